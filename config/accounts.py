@@ -1,10 +1,14 @@
+"""What allauth asks us: who may make an account, and what a person is called."""
+
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 
 
 class Adapter(DefaultAccountAdapter):
-    """Who may make an account."""
-
     def is_open_for_signup(self, request):
-        """Anyone where sign-up is open; elsewhere whoever followed an invitation to a seminar."""
+        """Anyone where sign-up is open; elsewhere whoever has followed an invitation."""
         return settings.SIGNUP == "open" or "invitation" in request.session
+
+
+def name_of(user):
+    return user.name

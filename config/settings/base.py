@@ -2,34 +2,34 @@
 
 from pathlib import Path
 
-import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from config import environment
 from config.databases import opened_well
+from config.environment import env
 
 BASE_DIR = Path(__file__).resolve().parents[2]
-env = environ.Env()
-
-# The database file, mail of the demo and collected static files: all that Postil writes.
-DATA_DIR = env.path("DATA_DIR", default=BASE_DIR / "var")
-DATA_DIR = Path(str(DATA_DIR)).absolute()
+# All that Postil writes outside its database: SQLite's file, collected static files, demo mail.
+DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var"))).absolute()
 
 DEBUG = False
+DEMO = False
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
+    "config",
     "annotations",
     "seminars",
     "reader",
     "allauth",
     "allauth.account",
+    "csp",
     "django_htmx",
     "markdownx",
-    "csp",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -40,10 +40,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "config.health.health_check",  # before anything asks for a host, a session or TLS
+    "config.health.health_check",  # before anything asks for a host, a session or https
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",  # below the two above: files get headers too
+    "whitenoise.middleware.WhiteNoiseMiddleware",  # below the two, so that files get headers too
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -63,30 +63,24 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
-                "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
         },
     },
 ]
-# Form widgets are looked up in templates/ as well, so that a widget can look like the rest.
+# Widgets are looked for in templates/ as well, so that ours may replace Django's.
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Data
 
 DATABASES = {
-    "default": opened_well(
-        env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'postil.sqlite3'}")
-    ),
+    "default": opened_well(environment.database("DATABASE_URL", DATA_DIR / "postil.sqlite3")),
 }
-# Rate limits are counted in the cache, so every worker must see the same one. The database is
-# always there; `manage.py createcachetable` makes its table.
-CACHES = {"default": env.cache_url("CACHE_URL", default="dbcache://postil_cache")}
+# Rate limits are counted here, so every worker must see the same one.
+CACHES = {"default": environment.cache("CACHE_URL")}
 
-# Files
-
-STATIC_URL = "static/"
+STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
@@ -100,7 +94,6 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("ru", _("Russian")), ("zh-hans", _("Simplified Chinese"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
-USE_TZ = True
 
 # People
 
@@ -117,21 +110,39 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
-ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-# "open": anyone may sign up. "closed": only somebody who followed an invitation.
-SIGNUP = env.str("SIGNUP", default="closed")
+# "open": anyone makes an account. "closed": whoever was invited to a seminar does.
+SIGNUP = environment.one_of("SIGNUP", "closed", "open")
+
 ACCOUNT_ADAPTER = "config.accounts.Adapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
-# The address is asked for but may be left out: it only serves to reset a password.
+# The mail address may be left out: it serves to set a forgotten password anew, nothing else.
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_USER_DISPLAY = str
+ACCOUNT_USER_DISPLAY = "config.accounts.name_of"
+
+# A seminar often sits behind one address, so what is counted by "ip" leaves room for a class.
+# "key" is the account aimed at, or for our own pages whoever is logged in (else the address).
+RATE_LIMITS = {
+    name: environment.rate(name, default)
+    for name, default in {
+        "login": "300/m/ip",
+        "login_failed": "60/m/ip,10/5m/key",
+        "signup": "100/m/ip",
+        "reset_password": "60/m/ip,5/m/key",
+        "reset_password_from_key": "60/m/ip",
+        "invitation": "300/m/key",
+        "posting": "60/m/key",
+        "preview": "240/m/key",
+        "importing": "20/m/key",
+    }.items()
+}
+ACCOUNT_RATE_LIMITS = RATE_LIMITS
 
 # Mail
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="postil@localhost")
-SERVER_EMAIL = DEFAULT_FROM_EMAIL
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="postil@localhost")
 
 # What a browser is told
 
@@ -147,9 +158,18 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
-SESSION_COOKIE_HTTPONLY = True
 
-# Markdown. markdownx.urls is never included: it answers anybody and takes any file.
+# Markdown. markdownx.urls is never included: it answers anybody and stores any file.
 
 MARKDOWNX_MARKDOWNIFY_FUNCTION = "reader.rendering.render_note"
 MARKDOWNX_URLS_PATH = "/preview/"
+
+# Django by itself would keep the traceback of an error to mail for ADMINS.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    # A page that is not there is the visitor's mistake, not ours.
+    "loggers": {"django.request": {"level": "ERROR"}},
+}

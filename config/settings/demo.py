@@ -1,13 +1,16 @@
-"""The settings of `make run`: one machine, plain http on loopback, nothing to set beforehand."""
+"""The settings of `make run`: plain http on this machine, and nothing to set beforehand."""
 
+from config import environment
+from config.environment import env
 from config.secrets import kept_secret
 from config.settings.base import *  # noqa: F403
-from config.settings.base import DATA_DIR, env
+from config.settings.base import DATA_DIR
 
 DEMO = True
 SECRET_KEY = env.str("SECRET_KEY", default="") or kept_secret(DATA_DIR / "secret_key")
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+SIGNUP = environment.one_of("SIGNUP", "open", "closed")
 
-SIGNUP = env.str("SIGNUP", default="open")
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = DATA_DIR / "mail"
+if not env.str("EMAIL_URL", default=""):
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = DATA_DIR / "mail"

@@ -1,0 +1,82 @@
+"""A real Chromium, the system's own, on a live server of the test's own."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from playwright.sync_api import sync_playwright
+
+HERE = Path(__file__).parent
+FLAGS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    # Chromium would otherwise call home at every start.
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # Root may not have Chromium's sandbox, and containers run as root.
+    "--no-sandbox",
+]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser itself, once for all tests."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if program is None:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_window(chromium, live_server):
+    """`open_window(user=None, **options)`: a page of a window of its own, logged in as `user`.
+
+    Options are Playwright's for a browser context (`viewport`, `java_script_enabled`,
+    `color_scheme`, `forced_colors`). Addresses may be written from the root: `page.goto("/")`.
+    What the page complained of is kept, and fails the test at its end, unless the test empties
+    `page.complaints` because it expected them.
+    """
+    windows = []
+
+    def open_one(user=None, **options):
+        context = chromium.new_context(base_url=live_server.url, **options)
+        if user is not None:
+            context.add_cookies([_session_of(user, live_server.url)])
+        page = context.new_page()
+        page.complaints = []
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("console", lambda said: _keep_error(page, said))
+        windows.append(page)
+        return page
+
+    yield open_one
+    complaints = [complaint for page in windows for complaint in page.complaints]
+    for page in windows:
+        page.context.close()
+    # The table of the cache is no model's, so the end of the test does not empty it.
+    cache.clear()
+    assert complaints == []
+
+
+def _session_of(user, url):
+    client = Client()
+    client.force_login(user)
+    return {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": url}
+
+
+def _keep_error(page, said):
+    if said.type == "error":
+        page.complaints.append(said.text)
