@@ -1,0 +1,18 @@
+from annotations.models.layers import Layer, Tally
+from annotations.models.notes import Annotation
+from annotations.models.places import Placement, Span
+from annotations.models.prompts import Prompt, Unlock
+from annotations.models.replies import Reply
+from annotations.models.seen import Seen
+
+__all__ = [
+    "Annotation",
+    "Layer",
+    "Placement",
+    "Prompt",
+    "Reply",
+    "Seen",
+    "Span",
+    "Tally",
+    "Unlock",
+]

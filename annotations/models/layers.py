@@ -1,0 +1,77 @@
+"""Layers, and what each has on a paragraph.
+
+A layer is a set of notes that every viewer sees all or none of. What a page says of a paragraph
+is the sum of the few layers that its reader may see; see `docs/decisions/layers.md`.
+"""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from annotations.querysets.notes import LayerQuerySet
+from reader.models import Paragraph
+from seminars.models import Reading
+
+
+class Layer(models.Model):
+    """The notes of one reading with the same audience that answer the same prompt, or none."""
+
+    reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="layers")
+    audience = models.CharField(max_length=11)
+    prompt = models.ForeignKey("Prompt", on_delete=models.CASCADE, null=True, related_name="layers")
+
+    objects = LayerQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("layer")
+        verbose_name_plural = _("layers")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["reading", "audience"], condition=Q(prompt=None), name="layer_once"
+            ),
+            models.UniqueConstraint(
+                fields=["reading", "audience", "prompt"],
+                condition=Q(prompt__isnull=False),
+                name="layer_of_prompt_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(audience__in=["seminar", "instructors"]), name="layer_is_shared"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.reading_id} {self.audience} {self.prompt_id}"
+
+
+class Tally(models.Model):
+    """What a layer has on a paragraph; without a paragraph, on the reading as a whole.
+
+    `notes` and `questions` count what starts here. `boundaries` and `runs` are explained in
+    `annotations.segments`.
+    """
+
+    layer = models.ForeignKey(Layer, on_delete=models.CASCADE, related_name="tallies")
+    paragraph = models.ForeignKey(
+        Paragraph, on_delete=models.PROTECT, null=True, related_name="tallies"
+    )
+    notes = models.PositiveIntegerField(default=0)
+    questions = models.PositiveIntegerField(default=0)
+    boundaries = models.JSONField(default=dict)
+    runs = models.JSONField(default=list)
+
+    class Meta:
+        verbose_name = _("tally")
+        verbose_name_plural = _("tallies")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["layer", "paragraph"],
+                condition=Q(paragraph__isnull=False),
+                name="tally_once",
+            ),
+            models.UniqueConstraint(
+                fields=["layer"], condition=Q(paragraph=None), name="tally_of_whole_once"
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.notes)

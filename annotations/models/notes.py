@@ -1,0 +1,161 @@
+"""Annotations: what a reader says about a span of text."""
+
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from annotations import layers
+from annotations.models.places import About, Anchored
+from annotations.models.prompts import Prompt
+from annotations.models.written import Written
+from annotations.querysets.notes import AnnotationQuerySet
+from seminars.models import Reading
+
+
+class Motivation(models.TextChoices):
+    """Why a reader wrote it, in the terms of the W3C Web Annotation vocabulary."""
+
+    COMMENTING = "commenting", _("Comment")
+    QUESTIONING = "questioning", _("Question")
+    HIGHLIGHTING = "highlighting", _("Highlight only")
+
+
+class Audience(models.TextChoices):
+    """Who sees a note besides its author."""
+
+    SEMINAR = "seminar", _("Seen by the seminar")
+    INSTRUCTORS = "instructors", _("Only the instructors")
+    ME = "me", _("Only me")
+
+
+class Annotation(Anchored, Written):
+    """A note on a text. Only-me notes belong to article and author; all others to a reading."""
+
+    reading = models.ForeignKey(
+        Reading, on_delete=models.PROTECT, null=True, related_name="annotations"
+    )
+    motivation = models.CharField(
+        _("kind"), max_length=12, choices=Motivation, default=Motivation.COMMENTING
+    )
+    audience = models.CharField(
+        _("who can see it"), max_length=11, choices=Audience, default=Audience.SEMINAR
+    )
+    prompt = models.ForeignKey(Prompt, on_delete=models.PROTECT, null=True, related_name="answers")
+    reply_count = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = AnnotationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("note")
+        verbose_name_plural = _("notes")
+        constraints = [
+            models.UniqueConstraint(fields=["author", "submission"], name="note_posted_once"),
+            models.CheckConstraint(
+                condition=Q(audience=Audience.ME, reading=None)
+                | Q(audience__in=[Audience.SEMINAR, Audience.INSTRUCTORS], reading__isnull=False),
+                name="note_shared_in_a_reading",
+            ),
+            models.CheckConstraint(
+                condition=Q(prompt=None) | ~Q(audience=Audience.ME), name="answer_is_shared"
+            ),
+            models.CheckConstraint(
+                condition=~Q(body="")
+                | Q(motivation=Motivation.HIGHLIGHTING)
+                | Q(deleted_at__isnull=False),
+                name="note_has_words",
+            ),
+            models.CheckConstraint(
+                condition=Q(about=About.WORDS) & ~Q(exact="")
+                | Q(about__in=[About.WHOLE, About.PARAGRAPH], exact=""),
+                name="note_words_when_about_words",
+            ),
+            models.CheckConstraint(
+                condition=~Q(motivation=Motivation.HIGHLIGHTING) | Q(about=About.WORDS),
+                name="highlight_has_words",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["reading", "paragraph", "-created_at"], name="note_by_paragraph"),
+            models.Index(fields=["reading", "-created_at"], name="note_by_date"),
+            models.Index(fields=["article", "author"], name="note_by_author"),
+        ]
+
+    def get_absolute_url(self):
+        return reverse("annotations:note", args=[self.pk])
+
+    @classmethod
+    @transaction.atomic
+    def post(cls, target, author, submission, **fields):
+        """Write a note at `target`; a second post of the same submission writes nothing.
+
+        `fields` are body, motivation, audience, reading, prompt. Gives the Annotation.
+        """
+        note, created = cls.objects.get_or_create(
+            author=author, submission=submission, defaults={**target.as_fields(), **fields}
+        )
+        if created:
+            note.stand_at(target)
+            layers.count_in(note)
+            if note.prompt is not None:
+                note.prompt.unlock(note)
+        return note
+
+    @transaction.atomic
+    def revise(self, begun_from, reading=None, **changes):
+        """Change wording, kind or audience. `reading` is where a private note would be shared.
+
+        Raises Conflict where somebody changed it since `begun_from`.
+        """
+        audience = changes.get("audience", self.audience)
+        changes["reading"] = None if audience == Audience.ME else self.reading or reading
+        before = Annotation.objects.get(pk=self.pk)
+        self.reword(begun_from, **changes)
+        if not self.is_deleted:
+            layers.count_out(before)
+            layers.count_in(self)
+
+    @transaction.atomic
+    def withdraw(self):
+        if self._lock().is_deleted:
+            return
+        layers.count_out(self)
+        super().withdraw()
+
+    @transaction.atomic
+    def restore(self):
+        if not self._lock().is_deleted:
+            return
+        super().restore()
+        layers.count_in(self)
+
+    def erase(self):
+        """Erase the body for good; quote, place and thread stay."""
+        self.body = ""
+        self.save(update_fields=["body", "html"])
+
+    def add_to_thread(self, replies):
+        """Count `replies` more, or fewer, in the thread."""
+        Annotation.objects.filter(pk=self.pk).update(reply_count=F("reply_count") + replies)
+
+    def _lock(self):
+        return Annotation.objects.select_for_update().get(pk=self.pk)
+
+    @property
+    def asks(self):
+        return self.motivation == Motivation.QUESTIONING
+
+    @property
+    def audience_is_open(self):
+        """Whether the audience may still change: nobody else has replied."""
+        return not self.replies.standing().exclude(author=self.author_id).exists()
+
+    @property
+    def audience_line(self):
+        """Say in words who sees this note."""
+        if self.prompt is not None and self.audience == Audience.SEMINAR:
+            if self.prompt.hidden or self.prompt.is_deleted:
+                return _("Only the instructors, while the prompt is hidden")
+            if self.prompt.answer_first:
+                return _("Seen by all who have answered")
+        return Audience(self.audience).label

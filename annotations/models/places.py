@@ -1,0 +1,135 @@
+"""Where notes and prompts stand in a text, and where they stood before."""
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from reader.models import Article, Paragraph, Revision
+
+
+class About(models.TextChoices):
+    """How much of the text something is about."""
+
+    WHOLE = "whole", _("the whole reading")
+    PARAGRAPH = "paragraph", _("a paragraph")
+    WORDS = "words", _("words")
+
+
+class Placement(models.Model):
+    """Where something stands from one revision on; without a paragraph it is an orphan there.
+
+    A new one is added only where a revision changes the place. The newest at or before a
+    revision holds for it.
+    """
+
+    class By(models.TextChoices):
+        AUTHOR = "author", _("the author")
+        MACHINE = "machine", _("the machine")
+        PERSON = "person", _("a person")
+
+    annotation = models.ForeignKey(
+        "Annotation", on_delete=models.CASCADE, null=True, related_name="placements"
+    )
+    prompt = models.ForeignKey(
+        "Prompt", on_delete=models.CASCADE, null=True, related_name="placements"
+    )
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="+")
+    paragraph = models.ForeignKey(
+        Paragraph, on_delete=models.PROTECT, null=True, related_name="placements"
+    )
+    exact = models.TextField(blank=True)
+    confidence = models.FloatField(default=1.0)
+    by = models.CharField(max_length=10, choices=By, default=By.AUTHOR)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = _("placement")
+        verbose_name_plural = _("placements")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(annotation__isnull=False, prompt=None)
+                | Q(annotation=None, prompt__isnull=False),
+                name="placement_of_one_thing",
+            ),
+            models.CheckConstraint(
+                condition=Q(confidence__range=(0, 1)), name="placement_confidence_is_a_share"
+            ),
+        ]
+
+    def __str__(self):
+        return self.exact[:60]
+
+
+class Span(models.Model):
+    """The words of a placement in one paragraph; `ordinal` 0 is where it starts."""
+
+    placement = models.ForeignKey(Placement, on_delete=models.CASCADE, related_name="spans")
+    ordinal = models.PositiveSmallIntegerField()
+    paragraph = models.ForeignKey(Paragraph, on_delete=models.PROTECT, related_name="spans")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        verbose_name = _("span")
+        verbose_name_plural = _("spans")
+        ordering = ["ordinal"]
+        constraints = [
+            models.UniqueConstraint(fields=["placement", "ordinal"], name="span_ordinal"),
+            models.CheckConstraint(condition=Q(start__lt=models.F("end")), name="span_has_words"),
+        ]
+        indexes = [models.Index(fields=["paragraph", "ordinal"], name="span_reaches")]
+
+    def __str__(self):
+        return f"{self.start}-{self.end}"
+
+
+class Anchored(models.Model):
+    """Something that stands on words, on a paragraph, or on the whole reading.
+
+    `exact`, `prefix` and `suffix` are the words as they were when it was written: they never
+    change. `placement` is where it stands now; `paragraph` and `start` repeat it, because the
+    margin is listed and counted by them.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="%(class)ss")
+    about = models.CharField(max_length=10, choices=About, default=About.WHOLE)
+    exact = models.TextField(_("words"), blank=True, editable=False)
+    prefix = models.CharField(max_length=64, blank=True, editable=False)
+    suffix = models.CharField(max_length=64, blank=True, editable=False)
+    placement = models.ForeignKey(
+        Placement, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    paragraph = models.ForeignKey(
+        Paragraph, on_delete=models.PROTECT, null=True, editable=False, related_name="%(class)ss"
+    )
+    start = models.PositiveIntegerField(default=0, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_orphan(self):
+        """Whether the words, or the paragraph, are gone from the text."""
+        return self.about != About.WHOLE and self.paragraph_id is None
+
+    @transaction.atomic
+    def stand_at(self, target, by=Placement.By.AUTHOR):
+        """Place this where `target` says (see `annotations.targets`); save it first."""
+        if target.paragraph is None:
+            return
+        self.placement = self.placements.create(
+            revision=target.revision, paragraph=target.paragraph, exact=target.exact, by=by
+        )
+        Span.objects.bulk_create(
+            Span(placement=self.placement, ordinal=ordinal, paragraph=paragraph, start=a, end=b)
+            for ordinal, (paragraph, a, b) in enumerate(target.spans)
+        )
+        self.paragraph = target.paragraph
+        self.start = target.spans[0][1] if target.spans else 0
+        self.save(update_fields=["placement", "paragraph", "start"])
+
+    @property
+    def spans(self):
+        """The spans where this stands now, in order."""
+        return list(self.placement.spans.all()) if self.placement else []

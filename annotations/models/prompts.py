@@ -1,0 +1,123 @@
+"""Prompts: an instructor's questions, which gather answers."""
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Max, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from annotations.models.places import About, Anchored
+from annotations.models.written import Written
+from annotations.querysets.prompts import PromptQuerySet
+from seminars.models import Reading
+
+
+class Prompt(Anchored, Written):
+    """A question in one reading. Hidden ones are drafts that only instructors see."""
+
+    reading = models.ForeignKey(Reading, on_delete=models.PROTECT, related_name="prompts")
+    position = models.PositiveIntegerField(default=0, editable=False)
+    answer_first = models.BooleanField(
+        _("answer first"),
+        default=False,
+        help_text=_("Students see the others' answers only after their own."),
+    )
+    hidden = models.BooleanField(
+        _("hidden"), default=False, help_text=_("Only the instructors see it.")
+    )
+
+    objects = PromptQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("prompt")
+        verbose_name_plural = _("prompts")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["author", "submission"], name="prompt_posted_once"),
+            models.CheckConstraint(condition=~Q(body=""), name="prompt_has_words"),
+            models.CheckConstraint(
+                condition=Q(about=About.WORDS) & ~Q(exact="")
+                | Q(about__in=[About.WHOLE, About.PARAGRAPH], exact=""),
+                name="prompt_words_when_about_words",
+            ),
+        ]
+
+    def get_absolute_url(self):
+        return reverse("annotations:prompt", args=[self.pk])
+
+    @classmethod
+    @transaction.atomic
+    def post(cls, target, author, submission, reading, **fields):
+        """Set a prompt, last in its reading; a second post of the same submission writes nothing.
+
+        Gives the Prompt.
+        """
+        last = reading.prompts.aggregate(last=Max("position"))["last"]
+        prompt, created = cls.objects.get_or_create(
+            author=author,
+            submission=submission,
+            defaults={
+                **target.as_fields(),
+                "reading": reading,
+                "position": 0 if last is None else last + 1,
+                **fields,
+            },
+        )
+        if created:
+            prompt.stand_at(target)
+        return prompt
+
+    def unlock(self, answer):
+        """Open the others' answers to the author of `answer`, for good."""
+        Unlock.objects.get_or_create(
+            prompt=self,
+            user=answer.author,
+            defaults={"annotation": answer, "body": answer.body},
+        )
+
+    def hide(self):
+        self.hidden = True
+        self.save(update_fields=["hidden"])
+
+    def show(self):
+        self.hidden = False
+        self.save(update_fields=["hidden"])
+
+    @transaction.atomic
+    def move(self, steps):
+        """Move this among the prompts of its reading, by `steps` places (-1 is one earlier)."""
+        prompts = list(self.reading.prompts.standing().select_for_update())
+        here = prompts.index(self)
+        there = min(max(here + steps, 0), len(prompts) - 1)
+        prompts.insert(there, prompts.pop(here))
+        for position, prompt in enumerate(prompts):
+            prompt.position = position
+        Prompt.objects.bulk_update(prompts, ["position"])
+
+
+class Unlock(models.Model):
+    """The first answer of a person to a prompt, which opened the others' answers to them.
+
+    `body` is that answer as first written; instructors can always see it.
+    """
+
+    prompt = models.ForeignKey(Prompt, on_delete=models.CASCADE, related_name="unlocks")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="unlocks"
+    )
+    annotation = models.ForeignKey(
+        "Annotation", on_delete=models.PROTECT, related_name="first_versions"
+    )
+    body = models.TextField()
+    at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = _("first answer")
+        verbose_name_plural = _("first answers")
+        constraints = [
+            models.UniqueConstraint(fields=["prompt", "user"], name="unlock_once"),
+        ]
+
+    def __str__(self):
+        return f"{self.prompt_id} · {self.user_id}"

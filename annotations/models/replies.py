@@ -1,0 +1,60 @@
+"""Replies: contributions to the thread under a note."""
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from annotations.models.notes import Annotation
+from annotations.models.written import Written
+from annotations.querysets.replies import ReplyQuerySet
+
+
+class Reply(Written):
+    """An answer to a note, with that note's audience."""
+
+    annotation = models.ForeignKey(Annotation, on_delete=models.PROTECT, related_name="replies")
+
+    objects = ReplyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("reply")
+        verbose_name_plural = _("replies")
+        ordering = ["created_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["author", "submission"], name="reply_posted_once"),
+            models.CheckConstraint(
+                condition=~Q(body="") | Q(deleted_at__isnull=False), name="reply_has_words"
+            ),
+        ]
+
+    def get_absolute_url(self):
+        return reverse("annotations:reply", args=[self.pk])
+
+    @classmethod
+    @transaction.atomic
+    def post(cls, annotation, author, submission, **fields):
+        """Reply to `annotation`; a second post of the same submission writes nothing."""
+        reply, created = cls.objects.get_or_create(
+            author=author, submission=submission, defaults={"annotation": annotation, **fields}
+        )
+        if created:
+            annotation.add_to_thread(1)
+        return reply
+
+    @transaction.atomic
+    def withdraw(self):
+        if not Reply.objects.select_for_update().get(pk=self.pk).is_deleted:
+            super().withdraw()
+            self.annotation.add_to_thread(-1)
+
+    @transaction.atomic
+    def restore(self):
+        if Reply.objects.select_for_update().get(pk=self.pk).is_deleted:
+            super().restore()
+            self.annotation.add_to_thread(1)
+
+    def erase(self):
+        """Erase the body for good."""
+        self.body = ""
+        self.save(update_fields=["body", "html"])

@@ -1,0 +1,45 @@
+"""What a person has seen: a mark a paragraph, not a mark a note."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from reader.models import Paragraph
+from seminars.models import Reading
+
+
+class Seen(models.Model):
+    """Until when a person has seen what is said of a paragraph, or of the whole reading."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="seen"
+    )
+    reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="+")
+    paragraph = models.ForeignKey(Paragraph, on_delete=models.CASCADE, null=True, related_name="+")
+    until = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("mark of what was seen")
+        verbose_name_plural = _("marks of what was seen")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "reading", "paragraph"],
+                condition=Q(paragraph__isnull=False),
+                name="seen_once",
+            ),
+            models.UniqueConstraint(
+                fields=["user", "reading"], condition=Q(paragraph=None), name="seen_whole_once"
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.until)
+
+    @classmethod
+    def mark(cls, user, reading, paragraph):
+        """Note that `user` has seen all that is said of `paragraph` now; None is the whole."""
+        cls.objects.update_or_create(
+            user=user, reading=reading, paragraph=paragraph, defaults={"until": timezone.now()}
+        )

@@ -1,0 +1,71 @@
+"""What notes, replies and prompts share: somebody wrote them, once, and may reword them."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from reader.fields import RenderedField
+from reader.removal import Withdrawable
+from reader.rendering import render_note
+
+
+class Conflict(Exception):
+    """Somebody changed the wording in the meantime; `standing` is the row as it is now."""
+
+    def __init__(self, standing):
+        super().__init__()
+        self.standing = standing
+
+
+class Written(Withdrawable):
+    """Words that a person posted.
+
+    `submission` comes with the form, so that a double click, a retry and a reload write once.
+    `version` counts the wordings, so that the second of two editors loses nothing.
+    """
+
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="%(class)ss",
+        verbose_name=_("author"),
+    )
+    body = models.TextField(_("body"), blank=True)
+    html = RenderedField(blank=True)
+    submission = models.UUIDField(default=uuid.uuid4, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)
+    edited_at = models.DateTimeField(_("edited"), null=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return f"{self._meta.verbose_name} {self.pk}"
+
+    def save(self, *args, **kwargs):
+        fields = kwargs.get("update_fields")
+        if fields is None or "body" in fields:
+            self.html = render_note(self.body)
+        super().save(*args, **kwargs)
+
+    @transaction.atomic
+    def reword(self, begun_from, **changes):
+        """Change the wording, and what else `changes` names.
+
+        `begun_from` is the version that the editor had before them. Raises Conflict where that
+        is no longer the version that stands.
+        """
+        standing = type(self).objects.select_for_update().get(pk=self.pk)
+        if standing.version != begun_from:
+            raise Conflict(standing)
+        changed = {name: value for name, value in changes.items() if getattr(self, name) != value}
+        if not changed:
+            return
+        for name, value in changed.items():
+            setattr(self, name, value)
+        self.version, self.edited_at = begun_from + 1, timezone.now()
+        self.save(update_fields=[*changed, "html", "version", "edited_at"])

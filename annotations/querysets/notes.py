@@ -1,0 +1,73 @@
+"""Who may see and change what is said about a text: the rules, written once.
+
+`docs/visibility.md` is the same as a table, and `tests/annotations/test_visibility.py` proves it.
+"""
+
+from django.db.models import Q, QuerySet
+
+from annotations.models.prompts import Prompt
+from seminars.models import Reading
+
+
+def shared_with(user):
+    """Give the rule for rows with `reading`, `audience` and `prompt` that others shared.
+
+    The same columns stand on annotations and on layers, so that what is listed and what is
+    counted cannot differ.
+    """
+    as_member = Q(audience="seminar", reading__in=Reading.objects.visible_to(user).values("pk"))
+    unlocked = Q(prompt=None) | Q(prompt__in=Prompt.objects.revealed_to(user).values("pk"))
+    as_instructor = Q(
+        audience__in=["seminar", "instructors"],
+        reading__in=Reading.objects.taught_by(user).values("pk"),
+    )
+    return as_member & unlocked | as_instructor
+
+
+class AnnotationQuerySet(QuerySet):
+    def standing(self):
+        return self.filter(deleted_at=None)
+
+    def visible_to(self, user):
+        """What `user` may see. A deleted note stays, as a tombstone, where it has replies."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(
+            Q(author=user) | shared_with(user),
+            Q(deleted_at=None) | Q(reply_count__gt=0),
+        )
+
+    def in_no_layer_of(self, user):
+        """The notes of `user` that are in no layer which they see: the only-me ones above all."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.standing().filter(author=user).exclude(shared_with(user))
+
+    def editable_by(self, user):
+        """What `user` may reword, delete and restore: their own, while they may read the text."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(
+            Q(reading=None) | Q(reading__in=Reading.objects.visible_to(user).values("pk")),
+            author=user,
+        )
+
+    def deleted_by(self, user):
+        return self.editable_by(user).exclude(deleted_at=None)
+
+    def said_in(self, reading, article, user):
+        """What belongs on the page where `user` reads: a reading's notes, and their own only-me
+        notes on the article. `reading` is None outside any seminar."""
+        own = Q(reading=None, author=user, article=article)
+        return self.filter(own if reading is None else own | Q(reading=reading))
+
+    def to_show(self):
+        """Each with what its card needs."""
+        return self.select_related("author", "paragraph", "reading__seminar", "article", "prompt")
+
+
+class LayerQuerySet(QuerySet):
+    def visible_to(self, user):
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(shared_with(user))

@@ -1,0 +1,34 @@
+"""Who may see a prompt, and who may see the answers to it."""
+
+from django.db.models import Count, Q, QuerySet
+
+from seminars.models import Reading
+
+
+class PromptQuerySet(QuerySet):
+    def standing(self):
+        return self.filter(deleted_at=None)
+
+    def visible_to(self, user):
+        """Members see what is set; who teaches there sees drafts as well."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.standing().filter(
+            Q(hidden=False, reading__in=Reading.objects.visible_to(user).values("pk"))
+            | Q(reading__in=Reading.objects.taught_by(user).values("pk"))
+        )
+
+    def editable_by(self, user):
+        return self.filter(reading__in=Reading.objects.taught_by(user).values("pk"))
+
+    def revealed_to(self, user):
+        """Those whose answers a member may see: an answer-first one only after answering."""
+        return self.visible_to(user).filter(
+            Q(answer_first=False)
+            | Q(pk__in=user.unlocks.values("prompt"))
+            | Q(reading__in=Reading.objects.taught_by(user).values("pk"))
+        )
+
+    def with_counts(self):
+        """Each with `answerers`, the number of people who have answered."""
+        return self.annotate(answerers=Count("unlocks"))

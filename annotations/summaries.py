@@ -1,0 +1,61 @@
+"""What a page says of its paragraphs: the sum of the layers that its reader may see."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from annotations import segments
+from annotations.models import Annotation, Layer, Tally
+
+
+@dataclass
+class Summary:
+    """What a reader may see of a paragraph: how many notes start there, and the runs."""
+
+    notes: int = 0
+    questions: int = 0
+    layers: list = field(default_factory=list)
+
+    @property
+    def runs(self):
+        return segments.added(self.layers)
+
+
+def summaries(user, reading, article):
+    """Give {paragraph id: Summary} for what `user` may see; None stands for the whole.
+
+    `reading` is None outside any seminar: then only the reader's own notes count.
+    """
+    found = defaultdict(Summary)
+    tallies = Tally.objects.filter(
+        layer__in=Layer.objects.visible_to(user).filter(reading=reading).values("pk")
+    )
+    for paragraph, notes, questions, runs in tallies.values_list(
+        "paragraph", "notes", "questions", "runs"
+    ):
+        summary = found[paragraph]
+        summary.notes += notes
+        summary.questions += questions
+        summary.layers.append(runs)
+    _add_own(found, user, reading, article)
+    return found
+
+
+def _add_own(found, user, reading, article):
+    """Add the reader's own notes that no layer of theirs has: the private ones above all."""
+    own = Annotation.objects.in_no_layer_of(user).said_in(reading, article, user)
+    counted = set()
+    for pk, paragraph, motivation, place, start, end in own.values_list(
+        "pk",
+        "paragraph",
+        "motivation",
+        "placement__spans__paragraph",
+        "placement__spans__start",
+        "placement__spans__end",
+    ):
+        asks = motivation == "questioning"
+        if pk not in counted:
+            counted.add(pk)
+            found[paragraph].notes += 1
+            found[paragraph].questions += asks
+        if place is not None:
+            found[place].layers.append([[start, end, 1, int(asks)]])

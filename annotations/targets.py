@@ -1,0 +1,82 @@
+"""What a reader points at: a span of words, a paragraph, or the whole reading."""
+
+from dataclasses import dataclass, field
+
+from annotations.anchoring import Quote, locate, pieces, quote
+from annotations.models.places import About
+from reader.models import Paragraph, Revision
+
+
+class Moved(Exception):
+    """The words are not where the reader saw them, and there is no telling where they went."""
+
+
+@dataclass
+class Target:
+    """A place in a revision; `spans` are (Paragraph, start, end) in code points."""
+
+    revision: Revision
+    about: str = About.WHOLE
+    paragraph: Paragraph | None = None
+    spans: list = field(default_factory=list)
+    exact: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+    def as_fields(self):
+        """Give what the columns of an annotation or a prompt keep of this for good."""
+        return {
+            "article": self.revision.article,
+            "about": self.about,
+            "exact": self.exact,
+            "prefix": self.prefix,
+            "suffix": self.suffix,
+        }
+
+
+def whole(revision):
+    """Give the whole reading as a target."""
+    return Target(revision)
+
+
+def paragraph_of(revision, key):
+    """Give a paragraph as a target. Raises Moved where the text no longer has it."""
+    for version in revision.paragraphs():
+        if version.key == key:
+            return Target(revision, About.PARAGRAPH, version.paragraph)
+    raise Moved
+
+
+def words_of(revision, key, start, to_key, end, exact):
+    """Give words as a target: from `start` in paragraph `key` to `end` in paragraph `to_key`.
+
+    `exact` is what the reader saw there. Where the text was changed in the meantime and says
+    something else there, the words are looked for; raises Moved where they are not to be found
+    in exactly one place.
+    """
+    versions = revision.paragraphs()
+    texts = [version.text for version in versions]
+    index = {version.key: place for place, version in enumerate(versions)}
+    try:
+        parts = pieces(texts, index[key], start, index[to_key], end)
+        found = quote(texts, parts)
+    except (KeyError, ValueError):
+        parts, found = None, None
+    if found is None or (exact and found.exact != exact):
+        parts = locate(texts, Quote(exact, "", "")) if exact else None
+        if not parts:
+            raise Moved
+        found = quote(texts, parts)
+    paragraphs = [versions[part.index].paragraph for part in parts]
+    return Target(
+        revision,
+        About.WORDS,
+        paragraphs[0],
+        [
+            (paragraph, part.start, part.end)
+            for paragraph, part in zip(paragraphs, parts, strict=True)
+        ],
+        found.exact,
+        found.prefix,
+        found.suffix,
+    )

@@ -1,0 +1,50 @@
+"""People: everybody who has an account is a reader."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class User(AbstractUser):
+    """A person with an account."""
+
+    display_name = models.CharField(
+        _("display name"),
+        max_length=80,
+        blank=True,
+        help_text=_("The name that others see beside your notes."),
+    )
+    is_instructor = models.BooleanField(
+        _("instructor"),
+        default=False,
+        help_text=_("May bring texts in and teach seminars."),
+    )
+
+    class Meta(AbstractUser.Meta):
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def name(self):
+        """The name that others see."""
+        return self.display_name or self.get_full_name() or self.username
+
+    @property
+    def initials(self):
+        """One or two capital letters that stand for the name."""
+        words = [word for word in self.name.split() if not word.endswith(".")]
+        chosen = words[:1] + words[-1:] if len(words) > 1 else words[:1]
+        return "".join(word[0] for word in chosen).upper()
+
+    @property
+    def is_admin(self):
+        """Whether this person looks after texts, seminars and people."""
+        return self.is_active and self.is_superuser
+
+    @property
+    def may_bring_in(self):
+        """Whether this person may bring a text in."""
+        return self.is_active and (self.is_instructor or self.is_superuser)

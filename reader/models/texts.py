@@ -1,0 +1,271 @@
+"""Texts: an article, the paragraphs it consists of, and the revisions it went through."""
+
+import secrets
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from reader.fields import RenderedField
+from reader.querysets import ArticleQuerySet, RevisionParagraphQuerySet, RevisionQuerySet
+from reader.removal import Withdrawable
+from reader.rendering import render, render_heading, text_of
+from reader.signals import revision_published
+
+KEY_FIRST = "abcdefghjkmnpqrstuvwxyz"
+KEY_REST = KEY_FIRST + "23456789"
+RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+
+
+class Kind(models.TextChoices):
+    """What a paragraph is."""
+
+    PARAGRAPH = "paragraph", _("Paragraph")
+    HEADING = "heading", _("Heading")
+    QUOTE = "quote", _("Quote")
+    LIST = "list", _("List")
+    FIGURE = "figure", _("Figure or caption")
+    CODE = "code", _("Code")
+    NOTE = "note", _("Note on the author")
+
+
+class Openness(models.TextChoices):
+    """To whom an article is open, beyond the seminars that read it."""
+
+    SEMINARS = "seminars", _("its seminars only")
+    MEMBERS = "members", _("anyone who is logged in")
+    PUBLIC = "public", _("everybody")
+
+
+class Article(Withdrawable):
+    """A text. What it says is in its revisions; `current` is the one that readers see."""
+
+    slug = models.SlugField(_("address"), max_length=80, unique=True, allow_unicode=True)
+    title = models.CharField(_("title"), max_length=300)
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    byline = models.CharField(_("byline"), max_length=300, blank=True)
+    published_on = models.DateField(
+        _("published"), null=True, blank=True, help_text=_("When the source first appeared.")
+    )
+    source = models.URLField(_("source"), max_length=500, blank=True)
+    language = models.CharField(
+        _("language"), max_length=35, default="en", help_text=_("Such as en, ru or zh-Hans.")
+    )
+    openness = models.CharField(
+        _("open to"), max_length=10, choices=Openness, default=Openness.SEMINARS
+    )
+    brought_in_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("brought in by"),
+    )
+    created_at = models.DateTimeField(_("brought in"), default=timezone.now, editable=False)
+    current = models.ForeignKey(
+        "Revision", on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        ordering = ["title"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(openness__in=Openness.values), name="article_openness_is_known"
+            )
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("annotations:text", args=[self.slug])
+
+    @property
+    def direction(self):
+        """The direction in which the text is written: "ltr" or "rtl"."""
+        return "rtl" if self.language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+    @transaction.atomic
+    def draft(self, blocks, by):
+        """Begin a revision of new paragraphs; readers see nothing of it until it is published.
+
+        `blocks` have `kind`, `level` and `markdown`, in order. Gives the Revision.
+        """
+        revision = Revision.objects.create(article=self, created_by=by)
+        keys = _new_keys(len(blocks), set(self.paragraphs.values_list("key", flat=True)))
+        paragraphs = Paragraph.objects.bulk_create(Paragraph(article=self, key=key) for key in keys)
+        versions = ParagraphVersion.objects.bulk_create(
+            ParagraphVersion.written(paragraph, block.kind, block.level, block.markdown)
+            for paragraph, block in zip(paragraphs, blocks, strict=True)
+        )
+        revision.consist_of(versions)
+        return revision
+
+
+class Paragraph(models.Model):
+    """An identity, nothing more: `key` is the permanent link, whatever the paragraph says."""
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="paragraphs")
+    key = models.CharField(max_length=12)
+
+    class Meta:
+        verbose_name = _("paragraph")
+        verbose_name_plural = _("paragraphs")
+        constraints = [models.UniqueConstraint(fields=["article", "key"], name="paragraph_key")]
+
+    def __str__(self):
+        return self.key
+
+
+class ParagraphVersion(models.Model):
+    """What a paragraph says. Never changed; all revisions that say the same share it."""
+
+    paragraph = models.ForeignKey(Paragraph, on_delete=models.PROTECT, related_name="versions")
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.PARAGRAPH)
+    level = models.PositiveSmallIntegerField(_("level"), default=0)
+    markdown = models.TextField()
+    html = RenderedField()
+    text = models.TextField(editable=False)
+
+    class Meta:
+        verbose_name = _("paragraph version")
+        verbose_name_plural = _("paragraph versions")
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=Kind.values), name="version_kind_is_known"),
+            models.CheckConstraint(
+                condition=Q(kind=Kind.HEADING, level__range=(2, 6)) | ~Q(kind=Kind.HEADING),
+                name="version_heading_has_level",
+            ),
+        ]
+
+    def __str__(self):
+        return self.text[:60]
+
+    @classmethod
+    def written(cls, paragraph, kind, level, markdown):
+        """Give an unsaved version with its HTML and its text."""
+        if kind == Kind.HEADING:
+            level = min(max(level, 2), 6)
+            html = render_heading(markdown, level)
+        else:
+            level, html = 0, render(markdown)
+        return cls(
+            paragraph=paragraph,
+            kind=kind,
+            level=level,
+            markdown=markdown,
+            html=html,
+            text=text_of(html),
+        )
+
+    @property
+    def is_numbered(self):
+        return self.kind not in (Kind.HEADING, Kind.NOTE)
+
+
+class Revision(models.Model):
+    """An article as published at one time; a draft while it has no number."""
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="revisions")
+    number = models.PositiveIntegerField(_("number"), null=True, editable=False)
+    note = models.TextField(_("what changed"), blank=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    published_at = models.DateTimeField(_("published"), null=True, editable=False)
+    words = models.PositiveIntegerField(default=0, editable=False)
+    versions = models.ManyToManyField(ParagraphVersion, through="RevisionParagraph")
+
+    objects = RevisionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("revision")
+        verbose_name_plural = _("revisions")
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="revision_number"),
+            models.CheckConstraint(
+                condition=Q(number=None, published_at=None)
+                | Q(number__isnull=False, published_at__isnull=False),
+                name="revision_published_has_number",
+            ),
+        ]
+
+    def __str__(self):
+        return _("Draft") if self.number is None else str(self.number)
+
+    def consist_of(self, versions):
+        """Put `versions` into this draft, in order."""
+        RevisionParagraph.objects.bulk_create(
+            RevisionParagraph(
+                revision=self, position=position, paragraph_id=version.paragraph_id, version=version
+            )
+            for position, version in enumerate(versions)
+        )
+
+    @transaction.atomic
+    def publish(self, note=""):
+        """Make this what readers see."""
+        article = Article.objects.select_for_update().get(pk=self.article_id)
+        latest = article.revisions.aggregate(number=models.Max("number"))["number"] or 0
+        self.number, self.note, self.published_at = latest + 1, note, timezone.now()
+        self.words = sum(len(place.version.text.split()) for place in self.places.in_order())
+        self.save()
+        article.current = self
+        article.save(update_fields=["current"])
+        self.article = article
+        revision_published.send(sender=Revision, revision=self)
+
+    def paragraphs(self):
+        """Give the versions in order, in one query, each with its `key` and its `number`.
+
+        `number` counts from 1; headings and the note on the author have None.
+        """
+        shown, number = [], 0
+        for place in self.places.in_order():
+            version = place.version
+            version.key = place.key
+            number += version.is_numbered
+            version.number = number if version.is_numbered else None
+            shown.append(version)
+        return shown
+
+
+class RevisionParagraph(models.Model):
+    """The place of a paragraph version in a revision."""
+
+    revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="places")
+    position = models.PositiveIntegerField()
+    paragraph = models.ForeignKey(Paragraph, on_delete=models.PROTECT, related_name="+")
+    version = models.ForeignKey(ParagraphVersion, on_delete=models.PROTECT, related_name="+")
+
+    objects = RevisionParagraphQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("place of a paragraph")
+        verbose_name_plural = _("places of paragraphs")
+        ordering = [F("position").asc()]
+        constraints = [
+            models.UniqueConstraint(fields=["revision", "position"], name="place_position"),
+            models.UniqueConstraint(fields=["revision", "paragraph"], name="place_paragraph_once"),
+        ]
+
+    def __str__(self):
+        return str(self.position)
+
+
+def _new_keys(count, taken):
+    """Give `count` short keys that are not in `taken`."""
+    keys = []
+    while len(keys) < count:
+        key = secrets.choice(KEY_FIRST) + "".join(secrets.choice(KEY_REST) for _i in range(4))
+        if key not in taken:
+            taken.add(key)
+            keys.append(key)
+    return keys

@@ -1,0 +1,69 @@
+"""Who may read and change texts, written once."""
+
+from django.db.models import F, Q, QuerySet
+
+# Other rooms let people in as well: a seminar lets its members read, and its instructors edit.
+# Each rule takes a user and gives a `Q` over articles.
+_reading_grounds = []
+_editing_grounds = []
+_editing_bars = []
+
+
+def let_in(*, reading, editing, barring):
+    """Add grounds on which a person may read or edit articles, and a bar to editing them."""
+    _reading_grounds.append(reading)
+    _editing_grounds.append(editing)
+    _editing_bars.append(barring)
+
+
+def readable_by(user):
+    """Give the rule for the articles that `user` may read, as a `Q`."""
+    if not user.is_authenticated:
+        return Q(openness="public")
+    if user.is_admin:
+        return Q()
+    rule = Q(openness__in=["public", "members"]) | Q(brought_in_by=user)
+    for ground in _reading_grounds:
+        rule |= ground(user)
+    return rule
+
+
+def changeable_by(user):
+    """Give the rule for the articles whose text `user` may change, as a `Q`."""
+    if not user.is_authenticated or not user.may_bring_in:
+        return Q(pk__in=[])
+    if user.is_admin:
+        return Q()
+    rule = Q(brought_in_by=user)
+    for ground in _editing_grounds:
+        rule |= ground(user)
+    for bar in _editing_bars:
+        rule &= ~bar(user)
+    return rule
+
+
+class ArticleQuerySet(QuerySet):
+    def standing(self):
+        """Those that are published and not deleted."""
+        return self.filter(deleted_at=None, current__isnull=False)
+
+    def visible_to(self, user):
+        return self.standing().filter(readable_by(user))
+
+    def editable_by(self, user):
+        return self.filter(changeable_by(user), deleted_at=None)
+
+
+class RevisionQuerySet(QuerySet):
+    def published(self):
+        return self.exclude(number=None)
+
+
+class RevisionParagraphQuerySet(QuerySet):
+    def in_order(self):
+        """Each with its version and the key of its paragraph."""
+        return (
+            self.select_related("version__paragraph")
+            .annotate(key=F("paragraph__key"))
+            .order_by("position")
+        )

@@ -1,0 +1,135 @@
+"""Seminars, the people in them, and how one joins."""
+
+import secrets
+import zoneinfo
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Max, Q
+from django.urls import reverse
+from django.utils.timezone import now
+from django.utils.translation import gettext_lazy as _
+
+from reader.removal import Withdrawable
+from seminars.querysets import InvitationQuerySet, MembershipQuerySet, SeminarQuerySet
+
+CODE_BYTES = 12  # 96 random bits: nobody guesses an invitation
+
+
+def new_code():
+    """Give a code that is fit for an address and can be read out."""
+    return secrets.token_urlsafe(CODE_BYTES)
+
+
+def known_zone(name):
+    """Raise ValidationError where `name` is not the name of a time zone."""
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError(_("There is no time zone of that name."))
+
+
+class Seminar(Withdrawable):
+    """A class that reads texts together."""
+
+    slug = models.SlugField(_("address"), max_length=60, unique=True, allow_unicode=True)
+    title = models.CharField(_("title"), max_length=200)
+    description = models.TextField(_("description"), blank=True)
+    timezone = models.CharField(
+        _("time zone"), max_length=64, default="UTC", validators=[known_zone]
+    )
+    created_at = models.DateTimeField(default=now, editable=False)
+    members = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, through="Membership", related_name="seminars"
+    )
+
+    objects = SeminarQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("seminar")
+        verbose_name_plural = _("seminars")
+        ordering = ["title"]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("seminars:seminar", args=[self.slug])
+
+    @property
+    def zone(self):
+        """The time zone in which dates are said and understood here."""
+        return zoneinfo.ZoneInfo(self.timezone)
+
+    def admit(self, user, role="student"):
+        """Make `user` a member; who is one already keeps their role. Gives the Membership."""
+        return self.memberships.get_or_create(user=user, defaults={"role": role})[0]
+
+    def taught_by(self, user):
+        """Say whether `user` has the instructor's hand here."""
+        return user.is_admin or self.memberships.filter(user=user, role="instructor").exists()
+
+    @transaction.atomic
+    def set_reading(self, article, slug, **details):
+        """Put `article` at the end of the reading list. Gives the Reading."""
+        last = self.readings.aggregate(last=Max("position"))["last"]
+        position = 0 if last is None else last + 1
+        return self.readings.create(article=article, slug=slug, position=position, **details)
+
+
+class Membership(models.Model):
+    """A person's place in a seminar."""
+
+    class Role(models.TextChoices):
+        STUDENT = "student", _("Student")
+        INSTRUCTOR = "instructor", _("Instructor")
+
+    seminar = models.ForeignKey(Seminar, on_delete=models.PROTECT, related_name="memberships")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships"
+    )
+    role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.STUDENT)
+    joined_at = models.DateTimeField(_("joined"), default=now, editable=False)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        constraints = [
+            models.UniqueConstraint(fields=["seminar", "user"], name="membership_once"),
+            models.CheckConstraint(
+                condition=Q(role__in=["student", "instructor"]), name="membership_role_is_known"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user} · {self.seminar}"
+
+    @property
+    def teaches(self):
+        return self.role == self.Role.INSTRUCTOR
+
+
+class Invitation(models.Model):
+    """The code that lets people join a seminar as students; a renewed one ends the one before."""
+
+    seminar = models.OneToOneField(Seminar, on_delete=models.CASCADE, related_name="invitation")
+    code = models.CharField(_("code"), max_length=32, unique=True, default=new_code)
+    expires_at = models.DateTimeField(_("expires"), null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("invitation")
+        verbose_name_plural = _("invitations")
+
+    def __str__(self):
+        return str(self.seminar)
+
+    def get_absolute_url(self):
+        return reverse("seminars:joining", args=[self.code])
+
+    def renew(self):
+        """Give the invitation a new code; the old link lets nobody in any more."""
+        self.code = new_code()
+        self.save(update_fields=["code"])

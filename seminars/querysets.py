@@ -1,0 +1,69 @@
+"""Who reads what with whom: the rules about seminars, written once."""
+
+from django.db.models import Q, QuerySet
+
+
+def seminars_of(user, **roles):
+    """Give the rule, over a column `seminar`, for the seminars that `user` belongs to.
+
+    `role="instructor"` narrows it to those that they teach. An admin belongs everywhere.
+    """
+    if not user.is_authenticated:
+        return Q(pk__in=[])
+    if user.is_admin:
+        return Q()
+    return Q(seminar__in=user.memberships.filter(**roles).values("seminar"))
+
+
+class SeminarQuerySet(QuerySet):
+    def standing(self):
+        return self.filter(deleted_at=None)
+
+    def visible_to(self, user):
+        return self._of(user)
+
+    def editable_by(self, user):
+        return self._of(user, role="instructor")
+
+    def _of(self, user, **roles):
+        if not user.is_authenticated:
+            return self.none()
+        if user.is_admin:
+            return self.standing()
+        return self.standing().filter(pk__in=user.memberships.filter(**roles).values("seminar"))
+
+
+class MembershipQuerySet(QuerySet):
+    def visible_to(self, user):
+        return self.filter(seminars_of(user), seminar__deleted_at=None)
+
+    def editable_by(self, user):
+        return self.filter(seminars_of(user, role="instructor"), seminar__deleted_at=None)
+
+
+class InvitationQuerySet(QuerySet):
+    def open(self, now):
+        """Those that still let somebody join at the moment `now`."""
+        return self.filter(
+            Q(expires_at=None) | Q(expires_at__gt=now), seminar__deleted_at=None
+        ).select_related("seminar")
+
+
+class ReadingQuerySet(QuerySet):
+    def standing(self):
+        return self.filter(
+            deleted_at=None,
+            seminar__deleted_at=None,
+            article__deleted_at=None,
+            article__current__isnull=False,
+        )
+
+    def visible_to(self, user):
+        """The readings of the seminars that `user` belongs to."""
+        return self.standing().filter(seminars_of(user))
+
+    def taught_by(self, user):
+        """The readings in which `user` has the instructor's hand."""
+        return self.standing().filter(seminars_of(user, role="instructor"))
+
+    editable_by = taught_by
