@@ -8,9 +8,9 @@ export function codePoints(text) {
   return PAIRED.test(text) ? [...text].length : text.length;
 }
 
-/** UTF-16 units before code point number `points` of `text`; past the end, all of them. */
+/** UTF-16 units before code point number `points` of `text`, held within the text. */
 export function unitsOf(text, points) {
-  if (!PAIRED.test(text)) return Math.min(points, text.length);
+  if (!PAIRED.test(text)) return Math.max(0, Math.min(points, text.length));
   let units = 0;
   for (const character of text) {
     if (points-- <= 0) break;
