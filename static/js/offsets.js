@@ -40,16 +40,16 @@ export function pointOf(element, node, offset) {
 
 /** A StaticRange over code points `start` to `end` of `element`'s text; null where none is left. */
 export function rangeOf(element, start, end) {
-  return rangesOf(element, [[start, end]])[0] ?? null;
+  return rangesOf(element, [{ start, end }])[0];
 }
 
-/** StaticRanges for many [start, end] pairs at the price of one walk; empty ones are left out. */
-export function rangesOf(element, pairs) {
+/** The same for many {start, end} at the price of one walk through the element. */
+export function rangesOf(element, spans) {
   const nodes = textNodes(element);
-  return pairs.flatMap(([start, end]) => {
+  return spans.map(({ start, end }) => {
     const first = nodes.find((node) => node.end > start);
     const last = nodes.findLast((node) => node.start < end);
-    if (!first || !last || start >= end) return [];
+    if (!first || !last || start >= end) return null;
     return new StaticRange({
       startContainer: first.node,
       startOffset: unitsOf(first.node.data, start - first.start),

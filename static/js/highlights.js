@@ -1,0 +1,83 @@
+// The words that are talked about are painted, deeper where more is said of them. Painted with the
+// CSS Custom Highlight API: the text's own elements are never touched. Without it nothing is painted,
+// and the counts and quotes carry the meaning.
+
+import { rangesOf } from "./offsets.js";
+import { rangesOfSpans, wordsOf } from "./spans.js";
+
+// Where two of them colour the same words, the later wins.
+const ORDER = ["depth-1", "depth-2", "depth-3", "prompt", "question", "target", "chosen"];
+const able = typeof Highlight === "function" && Boolean(CSS.highlights);
+const painted = new Map();
+
+/** What the server writes of one paragraph: [{start, end, names}] from "12-40-2qp 60-90-1". */
+export function readMarks(written = "") {
+  return (written.match(/\S+/g) ?? []).map((mark) => {
+    const [, start, end, depth, asks, prompted] = mark.match(/^(\d+)-(\d+)-(\d)(q?)(p?)$/);
+    const names = [];
+    if (depth !== "0") names.push(`depth-${depth}`);
+    if (asks) names.push("question");
+    if (prompted) names.push("prompt");
+    return { start: Number(start), end: Number(end), names };
+  });
+}
+
+/** Paint `spans` ({key, start, end}) under `name`, in place of what was painted so before. */
+export function paint(name, spans) {
+  if (!able) return;
+  const highlight = highlightOf(name);
+  if (highlight.size === 0 && spans.length === 0) return;
+  highlight.clear();
+  for (const range of rangesOfSpans(spans)) highlight.add(range);
+}
+
+/** Paint what has changed since the last time; a paragraph that says the same is left alone. */
+function repaint() {
+  waiting = false;
+  const counts = document.querySelectorAll(".count[data-marks]");
+  const now = new Map([...counts].map((count) => [count.id.slice("count-".length), count]));
+  for (const key of painted.keys()) if (!now.has(key)) unpaint(key);
+  for (const [key, count] of now) {
+    const words = wordsOf(key);
+    const before = painted.get(key);
+    if (!words || (before?.marks === count.dataset.marks && before.words === words)) continue;
+    unpaint(key);
+    painted.set(key, { marks: count.dataset.marks, words, ranges: build(words, count) });
+  }
+}
+
+function build(words, count) {
+  const marks = readMarks(count.dataset.marks);
+  const ranges = rangesOf(words, marks);
+  return marks.flatMap(({ names }, place) => {
+    const range = ranges[place];
+    if (!range) return [];
+    for (const name of names) highlightOf(name).add(range);
+    return names.map((name) => [name, range]);
+  });
+}
+
+function unpaint(key) {
+  for (const [name, range] of painted.get(key)?.ranges ?? []) highlightOf(name).delete(range);
+  painted.delete(key);
+}
+
+function highlightOf(name) {
+  if (!CSS.highlights.has(name)) {
+    const highlight = new Highlight();
+    highlight.priority = ORDER.indexOf(name);
+    CSS.highlights.set(name, highlight);
+  }
+  return CSS.highlights.get(name);
+}
+
+let waiting = false;
+function soon() {
+  // Any change of the page repaints all highlights, so they change together, once a frame, and
+  // the text itself is on the screen first.
+  if (able && !waiting) waiting = requestAnimationFrame(repaint);
+}
+
+soon();
+document.addEventListener("htmx:oobAfterSwap", soon);
+document.addEventListener("htmx:afterSwap", soon);
