@@ -1,4 +1,4 @@
-"""What allauth asks us: who may make an account, and what a person is called."""
+"""What allauth asks us: who may make an account."""
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
@@ -8,7 +8,3 @@ class Adapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         """Anyone where sign-up is open; elsewhere whoever has followed an invitation."""
         return settings.SIGNUP == "open" or "invitation" in request.session
-
-
-def name_of(user):
-    return user.name

@@ -1,11 +1,22 @@
+"""Static files under names that change with their content, so that a browser may keep them."""
+
+from django.contrib.staticfiles.apps import StaticFilesConfig
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):
-    """Static files under names that change with their content, in CSS and in JavaScript.
+    """Rewrites the names in CSS (`url()`) and, unlike Django by default, in modules (`import`).
 
-    A module imports its neighbours by name, so those names are rewritten as well: without it a
-    browser could run a new module with an old neighbour from its cache.
+    Without the second a browser could run a new module with an old neighbour from its cache.
     """
 
     support_js_module_import_aggregation = True
+
+
+class CollectedFiles(StaticFilesConfig):
+    """django.contrib.staticfiles, but for htmx's extensions.
+
+    We use none of them, and their comments import files that are not there.
+    """
+
+    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "django_htmx/ext/*"]

@@ -35,7 +35,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "config.storage.CollectedFiles",
     "django.forms",
 ]
 
@@ -118,7 +118,7 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 # The mail address may be left out: it serves to set a forgotten password anew, nothing else.
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_USER_DISPLAY = "config.accounts.name_of"
+ACCOUNT_USER_DISPLAY = str
 
 # A seminar often sits behind one address, so what is counted by "ip" leaves room for a class.
 # "key" is the account aimed at, or for our own pages whoever is logged in (else the address).

@@ -9,7 +9,7 @@ from config.databases import opened_well
 from config.settings.base import *  # noqa: F403
 
 DEMO = True
-SECRET_KEY = "only-for-tests"
+SECRET_KEY = "only-for-tests"  # noqa: S105
 SIGNUP = "open"
 
 # A database of this run's own, so that two runs on one machine do not meet. SQLite's has a file

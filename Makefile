@@ -1,0 +1,35 @@
+# What one does here. A target's work is in manage.py or scripts/; this file says what needs what.
+
+PYTHON = .venv/bin/python
+PORT = 8000
+# The server that the tests use where it answers; empty leaves PostgreSQL out.
+export TEST_DATABASE_URL ?= postgres://postgres@127.0.0.1:5432/postgres
+
+.PHONY: run test check bench format messages requirements
+
+run: .venv/run.txt  ## serve the demo on PORT of this machine
+	@$(PYTHON) manage.py serve "$(PORT)"
+
+test: .venv/develop.txt  ## everything on SQLite, all but the browser's on PostgreSQL too
+	@$(PYTHON) scripts/test.py
+
+check: .venv/develop.txt  ## what needs no run: style, layers, templates, migrations, deployment
+	@$(PYTHON) scripts/check.py
+
+bench: .venv/run.txt  ## measure what should be fast
+	@$(PYTHON) -m benchmarks
+
+format: .venv/develop.txt  ## let the formatters have their way
+	@$(PYTHON) scripts/check.py --fix
+
+messages: .venv/run.txt  ## bring locale/ up to date; needs gettext
+	@$(PYTHON) manage.py makemessages --all --no-obsolete
+	@$(PYTHON) manage.py compilemessages
+
+requirements: .venv/develop.txt  ## pin pyproject.toml anew
+	@$(PYTHON) scripts/requirements.py
+
+# A copy of the list that was installed: the folder is ready while it is newer than the list.
+.venv/%.txt: requirements/%.txt
+	@sh scripts/venv.sh $<
+	@cp $< $@

@@ -1,0 +1,61 @@
+import os
+import socket
+import sys
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+ADDRESS = "127.0.0.1"
+
+
+class Command(BaseCommand):
+    help = "Prepare this machine, load the demo once and serve it, to this machine alone."
+    requires_system_checks = []
+
+    def add_arguments(self, parser):
+        parser.add_argument("port", nargs="?", default="8000")
+
+    def handle(self, *args, port, **options):
+        if not settings.DEMO:
+            raise CommandError("This serves the demo; the operators' guide tells how to go public.")
+        listening = _listen(port)
+        call_command("prepare")
+        call_command("demo")
+        address = f"http://{ADDRESS}:{listening.getsockname()[1]}/"
+        self.stdout.write(
+            f"Postil is at {address} (Ctrl+C ends it).\n"
+            "Log in as okafor, ines or admin; the password is postil-demo for all.\n"
+        )
+        self.stdout.flush()
+        _become_server(listening)
+
+
+def _listen(port):
+    """A socket on `port` of this machine, taken before anything slow is done."""
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((ADDRESS, int(port)))
+        listening.listen(128)
+    except (ValueError, OverflowError):
+        raise CommandError(f'PORT is "{port}"; it is a number from 1 to 65535.') from None
+    except OSError as error:
+        raise CommandError(
+            f"Port {port} cannot be used ({error.strerror}). Try another: make run PORT=8001"
+        ) from None
+    return listening
+
+
+def _become_server(listening):
+    """Hand the socket to gunicorn, which takes this process's place. It does not come back."""
+    listening.set_inheritable(True)
+    os.execv(
+        sys.executable,
+        [
+            *(sys.executable, "-m", "gunicorn", "config.wsgi"),
+            *("--bind", f"fd://{listening.fileno()}"),
+            *("--workers", "2", "--threads", "4"),
+            *("--log-level", "warning", "--no-control-socket"),
+        ],
+    )

@@ -1,0 +1,49 @@
+"""Every test on SQLite, then all but the browser's on PostgreSQL, then the browser's.
+
+What cannot be run is named, with the reason; under CI=true that is a failure. Arguments go to
+pytest.
+"""
+
+import os
+import subprocess
+import sys
+
+import psycopg
+from system import found, left_out
+
+
+def main(arguments):
+    server = os.environ.pop("TEST_DATABASE_URL", "")
+    passed = [tests("SQLite", "-n", "2", "-m", "not browser", *arguments)]
+    if refusal := refusal_of(server):
+        passed.append(left_out("the tests on PostgreSQL", refusal))
+    else:
+        here = {"TEST_DATABASE_URL": server}
+        passed.append(tests("PostgreSQL", "-n", "2", "-m", "not browser", *arguments, **here))
+    if found("chromium", "chromium"):
+        passed.append(tests("Chromium", "-m", "browser", *arguments))
+    else:
+        passed.append(left_out("the tests in a browser", "Chromium is not installed"))
+    return 0 if all(passed) else 1
+
+
+def tests(where, *arguments, **environment):
+    """Whether pytest, run with these arguments, found nothing wrong."""
+    print(f"Tests: {where}", flush=True)
+    run = [sys.executable, "-m", "pytest", "-q", *arguments]
+    return subprocess.run(run, env=os.environ | environment, check=False).returncode == 0
+
+
+def refusal_of(server):
+    """Why the PostgreSQL at `server` cannot be used, in a line; empty where it answers."""
+    if not server:
+        return "TEST_DATABASE_URL is empty"
+    try:
+        psycopg.connect(server, connect_timeout=5).close()
+    except psycopg.Error as error:
+        return f"TEST_DATABASE_URL does not answer ({str(error).strip().splitlines()[0]})"
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
