@@ -1,0 +1,103 @@
+"""Short ways to make what a test is about. The cast and their texts are fixtures in conftest.py."""
+
+import uuid
+from collections import namedtuple
+
+from annotations import targets
+from annotations.anchoring import Quote, locate
+from annotations.models import Annotation, Prompt, Reply
+from reader.models import Article, User
+
+PASSWORD = "postil-demo"
+
+Block = namedtuple("Block", "kind level markdown", defaults=("paragraph", 0, ""))
+
+
+def person(username, display_name="", **fields):
+    """Make an account."""
+    fields.setdefault("password", PASSWORD)
+    return User.objects.create_user(username, display_name=display_name, **fields)
+
+
+def blocks(*markdown):
+    """Give a block for each text: a paragraph, or a heading where it begins with `#`."""
+    return [
+        Block("heading", 2, words.lstrip("# ")) if words.startswith("#") else Block(markdown=words)
+        for words in markdown
+    ]
+
+
+def article(by, slug, paragraphs, publish=True, **fields):
+    """Bring a text in; `paragraphs` are Blocks, or Markdown as `blocks` takes it."""
+    fields.setdefault("title", slug.replace("-", " ").capitalize())
+    made = Article.objects.create(slug=slug, brought_in_by=by, **fields)
+    parts = [part if isinstance(part, Block) else blocks(part)[0] for part in paragraphs]
+    draft = made.draft(parts, by=by)
+    if publish:
+        draft.publish()
+        made.refresh_from_db()
+    return made
+
+
+def target(text, on=None):
+    """Give a place in `text`, an Article or a Reading.
+
+    `on` is the words (with a blank line where they cross into the next paragraph), the index of a
+    paragraph counted from 0 as `revision.paragraphs()` has them, or None for the whole.
+    """
+    revision = _article(text).current
+    if on is None:
+        return targets.whole(revision)
+    versions = revision.paragraphs()
+    if isinstance(on, int):
+        return targets.paragraph_of(revision, versions[on].key)
+    parts = locate([version.text for version in versions], Quote(on, "", ""))
+    assert parts, f"the words {on!r} stand nowhere in the text, or twice"
+    first, last = parts[0], parts[-1]
+    return targets.words_of(
+        revision, versions[first.index].key, first.start, versions[last.index].key, last.end, on
+    )
+
+
+def note(author, text, on=None, audience="seminar", prompt=None, **fields):
+    """Write a note in `text`, a Reading or (outside any seminar) an Article; see `target`."""
+    fields.setdefault("body", f"{author.name} says something.")
+    fields.setdefault("submission", uuid.uuid4())
+    where = None if audience == "me" or isinstance(text, Article) else text
+    return Annotation.post(
+        target(text, on), author, audience=audience, reading=where, prompt=prompt, **fields
+    )
+
+
+def question(author, text, on=None, **fields):
+    """Ask a question; otherwise as `note`."""
+    return note(author, text, on, motivation="questioning", **fields)
+
+
+def answer(author, prompt, audience="seminar", **fields):
+    """Answer a prompt, on the whole reading."""
+    return note(author, prompt.reading, audience=audience, prompt=prompt, **fields)
+
+
+def prompt(author, reading, on=None, **fields):
+    """Set a prompt; see `target`."""
+    fields.setdefault("body", "What does the river divide here?")
+    fields.setdefault("submission", uuid.uuid4())
+    return Prompt.post(target(reading, on), author, reading=reading, **fields)
+
+
+def reply(author, annotation, **fields):
+    """Reply to a note."""
+    fields.setdefault("body", f"{author.name} replies.")
+    fields.setdefault("submission", uuid.uuid4())
+    return Reply.post(annotation, author, **fields)
+
+
+def login(client, user):
+    """Log `user` in to a Django test client, without a password. Gives the client."""
+    client.force_login(user)
+    return client
+
+
+def _article(text):
+    return text if isinstance(text, Article) else text.article
