@@ -22,7 +22,8 @@ DATABASES["default"]["TEST"] = {"NAME": str(scratch) if on_sqlite else run}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-# The live server knows static files by their own names only.
+# Static files come from where they lie, by their own names: nothing is collected first.
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

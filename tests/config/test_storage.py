@@ -1,0 +1,38 @@
+"""Static files as production serves them: under names that change with what is in them."""
+
+import re
+
+import pytest
+from django.core.management import call_command
+from django.test import override_settings
+
+IMPORTED = re.compile(r"""(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
+POINTED_AT = re.compile(r"""url\(["']?([^"')#]+)["']?\)""")
+HASHED = re.compile(r"\.[0-9a-f]{12}\.\w+$")
+
+
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory):
+    """The folder that `collectstatic` fills."""
+    folder = tmp_path_factory.mktemp("static")
+    storages = {"staticfiles": {"BACKEND": "config.storage.HashedFiles"}}
+    with override_settings(STATIC_ROOT=folder, STORAGES=storages):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    return folder
+
+
+@pytest.mark.parametrize(("ours", "naming"), [("js/*.js", IMPORTED), ("css/*.css", POINTED_AT)])
+def test_our_files_name_each_other_by_their_lasting_names(collected, ours, naming):
+    lasting = [file for file in collected.glob(ours) if HASHED.search(file.name)]
+    named = [(file, name) for file in lasting for name in naming.findall(file.read_text())]
+    assert named
+    for file, name in named:
+        assert HASHED.search(name), f"{file.name} names {name}"
+        assert (file.parent / name).resolve().is_file()
+
+
+def test_files_are_stored_compressed_as_well(collected):
+    lasting = [file for file in collected.glob("css/tokens.*.css") if HASHED.search(file.name)]
+    assert len(lasting) == 1
+    for ending in (".gz", ".br"):
+        assert lasting[0].with_name(lasting[0].name + ending).is_file()
