@@ -47,6 +47,24 @@ def paragraph_of(revision, key):
     raise Moved
 
 
+def again(thing, revision):
+    """Give the place where a note or a prompt stands, as a target for another."""
+    if thing.paragraph is None:
+        return whole(revision)
+    spans = [(span.paragraph, span.start, span.end) for span in thing.spans]
+    if not spans:
+        return Target(revision, About.PARAGRAPH, thing.paragraph)
+    return Target(
+        revision,
+        About.WORDS,
+        thing.paragraph,
+        spans,
+        thing.placement.exact,
+        thing.prefix,
+        thing.suffix,
+    )
+
+
 def words_of(revision, key, start, to_key, end, exact):
     """Give words as a target: from `start` in paragraph `key` to `end` in paragraph `to_key`.
 

@@ -1,6 +1,6 @@
 """Who reads what with whom: the rules about seminars, written once."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 
 def seminars_of(user, **roles):
@@ -61,6 +61,11 @@ class ReadingQuerySet(QuerySet):
     def visible_to(self, user):
         """The readings of the seminars that `user` belongs to."""
         return self.standing().filter(seminars_of(user))
+
+    def for_page(self, user):
+        """Each with its seminar and its text, and `taught`: whether `user` teaches there."""
+        hand = user.memberships.filter(seminar=OuterRef("seminar"), role="instructor")
+        return self.annotate(taught=Exists(hand)).select_related("seminar", "article__current")
 
     def taught_by(self, user):
         """The readings in which `user` has the instructor's hand."""

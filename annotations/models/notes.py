@@ -142,6 +142,10 @@ class Annotation(Anchored, Written):
         return Annotation.objects.select_for_update().get(pk=self.pk)
 
     @property
+    def anchor(self):
+        return f"note-{self.pk}"
+
+    @property
     def asks(self):
         return self.motivation == Motivation.QUESTIONING
 

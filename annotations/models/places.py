@@ -133,3 +133,9 @@ class Anchored(models.Model):
     def spans(self):
         """The spans where this stands now, in order."""
         return list(self.placement.spans.all()) if self.placement else []
+
+    def touches(self, paragraph):
+        """Say whether this stands on the paragraph of that id, or reaches into it."""
+        return paragraph == self.paragraph_id or any(
+            paragraph == span.paragraph_id for span in self.spans
+        )

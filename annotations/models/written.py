@@ -46,6 +46,11 @@ class Written(Withdrawable):
     def __str__(self):
         return f"{self._meta.verbose_name} {self.pk}"
 
+    @property
+    def anchor(self):
+        """The id of the element that shows this on a page."""
+        return f"{self._meta.model_name}-{self.pk}"
+
     def save(self, *args, **kwargs):
         fields = kwargs.get("update_fields")
         if fields is None or "body" in fields:

@@ -6,6 +6,7 @@
 from django.db.models import Q, QuerySet
 
 from annotations.models.prompts import Prompt
+from reader.removal import restorable_since
 from seminars.models import Reading
 
 
@@ -53,7 +54,8 @@ class AnnotationQuerySet(QuerySet):
         )
 
     def deleted_by(self, user):
-        return self.editable_by(user).exclude(deleted_at=None)
+        """What `user` deleted and may still bring back."""
+        return self.editable_by(user).filter(deleted_at__gte=restorable_since())
 
     def said_in(self, reading, article, user):
         """What belongs on the page where `user` reads: a reading's notes, and their own only-me
@@ -63,7 +65,9 @@ class AnnotationQuerySet(QuerySet):
 
     def to_show(self):
         """Each with what its card needs."""
-        return self.select_related("author", "paragraph", "reading__seminar", "article", "prompt")
+        return self.select_related(
+            "author", "paragraph", "placement", "reading__seminar", "article", "prompt"
+        ).prefetch_related("placement__spans")
 
 
 class LayerQuerySet(QuerySet):

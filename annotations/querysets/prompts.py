@@ -1,7 +1,8 @@
 """Who may see a prompt, and who may see the answers to it."""
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from reader.removal import restorable_since
 from seminars.models import Reading
 
 
@@ -21,6 +22,10 @@ class PromptQuerySet(QuerySet):
     def editable_by(self, user):
         return self.filter(reading__in=Reading.objects.taught_by(user).values("pk"))
 
+    def deleted_by(self, user):
+        """What `user` deleted and may still bring back."""
+        return self.editable_by(user).filter(deleted_at__gte=restorable_since())
+
     def revealed_to(self, user):
         """Those whose answers a member may see: an answer-first one only after answering."""
         return self.visible_to(user).filter(
@@ -29,6 +34,14 @@ class PromptQuerySet(QuerySet):
             | Q(reading__in=Reading.objects.taught_by(user).values("pk"))
         )
 
-    def with_counts(self):
-        """Each with `answerers`, the number of people who have answered."""
-        return self.annotate(answerers=Count("unlocks"))
+    def for_page(self, user):
+        """Each with its spans, `answerers` (how many people answered) and `answered` (by `user`)."""
+        return (
+            self.annotate(
+                answerers=Count("unlocks"),
+                answered=Exists(user.unlocks.filter(prompt=OuterRef("pk"))),
+            )
+            .select_related("author", "paragraph", "placement")
+            .prefetch_related("placement__spans")
+            .order_by("position", "pk")
+        )

@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 
 from annotations.models.notes import Annotation
+from reader.removal import restorable_since
 
 
 class ReplyQuerySet(QuerySet):
@@ -16,3 +17,7 @@ class ReplyQuerySet(QuerySet):
         if not user.is_authenticated:
             return self.none()
         return self.visible_to(user).filter(author=user)
+
+    def deleted_by(self, user):
+        """What `user` deleted and may still bring back."""
+        return self.editable_by(user).filter(deleted_at__gte=restorable_since())

@@ -55,3 +55,8 @@ class Reading(Withdrawable):
         if self.due_at is None:
             return False
         return timedelta(0) <= self.due_at - timezone.now() <= SOON
+
+    @property
+    def is_over(self):
+        """Whether the due date has passed."""
+        return self.due_at is not None and self.due_at < timezone.now()

@@ -1,0 +1,170 @@
+"""What people write in the margin: notes, answers, replies and prompts."""
+
+import uuid
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from markdownx.widgets import MarkdownxWidget
+
+from annotations.models.notes import Audience, Motivation
+from annotations.targets import Moved, paragraph_of, whole, words_of
+
+LONGEST = 20_000  # code points; a note is not an essay, and an essay is brought in as a text
+
+
+class BodyField(forms.CharField):
+    """Markdown with a preview."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("label", _("Your words"))
+        kwargs.setdefault("widget", MarkdownxWidget(attrs={"rows": 3}))
+        super().__init__(max_length=LONGEST, **kwargs)
+
+
+class PostForm(forms.Form):
+    """Anything new: `submission` makes a double click write once."""
+
+    submission = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        kwargs["initial"] = {"submission": uuid.uuid4(), **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+
+
+class TargetForm(PostForm):
+    """Something that stands on words, on a paragraph, or on the whole: `target` once valid."""
+
+    paragraph = forms.CharField(required=False, widget=forms.HiddenInput)
+    start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+    to_paragraph = forms.CharField(required=False, widget=forms.HiddenInput)
+    end = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+    exact = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+
+    def __init__(self, sitting, *args, **kwargs):
+        self.sitting = sitting
+        super().__init__(*args, **kwargs)
+
+    def clean(self):
+        cleaned = super().clean()
+        try:
+            cleaned["target"] = self._target(cleaned)
+        except Moved:
+            self.add_error(
+                None,
+                _(
+                    "The text was changed while you wrote, and these words are not to be found in "
+                    "it any more. What you wrote is still here: choose the words again."
+                ),
+            )
+        return cleaned
+
+    def _target(self, cleaned):
+        revision, key = self.sitting.revision, cleaned.get("paragraph")
+        if not key:
+            return whole(revision)
+        start, end = cleaned.get("start"), cleaned.get("end")
+        if start is None or end is None:
+            return paragraph_of(revision, key)
+        last = cleaned.get("to_paragraph") or key
+        exact = cleaned.get("exact", "").replace("\r\n", "\n")
+        return words_of(revision, key, start, last, end, exact)
+
+
+class NoteForm(TargetForm):
+    """A note."""
+
+    body = BodyField(required=False)
+    motivation = forms.ChoiceField(
+        label=_("Kind"), choices=Motivation, initial=Motivation.COMMENTING
+    )
+    audience = forms.ChoiceField(label=_("Who can see it"))
+
+    def __init__(self, sitting, *args, **kwargs):
+        super().__init__(sitting, *args, **kwargs)
+        self.fields["audience"].choices = [(one, one.label) for one in sitting.audiences]
+
+    def clean(self):
+        cleaned = super().clean()
+        check_words(self, cleaned, cleaned.get("target"))
+        return cleaned
+
+    def fields_of_note(self):
+        """Give what `Annotation.post` takes besides target, author and submission."""
+        shared = self.cleaned_data["audience"] != Audience.ME
+        return {
+            "body": self.cleaned_data["body"],
+            "motivation": self.cleaned_data["motivation"],
+            "audience": self.cleaned_data["audience"],
+            "reading": self.sitting.reading if shared else None,
+        }
+
+
+class PromptForm(TargetForm):
+    """A new prompt."""
+
+    body = BodyField(label=_("Prompt"))
+    answer_first = forms.BooleanField(label=_("Answer first"), required=False)
+
+
+class AnswerForm(PostForm):
+    """An answer to a prompt; at least the instructors see it."""
+
+    body = BodyField(label=_("Your answer"))
+    audience = forms.ChoiceField(
+        label=_("Who can see it"),
+        choices=[(one, one.label) for one in (Audience.SEMINAR, Audience.INSTRUCTORS)],
+    )
+
+
+class ReplyForm(PostForm):
+    """A reply to a note."""
+
+    body = BodyField(label=_("Your reply"))
+
+
+class RewordingForm(forms.Form):
+    """New words for something posted; `version` is the wording that the editor began from."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    body = BodyField()
+
+
+class NoteRewordingForm(RewordingForm):
+    """New words, kind or audience for a note."""
+
+    body = BodyField(required=False)
+    motivation = forms.ChoiceField(label=_("Kind"), choices=Motivation)
+    audience = forms.ChoiceField(label=_("Who can see it"))
+
+    def __init__(self, sitting, note, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.note = note
+        self.fields["audience"].choices = [(one, one.label) for one in _audiences(sitting, note)]
+
+    def clean(self):
+        cleaned = super().clean()
+        check_words(self, cleaned, self.note)
+        return cleaned
+
+
+class PromptRewordingForm(RewordingForm):
+    """New words for a prompt."""
+
+    body = BodyField(label=_("Prompt"))
+    answer_first = forms.BooleanField(label=_("Answer first"), required=False)
+
+
+def check_words(form, cleaned, place):
+    """Ask for words where a note needs them; only words can be highlighted."""
+    highlights = cleaned.get("motivation") == Motivation.HIGHLIGHTING
+    if not cleaned.get("body") and not highlights and "body" not in form.errors:
+        form.add_error("body", _("Write something, or choose “Highlight only”."))
+    if highlights and place is not None and place.about != "words":
+        form.add_error("motivation", _("Select the words that you want to highlight."))
+
+
+def _audiences(sitting, note):
+    """The audiences that a note may still be given: only its own once somebody replied."""
+    if not note.audience_is_open:
+        return [Audience(note.audience)]
+    return [one for one in sitting.audiences if note.prompt_id is None or one != Audience.ME]

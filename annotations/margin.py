@@ -1,0 +1,211 @@
+"""The margin: prompts and notes of one paragraph, of the whole reading, or of a view."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django.db.models import Exists, OuterRef, Q
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+
+from annotations.forms import NoteForm
+from annotations.models import Annotation, Reply, Seen
+from annotations.models.places import About
+from annotations.undo import undoable
+
+NOTES_A_PAGE = 20
+MANY_UNREAD = 99
+VIEWS = {
+    "here": _("Here"),
+    "all": _("All"),
+    "questions": _("Questions"),
+    "mine": _("Mine"),
+    "unread": _("Unread"),
+}
+
+
+@dataclass
+class Margin:
+    """What stands beside the text. `line` is the current paragraph; None is the whole reading."""
+
+    sitting: object
+    page: object
+    line: object = None
+    view: str = "here"
+    number: int = 1
+    prompt: object = None
+    chosen: str = ""
+    form: NoteForm | None = None
+    undo: object = None
+    notes: list = field(default_factory=list)
+    has_more: bool = False
+
+    @property
+    def key(self):
+        return self.line.key if self.line else ""
+
+    @property
+    def view_label(self):
+        return VIEWS[self.view]
+
+    @property
+    def summary(self):
+        return self.line.summary if self.line else self.page.whole
+
+    @property
+    def prompts(self):
+        """The prompts that stand here."""
+        if self.view != "here":
+            return []
+        if self.prompt:
+            return [self.prompt]
+        if self.line:
+            return self.line.prompts
+        return [prompt for prompt in self.page.prompts if prompt.paragraph_id is None]
+
+    @cached_property
+    def unread(self):
+        """How many notes here the reader has not seen; never counted beyond `MANY_UNREAD`."""
+        if self.sitting.reading is None or self.view != "here":
+            return 0
+        here = self.line.version.paragraph_id if self.line else None
+        notes = self.sitting.annotations().standing().filter(paragraph=here)
+        notes = notes.exclude(reading=None).exclude(author=self.sitting.user)
+        if here in self.seen:
+            notes = notes.filter(created_at__gt=self.seen[here])
+        return notes[:MANY_UNREAD].count()
+
+    @property
+    def views(self):
+        """(name, label, address) of each view."""
+        return [
+            (name, label, self.address(view=name))
+            for name, label in VIEWS.items()
+            if self.sitting.reading is not None or name in ("here", "all")
+        ]
+
+    @property
+    def more_address(self):
+        return self.address(view=self.view, page=self.number + 1)
+
+    def address(self, view="here", page=1):
+        """Give the address of this margin in another view, or of another page of it."""
+        asked = {
+            "p": self.key,
+            "view": "" if view == "here" else view,
+            "prompt": self.prompt.pk if self.prompt and view == "here" else "",
+            "page": "" if page == 1 else page,
+        }
+        return "?" + urlencode({name: value for name, value in asked.items() if value})
+
+    def fill(self):
+        """Load one page of notes, with their threads, in a fixed number of queries."""
+        first = (self.number - 1) * NOTES_A_PAGE
+        found = self._asked_for().to_show().order_by("-created_at", "-pk")
+        notes = list(found[first : first + NOTES_A_PAGE + 1])
+        self.notes, self.has_more = notes[:NOTES_A_PAGE], len(notes) > NOTES_A_PAGE
+        _thread(self.notes, self.sitting.user)
+        for note in self.notes:
+            self._dress(note)
+        return self
+
+    def _dress(self, note):
+        """Tell a note what its card says about it."""
+        lines = self.page.by_paragraph
+        note.line = lines.get(note.paragraph_id)
+        note.reaches_here = (
+            self.view == "here" and self.line is not None and note.line is not self.line
+        )
+        note.is_mine = note.author_id == self.sitting.user.pk
+        note.is_chosen = str(note.pk) == self.chosen
+        note.is_unread = not note.is_mine and note.reading_id and self._is_new(note)
+        note.where = self.page.where(note)
+
+    def _asked_for(self):
+        notes = self.sitting.annotations()
+        if self.view == "questions":
+            return notes.filter(motivation="questioning")
+        if self.view == "mine":
+            return notes.filter(author=self.sitting.user)
+        if self.view == "unread":
+            return self._unseen(notes)
+        if self.view == "all":
+            return notes
+        if self.prompt:
+            return notes.filter(prompt=self.prompt)
+        return self._here()
+
+    def _here(self):
+        notes = self.sitting.annotations()
+        if self.line is None:
+            return notes.filter(paragraph=None)
+        here = self.line.version.paragraph_id
+        return notes.filter(Q(paragraph=here) | Q(pk__in=_reaching(here)))
+
+    def _unseen(self, notes):
+        user, reading = self.sitting.user, self.sitting.reading
+        marks = Seen.objects.filter(user=user, reading=reading, until__gte=OuterRef("created_at"))
+        return (
+            notes.filter(deleted_at=None, reading=reading)
+            .exclude(author=user)
+            .exclude(Exists(marks.filter(paragraph=OuterRef("paragraph"))))
+            .exclude(Exists(marks.filter(paragraph=None)), paragraph=None)
+        )
+
+    def _is_new(self, note):
+        until = self.seen.get(note.paragraph_id)
+        return until is None or note.created_at > until
+
+    @cached_property
+    def seen(self):
+        """Until when the reader has seen what is said, by paragraph id."""
+        marks = Seen.objects.filter(user=self.sitting.user, reading=self.sitting.reading)
+        return dict(marks.values_list("paragraph", "until"))
+
+
+def margin_for(sitting, page, asked, **more):
+    """Give the filled margin that `asked`, the query of an address, asks for.
+
+    Raises Http404 for a paragraph that the text does not have, or a prompt that is not to be seen.
+    """
+    line = page.line(asked["p"]) if asked.get("p") else None
+    if asked.get("p") and line is None:
+        raise Http404
+    margin = Margin(sitting, page, line, **more)
+    if asked.get("view") in VIEWS and sitting.user.is_authenticated:
+        margin.view = asked["view"]
+    margin.number = int(asked["page"]) if asked.get("page", "").isdecimal() else 1
+    margin.number = max(margin.number, 1)
+    margin.chosen = asked.get("note", "")
+    margin.undo = undoable(sitting.user, asked.get("undo", ""))
+    if asked.get("prompt"):
+        margin.prompt = next((p for p in page.prompts if str(p.pk) == asked["prompt"]), None)
+        if margin.prompt is None:
+            raise Http404
+    if margin.form is None:
+        margin.form = NoteForm(sitting, initial={"paragraph": margin.key})
+    return margin.fill()
+
+
+def _reaching(paragraph):
+    """The notes that start elsewhere and reach into a paragraph."""
+    return Annotation.objects.filter(
+        about=About.WORDS,
+        placement__spans__paragraph=paragraph,
+        placement__spans__ordinal__gt=0,
+    ).values("pk")
+
+
+def _thread(notes, user):
+    """Give each note its `thread`: the replies that stand, oldest first."""
+    replies = (
+        Reply.objects.standing()
+        .filter(annotation__in=[note.pk for note in notes])
+        .select_related("author")
+    )
+    threads = {note.pk: [] for note in notes}
+    for reply in replies:
+        reply.is_mine = reply.author_id == user.pk
+        threads[reply.annotation_id].append(reply)
+    for note in notes:
+        note.thread = threads[note.pk]

@@ -1,0 +1,36 @@
+from django.contrib.auth.decorators import login_required
+from django.urls import path
+
+from annotations.views import deleted, notes, pages, preview, prompts, replies
+
+app_name = "annotations"
+
+SEMINAR = "seminars/<str:seminar>/<str:reading>/"
+TEXT = "texts/<str:text>/"
+
+urlpatterns = [
+    path(SEMINAR, login_required(pages.page), name="reading"),
+    path(f"{SEMINAR}notes/", notes.notes, name="reading_notes"),
+    path(f"{SEMINAR}prompts/", prompts.prompts, name="prompts"),
+    path(f"{SEMINAR}seen/", pages.seen, name="seen"),
+    path(TEXT, pages.page, name="text"),
+    path(f"{TEXT}notes/", notes.notes, name="text_notes"),
+    path("notes/<int:pk>/", pages.note, name="note"),
+    path("notes/<int:pk>/wording/", notes.wording, name="note_wording"),
+    path("notes/<int:pk>/deletion/", notes.deletion, name="note_deletion"),
+    path("notes/<int:pk>/restoration/", notes.restoration, name="note_restoration"),
+    path("notes/<int:pk>/replies/", replies.replies, name="replies"),
+    path("replies/<int:pk>/", replies.reply, name="reply"),
+    path("replies/<int:pk>/wording/", replies.wording, name="reply_wording"),
+    path("replies/<int:pk>/deletion/", replies.deletion, name="reply_deletion"),
+    path("replies/<int:pk>/restoration/", replies.restoration, name="reply_restoration"),
+    path("prompts/<int:pk>/", prompts.prompt, name="prompt"),
+    path("prompts/<int:pk>/answers/", prompts.answers, name="answers"),
+    path("prompts/<int:pk>/wording/", prompts.wording, name="prompt_wording"),
+    path("prompts/<int:pk>/visibility/", prompts.visibility, name="prompt_visibility"),
+    path("prompts/<int:pk>/position/", prompts.position, name="prompt_position"),
+    path("prompts/<int:pk>/deletion/", prompts.deletion, name="prompt_deletion"),
+    path("prompts/<int:pk>/restoration/", prompts.restoration, name="prompt_restoration"),
+    path("deleted/", deleted.deleted, name="deleted"),
+    path("preview/", preview.preview, name="preview"),
+]

@@ -1,0 +1,76 @@
+"""Writing notes, rewording them, deleting them and taking that back."""
+
+from functools import partial
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_POST
+
+from annotations.forms import NoteForm, NoteRewordingForm
+from annotations.models import Annotation
+from annotations.sitting import Sitting, sitting_with
+from annotations.views.pages import show, show_where
+from annotations.views.writing import reword
+from reader.limits import limited
+
+
+@login_required
+@require_POST
+@limited("posting")
+def notes(request, **address):
+    """Post a note; what is not valid comes back with every word that was typed."""
+    sitting = Sitting.at(request.user, **address)
+    form = NoteForm(sitting, request.POST)
+    if not form.is_valid():
+        asked = {"p": request.POST.get("paragraph", "")}
+        return show(request, sitting, asked, status=422, form=form)
+    note = Annotation.post(
+        form.cleaned_data["target"],
+        request.user,
+        form.cleaned_data["submission"],
+        **form.fields_of_note(),
+    )
+    return show_where(request, note, note=note.pk)
+
+
+@login_required
+@limited("posting")
+def wording(request, pk):
+    """The words of one's own note: a form, and the new words."""
+    note = _own(request, pk)
+    sitting = sitting_with(note, request.user)
+    form = NoteRewordingForm(sitting, note, request.POST or None, initial=_as_it_stands(note))
+    change = partial(note.revise, reading=sitting.reading)
+    return reword(request, note, form, change, note=note.pk)
+
+
+@login_required
+@require_POST
+def deletion(request, pk):
+    """Delete one's own note; the place where it stood offers to take that back."""
+    note = _own(request, pk)
+    note.withdraw()
+    return show_where(request, note, undo=f"note-{note.pk}")
+
+
+@login_required
+@require_POST
+def restoration(request, pk):
+    """Bring back one's own note."""
+    note = get_object_or_404(Annotation.objects.deleted_by(request.user).to_show(), pk=pk)
+    note.restore()
+    return show_where(request, note, note=note.pk)
+
+
+def _own(request, pk):
+    own = Annotation.objects.editable_by(request.user).standing()
+    return get_object_or_404(own.to_show(), pk=pk)
+
+
+def _as_it_stands(note):
+    return {
+        "version": note.version,
+        "body": note.body,
+        "motivation": note.motivation,
+        "audience": note.audience,
+    }

@@ -1,0 +1,89 @@
+"""The reading page, and its margin alone."""
+
+from urllib.parse import urlencode
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_GET, require_POST
+
+from annotations.margin import margin_for
+from annotations.models import Annotation, Seen
+from annotations.page import page_for
+from annotations.sitting import Sitting, sitting_with
+
+
+@require_GET
+def page(request, **address):
+    """The text with its margin; over htmx the margin alone."""
+    sitting = Sitting.at(request.user, **address)
+    response = show(request, sitting)
+    if not request.htmx and request.GET.get("p") and sitting.reading and response.status_code == 200:
+        _mark_seen(sitting, response.margin)
+    return response
+
+
+def show(request, sitting, asked=None, status=200, touched=(), **more):
+    """Render the page of a sitting, or over htmx its margin and the counts of `touched` lines."""
+    page = page_for(sitting)
+    margin = margin_for(sitting, page, request.GET if asked is None else asked, **more)
+    if margin.line:
+        margin.line.is_current = True
+    context = {
+        "sitting": sitting,
+        "page": page,
+        "margin": margin,
+        "article": sitting.article,
+        "reading": sitting.reading,
+        "touched": [line for line in page.lines if line.version.paragraph_id in touched],
+    }
+    name = "_margin_alone" if request.htmx else "reading"
+    response = render(request, f"annotations/{name}.html", context, status=status)
+    response.margin = margin
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def show_where(request, thing, **asked):
+    """After something was written: the margin where `thing` stands, or a redirect to that place."""
+    if not request.htmx:
+        return redirect(f"{address_of(request.user, thing, **asked)}#{thing.anchor}")
+    touched = {thing.paragraph_id, *(span.paragraph_id for span in thing.spans)}
+    sitting = sitting_with(thing, request.user)
+    return show(request, sitting, _query(thing, asked), touched=touched)
+
+
+def address_of(user, thing, **asked):
+    """Give the address of the page where `user` meets a note or a prompt."""
+    return f"{sitting_with(thing, user).address}?{urlencode(_query(thing, asked))}"
+
+
+def _query(thing, asked):
+    key = thing.paragraph.key if thing.paragraph else ""
+    return {name: str(value) for name, value in {"p": key, **asked}.items() if value}
+
+
+@login_required
+@require_GET
+def note(request, pk):
+    """The permanent link of a note: where it stands."""
+    found = get_object_or_404(Annotation.objects.visible_to(request.user).to_show(), pk=pk)
+    return show_where(request, found, note=found.pk)
+
+
+@login_required
+@require_POST
+def seen(request, **address):
+    """Mark a paragraph's notes, or those on the whole, as seen by this reader."""
+    sitting = Sitting.at(request.user, **address)
+    key = request.POST.get("p", "")
+    paragraph = get_object_or_404(sitting.article.paragraphs, key=key) if key else None
+    Seen.mark(request.user, sitting.reading, paragraph)
+    return HttpResponse(status=204)
+
+
+def _mark_seen(sitting, margin):
+    if margin.unread:
+        paragraph = margin.line.version.paragraph if margin.line else None
+        Seen.mark(sitting.user, sitting.reading, paragraph)

@@ -1,0 +1,123 @@
+"""Prompts: setting, ordering, hiding and deleting them, and answering."""
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRedirect
+
+from annotations.forms import AnswerForm, PromptForm, PromptRewordingForm
+from annotations.models import Annotation, Prompt
+from annotations.sitting import Sitting, sitting_with
+from annotations.targets import again
+from annotations.views.pages import address_of, show, show_where
+from annotations.views.writing import reword
+from reader.limits import limited
+from seminars.models import Reading
+
+
+@login_required
+@require_POST
+def prompts(request, seminar, reading):
+    """Set a prompt."""
+    taught = Reading.objects.taught_by(request.user)
+    where = get_object_or_404(taught, seminar__slug=seminar, slug=reading)
+    sitting = Sitting.at(request.user, seminar=seminar, reading=reading)
+    form = PromptForm(sitting, request.POST)
+    if not form.is_valid():
+        asked = {"p": request.POST.get("paragraph", "")}
+        return show(request, sitting, asked, status=422, prompt_form=form)
+    fields = dict(form.cleaned_data)
+    prompt = Prompt.post(
+        fields["target"],
+        request.user,
+        fields["submission"],
+        where,
+        body=fields["body"],
+        answer_first=fields["answer_first"],
+    )
+    return _whole_page(request, prompt)
+
+
+@login_required
+def prompt(request, pk):
+    """The permanent link of a prompt: where it stands, with its answers alone."""
+    found = get_object_or_404(Prompt.objects.visible_to(request.user), pk=pk)
+    return show_where(request, found, prompt=found.pk)
+
+
+@login_required
+@limited("posting")
+def answers(request, pk):
+    """The form that answers a prompt, and the new answer."""
+    found = get_object_or_404(Prompt.objects.visible_to(request.user), pk=pk)
+    form = AnswerForm(request.POST or None, auto_id=f"answer-to-{found.pk}-%s")
+    if form.is_bound and form.is_valid():
+        sitting = sitting_with(found, request.user)
+        target = again(found, sitting.revision)
+        answer = Annotation.post(
+            target, request.user, reading=found.reading, prompt=found, **form.cleaned_data
+        )
+        return show_where(request, answer, prompt=found.pk, note=answer.pk)
+    name = "_answer_form" if request.htmx else "answer"
+    status = 422 if form.is_bound else 200
+    context = {"prompt": found, "form": form}
+    return render(request, f"annotations/{name}.html", context, status=status)
+
+
+@login_required
+def wording(request, pk):
+    """The words of a prompt: a form, and the new words."""
+    found = _own(request, pk)
+    initial = {
+        "version": found.version,
+        "body": found.body,
+        "answer_first": found.answer_first,
+    }
+    form = PromptRewordingForm(request.POST or None, initial=initial)
+    return reword(request, found, form, found.reword)
+
+
+@login_required
+@require_POST
+def visibility(request, pk):
+    """Hide a prompt from the students, or show it to them."""
+    found = _own(request, pk)
+    found.hide() if request.POST.get("hidden") else found.show()
+    return _whole_page(request, found)
+
+
+@login_required
+@require_POST
+def position(request, pk):
+    """Move a prompt one place earlier or later in its reading."""
+    found = _own(request, pk)
+    found.move(-1 if request.POST.get("earlier") else 1)
+    return _whole_page(request, found)
+
+
+@login_required
+@require_POST
+def deletion(request, pk):
+    """Delete a prompt; its answers stay, and the page offers to take that back."""
+    found = _own(request, pk)
+    found.withdraw()
+    return _whole_page(request, found, undo=found.anchor)
+
+
+@login_required
+@require_POST
+def restoration(request, pk):
+    """Bring back a prompt."""
+    found = get_object_or_404(Prompt.objects.deleted_by(request.user), pk=pk)
+    found.restore()
+    return _whole_page(request, found)
+
+
+def _own(request, pk):
+    return get_object_or_404(Prompt.objects.editable_by(request.user).standing(), pk=pk)
+
+
+def _whole_page(request, found, **asked):
+    """Load the page anew: a prompt changes the text's numbers and the rail as well."""
+    address = address_of(request.user, found, **asked)
+    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)

@@ -1,0 +1,69 @@
+"""Replies: the threads under notes."""
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_POST
+
+from annotations.forms import ReplyForm, RewordingForm
+from annotations.models import Annotation, Reply
+from annotations.views.pages import show_where
+from annotations.views.writing import reword
+from reader.limits import limited
+
+
+@login_required
+@limited("posting")
+def replies(request, pk):
+    """The form that replies to a note, and the new reply."""
+    visible = Annotation.objects.visible_to(request.user).standing()
+    note = get_object_or_404(visible.to_show(), pk=pk)
+    form = ReplyForm(request.POST or None, auto_id=f"reply-to-{note.pk}-%s")
+    if form.is_bound and form.is_valid():
+        reply = Reply.post(note, request.user, **form.cleaned_data)
+        return show_where(request, note, note=note.pk, reply=reply.pk)
+    name = "_reply_form" if request.htmx else "reply"
+    status = 422 if form.is_bound else 200
+    context = {"note": note, "form": form}
+    return render(request, f"annotations/{name}.html", context, status=status)
+
+
+@login_required
+def reply(request, pk):
+    """The permanent link of a reply: the note that it answers."""
+    found = get_object_or_404(Reply.objects.visible_to(request.user), pk=pk)
+    return show_where(request, found.annotation, note=found.annotation_id)
+
+
+@login_required
+@limited("posting")
+def wording(request, pk):
+    """The words of one's own reply: a form, and the new words."""
+    reply = _own(request, pk)
+    initial = {"version": reply.version, "body": reply.body}
+    form = RewordingForm(request.POST or None, initial=initial)
+    note = reply.annotation
+    return reword(request, reply, form, reply.reword, at=note, note=note.pk)
+
+
+@login_required
+@require_POST
+def deletion(request, pk):
+    """Delete one's own reply; the thread offers to take that back."""
+    reply = _own(request, pk)
+    reply.withdraw()
+    note = reply.annotation
+    return show_where(request, note, note=note.pk, undo=reply.anchor)
+
+
+@login_required
+@require_POST
+def restoration(request, pk):
+    """Bring back one's own reply."""
+    reply = get_object_or_404(Reply.objects.deleted_by(request.user), pk=pk)
+    reply.restore()
+    return show_where(request, reply.annotation, note=reply.annotation_id)
+
+
+def _own(request, pk):
+    own = Reply.objects.editable_by(request.user).standing()
+    return get_object_or_404(own.select_related("annotation__paragraph"), pk=pk)
