@@ -12,8 +12,8 @@ SQLITE = {
 }
 
 POSTGRESQL = {
-    # A pool in each process. It excludes CONN_MAX_AGE, which stays 0.
-    "OPTIONS": {"pool": {"min_size": 1, "max_size": 4, "timeout": 10}},
+    # A pool in each process. It excludes CONN_MAX_AGE, which stays 0. Times are in seconds.
+    "OPTIONS": {"pool": {"min_size": 1, "max_size": 4, "timeout": 10}, "connect_timeout": 10},
     "CONN_HEALTH_CHECKS": True,
 }
 

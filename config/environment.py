@@ -12,10 +12,16 @@ RATE = re.compile(r"\d+/\d*[smhd]/(ip|user|key)")
 
 
 def database(variable: str, file: Path) -> dict:
-    """The entry of DATABASES that `variable` names; the SQLite database in `file` without it."""
-    if env.str(variable, default=""):
-        return env.db_url(variable)
-    return {"ENGINE": "django.db.backends.sqlite3", "NAME": file}
+    """The entry of DATABASES that `variable` names; the SQLite database in `file` without it.
+
+    Raises ImproperlyConfigured for a database that Postil does not know.
+    """
+    address = env.str(variable, default="")
+    if not address:
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": file}
+    if not address.startswith(("sqlite://", "postgres://", "postgresql://")):
+        raise ImproperlyConfigured(f"{variable} starts with neither sqlite:// nor postgres://.")
+    return env.db_url(variable)
 
 
 def cache(variable: str) -> dict:
