@@ -1,0 +1,142 @@
+"""A seminar in which things happen by chance, and what they add up to, counted the slow way."""
+
+import random
+import uuid
+from collections import Counter
+
+from annotations import targets
+from annotations.models import Annotation, Prompt, Reply
+from annotations.segments import DEEP
+from tests import factories
+
+MOTIVATIONS = ["commenting", "commenting", "questioning", "highlighting"]
+
+
+class Seminar:
+    """Two readings of one article; `happen` lets somebody do something there.
+
+    `people` are (user, reading) pairs. The same `seed` gives the same story.
+    """
+
+    def __init__(self, seed, people, prompts):
+        self.random = random.Random(seed)
+        self.people, self.prompts = people, prompts
+        self.versions = people[0][1].article.current.paragraphs()
+
+    def happen(self, times):
+        deeds = [self.post] * 6 + [self.revise] * 3 + [self.withdraw] * 2
+        deeds += [self.restore, self.reply, self.take_back, self.turn_prompt]
+        for _time in range(times):
+            self.random.choice(deeds)()
+
+    def post(self):
+        author, reading = self.random.choice(self.people)
+        audience = self.random.choice(["seminar", "seminar", "instructors", "me"])
+        prompts = [None, None, *(p for p in self.prompts if p.reading == reading)]
+        place = self.place(reading.article.current)
+        fields = {"motivation": self.motivation(place.about)}
+        if audience != "me":
+            fields.update(reading=reading, prompt=self.random.choice(prompts))
+        Annotation.post(
+            place, author, uuid.uuid4(), audience=audience, body="So it seems.", **fields
+        )
+
+    def place(self, revision):
+        how = self.random.choice(["words"] * 4 + ["paragraph", "whole"])
+        if how == "whole":
+            return targets.whole(revision)
+        first = self.random.randrange(len(self.versions))
+        version = self.versions[first]
+        if how == "paragraph":
+            return targets.paragraph_of(revision, version.key)
+        # Few places, so that spans often begin and end at the same offset.
+        last = self.versions[
+            min(first + self.random.choice([0, 0, 0, 1, 2]), len(self.versions) - 1)
+        ]
+        start = self.random.randrange(0, len(version.text) // 2, 4)
+        end = self.random.randrange(len(last.text) // 2 + 1, len(last.text) + 1)
+        return targets.words_of(revision, version.key, start, last.key, end, "")
+
+    def motivation(self, about):
+        chosen = self.random.choice(MOTIVATIONS)
+        return chosen if about == "words" or chosen != "highlighting" else "commenting"
+
+    def revise(self):
+        note = self.some(Annotation.objects.standing())
+        if note is None:
+            return
+        audiences = ["seminar", "instructors"] + ["me"] * (note.prompt is None)
+        reading = next(reading for user, reading in self.people if user == note.author)
+        note.revise(
+            note.version,
+            reading=reading,
+            audience=self.random.choice(audiences),
+            motivation=self.motivation(note.about),
+        )
+
+    def withdraw(self):
+        self.then(Annotation.objects.standing(), lambda note: note.withdraw())
+
+    def restore(self):
+        self.then(Annotation.objects.exclude(deleted_at=None), lambda note: note.restore())
+
+    def reply(self):
+        author, _reading = self.random.choice(self.people)
+        notes = Annotation.objects.visible_to(author).standing()
+        self.then(notes, lambda note: factories.reply(author, note))
+
+    def take_back(self):
+        self.then(Reply.objects.standing(), lambda reply: reply.withdraw())
+
+    def turn_prompt(self):
+        def turn(prompt):
+            prompt.show() if prompt.hidden else prompt.hide()
+
+        self.then(Prompt.objects.all(), turn)
+
+    def then(self, rows, do):
+        row = self.some(rows)
+        if row is not None:
+            do(row)
+
+    def some(self, rows):
+        found = list(rows.order_by("pk"))
+        return self.random.choice(found) if found else None
+
+
+def heights(notes):
+    """Give {paragraph id: Counter} for notes and for questions: how many stand on each letter."""
+    said, asked = {}, {}
+    for note in notes:
+        for span in note.spans:
+            letters = range(span.start, span.end)
+            said.setdefault(span.paragraph_id, Counter()).update(letters)
+            if note.asks:
+                asked.setdefault(span.paragraph_id, Counter()).update(letters)
+    return said, asked
+
+
+def starts(notes):
+    """Give {paragraph id: how many notes start there}."""
+    return dict(Counter(note.paragraph_id for note in notes))
+
+
+def runs(said, asked):
+    """Give the runs of a paragraph, letter by letter."""
+    found = []
+    for letter in sorted(said):
+        what = [min(said[letter], DEEP), min(asked[letter], 1)]
+        if found and found[-1][1] == letter and found[-1][2:] == what:
+            found[-1][1] = letter + 1
+        else:
+            found.append([letter, letter + 1, *what])
+    return found
+
+
+def boundaries(said, asked):
+    """Give the boundaries of a paragraph: where the number of notes or of questions changes."""
+    offsets = {*said, *(letter + 1 for letter in said)}
+    deltas = {
+        str(at): [said[at] - said[at - 1], asked[at] - asked[at - 1]] for at in sorted(offsets)
+    }
+    return {at: delta for at, delta in deltas.items() if delta != [0, 0]}

@@ -1,0 +1,199 @@
+"""Two seminars with their people, and the things that the tables of docs/visibility.md name."""
+
+from tests import factories
+
+THINGS = {}
+
+
+def thing(name):
+    """Register how the thing of that name is made."""
+
+    def keep(make):
+        THINGS[name] = make
+        return make
+
+    return keep
+
+
+class Scene:
+    """The two seminars with their people, and one thing at a time in them."""
+
+    def __init__(self, people, reading, elsewhere):
+        self.people, self.reading, self.elsewhere = people, reading, elsewhere
+        self.article = reading.article
+
+    def __getattr__(self, role):
+        return self.people[role.replace("_", " ")]
+
+    def note(self, **fields):
+        return factories.note(self.author, self.reading, "share the fog", **fields)
+
+    def prompt(self, **fields):
+        return factories.prompt(self.instructor, self.reading, 2, **fields)
+
+    def answer(self, prompt=None, **fields):
+        """Ines's answer, on words. Petra has answered as well, and nobody else."""
+        prompt = prompt or self.prompt()
+        factories.answer(self.left, prompt).withdraw()
+        return self.note(prompt=prompt, **fields)
+
+
+@thing("article open to everybody")
+def _(scene):
+    return factories.article(scene.admin, "open", ["Come in."], openness="public")
+
+
+@thing("article open to anyone logged in")
+def _(scene):
+    return factories.article(scene.admin, "half-open", ["Come in."], openness="members")
+
+
+@thing("article of both seminars")
+def _(scene):
+    return scene.article
+
+
+@thing("article of this seminar only")
+def _(scene):
+    scene.elsewhere.withdraw()
+    return scene.article
+
+
+@thing("article of this seminar, brought in from elsewhere")
+def _(scene):
+    scene.elsewhere.withdraw()
+    scene.article.brought_in_by = scene.other_instructor
+    scene.article.save()
+    return scene.article
+
+
+@thing("article not yet published")
+def _(scene):
+    return factories.article(scene.instructor, "draft", ["Not yet."], False, openness="public")
+
+
+@thing("article deleted")
+def _(scene):
+    made = factories.article(scene.instructor, "gone", ["Gone."], openness="public")
+    made.withdraw()
+    return made
+
+
+@thing("seminar")
+def _(scene):
+    return scene.reading.seminar
+
+
+@thing("list of members")
+def _(scene):
+    return scene.reading.seminar.memberships.get(user=scene.author)
+
+
+@thing("reading")
+def _(scene):
+    return scene.reading
+
+
+@thing("reading taken off the list")
+def _(scene):
+    scene.reading.withdraw()
+    return scene.reading
+
+
+@thing("prompt")
+def _(scene):
+    return scene.prompt()
+
+
+@thing("prompt, hidden")
+def _(scene):
+    return scene.prompt(hidden=True)
+
+
+@thing("prompt, deleted")
+def _(scene):
+    made = scene.prompt()
+    made.withdraw()
+    return made
+
+
+@thing("note, only me")
+def _(scene):
+    return scene.note(audience="me")
+
+
+@thing("note, to the instructors")
+def _(scene):
+    return scene.note(audience="instructors")
+
+
+@thing("note, to the seminar")
+def _(scene):
+    return scene.note()
+
+
+@thing("note in the other seminar")
+def _(scene):
+    return factories.note(scene.other_student, scene.elsewhere, "share the fog")
+
+
+@thing("answer")
+def _(scene):
+    return scene.answer()
+
+
+@thing("answer, to the instructors")
+def _(scene):
+    made = scene.answer(audience="instructors")
+    factories.answer(scene.student, made.prompt).withdraw()
+    return made
+
+
+@thing("answer-first answer, before one's own")
+def _(scene):
+    return scene.answer(scene.prompt(answer_first=True))
+
+
+@thing("answer-first answer, after one's own")
+def _(scene):
+    made = scene.answer(scene.prompt(answer_first=True))
+    factories.answer(scene.student, made.prompt, audience="instructors")
+    return made
+
+
+@thing("answer-first answer, own one deleted")
+def _(scene):
+    made = scene.answer(scene.prompt(answer_first=True))
+    factories.answer(scene.student, made.prompt).withdraw()
+    return made
+
+
+@thing("answer to a prompt now hidden")
+def _(scene):
+    made = scene.answer()
+    factories.answer(scene.student, made.prompt).withdraw()
+    made.prompt.hide()
+    return made
+
+
+@thing("answer to a prompt now deleted")
+def _(scene):
+    made = scene.answer()
+    factories.answer(scene.student, made.prompt).withdraw()
+    made.prompt.withdraw()
+    return made
+
+
+@thing("note, deleted, no replies")
+def _(scene):
+    made = scene.note()
+    made.withdraw()
+    return made
+
+
+@thing("note, deleted, with replies")
+def _(scene):
+    made = scene.note()
+    factories.reply(scene.instructor, made)
+    made.withdraw()
+    return made
