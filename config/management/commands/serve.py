@@ -33,18 +33,14 @@ class Command(BaseCommand):
 
 def _listen(port):
     """A socket on `port` of this machine, taken before anything slow is done."""
-    listening = socket.socket()
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if not (port.isascii() and port.isdigit() and int(port) < 2**16):
+        raise CommandError(f'PORT is "{port}"; it is a number from 1 to 65535.')
     try:
-        listening.bind((ADDRESS, int(port)))
-        listening.listen(128)
-    except (ValueError, OverflowError):
-        raise CommandError(f'PORT is "{port}"; it is a number from 1 to 65535.') from None
+        return socket.create_server((ADDRESS, int(port)))
     except OSError as error:
         raise CommandError(
             f"Port {port} cannot be used ({error.strerror}). Try another: make run PORT=8001"
         ) from None
-    return listening
 
 
 def _become_server(listening):
