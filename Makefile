@@ -1,7 +1,7 @@
 # What one does here. A target's work is in manage.py or scripts/; this file says what needs what.
 
 PYTHON = .venv/bin/python
-PORT = 8000
+PORT ?= 8000
 # The server that the tests use where it answers; empty leaves PostgreSQL out.
 export TEST_DATABASE_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 
@@ -23,7 +23,7 @@ format: .venv/develop.txt  ## let the formatters have their way
 	@$(PYTHON) scripts/check.py --fix
 
 messages: .venv/run.txt  ## bring locale/ up to date; needs gettext
-	@$(PYTHON) manage.py makemessages --all --no-obsolete
+	@$(PYTHON) manage.py makemessages -l ru -l zh_Hans --ignore node_modules --ignore var
 	@$(PYTHON) manage.py compilemessages
 
 requirements: .venv/develop.txt  ## pin pyproject.toml anew
