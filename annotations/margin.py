@@ -64,6 +64,13 @@ class Margin:
         return [prompt for prompt in self.page.prompts if prompt.paragraph_id is None]
 
     @cached_property
+    def first_versions(self):
+        """For instructors, beside a prompt's answers: the first ones that changed since."""
+        if not self.prompt or not self.sitting.teaches:
+            return []
+        return list(self.prompt.unlocks.changed_since().select_related("user"))
+
+    @cached_property
     def unread(self):
         """How many notes here the reader has not seen; never counted beyond `MANY_UNREAD`."""
         if self.sitting.reading is None or self.view != "here":
@@ -159,12 +166,16 @@ class Margin:
     @cached_property
     def seen(self):
         """Until when the reader has seen what is said, by paragraph id."""
+        if self.sitting.reading is None:
+            return {}
         marks = Seen.objects.filter(user=self.sitting.user, reading=self.sitting.reading)
         return dict(marks.values_list("paragraph", "until"))
 
 
-def margin_for(sitting, page, asked, **more):
+def margin_for(sitting, page, asked, kept=None, **more):
     """Give the filled margin that `asked`, the query of an address, asks for.
+
+    `kept` are fields of the composer that the reader had filled in before.
 
     Raises Http404 for a paragraph that the text does not have, or a prompt that is not to be seen.
     """
@@ -183,7 +194,7 @@ def margin_for(sitting, page, asked, **more):
         if margin.prompt is None:
             raise Http404
     if margin.form is None:
-        margin.form = NoteForm(sitting, initial={"paragraph": margin.key})
+        margin.form = NoteForm(sitting, initial={"paragraph": margin.key, **(kept or {})})
     return margin.fill()
 
 

@@ -1,4 +1,4 @@
-"""The reading page: the text with what a reader may know of the discussion, paragraph by paragraph."""
+"""The reading page: each paragraph with what its reader may know of the discussion."""
 
 from dataclasses import dataclass, field
 from functools import cached_property

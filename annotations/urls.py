@@ -1,7 +1,7 @@
-from django.contrib.auth.decorators import login_required
 from django.urls import path
 
 from annotations.views import deleted, notes, pages, preview, prompts, replies
+from annotations.views.members import members_only
 
 app_name = "annotations"
 
@@ -9,7 +9,7 @@ SEMINAR = "seminars/<str:seminar>/<str:reading>/"
 TEXT = "texts/<str:text>/"
 
 urlpatterns = [
-    path(SEMINAR, login_required(pages.page), name="reading"),
+    path(SEMINAR, members_only(pages.page), name="reading"),
     path(f"{SEMINAR}notes/", notes.notes, name="reading_notes"),
     path(f"{SEMINAR}prompts/", prompts.prompts, name="prompts"),
     path(f"{SEMINAR}seen/", pages.seen, name="seen"),

@@ -1,9 +1,15 @@
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.i18n import set_language
+
+from seminars.views.seminars import nowhere
 
 urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     path("language/", set_language, name="language"),
     path("admin/", admin.site.urls),
+    # Before the readings, whose addresses are every other seminars/…/…/
+    path("", include("seminars.urls")),
+    path("", include("annotations.urls")),
+    re_path(r"^seminars/.*/$", nowhere),
 ]

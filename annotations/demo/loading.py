@@ -29,9 +29,7 @@ def load():
     texts = {text["slug"]: _text(text, people["okafor"]) for text in demo["texts"]}
     seminar = _seminar(demo["seminar"], people)
     readings = {one["slug"]: _reading(one, seminar, texts) for one in demo["readings"]}
-    prompts = {
-        one["id"]: _prompt(one, readings[one["reading"]], people) for one in demo["prompts"]
-    }
+    prompts = {one["id"]: _prompt(one, readings[one["reading"]], people) for one in demo["prompts"]}
     for note in sorted(demo["notes"], key=lambda note: -note["days_ago"]):
         _note(note, texts, readings, prompts, people)
     return len(demo["notes"])

@@ -129,11 +129,6 @@ class Annotation(Anchored, Written):
         super().restore()
         layers.count_in(self)
 
-    def erase(self):
-        """Erase the body for good; quote, place and thread stay."""
-        self.body = ""
-        self.save(update_fields=["body", "html"])
-
     def add_to_thread(self, replies):
         """Count `replies` more, or fewer, in the thread."""
         Annotation.objects.filter(pk=self.pk).update(reply_count=F("reply_count") + replies)

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations.models.places import About, Anchored
 from annotations.models.written import Written
-from annotations.querysets.prompts import PromptQuerySet
+from annotations.querysets.prompts import PromptQuerySet, UnlockQuerySet
+from reader.fields import RenderedField
 from seminars.models import Reading
 
 
@@ -73,7 +74,7 @@ class Prompt(Anchored, Written):
         Unlock.objects.get_or_create(
             prompt=self,
             user=answer.author,
-            defaults={"annotation": answer, "body": answer.body},
+            defaults={"annotation": answer, "body": answer.body, "html": answer.html},
         )
 
     def hide(self):
@@ -110,7 +111,10 @@ class Unlock(models.Model):
         "Annotation", on_delete=models.PROTECT, related_name="first_versions"
     )
     body = models.TextField()
+    html = RenderedField()
     at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = UnlockQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("first answer")

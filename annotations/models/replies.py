@@ -53,8 +53,3 @@ class Reply(Written):
         if Reply.objects.select_for_update().get(pk=self.pk).is_deleted:
             super().restore()
             self.annotation.add_to_thread(1)
-
-    def erase(self):
-        """Erase the body for good."""
-        self.body = ""
-        self.save(update_fields=["body", "html"])

@@ -74,3 +74,8 @@ class Written(Withdrawable):
             setattr(self, name, value)
         self.version, self.edited_at = begun_from + 1, timezone.now()
         self.save(update_fields=[*changed, "html", "version", "edited_at"])
+
+    def erase(self):
+        """Erase the body for good; place and thread stay."""
+        self.body = ""
+        self.save(update_fields=["body", "html"])

@@ -60,6 +60,8 @@ class AnnotationQuerySet(QuerySet):
     def said_in(self, reading, article, user):
         """What belongs on the page where `user` reads: a reading's notes, and their own only-me
         notes on the article. `reading` is None outside any seminar."""
+        if not user.is_authenticated:
+            return self.none()
         own = Q(reading=None, author=user, article=article)
         return self.filter(own if reading is None else own | Q(reading=reading))
 

@@ -1,6 +1,6 @@
 """Who may see a prompt, and who may see the answers to it."""
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from reader.removal import restorable_since
 from seminars.models import Reading
@@ -35,7 +35,7 @@ class PromptQuerySet(QuerySet):
         )
 
     def for_page(self, user):
-        """Each with its spans, `answerers` (how many people answered) and `answered` (by `user`)."""
+        """Each with its spans; `answerers` is how many answered, `answered` whether `user` did."""
         return (
             self.annotate(
                 answerers=Count("unlocks"),
@@ -45,3 +45,11 @@ class PromptQuerySet(QuerySet):
             .prefetch_related("placement__spans")
             .order_by("position", "pk")
         )
+
+
+class UnlockQuerySet(QuerySet):
+    def changed_since(self):
+        """Those whose answer was reworded or deleted later."""
+        return self.exclude(
+            annotation__body=F("body"), annotation__deleted_at__isnull=True
+        ).order_by("at")

@@ -1,14 +1,14 @@
 """What one has deleted, and may bring back."""
 
-from django.contrib.auth.decorators import login_required
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from annotations.undo import all_undoable
+from annotations.views.members import members_only
 from reader.removal import DAYS_TO_RESTORE
 
 
-@login_required
+@members_only
 @require_GET
 def deleted(request):
     """One's own notes, replies and prompts of the last thirty days that were deleted."""

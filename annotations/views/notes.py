@@ -2,19 +2,19 @@
 
 from functools import partial
 
-from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from annotations.forms import NoteForm, NoteRewordingForm
 from annotations.models import Annotation
 from annotations.sitting import Sitting, sitting_with
+from annotations.views.members import kept_words, members_only
 from annotations.views.pages import show, show_where
 from annotations.views.writing import reword
 from reader.limits import limited
 
 
-@login_required
+@members_only
 @require_POST
 @limited("posting")
 def notes(request, **address):
@@ -33,18 +33,20 @@ def notes(request, **address):
     return show_where(request, note, note=note.pk)
 
 
-@login_required
+@members_only
 @limited("posting")
 def wording(request, pk):
     """The words of one's own note: a form, and the new words."""
     note = _own(request, pk)
     sitting = sitting_with(note, request.user)
-    form = NoteRewordingForm(sitting, note, request.POST or None, initial=_as_it_stands(note))
+    form = NoteRewordingForm(
+        sitting, note, request.POST or None, initial=_as_it_stands(request, note)
+    )
     change = partial(note.revise, reading=sitting.reading)
     return reword(request, note, form, change, note=note.pk)
 
 
-@login_required
+@members_only
 @require_POST
 def deletion(request, pk):
     """Delete one's own note; the place where it stood offers to take that back."""
@@ -53,7 +55,7 @@ def deletion(request, pk):
     return show_where(request, note, undo=f"note-{note.pk}")
 
 
-@login_required
+@members_only
 @require_POST
 def restoration(request, pk):
     """Bring back one's own note."""
@@ -67,10 +69,11 @@ def _own(request, pk):
     return get_object_or_404(own.to_show(), pk=pk)
 
 
-def _as_it_stands(note):
+def _as_it_stands(request, note):
     return {
         "version": note.version,
         "body": note.body,
         "motivation": note.motivation,
         "audience": note.audience,
+        **kept_words(request, request.path),
     }

@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_vary_headers
@@ -12,6 +11,7 @@ from annotations.margin import margin_for
 from annotations.models import Annotation, Seen
 from annotations.page import page_for
 from annotations.sitting import Sitting, sitting_with
+from annotations.views.members import kept_words, members_only
 
 
 @require_GET
@@ -19,7 +19,12 @@ def page(request, **address):
     """The text with its margin; over htmx the margin alone."""
     sitting = Sitting.at(request.user, **address)
     response = show(request, sitting)
-    if not request.htmx and request.GET.get("p") and sitting.reading and response.status_code == 200:
+    if (
+        not request.htmx
+        and request.GET.get("p")
+        and sitting.reading
+        and response.status_code == 200
+    ):
         _mark_seen(sitting, response.margin)
     return response
 
@@ -27,7 +32,9 @@ def page(request, **address):
 def show(request, sitting, asked=None, status=200, touched=(), **more):
     """Render the page of a sitting, or over htmx its margin and the counts of `touched` lines."""
     page = page_for(sitting)
-    margin = margin_for(sitting, page, request.GET if asked is None else asked, **more)
+    kept = kept_words(request, sitting.notes_address)
+    asked = {"p": kept.get("paragraph", ""), **(request.GET.dict() if asked is None else asked)}
+    margin = margin_for(sitting, page, asked, kept=kept, **more)
     if margin.line:
         margin.line.is_current = True
     context = {
@@ -64,7 +71,7 @@ def _query(thing, asked):
     return {name: str(value) for name, value in {"p": key, **asked}.items() if value}
 
 
-@login_required
+@members_only
 @require_GET
 def note(request, pk):
     """The permanent link of a note: where it stands."""
@@ -72,7 +79,7 @@ def note(request, pk):
     return show_where(request, found, note=found.pk)
 
 
-@login_required
+@members_only
 @require_POST
 def seen(request, **address):
     """Mark a paragraph's notes, or those on the whole, as seen by this reader."""

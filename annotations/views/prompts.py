@@ -1,6 +1,5 @@
 """Prompts: setting, ordering, hiding and deleting them, and answering."""
 
-from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
@@ -9,13 +8,14 @@ from annotations.forms import AnswerForm, PromptForm, PromptRewordingForm
 from annotations.models import Annotation, Prompt
 from annotations.sitting import Sitting, sitting_with
 from annotations.targets import again
+from annotations.views.members import kept_words, members_only
 from annotations.views.pages import address_of, show, show_where
 from annotations.views.writing import reword
 from reader.limits import limited
 from seminars.models import Reading
 
 
-@login_required
+@members_only
 @require_POST
 def prompts(request, seminar, reading):
     """Set a prompt."""
@@ -38,19 +38,20 @@ def prompts(request, seminar, reading):
     return _whole_page(request, prompt)
 
 
-@login_required
+@members_only
 def prompt(request, pk):
     """The permanent link of a prompt: where it stands, with its answers alone."""
     found = get_object_or_404(Prompt.objects.visible_to(request.user), pk=pk)
     return show_where(request, found, prompt=found.pk)
 
 
-@login_required
+@members_only
 @limited("posting")
 def answers(request, pk):
     """The form that answers a prompt, and the new answer."""
     found = get_object_or_404(Prompt.objects.visible_to(request.user), pk=pk)
-    form = AnswerForm(request.POST or None, auto_id=f"answer-to-{found.pk}-%s")
+    kept = kept_words(request, request.path)
+    form = AnswerForm(request.POST or None, initial=kept, auto_id=f"answer-to-{found.pk}-%s")
     if form.is_bound and form.is_valid():
         sitting = sitting_with(found, request.user)
         target = again(found, sitting.revision)
@@ -64,7 +65,7 @@ def answers(request, pk):
     return render(request, f"annotations/{name}.html", context, status=status)
 
 
-@login_required
+@members_only
 def wording(request, pk):
     """The words of a prompt: a form, and the new words."""
     found = _own(request, pk)
@@ -72,12 +73,13 @@ def wording(request, pk):
         "version": found.version,
         "body": found.body,
         "answer_first": found.answer_first,
+        **kept_words(request, request.path),
     }
     form = PromptRewordingForm(request.POST or None, initial=initial)
     return reword(request, found, form, found.reword)
 
 
-@login_required
+@members_only
 @require_POST
 def visibility(request, pk):
     """Hide a prompt from the students, or show it to them."""
@@ -86,7 +88,7 @@ def visibility(request, pk):
     return _whole_page(request, found)
 
 
-@login_required
+@members_only
 @require_POST
 def position(request, pk):
     """Move a prompt one place earlier or later in its reading."""
@@ -95,7 +97,7 @@ def position(request, pk):
     return _whole_page(request, found)
 
 
-@login_required
+@members_only
 @require_POST
 def deletion(request, pk):
     """Delete a prompt; its answers stay, and the page offers to take that back."""
@@ -104,7 +106,7 @@ def deletion(request, pk):
     return _whole_page(request, found, undo=found.anchor)
 
 
-@login_required
+@members_only
 @require_POST
 def restoration(request, pk):
     """Bring back a prompt."""

@@ -1,23 +1,24 @@
 """Replies: the threads under notes."""
 
-from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
 
 from annotations.forms import ReplyForm, RewordingForm
 from annotations.models import Annotation, Reply
+from annotations.views.members import kept_words, members_only
 from annotations.views.pages import show_where
 from annotations.views.writing import reword
 from reader.limits import limited
 
 
-@login_required
+@members_only
 @limited("posting")
 def replies(request, pk):
     """The form that replies to a note, and the new reply."""
     visible = Annotation.objects.visible_to(request.user).standing()
     note = get_object_or_404(visible.to_show(), pk=pk)
-    form = ReplyForm(request.POST or None, auto_id=f"reply-to-{note.pk}-%s")
+    kept = kept_words(request, request.path)
+    form = ReplyForm(request.POST or None, initial=kept, auto_id=f"reply-to-{note.pk}-%s")
     if form.is_bound and form.is_valid():
         reply = Reply.post(note, request.user, **form.cleaned_data)
         return show_where(request, note, note=note.pk, reply=reply.pk)
@@ -27,25 +28,26 @@ def replies(request, pk):
     return render(request, f"annotations/{name}.html", context, status=status)
 
 
-@login_required
+@members_only
 def reply(request, pk):
     """The permanent link of a reply: the note that it answers."""
     found = get_object_or_404(Reply.objects.visible_to(request.user), pk=pk)
     return show_where(request, found.annotation, note=found.annotation_id)
 
 
-@login_required
+@members_only
 @limited("posting")
 def wording(request, pk):
     """The words of one's own reply: a form, and the new words."""
     reply = _own(request, pk)
     initial = {"version": reply.version, "body": reply.body}
+    initial.update(kept_words(request, request.path))
     form = RewordingForm(request.POST or None, initial=initial)
     note = reply.annotation
     return reword(request, reply, form, reply.reword, at=note, note=note.pk)
 
 
-@login_required
+@members_only
 @require_POST
 def deletion(request, pk):
     """Delete one's own reply; the thread offers to take that back."""
@@ -55,7 +57,7 @@ def deletion(request, pk):
     return show_where(request, note, note=note.pk, undo=reply.anchor)
 
 
-@login_required
+@members_only
 @require_POST
 def restoration(request, pk):
     """Bring back one's own reply."""

@@ -1,0 +1,26 @@
+// Notes that stood in the margin for a moment are no longer new to their reader.
+
+import { margin, showsPlace } from "./margin.js";
+
+const LONG_ENOUGH = 2500;
+let looking;
+
+function look() {
+  clearTimeout(looking);
+  looking = setTimeout(markSeen, LONG_ENOUGH);
+}
+
+function markSeen() {
+  const address = document.querySelector("main.reader")?.dataset.seenUrl;
+  const pane = margin();
+  if (!address || document.hidden || !showsPlace() || !pane.querySelector(".unread")) return;
+  const body = new FormData();
+  body.set("p", pane.dataset.key);
+  body.set("csrfmiddlewaretoken", pane.querySelector("[name=csrfmiddlewaretoken]").value);
+  fetch(address, { method: "POST", body }).catch(() => {});
+}
+
+if (margin()) {
+  look();
+  document.addEventListener("htmx:afterSwap", look);
+}
