@@ -4,10 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import cache
 from django.test import Client
 from playwright.sync_api import sync_playwright
 
+# WCAG 2.2 AA, which is what people are promised.
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 HERE = Path(__file__).parent
 FLAGS = [
     "--disable-gpu",
@@ -71,6 +74,21 @@ def open_window(chromium, live_server):
     assert complaints == []
 
 
+@pytest.fixture
+def faults_of():
+    """`faults_of(page)`: what axe has to say against a page, in a line each."""
+
+    def run(page):
+        found = Axe().run(page, options=RULES).response["violations"]
+        return [f"{fault['impact']}: {fault['id']}: {_first_place(fault)}" for fault in found]
+
+    return run
+
+
+def _first_place(fault):
+    return f"{len(fault['nodes'])} x {fault['nodes'][0]['html']}"
+
+
 def _session_of(user, url):
     client = Client()
     client.force_login(user)
@@ -79,4 +97,4 @@ def _session_of(user, url):
 
 def _keep_error(page, said):
     if said.type == "error":
-        page.complaints.append(said.text)
+        page.complaints.append(f"{said.text} ({said.location['url']})")
