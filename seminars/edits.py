@@ -1,0 +1,59 @@
+"""Edits that know what they began from."""
+
+import hashlib
+import json
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class EditForm(forms.ModelForm):
+    """An edit of a row: the second of two people sees what the first has written.
+
+    `columns` are the fields of the model that the form writes.
+    """
+
+    began = forms.CharField(required=False, widget=forms.HiddenInput)
+    columns = ()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.overtaken = False
+        self._stand(self.instance)
+
+    def saved(self):
+        """Write what is valid, and say whether it was written: not where somebody was quicker."""
+        written = {name: getattr(self.instance, name) for name in self.columns}
+        row = type(self.instance).objects.filter(pk=self.instance.pk)
+        if self.cleaned_data["began"] == self.stand and row.filter(**self.stood).update(**written):
+            return True
+        self._stand(row.get())
+        self._say_so()
+        return False
+
+    def what_stands(self):
+        """[(label, words)] of what the database has now, to show beside what was typed."""
+        label = self.instance._meta.get_field
+        return [(label(name).verbose_name, self.said(name)) for name in self.columns]
+
+    def said(self, name):
+        """What the database has in a column, in words."""
+        return self.stood[name]
+
+    def _stand(self, instance):
+        """Keep what the database has, and a mark by which to tell whether it still has it."""
+        self.stood = {name: getattr(instance, name) for name in self.columns}
+        as_text = json.dumps(list(self.stood.values()), default=str)
+        self.stand = self.initial["began"] = hashlib.sha256(as_text.encode()).hexdigest()[:16]
+
+    def _say_so(self):
+        self.overtaken = True
+        self.data = self.data.copy()
+        self.data[self.add_prefix("began")] = self.stand
+        self.add_error(
+            None,
+            _(
+                "Somebody else has changed this in the meantime. Nothing is lost: what they wrote "
+                "and what you wrote are both below. Save again to put yours in its place."
+            ),
+        )

@@ -1,0 +1,155 @@
+"""What people fill in about a seminar, its list and its people."""
+
+import re
+from datetime import UTC, datetime, time
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from reader.models import Article
+from seminars.dates import in_full
+from seminars.edits import EditForm
+from seminars.models import Membership, Reading, Seminar
+from seminars.zones import zone_choices
+
+END_OF_DAY = time(23, 59)
+YEARS = range(2000, 2200)
+LONGEST_LINK = 500
+
+
+class OpeningForm(forms.ModelForm):
+    """What a seminar says of itself, and the time zone of its dates."""
+
+    timezone = forms.ChoiceField(label=_("Time zone"), help_text=_("Due dates are said in it."))
+
+    class Meta:
+        model = Seminar
+        fields = ["title", "description", "timezone"]
+        widgets = {"description": forms.Textarea(attrs={"rows": 4})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            self.initial["timezone"] = settings.TIME_ZONE
+        self.fields["timezone"].choices = zone_choices(self.initial["timezone"])
+
+
+class DetailsForm(EditForm, OpeningForm):
+    """The same of a seminar that stands. Its address stays: people have it in their letters."""
+
+    columns = ("title", "description", "timezone")
+
+    class Meta(OpeningForm.Meta):
+        pass
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["timezone"].help_text = _(
+            "Due dates are said in it. Those that are set already keep their moment, so look them "
+            "over after a change."
+        )
+
+
+class DueForm(forms.ModelForm):
+    """When a text is to be read, on the clocks of its seminar, and what to look for."""
+
+    due_date = forms.DateField(
+        label=_("Due on"),
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+    )
+    due_time = forms.TimeField(
+        label=_("Due at"),
+        required=False,
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+    )
+
+    class Meta:
+        model = Reading
+        fields = ["instructions"]
+        widgets = {"instructions": forms.Textarea(attrs={"rows": 5})}
+
+    field_order = ["article", "due_date", "due_time", "instructions"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.zone = self.instance.seminar.zone
+        self.fields["due_time"].help_text = _(
+            "In the time zone {zone}. Without an hour, the whole day counts."
+        ).format(zone=self.instance.seminar.timezone)
+        if due_at := self.instance.due_at:
+            local = due_at.astimezone(self.zone)
+            self.initial |= {"due_date": local.date(), "due_time": local.time()}
+
+    def clean_due_date(self):
+        day = self.cleaned_data["due_date"]
+        if day and day.year not in YEARS:
+            raise forms.ValidationError(_("Is the year right?"))
+        return day
+
+    def clean(self):
+        super().clean()
+        day, hour = self.cleaned_data.get("due_date"), self.cleaned_data.get("due_time")
+        self.instance.due_at = self._moment(day, hour or END_OF_DAY) if day else None
+        if hour and not day and "due_date" not in self.errors:
+            self.add_error("due_date", _("An hour needs its day."))
+
+    def _moment(self, day, hour):
+        """The moment when clocks in the seminar's zone show so; the later of two in autumn."""
+        said = datetime.combine(day, hour)
+        moment = said.replace(tzinfo=self.zone, fold=1).astimezone(UTC)
+        if moment.astimezone(self.zone).replace(tzinfo=None) != said:
+            self.add_error(
+                "due_time", _("The clocks are put forward then, and leave this hour out.")
+            )
+        return moment
+
+
+class ReadingForm(EditForm, DueForm):
+    """The same of a text that is on the list."""
+
+    columns = ("due_at", "instructions")
+
+    class Meta(DueForm.Meta):
+        pass
+
+    def said(self, name):
+        if name == "due_at" and self.stood[name]:
+            return in_full(self.stood[name], self.zone)
+        return super().said(name)
+
+
+class NewReadingForm(DueForm):
+    """A text to go on the list of `seminar`: one that `user` may read and that is not on it yet."""
+
+    article = forms.ModelChoiceField(label=_("Text"), queryset=Article.objects.none())
+
+    def __init__(self, user, seminar, data=None):
+        super().__init__(data, instance=Reading(seminar=seminar))
+        readable = Article.objects.visible_to(user)
+        on_list = Reading.objects.standing().filter(seminar=seminar).values("article")
+        offered = readable.exclude(pk__in=on_list).values_list("pk", "title")
+        # The form takes what is on the list as well: a second press of the button is no mistake.
+        self.fields["article"].queryset = readable
+        self.fields["article"].choices = [("", _("Choose a text")), *offered]
+
+    class Meta(DueForm.Meta):
+        pass
+
+
+class RoleForm(forms.Form):
+    role = forms.ChoiceField(
+        label=_("Role"), choices=Membership.Role.choices, widget=forms.RadioSelect
+    )
+
+
+class CodeForm(forms.Form):
+    """The code of an invitation, or its whole link, as people paste it."""
+
+    code = forms.CharField(label=_("Invitation code or link"), max_length=LONGEST_LINK)
+
+    def clean_code(self):
+        pasted = self.cleaned_data["code"]
+        after = re.split(r"[/?#\s]", pasted.rpartition("/invitations/")[2])[0]
+        return after.strip(".,;<>\"'“”") or pasted

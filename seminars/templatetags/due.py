@@ -1,0 +1,17 @@
+from django import template
+
+from seminars.dates import in_full, in_words
+
+register = template.Library()
+
+
+@register.filter
+def due_in_words(reading):
+    """Say when a reading with a date is due, in the time zone of its seminar."""
+    return in_words(reading.due_at, reading.seminar.zone)
+
+
+@register.filter
+def due_in_full(reading):
+    """Say when a reading with a date is due, with year and hour."""
+    return in_full(reading.due_at, reading.seminar.zone)

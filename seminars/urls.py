@@ -1,0 +1,27 @@
+from django.urls import path
+
+from seminars.views import home, invitations, members, readings, seminars
+
+app_name = "seminars"
+
+SEMINAR = "seminars/<str:seminar>/"
+READING = f"{SEMINAR}readings/<str:reading>/"
+MEMBER = f"{SEMINAR}members/<str:username>/"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("seminars/", seminars.seminars, name="seminars"),
+    path(SEMINAR, seminars.seminar, name="seminar"),
+    path(f"{SEMINAR}details/", seminars.details, name="details"),
+    path(f"{SEMINAR}invitation/", invitations.invitation, name="invitation"),
+    path(f"{SEMINAR}members/", members.members, name="members"),
+    path(MEMBER, members.member, name="member"),
+    path(f"{MEMBER}deletion/", members.deletion, name="member_deletion"),
+    path(f"{SEMINAR}readings/", readings.readings, name="readings"),
+    path(READING, readings.reading, name="reading"),
+    path(f"{READING}position/", readings.position, name="position"),
+    path(f"{READING}deletion/", readings.deletion, name="reading_deletion"),
+    path(f"{READING}restoration/", readings.restoration, name="reading_restoration"),
+    path("invitations/", invitations.invitations, name="invitations"),
+    path("invitations/<str:code>/", invitations.joining, name="joining"),
+]
