@@ -1,0 +1,184 @@
+"""Blocks of a text, and what the person who reviews an import does with them; all pure.
+
+A block's `markdown` is written as its kind wants it: a heading is one line without marks, a quote
+has `> `, a list its markers, code its fences. Its `text` is the textContent of its HTML.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ..rendering import render, render_heading, text_of
+from .pieces import CJK
+
+KINDS = ("paragraph", "heading", "quote", "list", "figure", "code", "note")
+LOWEST_LEVEL = 6
+
+# Without these signs, and without a beginning that means something, Markdown says only itself.
+MARKED = re.compile(r"[\\`*_\[\]<>&~|!#\n\t\r\x0b\x0c]|\s\Z|\A(?:\s|[-+=:]|\d{1,9}[.)])")
+BLOCK_START = re.compile(r"(?:[-+*](?=\s|$)|>|#{1,6}(?=\s|$)|[-=*_](?=[\s=*_-]*$)|`{3}|~{3})")
+NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+MARKER = re.compile(r"^(?P<indent>\s*)(?:[-*+]|\d{1,9}[.)])\s+", re.MULTILINE)
+FENCE = re.compile(r"\A(`{3,}|~{3,}).*\n(?P<code>(?:.*\n)*?)\1\s*\Z")
+BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+BROKEN = re.compile(r"([^\W\d_]+)-\Z")
+# German and others let a hyphen stand for the end of the next word: "Vor- und Nachteile".
+HANGING = frozenset("und oder bzw sowie y o et ou i и или en och eller".split())
+
+
+@dataclass
+class Block:
+    """A block of a text; `level` is 2 to 6 for a heading and 0 otherwise.
+
+    `doubt` is a key of found.DOUBTS or empty; `joins` are the offsets in `markdown`, in code
+    points, at which pieces were joined into one (see `unjoin`).
+    """
+
+    kind: str
+    level: int
+    markdown: str
+    text: str
+    doubt: str = ""
+    joins: list[int] = field(default_factory=list)
+
+
+def block_from_markdown(
+    kind: str, level: int, markdown: str, doubt: str = "", joins: list[int] | None = None
+) -> Block:
+    """Give the block of `kind` that `markdown` makes. Raises ValueError for an unknown kind."""
+    if kind not in KINDS:
+        raise ValueError(f"no such kind of block: {kind}")
+    markdown = markdown.strip("\n").rstrip()
+    if kind == "heading":
+        level = min(max(level, 2), LOWEST_LEVEL)
+        markdown = " ".join(markdown.replace("\\\n", " ").split())
+    else:
+        level = 0
+    text = _text(kind, level, markdown)
+    if not text and markdown.startswith("["):
+        # `[1]: somewhere` is a definition to Markdown, and shows nothing.
+        markdown = "\\" + markdown
+        text = _text(kind, level, markdown)
+    return Block(kind, level, markdown, text, doubt, joins or [])
+
+
+def merge(first: Block, second: Block) -> Block:
+    """Give one block with the words of both; it is of the first one's kind.
+
+    A heading merged with something else becomes that. Sentences are joined as `join_words` does.
+    """
+    if first.kind == "heading" != second.kind:
+        first = rekind(first, second.kind, 0)
+    second = rekind(second, first.kind, first.level)
+    if first.kind == "code":
+        markdown = _fenced(_unfenced(first.markdown) + "\n" + _unfenced(second.markdown))
+    elif first.kind == "list":
+        markdown = first.markdown + "\n" + second.markdown
+    elif first.kind == "quote":
+        markdown = first.markdown + "\n>\n" + second.markdown
+    else:
+        markdown, offset = join_words(first.markdown, second.markdown)
+        joins = [*first.joins, offset, *(offset + join for join in second.joins)]
+        return block_from_markdown(first.kind, first.level, markdown, joins=joins)
+    return block_from_markdown(first.kind, first.level, markdown)
+
+
+def split(block: Block) -> list[Block]:
+    """Give the parts of `block` between blank lines, each of its kind; code is never split."""
+    if block.kind == "code":
+        return [block]
+    parts = [part for part in BLANK.split(block.markdown) if part.strip()]
+    if len(parts) < 2:
+        return [block]
+    return [block_from_markdown(block.kind, block.level, part) for part in parts]
+
+
+def unjoin(block: Block) -> list[Block]:
+    """Give the pieces that `block` was joined from; a hyphen that was mended stays mended."""
+    edges = [0, *block.joins, len(block.markdown)]
+    parts = [
+        block.markdown[start:end].strip() for start, end in zip(edges, edges[1:], strict=False)
+    ]
+    return [block_from_markdown(block.kind, block.level, part) for part in parts if part]
+
+
+def rekind(block: Block, kind: str, level: int = 0) -> Block:
+    """Give `block` as another kind, its Markdown written as that kind wants it."""
+    if kind == block.kind:
+        return block_from_markdown(kind, level, block.markdown, block.doubt, block.joins)
+    inner = _inner(block)
+    if kind == "quote":
+        inner = "\n".join(f"> {line}".rstrip() for line in inner.split("\n"))
+    elif kind == "list":
+        lines = [line.removesuffix("\\").strip() for line in inner.split("\n")]
+        inner = "\n".join(f"- {line}" for line in lines if line)
+    elif kind == "code":
+        inner = _fenced(inner.replace("\\\n", "\n"))
+    return block_from_markdown(kind, level, inner)
+
+
+def join_words(before: str, after: str, known: frozenset[str] = frozenset()) -> tuple[str, int]:
+    """Join two pieces of a sentence; gives the whole and the offset where the second begins.
+
+    Chinese and Japanese are joined without a space. A word that was broken with a hyphen is
+    mended, unless `known` (words of the text, in small letters) has it with its hyphen only.
+    """
+    before, after = before.rstrip(), after.lstrip()
+    if before.endswith("\u00ad"):
+        before, space = before[:-1], ""
+    elif broken := BROKEN.search(before):
+        rest = re.match(r"[^\W\d_]*", after)[0]
+        head = broken[1]
+        if not rest or rest.casefold() in HANGING:
+            space = " "
+        else:
+            space = ""
+            hyphened = f"{head}-{rest}".casefold() in known
+            if rest[0].islower() and (not hyphened or f"{head}{rest}".casefold() in known):
+                before = before[:-1]
+    elif re.search(r"[^\s—]—\Z", before) or re.match(r"—\S", after):
+        space = ""
+    elif re.search(rf"[{CJK}]\Z", before) and re.match(rf"[{CJK}]", after):
+        space = ""
+    else:
+        space = " "
+    return before + space + after, len(before + space)
+
+
+def as_paragraph(line: str) -> str:
+    """Give `line` so that Markdown takes it for a paragraph, whatever signs it begins with."""
+    line = line.strip()
+    if BLOCK_START.match(line):
+        return "\\" + line
+    return NUMBER_START.sub(r"\1\\\2", line, count=1) if NUMBER_START.match(line) else line
+
+
+def _text(kind, level, markdown):
+    if not MARKED.search(markdown):
+        return markdown  # a paragraph of plain words, and rendering costs a hundred times this
+    if kind == "heading":
+        return text_of(render_heading(markdown, level))
+    return text_of(render(markdown))
+
+
+def _inner(block):
+    """Give the Markdown inside a block: without the marks of its kind."""
+    if block.kind == "quote":
+        return re.sub(r"^> ?", "", block.markdown, flags=re.MULTILINE)
+    if block.kind == "code":
+        return _unfenced(block.markdown)
+    if block.kind == "list":
+        return "\\\n".join(
+            MARKER.sub("", line) for line in block.markdown.split("\n") if line.strip()
+        )
+    return as_paragraph(block.markdown) if block.kind == "heading" else block.markdown
+
+
+def _unfenced(markdown):
+    found = FENCE.match(markdown)
+    return found["code"].rstrip("\n") if found else markdown
+
+
+def _fenced(code):
+    longest = max((len(run) for run in re.findall(r"`{3,}", code)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}\n{code}\n{fence}"

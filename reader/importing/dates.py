@@ -1,0 +1,86 @@
+"""Dates as the pages of many languages write them.
+
+Month names come from words/*.toml. General date libraries guess too freely for this: they find a
+date in "May" or in a telephone number, and the answer depends on today's date.
+"""
+
+import re
+from datetime import date
+from functools import cache
+
+from .vocabulary import alternatives, months
+
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+CHINESE_YEAR = re.compile(r"[〇零○一二三四五六七八九]{4}(?=年)")
+CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十廿]{1,3}(?=[月日号號])")
+CHINESE = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+
+YEAR_FIRST = re.compile(
+    r"(?<!\d)(?P<year>\d{4})\s?(?:[-./]|年|년)\s?(?P<month>\d{1,2})\s?(?:[-./]|月|월)\s?"
+    r"(?P<day>\d{1,2})(?!\d)\s?(?:[日号號일]|T[\d:.+Z-]*)?"
+)
+NUMBERS = re.compile(
+    r"(?<![\d.])(?P<a>\d{1,2})\s?[-./]\s?(?P<b>\d{1,2})\s?[-./]\s?(?P<year>\d{4})(?!\d)"
+)
+
+
+@cache
+def _named() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
+    month = rf"(?P<month>{alternatives(months())})(?!\w)\.?"
+    year = r"(?P<year>1[4-9]\d\d|20\d\d|21\d\d)(?!\d)"
+    day = r"(?<!\d)(?P<day>\d{1,2})"
+    link = r"(?:\s*,?\s*|\s+(?:de|del|of|di)\s+|[-/])"
+    return (
+        re.compile(
+            rf"{day}(?:st|nd|rd|th|er|re|e|[.ºª°])?{link}{month}{link}{year}", re.IGNORECASE
+        ),
+        re.compile(rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?,?\s+{year}", re.IGNORECASE),
+        re.compile(rf"(?<!\w){month}{link}{year}", re.IGNORECASE),
+    )
+
+
+def find(text: str) -> tuple[date, tuple[int, int]] | None:
+    """Give the first full date in `text` and where it stands, or None.
+
+    Two numbers that might both be a month are read as day before month.
+    """
+    plain = _with_digits(text)
+    day_first, month_first, _ = _named()
+    for pattern in (YEAR_FIRST, day_first, month_first, NUMBERS):
+        for found in pattern.finditer(plain):
+            parts = found.groupdict()
+            if pattern is NUMBERS:
+                day, month = int(parts["a"]), int(parts["b"])
+                if month > 12:
+                    day, month = month, day
+            else:
+                day = int(parts["day"])
+                month = months().get(" ".join(parts["month"].casefold().split())) or int(
+                    parts["month"]
+                )
+            try:
+                return date(int(parts["year"]), month, day), found.span()
+            except ValueError:
+                continue
+    return None
+
+
+def find_month(text: str) -> tuple[int, int] | None:
+    """Give where a month with its year stands, as in "July 2016": a date without a day."""
+    found = _named()[2].search(_with_digits(text))
+    return found and found.span()
+
+
+def _with_digits(text):
+    """Give `text` of the same length with the digits of its script, and Chinese numbers, as ASCII."""
+    text = text.translate(DIGITS)
+    if "年" in text:
+        text = CHINESE_YEAR.sub(lambda found: "".join(str(CHINESE[s]) for s in found[0]), text)
+        text = CHINESE_NUMBER.sub(_chinese_number, text)
+    return text
+
+
+def _chinese_number(found):
+    tens, ten, ones = found[0].replace("廿", "二十").rpartition("十")
+    value = (CHINESE.get(tens, 1) * 10 if ten else 0) + CHINESE.get(ones, 0)
+    return str(value).rjust(len(found[0]))

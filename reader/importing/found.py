@@ -1,0 +1,120 @@
+"""What an import gives back: the blocks found, what was set aside and why, or why it failed."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import date
+
+from .blocks import Block
+
+REASONS = {
+    "menu": "A line of the site's menu, before the title.",
+    "title-again": "The title once more.",
+    "site-name": "The name of the site beside the title.",
+    "date": "Another date, or a date without a day.",
+    "reading-time": "Minutes to read.",
+    "label": "It only names what follows.",
+    "dead-links": "Links that lead nowhere, on a line of their own.",
+    "column-title": "A short line above a run of links.",
+    "site-words": "The words of a button or a menu.",
+    "site-text": "A notice of the site's own.",
+    "interrupts": "It stands in the middle of a sentence.",
+    "short-lines": "A run of short lines between two paragraphs.",
+    "running-head": "A line that returns on every page.",
+    "page-number": "The number of a page.",
+    "contact": "An address, telephone number or other contact.",
+    "footer": "It follows the end of the text, among the site's lines.",
+    "picture": "A picture without words that is not in the file.",
+    "line": "A drawn line.",
+}
+
+DOUBTS = {
+    "joined": "Two pieces were joined into one sentence.",
+    "joined-capital": "Joined, though the second piece begins with a capital: is it one sentence?",
+    "joined-abbreviation": "Joined after an abbreviation: is it one sentence?",
+    "joined-hyphen": "A word broken by a hyphen was mended.",
+    "unfinished": "It ends without a full stop: is something missing?",
+    "begins-small": "It begins with a small letter: is something missing?",
+    "heading": "A short line taken for a heading.",
+    "question": "A question taken for a heading.",
+    "short-line": "A short line: a heading, or not part of the text?",
+    "caption": "Taken for a caption, by its credit.",
+    "note": "Taken for a note on the author.",
+    "verse": "Short lines kept as they stand.",
+    "list": "Short lines taken for a list.",
+    "standfirst": "The first paragraph was taken for the standfirst.",
+}
+
+MESSAGES = {
+    "empty": "The file is empty.",
+    "binary": "This is not a text file. Save it as plain text or Markdown and bring that in.",
+    "encoding": "The encoding is not known. UTF-8, UTF-16, Windows-1251 and -1252 can be read.",
+    "too_long": "The text is longer than 2 MB. Bring it in in parts.",
+    "line_too_long": "One line is longer than 100,000 characters: is this a text?",
+    "only_furniture": "Nothing but menus, links and other parts of a site were found: no text.",
+    "format": "The format is not known: choose text or markdown.",
+}
+
+
+class Unreadable(Exception):
+    """A file that gives no text; `reason` is a key of MESSAGES, the message is in English."""
+
+    def __init__(self, reason: str):
+        super().__init__(MESSAGES[reason])
+        self.reason = reason
+
+
+@dataclass
+class Dropped:
+    """A piece that was set aside: its words, the key in REASONS, the index of the block before.
+
+    `after` is -1 for what stood before the first block.
+    """
+
+    text: str
+    reason: str
+    after: int = -1
+
+
+@dataclass
+class Found:
+    """A page as read. `head` are the lines that title, byline, date and standfirst came from."""
+
+    title: str = ""
+    byline: str = ""
+    published: date | None = None
+    standfirst: str = ""
+    language: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    head: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)  # about the head, keys of DOUBTS
+
+    def as_json(self) -> dict:
+        """Give what `import_article --dry-run --json` prints, ready for json.dumps."""
+        return {
+            "title": self.title,
+            "byline": self.byline,
+            "published": self.published.isoformat() if self.published else None,
+            "standfirst": self.standfirst,
+            "language": self.language,
+            "blocks": [
+                {key: getattr(block, key) for key in ("kind", "level", "markdown", "text")}
+                for block in self.blocks
+            ],
+            "dropped": [{"text": piece.text, "reason": piece.reason} for piece in self.dropped],
+        }
+
+    def as_dict(self) -> dict:
+        """Give everything, ready for json.dumps: `as_json` with doubts, joins and places."""
+        return asdict(self) | {"published": self.published and self.published.isoformat()}
+
+    @classmethod
+    def from_dict(cls, kept: dict) -> "Found":
+        """Give back what `as_dict` gave."""
+        return cls(
+            **kept
+            | {
+                "published": kept["published"] and date.fromisoformat(kept["published"]),
+                "blocks": [Block(**block) for block in kept["blocks"]],
+                "dropped": [Dropped(**piece) for piece in kept["dropped"]],
+            }
+        )

@@ -1,0 +1,51 @@
+"""Links in Markdown: which lead somewhere, and plain words for those that do not."""
+
+import re
+
+TARGET = r"(?P<target><[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*)"
+TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?"
+LINK = re.compile(
+    r"(?<!\\)(?P<picture>!?)\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^\s()]*\))?)*)\]"
+    rf"\(\s*{TARGET}{TITLE}\s*\)"
+)
+LIVE = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+MARK = re.compile(r"[\d*†‡]{1,3}")
+
+
+def is_live(target: str) -> bool:
+    """Say whether a link leads somewhere for a reader who is not on the page that it came from."""
+    return bool(LIVE.match(target.strip("<>")))
+
+
+def without_links(markdown: str) -> str:
+    """Give `markdown` with every link and picture as its words."""
+    if "](" not in markdown:
+        return markdown
+    return LINK.sub(lambda found: _inner(found["words"]), markdown)
+
+
+def without_dead_links(markdown: str) -> str:
+    """Give `markdown` with links that lead nowhere as plain words, and live links kept.
+
+    A footnote's number keeps its brackets, or it would run into the word before it.
+    """
+    if "](" not in markdown:
+        return markdown
+    return LINK.sub(_alive, markdown)
+
+
+def _alive(found):
+    words, target = found["words"], found["target"]
+    if is_live(target) and (words.strip() or found["picture"]):
+        if found["picture"]:
+            return found[0]
+        return f"[{without_dead_links(words)}]({target})"
+    words = _inner(words)
+    before = found.string[found.start() - 1 : found.start()]
+    if MARK.fullmatch(words) and before and not before.isspace():
+        return f"[{words}]"
+    return words
+
+
+def _inner(words):
+    return without_links(words).strip()

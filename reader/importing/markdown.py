@@ -1,0 +1,94 @@
+"""A Markdown file, cut into pieces exactly where CommonMark says that its blocks begin and end."""
+
+import re
+import threading
+
+from markdown_it import MarkdownIt
+
+from .pieces import Piece
+from .text import flow, wrapping_width
+
+KINDS = {
+    "paragraph_open": "paragraph",
+    "heading_open": "heading",
+    "blockquote_open": "quote",
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "fence": "code",
+    "code_block": "code",
+    "hr": "rule",
+    "table_open": "table",
+}
+REFERENCE = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)+)\](?:\[([^\[\]]*)\])?(?![(:\[])")
+HARD_BREAK = re.compile(r"(?:\\| {2,})$")
+
+_local = threading.local()
+
+
+def pieces(text: str) -> list[Piece]:
+    """Cut clean `text` (see tidy.clean) into pieces, in order, none of them judged."""
+    if not hasattr(_local, "parser"):
+        _local.parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    environment = {}
+    lines = text.replace("\f", "\n\n").split("\n")
+    tokens = _local.parser.parse("\n".join(lines), environment)
+    cut = [token for token in tokens if token.level == 0 and token.map and token.type in KINDS]
+    width = wrapping_width(lines[token.map[0] : token.map[1]] for token in cut)
+    references = environment.get("references", {})
+    found = []
+    for token in cut:
+        source = lines[token.map[0] : token.map[1]]
+        while source and not source[-1].strip():
+            source.pop()
+        for piece in _pieces(token, source, width):
+            if references and piece.kind != "code":
+                piece.markdown = _with_targets(piece.markdown, references)
+            found.append(piece)
+    return found
+
+
+def _pieces(token, source, width):
+    kind = KINDS[token.type]
+    if kind == "heading":
+        yield Piece(_heading(source, token.markup), "heading", level=int(token.tag[1]))
+    elif token.type == "code_block":
+        code = token.content.rstrip("\n")
+        fence = "`" * (2 + max([1, *map(len, re.findall(r"`{3,}", code))]))
+        yield Piece(f"{fence}\n{code}\n{fence}", "code")
+    elif kind == "paragraph":
+        if any(HARD_BREAK.search(line) for line in source[:-1]):
+            yield Piece("\\\n".join(_between_breaks(source)))
+        else:
+            yield from flow(source, width, soft_lines=True)
+    else:
+        indent = min(len(line) - len(line.lstrip()) for line in source if line.strip())
+        yield Piece("\n".join(line[indent:].rstrip() for line in source), kind)
+
+
+def _heading(source, markup):
+    if markup[0] in "=-":
+        return " ".join(line.strip() for line in source[:-1])
+    return re.sub(r"^\s*#{1,6}\s*|\s+#+\s*$", "", source[0]).strip()
+
+
+def _between_breaks(source):
+    """Give the lines of a paragraph with hard breaks; a line end without one is a space."""
+    line = ""
+    for part in source:
+        line = f"{line} {HARD_BREAK.sub('', part).strip()}".strip()
+        if HARD_BREAK.search(part):
+            yield line
+            line = ""
+    if line:
+        yield line
+
+
+def _with_targets(markdown, references):
+    """Give links by reference their targets, since a block must be readable without the others."""
+
+    def target(found):
+        label = found[3] or found[2]
+        reference = references.get(" ".join(label.split()).upper())
+        return f"{found[1]}[{found[2]}]({reference['href']})" if reference else found[0]
+
+    return REFERENCE.sub(target, markdown)

@@ -1,0 +1,78 @@
+"""A page while it is being judged: its pieces, and what is known of it as a whole."""
+
+import re
+from collections import Counter
+from functools import cached_property
+
+from . import language
+from .pieces import SHORT, Piece
+from .vocabulary import common_words
+
+HAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]+")
+ARABIC_ARTICLE = re.compile(r"^(?:و|ف)?(?:ال|لل|بال|كال)(?=..)")
+
+
+def stems(text: str) -> list[str]:
+    """Give the beginnings of the words that carry meaning; in Chinese, each pair of signs."""
+    found = []
+    common = common_words()
+    for word in re.findall(r"[^\W\d_]+", text.casefold()):
+        if HAN.match(word):
+            found += [word[at : at + 2] for at in range(len(word) - 1)]
+        elif len(word) > 2 and word not in common:
+            found.append(ARABIC_ARTICLE.sub("", word)[:5])
+    return found
+
+
+class Page:
+    """The pieces of a page in order, with what the judges ask of the whole."""
+
+    def __init__(self, pieces: list[Piece]):
+        self.pieces = pieces
+        self.title: Piece | None = None
+        self.byline = ""
+
+    @cached_property
+    def prose(self) -> list[Piece]:
+        """The long paragraphs, by which the rest is measured."""
+        return [piece for piece in self.pieces if piece.is_prose and piece.size >= SHORT]
+
+    @cached_property
+    def language(self) -> str:
+        words = " ".join(piece.words for piece in self.prose[:40])
+        return language.guess(words or " ".join(piece.words for piece in self.pieces[:200]))
+
+    @cached_property
+    def stems(self) -> Counter:
+        return Counter(stem for piece in self.prose for stem in set(stems(piece.words)))
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """The words of the text in small letters, also those with a hyphen inside."""
+        text = " ".join(piece.words for piece in self.pieces).casefold()
+        return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text))
+
+    @cached_property
+    def is_regular(self) -> bool:
+        """Whether paragraphs end like sentences, so that one which does not is torn."""
+        ends = [piece.end for piece in self.prose]
+        return len(ends) > 2 and ends.count("open") <= 0.4 * len(ends)
+
+    @cached_property
+    def has_headings(self) -> bool:
+        """Whether headings are marked as such, so that a bare line is none."""
+        marked = [piece for piece in self.pieces if piece.kind == "heading"]
+        return len(marked) > (self.title is not None and self.title.kind == "heading")
+
+    def overlap(self, piece: Piece) -> float:
+        """Give the share of the words of `piece` that the long paragraphs have too, 0 to 1.
+
+        A long paragraph's own words do not speak for it.
+        """
+        own = int(piece.is_prose and piece.size >= SHORT)
+        words = stems(piece.words)
+        return sum(self.stems[word] > own for word in words) / len(words) if words else 0.0
+
+    def next_open(self, at: int) -> Piece | None:
+        """Give the next piece after index `at` that nobody has judged or dropped."""
+        return next((piece for piece in self.pieces[at + 1 : at + 200] if piece.open), None)

@@ -1,0 +1,175 @@
+"""A piece of a page before it is judged, and what can be measured of it in any language."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from .links import LINK, is_live, without_links
+
+WIDE = re.compile(
+    r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]"
+)
+CJK = r"\u2e80-\u2fff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+TERMINAL = ".!?…。！？؟۔।॥‽"
+COMMA = ",;،؛，、；"
+QUOTES = "\"'“”„‟«»‹›‘’‚「」『』《》〈〉"
+CLOSERS = QUOTES + ")]）］】〕}*_`~"
+OPENERS = QUOTES + "([（［【〔{*_`~¿¡…"
+DASHES = "-–—―‒"
+
+FOOTNOTE_MARK = re.compile(r"(?:\s?\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]+|(?<=[^\W\d][.!?…”»])\d{1,3})+$")
+SENTENCE_END = re.compile(rf"[.!?…؟۔।][{re.escape(CLOSERS)}]*\s+(?=[^a-zа-яё])|[。！？](?=.)")
+SPEECH = re.compile(rf"[{DASHES}]\s|[{re.escape(QUOTES)}]\S")
+EMPHASIS = re.compile(r"(?<![\w\\])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`+|~~")
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+BLOCK_MARK = re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+•]\s+|\d{1,4}[.)]\s+)", re.MULTILINE)
+WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+
+SHORT = 130  # columns: what is shorter, and no sentence, may be a heading or a site's line
+SENTENCE = 45  # columns: a line of this size that ends like a sentence is prose
+
+
+def plain_words(markdown: str) -> str:
+    """Give the words of `markdown` without its marks, good enough to measure."""
+    text = without_links(BLOCK_MARK.sub("", markdown))
+    return " ".join(ESCAPE.sub(r"\1", EMPHASIS.sub("", text)).split())
+
+
+def columns(text: str) -> int:
+    """Give the width of `text` where a Chinese or Japanese sign counts for two and a half."""
+    return len(text) + (3 * len(WIDE.findall(text))) // 2
+
+
+def end_of(text: str) -> str:
+    """Say how plain `text` ends: "closed" like a sentence, "colon", "unsure" or "open"."""
+    text = FOOTNOTE_MARK.sub("", text.rstrip()).rstrip()
+    bare = text.rstrip(CLOSERS + " ")
+    if not bare:
+        return "unsure"
+    if bare[-1] in TERMINAL:
+        return "closed"
+    if bare[-1] in ":：":
+        return "colon"
+    return "open" if bare == text else "unsure"
+
+
+def start_of(text: str) -> str:
+    """Say how plain `text` begins: "lower", "upper", "caseless", "digit", "speech" or "mark"."""
+    text = text.lstrip()
+    if text[:1] and text[0] in DASHES and text[1:2].isspace():
+        return "speech"
+    first = text.lstrip(OPENERS + " ")[:1]
+    if not first:
+        return "mark"
+    if first in COMMA or first in ".)]":
+        return "lower"
+    if first.isdigit():
+        return "digit"
+    if first.islower():
+        return "lower"
+    if first.isalpha():
+        return "upper" if first.isupper() or first.istitle() else "caseless"
+    return "mark"
+
+
+@dataclass(eq=False)
+class Piece:
+    """A piece of a page as it was cut, and what became of it.
+
+    `kind` is paragraph, lines (short lines that stand together), heading, list, quote, code,
+    figure, table or rule; `markdown` is what a block would hold, with its links as they came.
+    `page_break` says that a page ended right before. The judges set `fate` (a reason to drop it),
+    `role` (the kind that it turned out to have), `doubt`, and `torn` (pieces that continue it).
+    """
+
+    markdown: str
+    kind: str = "paragraph"
+    level: int = 0
+    page_break: bool = False
+    soft_lines: bool = False  # line ends mean nothing: a Markdown paragraph
+    in_head: bool = False  # became title, byline, date or standfirst
+    fate: str = ""
+    role: str = ""
+    doubt: str = ""
+    torn: list["Piece"] = field(default_factory=list)
+    absorbed: bool = False
+
+    @cached_property
+    def words(self) -> str:
+        return plain_words(self.markdown)
+
+    @cached_property
+    def size(self) -> int:
+        return columns(self.words)
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        return WORD.findall(self.words)
+
+    @cached_property
+    def end(self) -> str:
+        return end_of(self.words)
+
+    @cached_property
+    def start(self) -> str:
+        return start_of(self.words)
+
+    @cached_property
+    def links(self) -> tuple[int, int, int]:
+        """Columns in live links, columns in dead links, columns outside of links."""
+        live = dead = 0
+        if "](" in self.markdown:
+            for found in LINK.finditer(self.markdown):
+                width = columns(plain_words(found["words"]))
+                if is_live(found["target"]):
+                    live += width
+                else:
+                    dead += width
+        return live, dead, max(0, self.size - live - dead)
+
+    @property
+    def is_links(self) -> bool:
+        """Whether it is nothing but links, separators aside."""
+        live, dead, rest = self.links
+        return live + dead > 0 and rest <= 0.25 * (live + dead)
+
+    @property
+    def is_dead_links(self) -> bool:
+        live, dead, _ = self.links
+        return self.is_links and dead > live
+
+    @cached_property
+    def sentences(self) -> int:
+        return len(SENTENCE_END.findall(self.words)) + (self.end == "closed")
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it reads as a paragraph of running text, whoever wrote it."""
+        if self.kind != "paragraph" or self.is_links:
+            return False
+        if self.size >= SHORT or self.sentences > 1:
+            return True
+        return self.end == "closed" and (self.size >= SENTENCE or self.start == "lower")
+
+    @cached_property
+    def is_speech(self) -> bool:
+        return bool(SPEECH.match(self.words)) and self.end != "open"
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether it is a short line that might be a heading or a site's own."""
+        return self.kind == "paragraph" and not self.is_prose and not self.is_links
+
+    @property
+    def lines(self) -> list[str]:
+        return self.markdown.split("\n")
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody has yet said what it is."""
+        return not (self.fate or self.absorbed or self.in_head)
+
+    @property
+    def is_solid(self) -> bool:
+        """Whether it is surely the text's own: prose, or a thing with a form of its own."""
+        return self.is_prose or self.kind in ("quote", "code", "table", "figure")

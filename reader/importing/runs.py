@@ -1,0 +1,270 @@
+"""Short lines between paragraphs: which are headings, which the site's, which the author's lines.
+
+A heading and a site's stray line look alike. A heading stands between complete paragraphs, is
+followed by prose and mostly speaks of what the prose speaks of; a site's line stands above links,
+or in a run of its like.
+"""
+
+import re
+
+from .furniture import is_contact, site_words
+from .page import Page
+from .pieces import CJK, COMMA, SHORT, TERMINAL, Piece
+from .sentences import FOOTNOTE
+from .tidy import WHOLE_EMPHASIS
+from .vocabulary import common_words, every
+
+LONG_HEADING = 110  # columns
+
+
+def judge_runs(page: Page) -> None:
+    """Judge every run of pieces that are not text by themselves, from the first to the last."""
+    run, before = [], None
+    for piece in page.pieces:
+        if piece.in_head or piece.absorbed or piece.role in ("note", "figure"):
+            continue
+        if piece.is_solid and not piece.fate:
+            _judge(page, run, before, piece)
+            run, before = [], piece
+        else:
+            run.append(piece)
+    if before is None:
+        _judge_all_short(run)
+    else:
+        _judge_end(page, run)
+
+
+def is_verse(lines: list[str]) -> bool:
+    """Whether short lines read as an author's lines rather than a menu: like parts of sentences."""
+    if len(lines) < 2:
+        return False
+    if all(re.search(rf"[{CJK}]", line) for line in lines):
+        return sum(line[-1] in COMMA + TERMINAL + "：" for line in lines) >= len(lines) / 2 or (
+            len(lines) > 3 and len({len(line) for line in lines}) == 1 and len(lines[0]) > 4
+        )
+    said = 0
+    for line in lines:
+        words = re.findall(r"[^\W\d_]+", line.casefold())
+        ends = line[-1] in COMMA + TERMINAL + ":—–"
+        common = len(words) > 2 and any(word in common_words() for word in words)
+        said += bool(words) and (ends or common or line[:1].islower())
+    return said >= 0.6 * len(lines)
+
+
+def _judge(page, run, before, after):
+    """Judge the pieces between two that are surely text (`before` is None at the beginning)."""
+    if not run:
+        return
+    column = _judge_links(page, run, before)
+    rest = []
+    for at, piece in enumerate(run):
+        if not piece.open or piece.is_links:
+            continue
+        if piece.kind == "list":
+            _judge_list(piece, before)
+        elif piece.kind == "lines":
+            _judge_lines(piece, alone=len(run) == 1)
+        elif piece.kind == "heading" or _is_said(piece):
+            continue
+        elif site_words(piece.words) == "strong":
+            piece.fate = "site-words"
+        elif _next(run, at) and _next(run, at).fate == "dead-links":
+            rest.append(piece)
+            piece.fate = "column-title"
+        else:
+            rest.append(piece)
+    _choose_headings(page, rest, before, after, column)
+
+
+def _choose_headings(page, rest, before, after, column):
+    """Among bare lines before a paragraph choose the headings; the others are dropped or kept."""
+    titles = [piece for piece in rest if piece.fate]
+    left = [piece for piece in rest if not piece.fate]
+    if titles and not left and _may_be_heading(page, titles[0], after):
+        first = titles[0]
+        if not site_words(first.words) and page.overlap(first) > 0.3:
+            first.fate, left = "", [first]
+    if len(left) > 1 or column:
+        for piece in left:
+            if site_words(piece.words) or is_contact(piece.words):
+                piece.fate = "site-words"
+        left = [piece for piece in left if not piece.fate]
+    if not left:
+        return
+    if before is not None and before.end == "colon" and len(left) > 1 and not column:
+        _as_list(left)
+    elif len(left) == 1:
+        _keep_one(page, left[0], after)
+    elif is_verse([piece.words for piece in left]):
+        for piece in left:
+            piece.doubt = "verse"
+    else:
+        _choose(page, left, after, column)
+
+
+def _choose(page, left, after, column):
+    """Choose one or two headings among several lines that stand together before a paragraph."""
+    score = {piece: page.overlap(piece) for piece in left}
+    likely = [piece for piece in left if _may_be_heading(page, piece, after)]
+    related = [piece for piece in likely if score[piece] >= 0.34]
+    if len(left) == 2 and not column:
+        # A heading and its subheading; or one of them is a stray line.
+        kept = related or [piece for piece in likely if piece is left[1] or len(piece.tokens) > 3]
+    else:
+        edges = [piece for piece in related if piece in (left[0], left[-1])]
+        kept = edges or related[-1:]
+    for piece in left:
+        if piece in kept:
+            piece.role, piece.doubt = "heading", "heading"
+        elif likely:
+            piece.fate = "short-lines"
+        else:
+            piece.doubt = "short-line"
+
+
+def _keep_one(page, piece, after):
+    if not _may_be_heading(page, piece, after):
+        piece.doubt = piece.doubt or ("" if piece.end in ("closed", "colon") else "short-line")
+        return
+    piece.role = "heading"
+    if piece.end == "closed":
+        piece.doubt = "question"
+    elif page.overlap(piece) == 0:
+        piece.doubt = "heading"
+
+
+def _may_be_heading(page, piece, after):
+    if after is None or piece.size > LONG_HEADING or piece.words[-1:] in tuple(COMMA):
+        return False
+    if piece.start in ("lower", "speech", "mark") or piece.is_speech or piece.kind != "paragraph":
+        return False
+    if after.is_prose and after.start == "lower" and page.is_regular:
+        return False
+    if WHOLE_EMPHASIS.fullmatch(piece.markdown) and piece.markdown.startswith(("**", "__")):
+        return True
+    if page.has_headings or piece.end == "colon":
+        return False
+    return piece.end != "closed" or _is_question_heading(piece, after)
+
+
+def _is_question_heading(piece, after):
+    first = piece.tokens[0].casefold() if piece.tokens else ""
+    if piece.words[-1] not in "?？؟" or piece.sentences > 1 or after.size < SHORT:
+        return False
+    wide = re.search(rf"[{CJK}]", piece.words)
+    return first not in every("conjunctions") and (len(piece.tokens) > 2 or bool(wide))
+
+
+def _is_said(piece):
+    """Whether a short piece is a whole sentence of the text's own: talk, or a short paragraph."""
+    if FOOTNOTE.match(piece.words):
+        return True
+    if site_words(piece.words) == "strong":
+        return False
+    question = piece.words[-1:] in ("?", "？", "؟") and not piece.is_speech
+    return piece.is_speech or (piece.end == "closed" and not question)
+
+
+def _judge_links(page, run, before):
+    """Drop the links of side columns; say whether there was such a column."""
+    links = [piece for piece in run if piece.is_links]
+    dead = [piece for piece in links if piece.is_dead_links]
+    announced = before is not None and before.end == "colon"
+    for piece in dead:
+        if piece.open and not (announced and piece.kind == "list"):
+            piece.fate = "dead-links"
+    titled = False
+    for piece in run:
+        if not piece.is_links:
+            titled = bool(piece.words) and site_words(piece.words) != ""
+        elif piece.open and (titled or len(dead) > 1 or site_words(piece.words) == "strong"):
+            piece.fate = "footer" if piece.kind == "list" else "site-words"
+    for at, piece in enumerate(run):
+        following = _next(run, at)
+        if piece.kind == "heading" and piece.open and following is not None and following.fate:
+            if site_words(piece.words) or (following.is_links and page.overlap(piece) < 0.34):
+                piece.fate = "column-title"
+    return any(piece.fate == "dead-links" for piece in run)
+
+
+def _judge_list(piece, before):
+    items = [line.strip(" -*+") for line in piece.lines]
+    sites = sum(bool(site_words(item)) for item in items)
+    if sites > len(items) / 2 and not (before is not None and before.end == "colon"):
+        piece.fate = "site-words"
+
+
+def _judge_lines(piece, alone):
+    lines = [line for line in piece.lines if line.strip()]
+    sites = sum(bool(site_words(line)) or is_contact(line) for line in lines)
+    if sites > len(lines) / 2:
+        piece.fate = "site-words"
+    elif not is_verse(lines) and not alone:
+        piece.fate = "short-lines"
+    else:
+        piece.doubt = "verse"
+
+
+def _judge_all_short(run):
+    """Judge a page without a single paragraph: verse, or nothing but menus."""
+    for piece in run:
+        if piece.is_dead_links:
+            piece.fate = piece.fate or "dead-links"
+        elif piece.kind == "lines":
+            _judge_lines(piece, alone=True)
+        elif site_words(piece.words) and not piece.fate:
+            piece.fate = "site-words"
+
+
+def _judge_end(page, run):
+    """Judge what follows the last paragraph: once the site's lines begin, they go on to the end."""
+    column = _judge_links(page, run, None)
+    ended = False
+    pending = []
+    for at, piece in enumerate(run):
+        following = _next(run, at)
+        if piece.fate:
+            ended = ended or piece.fate not in ("page-number", "running-head")
+        elif _is_apparatus(piece, following):
+            piece.role = "heading"
+            ended = False
+        elif FOOTNOTE.match(piece.words) and piece.kind != "list":
+            continue
+        elif ended:
+            piece.fate = "footer"
+        elif site_words(piece.words) == "strong" or is_contact(piece.words):
+            piece.fate = "contact" if is_contact(piece.words) else "site-words"
+            ended = True
+        elif site_words(piece.words) == "weak" and (column or following is not None):
+            piece.fate, ended = "site-words", True
+        elif piece.kind == "lines":
+            _judge_lines(piece, alone=not column)
+            ended = bool(piece.fate)
+        elif following is not None and following.fate == "dead-links" and piece.is_bare:
+            piece.fate, ended = "column-title", True
+        elif piece.is_bare and not _is_said(piece):
+            pending.append(piece)
+    if len(pending) > 2 and not is_verse([piece.words for piece in pending]):
+        for piece in pending:
+            piece.fate = "short-lines"
+    for piece in pending:
+        piece.doubt = "short-line"
+
+
+def _is_apparatus(piece, following):
+    """Whether a short line is the heading of notes or references, which follow it."""
+    plain = piece.words.strip(" :：.").casefold()
+    return plain in every("apparatus") and following is not None and not following.fate
+
+
+def _as_list(left):
+    """Make one list of lines that a colon announced and that lost their marks."""
+    first, *others = left
+    first.markdown = "\n".join(f"- {piece.markdown}" for piece in left)
+    first.kind, first.doubt = "list", "list"
+    for piece in others:
+        piece.absorbed = True
+
+
+def _next(run, at) -> Piece | None:
+    return run[at + 1] if at + 1 < len(run) else None

@@ -1,0 +1,116 @@
+"""Sentences torn by a page break or by something of the site's, put together again."""
+
+import re
+
+from .furniture import site_words
+from .page import Page
+from .pieces import CJK, COMMA, DASHES, SHORT, Piece
+from .vocabulary import every
+
+REACH = 40  # pieces that may stand inside a torn sentence
+ABBREVIATION = re.compile(
+    r"(?:\b[^\W\d]|\b[^\W\d_]{1,3}\.[^\W\d_]{1,3}|\b(?:vs|etc|no|mr|dr|st|cf|gen|гг|др|ул|им|ca|bzw|usw|sog|art|fig|vol|pp|ed))\.$",
+    re.IGNORECASE,
+)
+FOOTNOTE = re.compile(r"(?:\\?\[\^?\d{1,3}\\?\]:?|[¹²³⁰⁴-⁹]+|\d{1,3}\\?[.)]|†|\*)\s*[^\W\d]")
+
+
+def join_torn(page: Page) -> None:
+    """Give each torn paragraph the pieces that continue it, and drop what stood between.
+
+    Captions and footnotes that stood between are kept, after the paragraph.
+    """
+    for at, piece in enumerate(page.pieces):
+        if not (piece.open and piece.kind == "paragraph") or piece.role:
+            continue
+        last = at
+        while found := _continuation(page, last, first=piece):
+            last, between, doubt = found
+            continued = page.pieces[last]
+            continued.absorbed = True
+            piece.torn.append(continued)
+            if doubt != "joined" or not piece.doubt:
+                piece.doubt = doubt
+            for other in between:
+                if not (other.role or FOOTNOTE.match(other.words)):
+                    other.fate = "dead-links" if other.is_dead_links else "interrupts"
+        if not piece.torn and piece.is_prose and piece.size >= SHORT and piece.end == "open":
+            piece.doubt = piece.doubt or "unfinished"
+        if piece.is_prose and piece.start == "lower" and page.is_regular:
+            piece.doubt = piece.doubt or "begins-small"
+
+
+def _continuation(page, at, first):
+    """Find the piece that continues the one at index `at`: (its index, what is between, doubt)."""
+    torn = page.pieces[at]
+    if torn.end in ("colon", "closed") and not ABBREVIATION.search(torn.words):
+        return None
+    if not first.is_prose and not _is_beginning(page, first):
+        return None
+    between = []
+    for index in range(at + 1, min(at + 1 + REACH, len(page.pieces))):
+        piece = page.pieces[index]
+        if piece.fate or piece.in_head or piece.kind == "rule":
+            continue
+        doubt = _joins(page, torn, piece, between, first)
+        if doubt:
+            return index, between, doubt
+        if not _may_interrupt(piece) or not first.is_prose:
+            return None
+        between.append(piece)
+    return None
+
+
+def _is_beginning(page, piece):
+    """Whether a short line may be the torn beginning of a sentence, and not a site's or a heading."""
+    return piece.is_bare and len(piece.tokens) > 2 and not site_words(piece.words)
+
+
+def _joins(page, torn, piece, between, first):
+    """Give the doubt with which `piece` continues `torn`, "" if it does not."""
+    if piece.kind != "paragraph" or piece.role or piece.is_links or FOOTNOTE.match(piece.words):
+        return ""
+    if not piece.is_prose and site_words(piece.words):
+        return ""
+    if piece.start == "lower":
+        if not (piece.is_prose or piece.end == "closed" or _hangs(piece)):
+            return ""
+        if torn.end == "closed":
+            return "joined-abbreviation" if len(torn.tokens) > 3 and not between else ""
+        return "joined-hyphen" if torn.words[-1] in DASHES[:1] else "joined"
+    if torn.end != "open" or not first.is_prose or any(_is_weighty(other) for other in between):
+        return ""
+    if not piece.is_prose and not (piece.start == "digit" and piece.end == "closed"):
+        return ""
+    if piece.start in ("speech", "mark"):
+        return ""
+    if _hangs(torn):
+        return "joined"
+    if piece.start == "caseless":
+        return "joined" if page.is_regular and torn.size >= SHORT // 2 else ""
+    if torn.words[-1] in DASHES:
+        return "joined-hyphen"
+    regular = page.is_regular and torn.size >= SHORT and piece.end == "closed"
+    return "joined-capital" if regular and re.search(r"\w$", torn.words) else ""
+
+
+def _hangs(piece: Piece) -> bool:
+    """Whether a piece ends with a comma or a word that no sentence ends with."""
+    if piece.words[-1:] and piece.words[-1] in COMMA:
+        return True
+    if re.search(rf"[{CJK}]$", piece.words):
+        return False
+    last = re.search(r"[\w'’]+$", piece.words)
+    return bool(last) and last[0].casefold() in every("dangling")
+
+
+def _may_interrupt(piece):
+    """Whether a piece could have been set into the middle of a sentence."""
+    if piece.is_prose:
+        return piece.size < SHORT or bool(piece.role) or bool(FOOTNOTE.match(piece.words))
+    return piece.kind in ("paragraph", "lines", "heading", "figure", "rule") or piece.is_dead_links
+
+
+def _is_weighty(piece):
+    """Whether a piece says a whole sentence, so that only a small letter could reach across it."""
+    return piece.is_prose and not piece.role and not FOOTNOTE.match(piece.words)

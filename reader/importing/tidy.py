@@ -1,0 +1,55 @@
+"""White space, invisible characters, and links that lead nowhere."""
+
+import re
+
+from .blocks import as_paragraph
+from .links import without_dead_links
+from .pieces import Piece
+
+LINE_ENDS = re.compile(r"\r\n?|[\x0b\x85\u2028]")
+# Controls, marks of byte order, zero-width spaces, and overrides of direction: they carry no word.
+# Joiners and the plain marks of direction stay, since Persian and emoji are spelt with them.
+INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\u202a-\u202e\ufeff\ufffe\uffff]")
+SPACES = re.compile(r"[^\S\n]{2,}|[\t\u2000-\u200a]")
+WHOLE_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_]+?)(?P=mark)")
+
+
+def clean(text: str) -> str:
+    """Give `text` with line feeds for all line ends and without invisible characters.
+
+    Form feeds stay: they say where a page ended.
+    """
+    text = LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n").expandtabs(4)
+    return INVISIBLE.sub("", text)
+
+
+def tidied(piece: Piece) -> str:
+    """Give the Markdown that a block of `piece` would hold."""
+    if piece.kind == "code":
+        return piece.markdown
+    markdown = SPACES.sub(" ", without_dead_links(piece.markdown).replace("\u00ad", ""))
+    if piece.kind == "lines":
+        lines = [as_paragraph(line) for line in markdown.split("\n") if line.strip()]
+        return (" " if piece.soft_lines else "\\\n").join(lines)
+    if piece.kind == "list":
+        # Indents say which list is inside which.
+        indented = (line for line in without_dead_links(piece.markdown).split("\n") if line.strip())
+        return "\n".join(
+            line[: len(line) - len(line.lstrip())] + SPACES.sub(" ", line.strip())
+            for line in indented
+        )
+    return markdown.strip()
+
+
+def without_emphasis(markdown: str) -> str:
+    """Give a line that is emphasised as a whole without the emphasis, any other as it is."""
+    found = WHOLE_EMPHASIS.fullmatch(markdown.strip())
+    return found["words"] if found else markdown.strip()
+
+
+def as_set_aside(piece: Piece) -> str:
+    """Give the words of a piece for the list of what was dropped: the Markdown to take it back."""
+    if piece.kind in ("code", "table", "list"):
+        return tidied(piece)
+    markdown = SPACES.sub(" ", without_dead_links(piece.markdown))
+    return "\n".join(line.strip() for line in markdown.split("\n")).strip()

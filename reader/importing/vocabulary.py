@@ -1,0 +1,90 @@
+"""The words of many languages that the importer goes by, read from `words/LANGUAGE.toml`.
+
+These lists help; where a line stands in the page decides. A file may have these keys:
+
+- `stop`: the commonest words, by which the language is told;
+- `dangling`: words that no sentence ends with, so that a paragraph ending with one is torn;
+- `conjunctions`: words that open a sentence of prose, and hardly ever a heading;
+- `months`: twelve entries, the ways to write a month;
+- `byline`, `published`, `updated`, `reading`: what stands before a name, a date, minutes to read;
+- `note`, `role`, `profession`: how a note on the author begins and goes on;
+- `credit`, `figure`: how a picture's credit and a caption begin;
+- `apparatus`: headings of notes and references, which belong to the text though they end it;
+- `strong`: whole lines that are never an author's; `weak`: whole lines that may be a heading too;
+- `openers`: how lines of a site begin; `phrases`: what gives away a whole paragraph of a site.
+
+All languages count on every page, since sites mix them. To add a language is to add a file.
+"""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+WORDS = Path(__file__).parent / "words"
+CASELESS = r"\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+
+
+@cache
+def _languages() -> dict[str, dict]:
+    files = sorted(WORDS.glob("*.toml"))
+    return {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
+
+
+@cache
+def every(key: str) -> frozenset[str]:
+    """Give the entries under `key` of all languages, in small letters."""
+    found = set()
+    for words in _languages().values():
+        entries = words.get(key, [])
+        found.update(entries.split() if isinstance(entries, str) else entries)
+    return frozenset(entry.casefold() for entry in found)
+
+
+@cache
+def stop_words() -> dict[str, frozenset[str]]:
+    """Give the commonest words of each language that is told by its words."""
+    table = {code: words["stop"] for code, words in _languages().items() if "months" in words}
+    table |= _languages()["others"]["stop"]
+    return {code: frozenset(words.split()) for code, words in sorted(table.items())}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Give the commonest words of all languages together."""
+    return frozenset().union(*stop_words().values())
+
+
+@cache
+def months() -> dict[str, int]:
+    """Give the number of each month by each of its names; `_` stands for a space in a name."""
+    table = {}
+    for words in _languages().values():
+        for number, names in enumerate(words.get("months", []), start=1):
+            for name in names.split():
+                table.setdefault(name.replace("_", " ").casefold(), number)
+    return table
+
+
+def alternatives(entries) -> str:
+    """Give a pattern for any of `entries`, the longest first, each free of special meaning."""
+    longest_first = sorted(entries, key=lambda entry: (-len(entry), entry))
+    return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in longest_first)
+
+
+@cache
+def beginning_with(key: str) -> re.Pattern:
+    """Give a pattern that matches a line which begins with a whole entry of `key`.
+
+    In scripts without word spaces an entry may be followed by anything.
+    """
+    caseless = f"(?<=[{CASELESS}])(?![\u0600-\u06ff])"
+    return re.compile(
+        rf"[^\w(©]*(?P<entry>{alternatives(every(key))})(?:(?!\w)|{caseless})", re.IGNORECASE
+    )
+
+
+@cache
+def containing(key: str) -> re.Pattern:
+    """Give a pattern that finds an entry of `key` anywhere in a text."""
+    return re.compile(alternatives(every(key)), re.IGNORECASE)
