@@ -6,7 +6,7 @@ from collections import namedtuple
 from annotations import targets
 from annotations.anchoring import Quote, locate
 from annotations.models import Annotation, Prompt, Reply
-from reader.models import Article, User
+from reader.models import Article, ParagraphVersion, Revision, User
 
 PASSWORD = "postil-demo"
 
@@ -37,6 +37,26 @@ def article(by, slug, paragraphs, publish=True, **fields):
         draft.publish()
         made.refresh_from_db()
     return made
+
+
+def edit(text, changes):
+    """Publish a revision of an Article in which `changes`, {index: Markdown}, are other words.
+
+    A paragraph whose Markdown is None is gone. Gives the Revision.
+    """
+    versions = text.current.paragraphs()
+    for index, markdown in changes.items():
+        if markdown is not None:
+            old = versions[index]
+            written = ParagraphVersion.written(old.paragraph, old.kind, old.level, markdown)
+            written.save()
+            versions[index] = written
+    draft = Revision.objects.create(article=text, created_by=text.brought_in_by)
+    gone = {index for index, markdown in changes.items() if markdown is None}
+    draft.consist_of(version for index, version in enumerate(versions) if index not in gone)
+    draft.publish()
+    text.refresh_from_db()
+    return draft
 
 
 def target(text, on=None):

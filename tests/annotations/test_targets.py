@@ -1,14 +1,141 @@
-"""Targets: what a reader points at, and where it went when the text has changed."""
+"""Targets: what a reader points at, also where the text was changed while they wrote."""
 
 import pytest
 
+from annotations.models import Annotation
+from annotations.targets import Moved, again, paragraph_of, whole, words_of
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
+FERRY = "The ferry crosses at nine, when the mist is still on the water"
 
-def test_smoke(reading, ines, okafor):
-    factories.note(ines, reading, "share the fog")
-    p = factories.prompt(okafor, reading, 2)
-    a = factories.answer(ines, p)
-    factories.reply(okafor, a)
+
+@pytest.fixture
+def revision(article):
+    return article.current
+
+
+@pytest.fixture
+def keys(revision):
+    """The keys of the paragraphs, in order."""
+    return [version.key for version in revision.paragraphs()]
+
+
+def spans(target):
+    return [(paragraph.key, start, end) for paragraph, start, end in target.spans]
+
+
+def test_the_whole_reading_has_no_place(revision):
+    found = whole(revision)
+    assert (found.about, found.paragraph, found.spans, found.exact) == ("whole", None, [], "")
+
+
+def test_a_paragraph_is_found_by_its_key(revision, keys):
+    found = paragraph_of(revision, keys[2])
+    assert (found.about, found.paragraph.key, found.spans) == ("paragraph", keys[2], [])
+
+
+def test_a_paragraph_that_the_text_does_not_have_has_moved(revision, keys):
+    for key in "nokey", "":
+        with pytest.raises(Moved):
+            paragraph_of(revision, key)
+
+
+def test_words_in_their_place_are_taken(revision, keys):
+    found = words_of(revision, keys[1], 4, keys[1], 9, "ferry")
+    assert (found.about, found.paragraph.key) == ("words", keys[1])
+    assert spans(found) == [(keys[1], 4, 9)]
+    assert (found.prefix, found.exact) == ("The crossing\n\nThe ", "ferry")
+    assert found.suffix == " crosses at nine, when the mist "
+
+
+def test_words_beyond_the_first_plane_are_counted_in_code_points(revision, keys):
+    text = revision.paragraphs()[3].text
+    start = text.index("👩‍👩‍👧")
+    found = words_of(revision, keys[3], start, keys[3], start + 5, "👩‍👩‍👧")
+    assert found.exact == "👩‍👩‍👧"
+    assert spans(found) == [(keys[3], 16, 21)]
+
+
+def test_words_across_paragraphs_have_a_span_in_each(revision, keys):
+    found = words_of(revision, keys[1], 80, keys[2], 9, "")
+    assert found.exact == "for papers.\n\nEach bank"
+    assert spans(found) == [(keys[1], 80, 91), (keys[2], 0, 9)]
+    assert found.paragraph.key == keys[1]
+
+
+def test_words_that_moved_are_found_where_they_are_now(article, keys):
+    now = factories.edit(article, {1: "Slowly now. The ferry crosses at nine, and so do we."})
+    found = words_of(now, keys[1], 0, keys[1], 9, "The ferry")
+    assert spans(found) == [(keys[1], 12, 21)]
+
+
+def test_words_are_found_after_their_paragraph_is_gone(article, keys):
+    moved = "Each bank keeps its own clock."
+    now = factories.edit(article, {2: None, 4: f"> {moved}"})
+    found = words_of(now, keys[2], 0, keys[2], 9, moved)
+    assert spans(found) == [(keys[4], 1, 31)], "a quote begins with a line feed"
+
+
+def test_words_that_are_gone_have_moved(article, keys):
+    words_of(article.current, keys[1], 0, keys[1], len(FERRY), FERRY)
+    now = factories.edit(article, {1: "Nothing crosses any more."})
+    with pytest.raises(Moved):
+        words_of(now, keys[1], 0, keys[1], len(FERRY), FERRY)
+
+
+def test_words_that_stand_twice_have_moved(article, keys):
+    now = factories.edit(article, {1: "No ferry at nine, no ferry at ten."})
+    with pytest.raises(Moved):
+        words_of(now, keys[1], 4, keys[1], 9, "ferry")
+
+
+@pytest.mark.xfail(reason="other words that read the same are taken for them")
+def test_other_words_that_read_the_same_are_not_taken_for_them(article, keys):
+    factories.edit(article, {1: "We saw the lamp.", 4: "> We share the fog, and the lamp."})
+    words_of(article.current, keys[1], 11, keys[1], 15, "lamp")
+    now = factories.edit(article, {1: "We saw nothing."})
+    with pytest.raises(Moved):
+        words_of(now, keys[1], 11, keys[1], 15, "lamp")
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [(4, 4), (9, 4), (3, 4), (0, 9999)], ids=["none", "less", "space", "too far"]
+)
+def test_a_span_without_words_has_moved(revision, keys, start, end):
+    with pytest.raises(Moved):
+        words_of(revision, keys[1], start, keys[1], end, "")
+
+
+@pytest.mark.xfail(reason="locate raises ValueError")
+def test_words_that_are_only_space_have_moved(revision, keys):
+    with pytest.raises(Moved):
+        words_of(revision, keys[1], 4, keys[1], 4, "\n\n\n\n")
+
+
+def test_what_a_span_is_said_to_be_outweighs_where_it_is_said_to_be(revision, keys):
+    found = words_of(revision, keys[1], 0, keys[1], 3, "share the fog")
+    assert found.exact == "share the fog"
+    assert found.paragraph.key == keys[4]
+
+
+def test_an_answer_stands_where_its_prompt_stands(reading, okafor, revision):
+    words = "asks for papers.\n\nEach bank"
+    for on in words, 3, None:
+        prompt = factories.prompt(okafor, reading, on)
+        found = again(prompt, revision)
+        assert found.as_fields()["exact"] == prompt.exact
+        assert found.paragraph == prompt.paragraph
+        assert [place for *_paragraph, start, end in found.spans for place in (start, end)] == [
+            place for span in prompt.spans for place in (span.start, span.end)
+        ]
+
+
+def test_an_answer_to_an_orphaned_prompt_can_be_written(reading, okafor, ines, revision):
+    prompt = factories.prompt(okafor, reading, "share the fog")
+    prompt.paragraph = prompt.placement = None
+    prompt.save()
+    answer = Annotation.post(again(prompt, revision), ines, prompt.submission, body="Here.",
+                             reading=reading, prompt=prompt)  # fmt: skip
+    assert (answer.about, answer.paragraph) == ("whole", None)
