@@ -2,6 +2,8 @@
 
 from django.db.models import F, Q, QuerySet
 
+from reader.removal import restorable_since
+
 # Other rooms let people in as well: a seminar lets its members read, and its instructors edit.
 # Each rule takes a user and gives a `Q` over articles.
 _reading_grounds = []
@@ -67,3 +69,25 @@ class RevisionParagraphQuerySet(QuerySet):
             .annotate(key=F("paragraph__key"))
             .order_by("position")
         )
+
+
+class ImportQuerySet(QuerySet):
+    """Texts that are being reviewed: whoever brings one in looks after it, and so do admins."""
+
+    def unfinished(self):
+        """Those that are neither published nor thrown away."""
+        return self.filter(deleted_at=None, article=None)
+
+    def visible_to(self, user):
+        return self._of(user).filter(deleted_at=None)
+
+    editable_by = visible_to
+
+    def deleted_by(self, user):
+        """Those that were thrown away and may be brought back."""
+        return self._of(user).filter(deleted_at__gt=restorable_since())
+
+    def _of(self, user):
+        if not user.is_authenticated or not user.may_bring_in:
+            return self.none()
+        return self if user.is_admin else self.filter(by=user)

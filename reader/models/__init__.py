@@ -1,3 +1,4 @@
+from reader.models.imports import Import
 from reader.models.people import User
 from reader.models.texts import (
     Article,
@@ -9,6 +10,7 @@ from reader.models.texts import (
 
 __all__ = [
     "Article",
+    "Import",
     "Paragraph",
     "ParagraphVersion",
     "Revision",

@@ -1,0 +1,68 @@
+"""How a text becomes an article: under a title that no other has, at an address that says it."""
+
+import unicodedata
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from reader.models.texts import Article
+
+LONGEST_ADDRESS = 60  # characters; what comes after tells titles apart that begin alike
+NAMELESS = "text"
+
+
+def check_title(title, besides=None):
+    """Raise ValidationError where `title` is empty, or that of an article other than `besides`."""
+    if not title.strip():
+        raise ValidationError(_("A text needs a title."), code="required")
+    standing = Article.objects.filter(deleted_at=None)
+    if besides is not None:
+        standing = standing.exclude(pk=besides.pk)
+    # SQLite knows the capitals of the Latin alphabet alone, so titles are compared here.
+    if _alike(title) in {_alike(taken) for taken in standing.values_list("title", flat=True)}:
+        raise _taken()
+
+
+def address_of(title):
+    """Give the slug of a new article: the words of its title in their own script, unique."""
+    words = slugify(title, allow_unicode=True)
+    if len(words) > LONGEST_ADDRESS:
+        cut = words[: LONGEST_ADDRESS + 1].rpartition("-")[0]
+        words = cut or words[:LONGEST_ADDRESS]
+    words = words or NAMELESS
+    taken = set(Article.objects.filter(slug__startswith=words).values_list("slug", flat=True))
+    slug, number = words, 1
+    while slug in taken:
+        number += 1
+        slug = f"{words}-{number}"
+    return slug
+
+
+def admit(about, parts, by):
+    """Make an article with a draft of `parts` (see `Article.draft`); gives the Revision.
+
+    `about` are its other columns by name; title and language must be among them. Raises
+    ValidationError where the title is missing or taken.
+    """
+    check_title(about["title"])
+    try:
+        with transaction.atomic():
+            article = Article(slug=address_of(about["title"]), brought_in_by=by, **about)
+            article.full_clean(exclude=["slug"])
+            article.save(force_insert=True)
+            return article.draft(parts, by=by)
+    except IntegrityError:
+        # Somebody else has brought in a text of this title at this moment.
+        raise _taken() from None
+
+
+def _alike(title):
+    return " ".join(unicodedata.normalize("NFKC", title).casefold().split())
+
+
+def _taken():
+    return ValidationError(
+        _("A text with this title is already here. Give this one another title."), code="taken"
+    )

@@ -1,0 +1,67 @@
+"""What a form of the review page changes, held against what another window changed. Pure.
+
+The form says for each value what it began from, so that no window needs to know of another: what
+one window alone changed is taken from it, and where two changed the same the second sees both.
+"""
+
+from dataclasses import dataclass, field
+
+from reader.reviewing import Gone, Review, mark_of
+
+
+@dataclass
+class Edits:
+    """What somebody changed: by the name of the field, or the id of the block.
+
+    Each value stands behind what it began from: the mark of a field or of a block's Markdown (see
+    `mark_of`), or the (kind, level) that a block had. `version` is what the page had shown, and
+    `seal` is the same for the same post only.
+    """
+
+    version: int = 0
+    seal: str = ""
+    fields: dict[str, tuple[str, str]] = field(default_factory=dict)
+    kinds: dict[int, tuple[tuple[str, int], tuple[str, int]]] = field(default_factory=dict)
+    words: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+    def __bool__(self):
+        return bool(self.fields or self.kinds or self.words)
+
+    def apply(self, review: Review) -> "Edits":
+        """Change `review`; gives what was left alone because another window had been there."""
+        clashing = Edits()
+        for name, (began, value) in self.fields.items():
+            if mark_of(review.fields[name]) == began:
+                review.fields[name] = value
+            elif review.fields[name] != value:
+                clashing.fields[name] = (began, value)
+        for id, (began, markdown) in self.words.items():
+            if not self._reword(review, id, began, markdown):
+                clashing.words[id] = (began, markdown)
+        for id, (began, kind) in self.kinds.items():
+            if not self._rekind(review, id, began, kind):
+                clashing.kinds[id] = (began, kind)
+        return clashing
+
+    @staticmethod
+    def _reword(review, id, began, markdown):
+        try:
+            standing = review.block(id)["markdown"]
+        except Gone:
+            return False
+        if mark_of(standing) == began:
+            review.reword(id, markdown)
+            return True
+        return standing == markdown
+
+    @staticmethod
+    def _rekind(review, id, began, kind):
+        try:
+            block = review.block(id)
+        except Gone:
+            return True  # there is nothing left that could be of a kind
+        standing = (block["kind"], block["level"])
+        if standing == began:
+            review.rekind(id, *kind)
+            return True
+        return standing == kind

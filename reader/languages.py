@@ -1,0 +1,96 @@
+"""The languages that a text can be marked with, by their names."""
+
+from django.utils.translation import gettext_lazy as _
+
+LANGUAGES = {
+    "am": _("Amharic"),
+    "ar": _("Arabic"),
+    "be": _("Belarusian"),
+    "bg": _("Bulgarian"),
+    "bn": _("Bengali"),
+    "bo": _("Tibetan"),
+    "ca": _("Catalan"),
+    "cs": _("Czech"),
+    "cu": _("Church Slavonic"),
+    "cy": _("Welsh"),
+    "da": _("Danish"),
+    "de": _("German"),
+    "el": _("Greek"),
+    "en": _("English"),
+    "eo": _("Esperanto"),
+    "es": _("Spanish"),
+    "et": _("Estonian"),
+    "eu": _("Basque"),
+    "fa": _("Persian"),
+    "fi": _("Finnish"),
+    "fr": _("French"),
+    "ga": _("Irish"),
+    "grc": _("Ancient Greek"),
+    "he": _("Hebrew"),
+    "hi": _("Hindi"),
+    "hr": _("Croatian"),
+    "hu": _("Hungarian"),
+    "hy": _("Armenian"),
+    "id": _("Indonesian"),
+    "is": _("Icelandic"),
+    "it": _("Italian"),
+    "ja": _("Japanese"),
+    "ka": _("Georgian"),
+    "kk": _("Kazakh"),
+    "ko": _("Korean"),
+    "ku": _("Kurdish"),
+    "ky": _("Kyrgyz"),
+    "la": _("Latin"),
+    "lt": _("Lithuanian"),
+    "lv": _("Latvian"),
+    "mk": _("Macedonian"),
+    "mn": _("Mongolian"),
+    "mr": _("Marathi"),
+    "ms": _("Malay"),
+    "ne": _("Nepali"),
+    "nl": _("Dutch"),
+    "no": _("Norwegian"),
+    "pl": _("Polish"),
+    "ps": _("Pashto"),
+    "pt": _("Portuguese"),
+    "ro": _("Romanian"),
+    "ru": _("Russian"),
+    "sa": _("Sanskrit"),
+    "sk": _("Slovak"),
+    "sl": _("Slovenian"),
+    "sq": _("Albanian"),
+    "sr": _("Serbian"),
+    "sv": _("Swedish"),
+    "sw": _("Swahili"),
+    "ta": _("Tamil"),
+    "te": _("Telugu"),
+    "tg": _("Tajik"),
+    "th": _("Thai"),
+    "tr": _("Turkish"),
+    "tt": _("Tatar"),
+    "ug": _("Uyghur"),
+    "uk": _("Ukrainian"),
+    "ur": _("Urdu"),
+    "uz": _("Uzbek"),
+    "vi": _("Vietnamese"),
+    "yi": _("Yiddish"),
+    "zh": _("Chinese"),
+    "zh-Hans": _("Chinese, simplified"),
+    "zh-Hant": _("Chinese, traditional"),
+}
+
+
+def language_name(code):
+    """Give the name of the language `code`, or the code itself where it has none here."""
+    return LANGUAGES.get(code, code)
+
+
+def language_choices(code=""):
+    """Give (code, name) for every language, in the order of the names.
+
+    `code` is offered as well when a text already has it.
+    """
+    names = [(known, str(name)) for known, name in LANGUAGES.items()]
+    if code and code not in LANGUAGES:
+        names.append((code, code))
+    return sorted(names, key=lambda choice: choice[1].casefold())
