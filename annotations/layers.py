@@ -5,8 +5,6 @@ need not look at the notes. Tallies are locked in the order of their paragraphs,
 writers never wait for each other in a circle.
 """
 
-from collections import defaultdict
-
 from annotations import segments
 from annotations.models.layers import Layer, Tally
 
@@ -21,26 +19,45 @@ def count_out(note):
     _shift(note, -1)
 
 
+def recount(reading):
+    """Count all tallies of a reading afresh from its notes, in a few statements."""
+    Layer.objects.filter(reading=reading).delete()
+    layers, tallies = {}, {}
+    notes = reading.annotations.standing().select_related("placement")
+    for note in notes.prefetch_related("placement__spans"):
+        of_layer = (note.audience, note.prompt_id)
+        if of_layer not in layers:
+            layers[of_layer] = _layer_of(note)
+        for paragraph in _paragraphs_of(note):
+            at = (of_layer, paragraph)
+            if at not in tallies:
+                tallies[at] = Tally(layer=layers[of_layer], paragraph_id=paragraph)
+            tallies[at].shift(note, 1)
+    for tally in tallies.values():
+        tally.runs = segments.runs(tally.boundaries)
+    Tally.objects.bulk_create(tallies.values())
+
+
 def _shift(note, by):
     if note.audience == "me":
         return
-    layer = Layer.objects.get_or_create(
-        reading_id=note.reading_id, audience=note.audience, prompt_id=note.prompt_id
-    )[0]
-    spans = defaultdict(list)
-    for span in note.spans:
-        spans[span.paragraph_id].append(span)
-    touched = {note.paragraph_id, *spans}
-    for paragraph in sorted(touched, key=lambda pk: pk or 0):
+    layer = _layer_of(note)
+    for paragraph in _paragraphs_of(note):
         tally = Tally.objects.select_for_update().get_or_create(
             layer=layer, paragraph_id=paragraph
         )[0]
-        if paragraph == note.paragraph_id:
-            tally.notes += by
-            tally.questions += by * note.asks
-        for span in spans[paragraph]:
-            tally.boundaries = segments.shifted(
-                tally.boundaries, span.start, span.end, by, note.asks
-            )
+        tally.shift(note, by)
         tally.runs = segments.runs(tally.boundaries)
         tally.save()
+
+
+def _layer_of(note):
+    return Layer.objects.get_or_create(
+        reading_id=note.reading_id, audience=note.audience, prompt_id=note.prompt_id
+    )[0]
+
+
+def _paragraphs_of(note):
+    """The ids of the paragraphs that a note touches, in the order of locking; None is the whole."""
+    touched = {note.paragraph_id, *(span.paragraph_id for span in note.spans)}
+    return sorted(touched, key=lambda pk: pk or 0)

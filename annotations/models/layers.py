@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from annotations import segments
 from annotations.querysets.notes import LayerQuerySet
 from reader.models import Paragraph
 from seminars.models import Reading
@@ -75,3 +76,14 @@ class Tally(models.Model):
 
     def __str__(self):
         return str(self.notes)
+
+    def shift(self, note, by):
+        """Add what `note` has here (`by` 1), or take it out (`by` -1); `runs` follow later."""
+        if note.paragraph_id == self.paragraph_id:
+            self.notes += by
+            self.questions += by * note.asks
+        for span in note.spans:
+            if span.paragraph_id == self.paragraph_id:
+                self.boundaries = segments.shifted(
+                    self.boundaries, span.start, span.end, by, note.asks
+                )
