@@ -10,7 +10,7 @@ const page = document.querySelector("main.reader:has(#margin)");
 
 /** Bring the sheet up to half, if it is lower. */
 export function raiseSheet() {
-  if (page?.dataset.sheet === "line") move("half");
+  if (narrow.matches && page?.dataset.sheet === "line") move("half");
 }
 
 /** Bring the sheet down to half, if it hides the text. */

@@ -1,0 +1,73 @@
+// The margin follows the reader: where scrolling comes to rest, it shows what is said there. It
+// holds still while one writes, selects or points at it, and after it was told what to show.
+
+import { isWriting } from "./drafts.js";
+import { margin, showPlace, showsPlace } from "./margin.js";
+
+const REST = 250; // milliseconds
+const hovers = matchMedia("(hover: hover)");
+let timer = 0;
+// Where the page stood when the margin was told what to show: near there, that still holds.
+let told = { at: null };
+
+/** Have the margin stay as it is until the reader has scrolled on. */
+export function stay() {
+  told = { at: null };
+  soon();
+}
+
+function soon() {
+  clearTimeout(timer);
+  timer = setTimeout(rest, REST);
+}
+
+async function rest() {
+  if (told) {
+    told.at ??= scrollY;
+    if (Math.abs(scrollY - told.at) < innerHeight / 4) return;
+    told = null;
+  }
+  if (held() || place() === margin().dataset.key) return;
+  if (await showPlace(place())) told = null;
+}
+
+function held() {
+  const pane = margin();
+  return (
+    !showsPlace() ||
+    isWriting(pane) ||
+    pane.parentElement.querySelector("#margin:focus-visible, #margin :focus-visible") ||
+    (hovers.matches && pane.matches(":hover")) ||
+    !getSelection().isCollapsed
+  );
+}
+
+/** The key of the paragraph under the reading line; "" above the first. */
+function place() {
+  const line = readingLine();
+  const paragraphs = document.querySelectorAll("#text .para:not(.kind-heading)");
+  const above = [...paragraphs].filter((one) => one.getBoundingClientRect().top <= line);
+  return above.at(-1)?.dataset.key ?? "";
+}
+
+// A third of the way down; but it starts at the top and ends at the bottom of the window, so that
+// the first paragraphs and the last have their turn too.
+function readingLine() {
+  const whole = document.documentElement.scrollHeight - innerHeight;
+  if (whole < innerHeight) return (innerHeight * scrollY) / whole;
+  return Math.max(Math.min(innerHeight / 3, scrollY), innerHeight - (whole - scrollY));
+}
+
+if (margin()) {
+  stay();
+  addEventListener("scroll", soon, { passive: true });
+  // What held it still may be over.
+  document.addEventListener("selectionchange", soon);
+  document.addEventListener("focusout", soon);
+  document.addEventListener("mouseout", ({ target, relatedTarget }) => {
+    if (margin().contains(target) && !margin().contains(relatedTarget)) soon();
+  });
+  document.addEventListener("htmx:afterSwap", ({ target }) => {
+    if (target.id === "margin") stay();
+  });
+}

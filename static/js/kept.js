@@ -1,0 +1,51 @@
+// Drafts in this browser's own storage: under account, page and form, for thirty days at most.
+
+const PREFIX = "postil:draft:";
+const DAYS = 30;
+
+/** Keep the fields of `form`; false where the browser will not, or nobody is logged in. */
+export function put(form) {
+  // A submission once tried is tried again under its own number, lest the words arrive twice.
+  const without = ["csrfmiddlewaretoken", form.dataset.tried ? "" : "submission"];
+  const fields = [...new FormData(form)].filter(([name]) => !without.includes(name));
+  const draft = JSON.stringify({ at: Date.now(), fields });
+  return store((storage) => storage.setItem(nameOf(form), draft) ?? true) ?? false;
+}
+
+/** The [name, value] pairs that were kept of `form`; none where nothing was. */
+export function take(form) {
+  return store((storage) => JSON.parse(storage.getItem(nameOf(form)))?.fields) ?? [];
+}
+
+/** Drop what was kept of `form`. */
+export function drop(form) {
+  store((storage) => storage.removeItem(nameOf(form)));
+}
+
+/** Drop what nobody came back for. */
+export function dropOld() {
+  const since = Date.now() - DAYS * 24 * 60 * 60 * 1000;
+  store((storage) => {
+    for (const name of Object.keys(storage).filter((one) => one.startsWith(PREFIX))) {
+      if (!(JSON.parse(storage.getItem(name)).at > since)) storage.removeItem(name);
+    }
+  });
+}
+
+/** The name under which `form` is kept; throws where nobody is logged in. */
+export function nameOf(form) {
+  const { account } = document.querySelector("[data-account]").dataset;
+  if (!account) throw new Error("A draft needs an account to belong to.");
+  // The form for a new note is one and the same beside every paragraph; its drafts are not.
+  const place = form.elements.to_paragraph ? `@${form.closest("#margin")?.dataset.key ?? ""}` : "";
+  return `${PREFIX}${account}:${location.pathname}:${form.dataset.draft}${place}`;
+}
+
+// Storage can be full, or forbidden: then writing goes on as without it.
+function store(act) {
+  try {
+    return act(localStorage);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+// Every page loads this. A module starts itself where it finds what it is about, and listens on
+// the document, so that it goes on working when htmx puts new elements in place of old ones.
+
+import "./highlights.js";
+import "./drafts.js";
+import "./sent.js";
+import "./posting.js";
+import "./links.js";
+import "./words.js";
+import "./notes.js";
+import "./follow.js";
+import "./annotate.js";
+import "./sheet.js";
+import "./seen.js";
+import "./preview.js";
+import "./copy.js";
