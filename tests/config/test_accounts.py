@@ -47,3 +47,16 @@ def test_where_sign_up_is_closed_an_invitation_opens_it(client, settings):
     session["invitation"] = "a code"
     session.save()
     assert sign_up(client).status_code == 302
+
+
+def test_the_admin_has_no_way_in_of_its_own(client):
+    response = client.get("/admin/login/")
+    assert response.status_code == 302
+    assert response.headers["Location"].startswith("/accounts/login/?next=")
+
+
+def test_the_admin_lets_in_those_who_look_after_it(client, django_user_model):
+    client.force_login(django_user_model.objects.create_superuser("admin"))
+    assert client.get("/admin/").status_code == 200
+    client.force_login(django_user_model.objects.create_user("ines"))
+    assert client.get("/admin/", follow=True).status_code == 403

@@ -4,7 +4,7 @@ from django.test import Client
 pytestmark = pytest.mark.django_db
 
 PAGES = ["/", "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/"]
-PAGES += ["/admin/login/", "/healthz/nowhere", "/static/css/tokens.css"]
+PAGES += ["/admin/", "/healthz/nowhere", "/static/css/tokens.css"]
 
 
 @pytest.mark.parametrize("page", PAGES)
