@@ -7,6 +7,7 @@ string safe. This module starts without Django, because importing a text needs i
 
 import re
 import threading
+from collections.abc import Iterable
 from html import escape
 
 import bleach
@@ -22,6 +23,11 @@ HEADING_TAGS = {f"h{level}" for level in range(2, 7)} | INLINE_TAGS
 SAFE_LINK = re.compile(r"(https?://|mailto:|#|/(?!/))", re.IGNORECASE)
 OWN_ADDRESS = re.compile(r"/(?!/)")
 
+# Signs of the private use area stand for the tags of a mark until all else is rendered.
+MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
+TAG_OR_MARK = re.compile(rf"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|[{MARK_BEGINS}{MARK_ENDS}]")
+WORDS_AFTER = re.compile(r"[*_“\"'(\[]{0,3}([^\W_]{1,24}(?:[ '’-][^\W_]{1,24})?)")
+
 
 class Html(str):
     """HTML that has been cleaned. Django's templates print it as it is, by `__html__`."""
@@ -35,6 +41,16 @@ class Html(str):
 def render(markdown: str) -> Html:
     """Give the HTML of a paragraph of an article, with neither space before nor after it."""
     return _html("text", markdown)
+
+
+def render_with_joins(markdown: str, joins: Iterable[int]) -> Html:
+    """Give what `render` gives, with the first words after each offset in `joins` marked."""
+    marked = markdown.replace(MARK_BEGINS, "\ufffd").replace(MARK_ENDS, "\ufffd")
+    for offset in sorted(joins, reverse=True):
+        if words := WORDS_AFTER.match(marked, offset):
+            start, end = words.span(1)
+            marked = f"{marked[:start]}{MARK_BEGINS}{words[1]}{MARK_ENDS}{marked[end:]}"
+    return Html(TAG_OR_MARK.sub(_mark_outside_of_tags, _html("text", marked)))
 
 
 def render_heading(markdown: str, level: int) -> Html:
@@ -76,6 +92,14 @@ def _safe_attribute(tag, name, value):
         ("img", "alt"),
         ("ol", "start"),
     }
+
+
+def _mark_outside_of_tags(found):
+    if found[0] == MARK_BEGINS:
+        return '<mark class="join">'
+    if found[0] == MARK_ENDS:
+        return "</mark>"
+    return found[0].replace(MARK_BEGINS, "").replace(MARK_ENDS, "")
 
 
 class _Tools(threading.local):
