@@ -140,7 +140,9 @@ class NewReadingForm(DueForm):
 
 class RoleForm(forms.Form):
     role = forms.ChoiceField(
-        label=_("Role"), choices=Membership.Role.choices, widget=forms.RadioSelect
+        label=_("Role"),
+        choices=Membership.Role.choices,
+        widget=forms.RadioSelect(attrs={"class": "choices"}),
     )
 
 

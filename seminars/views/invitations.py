@@ -83,7 +83,7 @@ def _unknown(request, form):
             "code",
             _(
                 "This invitation lets nobody in: it was mistyped, or a newer one has taken its "
-                "place. Ask your instructor for the link of today."
+                "place. Ask your instructor for the one that works now."
             ),
         )
     return render(request, "seminars/invitations.html", {"form": form}, status=404)
