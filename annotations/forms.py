@@ -34,6 +34,7 @@ class PostForm(forms.Form):
 class TargetForm(PostForm):
     """Something that stands on words, on a paragraph, or on the whole: `target` once valid."""
 
+    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
     paragraph = forms.CharField(required=False, widget=forms.HiddenInput)
     start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
     to_paragraph = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -42,6 +43,8 @@ class TargetForm(PostForm):
 
     def __init__(self, sitting, *args, **kwargs):
         self.sitting = sitting
+        numbered = {"revision": sitting.revision.number}
+        kwargs["initial"] = {**numbered, **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
 
     def clean(self):
@@ -67,7 +70,8 @@ class TargetForm(PostForm):
             return paragraph_of(revision, key)
         last = cleaned.get("to_paragraph") or key
         exact = cleaned.get("exact", "").replace("\r\n", "\n")
-        return words_of(revision, key, start, last, end, exact)
+        seen_in = self.sitting.article.revisions.filter(number=cleaned.get("revision")).first()
+        return words_of(revision, key, start, last, end, exact, seen_in)
 
 
 class NoteForm(TargetForm):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from annotations.anchoring import Quote, locate, pieces, quote
+from annotations.anchoring import locate, pieces, quote
 from annotations.models.places import About
 from reader.models import Paragraph, Revision
 
@@ -65,24 +65,22 @@ def again(thing, revision):
     )
 
 
-def words_of(revision, key, start, to_key, end, exact):
+def words_of(revision, key, start, to_key, end, exact="", seen_in=None):
     """Give words as a target: from `start` in paragraph `key` to `end` in paragraph `to_key`.
 
-    `exact` is what the reader saw there. Where the text was changed in the meantime and says
-    something else there, the words are looked for; raises Moved where they are not to be found
-    in exactly one place.
+    `exact` is what the reader saw there, and `seen_in` the revision that they had before them,
+    where it is not this one: then the words are looked for. Raises Moved where they are not to
+    be found, or there is no telling where they are.
     """
-    versions = revision.paragraphs()
-    texts = [version.text for version in versions]
-    index = {version.key: place for place, version in enumerate(versions)}
-    try:
-        parts = pieces(texts, index[key], start, index[to_key], end)
-        found = quote(texts, parts)
-    except (KeyError, ValueError):
-        parts, found = None, None
-    if found is None or (exact and found.exact != exact):
-        parts = locate(texts, Quote(exact, "", "")) if exact else None
-        if not parts:
+    versions, texts, parts = _cut(seen_in or revision, key, start, to_key, end)
+    found = quote(texts, parts)
+    if exact and found.exact != exact:
+        raise Moved
+    if seen_in is not None and seen_in != revision:
+        versions = revision.paragraphs()
+        texts = [version.text for version in versions]
+        parts = locate(texts, found)
+        if parts is None:
             raise Moved
         found = quote(texts, parts)
     paragraphs = [versions[part.index].paragraph for part in parts]
@@ -98,3 +96,14 @@ def words_of(revision, key, start, to_key, end, exact):
         found.prefix,
         found.suffix,
     )
+
+
+def _cut(revision, key, start, to_key, end):
+    """Give the versions of a revision, their texts, and the pieces of a span in them."""
+    versions = revision.paragraphs()
+    texts = [version.text for version in versions]
+    index = {version.key: place for place, version in enumerate(versions)}
+    try:
+        return versions, texts, pieces(texts, index[key], start, index[to_key], end)
+    except (KeyError, ValueError) as error:
+        raise Moved from error

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 JOINT = "\n\n"
 CONTEXT = 32  # code points kept before and after the words
+NEAR = 16  # code points of it that must be the same for the place to be the same
 
 
 @dataclass(frozen=True)
@@ -59,32 +60,39 @@ def quote(texts: Sequence[str], parts: Sequence[Piece]) -> Quote:
     start = _offset(texts, parts[0].index) + parts[0].start
     end = _offset(texts, parts[-1].index) + parts[-1].end
     return Quote(
-        exact=JOINT.join(texts[part.index][part.start : part.end] for part in parts),
+        exact=whole[start:end],
         prefix=whole[max(0, start - CONTEXT) : start],
         suffix=whole[end : end + CONTEXT],
     )
 
 
 def locate(texts: Sequence[str], words: Quote) -> list[Piece] | None:
-    """Find the one place where `words` stand; None where there is none, or more than one.
+    """Find the one place where `words` stand; None where there is none, or no telling which.
 
-    Where the words stand more than once, the place with the same context is taken, if it is
+    A place where other words stand both before and after is another place, whose words only
+    read the same. Among several, the one with the same context on both sides is taken, if it is
     the only one.
     """
+    if not words.exact.strip():
+        return None
     whole = JOINT.join(texts)
-    places = _occurrences(whole, words.exact)
-    if len(places) > 1:
-        places = [
-            place
-            for place in places
-            if whole[:place].endswith(words.prefix)
-            and whole[place + len(words.exact) :].startswith(words.suffix)
-        ]
-    if len(places) != 1 or not words.exact:
+    places = [
+        (place, _agreement(whole, place, words)) for place in _occurrences(whole, words.exact)
+    ]
+    best = max((agreement for _place, agreement in places), default=0)
+    places = [place for place, agreement in places if agreement == best]
+    if len(places) != 1 or not best:
         return None
     first, start = _paragraph_at(texts, places[0])
     last, end = _paragraph_at(texts, places[0] + len(words.exact))
     return pieces(texts, first, start, last, end)
+
+
+def _agreement(whole, place, words):
+    """On how many sides the context is the same; a side without any context agrees."""
+    before = whole[:place].endswith(words.prefix[-NEAR:])
+    after = whole[place + len(words.exact) :].startswith(words.suffix[:NEAR])
+    return before + after
 
 
 def _occurrences(whole, exact):

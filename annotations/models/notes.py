@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from annotations import layers
 from annotations.models.places import About, Anchored
 from annotations.models.prompts import Prompt
-from annotations.models.written import Written
+from annotations.models.written import Conflict, Written
 from annotations.querysets.notes import AnnotationQuerySet
 from seminars.models import Reading
 
@@ -42,7 +42,7 @@ class Annotation(Anchored, Written):
         _("who can see it"), max_length=11, choices=Audience, default=Audience.SEMINAR
     )
     prompt = models.ForeignKey(Prompt, on_delete=models.PROTECT, null=True, related_name="answers")
-    reply_count = models.PositiveIntegerField(default=0, editable=False)
+    replies_by_others = models.PositiveIntegerField(default=0, editable=False)
 
     objects = AnnotationQuerySet.as_manager()
 
@@ -91,9 +91,7 @@ class Annotation(Anchored, Written):
 
         `fields` are body, motivation, audience, reading, prompt. Gives the Annotation.
         """
-        note, created = cls.objects.get_or_create(
-            author=author, submission=submission, defaults={**target.as_fields(), **fields}
-        )
+        note, created = cls.once(author, submission, **target.as_fields(), **fields)
         if created:
             note.stand_at(target)
             layers.count_in(note)
@@ -105,33 +103,38 @@ class Annotation(Anchored, Written):
     def revise(self, begun_from, reading=None, **changes):
         """Change wording, kind or audience. `reading` is where a private note would be shared.
 
-        Raises Conflict where somebody changed it since `begun_from`.
+        Raises Conflict where somebody changed it since `begun_from`, or replied, so that the
+        audience can change no more.
         """
-        audience = changes.get("audience", self.audience)
-        changes["reading"] = None if audience == Audience.ME else self.reading or reading
-        before = Annotation.objects.get(pk=self.pk)
+        standing = self._lock()
+        audience = changes.get("audience", standing.audience)
+        if audience != standing.audience and not standing.audience_is_open:
+            raise Conflict(standing)
+        changes["reading"] = None if audience == Audience.ME else standing.reading or reading
         self.reword(begun_from, **changes)
-        if not self.is_deleted:
-            layers.count_out(before)
-            layers.count_in(self)
+        if not standing.is_deleted:
+            layers.count_out(standing)
+            layers.count_in(self._lock())
 
     @transaction.atomic
     def withdraw(self):
-        if self._lock().is_deleted:
-            return
-        layers.count_out(self)
-        super().withdraw()
+        standing = self._lock()
+        if not standing.is_deleted:
+            layers.count_out(standing)
+            super().withdraw()
 
     @transaction.atomic
     def restore(self):
-        if not self._lock().is_deleted:
-            return
-        super().restore()
-        layers.count_in(self)
+        standing = self._lock()
+        if standing.is_deleted:
+            super().restore()
+            layers.count_in(standing)
 
-    def add_to_thread(self, replies):
-        """Count `replies` more, or fewer, in the thread."""
-        Annotation.objects.filter(pk=self.pk).update(reply_count=F("reply_count") + replies)
+    def add_to_thread(self, reply, by):
+        """Count a reply in, or out: those of others keep a deleted note in sight."""
+        if reply.author_id != self.author_id:
+            mine = Annotation.objects.filter(pk=self.pk)
+            mine.update(replies_by_others=F("replies_by_others") + by)
 
     def _lock(self):
         return Annotation.objects.select_for_update().get(pk=self.pk)
@@ -146,8 +149,11 @@ class Annotation(Anchored, Written):
 
     @property
     def audience_is_open(self):
-        """Whether the audience may still change: nobody else has replied."""
-        return not self.replies.standing().exclude(author=self.author_id).exists()
+        """Whether the audience may still change: nobody else has replied.
+
+        A reply that was deleted counts, since it may come back.
+        """
+        return not self.replies.exclude(author=self.author_id).exists()
 
     @property
     def audience_line(self):

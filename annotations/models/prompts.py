@@ -55,15 +55,13 @@ class Prompt(Anchored, Written):
         Gives the Prompt.
         """
         last = reading.prompts.aggregate(last=Max("position"))["last"]
-        prompt, created = cls.objects.get_or_create(
-            author=author,
-            submission=submission,
-            defaults={
-                **target.as_fields(),
-                "reading": reading,
-                "position": 0 if last is None else last + 1,
-                **fields,
-            },
+        prompt, created = cls.once(
+            author,
+            submission,
+            reading=reading,
+            position=0 if last is None else last + 1,
+            **target.as_fields(),
+            **fields,
         )
         if created:
             prompt.stand_at(target)

@@ -34,22 +34,25 @@ class Reply(Written):
     @classmethod
     @transaction.atomic
     def post(cls, annotation, author, submission, **fields):
-        """Reply to `annotation`; a second post of the same submission writes nothing."""
-        reply, created = cls.objects.get_or_create(
-            author=author, submission=submission, defaults={"annotation": annotation, **fields}
-        )
+        """Reply to `annotation`; a second post of the same submission writes nothing.
+
+        Raises Annotation.DoesNotExist where `author` may not see it any more.
+        """
+        visible = Annotation.objects.visible_to(author).standing()
+        note = visible.select_for_update().get(pk=annotation.pk)
+        reply, created = cls.once(author, submission, annotation=note, **fields)
         if created:
-            annotation.add_to_thread(1)
+            note.add_to_thread(reply, 1)
         return reply
 
     @transaction.atomic
     def withdraw(self):
         if not Reply.objects.select_for_update().get(pk=self.pk).is_deleted:
             super().withdraw()
-            self.annotation.add_to_thread(-1)
+            self.annotation.add_to_thread(self, -1)
 
     @transaction.atomic
     def restore(self):
         if Reply.objects.select_for_update().get(pk=self.pk).is_deleted:
             super().restore()
-            self.annotation.add_to_thread(1)
+            self.annotation.add_to_thread(self, 1)

@@ -1,5 +1,6 @@
 """What notes, replies and prompts share: somebody wrote them, once, and may reword them."""
 
+import json
 import uuid
 
 from django.conf import settings
@@ -56,6 +57,18 @@ class Written(Withdrawable):
         if fields is None or "body" in fields:
             self.html = render_note(self.body)
         super().save(*args, **kwargs)
+
+    @classmethod
+    def once(cls, author, submission, **fields):
+        """Write a row, unless this very submission was written before. Gives (row, created).
+
+        Somebody who goes back in the browser, changes the words and posts again has written
+        something else: so the words are part of what makes a submission the same.
+        """
+        said = json.dumps([fields.get("about"), fields.get("exact"), fields.get("body")])
+        return cls.objects.get_or_create(
+            author=author, submission=uuid.uuid5(submission, said), defaults=fields
+        )
 
     @transaction.atomic
     def reword(self, begun_from, **changes):

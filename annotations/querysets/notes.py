@@ -35,7 +35,7 @@ class AnnotationQuerySet(QuerySet):
             return self.none()
         return self.filter(
             Q(author=user) | shared_with(user),
-            Q(deleted_at=None) | Q(reply_count__gt=0),
+            Q(deleted_at=None) | Q(replies_by_others__gt=0),
         )
 
     def in_no_layer_of(self, user):

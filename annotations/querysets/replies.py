@@ -1,9 +1,10 @@
 """Who may see and change a reply: it has the audience of the note that it answers."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from annotations.models.notes import Annotation
 from reader.removal import restorable_since
+from seminars.models import Reading
 
 
 class ReplyQuerySet(QuerySet):
@@ -11,13 +12,25 @@ class ReplyQuerySet(QuerySet):
         return self.filter(deleted_at=None)
 
     def visible_to(self, user):
-        return self.filter(annotation__in=Annotation.objects.visible_to(user).values("pk"))
-
-    def editable_by(self, user):
+        """Who has left a seminar sees their own notes there, and no more what others reply."""
         if not user.is_authenticated:
             return self.none()
-        return self.visible_to(user).filter(author=user)
+        notes = Annotation.objects.visible_to(user)
+        return self.standing().filter(
+            Q(author=user) | _where_they_read(user), annotation__in=notes.values("pk")
+        )
+
+    def editable_by(self, user):
+        """What `user` may reword, delete and restore: their own, while they may read the text."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(_where_they_read(user), author=user)
 
     def deleted_by(self, user):
         """What `user` deleted and may still bring back."""
         return self.editable_by(user).filter(deleted_at__gte=restorable_since())
+
+
+def _where_they_read(user):
+    readings = Reading.objects.visible_to(user)
+    return Q(annotation__reading=None) | Q(annotation__reading__in=readings.values("pk"))

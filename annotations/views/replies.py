@@ -1,5 +1,6 @@
 """Replies: the threads under notes."""
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
 
@@ -20,8 +21,11 @@ def replies(request, pk):
     kept = kept_words(request, request.path)
     form = ReplyForm(request.POST or None, initial=kept, auto_id=f"reply-to-{note.pk}-%s")
     if form.is_bound and form.is_valid():
-        reply = Reply.post(note, request.user, **form.cleaned_data)
-        return show_where(request, note, note=note.pk, reply=reply.pk)
+        try:
+            Reply.post(note, request.user, **form.cleaned_data)
+        except Annotation.DoesNotExist as gone:
+            raise Http404 from gone
+        return show_where(request, note, note=note.pk)
     name = "_reply_form" if request.htmx else "reply"
     status = 422 if form.is_bound else 200
     context = {"note": note, "form": form}

@@ -13,8 +13,9 @@ export function selectedTarget() {
   if (!range || range.collapsed) return null;
   const parts = allWords()
     .filter((words) => range.intersectsNode(words))
-    .map((words) => partOf(words, range))
-    .filter((part) => part.exact.trim());
+    .map((words) => partOf(words, range));
+  while (parts.length && !parts[0].exact.trim()) parts.shift();
+  while (parts.length && !parts.at(-1).exact.trim()) parts.pop();
   if (!parts.length) return null;
   const first = parts[0];
   const last = parts.at(-1);

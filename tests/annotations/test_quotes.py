@@ -131,7 +131,6 @@ def test_words_are_found_across_paragraphs():
     assert locate(TEXTS, words("river.\n\nThe ferry")) == [Piece(0, 15, 21), Piece(1, 0, 9)]
 
 
-@pytest.mark.xfail(reason="the empty paragraph's joint is in the text, but not in the quote")
 def test_words_are_found_across_a_paragraph_without_words():
     parts = pieces(TEXTS, 2, TEXTS[2].index("ताब"), 4, 3)
     sought = quote(TEXTS, parts)
@@ -139,11 +138,7 @@ def test_words_are_found_across_a_paragraph_without_words():
     assert locate(TEXTS, sought) == parts
 
 
-def raises(*words):
-    return pytest.param(*words, marks=pytest.mark.xfail(reason="locate raises ValueError"))
-
-
-@pytest.mark.parametrize("nothing", ["", raises(" "), raises("\n\n")])
+@pytest.mark.parametrize("nothing", ["", " ", "\n\n"])
 def test_nothing_is_found_nowhere(nothing):
     assert locate(["one word"], words("word")) == [Piece(0, 4, 8)]
     assert locate(["one word", "two"], words(nothing)) is None

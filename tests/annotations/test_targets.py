@@ -91,7 +91,6 @@ def test_words_that_stand_twice_have_moved(article, keys):
         words_of(now, keys[1], 4, keys[1], 9, "ferry")
 
 
-@pytest.mark.xfail(reason="other words that read the same are taken for them")
 def test_other_words_that_read_the_same_are_not_taken_for_them(article, keys):
     factories.edit(article, {1: "We saw the lamp.", 4: "> We share the fog, and the lamp."})
     words_of(article.current, keys[1], 11, keys[1], 15, "lamp")
@@ -108,7 +107,6 @@ def test_a_span_without_words_has_moved(revision, keys, start, end):
         words_of(revision, keys[1], start, keys[1], end, "")
 
 
-@pytest.mark.xfail(reason="locate raises ValueError")
 def test_words_that_are_only_space_have_moved(revision, keys):
     with pytest.raises(Moved):
         words_of(revision, keys[1], 4, keys[1], 4, "\n\n\n\n")

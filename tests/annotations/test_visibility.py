@@ -256,7 +256,6 @@ def test_one_who_has_left_may_change_no_shared_note(scene):
     assert shared not in Annotation.objects.editable_by(scene.left)
 
 
-@pytest.mark.xfail(reason="who has left sees what is said under their own notes")
 def test_one_who_has_left_sees_no_reply_of_the_seminar(scene):
     note = factories.note(scene.left, scene.reading)
     reply = factories.reply(scene.student, note)
@@ -265,7 +264,6 @@ def test_one_who_has_left_sees_no_reply_of_the_seminar(scene):
     assert (shown["student"], shown["left"]) == ("yes", "no")
 
 
-@pytest.mark.xfail(reason="the rule shows deleted replies")
 def test_a_deleted_reply_is_shown_to_nobody_and_may_be_brought_back_by_its_author(scene):
     note = scene.note()
     reply = factories.reply(scene.student, note)
@@ -276,7 +274,6 @@ def test_a_deleted_reply_is_shown_to_nobody_and_may_be_brought_back_by_its_autho
     assert reply not in Reply.objects.deleted_by(scene.instructor)
 
 
-@pytest.mark.xfail(reason="its note is out of its author's sight")
 def test_the_last_reply_under_a_deleted_note_can_be_brought_back(scene):
     note = scene.note()
     reply = factories.reply(scene.student, note)
@@ -285,7 +282,6 @@ def test_the_last_reply_under_a_deleted_note_can_be_brought_back(scene):
     assert reply in Reply.objects.deleted_by(scene.student)
 
 
-@pytest.mark.xfail(reason="the author's own replies count as well")
 def test_only_words_of_others_keep_a_deleted_note_in_sight(scene):
     note = scene.note()
     factories.reply(note.author, note)

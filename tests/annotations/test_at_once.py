@@ -1,0 +1,131 @@
+"""People who write at the same moment lose nothing, wait for nobody for ever, and count once."""
+
+import uuid
+
+import pytest
+
+from annotations.models import Annotation, Prompt, Reply, Unlock
+from annotations.models.written import Conflict
+from tests import factories
+from tests.annotations.test_layers import counted, kept
+from tests.at_once import at_once
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+SHORT = "share the fog"
+LONG = "asks for papers.\n\nEach bank keeps its own clock."
+
+
+def again(note):
+    """Give the note as another request would load it."""
+    return Annotation.objects.get(pk=note.pk)
+
+
+def test_two_people_who_post_on_the_same_words_both_count(reading, ines, marek, jonas):
+    def post_many(author):
+        def post():
+            for on in [LONG, "Each bank keeps its own clock.", 1, None, LONG, SHORT]:
+                factories.note(author, reading, on)
+                factories.question(author, reading, on, audience="instructors")
+
+        return post
+
+    assert at_once(*map(post_many, [ines, marek, jonas])) == [None] * 3
+    assert Annotation.objects.count() == 36
+    assert kept() == counted()
+
+
+def test_a_double_click_writes_one_note(reading, ines):
+    form = uuid.uuid4()
+    first, second = at_once(
+        *[lambda: factories.note(ines, reading, SHORT, submission=form) for _click in range(2)]
+    )
+    assert first == second == Annotation.objects.get()
+    assert kept() == counted()
+
+
+def test_a_double_click_writes_one_reply(reading, ines, marek):
+    note, form = factories.note(ines, reading), uuid.uuid4()
+    first, second = at_once(
+        *[lambda: factories.reply(marek, again(note), submission=form) for _click in range(2)]
+    )
+    assert first == second == Reply.objects.get()
+    assert again(note).replies_by_others == 1
+
+
+def test_a_double_click_sets_one_prompt(reading, okafor):
+    form = uuid.uuid4()
+    first, second = at_once(
+        *[lambda: factories.prompt(okafor, reading, submission=form) for _click in range(2)]
+    )
+    assert first == second == Prompt.objects.get()
+
+
+def test_two_first_answers_at_once_unlock_once(reading, okafor, ines):
+    prompt = factories.prompt(okafor, reading, answer_first=True)
+    answers = at_once(*[lambda: factories.answer(ines, prompt) for _window in range(2)])
+    assert Unlock.objects.get().annotation in answers
+    assert set(Annotation.objects.all()) == set(answers)
+
+
+def test_the_second_of_two_editors_is_told(reading, ines):
+    note = factories.note(ines, reading, SHORT)
+    outcomes = at_once(
+        lambda: again(note).revise(1, body="One.", audience="instructors"),
+        lambda: again(note).revise(1, body="Two.", audience="me"),
+    )
+    (conflict,) = [outcome for outcome in outcomes if outcome is not None]
+    assert isinstance(conflict, Conflict)
+    assert again(note).version == 2
+    assert conflict.standing.body == again(note).body
+    assert kept() == counted()
+
+
+def test_deleting_in_two_windows_counts_once(reading, ines):
+    factories.note(ines, reading, SHORT)
+    note = factories.note(ines, reading, SHORT)
+    assert at_once(again(note).withdraw, again(note).withdraw) == [None, None]
+    assert kept() == counted()
+    assert at_once(again(note).restore, again(note).restore) == [None, None]
+    assert kept() == counted()
+
+
+def test_two_replies_at_once_are_both_counted(reading, ines, marek, jonas):
+    note = factories.note(ines, reading)
+    at_once(*[lambda a=author: factories.reply(a, again(note)) for author in (marek, jonas)])
+    assert again(note).replies_by_others == 2
+
+
+def test_two_notes_that_change_places_wait_for_nobody_for_ever(reading, ines, marek):
+    def turn(note, audiences):
+        def do():
+            for version, audience in enumerate(audiences * 15, start=1):
+                again(note).revise(version, audience=audience)
+
+        return do
+
+    mine = factories.note(ines, reading, LONG, audience="seminar")
+    theirs = factories.note(marek, reading, LONG, audience="instructors")
+    outcomes = at_once(
+        turn(mine, ["instructors", "seminar"]), turn(theirs, ["seminar", "instructors"])
+    )
+    assert outcomes == [None, None]
+    assert kept() == counted()
+
+
+def test_a_note_that_is_edited_while_it_is_deleted_is_in_no_tally(reading, ines):
+    for _time in range(8):
+        note = factories.note(ines, reading, SHORT)
+        edited, deleted = again(note), again(note)
+        at_once(lambda n=edited: n.revise(1, audience="instructors"), deleted.withdraw)
+        assert kept() == counted()
+
+
+def test_a_note_is_not_made_private_while_somebody_replies(reading, ines, marek):
+    for _time in range(8):
+        note = factories.note(ines, reading)
+        at_once(
+            lambda n=note: again(n).revise(1, audience="me"),
+            lambda n=note: factories.reply(marek, again(n)),
+        )
+        assert again(note).audience == "seminar" or again(note).replies_by_others == 0
