@@ -30,8 +30,12 @@ def load():
     seminar = _seminar(demo["seminar"], people)
     readings = {one["slug"]: _reading(one, seminar, texts) for one in demo["readings"]}
     prompts = {one["id"]: _prompt(one, readings[one["reading"]], people) for one in demo["prompts"]}
-    for note in sorted(demo["notes"], key=lambda note: -note["days_ago"]):
-        _note(note, texts, readings, prompts, people)
+    # Replies come after all notes: who replies to an answer has answered, sooner or later.
+    notes = sorted(demo["notes"], key=lambda note: -note["days_ago"])
+    posted = [(_note(note, texts, readings, prompts, people), note["replies"]) for note in notes]
+    for note, replies in posted:
+        for reply in replies:
+            _reply(reply, note, people)
     return len(demo["notes"])
 
 
@@ -117,7 +121,7 @@ def _note(one, texts, readings, prompts, people):
         target = again(prompt, article.current)
     else:
         target = _target(one, article)
-    note = Annotation.post(
+    return Annotation.post(
         target,
         people[one["author"]],
         uuid.uuid4(),
@@ -128,14 +132,16 @@ def _note(one, texts, readings, prompts, people):
         prompt=prompt,
         created_at=_days_ago(one["days_ago"]),
     )
-    for reply in one["replies"]:
-        Reply.post(
-            note,
-            people[reply["author"]],
-            uuid.uuid4(),
-            body=reply["body"],
-            created_at=_days_ago(reply["days_ago"]),
-        )
+
+
+def _reply(one, note, people):
+    Reply.post(
+        note,
+        people[one["author"]],
+        uuid.uuid4(),
+        body=one["body"],
+        created_at=_days_ago(one["days_ago"]),
+    )
 
 
 def _target(one, article):
