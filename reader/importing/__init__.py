@@ -9,7 +9,7 @@ import re
 from . import markdown, text
 from .blocks import Block, block_from_markdown, join_words
 from .decoding import decode
-from .endmatter import find_captions, find_notes
+from .endmatter import find_captions, find_notes, mark_tail
 from .found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
 from .furniture import mark_notices, mark_pages
 from .masthead import read_head
@@ -61,6 +61,7 @@ def _judge(page):
     head = read_head(page)
     mark_notices(page)
     join_torn(page)
+    mark_tail(page)
     find_notes(page)
     judge_runs(page)
     return head
@@ -93,7 +94,7 @@ def _block(piece: Piece, page, lift) -> Block:
     level = 0
     if kind == "heading":
         level = piece.level + lift if piece.level else 2
-        markdown = without_emphasis(markdown)
+        markdown = without_emphasis(re.sub(r"^(\d+)\\(?=[.)])", r"\1", markdown))
     return block_from_markdown(kind, level, markdown, piece.doubt, joins)
 
 

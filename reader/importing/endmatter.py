@@ -3,8 +3,10 @@
 import re
 
 from .furniture import is_notice, site_words
+from .masthead import NAME_LINK
 from .page import Page
 from .pieces import SHORT, Piece
+from .sentences import FOOTNOTE
 from .vocabulary import CASELESS, alternatives, beginning_with, every
 
 CAPTION = 400  # columns
@@ -14,7 +16,7 @@ CREDIT = re.compile(
     r"\s*(?:by|via|courtesy(?:\s+of)?|von|de|del|par|di|door|:|：|©|/|／|\|)\s*[:：©]?\s*\S.{0,90}$",
     re.IGNORECASE,
 )
-HOLDER = re.compile(r"(?:©|\(c\)|\|)\s*[^\W\d][^.!?]{2,60}\.?\)?$", re.IGNORECASE)
+HOLDER = re.compile(r"(?:©|\(c\)|[.!?)]\s*\|)\s*[^\W\d][^.!?]{2,60}\.?\)?$", re.IGNORECASE)
 NUMBERED = re.compile(
     rf"(?:{alternatives(every('figure'))})\.?\s*\d+[a-z]?\s*[.:：–—-]?\s", re.IGNORECASE
 )
@@ -24,7 +26,7 @@ PICTURE = re.compile(r"\A\s*\[?!\[")
 def find_captions(page: Page) -> None:
     """Give pictures and their captions the role of a figure."""
     for piece in page.pieces:
-        if piece.fate or piece.in_head or piece.kind not in ("paragraph", "figure"):
+        if not piece.open or piece.kind not in ("paragraph", "figure") or piece.is_dead_links:
             continue
         if PICTURE.match(piece.markdown):
             piece.role = "figure"
@@ -53,7 +55,7 @@ def find_notes(page: Page) -> None:
     body = [
         at
         for at, piece in enumerate(pieces)
-        if piece.is_prose and not piece.fate and not piece.role and not _is_note(page, piece)
+        if piece.is_prose and not piece.fate and not piece.role and not is_note(page, piece)
     ]
     if not body:
         return
@@ -67,7 +69,7 @@ def find_notes(page: Page) -> None:
             if following.open and following.size < NOTE and at + 1 >= ends and following.is_prose:
                 piece.fate = "label"
                 following.role, following.doubt = "note", "note"
-        elif outside and not piece.role and _is_note(page, piece):
+        elif outside and not piece.role and is_note(page, piece):
             piece.role, piece.doubt = "note", "note"
 
 
@@ -76,7 +78,34 @@ def _announces(piece):
     return plain in every("note")
 
 
-def _is_note(page: Page, piece: Piece) -> bool:
+def mark_tail(page: Page) -> None:
+    """Drop running text of the site's own that stands among its lines after the end of the text.
+
+    A short last paragraph after a single button is the author's, for all we know.
+    """
+    pieces = [piece for piece in page.pieces if not piece.absorbed]
+    begin = len(pieces)
+    while begin and not _is_of_the_text(page, pieces[begin - 1]):
+        begin -= 1
+    signed = any(is_note(page, piece) for piece in pieces[max(0, begin - 2) :])
+    seen = 0
+    for piece in pieces[begin:]:
+        if piece.fate or piece.is_dead_links or (not piece.is_prose and site_words(piece.words)):
+            seen += 1
+        elif piece.is_prose and not piece.role and not is_note(page, piece):
+            if seen > 2 and page.overlap(piece) < 0.34 or (seen and signed):
+                piece.fate = "footer"
+
+
+def _is_of_the_text(page, piece):
+    if piece.fate or not piece.is_prose:
+        return piece.kind in ("quote", "code", "table")
+    if is_note(page, piece):
+        return False
+    return piece.size > 300 or page.overlap(piece) >= 0.5 or bool(FOOTNOTE.match(piece.words))
+
+
+def is_note(page: Page, piece: Piece) -> bool:
     if not piece.is_prose or piece.size > NOTE or is_notice(page, piece):
         return False
     words = piece.words
@@ -95,19 +124,17 @@ def _is_note(page: Page, piece: Piece) -> bool:
 
 
 def _named(words, byline):
-    """Give where the name of one of the authors ends at the beginning of `words`, else 0."""
-    for author in re.split(r"\s*(?:,|，|、|;|&|\b(?:and|und|et|y|e|и|en|و)\b)\s*", byline):
+    """Give where the names of the authors end at the beginning of `words`, 0 if there are none."""
+    end = 0
+    for author in NAME_LINK.split(byline):
         names = re.findall(r"[^\W\d_]{2,}", author)
         if not names:
             continue
-        first = re.escape(names[0])
         last = re.escape(names[-1])
-        pattern = (
-            rf"\W*(?:{first}\W+(?:[\w'’.-]+\s+){{0,3}})?{last}" if len(names) > 1 else rf"\W*{last}"
-        )
-        if found := re.match(pattern, words, re.IGNORECASE):
-            return found.end()
-    return 0
+        given = rf"(?:{re.escape(names[0])}\W+(?:[\w'’.-]+\s+){{0,3}})?" if names[1:] else ""
+        found = re.compile(rf"\W*(?:\w{{1,3}}\s)?{given}{last}(?!\w)", re.IGNORECASE).match(words, end)
+        end = found.end() if found else end
+    return end
 
 
 def _some_name(words):

@@ -6,7 +6,7 @@ import threading
 from markdown_it import MarkdownIt
 
 from .pieces import Piece
-from .text import flow, wrapping_width
+from .text import flow, without_false_list, wrapping_width
 
 KINDS = {
     "paragraph_open": "paragraph",
@@ -43,7 +43,7 @@ def pieces(text: str) -> list[Piece]:
         for piece in _pieces(token, source, width):
             if references and piece.kind != "code":
                 piece.markdown = _with_targets(piece.markdown, references)
-            found.append(piece)
+            found += without_false_list(piece)
     return found
 
 

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from . import dates
-from .furniture import PATH, is_contact, is_notice, site_words
+from .furniture import COPYRIGHT, PATH, is_contact, is_notice, site_words
 from .page import Page
 from .pieces import SHORT, Piece
 from .tidy import tidied, without_emphasis
@@ -85,25 +86,26 @@ def read_head(page: Page) -> Head:
 def facts(line: str) -> Facts:
     """Give what a line says: a date, a byline, minutes to read, and what is left over."""
     said = Facts()
-    if found := dates.find(line):
-        said.published, (start, end) = found
-        line = f"{line[:start]} | {line[end:]}"
-    elif place := dates.find_month(line):
-        said.vague = True
-        line = f"{line[: place[0]]} | {line[place[1] :]}"
-    dated = said.published or said.vague
-    if dated:
-        line = WEEKDAY.sub(" ", TIME.sub(" ", line))
     for part in SEPARATOR.split(line):
-        _read_part(part.strip(" ,.:：，;()[]（）*_"), bool(dated), said)
+        dated = False
+        if found := dates.find(part):
+            published, (start, end) = found
+            updated = bool(beginning_with("updated").match(part))
+            if said.published is None or (said.updated and not updated):
+                said.published, said.updated = published, updated
+            dated = True
+        elif place := dates.find_month(part):
+            (start, end), dated, said.vague = place, True, True
+        if dated:
+            part = WEEKDAY.sub(" ", TIME.sub(" ", f"{part[:start]}|{part[end:]}"))
+        for words in part.split("|"):
+            _read_part(words.strip(" ,.:：，;()[]（）*_"), dated, said)
     return said
 
 
 def _read_part(part, dated, said):
-    if beginning_with("updated").match(part) and dated:
-        said.updated = True
-        part = _without_label(part, "updated")
     if dated:
+        part = _without_label(part, "updated")
         part = _without_label(part, "published")
         part = re.sub(
             rf"[\s,]+(?:{alternatives(every('published'))})\W*$", "", part, flags=re.IGNORECASE
@@ -163,12 +165,12 @@ def _without_label(part, key):
 
 def _is_reading_time(part):
     plain = re.sub(r"[\d\W_]+", " ", part.casefold()).strip()
-    return bool(re.search(r"\d", part)) and _only(plain, "reading")
+    return bool(re.search(r"\d", part)) and bool(_reading().fullmatch(plain))
 
 
-def _only(plain, key):
-    entries = every(key)
-    return plain in entries or bool(plain) and all(word in entries for word in plain.split())
+@cache
+def _reading():
+    return re.compile(rf"(?:(?:{alternatives(every('reading'))})\s*)+")
 
 
 def _apart(pieces):
@@ -229,27 +231,41 @@ def _find_title(page, end):
         return first[0]
     best, best_score = None, 0.0
     told = next((at for at in range(end) if _is_told(pieces[at])), None)
+    notices = [piece for piece in pieces[end:] if COPYRIGHT.match(piece.words)]
     for at, piece in enumerate(pieces[:end]):
         if not _may_be_title(piece):
             continue
         words = len(piece.tokens) if " " in piece.words else piece.size / 6
-        score = 1 + 2 * page.overlap(piece) + min(words, 6) / 4 - 0.1 * at
-        following = page.next_open(at)
+        score = 1 + 2 * page.overlap(piece) + min(words, 4) / 4 - 0.1 * at
         if piece.kind == "heading":
             deeper = [other for other in marked if pieces[other].level > piece.level]
             same = [other for other in marked if pieces[other].level == piece.level]
             score += 2 if deeper or len(same) == 1 else -3
-        if following is not None and (_is_told(following) or is_name(following.words)):
-            score += 1.5
-        elif following is not None and following.is_prose:
-            score += 1
+        score += _announced(page, at, end)
+        if any(piece.words in other.words for other in notices):
+            score -= 2  # the site's name
         if told is not None and at > told:
+            score -= 2
+        if piece.end == "closed" and piece.words[-1] in ".。":
             score -= 2
         if site_words(piece.words):
             score -= 2 if site_words(piece.words) == "strong" else 1
         if score > best_score:
             best, best_score = at, score
     return best
+
+
+def _announced(page, at, end):
+    """Give what it says for a title that name, date or prose follow it, or follow its subtitle."""
+    following = [piece for piece in page.pieces[at + 1 : at + 9] if piece.open][:2]
+    for piece in following:
+        if _is_told(piece) or (piece.is_bare and is_name(piece.words)):
+            return 1.5
+        if piece.is_prose:
+            return 1.0
+        if not piece.is_bare or site_words(piece.words):
+            break
+    return 0.0
 
 
 def _may_be_title(piece):

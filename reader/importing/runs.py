@@ -15,15 +15,22 @@ from .tidy import WHOLE_EMPHASIS
 from .vocabulary import common_words, every
 
 LONG_HEADING = 110  # columns
+RELATED = 0.34  # the share of a line's words that the text has too
 
 
 def judge_runs(page: Page) -> None:
     """Judge every run of pieces that are not text by themselves, from the first to the last."""
+    pieces = [
+        piece
+        for piece in page.pieces
+        if not (piece.in_head or piece.absorbed or piece.role in ("note", "figure"))
+    ]
+    _judge_lists(page, pieces)
     run, before = [], None
-    for piece in page.pieces:
-        if piece.in_head or piece.absorbed or piece.role in ("note", "figure"):
-            continue
-        if piece.is_solid and not piece.fate:
+    for at, piece in enumerate(pieces):
+        if piece.is_bare and piece.open and _is_apparatus(piece, _next(pieces, at)):
+            piece.role = "heading"
+        if not piece.fate and _is_boundary(piece):
             _judge(page, run, before, piece)
             run, before = [], piece
         else:
@@ -34,56 +41,90 @@ def judge_runs(page: Page) -> None:
         _judge_end(page, run)
 
 
-def is_verse(lines: list[str]) -> bool:
-    """Whether short lines read as an author's lines rather than a menu: like parts of sentences."""
+def is_verse(lines: list[str], together: bool = False) -> bool:
+    """Whether short lines read as an author's rather than a menu's: like parts of sentences.
+
+    Of lines that stand `together` less is asked than of lines with blank lines between them.
+    """
     if len(lines) < 2:
         return False
     if all(re.search(rf"[{CJK}]", line) for line in lines):
-        return sum(line[-1] in COMMA + TERMINAL + "：" for line in lines) >= len(lines) / 2 or (
-            len(lines) > 3 and len({len(line) for line in lines}) == 1 and len(lines[0]) > 4
-        )
+        alike = len({len(line) for line in lines}) == 1 and len(lines[0]) > 4
+        stopped = sum(line[-1] in COMMA + TERMINAL + "：" for line in lines)
+        return stopped >= len(lines) / 2 or (len(lines) > 3 and alike)
     said = 0
     for line in lines:
         words = re.findall(r"[^\W\d_]+", line.casefold())
-        ends = line[-1] in COMMA + TERMINAL + ":—–"
         common = len(words) > 2 and any(word in common_words() for word in words)
-        said += bool(words) and (ends or common or line[:1].islower())
+        part = line[-1] in COMMA + TERMINAL + ":—–" or line[:1].islower()
+        said += bool(words) and (part or (common and together))
     return said >= 0.6 * len(lines)
+
+
+def _is_boundary(piece):
+    """Whether a piece is text by itself, so that what stands before and after it can be judged."""
+    if piece.is_solid or piece.role == "heading" or (piece.kind == "list" and not piece.fate):
+        return True
+    return piece.end == "colon" and len(piece.tokens) > 2 and not site_words(piece.words)
+
+
+def _judge_lists(page, pieces):
+    """Drop lists of dead links and of a site's words, unless the text announces them."""
+    before = None
+    for piece in pieces:
+        if piece.fate:
+            before = before if piece.fate in ("page-number", "running-head") else piece
+            continue
+        if piece.kind == "list":
+            items = [line.strip(" -*+") for line in piece.lines]
+            sites = sum(bool(site_words(item)) for item in items)
+            if before is not None and before.fate and piece.is_links:
+                piece.fate = "footer"
+            elif before is not None and not _announces(before):
+                if piece.is_dead_links:
+                    piece.fate = "dead-links"
+                elif sites > len(items) / 2 or (piece.is_links and site_words(before.words)):
+                    piece.fate = "site-words"
+        before = piece
+
+
+def _announces(piece):
+    """Whether a piece says that a list follows."""
+    return piece.end == "colon" or piece.words.strip(" :：.").casefold() in every("apparatus")
 
 
 def _judge(page, run, before, after):
     """Judge the pieces between two that are surely text (`before` is None at the beginning)."""
     if not run:
         return
-    column = _judge_links(page, run, before)
-    rest = []
+    column = _judge_links(page, run)
+    left = []
     for at, piece in enumerate(run):
         if not piece.open or piece.is_links:
             continue
-        if piece.kind == "list":
-            _judge_list(piece, before)
-        elif piece.kind == "lines":
+        following = _next(run, at)
+        if piece.kind == "lines":
             _judge_lines(piece, alone=len(run) == 1)
         elif piece.kind == "heading" or _is_said(piece):
             continue
         elif site_words(piece.words) == "strong":
             piece.fate = "site-words"
-        elif _next(run, at) and _next(run, at).fate == "dead-links":
-            rest.append(piece)
+            column = column or (following is not None and following.is_bare)
+        elif following is not None and following.fate == "dead-links":
             piece.fate = "column-title"
+            left.append(piece)
         else:
-            rest.append(piece)
-    _choose_headings(page, rest, before, after, column)
+            left.append(piece)
+    _choose_headings(page, left, before, after, column)
 
 
 def _choose_headings(page, rest, before, after, column):
     """Among bare lines before a paragraph choose the headings; the others are dropped or kept."""
-    titles = [piece for piece in rest if piece.fate]
     left = [piece for piece in rest if not piece.fate]
-    if titles and not left and _may_be_heading(page, titles[0], after):
-        first = titles[0]
-        if not site_words(first.words) and page.overlap(first) > 0.3:
-            first.fate, left = "", [first]
+    if rest and not left and _may_be_heading(page, rest[0], after):
+        # A heading right above a side column without a title of its own.
+        if not site_words(rest[0].words) and page.overlap(rest[0]) >= RELATED:
+            rest[0].fate, left = "", [rest[0]]
     if len(left) > 1 or column:
         for piece in left:
             if site_words(piece.words) or is_contact(piece.words):
@@ -91,11 +132,12 @@ def _choose_headings(page, rest, before, after, column):
         left = [piece for piece in left if not piece.fate]
     if not left:
         return
-    if before is not None and before.end == "colon" and len(left) > 1 and not column:
-        _as_list(left)
+    words = [piece.words for piece in left]
+    if before is not None and before.end == "colon" and not column and _is_list(left):
+        _make_list(left)
     elif len(left) == 1:
-        _keep_one(page, left[0], after)
-    elif is_verse([piece.words for piece in left]):
+        _keep_one(page, left[0], after, column)
+    elif is_verse(words) and not column:
         for piece in left:
             piece.doubt = "verse"
     else:
@@ -104,9 +146,8 @@ def _choose_headings(page, rest, before, after, column):
 
 def _choose(page, left, after, column):
     """Choose one or two headings among several lines that stand together before a paragraph."""
-    score = {piece: page.overlap(piece) for piece in left}
     likely = [piece for piece in left if _may_be_heading(page, piece, after)]
-    related = [piece for piece in likely if score[piece] >= 0.34]
+    related = [piece for piece in likely if page.overlap(piece) >= RELATED]
     if len(left) == 2 and not column:
         # A heading and its subheading; or one of them is a stray line.
         kept = related or [piece for piece in likely if piece is left[1] or len(piece.tokens) > 3]
@@ -116,20 +157,20 @@ def _choose(page, left, after, column):
     for piece in left:
         if piece in kept:
             piece.role, piece.doubt = "heading", "heading"
-        elif likely:
+        elif likely or column:
             piece.fate = "short-lines"
         else:
             piece.doubt = "short-line"
 
 
-def _keep_one(page, piece, after):
+def _keep_one(page, piece, after, column):
     if not _may_be_heading(page, piece, after):
         piece.doubt = piece.doubt or ("" if piece.end in ("closed", "colon") else "short-line")
         return
     piece.role = "heading"
     if piece.end == "closed":
         piece.doubt = "question"
-    elif page.overlap(piece) == 0:
+    elif column or page.overlap(piece) == 0:
         piece.doubt = "heading"
 
 
@@ -157,7 +198,7 @@ def _is_question_heading(piece, after):
 
 def _is_said(piece):
     """Whether a short piece is a whole sentence of the text's own: talk, or a short paragraph."""
-    if FOOTNOTE.match(piece.words):
+    if FOOTNOTE.match(piece.words) and not FOOTNOTE.match(piece.words)[0][0].isdigit():
         return True
     if site_words(piece.words) == "strong":
         return False
@@ -165,33 +206,24 @@ def _is_said(piece):
     return piece.is_speech or (piece.end == "closed" and not question)
 
 
-def _judge_links(page, run, before):
+def _judge_links(page, run):
     """Drop the links of side columns; say whether there was such a column."""
     links = [piece for piece in run if piece.is_links]
     dead = [piece for piece in links if piece.is_dead_links]
-    announced = before is not None and before.end == "colon"
     for piece in dead:
-        if piece.open and not (announced and piece.kind == "list"):
-            piece.fate = "dead-links"
+        piece.fate = piece.fate or "dead-links"
     titled = False
     for piece in run:
         if not piece.is_links:
-            titled = bool(piece.words) and site_words(piece.words) != ""
+            titled = bool(site_words(piece.words))
         elif piece.open and (titled or len(dead) > 1 or site_words(piece.words) == "strong"):
-            piece.fate = "footer" if piece.kind == "list" else "site-words"
+            piece.fate = "site-words"
     for at, piece in enumerate(run):
         following = _next(run, at)
         if piece.kind == "heading" and piece.open and following is not None and following.fate:
-            if site_words(piece.words) or (following.is_links and page.overlap(piece) < 0.34):
+            if site_words(piece.words) or (following.is_links and page.overlap(piece) < RELATED):
                 piece.fate = "column-title"
-    return any(piece.fate == "dead-links" for piece in run)
-
-
-def _judge_list(piece, before):
-    items = [line.strip(" -*+") for line in piece.lines]
-    sites = sum(bool(site_words(item)) for item in items)
-    if sites > len(items) / 2 and not (before is not None and before.end == "colon"):
-        piece.fate = "site-words"
+    return bool(dead)
 
 
 def _judge_lines(piece, alone):
@@ -199,7 +231,7 @@ def _judge_lines(piece, alone):
     sites = sum(bool(site_words(line)) or is_contact(line) for line in lines)
     if sites > len(lines) / 2:
         piece.fate = "site-words"
-    elif not is_verse(lines) and not alone:
+    elif not is_verse(lines, together=True) and not alone:
         piece.fate = "short-lines"
     else:
         piece.doubt = "verse"
@@ -218,17 +250,14 @@ def _judge_all_short(run):
 
 def _judge_end(page, run):
     """Judge what follows the last paragraph: once the site's lines begin, they go on to the end."""
-    column = _judge_links(page, run, None)
+    column = _judge_links(page, run)
     ended = False
     pending = []
     for at, piece in enumerate(run):
         following = _next(run, at)
         if piece.fate:
             ended = ended or piece.fate not in ("page-number", "running-head")
-        elif _is_apparatus(piece, following):
-            piece.role = "heading"
-            ended = False
-        elif FOOTNOTE.match(piece.words) and piece.kind != "list":
+        elif FOOTNOTE.match(piece.words) and not is_contact(piece.words):
             continue
         elif ended:
             piece.fate = "footer"
@@ -257,8 +286,15 @@ def _is_apparatus(piece, following):
     return plain in every("apparatus") and following is not None and not following.fate
 
 
-def _as_list(left):
-    """Make one list of lines that a colon announced and that lost their marks."""
+def _is_list(left):
+    """Whether lines that a colon announced are items: they begin and end alike, unlike verse."""
+    begin = {piece.start for piece in left}
+    end = {piece.words[-1] if piece.end in ("open", "closed") and not piece.words[-1].isalnum() else "" for piece in left[:-1]}
+    return len(left) > 1 and len(begin) == 1 and len(end) == 1
+
+
+def _make_list(left):
+    """Make one list of lines that lost their marks."""
     first, *others = left
     first.markdown = "\n".join(f"- {piece.markdown}" for piece in left)
     first.kind, first.doubt = "list", "list"

@@ -75,12 +75,14 @@ def _joins(page, torn, piece, between, first):
     if piece.start == "lower":
         if not (piece.is_prose or piece.end == "closed" or _hangs(piece)):
             return ""
+        if not first.is_prose and piece.size < SHORT // 2:
+            return ""
         if torn.end == "closed":
             return "joined-abbreviation" if len(torn.tokens) > 3 and not between else ""
         return "joined-hyphen" if torn.words[-1] in DASHES[:1] else "joined"
     if torn.end != "open" or not first.is_prose or any(_is_weighty(other) for other in between):
         return ""
-    if not piece.is_prose and not (piece.start == "digit" and piece.end == "closed"):
+    if not piece.is_prose and piece.end != "closed":
         return ""
     if piece.start in ("speech", "mark"):
         return ""

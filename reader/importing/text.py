@@ -26,6 +26,8 @@ LONG_ITEM = 300  # columns: a numbered paragraph rather than an item of a list
 
 def pieces(text: str) -> list[Piece]:
     """Cut clean `text` (see tidy.clean) into pieces, in order, none of them judged."""
+    if "\f" in text:
+        text += "\f"  # the last page ends too
     chunks = list(_chunks(text))
     width = wrapping_width(lines for lines, _ in chunks)
     found = []
@@ -170,11 +172,7 @@ def _items(lines):
 
 
 def _lists_together(found):
-    """Put items that stand apart into one list, and tell lists from sentences with a number.
-
-    "12. Mai 1990" begins like an item. Numbers must follow each other to make a list, and a
-    single short one before prose is a heading.
-    """
+    """Put items that stand apart into one list."""
     together = []
     for piece in found:
         last = together[-1] if together else None
@@ -190,19 +188,25 @@ def _lists_together(found):
             )
         else:
             together.append(piece)
-    for piece in together:
-        items = piece.lines
-        numbered = items[0][0].isdigit()
-        if piece.kind == "list" and (
-            (len(items) == 1 and (numbered or _is_speech(items[0])))
-            or (numbered and all(columns(item) > LONG_ITEM for item in items))
-        ):
-            yield from (
-                Piece(as_paragraph(item), page_break=piece.page_break and not index)
-                for index, item in enumerate(items)
-            )
-        else:
-            yield piece
+    return [part for piece in together for part in without_false_list(piece)]
+
+
+def without_false_list(piece: Piece) -> list[Piece]:
+    """Give a list that is none as paragraphs, any other piece as it is.
+
+    "12. Mai 1990" begins like an item, and so do numbered paragraphs, the heading "1. The knife"
+    and people who talk after a hyphen.
+    """
+    items = piece.lines
+    if piece.kind != "list" or not BULLET.match(items[0]):
+        return [piece]
+    numbered = items[0].lstrip()[0].isdigit()
+    lone = numbered and len(items) == 1
+    if lone or _is_talk(items) or (numbered and all(columns(item) > LONG_ITEM for item in items)):
+        parts = [Piece(as_paragraph(item)) for item in items]
+        parts[0].page_break = piece.page_break
+        return parts
+    return [piece]
 
 
 def _continues(before, after):
@@ -213,9 +217,12 @@ def _continues(before, after):
     return first == second
 
 
-def _is_speech(item):
-    """Whether "- Who is there?" is somebody talking."""
-    return end_of(item) == "closed" and (item[-1] in "?!…" or re.search(r"[,.!?]\s[-–—]\s", item))
+def _is_talk(items):
+    """Whether items are what people say: "- Who is there? - asked the old man."."""
+    if not all(item.startswith("-") and end_of(item) == "closed" for item in items):
+        return False
+    attributed = any(re.search(r"[,.!?…]\s[-–—]\s", item) for item in items)
+    return attributed or items[0][-1] in "?!…" or (len(items) > 1 and items[-1][-1] in "?!…")
 
 
 def _is_wrapped(lines, width):
