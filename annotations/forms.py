@@ -89,8 +89,11 @@ class NoteForm(TargetForm):
 
     def clean(self):
         cleaned = super().clean()
-        check_words(self, cleaned, cleaned.get("target"))
+        self.check_words(cleaned)
         return cleaned
+
+    def check_words(self, cleaned):
+        check_words(self, cleaned, cleaned.get("target"))
 
     def fields_of_note(self):
         """Give what `Annotation.post` takes besides target, author and submission."""
@@ -103,11 +106,22 @@ class NoteForm(TargetForm):
         }
 
 
-class PromptForm(TargetForm):
-    """A new prompt."""
+class PromptForm(NoteForm):
+    """A new prompt, written where a note would be: kind and audience of a note do not matter."""
 
-    body = BodyField(label=_("Prompt"))
-    answer_first = forms.BooleanField(label=_("Answer first"), required=False)
+    body = BodyField(error_messages={"required": _("Write the question first.")})
+    answer_first = forms.BooleanField(required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["motivation"].required = self.fields["audience"].required = False
+
+    def check_words(self, cleaned):
+        """A prompt always has words, and highlights nothing."""
+
+    def fields_of_prompt(self):
+        """Give what `Prompt.post` takes besides target, author, submission and reading."""
+        return {name: self.cleaned_data[name] for name in ("body", "answer_first")}
 
 
 class AnswerForm(PostForm):

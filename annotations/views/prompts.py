@@ -25,15 +25,13 @@ def prompts(request, seminar, reading):
     form = PromptForm(sitting, request.POST)
     if not form.is_valid():
         asked = {"p": request.POST.get("paragraph", "")}
-        return show(request, sitting, asked, status=422, prompt_form=form)
-    fields = dict(form.cleaned_data)
+        return show(request, sitting, asked, status=422, form=form)
     prompt = Prompt.post(
-        fields["target"],
+        form.cleaned_data["target"],
         request.user,
-        fields["submission"],
+        form.cleaned_data["submission"],
         where,
-        body=fields["body"],
-        answer_first=fields["answer_first"],
+        **form.fields_of_prompt(),
     )
     return _whole_page(request, prompt)
 
