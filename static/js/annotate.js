@@ -6,6 +6,7 @@ import { showPlace, showsPlace } from "./margin.js";
 import { selectedTarget } from "./selected.js";
 
 const REST = 200; // milliseconds; a selection is made in many steps
+const fingers = matchMedia("(pointer: coarse)");
 const narrow = matchMedia("(max-width: 60rem)");
 const page = document.querySelector("main.reader:has(#margin)");
 let offered = null;
@@ -42,21 +43,27 @@ async function accept() {
   await compose(target);
 }
 
-/** Put the button at the end of the selection; fingers find it at the foot of the window. */
+/** Put the button at the end of the selection; for fingers, at the foot of the window. */
 function showButton(range) {
   button ??= makeButton();
-  const box = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
-  button.style.setProperty("--x", `${Math.round(box.right + scrollX)}px`);
-  button.style.setProperty("--y", `${Math.round(box.bottom + scrollY)}px`);
   if (!button.matches(":popover-open")) button.showPopover();
+  if (fingers.matches) {
+    button.style.inset = "auto 1rem calc(5rem + env(safe-area-inset-bottom)) auto";
+    return;
+  }
+  const end = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
+  const x = Math.min(end.right, document.documentElement.clientWidth - button.offsetWidth - 8);
+  button.style.inset = `${end.bottom + scrollY + 6}px auto auto ${x + scrollX}px`;
 }
 
 function makeButton() {
   const made = document.createElement("button");
   made.type = "button";
-  made.className = "annotate";
+  made.className = "annotate primary";
   made.popover = "manual";
   made.textContent = page.dataset.annotateLabel;
+  made.style.margin = 0;
+  made.style.position = fingers.matches ? "fixed" : "absolute";
   // Pressing it must not end the selection that it is about.
   made.addEventListener("pointerdown", (event) => event.preventDefault());
   made.addEventListener("mousedown", (event) => event.preventDefault());

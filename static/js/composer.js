@@ -71,8 +71,10 @@ function showTarget() {
 function short(words) {
   const characters = [...words];
   if (characters.length <= LONGEST) return words;
-  const half = LONGEST / 2;
-  return `${characters.slice(0, half).join("")} … ${characters.slice(-half).join("")}`;
+  return `${characters
+    .slice(0, LONGEST)
+    .join("")
+    .replace(/\s\S{0,24}$/, "")} …`;
 }
 
 showTarget();

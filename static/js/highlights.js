@@ -24,9 +24,8 @@ export function readMarks(written = "") {
 
 /** Paint `spans` ({key, start, end}) under `name`, in place of what was painted so before. */
 export function paint(name, spans) {
-  if (!able) return;
+  if (!able || (spans.length === 0 && !CSS.highlights.get(name)?.size)) return;
   const highlight = highlightOf(name);
-  if (highlight.size === 0 && spans.length === 0) return;
   highlight.clear();
   for (const range of rangesOfSpans(spans)) highlight.add(range);
 }

@@ -39,9 +39,9 @@ async ({html, spans, context}) => {
 
 @pytest.fixture
 def page(open_window):
-    """A window on an address of our own, from which modules can be imported."""
+    """A window on a page of our own, from which modules can be imported."""
     page = open_window()
-    page.goto("/static/js/offsets.js")
+    page.goto("/accounts/login/")
     return page
 
 
