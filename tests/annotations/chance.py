@@ -66,6 +66,8 @@ class Seminar:
         if note is None:
             return
         audiences = ["seminar", "instructors"] + ["me"] * (note.prompt is None)
+        if not note.audience_is_open:
+            audiences = [note.audience]
         reading = next(reading for user, reading in self.people if user == note.author)
         note.revise(
             note.version,

@@ -2,7 +2,9 @@
 
 import pytest
 
+from annotations import layers
 from annotations.models import Annotation, Tally
+from seminars.models import Reading
 from tests import factories
 from tests.annotations import chance
 
@@ -39,11 +41,11 @@ def kept():
 
 def counted():
     """Give the same as `kept`, counted note by note and letter by letter."""
-    layers = {}
+    by_layer = {}
     for note in Annotation.objects.standing().exclude(audience="me"):
-        layers.setdefault((note.reading_id, note.audience, note.prompt_id), []).append(note)
+        by_layer.setdefault((note.reading_id, note.audience, note.prompt_id), []).append(note)
     found = {}
-    for layer, notes in layers.items():
+    for layer, notes in by_layer.items():
         said, asked = chance.heights(notes)
         starts, questions = chance.starts(notes), chance.starts(n for n in notes if n.asks)
         for paragraph in {*said, *starts}:
@@ -63,7 +65,11 @@ def test_the_tallies_are_what_the_notes_add_up_to(seminars, seed):
     for _time in range(4):
         seminar.happen(15)
         assert kept() == counted()
-    assert counted()
+    by_difference = kept()
+    assert by_difference
+    for reading in Reading.objects.all():
+        layers.recount(reading)
+    assert kept() == by_difference
 
 
 def test_nothing_is_left_in_the_tallies_when_all_notes_are_deleted(seminars):
@@ -103,3 +109,12 @@ def test_deleting_twice_counts_once(reading, ines):
     note.restore()
     note.restore()
     assert [tally[0] for tally in kept().values()] == [2]
+
+
+def test_what_went_wrong_is_right_after_counting_afresh(reading, ines, okafor):
+    factories.note(ines, reading, "asks for papers.\n\nEach bank")
+    factories.answer(ines, factories.prompt(okafor, reading, 2), audience="instructors")
+    Tally.objects.update(notes=7, boundaries={}, runs=[[0, 3, 1, 0]])
+    Tally.objects.first().delete()
+    layers.recount(reading)
+    assert kept() == counted() != {}

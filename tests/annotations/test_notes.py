@@ -208,9 +208,9 @@ def test_what_is_erased_keeps_its_place_and_its_thread(reading, ines, marek):
     assert stands in Annotation.objects.visible_to(marek)
 
 
-def test_a_note_counts_the_replies_that_stand(reading, ines, marek):
+def test_a_note_counts_the_replies_of_others_that_stand(reading, ines, marek):
     note = factories.note(ines, reading)
-    replies = [factories.reply(author, note) for author in (marek, ines)]
+    replies = [factories.reply(author, note) for author in (marek, marek, ines)]
     assert again(note).replies_by_others == 2
     replies[0].withdraw()
     replies[0].withdraw()

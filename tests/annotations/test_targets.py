@@ -65,38 +65,69 @@ def test_words_across_paragraphs_have_a_span_in_each(revision, keys):
     assert found.paragraph.key == keys[1]
 
 
-def test_words_that_moved_are_found_where_they_are_now(article, keys):
+def test_words_that_moved_are_found_where_they_are_now(article, revision, keys):
     now = factories.edit(article, {1: "Slowly now. The ferry crosses at nine, and so do we."})
-    found = words_of(now, keys[1], 0, keys[1], 9, "The ferry")
+    found = words_of(now, keys[1], 0, keys[1], 9, "The ferry", seen_in=revision)
     assert spans(found) == [(keys[1], 12, 21)]
+    assert found.prefix.endswith("Slowly now. ")
 
 
-def test_words_are_found_after_their_paragraph_is_gone(article, keys):
-    moved = "Each bank keeps its own clock."
+def test_words_are_found_after_their_paragraph_was_joined_to_another(article, revision, keys):
+    moved = "Each bank keeps its own clock. In winter the clocks agree."
     now = factories.edit(article, {2: None, 4: f"> {moved}"})
-    found = words_of(now, keys[2], 0, keys[2], 9, moved)
+    found = words_of(now, keys[2], 0, keys[2], 30, moved[:30], seen_in=revision)
     assert spans(found) == [(keys[4], 1, 31)], "a quote begins with a line feed"
 
 
-def test_words_that_are_gone_have_moved(article, keys):
-    words_of(article.current, keys[1], 0, keys[1], len(FERRY), FERRY)
+def test_words_that_are_gone_have_moved(article, revision, keys):
+    place = keys[1], 0, keys[1], len(FERRY), FERRY
+    assert words_of(revision, *place, seen_in=revision).exact == FERRY
     now = factories.edit(article, {1: "Nothing crosses any more."})
     with pytest.raises(Moved):
-        words_of(now, keys[1], 0, keys[1], len(FERRY), FERRY)
+        words_of(now, *place, seen_in=revision)
 
 
-def test_words_that_stand_twice_have_moved(article, keys):
-    now = factories.edit(article, {1: "No ferry at nine, no ferry at ten."})
+def test_words_that_stand_twice_alike_have_moved(article, revision, keys):
+    twice = "Once the ferry crosses at nine, when the mist is thick, then it stops."
+    now = factories.edit(article, {1: twice, 4: twice})
     with pytest.raises(Moved):
-        words_of(now, keys[1], 4, keys[1], 9, "ferry")
+        words_of(now, keys[1], 4, keys[1], 17, "ferry crosses", seen_in=revision)
 
 
 def test_other_words_that_read_the_same_are_not_taken_for_them(article, keys):
-    factories.edit(article, {1: "We saw the lamp.", 4: "> We share the fog, and the lamp."})
-    words_of(article.current, keys[1], 11, keys[1], 15, "lamp")
+    seen = factories.edit(article, {1: "We saw the lamp.", 4: "> We share the fog, and the lamp."})
     now = factories.edit(article, {1: "We saw nothing."})
+    for there in seen, now:
+        assert words_of(there, keys[4], 1, keys[4], 9, "We share", seen_in=seen)
     with pytest.raises(Moved):
-        words_of(now, keys[1], 11, keys[1], 15, "lamp")
+        words_of(now, keys[1], 11, keys[1], 15, "lamp", seen_in=seen)
+
+
+@pytest.mark.xfail(reason="the same words on one side are taken for the same place")
+def test_a_like_phrase_elsewhere_is_not_taken_for_one_that_is_gone(article, keys):
+    first, other = (
+        "They froze the north bank of the river.",
+        "They drained the north bank of the river",
+    )
+    seen = factories.edit(article, {1: f"{first} Then came spring.", 4: f"{other} for good."})
+    now = factories.edit(article, {1: "Then came spring."})
+    at = first.index("river")
+    with pytest.raises(Moved):
+        words_of(now, keys[1], at, keys[1], at + 5, "river", seen_in=seen)
+
+
+@pytest.mark.xfail(reason="where nothing stood before, anything may")
+def test_the_first_words_of_a_text_are_not_found_in_its_middle(okafor):
+    text = factories.article(okafor, "lamps", ["Lamps burn.", "No lamps. Lamps are dear."])
+    seen, key = text.current, text.current.paragraphs()[0].key
+    now = factories.edit(text, {0: "It is dark."})
+    with pytest.raises(Moved):
+        words_of(now, key, 0, key, 5, "Lamps", seen_in=seen)
+
+
+def test_words_that_were_not_there_have_moved(revision, keys):
+    with pytest.raises(Moved):
+        words_of(revision, keys[1], 0, keys[1], 3, "share the fog")
 
 
 @pytest.mark.parametrize(
@@ -110,12 +141,6 @@ def test_a_span_without_words_has_moved(revision, keys, start, end):
 def test_words_that_are_only_space_have_moved(revision, keys):
     with pytest.raises(Moved):
         words_of(revision, keys[1], 4, keys[1], 4, "\n\n\n\n")
-
-
-def test_what_a_span_is_said_to_be_outweighs_where_it_is_said_to_be(revision, keys):
-    found = words_of(revision, keys[1], 0, keys[1], 3, "share the fog")
-    assert found.exact == "share the fog"
-    assert found.paragraph.key == keys[4]
 
 
 def test_an_answer_stands_where_its_prompt_stands(reading, okafor, revision):

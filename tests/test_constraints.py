@@ -1,0 +1,283 @@
+"""What must be true is enforced by the database: every constraint is violated once."""
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, transaction
+from django.db.models import CheckConstraint, UniqueConstraint
+
+from annotations.models import (
+    Layer,
+    Seen,
+    Tally,
+    Unlock,
+)
+from reader.models import Import
+from seminars.models import Membership, Reading
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+OURS = ["reader", "seminars", "annotations"]
+VIOLATIONS = {}
+
+
+def violates(*names):
+    def keep(violate):
+        VIOLATIONS.update(dict.fromkeys(names, violate))
+        return violate
+
+    return keep
+
+
+class Scene:
+    """A note, a reply and a prompt in a reading, with what belongs to them."""
+
+    def __init__(self, reading, okafor, ines):
+        self.reading, self.article, self.ines = reading, reading.article, ines
+        self.version = reading.article.current.paragraphs()[1]
+        self.note = factories.note(ines, reading, "share the fog")
+        self.prompt = factories.prompt(okafor, reading, "share the fog")
+        self.answer = factories.answer(ines, self.prompt)
+        self.reply = factories.reply(ines, self.note)
+
+    def change(self, row, **fields):
+        """Change the row behind the model's back."""
+        assert type(row).objects.filter(pk=row.pk).update(**fields) == 1
+
+    def copy(self, row, **fields):
+        """Add the row a second time, but for `fields`."""
+        for name, value in fields.items():
+            setattr(row, name, value)
+        row.pk = row.id = None
+        type(row).objects.bulk_create([row])
+
+
+@pytest.fixture
+def scene(reading, okafor, ines):
+    return Scene(reading, okafor, ines)
+
+
+@violates("article_openness_is_known")
+def _(scene):
+    scene.change(scene.article, openness="friends")
+
+
+@violates("paragraph_key")
+def _(scene):
+    scene.copy(scene.version.paragraph)
+
+
+@violates("version_kind_is_known")
+def _(scene):
+    scene.change(scene.version, kind="poem")
+
+
+@violates("version_heading_has_level")
+def _(scene):
+    scene.change(scene.version, kind="heading", level=1)
+
+
+@violates("revision_number")
+def _(scene):
+    scene.copy(scene.article.current)
+
+
+@violates("revision_published_has_number")
+def _(scene):
+    scene.change(scene.article.current, published_at=None)
+
+
+@violates("place_position")
+def _(scene):
+    scene.change(scene.article.current.places.first(), position=1)
+
+
+@violates("place_paragraph_once")
+def _(scene):
+    scene.copy(scene.article.current.places.first(), position=99)
+
+
+@violates("reading_address")
+def _(scene):
+    other = factories.article(scene.ines, "other", ["Another text."])
+    scene.copy(Reading.objects.get(), article=other)
+
+
+@violates("reading_article_once")
+def _(scene):
+    scene.copy(Reading.objects.get(), slug="other")
+
+
+@violates("reading_address_is_free")
+def _(scene):
+    scene.change(scene.reading, slug="members")
+
+
+@violates("membership_once")
+def _(scene):
+    scene.copy(Membership.objects.get(user=scene.ines))
+
+
+@violates("membership_role_is_known")
+def _(scene):
+    scene.change(Membership.objects.get(user=scene.ines), role="guest")
+
+
+@violates("note_posted_once")
+def _(scene):
+    scene.copy(scene.note)
+
+
+@violates("note_shared_in_a_reading")
+def _(scene):
+    scene.change(scene.note, reading=None)
+
+
+@violates("answer_is_shared")
+def _(scene):
+    scene.change(scene.answer, audience="me", reading=None)
+
+
+@violates("note_has_words")
+def _(scene):
+    scene.change(scene.note, body="")
+
+
+@violates("note_words_when_about_words")
+def _(scene):
+    scene.change(scene.note, exact="")
+
+
+@violates("highlight_has_words")
+def _(scene):
+    scene.change(scene.answer, motivation="highlighting")
+
+
+@violates("reply_posted_once")
+def _(scene):
+    scene.copy(scene.reply)
+
+
+@violates("reply_has_words")
+def _(scene):
+    scene.change(scene.reply, body="")
+
+
+@violates("prompt_posted_once")
+def _(scene):
+    scene.copy(scene.prompt)
+
+
+@violates("prompt_has_words")
+def _(scene):
+    scene.change(scene.prompt, body="")
+
+
+@violates("prompt_words_when_about_words")
+def _(scene):
+    scene.change(scene.prompt, about="paragraph")
+
+
+@violates("unlock_once")
+def _(scene):
+    scene.copy(Unlock.objects.get())
+
+
+@violates("placement_of_one_thing")
+def _(scene):
+    scene.change(scene.note.placement, prompt=scene.prompt)
+
+
+@violates("placement_confidence_is_a_share")
+def _(scene):
+    scene.change(scene.note.placement, confidence=1.01)
+
+
+@violates("span_ordinal")
+def _(scene):
+    scene.copy(scene.note.spans[0])
+
+
+@violates("span_has_words")
+def _(scene):
+    scene.change(scene.note.spans[0], end=scene.note.start)
+
+
+@violates("layer_once")
+def _(scene):
+    scene.copy(Layer.objects.get(prompt=None))
+
+
+@violates("layer_of_prompt_once")
+def _(scene):
+    scene.copy(Layer.objects.get(prompt=scene.prompt))
+
+
+@violates("layer_is_shared")
+def _(scene):
+    scene.change(Layer.objects.get(prompt=None), audience="me")
+
+
+@violates("tally_once")
+def _(scene):
+    scene.copy(Tally.objects.get(layer__prompt=None))
+
+
+@violates("tally_of_whole_once")
+def _(scene):
+    scene.copy(Tally.objects.get(layer__prompt=scene.prompt))
+
+
+@violates("seen_once")
+def _(scene):
+    Seen.mark(scene.ines, scene.reading, scene.version.paragraph)
+    scene.copy(Seen.objects.get())
+
+
+@violates("seen_whole_once")
+def _(scene):
+    Seen.mark(scene.ines, scene.reading, None)
+    scene.copy(Seen.objects.get())
+
+
+@violates("import_posted_once")
+def _(scene):
+    scene.copy(Import.objects.create(by=scene.ines))
+
+
+@violates("import_openness_is_known")
+def _(scene):
+    scene.change(Import.objects.create(by=scene.ines), openness="friends")
+
+
+def constraints():
+    models = [model for app in OURS for model in apps.get_app_config(app).get_models()]
+    return {
+        constraint.name
+        for model in models
+        for constraint in model._meta.constraints
+        if isinstance(constraint, CheckConstraint | UniqueConstraint)
+    }
+
+
+def test_every_constraint_is_violated_below():
+    assert set(VIOLATIONS) == constraints()
+
+
+@pytest.mark.parametrize("name", VIOLATIONS)
+def test_the_database_refuses_what_violates_it(scene, name):
+    with pytest.raises(IntegrityError) as refusal, transaction.atomic():
+        VIOLATIONS[name](scene)
+    assert name in str(refusal.value) or "UNIQUE" in str(refusal.value)
+
+
+@pytest.mark.xfail(reason="no constraint says so")
+def test_the_database_knows_the_kinds_of_notes(scene):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        scene.change(scene.note, motivation="shouting")
+
+
+@pytest.mark.xfail(reason="a bare highlight would open the others' answers")
+def test_the_database_asks_for_words_in_an_answer(scene):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        scene.change(scene.note, prompt=scene.prompt, motivation="highlighting", body="")
