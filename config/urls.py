@@ -15,5 +15,6 @@ urlpatterns = [
     # Before the readings, whose addresses are every other seminars/…/…/
     path("", include("seminars.urls")),
     path("", include("annotations.urls")),
+    path("", include("reader.urls")),
     re_path(r"^seminars/.*/$", nowhere),
 ]

@@ -1,6 +1,6 @@
 """Who may read and change texts, written once."""
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from reader.removal import restorable_since
 
@@ -55,6 +55,21 @@ class ArticleQuerySet(QuerySet):
     def editable_by(self, user):
         return self.filter(changeable_by(user), deleted_at=None)
 
+    def deletable_by(self, user):
+        return self._of_admin(user).filter(deleted_at=None)
+
+    def restorable_by(self, user):
+        """Those that were deleted and may be brought back."""
+        return self._of_admin(user).filter(deleted_at__gt=restorable_since())
+
+    def with_length(self):
+        """Each with `length`, the number of its numbered paragraphs."""
+        unnumbered = Q(current__places__version__kind__in=["heading", "note"])
+        return self.annotate(length=Count("current__places", filter=~unnumbered))
+
+    def _of_admin(self, user):
+        return self if user.is_authenticated and user.is_admin else self.none()
+
 
 class RevisionQuerySet(QuerySet):
     def published(self):
@@ -86,6 +101,20 @@ class ImportQuerySet(QuerySet):
     def deleted_by(self, user):
         """Those that were thrown away and may be brought back."""
         return self._of(user).filter(deleted_at__gt=restorable_since())
+
+    def in_brief(self):
+        """What a list of them shows."""
+        return self.select_related("by").only(
+            "title",
+            "file_name",
+            "language",
+            "changed_at",
+            "deleted_at",
+            "by__username",
+            "by__display_name",
+            "by__first_name",
+            "by__last_name",
+        )
 
     def _of(self, user):
         if not user.is_authenticated or not user.may_bring_in:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from reader.fields import RenderedField
+from reader.languages import language_name
 from reader.querysets import ArticleQuerySet, RevisionParagraphQuerySet, RevisionQuerySet
 from reader.removal import Withdrawable
 from reader.rendering import render, render_heading, text_of
@@ -85,6 +86,11 @@ class Article(Withdrawable):
 
     def get_absolute_url(self):
         return reverse("annotations:text", args=[self.slug])
+
+    @property
+    def language_name(self):
+        """The name of the language, for people."""
+        return language_name(self.language)
 
     @property
     def direction(self):

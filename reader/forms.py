@@ -1,0 +1,219 @@
+"""What people fill in about texts: to bring one in, to check what was found, to say what it is."""
+
+import uuid
+from dataclasses import dataclass
+
+from django import forms
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from reader.admission import check_title
+from reader.edits import Edits
+from reader.languages import language_choices
+from reader.models.texts import Article, Openness
+from reader.reviewing import FIELDS, Review, mark_of
+
+FORMATS = [
+    ("", _("Found out from the text")),
+    ("text", _("Plain text")),
+    ("markdown", _("Markdown")),
+]
+MARKDOWN_ENDINGS = (".md", ".markdown", ".mkd", ".mdown")
+
+
+class ImportForm(forms.Form):
+    """A text that somebody brings in: a file, or words that they pasted."""
+
+    submission = forms.UUIDField(widget=forms.HiddenInput)
+    file = forms.FileField(
+        label=_("A file"),
+        required=False,
+        help_text=_("Plain text or Markdown, up to 2 MB. A web page saved as text will do."),
+        widget=forms.FileInput(attrs={"accept": ".txt,.text,.md,.markdown,text/*"}),
+    )
+    pasted = forms.CharField(
+        label=_("Or the text itself"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 12}),
+        help_text=_("Paste the whole page; what does not belong to the text is set aside."),
+    )
+    format = forms.ChoiceField(label=_("Format"), choices=FORMATS, required=False)
+
+    def __init__(self, *args, **kwargs):
+        kwargs["initial"] = {"submission": uuid.uuid4(), **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+        self.fields["file"].error_messages["empty"] = _("This file is empty.")
+
+    def clean(self):
+        cleaned = super().clean()
+        pasted = cleaned.get("pasted", "").strip()
+        if self.errors:
+            return cleaned
+        if cleaned["file"] and pasted:
+            self.add_error(
+                None,
+                _("This is a file and a pasted text. Which of them? Leave one of the two out."),
+            )
+        elif not cleaned["file"] and not pasted:
+            self.add_error(None, _("Choose a file, or paste a text."))
+        return cleaned
+
+    @property
+    def format_named(self):
+        """The format that was chosen, or that the name of the file tells; None to find it out."""
+        file = self.cleaned_data["file"]
+        if (
+            not self.cleaned_data["format"]
+            and file
+            and file.name.lower().endswith(MARKDOWN_ENDINGS)
+        ):
+            return "markdown"
+        return self.cleaned_data["format"] or None
+
+
+class TextForm(forms.Form):
+    """What stands above a text, and to whom it is open.
+
+    `standing` are the values that stand, as text, by the names of FIELDS. The page carries the
+    mark of each beside it (`was-NAME`), so that two people or windows need not know of each other.
+    """
+
+    title = forms.CharField(label=_("Title"), max_length=300, required=False)
+    byline = forms.CharField(label=_("Byline"), max_length=300, required=False)
+    published_on = forms.DateField(
+        label=_("Published"),
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+    )
+    standfirst = forms.CharField(
+        label=_("Standfirst"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    language = forms.ChoiceField(label=_("Language"), required=False)
+    openness = forms.ChoiceField(label=_("Open to"), choices=Openness)
+
+    names = FIELDS
+
+    def __init__(self, standing, data=None):
+        super().__init__(data, initial=standing)
+        self.standing = standing
+        known = language_choices(standing["language"])
+        if not standing["language"]:
+            known = [("", _("Which one?")), *known]
+        self.fields["language"].choices = known
+        for name in ("title", "byline", "standfirst"):
+            self.fields[name].widget.attrs |= {"dir": "auto"}
+
+    def clean_title(self):
+        return " ".join(self.cleaned_data["title"].split())
+
+    def clean_standfirst(self):
+        return self.cleaned_data["standfirst"].replace("\r\n", "\n")
+
+    def rows(self, posted=None, clashes=(), warnings=()):
+        """Give a FieldRow for each field: as it stands, or as `posted` has it where that is open.
+
+        `clashes` are names of fields that somebody else changed; `warnings` are words by name.
+        """
+        return [
+            FieldRow(self, name, posted, name in clashes, dict(warnings).get(name, ""))
+            for name in self.fields
+        ]
+
+    def said(self, name):
+        """Give the value that stands in a field, in words."""
+        choices = dict(getattr(self.fields[name], "choices", {}))
+        return choices.get(self.standing[name], self.standing[name])
+
+    def edits(self):
+        """Give what was changed and is valid: {name: (the mark it began from, the value)}."""
+        self.is_valid()
+        changed = {}
+        for name in self.names:
+            if name in self.cleaned_data and name in self.data:
+                value = _as_text(self.cleaned_data[name])
+                began = self.data.get(f"was-{name}") or mark_of(self.standing[name])
+                if mark_of(value) != began:
+                    changed[name] = (began, value)
+        return changed
+
+
+@dataclass
+class FieldRow:
+    """A field on the page: its value, and what there is to say of it."""
+
+    form: TextForm
+    name: str
+    posted: TextForm | None
+    clashes: bool
+    warning: str
+
+    @property
+    def errors(self):
+        return self.posted.errors.get(self.name, "") if self.posted else ""
+
+    @property
+    def bound(self):
+        as_posted = self.posted is not None and (self.clashes or self.errors)
+        return (self.posted if as_posted else self.form)[self.name]
+
+    @property
+    def was(self):
+        return mark_of(self.form.standing[self.name])
+
+    @property
+    def theirs(self):
+        return self.form.said(self.name) if self.clashes else ""
+
+    @property
+    def has_moved(self):
+        """Whether the value is not any more what was posted."""
+        posted = self.posted.cleaned_data if self.posted else {}
+        if self.name not in posted:
+            return False
+        return _as_text(posted[self.name]) != self.form.standing[self.name]
+
+
+class DetailsForm(TextForm):
+    """The same of an article, which has a source as well."""
+
+    source = forms.URLField(
+        label=_("Source"),
+        required=False,
+        max_length=500,
+        assume_scheme="https",
+        help_text=_("Where the text first appeared, if it can be read there."),
+    )
+
+    names = (*FIELDS, "source")
+
+    def __init__(self, article, data=None):
+        self.article = article
+        super().__init__({name: _as_text(getattr(article, name)) for name in self.names}, data)
+        self.fields["language"].required = True
+
+    def clean_title(self):
+        title = super().clean_title()
+        if title != self.standing["title"]:
+            check_title(title, besides=self.article)
+        return title
+
+    @transaction.atomic
+    def save(self):
+        """Write what is valid, and what nobody else has changed in the meantime.
+
+        Gives the names of the fields that somebody else changed otherwise.
+        """
+        edits = Edits(fields=self.edits())
+        self.article.refresh_from_db(from_queryset=Article.objects.select_for_update())
+        standing = {name: _as_text(getattr(self.article, name)) for name in self.names}
+        clashes = edits.apply(Review(standing)).fields
+        written = [name for name in edits.fields if name not in clashes]
+        for name in written:
+            setattr(self.article, name, self.cleaned_data[name])
+        self.article.save(update_fields=written)
+        return set(clashes)
+
+
+def _as_text(value):
+    return "" if value is None else str(value)

@@ -1,0 +1,60 @@
+"""What a post of the review page carries besides its fields: the blocks that it changes."""
+
+import re
+
+from reader.edits import Edits
+from reader.importing.blocks import KINDS, LOWEST_LEVEL
+from reader.reviewing import mark_of
+
+KIND_NAME = re.compile(r"kind-(\d{1,9})-([a-z]+)-(\d)")
+WORDS_NAME = re.compile(r"words-(\d{1,9})")
+
+
+def kind_name(block):
+    """Give the name of the field for the kind of a block: it says the kind that stands."""
+    return f"kind-{block['id']}-{block['kind']}-{block['level']}"
+
+
+def edits_in(request, form):
+    """Give the Edits that a post asks for; `form` is its TextForm."""
+    data = request.POST
+    edits = Edits(version=number_in(data.get("version")), seal=_seal(request), fields=form.edits())
+    for name, value in data.items():
+        if found := KIND_NAME.fullmatch(name):
+            began, chosen = (found[2], int(found[3])), _kind(value)
+            if chosen and chosen != began:
+                edits.kinds[int(found[1])] = (began, chosen)
+        elif found := WORDS_NAME.fullmatch(name):
+            words = value.replace("\r\n", "\n")
+            began = data.get(f"began-{found[1]}", "")
+            if mark_of(words) != began:
+                edits.words[int(found[1])] = (began, words)
+    return edits
+
+
+def open_blocks(request):
+    """Give the ids of the blocks whose words the page had open."""
+    return {int(found[1]) for found in map(WORDS_NAME.fullmatch, request.POST) if found}
+
+
+def number_in(value):
+    """Give the number that a part of an address or of a form says, 0 where it says none."""
+    return int(value) if value and value.isdecimal() and len(value) < 10 else 0
+
+
+def _kind(value):
+    kind, _dash, level = value.partition("-")
+    level = number_in(level)
+    known = kind in KINDS and (2 <= level <= LOWEST_LEVEL if kind == "heading" else level == 0)
+    return (kind, level) if known else None
+
+
+def _seal(request):
+    """Give what is the same for the same post only: a double click, or a form sent once more."""
+    sent = [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name != "csrfmiddlewaretoken"
+    ]
+    return mark_of(repr((request.get_full_path(), sent)))

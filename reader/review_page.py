@@ -1,0 +1,202 @@
+"""The page on which somebody checks a text that they bring in: what it shows, and what of it
+changed since it was last shown."""
+
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from django.core.paginator import Paginator
+from django.utils.html import format_html_join
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from reader.importing.found import DOUBTS, REASONS
+from reader.models.texts import RIGHT_TO_LEFT, Kind
+from reader.posts import kind_name
+from reader.rendering import render_heading, render_with_joins
+from reader.reviewing import BY_HAND, IN_HEAD, Review, mark_of
+
+BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
+USUAL_LEVELS = range(2, 5)
+LONG = 240  # characters of a piece that was set aside
+
+OWN_REASONS = {
+    BY_HAND: _("You dropped it."),
+    IN_HEAD: _("It became the title, the byline, the date or the standfirst."),
+}
+
+
+@dataclass
+class Row:
+    """A block on the page. `mine` are words that clash with what another window wrote."""
+
+    block: dict
+    is_open: bool = False
+    is_last: bool = False
+    mine: str | None = None
+    kind_of_mine: tuple | None = None
+
+    @property
+    def id(self):
+        return self.block["id"]
+
+    @property
+    def html(self):
+        joins = self.block["joins"] if self.block["doubt"] else []
+        return _html(self.block["kind"], self.block["level"], self.block["markdown"], tuple(joins))
+
+    @property
+    def why(self):
+        return said(DOUBTS, self.block["doubt"])
+
+    @property
+    def began(self):
+        return mark_of(self.block["markdown"])
+
+    @property
+    def words(self):
+        return self.block["markdown"] if self.mine is None else self.mine
+
+    @property
+    def kind_name(self):
+        return kind_name(self.block)
+
+    @property
+    def kind_options(self):
+        return _kind_options(self.kind_of_mine or self._kind, get_language())
+
+    @property
+    def kind_words(self):
+        return _kind_words(*self._kind)
+
+    @property
+    def _kind(self):
+        return self.block["kind"], self.block["level"]
+
+
+@dataclass
+class Piece:
+    """A piece that was set aside."""
+
+    id: int
+    text: str
+    reason: str
+
+    @property
+    def is_long(self):
+        return len(self.text) > LONG
+
+
+@dataclass
+class ReviewPage:
+    """The blocks of one page of a review, the pieces that were set aside, and the doubts."""
+
+    review: Review
+    number: int = 1
+    open_ids: set = field(default_factory=set)
+    clashes: object = None
+
+    @cached_property
+    def blocks_here(self):
+        return Paginator(self.review.blocks, BLOCKS_A_PAGE).get_page(self.number)
+
+    @cached_property
+    def rows(self):
+        last = self.review.blocks[-1]["id"] if self.review.blocks else None
+        words = self.clashes.words if self.clashes else {}
+        kinds = self.clashes.kinds if self.clashes else {}
+        return [
+            Row(
+                block,
+                is_open=block["id"] in self.open_ids or block["id"] in words,
+                is_last=block["id"] == last,
+                mine=words.get(block["id"], (None, None))[1],
+                kind_of_mine=kinds.get(block["id"], (None, None))[1],
+            )
+            for block in self.blocks_here
+        ]
+
+    @property
+    def strays(self):
+        """Words that were written for blocks which another window dropped or merged."""
+        there = {block["id"] for block in self.review.blocks}
+        words = self.clashes.words if self.clashes else {}
+        return [markdown for id, (_began, markdown) in words.items() if id not in there]
+
+    @cached_property
+    def pieces(self):
+        return [
+            Piece(piece["id"], piece["markdown"], said(REASONS, piece["reason"]))
+            for piece in self.review.aside
+        ]
+
+    @property
+    def doubtful(self):
+        """The ids of the blocks that the importer was unsure of."""
+        return [block["id"] for block in self.review.blocks if block["doubt"]]
+
+    @property
+    def first_doubt(self):
+        return next((row.id for row in self.rows if row.block["doubt"]), None)
+
+    @property
+    def direction(self):
+        language = self.review.fields["language"].partition("-")[0].lower()
+        return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+    def changes_from(self, shown):
+        """Give how to make this out of the page `shown`: [(where, row)].
+
+        `where` is what htmx takes for out-of-band swaps: "delete", "true" to replace a row, or
+        the place where a new one is put in.
+        """
+        old = {row.id: row for row in shown.rows}
+        stay = {row.id for row in self.rows}
+        changes = [("delete", row) for row in shown.rows if row.id not in stay]
+        place = "afterbegin:#blocks"
+        for row in self.rows:
+            if row.id not in old:
+                changes.append((place, row))
+            elif row != old[row.id]:
+                changes.append(("true", row))
+            place = f"afterend:#block-{row.id}"
+        return changes
+
+
+def said(table, key):
+    """Give the words for a reason or a doubt."""
+    if key in OWN_REASONS:
+        return OWN_REASONS[key]
+    return gettext(table[key]) if key in table else ""
+
+
+@lru_cache(maxsize=2048)
+def _html(kind, level, markdown, joins):
+    return (
+        render_heading(markdown, level) if kind == "heading" else render_with_joins(markdown, joins)
+    )
+
+
+@lru_cache(maxsize=64)
+def _kind_options(chosen, language):
+    kinds = []
+    for kind in Kind.values:
+        levels = {*USUAL_LEVELS, chosen[1]} - {0} if kind == Kind.HEADING else {0}
+        kinds += [(kind, level) for level in sorted(levels)]
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        (
+            (
+                f"{kind}-{level}",
+                " selected" if (kind, level) == chosen else "",
+                _kind_words(kind, level),
+            )
+            for kind, level in kinds
+        ),
+    )
+
+
+def _kind_words(kind, level):
+    if kind == Kind.HEADING:
+        return gettext("Heading %(level)d") % {"level": level}
+    return Kind(kind).label

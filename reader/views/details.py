@@ -1,0 +1,80 @@
+"""An article's title, byline and so on; publishing a draft; deleting a text."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from reader.forms import DetailsForm
+from reader.models import Article
+from reader.views.access import bringing_in, button_on, see_other
+
+
+@bringing_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def details(request, slug):
+    """What stands above a text, and to whom it is open."""
+    article = _editable(request, slug)
+    form = DetailsForm(article, request.POST or None)
+    clashes = form.save() if request.method == "POST" else set()
+    if request.method == "POST" and form.is_valid() and not clashes:
+        messages.success(request, _("Saved."))
+        return see_other(article) if article.current_id else see_other("reader:texts")
+    context = {
+        "article": article,
+        "form": form,
+        "rows": DetailsForm(article).rows(form, clashes),
+        "clashes": clashes,
+        "deletable": Article.objects.deletable_by(request.user).filter(pk=article.pk).exists(),
+    }
+    status = 409 if clashes else 422 if form.errors else 200
+    return render(request, "reader/details.html", context, status=status)
+
+
+@bringing_in
+@require_safe
+def draft(request, slug):
+    """A text that its readers do not see yet."""
+    article = _editable(request, slug)
+    if article.current_id:
+        return see_other(article)
+    context = {"article": article, "paragraphs": _latest_draft(article).paragraphs()}
+    return render(request, "reader/draft.html", context)
+
+
+@button_on("reader:draft", "slug")
+@transaction.atomic
+def publication(request, slug):
+    """Show a draft to its readers."""
+    article = get_object_or_404(
+        Article.objects.editable_by(request.user).select_for_update(), slug=slug
+    )
+    if article.current_id is None:
+        _latest_draft(article).publish()
+        messages.success(request, _("Published."))
+    return see_other(article)
+
+
+@button_on("reader:details", "slug")
+def deletion(request, slug):
+    """Delete a text; what was said about it is kept."""
+    get_object_or_404(Article.objects.deletable_by(request.user), slug=slug).withdraw()
+    messages.success(request, _("Deleted. You can bring it back from the list below."))
+    return see_other("reader:texts")
+
+
+@button_on("reader:texts")
+def restoration(request, slug):
+    """Bring back a text that was deleted."""
+    get_object_or_404(Article.objects.restorable_by(request.user), slug=slug).restore()
+    messages.success(request, _("It is back."))
+    return see_other("reader:texts")
+
+
+def _editable(request, slug):
+    return get_object_or_404(Article.objects.editable_by(request.user), slug=slug)
+
+
+def _latest_draft(article):
+    return get_object_or_404(article.revisions.filter(number=None).order_by("-pk")[:1])
