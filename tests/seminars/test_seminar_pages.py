@@ -10,10 +10,24 @@ pytestmark = pytest.mark.django_db
 
 HOME = "/seminars/borders/"
 DETAILS = f"{HOME}details/"
-PAGES = [HOME, DETAILS, f"{HOME}members/", f"{HOME}members/ines/", f"{HOME}readings/",
-         f"{HOME}readings/two-banks/"]  # fmt: skip
-BUTTONS = [f"{HOME}invitation/", f"{HOME}members/ines/deletion/", f"{HOME}readings/two-banks/position/",
-           f"{HOME}readings/two-banks/deletion/", f"{HOME}readings/two-banks/restoration/"]  # fmt: skip
+READING = f"{HOME}readings/two-banks/"
+INES = f"{HOME}members/ines/"
+PAGES = [HOME, DETAILS, f"{HOME}members/", INES, f"{HOME}readings/", READING]
+BUTTONS = [
+    f"{HOME}invitation/",
+    f"{INES}deletion/",
+    f"{READING}position/",
+    f"{READING}deletion/",
+    f"{READING}restoration/",
+]
+ANYWHERE = [
+    "/seminars/",
+    "/seminars/nowhere/",
+    "/seminars/nowhere/members/",
+    "/seminars/nowhere/x/notes/",
+    "/seminars/nowhere/a/b/c/d/",
+    "/seminars/границы/члены/",
+]
 FOR_MEMBERS = [HOME, f"{HOME}members/"]
 
 
@@ -51,9 +65,7 @@ def test_an_admin_may_do_what_the_instructor_may(client, admin, reading, address
     assert factories.login(client, admin).get(address).status_code == 200
 
 
-@pytest.mark.parametrize("address", [*PAGES, *BUTTONS, "/seminars/", "/seminars/nowhere/",
-    "/seminars/nowhere/members/", "/seminars/nowhere/a/b/c/d/", "/seminars/nowhere/x/notes/",
-    "/seminars/границы/члены/"])  # fmt: skip
+@pytest.mark.parametrize("address", [*PAGES, *BUTTONS, *ANYWHERE])
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_a_visitor_is_sent_to_the_log_in_page_from_any_address(client, reading, address, method):
     response = getattr(client, method)(address)
