@@ -10,6 +10,7 @@ from annotations.models.notes import Audience, Motivation
 from annotations.targets import Moved, paragraph_of, whole, words_of
 
 LONGEST = 20_000  # code points; a note is not an essay, and an essay is brought in as a text
+PLACE = ("revision", "paragraph", "start", "to_paragraph", "end", "exact")
 
 
 class BodyField(forms.CharField):
@@ -18,7 +19,12 @@ class BodyField(forms.CharField):
     def __init__(self, **kwargs):
         kwargs.setdefault("label", _("Your words"))
         kwargs.setdefault("widget", MarkdownxWidget(attrs={"rows": 3}))
+        kwargs.setdefault("error_messages", {"required": _("Write something first.")})
         super().__init__(max_length=LONGEST, **kwargs)
+
+    def to_python(self, value):
+        # Where a box has one line break, browsers send two characters, and count one.
+        return super().to_python(value).replace("\r\n", "\n")
 
 
 class PostForm(forms.Form):
@@ -52,6 +58,7 @@ class TargetForm(PostForm):
         try:
             cleaned["target"] = self._target(cleaned)
         except Moved:
+            self._let_go()
             self.add_error(
                 None,
                 _(
@@ -63,6 +70,8 @@ class TargetForm(PostForm):
 
     def _target(self, cleaned):
         revision, key = self.sitting.revision, cleaned.get("paragraph")
+        if not self.errors.keys().isdisjoint(PLACE):
+            raise Moved
         if not key:
             return whole(revision)
         start, end = cleaned.get("start"), cleaned.get("end")
@@ -72,6 +81,16 @@ class TargetForm(PostForm):
         exact = cleaned.get("exact", "").replace("\r\n", "\n")
         seen_in = self.sitting.article.revisions.filter(number=cleaned.get("revision")).first()
         return words_of(revision, key, start, last, end, exact, seen_in)
+
+    def _let_go(self):
+        """Be about the paragraph, or the whole where that is gone, when this is shown again."""
+        keys = {version.key for version in self.sitting.revision.paragraphs()}
+        key = self.data.get("paragraph", "")
+        self.data = self.data.copy()
+        for name in PLACE:
+            self.data[name] = ""
+        self.data["revision"] = self.sitting.revision.number
+        self.data["paragraph"] = key if key in keys else ""
 
 
 class NoteForm(TargetForm):
@@ -152,7 +171,12 @@ class NoteRewordingForm(RewordingForm):
 
     body = BodyField(required=False)
     motivation = forms.ChoiceField(label=_("Kind"), choices=Motivation)
-    audience = forms.ChoiceField(label=_("Who can see it"))
+    audience = forms.ChoiceField(
+        label=_("Who can see it"),
+        error_messages={
+            "invalid_choice": _("Somebody has replied, so who can see this stays as it is.")
+        },
+    )
 
     def __init__(self, sitting, note, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -4,9 +4,12 @@ from functools import wraps
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
+from django.urls import reverse
 
 KEPT = "kept_through_log_in"
 NOT_KEPT = {"csrfmiddlewaretoken"}
+# Addresses that are posted to, and have no page of their own, by how they end.
+FROM_ABOVE = {"notes", "prompts", "seen", "deletion", "visibility", "position"}
 
 
 def members_only(view):
@@ -23,20 +26,23 @@ def members_only(view):
             return view(request, *args, **kwargs)
         if request.htmx:
             return HttpResponse(status=401)
-        back = request.get_full_path()
-        if request.method == "POST":
-            back = _page_of(request.path)
+        back = request.path if request.method != "POST" else _page_of(request.path)
+        if request.POST.get("body"):
             fields = {name: request.POST[name] for name in request.POST if name not in NOT_KEPT}
-            request.session[KEPT] = {"path": request.path, "fields": fields}
-        return redirect_to_login(back)
+            request.session[KEPT] = {"path": back, "fields": fields}
+        return redirect_to_login(f"{back}?{request.GET.urlencode()}".rstrip("?"))
 
     return guarded
 
 
-def kept_words(request, path):
-    """Give the fields that this person had posted to `path` when their session ended, once."""
+def kept_words(request):
+    """Give the fields that this person was sending from this page when their session ended, once.
+
+    What comes with the request itself goes before them.
+    """
     kept = request.session.get(KEPT)
-    if not kept or kept["path"] != path or not request.user.is_authenticated:
+    here = kept and kept["path"] == request.path and request.method != "POST"
+    if not here or not request.user.is_authenticated:
         return {}
     del request.session[KEPT]
     mine = kept["fields"].get("writer") == str(request.user.pk)
@@ -44,8 +50,8 @@ def kept_words(request, path):
 
 
 def _page_of(path):
-    """The page that has the form which posts to `path`."""
-    for ending in ("notes/", "prompts/"):
-        if path.startswith(("/seminars/", "/texts/")) and path.endswith(ending):
-            return path.removesuffix(ending)
-    return path
+    """The page that has the form, or the button, which posts to `path`."""
+    above, _, ending = path.rstrip("/").rpartition("/")
+    if ending == "restoration":
+        return reverse("annotations:deleted")
+    return f"{above}/" if ending in FROM_ABOVE else path

@@ -22,8 +22,7 @@ def notes(request, **address):
     sitting = Sitting.at(request.user, **address)
     form = NoteForm(sitting, request.POST)
     if not form.is_valid():
-        asked = {"p": request.POST.get("paragraph", "")}
-        return show(request, sitting, asked, status=422, form=form)
+        return show(request, sitting, status=422, form=form)
     note = Annotation.post(
         form.cleaned_data["target"],
         request.user,
@@ -75,5 +74,5 @@ def _as_it_stands(request, note):
         "body": note.body,
         "motivation": note.motivation,
         "audience": note.audience,
-        **kept_words(request, request.path),
+        **kept_words(request),
     }

@@ -32,8 +32,9 @@ def page(request, **address):
 def show(request, sitting, asked=None, status=200, touched=(), **more):
     """Render the page of a sitting, or over htmx its margin and the counts of `touched` lines."""
     page = page_for(sitting)
-    kept = kept_words(request, sitting.notes_address)
-    asked = {"p": kept.get("paragraph", ""), **(request.GET.dict() if asked is None else asked)}
+    kept = kept_words(request)
+    if asked is None:
+        asked = {"p": _written_at(page, request.POST or kept), **request.GET.dict()}
     margin = margin_for(sitting, page, asked, kept=kept, **more)
     if margin.line:
         margin.line.is_current = True
@@ -69,6 +70,12 @@ def address_of(user, thing, **asked):
 def _query(thing, asked):
     key = thing.paragraph.key if thing.paragraph else ""
     return {name: str(value) for name, value in {"p": key, **asked}.items() if value}
+
+
+def _written_at(page, fields):
+    """The paragraph that posted `fields` are about; empty where the text does not have it."""
+    line = page.line(fields.get("paragraph"))
+    return line.key if line else ""
 
 
 @members_only

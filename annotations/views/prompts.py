@@ -17,6 +17,7 @@ from seminars.models import Reading
 
 @members_only
 @require_POST
+@limited("posting")
 def prompts(request, seminar, reading):
     """Set a prompt."""
     taught = Reading.objects.taught_by(request.user)
@@ -24,8 +25,7 @@ def prompts(request, seminar, reading):
     sitting = Sitting.at(request.user, seminar=seminar, reading=reading)
     form = PromptForm(sitting, request.POST)
     if not form.is_valid():
-        asked = {"p": request.POST.get("paragraph", "")}
-        return show(request, sitting, asked, status=422, form=form)
+        return show(request, sitting, status=422, form=form)
     prompt = Prompt.post(
         form.cleaned_data["target"],
         request.user,
@@ -48,7 +48,7 @@ def prompt(request, pk):
 def answers(request, pk):
     """The form that answers a prompt, and the new answer."""
     found = get_object_or_404(Prompt.objects.visible_to(request.user), pk=pk)
-    kept = kept_words(request, request.path)
+    kept = kept_words(request)
     form = AnswerForm(request.POST or None, initial=kept, auto_id=f"answer-to-{found.pk}-%s")
     if form.is_bound and form.is_valid():
         sitting = sitting_with(found, request.user)
@@ -64,6 +64,7 @@ def answers(request, pk):
 
 
 @members_only
+@limited("posting")
 def wording(request, pk):
     """The words of a prompt: a form, and the new words."""
     found = _own(request, pk)
@@ -71,7 +72,7 @@ def wording(request, pk):
         "version": found.version,
         "body": found.body,
         "answer_first": found.answer_first,
-        **kept_words(request, request.path),
+        **kept_words(request),
     }
     form = PromptRewordingForm(request.POST or None, initial=initial)
     return reword(request, found, form, found.reword)

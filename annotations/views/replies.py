@@ -18,7 +18,7 @@ def replies(request, pk):
     """The form that replies to a note, and the new reply."""
     visible = Annotation.objects.visible_to(request.user).standing()
     note = get_object_or_404(visible.to_show(), pk=pk)
-    kept = kept_words(request, request.path)
+    kept = kept_words(request)
     form = ReplyForm(request.POST or None, initial=kept, auto_id=f"reply-to-{note.pk}-%s")
     if form.is_bound and form.is_valid():
         try:
@@ -45,7 +45,7 @@ def wording(request, pk):
     """The words of one's own reply: a form, and the new words."""
     reply = _own(request, pk)
     initial = {"version": reply.version, "body": reply.body}
-    initial.update(kept_words(request, request.path))
+    initial.update(kept_words(request))
     form = RewordingForm(request.POST or None, initial=initial)
     note = reply.annotation
     return reword(request, reply, form, reply.reword, at=note, note=note.pk)
