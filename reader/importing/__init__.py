@@ -6,18 +6,18 @@ is the author's and what the site's is judged for all formats alike, in the orde
 
 import re
 
-from . import markdown, text
-from .blocks import Block, block_from_markdown, join_words
-from .decoding import decode
-from .endmatter import find_captions, find_notes, mark_tail
-from .found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
-from .furniture import mark_notices, mark_pages
-from .masthead import read_head
-from .page import Page
-from .pieces import Piece
-from .runs import judge_runs
-from .sentences import join_torn
-from .tidy import as_set_aside, clean, tidied, without_emphasis
+from reader.importing import markdown, text
+from reader.importing.blocks import Block, block_from_markdown, join_words
+from reader.importing.decoding import decode
+from reader.importing.endmatter import find_captions, find_notes, mark_tail
+from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
+from reader.importing.furniture import mark_notices, mark_pages
+from reader.importing.masthead import read_head, set_apart
+from reader.importing.page import Page
+from reader.importing.pieces import Piece
+from reader.importing.runs import judge_runs
+from reader.importing.sentences import join_torn
+from reader.importing.tidy import as_set_aside, clean, tidied, without_emphasis
 
 __all__ = ["DOUBTS", "MESSAGES", "REASONS", "Block", "Dropped", "Found", "Unreadable", "read"]
 
@@ -35,7 +35,7 @@ def read(data: bytes, format: str | None = None) -> Found:
         format = "markdown" if LOOKS_LIKE_MARKDOWN.search(content) else "text"
     if format not in FORMATS:
         raise Unreadable("format")
-    page = Page(list(FORMATS[format](content)))
+    page = Page(set_apart(FORMATS[format](content)))
     head = _judge(page)
     blocks, dropped = _collected(page)
     if not blocks:

@@ -5,10 +5,10 @@ has `> `, a list its markers, code its fences. Its `text` is the textContent of 
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from ..rendering import render, render_heading, text_of
-from .pieces import CJK
+from reader.importing.pieces import CJK
+from reader.rendering import render, render_heading, text_of
 
 KINDS = ("paragraph", "heading", "quote", "list", "figure", "code", "note")
 LOWEST_LEVEL = 6

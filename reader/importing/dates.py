@@ -8,7 +8,7 @@ import re
 from datetime import date
 from functools import cache
 
-from .vocabulary import alternatives, months
+from reader.importing.vocabulary import alternatives, months
 
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 CHINESE_YEAR = re.compile(r"[〇零○一二三四五六七八九]{4}(?=年)")

@@ -8,7 +8,7 @@ needs long texts; with four, a few rules are surer, and the same bytes always gi
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
-from .found import Unreadable
+from reader.importing.found import Unreadable
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_LINE = 100_000  # characters

@@ -2,12 +2,13 @@
 
 import re
 
-from .furniture import is_notice, site_words
-from .masthead import NAME_LINK
-from .page import Page
-from .pieces import SHORT, Piece
-from .sentences import FOOTNOTE
-from .vocabulary import CASELESS, alternatives, beginning_with, every
+from reader.importing.facts import NAME_LINK, is_name
+from reader.importing.furniture import is_notice
+from reader.importing.page import Page
+from reader.importing.pieces import SHORT, Piece
+from reader.importing.sentences import FOOTNOTE
+from reader.importing.sitewords import LINE, site_words
+from reader.importing.vocabulary import CASELESS, alternatives, beginning_with, every
 
 CAPTION = 400  # columns
 NOTE = 800  # columns
@@ -20,24 +21,33 @@ HOLDER = re.compile(r"(?:©|\(c\)|[.!?)]\s*\|)\s*[^\W\d][^.!?]{2,60}\.?\)?$", re
 NUMBERED = re.compile(
     rf"(?:{alternatives(every('figure'))})\.?\s*\d+[a-z]?\s*[.:：–—-]?\s", re.IGNORECASE
 )
-PICTURE = re.compile(r"\A\s*\[?!\[")
+NAMED = re.compile(r"[(（]([^()]{4,50})[)）]\.?$")
+PICTURE = re.compile(r"\A\s*!\[")
 
 
 def find_captions(page: Page) -> None:
     """Give pictures and their captions the role of a figure."""
     for piece in page.pieces:
-        if not piece.open or piece.kind not in ("paragraph", "figure") or piece.is_dead_links:
+        if not piece.open or piece.kind not in ("paragraph", "figure"):
             continue
         if PICTURE.match(piece.markdown):
             piece.role = "figure"
+        elif piece.is_dead_links:
+            continue
         elif piece.size < CAPTION and piece.sentences < 4 and _is_caption(piece):
             piece.role, piece.doubt = "figure", "caption"
 
 
 def _is_caption(piece):
     words = piece.words.strip("*_ ")
-    if site_words(words) == "strong" or piece.start == "lower" and piece.size > SHORT:
+    if site_words(words) == "strong" or (piece.start == "lower" and piece.size > SHORT):
         return False
+    if (found := beginning_with("credit").match(words)) and is_name(
+        words[found.end() :].strip(" .:")
+    ):
+        return True
+    if (found := NAMED.search(words)) and " " in found[1] and is_name(found[1]) and piece.size > 25:
+        return True
     if CREDIT.search(words) or (HOLDER.search(words) and not words.startswith(("©", "(c)", "|"))):
         return True
     return bool(NUMBERED.match(words)) or bool(
@@ -55,7 +65,7 @@ def find_notes(page: Page) -> None:
     body = [
         at
         for at, piece in enumerate(pieces)
-        if piece.is_prose and not piece.fate and not piece.role and not is_note(page, piece)
+        if _is_of_the_text(piece) and not piece.role and not is_note(page, piece)
     ]
     if not body:
         return
@@ -81,28 +91,28 @@ def _announces(piece):
 def mark_tail(page: Page) -> None:
     """Drop running text of the site's own that stands among its lines after the end of the text.
 
-    A short last paragraph after a single button is the author's, for all we know.
+    Only short paragraphs, and only past the note on the author or past several lines of the
+    site's: a last paragraph under a button is the author's, for all we know.
     """
     pieces = [piece for piece in page.pieces if not piece.absorbed]
     begin = len(pieces)
-    while begin and not _is_of_the_text(page, pieces[begin - 1]):
+    while begin and not _is_of_the_text(pieces[begin - 1]):
         begin -= 1
-    signed = any(is_note(page, piece) for piece in pieces[max(0, begin - 2) :])
-    seen = 0
+    seen, signed = 0, False
     for piece in pieces[begin:]:
         if piece.fate or piece.is_dead_links or (not piece.is_prose and site_words(piece.words)):
             seen += 1
-        elif piece.is_prose and not piece.role and not is_note(page, piece):
-            if seen > 2 and page.overlap(piece) < 0.34 or (seen and signed):
+        elif piece.role == "note" or is_note(page, piece):
+            seen, signed = 0, True
+        elif piece.is_prose and not piece.role and seen > (0 if signed else 2):
+            if page.overlap(piece) < (0.6 if signed else 0.34):
                 piece.fate = "footer"
 
 
-def _is_of_the_text(page, piece):
+def _is_of_the_text(piece):
     if piece.fate or not piece.is_prose:
         return piece.kind in ("quote", "code", "table")
-    if is_note(page, piece):
-        return False
-    return piece.size > 300 or page.overlap(piece) >= 0.5 or bool(FOOTNOTE.match(piece.words))
+    return piece.size > LINE or bool(FOOTNOTE.match(piece.words))
 
 
 def is_note(page: Page, piece: Piece) -> bool:
@@ -125,14 +135,16 @@ def is_note(page: Page, piece: Piece) -> bool:
 
 def _named(words, byline):
     """Give where the names of the authors end at the beginning of `words`, 0 if there are none."""
+    if re.search(r"[\u3040-\u9fff]", byline):
+        words, byline = words.replace(" ", ""), byline.replace(" ", "")
     end = 0
     for author in NAME_LINK.split(byline):
         names = re.findall(r"[^\W\d_]{2,}", author)
         if not names:
             continue
-        last = re.escape(names[-1])
-        given = rf"(?:{re.escape(names[0])}\W+(?:[\w'’.-]+\s+){{0,3}})?" if names[1:] else ""
-        found = re.compile(rf"\W*(?:\w{{1,3}}\s)?{given}{last}(?!\w)", re.IGNORECASE).match(words, end)
+        last = re.escape(names[-1]) + ("" if re.search(r"[\u3040-\u9fff]", author) else r"(?!\w)")
+        given = rf"(?:{re.escape(names[0])}\W+(?:[\w'’.]+[\s-]+){{0,3}})?" if names[1:] else ""
+        found = re.compile(rf"\W*(?:\w{{1,3}}\s)?{given}{last}", re.IGNORECASE).match(words, end)
         end = found.end() if found else end
     return end
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
-from .blocks import Block
+from reader.importing.blocks import Block
 
 REASONS = {
     "menu": "A line of the site's menu, before the title.",

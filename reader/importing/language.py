@@ -8,7 +8,7 @@ and, without a fixed seed, answers that change.
 import re
 from collections import Counter
 
-from .vocabulary import stop_words
+from reader.importing.vocabulary import stop_words
 
 SAMPLE = 20_000  # characters
 ENOUGH = 0.06  # the share of words that must be a language's commonest

@@ -5,8 +5,8 @@ import threading
 
 from markdown_it import MarkdownIt
 
-from .pieces import Piece
-from .text import flow, without_false_list, wrapping_width
+from reader.importing.pieces import Piece
+from reader.importing.text import flow, without_false_list, wrapping_width
 
 KINDS = {
     "paragraph_open": "paragraph",

@@ -3,54 +3,18 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from itertools import pairwise
 
-from . import dates
-from .furniture import COPYRIGHT, PATH, is_contact, is_notice, site_words
-from .page import Page
-from .pieces import SHORT, Piece
-from .tidy import tidied, without_emphasis
-from .vocabulary import alternatives, beginning_with, common_words, every
+from reader.importing.facts import facts, is_name
+from reader.importing.furniture import is_notice
+from reader.importing.page import Page
+from reader.importing.pieces import SHORT, Piece
+from reader.importing.sitewords import COPYRIGHT, PATH, is_contact, site_words
+from reader.importing.tidy import tidied, without_emphasis
 
 HEAD = 40  # pieces in which the head of a page is looked for
 STANDFIRST = 700  # columns
-SEPARATOR = re.compile(r"\s*[|•·‧∙●／¦\n]\s*|\s+[–—-]\s+|\s{3,}|\s/\s")
-TIME = re.compile(
-    r"\b\d{1,2}\s?(?:[:.h時时]|点)\s?\d{2}(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}|分)\b)?",
-    re.IGNORECASE,
-)
-WEEKDAY = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|diens|donners|frei|sams|sonn)tag\b"
-    r"|\bmittwoch\b|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b"
-    r"|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
-    r"|\b(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b"
-    r"|(?:星期|周|週)[一二三四五六日天]|(?:ال)?(?:اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد)",
-    re.IGNORECASE,
-)
-NAME_LINK = re.compile(r"\s*(?:,|，|、|;|&|\s(?:and|und|et|y|e|и|en|och|og)\s|\sو(?=\S))\s*")
-PARTICLES = frozenset(
-    "von van der den de del della di da dos du la le el al bin ibn abu ten zu af dr prof".split()
-)
 SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+(?P<site>[^|–—»·]{2,40})$")
-
-
-@dataclass
-class Facts:
-    """What a line at the top says."""
-
-    published: date | None = None
-    vague: bool = False  # a date without a day
-    updated: bool = False
-    reading: bool = False
-    byline: str = ""
-    labelled: bool = False  # the byline has a label such as "By"
-    rest: list[str] = field(default_factory=list)
-
-    @property
-    def says_something(self) -> bool:
-        """Whether the line says who, when or how long, and nothing else."""
-        known = self.published or self.vague or self.reading or self.labelled
-        return bool(known) and not self.rest
 
 
 @dataclass
@@ -68,7 +32,6 @@ class Head:
 def read_head(page: Page) -> Head:
     """Find the head of a page; marks its pieces `in_head`, and drops the site's lines around it."""
     head = Head()
-    page.pieces = _apart(page.pieces)
     end = _end_of_head(page)
     at = _find_title(page, end)
     if at is not None:
@@ -77,103 +40,16 @@ def read_head(page: Page) -> Head:
     _take_standfirst(page, at, head)
     if at is not None:
         _clear_menu(page, at)
+    for piece in page.pieces[:HEAD]:
+        if piece.returns and piece.open:
+            piece.fate = "running-head"
     if not head.byline:
         _take_signature(page, head)
     page.byline = head.byline
     return head
 
 
-def facts(line: str) -> Facts:
-    """Give what a line says: a date, a byline, minutes to read, and what is left over."""
-    said = Facts()
-    for part in SEPARATOR.split(line):
-        dated = False
-        if found := dates.find(part):
-            published, (start, end) = found
-            updated = bool(beginning_with("updated").match(part))
-            if said.published is None or (said.updated and not updated):
-                said.published, said.updated = published, updated
-            dated = True
-        elif place := dates.find_month(part):
-            (start, end), dated, said.vague = place, True, True
-        if dated:
-            part = WEEKDAY.sub(" ", TIME.sub(" ", f"{part[:start]}|{part[end:]}"))
-        for words in part.split("|"):
-            _read_part(words.strip(" ,.:：，;()[]（）*_"), dated, said)
-    return said
-
-
-def _read_part(part, dated, said):
-    if dated:
-        part = _without_label(part, "updated")
-        part = _without_label(part, "published")
-        part = re.sub(
-            rf"[\s,]+(?:{alternatives(every('published'))})\W*$", "", part, flags=re.IGNORECASE
-        )
-    if not re.search(r"\w", part) or (dated and part.casefold() in every("published")):
-        return
-    if _is_reading_time(part):
-        said.reading = True
-    elif name := _labelled_name(part):
-        said.byline, said.labelled = said.byline or name, True
-    elif is_name(part) and not said.byline:
-        said.byline = part
-    else:
-        said.rest.append(part)
-
-
-def is_name(words: str) -> bool:
-    """Whether `words` look like the names of one or more people."""
-    names = [name for name in NAME_LINK.split(words.strip()) if name]
-    return 0 < len(names) < 7 and not site_words(words) and all(map(_is_one_name, names))
-
-
-def _is_one_name(name):
-    if re.fullmatch(
-        r"[\u3400-\u9fff]{2,4}|[\u3041-\u30ff\u3400-\u9fff·・]{2,14}|[가-힣]{2,4}", name
-    ):
-        return "·" in name or "・" in name or len(name) <= 4
-    tokens = name.split()
-    if not 1 <= len(tokens) <= 5 or re.search(r"[\d?!:;/\"“”«»@]", name):
-        return False
-    if re.search(r"[\u0600-\u06ff]", name):
-        return 2 <= len(tokens) <= 4 and not any(token in common_words() for token in tokens)
-    capitals = sum(token[0].isupper() for token in tokens)
-    low = (token.strip(".").casefold() for token in tokens if not token[0].isupper())
-    return capitals > 0 and all(token in PARTICLES or token[:2] in ("d'", "l'") for token in low)
-
-
-def _labelled_name(part):
-    """Give the name after a label such as "By" or "作者：", else ""."""
-    found = beginning_with("byline").match(part)
-    if not found:
-        return ""
-    after = part[found.end() :]
-    name = after.strip(" :：/|／–—-")
-    marked = re.match(r"\s*[:：/／|]", after)
-    people = re.split(r"[,，(（]", name)[0]
-    if marked and 0 < len(name) < 80 and not re.search(r"[.!?。]\s", name):
-        return name
-    return name if after[:1].isspace() and is_name(people) else ""
-
-
-def _without_label(part, key):
-    if found := beginning_with(key).match(part):
-        return part[found.end() :].strip(" :：,，")
-    return part
-
-
-def _is_reading_time(part):
-    plain = re.sub(r"[\d\W_]+", " ", part.casefold()).strip()
-    return bool(re.search(r"\d", part)) and bool(_reading().fullmatch(plain))
-
-
-@cache
-def _reading():
-    return re.compile(rf"(?:(?:{alternatives(every('reading'))})\s*)+")
-
-
-def _apart(pieces):
+def set_apart(pieces: list[Piece]) -> list[Piece]:
     """Give the pieces with the lines at the top that stand together, but are a head, set apart."""
     apart = []
     for at, piece in enumerate(pieces):
@@ -235,6 +111,8 @@ def _find_title(page, end):
     for at, piece in enumerate(pieces[:end]):
         if not _may_be_title(piece):
             continue
+        if not (page.is_site or piece.returns or marked or site_words(piece.words)):
+            return at
         words = len(piece.tokens) if " " in piece.words else piece.size / 6
         score = 1 + 2 * page.overlap(piece) + min(words, 4) / 4 - 0.1 * at
         if piece.kind == "heading":
@@ -246,6 +124,8 @@ def _find_title(page, end):
             score -= 2  # the site's name
         if told is not None and at > told:
             score -= 2
+        if piece.returns:
+            score -= 1.5
         if piece.end == "closed" and piece.words[-1] in ".。":
             score -= 2
         if site_words(piece.words):
@@ -317,15 +197,40 @@ def _take_facts(page, title, end, head):
                 piece.fate = "dead-links" if piece.is_dead_links else "site-words"
             continue
         if said.byline and not head.byline and not piece.is_prose:
+            if not (said.labelled or said.published or _stands_as_name(page, at, piece)):
+                continue
             head.byline = said.byline
             piece.in_head = True
-        if said.published and (head.published is None or not said.updated):
-            if head.published is None:
-                head.published = said.published
-                piece.in_head = True
+        if said.published and head.published is None and not _is_diary(page, end):
+            head.published = said.published
+            piece.in_head = True
         if not piece.in_head and (said.says_something):
             reading = said.reading and not said.published and not said.vague
             piece.fate = "reading-time" if reading else "date"
+
+
+def _stands_as_name(page, at, piece):
+    """Whether a name without a label is one: no heading, and no word of the text."""
+    if piece.words[-1] in ",;:，：" or any(
+        other is not piece and other.words == piece.words for other in page.pieces
+    ):
+        return False
+    beside = [page.next_open(at), *page.pieces[max(0, at - 1) : at]]
+    if any(other is not None and _is_told(other) for other in beside):
+        return True
+    if re.search(r"[\u0600-\u06ff]", piece.words):
+        return page.overlap(piece) == 0
+    if len(piece.tokens) < 2 and re.match(r"[A-Za-z\u00c0-\u04ff]", piece.words):
+        return False
+    return not any(token.casefold() in page.small_words for token in piece.tokens)
+
+
+def _is_diary(page, end):
+    """Whether dates stand over paragraphs all through the text, so that the first is one of them."""
+    days = 0
+    for piece, following in pairwise(page.pieces[end:]):
+        days += _is_told(piece) and following.is_prose
+    return days > 1
 
 
 def _take_standfirst(page, title, head):
@@ -333,7 +238,9 @@ def _take_standfirst(page, title, head):
     if title is None:
         return
     pieces = page.pieces
-    shown = [at for at in range(title + 1, len(pieces)) if pieces[at].open][:12]
+    shown = [at for at in range(title + 1, len(pieces)) if pieces[at].open and not pieces[at].role][
+        :12
+    ]
     if not shown:
         return
     at, piece = shown[0], pieces[shown[0]]
@@ -347,7 +254,10 @@ def _take_standfirst(page, title, head):
     emphasised = without_emphasis(piece.markdown) != piece.markdown.strip()
     if piece.is_prose or piece.size > 60:
         body = [pieces[other] for other in shown[1:] if pieces[other].is_prose]
-        sums_up = (head.byline or head.published) and _is_shorter(piece, body)
+        # Right above the first heading it is more likely than above more paragraphs.
+        above = len(shown) > 1 and (pieces[shown[1]].is_bare or pieces[shown[1]].kind == "heading")
+        told = head.byline or head.published
+        sums_up = told and _is_shorter(piece, body, 0.9 if above else 0.66)
         if told_after or (emphasised and body) or sums_up:
             _make_standfirst(piece, head)
             if not (told_after or emphasised):
@@ -356,15 +266,12 @@ def _take_standfirst(page, title, head):
         _make_standfirst(piece, head)
 
 
-def _is_shorter(piece, body):
+def _is_shorter(piece, body, share):
     """Whether a paragraph is so much shorter than the text's own that it stands before the text."""
     sizes = sorted(other.size for other in body[:6])
-    return (
-        len(sizes) > 1
-        and 60 <= piece.size <= 420
-        and piece.sentences < 4
-        and piece.size <= 0.6 * sizes[len(sizes) // 2]
-    )
+    if len(sizes) < 2 or not 60 <= piece.size <= 420 or piece.sentences > 3:
+        return False
+    return piece.size <= share * sizes[len(sizes) // 2]
 
 
 def _make_standfirst(piece, head):
@@ -380,7 +287,8 @@ def _clear_menu(page, title):
             and not (piece.is_prose and not is_notice(page, piece))
             and piece.kind != "quote"
         ):
-            piece.fate = "site-text" if piece.is_prose else "menu"
+            if piece.is_prose or page.is_site or site_words(piece.words):
+                piece.fate = "site-text" if piece.is_prose else "menu"
 
 
 def _take_signature(page, head):

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from functools import cached_property
 
-from . import language
-from .pieces import SHORT, Piece
-from .vocabulary import common_words
+from reader.importing import language
+from reader.importing.pieces import SHORT, Piece
+from reader.importing.sitewords import site_words
+from reader.importing.vocabulary import common_words
 
 HAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]+")
 ARABIC_ARTICLE = re.compile(r"^(?:و|ف)?(?:ال|لل|بال|كال)(?=..)")
@@ -43,8 +44,25 @@ class Page:
         return language.guess(words or " ".join(piece.words for piece in self.pieces[:200]))
 
     @cached_property
+    def is_site(self) -> bool:
+        """Whether there is any sign of a site's own lines; in a clean text nothing is one."""
+        return any(
+            piece.is_dead_links
+            or piece.fate == "site-text"
+            or (not piece.is_prose and site_words(piece.words) == "strong")
+            for piece in self.pieces
+        )
+
+    @cached_property
     def stems(self) -> Counter:
         return Counter(stem for piece in self.prose for stem in set(stems(piece.words)))
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the long paragraphs have in small letters: no names."""
+        return frozenset(
+            word for piece in self.prose for word in piece.tokens if word[:1].islower()
+        )
 
     @cached_property
     def known_words(self) -> frozenset[str]:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from .links import LINK, is_live, without_links
+from reader.importing.links import LINK, is_live, without_links
+from reader.importing.vocabulary import common_words
 
 WIDE = re.compile(
     r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]"
@@ -87,6 +88,7 @@ class Piece:
     level: int = 0
     page_break: bool = False
     soft_lines: bool = False  # line ends mean nothing: a Markdown paragraph
+    returns: bool = False  # it is the first of lines that return at the edges of pages
     in_head: bool = False  # became title, byline, date or standfirst
     fate: str = ""
     role: str = ""
@@ -147,9 +149,24 @@ class Piece:
         """Whether it reads as a paragraph of running text, whoever wrote it."""
         if self.kind != "paragraph" or self.is_links:
             return False
-        if self.size >= SHORT or self.sentences > 1:
+        if self.sentences > 1 or (self.size >= SHORT and not self._is_row_of_words):
             return True
         return self.end == "closed" and (self.size >= SENTENCE or self.start == "lower")
+
+    @property
+    def _is_row_of_words(self) -> bool:
+        """Whether it has no sentence, though it is long: a menu on one line."""
+        if (
+            self.end == "closed"
+            or self.sentences
+            or re.search(r"[,;،，、；][\s\u3000-\u9fff]", self.words)
+        ):
+            return False
+        if len(WIDE.findall(self.words)) > len(self.words) / 3:
+            return self.words.count(" ") > len(self.words) / 6
+        capitals = sum(token[0].isupper() for token in self.tokens)
+        common = sum(token.casefold() in common_words() for token in self.tokens)
+        return capitals > 0.75 * len(self.tokens) or common < 0.05 * len(self.tokens)
 
     @cached_property
     def is_speech(self) -> bool:

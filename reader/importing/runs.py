@@ -7,14 +7,16 @@ or in a run of its like.
 
 import re
 
-from .furniture import is_contact, site_words
-from .page import Page
-from .pieces import CJK, COMMA, SHORT, TERMINAL, Piece
-from .sentences import FOOTNOTE
-from .tidy import WHOLE_EMPHASIS
-from .vocabulary import common_words, every
+from reader.importing.page import Page
+from reader.importing.pieces import CJK, COMMA, SHORT, Piece
+from reader.importing.sentences import FOOTNOTE
+from reader.importing.sitewords import is_contact, site_words
+from reader.importing.tidy import WHOLE_EMPHASIS
+from reader.importing.verse import is_verse
+from reader.importing.vocabulary import every
 
 LONG_HEADING = 110  # columns
+NUMBERED = re.compile(r"(?:\d{1,3}|[IVXLC]{1,6}|[一二三四五六七八九十]{1,3})[.)、]?")
 RELATED = 0.34  # the share of a line's words that the text has too
 
 
@@ -41,29 +43,13 @@ def judge_runs(page: Page) -> None:
         _judge_end(page, run)
 
 
-def is_verse(lines: list[str], together: bool = False) -> bool:
-    """Whether short lines read as an author's rather than a menu's: like parts of sentences.
-
-    Of lines that stand `together` less is asked than of lines with blank lines between them.
-    """
-    if len(lines) < 2:
-        return False
-    if all(re.search(rf"[{CJK}]", line) for line in lines):
-        alike = len({len(line) for line in lines}) == 1 and len(lines[0]) > 4
-        stopped = sum(line[-1] in COMMA + TERMINAL + "：" for line in lines)
-        return stopped >= len(lines) / 2 or (len(lines) > 3 and alike)
-    said = 0
-    for line in lines:
-        words = re.findall(r"[^\W\d_]+", line.casefold())
-        common = len(words) > 2 and any(word in common_words() for word in words)
-        part = line[-1] in COMMA + TERMINAL + ":—–" or line[:1].islower()
-        said += bool(words) and (part or (common and together))
-    return said >= 0.6 * len(lines)
-
-
 def _is_boundary(piece):
     """Whether a piece is text by itself, so that what stands before and after it can be judged."""
-    if piece.is_solid or piece.role == "heading" or (piece.kind == "list" and not piece.fate):
+    if (
+        piece.is_solid
+        or piece.role in ("heading", "paragraph")
+        or (piece.kind == "list" and not piece.fate)
+    ):
         return True
     return piece.end == "colon" and len(piece.tokens) > 2 and not site_words(piece.words)
 
@@ -78,7 +64,8 @@ def _judge_lists(page, pieces):
         if piece.kind == "list":
             items = [line.strip(" -*+") for line in piece.lines]
             sites = sum(bool(site_words(item)) for item in items)
-            if before is not None and before.fate and piece.is_links:
+            titled = before is not None and before.is_bare and site_words(before.words) == "strong"
+            if titled or (before is not None and before.fate and piece.is_links):
                 piece.fate = "footer"
             elif before is not None and not _announces(before):
                 if piece.is_dead_links:
@@ -104,7 +91,7 @@ def _judge(page, run, before, after):
             continue
         following = _next(run, at)
         if piece.kind == "lines":
-            _judge_lines(piece, alone=len(run) == 1)
+            _judge_lines(piece, alone=len(run) == 1 or not page.is_site)
         elif piece.kind == "heading" or _is_said(piece):
             continue
         elif site_words(piece.words) == "strong":
@@ -147,17 +134,19 @@ def _choose_headings(page, rest, before, after, column):
 def _choose(page, left, after, column):
     """Choose one or two headings among several lines that stand together before a paragraph."""
     likely = [piece for piece in left if _may_be_heading(page, piece, after)]
-    related = [piece for piece in likely if page.overlap(piece) >= RELATED]
-    if len(left) == 2 and not column:
+    related = [p for p in likely if page.overlap(p) >= RELATED or NUMBERED.fullmatch(p.words)]
+    crowd = column or len(left) > 2
+    if not crowd:
         # A heading and its subheading; or one of them is a stray line.
         kept = related or [piece for piece in likely if piece is left[1] or len(piece.tokens) > 3]
     else:
         edges = [piece for piece in related if piece in (left[0], left[-1])]
-        kept = edges or related[-1:]
+        best = max(map(page.overlap, edges), default=0)
+        kept = [piece for piece in edges if page.overlap(piece) == best] or related[-1:]
     for piece in left:
         if piece in kept:
             piece.role, piece.doubt = "heading", "heading"
-        elif likely or column:
+        elif page.is_site and (crowd or (kept and piece in likely)):
             piece.fate = "short-lines"
         else:
             piece.doubt = "short-line"
@@ -168,6 +157,8 @@ def _keep_one(page, piece, after, column):
         piece.doubt = piece.doubt or ("" if piece.end in ("closed", "colon") else "short-line")
         return
     piece.role = "heading"
+    if NUMBERED.fullmatch(piece.words):
+        return
     if piece.end == "closed":
         piece.doubt = "question"
     elif column or page.overlap(piece) == 0:
@@ -177,6 +168,8 @@ def _keep_one(page, piece, after, column):
 def _may_be_heading(page, piece, after):
     if after is None or piece.size > LONG_HEADING or piece.words[-1:] in tuple(COMMA):
         return False
+    if NUMBERED.fullmatch(piece.words):
+        return True
     if piece.start in ("lower", "speech", "mark") or piece.is_speech or piece.kind != "paragraph":
         return False
     if after.is_prose and after.start == "lower" and page.is_regular:
@@ -198,6 +191,8 @@ def _is_question_heading(piece, after):
 
 def _is_said(piece):
     """Whether a short piece is a whole sentence of the text's own: talk, or a short paragraph."""
+    if NUMBERED.fullmatch(piece.words):
+        return False
     if FOOTNOTE.match(piece.words) and not FOOTNOTE.match(piece.words)[0][0].isdigit():
         return True
     if site_words(piece.words) == "strong":
@@ -267,13 +262,13 @@ def _judge_end(page, run):
         elif site_words(piece.words) == "weak" and (column or following is not None):
             piece.fate, ended = "site-words", True
         elif piece.kind == "lines":
-            _judge_lines(piece, alone=not column)
+            _judge_lines(piece, alone=not page.is_site)
             ended = bool(piece.fate)
         elif following is not None and following.fate == "dead-links" and piece.is_bare:
             piece.fate, ended = "column-title", True
         elif piece.is_bare and not _is_said(piece):
             pending.append(piece)
-    if len(pending) > 2 and not is_verse([piece.words for piece in pending]):
+    if len(pending) > 2 and page.is_site and not is_verse([piece.words for piece in pending]):
         for piece in pending:
             piece.fate = "short-lines"
     for piece in pending:
@@ -289,7 +284,10 @@ def _is_apparatus(piece, following):
 def _is_list(left):
     """Whether lines that a colon announced are items: they begin and end alike, unlike verse."""
     begin = {piece.start for piece in left}
-    end = {piece.words[-1] if piece.end in ("open", "closed") and not piece.words[-1].isalnum() else "" for piece in left[:-1]}
+    end = {
+        piece.words[-1] if piece.end in ("open", "closed") and not piece.words[-1].isalnum() else ""
+        for piece in left[:-1]
+    }
     return len(left) > 1 and len(begin) == 1 and len(end) == 1
 
 

@@ -2,10 +2,11 @@
 
 import re
 
-from .furniture import site_words
-from .page import Page
-from .pieces import CJK, COMMA, DASHES, SHORT, Piece
-from .vocabulary import every
+from reader.importing.page import Page
+from reader.importing.pieces import CJK, COMMA, DASHES, SHORT, Piece
+from reader.importing.sitewords import site_words
+from reader.importing.verse import is_verse
+from reader.importing.vocabulary import common_words, every
 
 REACH = 40  # pieces that may stand inside a torn sentence
 ABBREVIATION = re.compile(
@@ -29,6 +30,7 @@ def join_torn(page: Page) -> None:
             continued = page.pieces[last]
             continued.absorbed = True
             piece.torn.append(continued)
+            piece.role = "paragraph"
             if doubt != "joined" or not piece.doubt:
                 piece.doubt = doubt
             for other in between:
@@ -45,7 +47,7 @@ def _continuation(page, at, first):
     torn = page.pieces[at]
     if torn.end in ("colon", "closed") and not ABBREVIATION.search(torn.words):
         return None
-    if not first.is_prose and not _is_beginning(page, first):
+    if not first.is_prose and not _is_beginning(page, at, first):
         return None
     between = []
     for index in range(at + 1, min(at + 1 + REACH, len(page.pieces))):
@@ -55,15 +57,23 @@ def _continuation(page, at, first):
         doubt = _joins(page, torn, piece, between, first)
         if doubt:
             return index, between, doubt
-        if not _may_interrupt(piece) or not first.is_prose:
+        if not _may_interrupt(piece):
             return None
         between.append(piece)
     return None
 
 
-def _is_beginning(page, piece):
-    """Whether a short line may be the torn beginning of a sentence, and not a site's or a heading."""
-    return piece.is_bare and len(piece.tokens) > 2 and not site_words(piece.words)
+def _is_beginning(page, at, piece):
+    """Whether a short line is like the torn beginning of a sentence, not like a heading or verse."""
+    if piece.torn:
+        return True
+    if not piece.is_bare or site_words(piece.words) or piece.start not in ("upper", "caseless"):
+        return False
+    before = next((other for other in page.pieces[:at][-9:][::-1] if not other.fate), None)
+    if before is not None and (before.is_bare or before.end == "colon") and not before.in_head:
+        return False
+    common = sum(token.casefold() in common_words() for token in piece.tokens)
+    return len(piece.tokens) > 3 and (_hangs(piece) or 4 * common >= len(piece.tokens))
 
 
 def _joins(page, torn, piece, between, first):
@@ -75,7 +85,9 @@ def _joins(page, torn, piece, between, first):
     if piece.start == "lower":
         if not (piece.is_prose or piece.end == "closed" or _hangs(piece)):
             return ""
-        if not first.is_prose and piece.size < SHORT // 2:
+        if not first.is_prose and not _hangs(torn) and piece.size < SHORT // 2:
+            return ""
+        if not first.is_prose and is_verse([other.words for other in (first, *between, piece)]):
             return ""
         if torn.end == "closed":
             return "joined-abbreviation" if len(torn.tokens) > 3 and not between else ""

@@ -7,8 +7,8 @@ line (verse, a menu, an address); which of them is told from how full the lines 
 import re
 from collections import Counter
 
-from .blocks import as_paragraph, join_words
-from .pieces import CJK, SHORT, Piece, columns, end_of, plain_words, start_of
+from reader.importing.blocks import as_paragraph, join_words
+from reader.importing.pieces import CJK, SHORT, Piece, columns, end_of, plain_words, start_of
 
 HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$")
 UNDERLINE = re.compile(r"\s{0,3}(=|-){3,}\s*$")
@@ -21,7 +21,7 @@ PAGE_NUMBER = re.compile(
     r"\d{1,4}(?:\s*(?:/|of|von|из|de|sur|من)\s*\d{1,4})?\s*(?:页|頁|ページ)?[\s\-–—·|\])]*$",
     re.IGNORECASE,
 )
-LONG_ITEM = 300  # columns: a numbered paragraph rather than an item of a list
+LONG_ITEM = 160  # columns: a numbered paragraph rather than an item of a list
 
 
 def pieces(text: str) -> list[Piece]:
@@ -202,7 +202,7 @@ def without_false_list(piece: Piece) -> list[Piece]:
         return [piece]
     numbered = items[0].lstrip()[0].isdigit()
     lone = numbered and len(items) == 1
-    if lone or _is_talk(items) or (numbered and all(columns(item) > LONG_ITEM for item in items)):
+    if lone or _is_talk(items) or (numbered and any(columns(item) > LONG_ITEM for item in items)):
         parts = [Piece(as_paragraph(item)) for item in items]
         parts[0].page_break = piece.page_break
         return parts

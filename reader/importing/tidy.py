@@ -2,9 +2,9 @@
 
 import re
 
-from .blocks import as_paragraph
-from .links import without_dead_links
-from .pieces import Piece
+from reader.importing.blocks import as_paragraph
+from reader.importing.links import without_dead_links
+from reader.importing.pieces import Piece
 
 LINE_ENDS = re.compile(r"\r\n?|[\x0b\x85\u2028]")
 # Controls, marks of byte order, zero-width spaces, and overrides of direction: they carry no word.

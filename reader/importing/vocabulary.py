@@ -5,7 +5,8 @@ These lists help; where a line stands in the page decides. A file may have these
 - `stop`: the commonest words, by which the language is told;
 - `dangling`: words that no sentence ends with, so that a paragraph ending with one is torn;
 - `conjunctions`: words that open a sentence of prose, and hardly ever a heading;
-- `months`: twelve entries, the ways to write a month;
+- `months`: twelve entries, the ways to write a month; `weekdays`;
+- `surnames`: the signs that Chinese names begin with;
 - `byline`, `published`, `updated`, `reading`: what stands before a name, a date, minutes to read;
 - `note`, `role`, `profession`: how a note on the author begins and goes on;
 - `credit`, `figure`: how a picture's credit and a caption begin;

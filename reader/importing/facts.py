@@ -1,0 +1,128 @@
+"""What one line at the top of a page says: who wrote it, when, and how long it takes to read."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from reader.importing import dates
+from reader.importing.sitewords import is_reading_time, site_words
+from reader.importing.vocabulary import alternatives, beginning_with, common_words, every
+
+SEPARATOR = re.compile(r"\s*[|•·‧∙●／¦\n]\s*|\s+[–—-]\s+|\s{3,}|\s/\s")
+TIME = re.compile(
+    r"\b\d{1,2}\s?(?:[:.h時时]|点)\s?\d{2}(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}|分)\b)?",
+    re.IGNORECASE,
+)
+NAME_LINK = re.compile(r"\s*(?:,|，|、|;|&|\s(?:and|und|et|y|e|и|en|och|og)\s|\sو(?=\S))\s*")
+PARTICLES = frozenset(
+    "von van der den de del della di da dos du la le el al bin ibn abu ten zu af dr prof".split()
+)
+
+
+@dataclass
+class Facts:
+    """What a line at the top says."""
+
+    published: date | None = None
+    vague: bool = False  # a date without a day
+    updated: bool = False
+    reading: bool = False
+    byline: str = ""
+    labelled: bool = False  # the byline has a label such as "By"
+    rest: list[str] = field(default_factory=list)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether the line says who, when or how long, and nothing else."""
+        known = self.published or self.vague or self.reading or self.labelled
+        return bool(known) and not self.rest
+
+
+def facts(line: str) -> Facts:
+    """Give what a line says: a date, a byline, minutes to read, and what is left over."""
+    said = Facts()
+    for part in SEPARATOR.split(line):
+        dated = False
+        if found := dates.find(part):
+            published, (start, end) = found
+            updated = bool(beginning_with("updated").match(part))
+            if said.published is None or (said.updated and not updated):
+                said.published, said.updated = published, updated
+            dated = True
+        elif place := dates.find_month(part):
+            (start, end), dated, said.vague = place, True, True
+        if dated:
+            part = _weekday().sub(" ", TIME.sub(" ", f"{part[:start]}|{part[end:]}"))
+        for words in part.split("|"):
+            _read_part(words.strip(" ,.:：，;()[]（）*_"), dated, said)
+    return said
+
+
+def _read_part(part, dated, said):
+    if dated:
+        part = _without_label(part, "updated")
+        part = _without_label(part, "published")
+        part = re.sub(
+            rf"[\s,]+(?:{alternatives(every('published'))})\W*$", "", part, flags=re.IGNORECASE
+        )
+    if not re.search(r"\w", part) or (dated and part.casefold() in every("published")):
+        return
+    if is_reading_time(part):
+        said.reading = True
+    elif name := _labelled_name(part):
+        said.byline, said.labelled = said.byline or name, True
+    elif is_name(part) and not said.byline:
+        said.byline = part
+    else:
+        said.rest.append(part)
+
+
+def is_name(words: str) -> bool:
+    """Whether `words` look like the names of one or more people."""
+    names = [name for name in NAME_LINK.split(words.strip()) if name]
+    return 0 < len(names) < 7 and not site_words(words) and all(map(_is_one_name, names))
+
+
+def _is_one_name(name):
+    if re.search(r"[\u3041-\u30ff\u3400-\u9fff]", name):
+        foreign = re.fullmatch(
+            r"[\u30a0-\u30ff\u3400-\u9fff]+(?:[·・=＝][\u30a0-\u30ff\u3400-\u9fff]+)+", name
+        )
+        return bool(foreign) or (len(name) in (2, 3, 4) and name[0] in "".join(every("surnames")))
+    if re.fullmatch(r"[가-힣]{2,4}", name):
+        return True
+    tokens = name.split()
+    if not 1 <= len(tokens) <= 5 or re.search(r"[\d?!:;/\"“”«»@]", name):
+        return False
+    if re.search(r"[\u0600-\u06ff]", name):
+        return 2 <= len(tokens) <= 4 and not any(token in common_words() for token in tokens)
+    capitals = sum(token[0].isupper() for token in tokens)
+    small = (token.strip(".").casefold() for token in tokens if not token[0].isupper())
+    return capitals > 0 and all(token in PARTICLES or token[:2] in ("d'", "l'") for token in small)
+
+
+def _labelled_name(part):
+    """Give the name after a label such as "By" or "作者：", else ""."""
+    found = beginning_with("byline").match(part)
+    if not found:
+        return ""
+    after = part[found.end() :]
+    name = after.strip(" :：/|／–—-")
+    marked = re.match(r"\s*[:：/／|]", after)
+    people = re.split(r"[,，(（]", name)[0]
+    if marked and 0 < len(name) < 80 and not re.search(r"[.!?。]\s", name):
+        return name
+    return name if after[:1].isspace() and is_name(people) else ""
+
+
+def _without_label(part, key):
+    if found := beginning_with(key).match(part):
+        return part[found.end() :].strip(" :：,，")
+    return part
+
+
+@cache
+def _weekday():
+    names = alternatives(every("weekdays"))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)\.?|(?:{names})(?=\W|$)", re.IGNORECASE)

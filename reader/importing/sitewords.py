@@ -1,0 +1,50 @@
+"""A site's lines told by their words. Where a line stands decides more; see `furniture`, `runs`."""
+
+import re
+from functools import cache
+
+from reader.importing.vocabulary import alternatives, beginning_with, every
+
+LINE = 200  # columns: a line of a site is shorter
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
+TELEPHONE = re.compile(r"(?:[^\W\d]{0,12}[.:]?\s*)?\+?\(?\d[\d\s()./–-]{5,20}\d", re.IGNORECASE)
+COPYRIGHT = re.compile(r"\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+PATH = re.compile(r"\s(?:[›»>→]|::)\s")
+COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
+
+
+def site_words(line: str) -> str:
+    """Say whether a line is a site's by its words: "strong", "weak" (it may be a heading), ""."""
+    plain = " ".join(COUNT.sub("", line.casefold()).split())
+    if not plain:
+        return ""
+    if plain in every("strong") or is_reading_time(line):
+        return "strong"
+    if beginning_with("openers").match(line) and len(line) < LINE:
+        return "strong"
+    if COPYRIGHT.match(line) and len(line) < LINE:
+        return "strong"
+    if plain in every("weak") or len(PATH.findall(line)) > 1:
+        return "weak"
+    words = re.findall(r"[^\W\d_]+", plain)
+    single = sum(word in every("strong") or word in every("weak") for word in words)
+    return "weak" if single > 0.6 * len(words) else ""
+
+
+def is_reading_time(line: str) -> bool:
+    """Whether a line says how many minutes it takes to read, and nothing else."""
+    if len(line) > 40 or not re.search(r"\d", line):
+        return False
+    return bool(_reading().fullmatch(re.sub(r"[\d\W_]+", " ", line.casefold()).strip()))
+
+
+@cache
+def _reading():
+    return re.compile(rf"(?:(?:{alternatives(every('reading'))})\s*)+")
+
+
+def is_contact(line: str) -> bool:
+    """Whether a line is an address of e-mail or a telephone number and little else."""
+    return bool(TELEPHONE.fullmatch(line.strip())) or (
+        bool(EMAIL.search(line)) and len(EMAIL.sub("", line)) < 25
+    )

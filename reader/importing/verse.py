@@ -1,0 +1,26 @@
+"""Telling an author's short lines from a menu's."""
+
+import re
+
+from reader.importing.pieces import CJK, COMMA, TERMINAL
+from reader.importing.vocabulary import common_words
+
+
+def is_verse(lines: list[str], together: bool = False) -> bool:
+    """Whether short lines read as an author's rather than a menu's: like parts of sentences.
+
+    Of lines that stand `together` less is asked than of lines with blank lines between them.
+    """
+    if len(lines) < 2:
+        return False
+    if all(re.search(rf"[{CJK}]", line) for line in lines):
+        alike = len({len(line) for line in lines}) == 1 and len(lines[0]) > 4
+        stopped = sum(line[-1] in COMMA + TERMINAL + "：" for line in lines)
+        return stopped >= len(lines) / 2 or (len(lines) > 3 and alike)
+    said = 0
+    for line in lines:
+        words = re.findall(r"[^\W\d_]+", line.casefold())
+        common = len(words) > 2 and any(word in common_words() for word in words)
+        part = line[-1] in COMMA + TERMINAL + ":—–" or line[:1].islower()
+        said += bool(words) and (part or (common and together))
+    return said >= 0.6 * len(lines)
