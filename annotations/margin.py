@@ -14,6 +14,7 @@ from annotations.models.places import About
 from annotations.undo import undoable
 
 NOTES_A_PAGE = 20
+LAST_PAGE = 100_000  # a database takes no offset of any size
 MANY_UNREAD = 99
 VIEWS = {
     "here": _("Here"),
@@ -73,7 +74,7 @@ class Margin:
     @cached_property
     def unread(self):
         """How many notes here the reader has not seen; never counted beyond `MANY_UNREAD`."""
-        if self.sitting.reading is None or self.view != "here":
+        if self.sitting.reading is None or self.view != "here" or self.prompt:
             return 0
         here = self.line.version.paragraph_id if self.line else None
         notes = self.sitting.annotations().standing().filter(paragraph=here)
@@ -83,50 +84,80 @@ class Margin:
         return notes[:MANY_UNREAD].count()
 
     @property
+    def lists_a_place(self):
+        """Whether this shows what is said of a paragraph."""
+        return self.line is not None and self.view == "here" and not self.prompt
+
+    @property
     def views(self):
         """(name, label, address) of each view."""
         return [
-            (name, label, self.address(view=name))
+            (name, label, self.address(view=name, prompt=None))
             for name, label in VIEWS.items()
             if self.sitting.reading is not None or name in ("here", "all")
         ]
 
     @property
     def more_address(self):
-        return self.address(view=self.view, page=self.number + 1)
+        return self.address(view=self.view, prompt=self.prompt, page=self.number + 1)
 
-    def address(self, view="here", page=1):
+    def address(self, view="here", prompt=None, page=1):
         """Give the address of this margin in another view, or of another page of it."""
         asked = {
             "p": self.key,
             "view": "" if view == "here" else view,
-            "prompt": self.prompt.pk if self.prompt and view == "here" else "",
+            "prompt": prompt.pk if prompt else "",
             "page": "" if page == 1 else page,
         }
         return "?" + urlencode({name: value for name, value in asked.items() if value})
 
     def fill(self):
-        """Load one page of notes, with their threads, in a fixed number of queries."""
-        first = (self.number - 1) * NOTES_A_PAGE
+        """Load one page of notes, with their threads, in a fixed number of queries.
+
+        Where the address names a note and no page, it is the page of that note.
+        """
         found = self._asked_for().to_show().order_by("-created_at", "-pk")
-        notes = list(found[first : first + NOTES_A_PAGE + 1])
-        self.notes, self.has_more = notes[:NOTES_A_PAGE], len(notes) > NOTES_A_PAGE
+        self._load(found)
+        if self.has_more and self.number == 1 and self.chosen.isdecimal():
+            self._turn_to_chosen(found)
         _thread(self.notes, self.sitting.user)
         for note in self.notes:
             self._dress(note)
+        if self.undo:
+            self.undo.query = self._query_of(getattr(self.undo, "annotation", self.undo))
         return self
+
+    def _load(self, found):
+        first = (self.number - 1) * NOTES_A_PAGE
+        notes = list(found[first : first + NOTES_A_PAGE + 1])
+        self.notes, self.has_more = notes[:NOTES_A_PAGE], len(notes) > NOTES_A_PAGE
+
+    def _turn_to_chosen(self, found):
+        if self.chosen in [str(note.pk) for note in self.notes]:
+            return
+        chosen = found.filter(pk=self.chosen).first()
+        if chosen is not None:
+            at = Q(created_at=chosen.created_at, pk__gt=chosen.pk)
+            later = found.filter(Q(created_at__gt=chosen.created_at) | at).count()
+            self.number = later // NOTES_A_PAGE + 1
+            self._load(found)
 
     def _dress(self, note):
         """Tell a note what its card says about it."""
         lines = self.page.by_paragraph
         note.line = lines.get(note.paragraph_id)
-        note.reaches_here = (
-            self.view == "here" and self.line is not None and note.line is not self.line
-        )
+        note.reaches_here = self.lists_a_place and note.line is not self.line
         note.is_mine = note.author_id == self.sitting.user.pk
         note.is_chosen = str(note.pk) == self.chosen
         note.is_unread = not note.is_mine and note.reading_id and self._is_new(note)
         note.where = self.page.where(note)
+        for written in [note, *note.thread]:
+            written.query = self._query_of(note)
+
+    def _query_of(self, note):
+        """Say where an only-me note was met: unlike all others it belongs to no reading."""
+        reading = self.sitting.reading
+        return f"?reading={reading.pk}" if reading and note.reading_id is None else ""
 
     def _asked_for(self):
         notes = self.sitting.annotations()
@@ -185,8 +216,7 @@ def margin_for(sitting, page, asked, kept=None, **more):
     margin = Margin(sitting, page, line, **more)
     if asked.get("view") in VIEWS and sitting.user.is_authenticated:
         margin.view = asked["view"]
-    margin.number = int(asked["page"]) if asked.get("page", "").isdecimal() else 1
-    margin.number = max(margin.number, 1)
+    margin.number = _page_number(asked.get("page", ""))
     margin.chosen = asked.get("note", "")
     margin.undo = undoable(sitting.user, asked.get("undo", ""))
     if asked.get("prompt"):
@@ -196,6 +226,10 @@ def margin_for(sitting, page, asked, kept=None, **more):
     if margin.form is None:
         margin.form = NoteForm(sitting, initial={"paragraph": margin.key, **(kept or {})})
     return margin.fill()
+
+
+def _page_number(asked):
+    return min(max(int(asked), 1), LAST_PAGE) if asked.isdecimal() and len(asked) < 10 else 1
 
 
 def _reaching(paragraph):

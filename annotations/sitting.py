@@ -87,8 +87,16 @@ class Sitting:
         return Prompt.objects.visible_to(self.user).filter(reading=self.reading).for_page(self.user)
 
 
-def sitting_with(thing, user):
-    """Give the sitting in which `user` meets a note or a prompt: its reading, or its article."""
-    if thing.reading is None:
+def sitting_with(thing, user, beside=""):
+    """Give the sitting in which `user` meets a note or a prompt: its reading, or its article.
+
+    An only-me note belongs to the article alone; `beside` is the id of the reading of it that
+    it was met in. Raises Http404 where `user` may not read there.
+    """
+    reading = thing.reading
+    if reading is None and beside.isdecimal():
+        readings = thing.article.readings.select_related("seminar")
+        reading = readings.filter(pk=beside).first()
+    if reading is None:
         return Sitting.at(user, text=thing.article.slug)
-    return Sitting.at(user, seminar=thing.reading.seminar.slug, reading=thing.reading.slug)
+    return Sitting.at(user, seminar=reading.seminar.slug, reading=reading.slug)

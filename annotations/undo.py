@@ -1,6 +1,7 @@
 """Taking back what one has deleted."""
 
 from annotations.models import Annotation, Prompt, Reply
+from reader.removal import restorable_since
 
 KINDS = {"note": Annotation, "reply": Reply, "prompt": Prompt}
 
@@ -11,6 +12,14 @@ def undoable(user, name):
     if kind not in KINDS or not pk.isdecimal():
         return None
     return KINDS[kind].objects.deleted_by(user).filter(pk=pk).first()
+
+
+def restorable(things):
+    """Give those of `things` that stand, and those that may be brought back.
+
+    Who presses a button twice has asked for the same thing twice: that is no mistake.
+    """
+    return things.exclude(deleted_at__lt=restorable_since())
 
 
 def all_undoable(user):

@@ -1,7 +1,7 @@
 """What one has deleted, and may bring back."""
 
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from annotations.undo import all_undoable
 from annotations.views.members import members_only
@@ -9,7 +9,7 @@ from reader.removal import DAYS_TO_RESTORE
 
 
 @members_only
-@require_GET
+@require_safe
 def deleted(request):
     """One's own notes, replies and prompts of the last thirty days that were deleted."""
     context = {"things": all_undoable(request.user), "days": DAYS_TO_RESTORE}

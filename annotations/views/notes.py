@@ -7,9 +7,10 @@ from django.views.decorators.http import require_POST
 
 from annotations.forms import NoteForm, NoteRewordingForm
 from annotations.models import Annotation
-from annotations.sitting import Sitting, sitting_with
+from annotations.sitting import Sitting
+from annotations.undo import restorable
 from annotations.views.members import kept_words, members_only
-from annotations.views.pages import show, show_where
+from annotations.views.pages import met_in, show, show_where
 from annotations.views.writing import reword
 from reader.limits import limited
 
@@ -29,7 +30,7 @@ def notes(request, **address):
         form.cleaned_data["submission"],
         **form.fields_of_note(),
     )
-    return show_where(request, note, note=note.pk)
+    return show_where(request, note, sitting, note=note.pk)
 
 
 @members_only
@@ -37,19 +38,19 @@ def notes(request, **address):
 def wording(request, pk):
     """The words of one's own note: a form, and the new words."""
     note = _own(request, pk)
-    sitting = sitting_with(note, request.user)
+    sitting = met_in(request, note)
     form = NoteRewordingForm(
         sitting, note, request.POST or None, initial=_as_it_stands(request, note)
     )
     change = partial(note.revise, reading=sitting.reading)
-    return reword(request, note, form, change, note=note.pk)
+    return reword(request, note, form, change, sitting=sitting, note=note.pk)
 
 
 @members_only
 @require_POST
 def deletion(request, pk):
     """Delete one's own note; the place where it stood offers to take that back."""
-    note = _own(request, pk)
+    note = _own(request, pk, deleted_too=True)
     note.withdraw()
     return show_where(request, note, undo=f"note-{note.pk}")
 
@@ -58,14 +59,15 @@ def deletion(request, pk):
 @require_POST
 def restoration(request, pk):
     """Bring back one's own note."""
-    note = get_object_or_404(Annotation.objects.deleted_by(request.user).to_show(), pk=pk)
+    note = _own(request, pk, deleted_too=True)
     note.restore()
     return show_where(request, note, note=note.pk)
 
 
-def _own(request, pk):
-    own = Annotation.objects.editable_by(request.user).standing()
-    return get_object_or_404(own.to_show(), pk=pk)
+def _own(request, pk, deleted_too=False):
+    own = Annotation.objects.editable_by(request.user)
+    found = restorable(own) if deleted_too else own.standing()
+    return get_object_or_404(found.to_show(), pk=pk)
 
 
 def _as_it_stands(request, note):

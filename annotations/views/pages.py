@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_vary_headers
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from annotations.margin import margin_for
 from annotations.models import Annotation, Seen
@@ -14,17 +14,12 @@ from annotations.sitting import Sitting, sitting_with
 from annotations.views.members import kept_words, members_only
 
 
-@require_GET
+@require_safe
 def page(request, **address):
     """The text with its margin; over htmx the margin alone."""
     sitting = Sitting.at(request.user, **address)
     response = show(request, sitting)
-    if (
-        not request.htmx
-        and request.GET.get("p")
-        and sitting.reading
-        and response.status_code == 200
-    ):
+    if request.method == "GET" and request.GET.get("p") and not _in_place(request):
         _mark_seen(sitting, response.margin)
     return response
 
@@ -46,30 +41,43 @@ def show(request, sitting, asked=None, status=200, touched=(), **more):
         "reading": sitting.reading,
         "touched": [line for line in page.lines if line.version.paragraph_id in touched],
     }
-    name = "_margin_alone" if request.htmx else "reading"
+    name = "_margin_alone" if _in_place(request) else "reading"
     response = render(request, f"annotations/{name}.html", context, status=status)
     response.margin = margin
     patch_vary_headers(response, ["HX-Request"])
     return response
 
 
-def show_where(request, thing, **asked):
-    """After something was written: the margin where `thing` stands, or a redirect to that place."""
-    if not request.htmx:
-        return redirect(f"{address_of(request.user, thing, **asked)}#{thing.anchor}")
+def show_where(request, thing, sitting=None, **asked):
+    """After something was written: the margin where `thing` stands, or a redirect to that place.
+
+    `sitting` is the one it was written in, where that is not plain from `thing` itself.
+    """
+    sitting = sitting or met_in(request, thing)
+    if not _in_place(request):
+        return redirect(f"{address_of(sitting, thing, **asked)}#{thing.anchor}")
     touched = {thing.paragraph_id, *(span.paragraph_id for span in thing.spans)}
-    sitting = sitting_with(thing, request.user)
     return show(request, sitting, _query(thing, asked), touched=touched)
 
 
-def address_of(user, thing, **asked):
-    """Give the address of the page where `user` meets a note or a prompt."""
-    return f"{sitting_with(thing, user).address}?{urlencode(_query(thing, asked))}"
+def met_in(request, thing):
+    """Give the sitting in which this person met `thing`. Raises Http404 where they may not."""
+    return sitting_with(thing, request.user, request.GET.get("reading", ""))
+
+
+def address_of(sitting, thing, **asked):
+    """Give the address of the page of a sitting where `thing` stands."""
+    return f"{sitting.address}?{urlencode(_query(thing, asked))}"
 
 
 def _query(thing, asked):
     key = thing.paragraph.key if thing.paragraph else ""
     return {name: str(value) for name, value in {"p": key, **asked}.items() if value}
+
+
+def _in_place(request):
+    """Whether htmx puts the answer into the page; going back, it wants the whole page instead."""
+    return request.htmx and not request.htmx.history_restore_request
 
 
 def _written_at(page, fields):
@@ -79,7 +87,7 @@ def _written_at(page, fields):
 
 
 @members_only
-@require_GET
+@require_safe
 def note(request, pk):
     """The permanent link of a note: where it stands."""
     found = get_object_or_404(Annotation.objects.visible_to(request.user).to_show(), pk=pk)
@@ -91,7 +99,7 @@ def note(request, pk):
 def seen(request, **address):
     """Mark a paragraph's notes, or those on the whole, as seen by this reader."""
     sitting = Sitting.at(request.user, **address)
-    key = request.POST.get("p", "")
+    key = request.POST.get("p", "").replace("\0", "")  # which PostgreSQL cannot look for
     paragraph = get_object_or_404(sitting.article.paragraphs, key=key) if key else None
     Seen.mark(request.user, sitting.reading, paragraph)
     return HttpResponse(status=204)

@@ -1,13 +1,14 @@
 """Prompts: setting, ordering, hiding and deleting them, and answering."""
 
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from annotations.forms import AnswerForm, PromptForm, PromptRewordingForm
 from annotations.models import Annotation, Prompt
 from annotations.sitting import Sitting, sitting_with
 from annotations.targets import again
+from annotations.undo import restorable
 from annotations.views.members import kept_words, members_only
 from annotations.views.pages import address_of, show, show_where
 from annotations.views.writing import reword
@@ -37,6 +38,7 @@ def prompts(request, seminar, reading):
 
 
 @members_only
+@require_safe
 def prompt(request, pk):
     """The permanent link of a prompt: where it stands, with its answers alone."""
     found = get_object_or_404(Prompt.objects.visible_to(request.user), pk=pk)
@@ -100,7 +102,7 @@ def position(request, pk):
 @require_POST
 def deletion(request, pk):
     """Delete a prompt; its answers stay, and the page offers to take that back."""
-    found = _own(request, pk)
+    found = _own(request, pk, deleted_too=True)
     found.withdraw()
     return _whole_page(request, found, undo=found.anchor)
 
@@ -109,16 +111,17 @@ def deletion(request, pk):
 @require_POST
 def restoration(request, pk):
     """Bring back a prompt."""
-    found = get_object_or_404(Prompt.objects.deleted_by(request.user), pk=pk)
+    found = _own(request, pk, deleted_too=True)
     found.restore()
     return _whole_page(request, found)
 
 
-def _own(request, pk):
-    return get_object_or_404(Prompt.objects.editable_by(request.user).standing(), pk=pk)
+def _own(request, pk, deleted_too=False):
+    own = Prompt.objects.editable_by(request.user)
+    return get_object_or_404(restorable(own) if deleted_too else own.standing(), pk=pk)
 
 
 def _whole_page(request, found, **asked):
     """Load the page anew: a prompt changes the text's numbers and the rail as well."""
-    address = address_of(request.user, found, **asked)
+    address = address_of(sitting_with(found, request.user), found, **asked)
     return HttpResponseClientRedirect(address) if request.htmx else redirect(address)

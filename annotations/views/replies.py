@@ -2,12 +2,13 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from annotations.forms import ReplyForm, RewordingForm
 from annotations.models import Annotation, Reply
+from annotations.undo import restorable
 from annotations.views.members import kept_words, members_only
-from annotations.views.pages import show_where
+from annotations.views.pages import met_in, show_where
 from annotations.views.writing import reword
 from reader.limits import limited
 
@@ -18,6 +19,7 @@ def replies(request, pk):
     """The form that replies to a note, and the new reply."""
     visible = Annotation.objects.visible_to(request.user).standing()
     note = get_object_or_404(visible.to_show(), pk=pk)
+    sitting = met_in(request, note)
     kept = kept_words(request)
     form = ReplyForm(request.POST or None, initial=kept, auto_id=f"reply-to-{note.pk}-%s")
     if form.is_bound and form.is_valid():
@@ -25,7 +27,7 @@ def replies(request, pk):
             Reply.post(note, request.user, **form.cleaned_data)
         except Annotation.DoesNotExist as gone:
             raise Http404 from gone
-        return show_where(request, note, note=note.pk)
+        return show_where(request, note, sitting, note=note.pk)
     name = "_reply_form" if request.htmx else "reply"
     status = 422 if form.is_bound else 200
     context = {"note": note, "form": form}
@@ -33,6 +35,7 @@ def replies(request, pk):
 
 
 @members_only
+@require_safe
 def reply(request, pk):
     """The permanent link of a reply: the note that it answers."""
     found = get_object_or_404(Reply.objects.visible_to(request.user), pk=pk)
@@ -55,7 +58,7 @@ def wording(request, pk):
 @require_POST
 def deletion(request, pk):
     """Delete one's own reply; the thread offers to take that back."""
-    reply = _own(request, pk)
+    reply = _own(request, pk, deleted_too=True)
     reply.withdraw()
     note = reply.annotation
     return show_where(request, note, note=note.pk, undo=reply.anchor)
@@ -65,11 +68,12 @@ def deletion(request, pk):
 @require_POST
 def restoration(request, pk):
     """Bring back one's own reply."""
-    reply = get_object_or_404(Reply.objects.deleted_by(request.user), pk=pk)
+    reply = _own(request, pk, deleted_too=True)
     reply.restore()
     return show_where(request, reply.annotation, note=reply.annotation_id)
 
 
-def _own(request, pk):
-    own = Reply.objects.editable_by(request.user).standing()
-    return get_object_or_404(own.select_related("annotation__paragraph"), pk=pk)
+def _own(request, pk, deleted_too=False):
+    own = Reply.objects.editable_by(request.user)
+    found = restorable(own) if deleted_too else own.standing()
+    return get_object_or_404(found.select_related("annotation__paragraph"), pk=pk)
