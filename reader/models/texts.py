@@ -204,7 +204,7 @@ class Revision(models.Model):
         ]
 
     def __str__(self):
-        return _("Draft") if self.number is None else str(self.number)
+        return str(_("Draft") if self.number is None else self.number)
 
     def consist_of(self, versions):
         """Put `versions` into this draft, in order."""
