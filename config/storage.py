@@ -11,6 +11,8 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
     """
 
     support_js_module_import_aggregation = True
+    # A pass for each module in the longest chain of imports; a circle of them never ends.
+    max_post_process_passes = 20
 
 
 class CollectedFiles(StaticFilesConfig):
