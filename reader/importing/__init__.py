@@ -11,7 +11,7 @@ from reader.importing.blocks import Block, block_from_markdown, join_words
 from reader.importing.decoding import decode
 from reader.importing.endmatter import find_captions, find_notes, mark_tail
 from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
-from reader.importing.furniture import mark_notices, mark_pages
+from reader.importing.furniture import mark_notices, mark_pages, mark_pointers
 from reader.importing.masthead import read_head, set_apart
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
@@ -23,6 +23,8 @@ __all__ = ["DOUBTS", "MESSAGES", "REASONS", "Block", "Dropped", "Found", "Unread
 
 FORMATS = {"text": text.pieces, "markdown": markdown.pieces}
 LOOKS_LIKE_MARKDOWN = re.compile(r"^(?:#{1,6} \S|```|~~~|\[[^\]^]+\]:\s+https?://)", re.MULTILINE)
+
+UNESCAPED = re.compile(r"^(\d+)\\(?=[.)])")  # in a heading a number needs no escape
 
 
 def read(data: bytes, format: str | None = None) -> Found:
@@ -60,6 +62,7 @@ def _judge(page):
     find_captions(page)
     head = read_head(page)
     mark_notices(page)
+    mark_pointers(page)
     join_torn(page)
     mark_tail(page)
     find_notes(page)
@@ -94,7 +97,7 @@ def _block(piece: Piece, page, lift) -> Block:
     level = 0
     if kind == "heading":
         level = piece.level + lift if piece.level else 2
-        markdown = without_emphasis(re.sub(r"^(\d+)\\(?=[.)])", r"\1", markdown))
+        markdown = without_emphasis(UNESCAPED.sub(r"\1", markdown))
     return block_from_markdown(kind, level, markdown, piece.doubt, joins)
 
 

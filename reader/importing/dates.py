@@ -22,11 +22,14 @@ YEAR_FIRST = re.compile(
 NUMBERS = re.compile(
     r"(?<![\d.])(?P<a>\d{1,2})\s?[-./]\s?(?P<b>\d{1,2})\s?[-./]\s?(?P<year>\d{4})(?!\d)"
 )
+UNKNOWN = re.compile(
+    r"\W*\d{1,2}\W{0,3}\s(?:[^\W\d]{1,4}\s)?[^\W\d]{3,}\W{0,3}\s(?:[^\W\d]{1,4}\s)?[12]\d{3}\W*"
+)
 
 
 @cache
 def _named() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
-    month = rf"(?P<month>{alternatives(months())})(?!\w)\.?"
+    month = rf"ב?(?P<month>{alternatives(months())})(?!\w)\.?"
     year = r"(?P<year>1[4-9]\d\d|20\d\d|21\d\d)(?!\d)"
     day = r"(?<!\d)(?P<day>\d{1,2})"
     link = r"(?:\s*,?\s*|\s+(?:de|del|of|di)\s+|[-/])"
@@ -69,6 +72,11 @@ def find_month(text: str) -> tuple[int, int] | None:
     """Give where a month with its year stands, as in "July 2016": a date without a day."""
     found = _named()[2].search(_with_digits(text))
     return found and found.span()
+
+
+def is_unknown_date(line: str) -> bool:
+    """Whether a line is like "12 Whatever 2015": a date in a language whose months are not known."""
+    return bool(UNKNOWN.fullmatch(_with_digits(line.strip())))
 
 
 def _with_digits(text):

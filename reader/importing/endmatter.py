@@ -7,7 +7,7 @@ from reader.importing.furniture import is_notice
 from reader.importing.page import Page
 from reader.importing.pieces import SHORT, Piece
 from reader.importing.sentences import FOOTNOTE
-from reader.importing.sitewords import LINE, site_words
+from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import CASELESS, alternatives, beginning_with, every
 
 CAPTION = 400  # columns
@@ -105,14 +105,14 @@ def mark_tail(page: Page) -> None:
         elif piece.role == "note" or is_note(page, piece):
             seen, signed = 0, True
         elif piece.is_prose and not piece.role and seen > (0 if signed else 2):
-            if page.overlap(piece) < (0.6 if signed else 0.34):
+            if page.overlap(piece) < (0.6 if signed else 0.2):
                 piece.fate = "footer"
 
 
 def _is_of_the_text(piece):
     if piece.fate or not piece.is_prose:
         return piece.kind in ("quote", "code", "table")
-    return piece.size > LINE or bool(FOOTNOTE.match(piece.words))
+    return piece.size >= SHORT or bool(FOOTNOTE.match(piece.words))
 
 
 def is_note(page: Page, piece: Piece) -> bool:
@@ -125,24 +125,26 @@ def is_note(page: Page, piece: Piece) -> bool:
     rest = named or _some_name(words)
     if not rest:
         return False
-    roles = rf"[\s,，、:：(（]*(?:{alternatives(every('role'))})(?:(?!\w)|(?<=[{CASELESS}]))"
-    says = re.match(roles, words[rest:], re.IGNORECASE)
     if named:
-        return bool(says) or bool(re.match(r"\s*[,，(（–—-]", words[rest:]))
+        return True
+    roles = rf"[\s,，、:：(（]*(?:{alternatives(every('role'))})(?:(?!\w)|(?<=[{CASELESS}]))"
     near = words[rest : rest + 120].casefold()
+    says = re.match(roles, words[rest:], re.IGNORECASE)
     return bool(says) and any(word in near for word in every("profession"))
 
 
 def _named(words, byline):
     """Give where the names of the authors end at the beginning of `words`, 0 if there are none."""
-    if re.search(r"[\u3040-\u9fff]", byline):
+    if re.search(r"[\u3040-\u9fff\uac00-\ud7a3]", byline):
         words, byline = words.replace(" ", ""), byline.replace(" ", "")
     end = 0
     for author in NAME_LINK.split(byline):
         names = re.findall(r"[^\W\d_]{2,}", author)
         if not names:
             continue
-        last = re.escape(names[-1]) + ("" if re.search(r"[\u3040-\u9fff]", author) else r"(?!\w)")
+        last = re.escape(names[-1]) + (
+            "" if re.search(r"[\u3040-\u9fff\uac00-\ud7a3]", author) else r"(?!\w)"
+        )
         given = rf"(?:{re.escape(names[0])}\W+(?:[\w'’.]+[\s-]+){{0,3}})?" if names[1:] else ""
         found = re.compile(rf"\W*(?:\w{{1,3}}\s)?{given}{last}", re.IGNORECASE).match(words, end)
         end = found.end() if found else end

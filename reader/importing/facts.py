@@ -42,6 +42,9 @@ class Facts:
 def facts(line: str) -> Facts:
     """Give what a line says: a date, a byline, minutes to read, and what is left over."""
     said = Facts()
+    if not dates.find(line) and dates.is_unknown_date(line):
+        said.vague = True
+        return said
     for part in SEPARATOR.split(line):
         dated = False
         if found := dates.find(part):
@@ -78,6 +81,12 @@ def _read_part(part, dated, said):
         said.rest.append(part)
 
 
+def name_after_label(line: str) -> str:
+    """Give the name in a line like "Whatever: Jane Doe", in a language whose labels are not known."""
+    found = re.fullmatch(r"[^\W\d]+(?:\s[^\W\d]+)?\s?[:：]\s*(.{2,60})", line.strip())
+    return found[1].strip() if found and is_name(found[1].strip()) else ""
+
+
 def is_name(words: str) -> bool:
     """Whether `words` look like the names of one or more people."""
     names = [name for name in NAME_LINK.split(words.strip()) if name]
@@ -95,7 +104,7 @@ def _is_one_name(name):
     tokens = name.split()
     if not 1 <= len(tokens) <= 5 or re.search(r"[\d?!:;/\"“”«»@]", name):
         return False
-    if re.search(r"[\u0600-\u06ff]", name):
+    if not any(letter.isupper() or letter.islower() for letter in name):
         return 2 <= len(tokens) <= 4 and not any(token in common_words() for token in tokens)
     capitals = sum(token[0].isupper() for token in tokens)
     small = (token.strip(".").casefold() for token in tokens if not token[0].isupper())

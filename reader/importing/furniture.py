@@ -49,6 +49,19 @@ def mark_pages(page: Page) -> None:
                 pieces[at].fate = pieces[at].fate or "running-head"
 
 
+def mark_pointers(page: Page) -> None:
+    """Drop lines like "Read on: The Last Ferry" that name a line of a side column elsewhere."""
+    lines = {piece.words.casefold() for piece in page.pieces if piece.is_bare or piece.is_links}
+    lines.update(
+        line.strip().casefold() for p in page.pieces if p.kind == "lines" for line in p.lines
+    )
+    for piece in page.pieces:
+        if piece.is_bare and piece.open and not piece.role:
+            _, colon, pointed = piece.words.partition(": ")
+            if colon and pointed.strip().casefold() in lines:
+                piece.fate = "site-words"
+
+
 def mark_notices(page: Page) -> None:
     """Drop running text of the site's own, where it stands before the text or among its lines."""
     pieces = page.pieces

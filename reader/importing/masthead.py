@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from reader.importing.facts import facts, is_name
+from reader.importing.facts import facts, is_name, name_after_label
 from reader.importing.furniture import is_notice
 from reader.importing.page import Page
 from reader.importing.pieces import SHORT, Piece
@@ -126,6 +126,8 @@ def _find_title(page, end):
             score -= 2
         if piece.returns:
             score -= 1.5
+        if piece.markdown != without_emphasis(piece.markdown):
+            score += 0.7 if piece.markdown.startswith(("**", "__")) else -1.5
         if piece.end == "closed" and piece.words[-1] in ".。":
             score -= 2
         if site_words(piece.words):
@@ -190,6 +192,10 @@ def _take_facts(page, title, end, head):
         if not piece.open or piece.kind not in ("paragraph", "list") or piece.size > 200:
             continue
         said = facts(piece.words)
+        if at >= start and not head.byline and piece.is_bare and not said.says_something:
+            if name := name_after_label(piece.words):
+                head.byline, piece.in_head = name, True
+                continue
         if said.byline and not said.labelled and not said.published and at < start:
             continue
         if said.rest or not (said.says_something or said.byline):
@@ -218,7 +224,7 @@ def _stands_as_name(page, at, piece):
     beside = [page.next_open(at), *page.pieces[max(0, at - 1) : at]]
     if any(other is not None and _is_told(other) for other in beside):
         return True
-    if re.search(r"[\u0600-\u06ff]", piece.words):
+    if not any(letter.isupper() or letter.islower() for letter in piece.words):
         return page.overlap(piece) == 0
     if len(piece.tokens) < 2 and re.match(r"[A-Za-z\u00c0-\u04ff]", piece.words):
         return False

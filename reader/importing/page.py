@@ -73,7 +73,7 @@ class Page:
     @cached_property
     def is_regular(self) -> bool:
         """Whether paragraphs end like sentences, so that one which does not is torn."""
-        ends = [piece.end for piece in self.prose]
+        ends = [piece.end for piece in self.pieces if piece.is_prose]
         return len(ends) > 2 and ends.count("open") <= 0.4 * len(ends)
 
     @cached_property

@@ -32,7 +32,7 @@ SENTENCE = 45  # columns: a line of this size that ends like a sentence is prose
 
 def plain_words(markdown: str) -> str:
     """Give the words of `markdown` without its marks, good enough to measure."""
-    text = without_links(BLOCK_MARK.sub("", markdown))
+    text = without_links(markdown)
     return " ".join(ESCAPE.sub(r"\1", EMPHASIS.sub("", text)).split())
 
 
@@ -98,7 +98,8 @@ class Piece:
 
     @cached_property
     def words(self) -> str:
-        return plain_words(self.markdown)
+        marked = self.kind in ("list", "quote")
+        return plain_words(BLOCK_MARK.sub("", self.markdown) if marked else self.markdown)
 
     @cached_property
     def size(self) -> int:

@@ -154,7 +154,8 @@ def _choose(page, left, after, column):
 
 def _keep_one(page, piece, after, column):
     if not _may_be_heading(page, piece, after):
-        piece.doubt = piece.doubt or ("" if piece.end in ("closed", "colon") else "short-line")
+        stands = piece.end in ("closed", "colon") and piece.words[-1] not in "?？؟"
+        piece.doubt = piece.doubt or ("" if stands else "short-line")
         return
     piece.role = "heading"
     if NUMBERED.fullmatch(piece.words):

@@ -49,10 +49,14 @@ def _continuation(page, at, first):
         return None
     if not first.is_prose and not _is_beginning(page, at, first):
         return None
-    between = []
+    between, teasers = [], 0
     for index in range(at + 1, min(at + 1 + REACH, len(page.pieces))):
         piece = page.pieces[index]
         if piece.fate or piece.in_head or piece.kind == "rule":
+            continue
+        if _is_teaser(piece, between, page.next_open(index), teasers):
+            teasers += 1
+            between.append(piece)
             continue
         doubt = _joins(page, torn, piece, between, first)
         if doubt:
@@ -61,6 +65,15 @@ def _continuation(page, at, first):
             return None
         between.append(piece)
     return None
+
+
+def _is_teaser(piece, between, following, teasers):
+    """Whether a sentence only sums up the line above it, in a column of such pairs."""
+    if not (between and between[-1].is_bare and piece.is_prose) or piece.start == "lower":
+        return False
+    if piece.size >= SHORT or piece.sentences > 1:
+        return False
+    return teasers > 0 or (following is not None and following.is_bare)
 
 
 def _is_beginning(page, at, piece):
@@ -83,7 +96,8 @@ def _joins(page, torn, piece, between, first):
     if not piece.is_prose and site_words(piece.words):
         return ""
     if piece.start == "lower":
-        if not (piece.is_prose or piece.end == "closed" or _hangs(piece)):
+        follows = not between and len(piece.tokens) > 2
+        if not (piece.is_prose or piece.end == "closed" or _hangs(piece) or follows):
             return ""
         if not first.is_prose and not _hangs(torn) and piece.size < SHORT // 2:
             return ""
@@ -92,7 +106,10 @@ def _joins(page, torn, piece, between, first):
         if torn.end == "closed":
             return "joined-abbreviation" if len(torn.tokens) > 3 and not between else ""
         return "joined-hyphen" if torn.words[-1] in DASHES[:1] else "joined"
-    if torn.end != "open" or not first.is_prose or any(_is_weighty(other) for other in between):
+    weighty = [other for other in between if _is_weighty(other)]
+    if torn.end != "open" or not first.is_prose or any(p.size >= SHORT for p in weighty):
+        return ""
+    if weighty and not _hangs(torn):
         return ""
     if not piece.is_prose and piece.end != "closed":
         return ""

@@ -7,7 +7,7 @@ line (verse, a menu, an address); which of them is told from how full the lines 
 import re
 from collections import Counter
 
-from reader.importing.blocks import as_paragraph, join_words
+from reader.importing.blocks import join_words
 from reader.importing.pieces import CJK, SHORT, Piece, columns, end_of, plain_words, start_of
 
 HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$")
@@ -60,7 +60,7 @@ def flow(lines: list[str], width: int, soft_lines: bool = False):
         return
     lines = [line.strip() for line in lines]
     if len(lines) == 1 or any(columns(line) >= SHORT for line in lines):
-        yield from (Piece(as_paragraph(line)) for line in lines)
+        yield from map(Piece, lines)
     else:
         yield Piece("\n".join(lines), "lines", soft_lines=soft_lines)
 
@@ -203,7 +203,7 @@ def without_false_list(piece: Piece) -> list[Piece]:
     numbered = items[0].lstrip()[0].isdigit()
     lone = numbered and len(items) == 1
     if lone or _is_talk(items) or (numbered and any(columns(item) > LONG_ITEM for item in items)):
-        parts = [Piece(as_paragraph(item)) for item in items]
+        parts = [Piece(item.strip()) for item in items]
         parts[0].page_break = piece.page_break
         return parts
     return [piece]
@@ -251,7 +251,7 @@ def _unwrapped(lines):
     paragraph = ""
     for line, indent in zip(lines, indents, strict=True):
         if paragraph and indent >= base + 2 and indents.count(base) > 1:
-            yield Piece(as_paragraph(paragraph))
+            yield Piece(paragraph)
             paragraph = ""
         paragraph = join_words(paragraph, line)[0] if paragraph else line.strip()
-    yield Piece(as_paragraph(paragraph))
+    yield Piece(paragraph)

@@ -38,7 +38,7 @@ def tidied(piece: Piece) -> str:
             line[: len(line) - len(line.lstrip())] + SPACES.sub(" ", line.strip())
             for line in indented
         )
-    return markdown.strip()
+    return as_paragraph(markdown) if piece.kind == "paragraph" else markdown.strip()
 
 
 def without_emphasis(markdown: str) -> str:

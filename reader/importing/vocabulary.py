@@ -36,7 +36,9 @@ def _languages() -> dict[str, dict]:
 def every(key: str) -> frozenset[str]:
     """Give the entries under `key` of all languages, in small letters."""
     found = set()
-    for words in _languages().values():
+    for code, words in _languages().items():
+        if code == "others":
+            continue
         entries = words.get(key, [])
         found.update(entries.split() if isinstance(entries, str) else entries)
     return frozenset(entry.casefold() for entry in found)
@@ -45,7 +47,11 @@ def every(key: str) -> frozenset[str]:
 @cache
 def stop_words() -> dict[str, frozenset[str]]:
     """Give the commonest words of each language that is told by its words."""
-    table = {code: words["stop"] for code, words in _languages().items() if "months" in words}
+    table = {
+        code: words["stop"]
+        for code, words in _languages().items()
+        if code != "others" and "stop" in words
+    }
     table |= _languages()["others"]["stop"]
     return {code: frozenset(words.split()) for code, words in sorted(table.items())}
 
@@ -60,8 +66,9 @@ def common_words() -> frozenset[str]:
 def months() -> dict[str, int]:
     """Give the number of each month by each of its names; `_` stands for a space in a name."""
     table = {}
-    for words in _languages().values():
-        for number, names in enumerate(words.get("months", []), start=1):
+    lists = [words.get("months", []) for code, words in _languages().items() if code != "others"]
+    for names_of_months in [*lists, *_languages()["others"]["months"].values()]:
+        for number, names in enumerate(names_of_months, start=1):
             for name in names.split():
                 table.setdefault(name.replace("_", " ").casefold(), number)
     return table
