@@ -33,14 +33,17 @@ class MembershipInline(admin.TabularInline):
 
 
 class ReadingInline(admin.TabularInline):
-    """Hours are set on the seminar's own pages, which know its time zone."""
+    """To look at. A reading keeps its text, for its notes are about that; hours and new readings
+    are for the seminar's own pages, which know its time zone."""
 
     model = Reading
-    raw_id_fields = ("article",)
     fields = ("position", "article", "slug", "due_at", "deleted_at")
-    readonly_fields = ("due_at", "deleted_at")
-    extra = 0
+    readonly_fields = ("article", "slug", "due_at", "deleted_at")
+    show_change_link = True
     can_delete = False
+
+    def has_add_permission(self, request, obj):
+        return False
 
 
 class InvitationInline(admin.TabularInline):

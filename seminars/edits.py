@@ -32,9 +32,13 @@ class EditForm(forms.ModelForm):
         return False
 
     def what_stands(self):
-        """[(label, words)] of what the database has now, to show beside what was typed."""
+        """[(label, words)] of what the database has where that is not what was typed."""
         label = self.instance._meta.get_field
-        return [(label(name).verbose_name, self.said(name)) for name in self.columns]
+        return [
+            (label(name).verbose_name, self.said(name))
+            for name, value in self.stood.items()
+            if value != getattr(self.instance, name)
+        ]
 
     def said(self, name):
         """What the database has in a column, in words."""
@@ -54,6 +58,6 @@ class EditForm(forms.ModelForm):
             None,
             _(
                 "Somebody else has changed this in the meantime. Nothing is lost: what they wrote "
-                "and what you wrote are both below. Save again to put yours in its place."
+                "is shown above, what you wrote below. Save again to put yours in its place."
             ),
         )
