@@ -8,12 +8,11 @@ const REST = 250; // milliseconds
 const hovers = matchMedia("(hover: hover)");
 let timer = 0;
 // Where the page stood when the margin was told what to show: near there, that still holds.
-let told = { at: null };
+let told = null;
 
 /** Have the margin stay as it is until the reader has scrolled on. */
 export function stay() {
-  told = { at: null };
-  soon();
+  told = { at: scrollY };
 }
 
 function soon() {
@@ -22,11 +21,8 @@ function soon() {
 }
 
 async function rest() {
-  if (told) {
-    told.at ??= scrollY;
-    if (Math.abs(scrollY - told.at) < innerHeight / 4) return;
-    told = null;
-  }
+  if (told && Math.abs(scrollY - told.at) < innerHeight / 4) return;
+  told = null;
   if (held() || place() === margin().dataset.key) return;
   if (await showPlace(place())) told = null;
 }
@@ -60,6 +56,8 @@ function readingLine() {
 
 if (margin()) {
   stay();
+  // By then the browser has gone to where the address, or the last visit, wants to be.
+  addEventListener("load", stay);
   addEventListener("scroll", soon, { passive: true });
   // What held it still may be over.
   document.addEventListener("selectionchange", soon);

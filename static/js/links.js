@@ -4,25 +4,31 @@
 import { announce, load, margin } from "./margin.js";
 import { raiseSheet } from "./sheet.js";
 
-const IN_PLACE = "#text .num, #text .count, .rail a, #margin .views a";
+const IN_PLACE = "#text .num, .rail a, .reader a[href$='#margin']";
 
 document.addEventListener("click", async (event) => {
   const link = event.target.closest?.(IN_PLACE);
-  const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  if (!link || !margin() || elsewhere || event.button || event.defaultPrevented) return;
+  if (!link || !margin() || isForElsewhere(event, link)) return;
   event.preventDefault();
+  const leavesMargin = margin().contains(link);
   const byKey = event.detail === 0;
-  const view = link.matches(".views a");
+  const toMargin = link.hash === "#margin";
   if (link.matches(".rail a")) document.querySelector(link.hash)?.scrollIntoView();
-  if (!(await load(link.hash === "#margin" ? link.href.split("#")[0] : link.href))) return;
+  if (!(await load(link.href.replace("#margin", ""), true))) return;
   announce();
-  if (link.matches(".count")) raiseSheet();
+  if (toMargin) raiseSheet();
   // Where the link stood in the old margin, or leads to it, the keyboard goes on in the new one.
-  if (view) margin().querySelector(".views [aria-current]")?.focus();
-  else if (byKey && link.matches(".count")) focusMargin();
+  if (leavesMargin && link.matches(".views a"))
+    focus(margin().querySelector(".views [aria-current]"));
+  else if (leavesMargin || (toMargin && byKey)) focus(margin());
 });
 
-function focusMargin() {
-  margin().tabIndex = -1;
-  margin().focus({ preventScroll: true });
+function isForElsewhere(event, link) {
+  const asked = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button;
+  const here = link.origin === location.origin && link.pathname === location.pathname;
+  return asked || !here || event.defaultPrevented;
+}
+
+function focus(element) {
+  element?.focus({ preventScroll: true });
 }

@@ -14,3 +14,4 @@ import "./sheet.js";
 import "./seen.js";
 import "./preview.js";
 import "./copy.js";
+import "./review.js";

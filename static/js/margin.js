@@ -2,6 +2,8 @@
 
 import { say } from "./live.js";
 
+let under;
+
 /** The margin as it is now, or null; every swap brings a new element. */
 export function margin() {
   return document.getElementById("margin");
@@ -19,31 +21,40 @@ export function addressOf(key) {
   return text.dataset.page + (key ? `?p=${encodeURIComponent(key)}` : "");
 }
 
-/** Load the margin of `address` in place of the present one; false where that did not succeed. */
-export async function load(address) {
-  const before = margin();
-  const page = document.querySelector("main.reader");
-  const { pathname, search, hash } = new URL(address, location);
+/**
+ * Show the margin of `address` in place of the present one; false where that did not succeed.
+ * Where the server leads elsewhere, to the log-in page say, a reader who `asked` goes there too.
+ */
+export async function load(address, asked = false) {
   // The reader has gone on: nobody waits for the earlier answer any more.
-  htmx.trigger(page, "htmx:abort");
-  try {
-    await htmx.ajax("get", pathname + search, {
-      source: page,
-      target: "#margin",
-      swap: "outerHTML",
-    });
-  } catch {
-    return false;
-  }
-  if (margin() === before) return false;
+  under?.abort();
+  under = new AbortController();
+  const { pathname, search, hash } = new URL(address, location);
+  margin().classList.add("htmx-request");
+  const html = await fetchMargin(pathname + search, under.signal);
+  margin().classList.remove("htmx-request");
+  if (html === null && asked) location.assign(address);
+  if (!html) return false;
+  htmx.swap("#margin", html, { swapStyle: "outerHTML" });
   // A reload, or the address handed to somebody else, opens at the same place.
   history.replaceState(history.state, "", pathname + search + hash);
   return true;
 }
 
+/** The margin's HTML; null where the server has something else to say; "" where it is not there. */
+async function fetchMargin(address, signal) {
+  try {
+    const answer = await fetch(address, { headers: { "HX-Request": "true" }, signal });
+    return answer.ok && !answer.redirected ? await answer.text() : null;
+  } catch {
+    return "";
+  }
+}
+
 /** Have the margin show paragraph `key`, unless it does so already. */
-export async function showPlace(key) {
-  return (margin().dataset.key === key && showsPlace()) || (await load(addressOf(key)));
+export async function showPlace(key, asked = false) {
+  if (margin().dataset.key === key && showsPlace()) return true;
+  return load(addressOf(key), asked);
 }
 
 /** Say aloud where the margin is. */

@@ -49,7 +49,7 @@ async function click(event) {
     choose([]);
     return;
   }
-  if (!(await showPlace(key))) return;
+  if (!(await showPlace(key, true))) return;
   const notes = [...margin().querySelectorAll("[data-spans]")];
   const about = notes.filter((note) => isAbout(note, key, point));
   choose(about);

@@ -96,7 +96,7 @@ def test_choosing_a_note_shows_its_words(open_window, reading, ines, marek):
     page.goto(reading.get_absolute_url() + "?view=all")
     page.locator(f"#note-{far.pk} .body").click()
     wait_for_painted(page, "chosen", ["the most doors"])
-    x, y = page.evaluate(
+    above, below = page.evaluate(
         """() => {
           const [place] = CSS.highlights.get('chosen');
           const range = document.createRange();
@@ -106,7 +106,8 @@ def test_choosing_a_note_shows_its_words(open_window, reading, ines, marek):
           return [box.top, innerHeight - box.bottom];
         }"""
     )
-    assert x > 0 and y > 0
+    assert above > 0
+    assert below > 0
     page.locator(f"#note-{note.pk} .body").click()
     wait_for_painted(page, "chosen", ["asks for papers"])
     page.keyboard.press("Escape")

@@ -1,0 +1,42 @@
+// Checking a text that is brought in: what is chosen is saved at once, and after a button the
+// keyboard goes on at the next block. The form works without any of this.
+
+import "./doubts.js";
+import { press, review } from "./press.js";
+import "./split.js";
+
+document.addEventListener("change", ({ target }) => {
+  // Words of a block are saved when the person is done with them.
+  if (target.form && target.form === review() && !target.closest(".edit")) press();
+});
+
+// htmx goes by the button that was clicked last, which is another by the time that a press which had
+// to wait is sent.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if (detail.elt !== review()) return;
+  const { submitter } = detail.triggeringEvent;
+  detail.path = submitter?.getAttribute("formaction") ?? detail.elt.getAttribute("action");
+});
+
+// Most answers bring parts of the page, each for its own place, and leave the form where it is.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.elt !== review()) return;
+  detail.swapOverride = detail.xhr.getResponseHeader("HX-Reswap") ?? "none";
+  // What was sent is stored now.
+  for (const box of boxes()) box.defaultValue = box.value;
+});
+
+document.addEventListener("review:go-on", ({ detail }) => {
+  const place = document.getElementById(detail.id);
+  place?.focus();
+  place?.closest(".block")?.scrollIntoView({ block: "nearest" });
+});
+
+addEventListener("beforeunload", (event) => {
+  if (boxes().some((box) => box.value !== box.defaultValue)) event.preventDefault();
+});
+
+/** The boxes in which the words of blocks are open. */
+function boxes() {
+  return [...(review()?.querySelectorAll(".edit textarea") ?? [])];
+}
