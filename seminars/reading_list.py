@@ -36,6 +36,8 @@ def move(reading, steps):
     """Move `reading` by `steps` places on the list of its seminar: down, or up where negative."""
     _hold(reading.seminar)
     places = list(Reading.objects.standing().filter(seminar=reading.seminar))
+    if reading not in places:  # somebody has just taken it off
+        return
     old = places.index(reading)
     places.insert(max(0, old + steps), places.pop(old))
     for position, each in enumerate(places):

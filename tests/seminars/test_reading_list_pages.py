@@ -6,6 +6,8 @@ import pytest
 from django.utils import timezone
 
 from seminars.models import Reading
+from seminars.models.readings import TAKEN_ADDRESSES
+from seminars.reading_list import move
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -108,7 +110,7 @@ def test_a_text_on_the_list_is_not_offered_again_and_a_double_click_adds_it_once
     assert f'<option value="{article.pk}"' not in instructor.get(LIST).content.decode()
 
 
-@pytest.mark.parametrize("slug", ["members", "readings", "invitation"])
+@pytest.mark.parametrize("slug", TAKEN_ADDRESSES)
 def test_a_text_whose_address_is_taken_by_a_page_gets_another(instructor, okafor, borders, slug):
     instructor.post(LIST, due(factories.article(okafor, slug, WORDS)))
     assert on_list(borders) == [f"{slug}-2"]
@@ -142,6 +144,13 @@ def test_moving_skips_what_was_taken_off_the_list(instructor, okafor, borders):
     borders.readings.get(slug="two").withdraw()
     instructor.post(f"{LIST}three/position/", {"direction": "up"})
     assert on_list(borders) == ["three", "one"]
+
+
+def test_moving_what_somebody_has_just_taken_off_changes_nothing(borders, okafor, reading):
+    borders.set_reading(factories.article(okafor, "one", WORDS), "one")
+    reading.withdraw()
+    move(reading, 1)
+    assert on_list(borders) == ["one"]
 
 
 def test_date_and_instructions_can_be_changed_and_taken_away(instructor, borders, reading):
