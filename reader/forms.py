@@ -42,7 +42,7 @@ class ImportForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         kwargs["initial"] = {"submission": uuid.uuid4(), **kwargs.get("initial", {})}
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         self.fields["file"].error_messages["empty"] = _("This file is empty.")
 
     def clean(self):
@@ -95,7 +95,7 @@ class TextForm(forms.Form):
     names = FIELDS
 
     def __init__(self, standing, data=None):
-        super().__init__(data, initial=standing)
+        super().__init__(data, initial=standing, label_suffix="")
         self.standing = standing
         known = language_choices(standing["language"])
         if not standing["language"]:

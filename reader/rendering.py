@@ -96,7 +96,7 @@ def _safe_attribute(tag, name, value):
 
 def _mark_outside_of_tags(found):
     if found[0] == MARK_BEGINS:
-        return '<mark class="join">'
+        return '<mark class="seam">'
     if found[0] == MARK_ENDS:
         return "</mark>"
     return found[0].replace(MARK_BEGINS, "").replace(MARK_ENDS, "")

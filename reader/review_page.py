@@ -130,6 +130,11 @@ class ReviewPage:
         ]
 
     @property
+    def set_aside(self):
+        """How many pieces were set aside; the lines of the head are not counted."""
+        return sum(piece["reason"] != IN_HEAD for piece in self.review.aside)
+
+    @property
     def doubtful(self):
         """The ids of the blocks that the importer was unsure of."""
         return [block["id"] for block in self.review.blocks if block["doubt"]]

@@ -55,8 +55,12 @@ class Written(Withdrawable):
     def save(self, *args, **kwargs):
         fields = kwargs.get("update_fields")
         if fields is None or "body" in fields:
-            self.html = render_note(self.body)
+            self.html = self.rerendered()
         super().save(*args, **kwargs)
+
+    def rerendered(self):
+        """Give the HTML that the body makes today."""
+        return render_note(self.body)
 
     @classmethod
     def once(cls, author, submission, **fields):

@@ -156,19 +156,17 @@ class ParagraphVersion(models.Model):
     @classmethod
     def written(cls, paragraph, kind, level, markdown):
         """Give an unsaved version with its HTML and its text."""
-        if kind == Kind.HEADING:
-            level = min(max(level, 2), 6)
-            html = render_heading(markdown, level)
-        else:
-            level, html = 0, render(markdown)
-        return cls(
-            paragraph=paragraph,
-            kind=kind,
-            level=level,
-            markdown=markdown,
-            html=html,
-            text=text_of(html),
-        )
+        level = min(max(level, 2), 6) if kind == Kind.HEADING else 0
+        version = cls(paragraph=paragraph, kind=kind, level=level, markdown=markdown)
+        version.html = version.rerendered()
+        version.text = text_of(version.html)
+        return version
+
+    def rerendered(self):
+        """Give the HTML that its Markdown makes today."""
+        if self.kind == Kind.HEADING:
+            return render_heading(self.markdown, self.level)
+        return render(self.markdown)
 
     @property
     def is_numbered(self):

@@ -9,8 +9,9 @@ from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigg
 
 from reader.admission import check_title
 from reader.forms import TextForm
+from reader.importing import DOUBTS
 from reader.posts import number_in, open_blocks
-from reader.review_page import ReviewPage
+from reader.review_page import ReviewPage, said
 from reader.views.access import see_other
 
 
@@ -74,14 +75,15 @@ def _context(request, found, form, outcome):
 
 
 def _warnings(found):
-    """Say early what would stand in the way of publishing."""
-    if not found.title:
-        return {}
+    """Say early what would stand in the way of publishing, and what the importer was unsure of."""
+    seen_to = {name for step in found.undoable for name in step.get("fields", {})}
+    words = {key: said(DOUBTS, key) for key in found.doubts if key not in seen_to}
     try:
-        check_title(found.title)
+        if found.title:
+            check_title(found.title)
     except ValidationError as error:
-        return {"title": error.messages[0]}
-    return {}
+        words["title"] = error.messages[0]
+    return words
 
 
 def _notice(form, outcome):

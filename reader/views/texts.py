@@ -18,9 +18,7 @@ def texts(request):
     shown = [text.pk for text in here]
     context = {
         "texts": here,
-        "editable": set(
-            mine.filter(pk__in=[text.pk for text in here]).values_list("pk", flat=True)
-        ),
+        "editable": set(mine.filter(pk__in=shown).values_list("pk", flat=True)),
         "drafts": mine.filter(current=None).order_by("-created_at"),
         "deleted": Article.objects.restorable_by(request.user).order_by("-deleted_at"),
     }

@@ -1,0 +1,150 @@
+"""Bring a text in from a file."""
+
+import json
+import sys
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, transaction
+
+from reader.admission import admit
+from reader.importing import MESSAGES, REASONS, Unreadable, read
+from reader.importing.decoding import MAX_BYTES
+from reader.models import User
+from reader.models.texts import Openness
+from reader.reviewing import review_of
+
+MARKDOWN_ENDINGS = {".md", ".markdown", ".mkd", ".mdown"}
+WIDTH = 76  # characters of a line of the outline
+
+
+class Command(BaseCommand):
+    help = (
+        "Read a text from a file, set aside what does not belong to it, and make a draft of the "
+        "rest, or with --publish an article. --dry-run only shows what is found."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", type=Path, metavar="FILE")
+        parser.add_argument(
+            "--format",
+            choices=["text", "markdown"],
+            help="what the file is written in; else its name or its content says it",
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="show what is found, write nothing"
+        )
+        parser.add_argument("--json", action="store_true", help="show it as one JSON document")
+        parser.add_argument("--publish", action="store_true", help="publish it at once")
+        parser.add_argument("--title", help="a title in place of the one that is found")
+        parser.add_argument(
+            "--as",
+            dest="username",
+            metavar="USERNAME",
+            help="who brings it in; else the first superuser",
+        )
+        parser.add_argument(
+            "--open",
+            dest="openness",
+            choices=Openness.values,
+            default=Openness.SEMINARS,
+            help="to whom it is open (default: %(default)s)",
+        )
+
+    def handle(self, *, file, format, dry_run, title, **options):
+        found = _found(file, format)
+        if title is not None:
+            found.title = title
+        if options["json"]:
+            self._print_json(found)
+        elif dry_run:
+            self.stdout.write("\n".join(_outline(found)))
+        if not dry_run:
+            article = _brought_in(found, options)
+            if not options["json"]:
+                state = "Published" if options["publish"] else "A draft"
+                self.stdout.write(f"{state}: {article.title} ({article.slug})")
+
+    def _print_json(self, found):
+        # Whatever the terminal was set to: the document is UTF-8.
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8")
+        self.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
+
+
+def _found(file, format):
+    """Read the file. Raises CommandError with what is wrong, in a line."""
+    try:
+        with file.open("rb") as opened:
+            # Longer files are refused, so there is no need to have all of them in memory.
+            data = opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise CommandError(f"{file}: {error.strerror or error}") from None
+    if format is None and file.suffix.lower() in MARKDOWN_ENDINGS:
+        format = "markdown"
+    try:
+        return read(data, format)
+    except Unreadable as error:
+        raise CommandError(f"{file}: {MESSAGES[error.reason]}") from None
+
+
+def _brought_in(found, options):
+    """Make the article. Raises CommandError, and then nothing was written."""
+    if not found.title:
+        raise CommandError("No title was found: give one, with --title.")
+    review = review_of(found)
+    about = {
+        **review.fields,
+        "published_on": found.published,
+        "language": found.language or "en",
+        "openness": options["openness"],
+    }
+    try:
+        with transaction.atomic():
+            draft = admit(about, review.parts(), _who(options["username"]))
+            if options["publish"]:
+                draft.publish()
+    except ValidationError as error:
+        raise CommandError(" ".join(error.messages)) from None
+    except DatabaseError as error:
+        raise CommandError(f"The database cannot be used: {error}") from None
+    return draft.article
+
+
+def _who(username):
+    if username is not None:
+        people = User.objects.filter(username=username)
+        problem = f"There is no account of the name {username}."
+    else:
+        people = User.objects.filter(is_superuser=True, is_active=True)
+        problem = "There is no superuser who could bring the text in: say who does, with --as."
+    person = people.order_by("pk").first()
+    if person is None:
+        raise CommandError(problem)
+    if not person.may_bring_in:
+        raise CommandError(f"{person.username} is not an instructor, and may not bring texts in.")
+    return person
+
+
+def _outline(found):
+    """Give lines that show what was found."""
+    yield f"Title       {found.title or '(none)'}"
+    yield f"Byline      {found.byline or '(none)'}"
+    yield f"Published   {found.published or '(none)'}"
+    yield f"Language    {found.language or '(none)'}"
+    yield f"Standfirst  {_short(found.standfirst) or '(none)'}"
+    yield ""
+    for block in found.blocks:
+        kind = f"{block.kind} {block.level}" if block.level else block.kind
+        yield f"{kind:<12}{_short(block.text)}"
+    yield ""
+    yield f"Set aside: {len(found.dropped)}"
+    for piece in found.dropped:
+        yield f"  {_short(piece.text)}"
+        yield f"      {REASONS[piece.reason]}"
+
+
+def _short(words):
+    line = " ".join(words.split())
+    return line if len(line) <= WIDTH else f"{line[: WIDTH - 1]}…"
