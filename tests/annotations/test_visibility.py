@@ -282,6 +282,15 @@ def test_the_last_reply_under_a_deleted_note_can_be_brought_back(scene):
     assert reply in Reply.objects.deleted_by(scene.student)
 
 
+def test_who_replied_may_take_it_back_when_the_note_has_gone_out_of_their_sight(scene):
+    note = scene.answer()
+    reply = factories.reply(scene.student, note)
+    note.prompt.hide()
+    assert everybody(scene, listed(reply))["instructor"] == "yes"
+    assert everybody(scene, listed(reply))["student"] == "no"
+    assert reply in Reply.objects.editable_by(scene.student)
+
+
 def test_only_words_of_others_keep_a_deleted_note_in_sight(scene):
     note = scene.note()
     factories.reply(note.author, note)
