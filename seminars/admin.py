@@ -4,7 +4,6 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from seminars.models import Invitation, Membership, Reading, Seminar
-from seminars.opening import renew_invitation
 
 
 @admin.action(description=_("Delete (can be undone)"))
@@ -22,7 +21,7 @@ def restore(modeladmin, request, queryset):
 @admin.action(description=_("Renew the invitations"))
 def renew(modeladmin, request, queryset):
     for seminar in queryset:
-        renew_invitation(seminar)
+        seminar.renew_invitation()
 
 
 class MembershipInline(admin.TabularInline):

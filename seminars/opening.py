@@ -7,8 +7,7 @@ from django.utils import timezone
 
 from reader.models import User
 from seminars.addresses import free_address
-from seminars.models import Invitation, Membership, Seminar
-from seminars.models.seminars import new_code
+from seminars.models import Membership, Seminar
 
 LONGEST_ADDRESS = Seminar._meta.get_field("slug").max_length
 # Who opens a seminar of the same title again within this time has pressed the button twice.
@@ -39,11 +38,5 @@ def _open(by, title, **details):
     address = free_address(title, taken, LONGEST_ADDRESS)
     seminar = Seminar.objects.create(title=title, slug=address, **details)
     seminar.admit(by, role=Membership.Role.INSTRUCTOR)
-    renew_invitation(seminar)
+    seminar.renew_invitation()
     return seminar
-
-
-def renew_invitation(seminar):
-    """Give `seminar` an invitation that does not expire; the one before lets nobody in."""
-    fresh = {"code": new_code(), "expires_at": None}
-    return Invitation.objects.update_or_create(seminar=seminar, defaults=fresh)[0]

@@ -16,7 +16,7 @@ from seminars.querysets import ReadingQuerySet
 SOON = timedelta(days=3)
 
 # Addresses below a seminar's own that are not readings.
-TAKEN_ADDRESSES = ["members", "readings", "invitation"]
+TAKEN_ADDRESSES = ["details", "invitation", "members", "readings"]
 
 
 class Reading(Withdrawable):

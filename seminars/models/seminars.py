@@ -64,6 +64,11 @@ class Seminar(Withdrawable):
         """Make `user` a member; who is one already keeps their role. Gives the Membership."""
         return self.memberships.get_or_create(user=user, defaults={"role": role})[0]
 
+    def renew_invitation(self):
+        """Give this an invitation that does not expire; the one before lets nobody in."""
+        fresh = {"code": new_code(), "expires_at": None}
+        return Invitation.objects.update_or_create(seminar=self, defaults=fresh)[0]
+
     def taught_by(self, user):
         """Say whether `user` has the instructor's hand here."""
         return user.is_admin or self.memberships.filter(user=user, role="instructor").exists()
@@ -128,8 +133,3 @@ class Invitation(models.Model):
 
     def get_absolute_url(self):
         return reverse("seminars:joining", args=[self.code])
-
-    def renew(self):
-        """Give the invitation a new code; the old link lets nobody in any more."""
-        self.code = new_code()
-        self.save(update_fields=["code"])

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods
 from reader.limits import limited
 from seminars.forms import CodeForm
 from seminars.models import Invitation, Seminar
-from seminars.opening import renew_invitation
 from seminars.overview import instructors_first_come
 from seminars.views.answers import button_on, status_of
 
@@ -23,7 +22,7 @@ FOLLOWED = "invitation"
 def invitation(request, seminar):
     """A new code and link; the old ones let nobody in any more."""
     found = get_object_or_404(Seminar.objects.editable_by(request.user), slug=seminar)
-    renew_invitation(found)
+    found.renew_invitation()
     messages.success(request, _("The invitation is new. The old link lets nobody in any more."))
     return redirect(f"{found.get_absolute_url()}#invitation")
 

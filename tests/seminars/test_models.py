@@ -112,9 +112,10 @@ def test_a_renewed_invitation_ends_the_one_before(borders):
     invitation = Invitation.objects.create(seminar=borders)
     old = invitation.code
     assert Invitation.objects.open(timezone.now()).filter(code=old).exists()
-    invitation.renew()
+    Invitation.objects.update(expires_at=timezone.now())
+    renewed = borders.renew_invitation()
     assert not Invitation.objects.filter(code=old).exists()
-    assert Invitation.objects.open(timezone.now()).get().code == invitation.code != old
+    assert Invitation.objects.open(timezone.now()).get().code == renewed.code != old
 
 
 def test_an_invitation_is_open_until_it_expires(borders):
