@@ -9,7 +9,7 @@ from tests import factories
 
 
 def about(text, on=None):
-    """Give the hidden fields of the composer for a place in `text`; `on` as in `factories.target`."""
+    """Give the hidden fields of the composer for a place in `text`; see `factories.target`."""
     target = factories.target(text, on)
     fields = {"revision": target.revision.number, "paragraph": "", "start": "", "end": ""}
     if target.paragraph:
@@ -87,8 +87,8 @@ def form_in(element):
             fields[name] = "".join(field.itertext()).removeprefix("\n")
         elif field.tag == "select":
             fields[name] = next((o.get("value") for o in field if "selected" in o.attrib), "")
-        elif field.tag == "input" and (
-            field.get("type") != "checkbox" or "checked" in field.attrib
-        ):
+        elif field.tag == "input" and field.get("type") != "checkbox":
             fields[name] = field.get("value", "")
+        elif field.tag == "input" and "checked" in field.attrib:
+            fields[name] = field.get("value", "on")
     return fields
