@@ -1,5 +1,6 @@
 """Two seminars with their people, and the things that the tables of docs/visibility.md name."""
 
+from reader.models import Import
 from tests import factories
 
 THINGS = {}
@@ -77,6 +78,11 @@ def _(scene):
     made = factories.article(scene.instructor, "gone", ["Gone."], openness="public")
     made.withdraw()
     return made
+
+
+@thing("text being brought in")
+def _(scene):
+    return Import.objects.create(by=scene.instructor, title="On its way")
 
 
 @thing("seminar")

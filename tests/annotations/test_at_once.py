@@ -1,10 +1,12 @@
 """People who write at the same moment lose nothing, wait for nobody for ever, and count once."""
 
 import uuid
+from functools import partial
 
 import pytest
 from django.db import connection
 
+from annotations import layers
 from annotations.models import Annotation, Prompt, Reply, Unlock
 from annotations.models.written import Conflict
 from tests import factories
@@ -17,9 +19,9 @@ SHORT = "share the fog"
 LONG = "asks for papers.\n\nEach bank keeps its own clock."
 
 
-def again(note):
-    """Give the note as another request would load it."""
-    return Annotation.objects.get(pk=note.pk)
+def again(row):
+    """Give the row as another request would load it."""
+    return type(row).objects.get(pk=row.pk)
 
 
 def test_two_people_who_post_on_the_same_words_both_count(reading, ines, marek, jonas):
@@ -98,7 +100,9 @@ def test_two_replies_at_once_are_both_counted(reading, ines, marek, jonas):
 
 
 @pytest.mark.xfail(
-    connection.vendor == "postgresql", reason="the tallies of two layers are locked in no order"
+    connection.vendor == "postgresql",
+    reason="the tallies of two layers are locked in no order",
+    strict=False,
 )
 def test_two_notes_that_change_places_wait_for_nobody_for_ever(reading, ines, marek):
     def turn(note, audiences):
@@ -133,3 +137,34 @@ def test_a_note_is_not_made_private_while_somebody_replies(reading, ines, marek)
             lambda n=note: factories.reply(marek, again(n)),
         )
         assert again(note).audience == "seminar" or again(note).replies_by_others == 0
+
+
+@pytest.mark.xfail(reason="it holds nothing while it counts", strict=False)
+def test_notes_that_are_written_while_a_reading_is_counted_afresh_are_counted(reading, ines):
+    def write():
+        for _time in range(15):
+            factories.note(ines, reading, SHORT)
+
+    def count():
+        for _time in range(10):
+            layers.recount(reading)
+
+    for _time in range(4):
+        assert at_once(write, count) == [None, None]
+        assert kept() == counted()
+
+
+@pytest.mark.xfail(
+    connection.vendor == "postgresql",
+    reason="the second sorts by the places before the first",
+    strict=False,
+)
+def test_two_instructors_who_move_prompts_at_once_both_move_theirs(reading, okafor):
+    for body in "abcde":
+        factories.prompt(okafor, reading, body=body)
+    for _time in range(10):
+        first, *_rest, last = reading.prompts.order_by("position")
+        moves = partial(again(first).move, 4), partial(again(last).move, -4)
+        assert at_once(*moves) == [None, None]
+        order = list(reading.prompts.order_by("position"))
+        assert (order[0], order[-1]) == (last, first)

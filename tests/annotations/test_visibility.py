@@ -12,7 +12,7 @@ import pytest
 
 from annotations.models import Annotation, Layer, Prompt, Reply
 from annotations.summaries import summaries
-from reader.models import Article
+from reader.models import Article, Import
 from seminars.models import Membership, Reading, Seminar
 from tests import factories
 from tests.annotations.scene import THINGS, Scene
@@ -30,6 +30,7 @@ SEES = """
 | article of this seminar only | no | no | yes | yes | no | no | no | yes | yes |
 | article not yet published | no | no | no | no | no | no | no | no | no |
 | article deleted | no | no | no | no | no | no | no | no | no |
+| text being brought in | no | no | no | no | no | no | no | yes | yes |
 | seminar | no | no | yes | yes | no | no | no | yes | yes |
 | list of members | no | no | yes | yes | no | no | no | yes | yes |
 | reading | no | no | yes | yes | no | no | no | yes | yes |
@@ -59,6 +60,7 @@ CHANGES = """
 | article of this seminar, brought in from elsewhere | no | no | no | no | no | no | no | yes | yes |
 | article of both seminars | no | no | no | no | no | no | no | no | yes |
 | article not yet published | no | no | no | no | no | no | no | yes | yes |
+| text being brought in | no | no | no | no | no | no | no | yes | yes |
 | seminar | no | no | no | no | no | no | no | yes | yes |
 | list of members | no | no | no | no | no | no | no | yes | yes |
 | reading | no | no | no | no | no | no | no | yes | yes |
@@ -305,5 +307,5 @@ def test_the_document_has_the_same_tables():
 
 def test_every_row_of_the_tables_is_proved():
     assert set(THINGS) == set(rows_of(SEES)) | set(rows_of(CHANGES))
-    models = {Article, Seminar, Membership, Reading, Prompt, Annotation, Reply, Layer}
+    models = {Article, Import, Seminar, Membership, Reading, Prompt, Annotation, Reply, Layer}
     assert all(hasattr(model.objects, "visible_to") for model in models)
