@@ -1,0 +1,42 @@
+"""The review page as a browser has it: what its form would send, and the answers taken apart."""
+
+import html5lib
+
+
+class Page:
+    """A page with a form; `fields` can be changed before a button is pressed."""
+
+    def __init__(self, response):
+        content = response.content.decode()
+        self.html = content
+        self.tree = html5lib.parse(content, namespaceHTMLElements=False)
+        self.fields = dict(_fields(self.tree.find(".//form[@id='review']")))
+
+    def blocks(self):
+        """Give the words of the blocks."""
+        found = self.tree.iterfind(".//ol[@id='blocks']/li/div[@class='block-text']")
+        return ["".join(block.itertext()).strip() for block in found]
+
+    def kind_of(self, block):
+        """Give the name of the field for the kind of a block."""
+        return next(name for name in self.fields if name.startswith(f"kind-{block}-"))
+
+    def ids(self, prefix="block-"):
+        """Give the ids of elements that begin with `prefix`."""
+        return [one.get("id") for one in self.tree.iter() if one.get("id", "").startswith(prefix)]
+
+
+def _fields(form):
+    for element in form.iter():
+        name = element.get("name")
+        if not name:
+            continue
+        if element.tag == "input":
+            yield name, element.get("value", "")
+        elif element.tag == "textarea":
+            # As a browser does: the first line end belongs to the markup, and it sends \r\n.
+            yield name, "".join(element.itertext()).replace("\n", "\r\n")
+        elif element.tag == "select":
+            options = list(element.iter("option"))
+            chosen = [option for option in options if option.get("selected") is not None]
+            yield name, (chosen or options)[0].get("value")

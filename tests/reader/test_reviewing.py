@@ -1,0 +1,236 @@
+"""What a person does with a text on its way in: every verb, and that undoing takes it back."""
+
+from datetime import date
+
+import pytest
+
+from reader.edits import Edits
+from reader.importing.blocks import block_from_markdown
+from reader.importing.found import Dropped, Found
+from reader.reviewing import Gone, mark_of, review_of, shortened
+from reader.steps import MOST_STEPS, kept_short, step_back, stepped
+
+
+def found(*blocks, **head):
+    """A page as the importer gives it: a block is its Markdown, or (kind, level, Markdown)."""
+    parts = [block if isinstance(block, tuple) else ("paragraph", 0, block) for block in blocks]
+    made = [block_from_markdown(*part) for part in parts]
+    return Found(**{"title": "Fog", "language": "en", "blocks": made, **head})
+
+
+@pytest.fixture
+def review():
+    """Menu | One. | Links | Two. | Three. | Footer, of which One, Two and Three are kept."""
+    aside = [
+        Dropped("Menu", "menu", -1),
+        Dropped("Links", "label", 0),
+        Dropped("Foot", "footer", 2),
+    ]
+    return review_of(found("One.", "Two.", "Three.", dropped=aside))
+
+
+def words(review):
+    return [block["markdown"] for block in review.blocks]
+
+
+def aside(review):
+    return [piece["markdown"] for piece in review.aside]
+
+
+def id_of(review, markdown):
+    everything = [*review.blocks, *review.aside]
+    return next(part["id"] for part in everything if part["markdown"] == markdown)
+
+
+def test_a_review_begins_with_what_was_found():
+    review = review_of(found("One.", published=date(2020, 3, 1), byline="A. Writer", head=["Fog"]))
+    assert review.fields["published_on"] == "2020-03-01"
+    assert (review.fields["title"], review.fields["byline"]) == ("Fog", "A. Writer")
+    assert [piece["reason"] for piece in review.aside] == ["head"]
+
+
+def test_a_dropped_block_can_be_taken_back_to_where_it_stood(review):
+    two = id_of(review, "Two.")
+    assert review.drop(two) == id_of(review, "Three.")
+    assert words(review) == ["One.", "Three."]
+    assert aside(review) == ["Menu", "Links", "Two.", "Foot"]
+    review.take_back(two)
+    assert words(review) == ["One.", "Two.", "Three."]
+
+
+@pytest.mark.parametrize(
+    ("piece", "expected"),
+    [
+        ("Menu", ["Menu", "One.", "Two.", "Three."]),
+        ("Links", ["One.", "Links", "Two.", "Three."]),
+        ("Foot", ["One.", "Two.", "Three.", "Foot"]),
+    ],
+)
+def test_what_the_importer_set_aside_comes_back_to_its_own_place(review, piece, expected):
+    review.take_back(id_of(review, piece))
+    assert words(review) == expected
+
+
+def test_a_piece_that_looks_like_a_mark_comes_back_as_words():
+    review = review_of(found("One.", dropped=[Dropped("# Top of page", "menu", -1)]))
+    review.take_back(review.aside[0]["id"])
+    assert review.parts()[0].markdown == "\\# Top of page"
+
+
+def test_blocks_merge_into_one_that_keeps_the_place_of_the_first(review):
+    one, two = id_of(review, "One."), id_of(review, "Two.")
+    assert review.merge(one) == one
+    assert words(review) == ["One. Two.", "Three."]
+    with pytest.raises(Gone):
+        review.block(two)
+
+
+def test_the_last_block_has_nothing_to_merge_with(review):
+    review.merge(id_of(review, "Three."))
+    assert words(review) == ["One.", "Two.", "Three."]
+
+
+def test_joined_pieces_part_where_they_were_joined(review):
+    one = id_of(review, "One.")
+    review.merge(one)
+    review.unjoin(one)
+    assert words(review) == ["One.", "Two.", "Three."]
+
+
+def test_an_empty_line_splits_a_block(review):
+    review.reword(id_of(review, "Two."), "Two.\r\n\r\n\r\nTwo and a half.\n")
+    assert words(review) == ["One.", "Two.", "Two and a half.", "Three."]
+
+
+def test_each_part_of_a_split_block_comes_back_to_its_own_place(review):
+    review.reword(id_of(review, "Two."), "a\n\nb\n\nc")
+    for part in ("a", "b", "c"):
+        review.drop(id_of(review, part))
+    for part in ("c", "a", "b"):
+        review.take_back(id_of(review, part))
+    assert words(review) == ["One.", "a", "b", "c", "Three."]
+
+
+def test_code_is_not_split_at_its_empty_lines():
+    review = review_of(found(("code", 0, "```\na\n```")))
+    review.reword(review.blocks[0]["id"], "```\na\n\nb\n```")
+    assert words(review) == ["```\na\n\nb\n```"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "level"),
+    [
+        ("### The bell", "heading", 3),
+        ("# The bell", "heading", 2),
+        ("> The bell", "quote", 0),
+        ("- one\n- two", "list", 0),
+        ("2\\. The bell", "paragraph", 0),
+    ],
+)
+def test_marks_that_are_typed_into_a_paragraph_make_it_what_they_say(review, typed, kind, level):
+    review.reword(id_of(review, "Two."), typed)
+    assert (review.blocks[1]["kind"], review.blocks[1]["level"]) == (kind, level)
+
+
+def test_a_block_without_words_is_set_aside_and_not_lost(review):
+    review.reword(id_of(review, "Two."), " \n")
+    assert words(review) == ["One.", "Three."]
+    assert "Two." in aside(review)
+
+
+def test_keeping_a_doubtful_block_goes_on_to_the_next_doubt():
+    blocks = [block_from_markdown("paragraph", 0, word, "unfinished") for word in ("One", "Two")]
+    review = review_of(Found(title="Fog", blocks=blocks))
+    one, two = (block["id"] for block in review.blocks)
+    assert review.settle(one) == two
+    assert [block["doubt"] for block in review.blocks] == ["", "unfinished"]
+    assert review.settle(two) == two
+
+
+def test_a_kind_can_be_changed_there_and_back(review):
+    two = id_of(review, "Two.")
+    review.rekind(two, "quote", 0)
+    assert review.block(two)["markdown"] == "> Two."
+    review.rekind(two, "heading", 3)
+    review.rekind(two, "paragraph", 0)
+    assert review.block(two)["markdown"] == "Two."
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        lambda review: review.drop(id_of(review, "Two.")),
+        lambda review: review.take_back(id_of(review, "Links")),
+        lambda review: review.merge(id_of(review, "One.")),
+        lambda review: review.reword(id_of(review, "Two."), "a\n\nb"),
+        lambda review: review.rekind(id_of(review, "Three."), "note", 0),
+        lambda review: review.fields.update(title="Mist"),
+    ],
+)
+def test_a_step_leads_back_and_another_leads_forward_again(review, verb):
+    after = review.copy()
+    verb(after)
+    step = step_back(review, after)
+    back = stepped(after, step)
+    assert (back.fields, back.blocks, back.aside) == (review.fields, review.blocks, review.aside)
+    again = stepped(back, step_back(after, back))
+    assert (again.fields, again.blocks, again.aside) == (after.fields, after.blocks, after.aside)
+
+
+def test_a_step_keeps_no_more_than_what_changed():
+    review = review_of(found(*(f"Paragraph {number}." for number in range(400))))
+    after = review.copy()
+    after.merge(review.blocks[200]["id"])
+    start, length, items = step_back(review, after)["blocks"]
+    assert (start, length, len(items)) == (200, 1, 2)
+
+
+def test_only_the_latest_steps_are_kept():
+    steps = [{"fields": {"title": str(number)}} for number in range(MOST_STEPS + 5)]
+    assert kept_short(steps) == steps[5:]
+    long = {"blocks": [0, 1, [{"markdown": "x" * 3_000_000}]]}
+    assert kept_short([long, long, steps[0]]) == [long, steps[0]]
+
+
+def test_a_field_that_another_window_changed_is_not_written_over(review):
+    began = mark_of("Fog")
+    review.fields["title"] = "Mist"
+    clashes = Edits(fields={"title": (began, "Haze"), "byline": (mark_of(""), "A. W.")}).apply(
+        review
+    )
+    assert clashes.fields == {"title": (began, "Haze")}
+    assert (review.fields["title"], review.fields["byline"]) == ("Mist", "A. W.")
+
+
+def test_two_windows_that_make_the_same_change_do_not_clash(review):
+    began = mark_of("Fog")
+    review.fields["title"] = "Mist"
+    two = id_of(review, "Two.")
+    review.rekind(two, "note", 0)
+    edits = Edits(fields={"title": (began, "Mist")}, kinds={two: (("paragraph", 0), ("note", 0))})
+    assert not edits.apply(review)
+
+
+def test_words_that_another_window_changed_are_not_written_over(review):
+    two = id_of(review, "Two.")
+    edits = Edits(words={two: (mark_of("Two."), "Mine.")})
+    review.reword(two, "Theirs.")
+    assert edits.apply(review).words == edits.words
+    assert review.block(two)["markdown"] == "Theirs."
+
+
+def test_words_for_a_block_that_is_gone_are_given_back(review):
+    two = id_of(review, "Two.")
+    edits = Edits(
+        words={two: (mark_of("Two."), "Mine.")}, kinds={two: (("paragraph", 0), ("note", 0))}
+    )
+    review.drop(two)
+    clashes = edits.apply(review)
+    assert (clashes.words, clashes.kinds) == (edits.words, {})
+
+
+def test_a_title_longer_than_its_column_is_cut_between_words():
+    cut = shortened("river " * 80)
+    assert len(cut) <= 300
+    assert cut.endswith("river…")
+    assert shortened("River") == "River"
