@@ -32,13 +32,21 @@ export function dropOld() {
   });
 }
 
-/** The name under which `form` is kept; throws where nobody is logged in. */
+/** Whether something is kept of a form with that data-draft, which is not on the page now. */
+export function isKept(account, draft) {
+  return store((storage) => storage.getItem(nameFor(account, draft))) != null;
+}
+
+/** The name under which `form` is kept; throws where it does not say who writes. */
 export function nameOf(form) {
-  const { account } = document.querySelector("[data-account]").dataset;
-  if (!account) throw new Error("A draft needs an account to belong to.");
   // The form for a new note is one and the same beside every paragraph; its drafts are not.
   const place = form.elements.to_paragraph ? `@${form.closest("#margin")?.dataset.key ?? ""}` : "";
-  return `${PREFIX}${account}:${location.pathname}:${form.dataset.draft}${place}`;
+  return nameFor(form.elements.writer?.value, form.dataset.draft + place);
+}
+
+function nameFor(account, draft) {
+  if (!account) throw new Error("A draft needs an account to belong to.");
+  return `${PREFIX}${account}:${location.pathname}:${draft}`;
 }
 
 // Storage can be full, or forbidden: then writing goes on as without it.

@@ -4,6 +4,7 @@
 import "./highlights.js";
 import "./drafts.js";
 import "./sent.js";
+import "./reopen.js";
 import "./posting.js";
 import "./links.js";
 import "./words.js";

@@ -68,7 +68,8 @@ document.addEventListener("htmx:afterSettle", ({ target, detail }) => {
 
 /** The form that an event of htmx is about, where something is posted; else undefined. */
 function posted({ detail }) {
-  return detail.requestConfig?.verb === "post" ? detail.elt.closest("form") : undefined;
+  const { verb, elt } = detail.requestConfig ?? {};
+  return verb === "post" ? elt.closest("form") : undefined;
 }
 
 function begin(form) {

@@ -3,6 +3,7 @@
 
 import { keepTried } from "./drafts.js";
 import { nameOf } from "./kept.js";
+import { margin } from "./margin.js";
 
 const SENT = "postil:sent";
 
@@ -14,16 +15,29 @@ function forgetSent() {
   if (name && led && !document.querySelector("main [type=password]")) localStorage.removeItem(name);
 }
 
-function send({ target: form, defaultPrevented }) {
-  // What htmx sends is looked after where the answer comes in.
-  if (!form.dataset.draft || defaultPrevented) return;
+function remember(form) {
+  if (!form.dataset.draft) return;
   keepTried(form);
-  sessionStorage.setItem(SENT, nameOf(form));
+  unlessForbidden(() => sessionStorage.setItem(SENT, nameOf(form)));
 }
 
-try {
-  forgetSent();
-  document.addEventListener("submit", send);
-} catch {
-  // A browser that keeps nothing has nothing to forget.
+// Without a margin there is no place for what htmx would bring: the form goes as a plain page.
+function bypass(event) {
+  if (margin() || !event.target.matches("[hx-target='#margin']")) return;
+  event.stopPropagation();
+  remember(event.target);
 }
+
+// A browser that keeps nothing has nothing to forget.
+function unlessForbidden(act) {
+  try {
+    act();
+  } catch {}
+}
+
+unlessForbidden(forgetSent);
+document.addEventListener("submit", bypass, true);
+document.addEventListener("submit", ({ target, defaultPrevented }) => {
+  // What htmx sends is looked after where the answer comes in.
+  if (!defaultPrevented) remember(target);
+});

@@ -94,7 +94,8 @@ def click_words(page, key, words):
 
 def select_words(page, key, words, to_key=None, to_words=None):
     """Select with the mouse from the start of `words` to their end, or to the end of others."""
-    start = place(page, key, words)["start"]
+    place(page, to_key or key, to_words or words)
+    start = page.evaluate(PLACE, {"key": key, "words": words})["start"]
     end = page.evaluate(PLACE, {"key": to_key or key, "words": to_words or words})["end"]
     page.mouse.move(*start)
     page.mouse.down()

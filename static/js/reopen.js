@@ -1,0 +1,18 @@
+// A form that opens in place is open again if something was being written in it: the link that
+// opens it says data-opens="NAME", where NAME is the form's data-draft.
+
+import { isKept } from "./kept.js";
+import { margin } from "./margin.js";
+
+const opened = new WeakSet();
+
+function reopen() {
+  const account = document.querySelector("main").dataset.account;
+  for (const link of margin()?.querySelectorAll("[data-opens]") ?? []) {
+    if (opened.has(link) || !isKept(account, link.dataset.opens)) continue;
+    opened.add(link);
+    htmx.trigger(link, "click");
+  }
+}
+
+document.addEventListener("htmx:load", reopen);

@@ -1,0 +1,137 @@
+"""On a phone the margin is a sheet over the text."""
+
+import pytest
+from playwright.sync_api import expect
+
+from annotations.models import Annotation
+from tests import factories
+from tests.browser.scenes import (
+    FERRY,
+    ROOM,
+    click_words,
+    key_of,
+    long_reading,
+    open_at,
+    wait_for_margin,
+    wait_for_painted,
+)
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+SELECT = """
+async ({key, words}) => {
+  const {rangeOf} = await import('/static/js/offsets.js');
+  const element = document.getElementById('w-' + key);
+  const start = element.textContent.indexOf(words);
+  const place = rangeOf(element, start, start + words.length);
+  getSelection().setBaseAndExtent(
+    place.startContainer, place.startOffset, place.endContainer, place.endOffset);
+}
+"""
+
+
+@pytest.fixture
+def reading(borders, okafor):
+    return long_reading(borders, okafor)
+
+
+@pytest.fixture
+def page(open_window, reading, ines):
+    factories.note(ines, reading, "nobody asks for papers")
+    page = open_window(ines, **PHONE)
+    open_at(page, reading)
+    return page
+
+
+def sheet(page):
+    return page.locator("main").get_attribute("data-sheet")
+
+
+def high(page):
+    page.wait_for_timeout(300)  # it glides
+    return page.locator("#margin").bounding_box()["height"] / page.viewport_size["height"]
+
+
+def test_the_sheet_is_one_line_until_it_is_raised(page):
+    assert high(page) < 0.12
+    up = page.get_by_role("button", name="More of the discussion")
+    down = page.get_by_role("button", name="Less of the discussion")
+    expect(down).to_be_disabled()
+    up.click()
+    assert 0.4 < high(page) < 0.6
+    up.click()
+    assert high(page) > 0.85
+    expect(up).to_be_disabled()
+    down.click()
+    down.click()
+    assert high(page) < 0.12
+
+
+def test_a_tap_on_its_head_raises_and_lowers_it(page):
+    page.locator("#margin h2").tap()
+    assert sheet(page) == "half"
+    page.locator("#margin h2").tap()
+    assert sheet(page) == "line"
+
+
+def test_it_is_drawn_up_and_down_by_its_head(page):
+    drag(page, to=420)
+    assert sheet(page) == "half"
+    drag(page, to=80)
+    assert sheet(page) == "full"
+    drag(page, to=830)
+    assert sheet(page) == "line"
+
+
+def drag(page, to):
+    box = page.locator("#margin .pane-head").bounding_box()
+    page.mouse.move(120, box["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(120, to, steps=5)
+    page.mouse.up()
+    page.wait_for_timeout(300)
+
+
+def test_a_count_raises_it_and_it_stays_up_over_another_paragraph(page, reading):
+    page.locator(f"#count-{key_of(reading, FERRY)}").tap()
+    wait_for_margin(page, key_of(reading, FERRY))
+    assert sheet(page) == "half"
+    page.evaluate("scrollTo(0, 900)")
+    page.wait_for_function(
+        "(key) => document.getElementById('margin').dataset.key !== key", arg=key_of(reading, FERRY)
+    )
+    assert sheet(page) == "half"
+
+
+def test_tapping_words_raises_it(page, reading):
+    click_words(page, key_of(reading, FERRY), "asks for")
+    expect(page.locator("#margin .is-chosen")).to_be_visible()
+    assert sheet(page) == "half"
+
+
+def test_a_note_that_covers_its_words_makes_way(page, reading):
+    page.locator(f"#count-{key_of(reading, FERRY)}").tap()
+    wait_for_margin(page, key_of(reading, FERRY))
+    page.get_by_role("button", name="More of the discussion").click()
+    page.locator("#margin .note .body").tap()
+    wait_for_painted(page, "chosen", ["nobody asks for papers"])
+    assert sheet(page) == "half"
+
+
+def test_selected_words_are_annotated_in_the_sheet(page, reading, ines):
+    page.locator(f"#p-{key_of(reading, ROOM)}").scroll_into_view_if_needed()
+    page.evaluate(SELECT, {"key": key_of(reading, ROOM), "words": "the most doors"})
+    button = page.get_by_role("button", name="Annotate")
+    expect(button).to_be_visible()
+    box = button.bounding_box()
+    assert box["y"] > page.viewport_size["height"] * 0.8
+    assert box["y"] + box["height"] < page.locator("#margin").bounding_box()["y"]
+    button.tap()
+    wait_for_margin(page, key_of(reading, ROOM))
+    expect(page.locator("#composer textarea")).to_be_focused()
+    expect(page.locator("#composer textarea")).to_be_in_viewport()
+    assert sheet(page) == "half"
+    page.keyboard.type("Doors.")
+    page.locator("#composer").get_by_role("button", name="Post").tap()
+    expect(page.locator("#margin .note.is-chosen")).to_contain_text("Doors.")
+    assert Annotation.objects.latest("pk").exact == "the most doors"
