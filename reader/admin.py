@@ -102,6 +102,11 @@ class ArticleAdmin(admin.ModelAdmin):
     raw_id_fields = ("brought_in_by",)
     actions = (withdraw, restore)
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "source":
+            kwargs["assume_scheme"] = "https"
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
     @admin.display(description=_("published"), boolean=True)
     def is_published(self, article):
         return article.current_id is not None

@@ -154,7 +154,8 @@ class FieldRow:
 
     @property
     def bound(self):
-        as_posted = self.posted is not None and (self.clashes or self.errors)
+        # What is wrong stays as it was typed, and where nothing was written all of it does.
+        as_posted = self.posted is not None and (self.clashes or self.posted.errors)
         return (self.posted if as_posted else self.form)[self.name]
 
     @property
@@ -200,11 +201,13 @@ class DetailsForm(TextForm):
 
     @transaction.atomic
     def save(self):
-        """Write what is valid, and what nobody else has changed in the meantime.
+        """Write what nobody else has changed in the meantime; nothing where a field is wrong.
 
         Gives the names of the fields that somebody else changed otherwise.
         """
         edits = Edits(fields=self.edits())
+        if self.errors:
+            return set()
         self.article.refresh_from_db(from_queryset=Article.objects.select_for_update())
         standing = {name: _as_text(getattr(self.article, name)) for name in self.names}
         clashes = edits.apply(Review(standing)).fields

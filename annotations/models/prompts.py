@@ -11,6 +11,7 @@ from annotations.models.places import About, Anchored
 from annotations.models.written import Written
 from annotations.querysets.prompts import PromptQuerySet, UnlockQuerySet
 from reader.fields import RenderedField
+from reader.rendering import render_note
 from seminars.models import Reading
 
 
@@ -123,3 +124,7 @@ class Unlock(models.Model):
 
     def __str__(self):
         return f"{self.prompt_id} · {self.user_id}"
+
+    def rerendered(self):
+        """Give the HTML that the body makes today."""
+        return render_note(self.body)

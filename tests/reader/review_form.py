@@ -3,13 +3,17 @@
 import html5lib
 
 
+def tree_of(response):
+    """Give the elements of a page."""
+    return html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
+
+
 class Page:
     """A page with a form; `fields` can be changed before a button is pressed."""
 
     def __init__(self, response):
-        content = response.content.decode()
-        self.html = content
-        self.tree = html5lib.parse(content, namespaceHTMLElements=False)
+        self.html = response.content.decode()
+        self.tree = tree_of(response)
         self.fields = dict(_fields(self.tree.find(".//form[@id='review']")))
 
     def blocks(self):
