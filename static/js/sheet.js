@@ -32,9 +32,12 @@ function press(event) {
   move(STEPS[Math.max(0, Math.min(2, STEPS.indexOf(page.dataset.sheet) + by))]);
 }
 
+function isHead(target) {
+  return narrow.matches && target.closest?.(".pane-head") && !target.closest("a, button");
+}
+
 function grab(event) {
-  const head = event.target.closest?.(".pane-head");
-  if (!head || !narrow.matches || event.target.closest("a, button")) return;
+  if (!isHead(event.target)) return;
   const pane = margin();
   const from = { y: event.clientY, high: pane.offsetHeight };
   let dragged = false;
@@ -66,5 +69,9 @@ if (page) {
   move("line");
   document.addEventListener("click", press);
   document.addEventListener("pointerdown", grab);
+  // A mouse that draws the sheet selects nothing on its way.
+  document.addEventListener("mousedown", (event) => {
+    if (isHead(event.target)) event.preventDefault();
+  });
   document.addEventListener("htmx:afterSwap", () => move(page.dataset.sheet));
 }
