@@ -1,7 +1,6 @@
 """The reading page: who gets it, what it holds, and what it never tells."""
 
 import pytest
-from django.db import connection
 
 from tests import factories
 from tests.annotations.views import margins
@@ -171,9 +170,6 @@ def test_an_answer_may_not_be_kept_for_another_kind_of_request(reading, browser,
     assert {"HX-Request", "Cookie"} <= {name.strip() for name in response["Vary"].split(",")}
 
 
-@pytest.mark.xfail(
-    connection.vendor == "postgresql", reason="PostgreSQL cannot look for a zero byte"
-)
 @pytest.mark.parametrize("address", ["/seminars/%00/two-banks/", "/texts/%00/", "/texts/a%00b/"])
 def test_an_address_with_a_zero_byte_is_an_address_of_nothing(reading, browser, ines, address):
     assert browser(ines).get("/texts/two-banks/").status_code == 200
