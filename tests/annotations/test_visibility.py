@@ -230,8 +230,17 @@ def test_an_only_me_note_is_seen_wherever_its_author_reads_the_article(scene):
     for reading in scene.reading, scene.elsewhere, None:
         on_page = Annotation.objects.said_in(reading, scene.article, scene.author)
         assert made in on_page.visible_to(scene.author)
+        assert made not in Annotation.objects.said_in(reading, scene.article, scene.student)
         numbers = summaries(scene.author, reading, scene.article)
         assert sum(summary.notes for summary in numbers.values()) == 1
+
+
+def test_an_only_me_note_is_on_no_page_of_another_article(scene):
+    made = scene.note(audience="me")
+    other = factories.article(scene.instructor, "other", ["Other words."])
+    there = scene.reading.seminar.set_reading(other, "other")
+    for reading, article in (there, other), (None, other):
+        assert made not in Annotation.objects.said_in(reading, article, scene.author)
 
 
 def test_one_who_is_in_both_seminars_finds_each_note_in_its_own_reading(scene):
