@@ -181,6 +181,8 @@ class NoteRewordingForm(RewordingForm):
     def __init__(self, sitting, note, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.note = note
+        if note.prompt_id is not None:  # an answer says something
+            self.fields["motivation"].choices = Motivation.choices[:2]
         self.fields["audience"].choices = [(one, one.label) for one in _audiences(sitting, note)]
 
     def clean(self):

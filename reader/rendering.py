@@ -21,6 +21,7 @@ HEADING_TAGS = {f"h{level}" for level in range(2, 7)} | INLINE_TAGS
 
 # bleach lets `javascript:1`, `data:1` and `//elsewhere` through; this list is closed instead.
 SAFE_LINK = re.compile(r"(https?://|mailto:|#|/(?!/))", re.IGNORECASE)
+NOT_FOLLOWED = "nofollow noopener"
 OWN_ADDRESS = re.compile(r"/(?!/)")
 
 # Signs of the private use area stand for the tags of a mark until all else is rendered.
@@ -110,7 +111,7 @@ class _Tools(threading.local):
         text.add_render_rule("image", _own_image_or_link)
         note = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
         note.disable(["heading", "lheading", "hr"])
-        note.add_render_rule("image", _link_to_image)
+        note.add_render_rule("image", _link_not_followed_to_image)
         note.add_render_rule("link_open", _link_not_followed)
         self.markdown = {"text": text, "note": note}
         self.cleaner = {
@@ -129,12 +130,20 @@ def _own_image_or_link(renderer, tokens, index, options, env):
 def _link_to_image(renderer, tokens, index, options, env):
     token = tokens[index]
     source = token.attrGet("src") or ""
-    words = renderer.renderInlineAsText(token.children, options, env) or source
-    return f'<a href="{escape(source)}">{escape(words)}</a>'
+    words = escape(renderer.renderInlineAsText(token.children, options, env) or source)
+    # Where a link is open already, a second one would break it in two.
+    if sum(before.nesting for before in tokens[:index] if before.tag == "a"):
+        return words
+    rel = f' rel="{NOT_FOLLOWED}"' if env.get("not_followed") else ""
+    return f'<a href="{escape(source)}"{rel}>{words}</a>'
+
+
+def _link_not_followed_to_image(renderer, tokens, index, options, env):
+    return _link_to_image(renderer, tokens, index, options, {**env, "not_followed": True})
 
 
 def _link_not_followed(renderer, tokens, index, options, env):
-    tokens[index].attrSet("rel", "nofollow noopener")
+    tokens[index].attrSet("rel", NOT_FOLLOWED)
     return renderer.renderToken(tokens, index, options, env)
 
 

@@ -71,7 +71,7 @@ def target(text, on=None):
     versions = revision.paragraphs()
     if isinstance(on, int):
         return targets.paragraph_of(revision, versions[on].key)
-    parts = locate([version.text for version in versions], Quote(on, "", ""))
+    parts = locate([version.text for version in versions], Quote(on))
     assert parts, f"the words {on!r} stand nowhere in the text, or twice"
     first, last = parts[0], parts[-1]
     return targets.words_of(

@@ -11,16 +11,19 @@ from dataclasses import dataclass
 
 JOINT = "\n\n"
 CONTEXT = 32  # code points kept before and after the words
-NEAR = 16  # code points of it that must be the same for the place to be the same
 
 
 @dataclass(frozen=True)
 class Quote:
-    """Words of a text, with what stood around them."""
+    """Words of a text, with what stood around them.
+
+    A prefix shorter than `CONTEXT` says that the text began with it, a suffix that it ended;
+    None is a context that is not known.
+    """
 
     exact: str
-    prefix: str
-    suffix: str
+    prefix: str | None = None
+    suffix: str | None = None
 
 
 @dataclass(frozen=True)
@@ -89,9 +92,10 @@ def locate(texts: Sequence[str], words: Quote) -> list[Piece] | None:
 
 
 def _agreement(whole, place, words):
-    """On how many sides the context is the same; a side without any context agrees."""
-    before = whole[:place].endswith(words.prefix[-NEAR:])
-    after = whole[place + len(words.exact) :].startswith(words.suffix[:NEAR])
+    """On how many sides the context is the same; one that is not known agrees."""
+    end = place + len(words.exact)
+    before = words.prefix in (None, whole[max(0, place - CONTEXT) : place])
+    after = words.suffix in (None, whole[end : end + CONTEXT])
     return before + after
 
 

@@ -149,7 +149,7 @@ def _target(one, article):
     if one["scope"] == "whole":
         return whole(revision)
     versions = revision.paragraphs()
-    place = locate([version.text for version in versions], Quote(one["quote"], "", ""))
+    place = locate([version.text for version in versions], Quote(one["quote"]))
     if not place:
         raise LookupError(f"{one['id']}: these words do not stand exactly once in the text")
     first, last = place[0], place[-1]

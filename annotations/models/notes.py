@@ -57,7 +57,14 @@ class Annotation(Anchored, Written):
                 name="note_shared_in_a_reading",
             ),
             models.CheckConstraint(
+                condition=Q(motivation__in=Motivation.values), name="note_motivation_is_known"
+            ),
+            models.CheckConstraint(
                 condition=Q(prompt=None) | ~Q(audience=Audience.ME), name="answer_is_shared"
+            ),
+            models.CheckConstraint(
+                condition=Q(prompt=None) | ~Q(motivation=Motivation.HIGHLIGHTING),
+                name="answer_has_words",
             ),
             models.CheckConstraint(
                 condition=~Q(body="")

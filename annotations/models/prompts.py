@@ -88,6 +88,8 @@ class Prompt(Anchored, Written):
     def move(self, steps):
         """Move this among the prompts of its reading, by `steps` places (-1 is one earlier)."""
         prompts = list(self.reading.prompts.standing().select_for_update())
+        if self not in prompts:  # somebody deleted it in the meantime
+            return
         here = prompts.index(self)
         there = min(max(here + steps, 0), len(prompts) - 1)
         prompts.insert(there, prompts.pop(here))

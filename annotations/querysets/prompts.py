@@ -28,6 +28,8 @@ class PromptQuerySet(QuerySet):
 
     def revealed_to(self, user):
         """Those whose answers a member may see: an answer-first one only after answering."""
+        if not user.is_authenticated:
+            return self.none()
         return self.visible_to(user).filter(
             Q(answer_first=False)
             | Q(pk__in=user.unlocks.values("prompt"))

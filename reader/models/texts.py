@@ -215,8 +215,11 @@ class Revision(models.Model):
 
     @transaction.atomic
     def publish(self, note=""):
-        """Make this what readers see."""
+        """Make this what readers see; a revision that was published already stays as it is."""
         article = Article.objects.select_for_update().get(pk=self.article_id)
+        self.refresh_from_db(fields=["number"])
+        if self.number is not None:
+            return
         latest = article.revisions.aggregate(number=models.Max("number"))["number"] or 0
         self.number, self.note, self.published_at = latest + 1, note, timezone.now()
         self.words = sum(len(place.version.text.split()) for place in self.places.in_order())

@@ -143,13 +143,11 @@ def test_answers_are_revealed_to_those_who_may_see_them(
     assert three[1] in Prompt.objects.revealed_to(jonas)
 
 
-@pytest.mark.xfail(reason="a visitor has no unlocks to ask for")
 def test_a_visitor_is_revealed_nothing(three, ines, visitor):
     assert Prompt.objects.revealed_to(ines).count() == 3
     assert Prompt.objects.revealed_to(visitor).count() == 0
 
 
-@pytest.mark.xfail(reason="it is not found among those that stand")
 def test_moving_a_prompt_that_somebody_deleted_meanwhile_moves_nothing(three, reading, marek):
     moving = again(three[0])
     three[0].withdraw()

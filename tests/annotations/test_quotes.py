@@ -22,7 +22,7 @@ letters = st.text(st.sampled_from("ab \n河é🚢\u0301\u200d"), max_size=12)
 texts = st.lists(letters, min_size=1, max_size=4)
 
 
-def words(exact, prefix="", suffix=""):
+def words(exact, prefix=None, suffix=None):
     return Quote(exact, prefix, suffix)
 
 
@@ -112,19 +112,27 @@ def test_words_that_stand_twice_are_not_found_without_context():
 
 
 def test_words_that_stand_twice_are_found_by_their_context():
-    assert locate(TEXTS, words("ferry", "The ", " cross")) == [Piece(1, 4, 9)]
-    assert locate(TEXTS, words("ferry", "; the ", " waits")) == [Piece(1, 31, 36)]
-    assert locate(TEXTS, words("Two towns", "", ", one bell.")) == [Piece(4, 0, 9)]
+    for piece in Piece(1, 4, 9), Piece(1, 31, 36), Piece(0, 0, 9), Piece(4, 0, 9):
+        assert locate(TEXTS, quote(TEXTS, [piece])) == [piece]
+
+
+def test_one_side_of_the_context_is_enough():
+    ferry = quote(TEXTS, [Piece(1, 31, 36)])
+    assert locate(["Nothing; the ferry", *TEXTS[2:]], ferry) is None
+    assert locate([*TEXTS[:2], "All else is new."], ferry) == [Piece(1, 31, 36)]
+    assert locate(["Here the ferry waits for nobody.", *TEXTS[2:]], ferry) == [Piece(0, 9, 14)]
 
 
 def test_words_are_not_found_where_the_context_fits_twice_or_nowhere():
-    assert locate(TEXTS, words("Two towns", "", ", one")) is None
+    twice = [*TEXTS, *TEXTS]
+    assert locate(twice, quote(TEXTS, [Piece(1, 31, 36)])) is None
     assert locate(TEXTS, words("ferry", "a ", " sinks")) is None
+    assert locate(TEXTS, words("river", "a ", " sinks")) is None
 
 
 def test_words_that_overlap_themselves_stand_twice():
     assert locate(["banana"], words("ana")) is None
-    assert locate(["banana"], words("ana", "ban")) == [Piece(0, 3, 6)]
+    assert locate(["banana"], words("ana", "ban", "")) == [Piece(0, 3, 6)]
 
 
 def test_words_are_found_across_paragraphs():

@@ -140,7 +140,6 @@ def test_a_note_shows_no_picture():
     assert ("<img" in html, links(html)) == (False, ["/media/bell.png"])
 
 
-@pytest.mark.xfail(reason="it leaves a link without words before the picture's own")
 @pytest.mark.parametrize("rendering", [render, render_note])
 def test_a_picture_within_a_link_leaves_no_link_without_words(rendering):
     html = rendering("[![The bell](https://a.example/b.png)](https://b.example)")
@@ -160,7 +159,6 @@ def test_the_links_of_notes_are_not_followed(markdown):
     assert "rel=" not in render(markdown)
 
 
-@pytest.mark.xfail(reason="the link to a picture is followed")
 def test_the_links_to_pictures_in_notes_are_not_followed():
     assert 'rel="nofollow noopener"' in render_note("![a](https://a.example/b.png)")
 
