@@ -7,12 +7,14 @@ is the author's and what the site's is judged for all formats alike, in the orde
 import re
 
 from reader.importing import markdown, text
-from reader.importing.blocks import Block, block_from_markdown, join_words
+from reader.importing.blocks import Block, block_from_markdown, join_all
+from reader.importing.captions import find_captions
 from reader.importing.decoding import decode
-from reader.importing.endmatter import find_captions, find_notes, mark_tail
+from reader.importing.ending import mark_tail
 from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
 from reader.importing.furniture import mark_notices, mark_pages, mark_pointers
 from reader.importing.masthead import read_head, set_apart
+from reader.importing.notes import find_notes
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
 from reader.importing.runs import judge_runs
@@ -58,6 +60,9 @@ def read(data: bytes, format: str | None = None) -> Found:
 
 def _judge(page):
     """Judge every piece; the order matters, for each step goes by what the ones before it found."""
+    for piece in page.pieces:
+        if piece.kind == "rule" or not piece.words:
+            piece.fate = "line" if piece.kind == "rule" else "picture"
     mark_pages(page)
     find_captions(page)
     head = read_head(page)
@@ -77,8 +82,6 @@ def _collected(page) -> tuple[list[Block], list[Dropped]]:
     for piece in page.pieces:
         if piece.absorbed or piece.in_head:
             continue
-        if not piece.fate and (piece.kind == "rule" or not piece.words):
-            piece.fate = "line" if piece.kind == "rule" else "picture"
         if piece.fate:
             words = as_set_aside(piece)
             if words:
@@ -90,9 +93,9 @@ def _collected(page) -> tuple[list[Block], list[Dropped]]:
 
 def _block(piece: Piece, page, lift) -> Block:
     markdown, joins = tidied(piece), []
-    for part in piece.torn:
-        markdown, offset = join_words(markdown, tidied(part), page.known_words)
-        joins.append(offset)
+    if piece.torn:
+        parts = [markdown, *map(tidied, piece.torn)]
+        markdown, joins = join_all(parts, page.known_words)
     kind = piece.role or {"lines": "paragraph", "table": "paragraph"}.get(piece.kind, piece.kind)
     level = 0
     if kind == "heading":

@@ -6,6 +6,7 @@ has `> `, a list its markers, code its fences. Its `text` is the textContent of 
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.importing.pieces import CJK
 from reader.rendering import render, render_heading, text_of
@@ -20,6 +21,7 @@ NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 MARKER = re.compile(r"^(?P<indent>\s*)(?:[-*+]|\d{1,9}[.)])\s+", re.MULTILINE)
 FENCE = re.compile(r"\A(`{3,}|~{3,}).*\n(?P<code>(?:.*\n)*?)\1\s*\Z")
 BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+REACH = 80  # characters in which a broken word is looked for
 BROKEN = re.compile(r"([^\W\d_]+)-\Z")
 # German and others let a hyphen stand for the end of the next word: "Vor- und Nachteile".
 HANGING = frozenset("und oder bzw sowie y o et ou i и или en och eller".split())
@@ -95,9 +97,7 @@ def split(block: Block) -> list[Block]:
 def unjoin(block: Block) -> list[Block]:
     """Give the pieces that `block` was joined from; a hyphen that was mended stays mended."""
     edges = [0, *block.joins, len(block.markdown)]
-    parts = [
-        block.markdown[start:end].strip() for start, end in zip(edges, edges[1:], strict=False)
-    ]
+    parts = [block.markdown[start:end].strip() for start, end in pairwise(edges)]
     return [block_from_markdown(block.kind, block.level, part) for part in parts if part]
 
 
@@ -123,25 +123,33 @@ def join_words(before: str, after: str, known: frozenset[str] = frozenset()) -> 
     mended, unless `known` (words of the text, in small letters) has it with its hyphen only.
     """
     before, after = before.rstrip(), after.lstrip()
-    if before.endswith("\u00ad"):
+    end, space = before[-REACH:], " "
+    if end.endswith("\u00ad"):
         before, space = before[:-1], ""
-    elif broken := BROKEN.search(before):
+    elif broken := BROKEN.search(end):
         rest = re.match(r"[^\W\d_]*", after)[0]
-        head = broken[1]
-        if not rest or rest.casefold() in HANGING:
-            space = " "
-        else:
+        if rest and rest.casefold() not in HANGING:
             space = ""
-            hyphened = f"{head}-{rest}".casefold() in known
-            if rest[0].islower() and (not hyphened or f"{head}{rest}".casefold() in known):
+            hyphened = f"{broken[1]}-{rest}".casefold() in known
+            if rest[0].islower() and (not hyphened or f"{broken[1]}{rest}".casefold() in known):
                 before = before[:-1]
-    elif re.search(r"[^\s—]—\Z", before) or re.match(r"—\S", after):
+    elif re.search(r"[^\s—]—\Z", end) or re.match(r"—\S", after):
         space = ""
-    elif re.search(rf"[{CJK}]\Z", before) and re.match(rf"[{CJK}]", after):
+    elif re.search(rf"[{CJK}]\Z", end) and re.match(rf"[{CJK}]", after):
         space = ""
-    else:
-        space = " "
     return before + space + after, len(before + space)
+
+
+def join_all(parts: list[str], known: frozenset[str] = frozenset()) -> tuple[str, list[int]]:
+    """Join pieces as `join_words` does; gives the whole and where each but the first begins."""
+    done, offsets, length = [parts[0].strip()], [], 0
+    for part in parts[1:]:
+        both, offset = join_words(done[-1], part, known)
+        done[-1] = both[:offset]
+        done.append(both[offset:])
+        length += offset
+        offsets.append(length)
+    return "".join(done), offsets
 
 
 def as_paragraph(line: str) -> str:

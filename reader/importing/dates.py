@@ -58,9 +58,8 @@ def find(text: str) -> tuple[date, tuple[int, int]] | None:
                     day, month = month, day
             else:
                 day = int(parts["day"])
-                month = months().get(" ".join(parts["month"].casefold().split())) or int(
-                    parts["month"]
-                )
+                name = " ".join(parts["month"].casefold().split())
+                month = months().get(name) or int(name)
             try:
                 return date(int(parts["year"]), month, day), found.span()
             except ValueError:
@@ -75,12 +74,12 @@ def find_month(text: str) -> tuple[int, int] | None:
 
 
 def is_unknown_date(line: str) -> bool:
-    """Whether a line is like "12 Whatever 2015": a date in a language whose months are not known."""
+    """Whether a line is like "12 Whatever 2015": a date with a month that is not known."""
     return bool(UNKNOWN.fullmatch(_with_digits(line.strip())))
 
 
 def _with_digits(text):
-    """Give `text` of the same length with the digits of its script, and Chinese numbers, as ASCII."""
+    """Give `text`, no longer and no shorter, with all digits and Chinese numbers as ASCII."""
     text = text.translate(DIGITS)
     if "年" in text:
         text = CHINESE_YEAR.sub(lambda found: "".join(str(CHINESE[s]) for s in found[0]), text)

@@ -15,7 +15,8 @@ MAX_LINE = 100_000  # characters
 SAMPLE = 200_000  # characters that are looked at to tell an encoding
 
 SIGNATURES = (
-    b"%PDF", b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0",
+    b"%PDF", b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG", b"GIF8",
+    b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0",
     b"{\\rtf", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"\x7fELF", b"MZ\x90", b"OggS", b"ID3", b"RIFF",
 )  # fmt: skip
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
@@ -103,7 +104,7 @@ def _is_sensible(text):
 
 
 def _is_cyrillic(text):
-    """Whether the letters beyond ASCII make words as often, and with capitals as rarely, as Russian.
+    """Whether the letters beyond ASCII make words, with as few capitals as Russian has.
 
     The other encodings of Russian give other letters or capitals in the middle of words.
     """

@@ -82,7 +82,7 @@ def _read_part(part, dated, said):
 
 
 def name_after_label(line: str) -> str:
-    """Give the name in a line like "Whatever: Jane Doe", in a language whose labels are not known."""
+    """Give the name in a line like "Whatever: Jane Doe", where the label is not known."""
     found = re.fullmatch(r"[^\W\d]+(?:\s[^\W\d]+)?\s?[:：]\s*(.{2,60})", line.strip())
     return found[1].strip() if found and is_name(found[1].strip()) else ""
 

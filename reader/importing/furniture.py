@@ -7,10 +7,10 @@ place and is in `runs`.
 import re
 from collections import defaultdict
 
+from reader.importing.lines import PAGE_NUMBER
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
 from reader.importing.sitewords import LINE, site_words
-from reader.importing.text import PAGE_NUMBER
 from reader.importing.vocabulary import containing
 
 NOTICE = 700  # columns: a notice of a site is shorter
@@ -33,7 +33,7 @@ def mark_pages(page: Page) -> None:
     """Drop the numbers of pages, and lines that return at the edges of pages."""
     pieces = page.pieces
     numbers = [at for at, piece in enumerate(pieces) if piece.size < 40 and _is_number(piece)]
-    sure = [at for at in numbers if _is_at_an_edge(pieces, at) or not _is_lone(pieces[at])]
+    sure = {at for at in numbers if _is_at_an_edge(pieces, at) or not _is_lone(pieces[at])}
     for at in numbers if sure else ():
         if at in sure or len(sure) > 1:
             pieces[at].fate = "page-number"
@@ -66,12 +66,12 @@ def mark_notices(page: Page) -> None:
     """Drop running text of the site's own, where it stands before the text or among its lines."""
     pieces = page.pieces
     prose = [at for at, piece in enumerate(pieces) if piece.is_prose and piece.open]
-    notices = [at for at in prose if is_notice(page, pieces[at])]
-    body = [at for at in prose if at not in set(notices)]
+    notices = {at for at in prose if is_notice(page, pieces[at])}
+    body = [at for at in prose if at not in notices]
     for at in notices:
         beside = any(
             other.is_dead_links
-            or other.fate
+            or (other.fate and not other.is_paper)
             or (other.is_bare and site_words(other.words) == "strong")
             for other in pieces[max(0, at - 1) : at + 2]
             if other is not pieces[at]

@@ -24,6 +24,7 @@ SPEECH = re.compile(rf"[{DASHES}]\s|[{re.escape(QUOTES)}]\S")
 EMPHASIS = re.compile(r"(?<![\w\\])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`+|~~")
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 BLOCK_MARK = re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+•]\s+|\d{1,4}[.)]\s+)", re.MULTILINE)
+NUMBER = re.compile(r"(?:\d{1,3}|[IVXLC]{1,6}|[一二三四五六七八九十]{1,3})[.)、]?")  # of a chapter
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 
 SHORT = 130  # columns: what is shorter, and no sentence, may be a heading or a site's line
@@ -173,6 +174,15 @@ class Piece:
     def is_speech(self) -> bool:
         return bool(SPEECH.match(self.words)) and self.end != "open"
 
+    @property
+    def is_said(self) -> bool:
+        """Whether it is a short sentence of the text's own, as far as its form goes: talk, or one
+        with a full stop."""
+        if NUMBER.fullmatch(self.words):
+            return False
+        question = self.words[-1:] in ("?", "？", "؟")
+        return self.is_speech or (self.end == "closed" and not question)
+
     @cached_property
     def is_bare(self) -> bool:
         """Whether it is a short line that might be a heading or a site's own."""
@@ -186,6 +196,11 @@ class Piece:
     def open(self) -> bool:
         """Whether nobody has yet said what it is."""
         return not (self.fate or self.absorbed or self.in_head)
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether it was dropped as a thing of the page itself, which says nothing of a site."""
+        return self.fate in ("page-number", "running-head", "line", "picture")
 
     @property
     def is_solid(self) -> bool:

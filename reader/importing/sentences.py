@@ -10,7 +10,8 @@ from reader.importing.vocabulary import common_words, every
 
 REACH = 40  # pieces that may stand inside a torn sentence
 ABBREVIATION = re.compile(
-    r"(?:\b[^\W\d]|\b[^\W\d_]{1,3}\.[^\W\d_]{1,3}|\b(?:vs|etc|no|mr|dr|st|cf|gen|гг|др|ул|им|ca|bzw|usw|sog|art|fig|vol|pp|ed))\.$",
+    r"\b(?:[^\W\d]|[^\W\d_]{1,3}\.[^\W\d_]{1,3}|vs|etc|no|mr|dr|st|cf|gen|art|fig|vol|pp|ed"
+    r"|ca|bzw|usw|sog|гг|др|ул|им)\.$",
     re.IGNORECASE,
 )
 FOOTNOTE = re.compile(r"(?:\\?\[\^?\d{1,3}\\?\]:?|[¹²³⁰⁴-⁹]+|\d{1,3}\\?[.)]|†|\*)\s*[^\W\d]")
@@ -52,7 +53,7 @@ def _continuation(page, at, first):
     between, teasers = [], 0
     for index in range(at + 1, min(at + 1 + REACH, len(page.pieces))):
         piece = page.pieces[index]
-        if piece.fate or piece.in_head or piece.kind == "rule":
+        if piece.fate or piece.in_head:
             continue
         if _is_teaser(piece, between, page.next_open(index), teasers):
             teasers += 1
@@ -77,7 +78,7 @@ def _is_teaser(piece, between, following, teasers):
 
 
 def _is_beginning(page, at, piece):
-    """Whether a short line is like the torn beginning of a sentence, not like a heading or verse."""
+    """Whether a short line is like the torn beginning of a sentence, not a heading or verse."""
     if piece.torn:
         return True
     if not piece.is_bare or site_words(piece.words) or piece.start not in ("upper", "caseless"):
@@ -96,24 +97,33 @@ def _joins(page, torn, piece, between, first):
     if not piece.is_prose and site_words(piece.words):
         return ""
     if piece.start == "lower":
-        follows = not between and len(piece.tokens) > 2
-        if not (piece.is_prose or piece.end == "closed" or _hangs(piece) or follows):
-            return ""
-        if not first.is_prose and not _hangs(torn) and piece.size < SHORT // 2:
-            return ""
-        if not first.is_prose and is_verse([other.words for other in (first, *between, piece)]):
-            return ""
-        if torn.end == "closed":
-            return "joined-abbreviation" if len(torn.tokens) > 3 and not between else ""
-        return "joined-hyphen" if torn.words[-1] in DASHES[:1] else "joined"
-    weighty = [other for other in between if _is_weighty(other)]
-    if torn.end != "open" or not first.is_prose or any(p.size >= SHORT for p in weighty):
+        return _joins_small(torn, piece, between, first)
+    return _joins_capital(page, torn, piece, between) if first.is_prose else ""
+
+
+def _joins_small(torn, piece, between, first):
+    """The same where `piece` begins with a small letter."""
+    follows = not between and len(piece.tokens) > 2
+    if not (piece.is_prose or piece.end == "closed" or _hangs(piece) or follows):
         return ""
-    if weighty and not _hangs(torn):
+    if not first.is_prose:
+        if not _hangs(torn) and piece.size < SHORT // 2:
+            return ""
+        if is_verse([other.words for other in (first, *between, piece)]):
+            return ""
+    if torn.end == "closed":
+        return "joined-abbreviation" if len(torn.tokens) > 3 and not between else ""
+    return "joined-hyphen" if torn.words[-1] == "-" else "joined"
+
+
+def _joins_capital(page, torn, piece, between):
+    """The same where `piece` begins with a capital, a number, or a letter that has no capital."""
+    if torn.end != "open" or piece.start in ("speech", "mark"):
         return ""
     if not piece.is_prose and piece.end != "closed":
         return ""
-    if piece.start in ("speech", "mark"):
+    weighty = [other for other in between if _is_weighty(other)]
+    if any(other.size >= SHORT for other in weighty) or (weighty and not _hangs(torn)):
         return ""
     if _hangs(torn):
         return "joined"

@@ -1,7 +1,7 @@
 """A site's lines told by their words. Where a line stands decides more; see `furniture`, `runs`."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.importing.vocabulary import alternatives, beginning_with, every
 
@@ -13,6 +13,7 @@ PATH = re.compile(r"\s(?:[›»>→]|::)\s")
 COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
 
 
+@lru_cache(maxsize=4096)
 def site_words(line: str) -> str:
     """Say whether a line is a site's by its words: "strong", "weak" (it may be a heading), ""."""
     plain = " ".join(COUNT.sub("", line.casefold()).split())

@@ -1,26 +1,21 @@
-"""A page saved as plain text, cut into pieces: blank lines part them, Markdown marks are understood.
+"""A page saved as plain text, cut into pieces; it may have marks of Markdown.
 
 Here a line end may mean nothing (text wrapped at 72 columns), a new paragraph (a line each), or a
 line (verse, a menu, an address); which of them is told from how full the lines are.
 """
 
 import re
-from collections import Counter
+from itertools import pairwise
 
-from reader.importing.blocks import join_words
+from reader.importing.blocks import join_all
+from reader.importing.lines import FENCE, runs_of_lines
 from reader.importing.pieces import CJK, SHORT, Piece, columns, end_of, plain_words, start_of
 
 HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$")
 UNDERLINE = re.compile(r"\s{0,3}(=|-){3,}\s*$")
-FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})[^`]*$")
 RULE = re.compile(r"\s*(?:([-*_=~#•·⁂—–+■◆])\s*)(?:\1\s*){2,}$|\s*⁂\s*$")
 TABLE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$")
 BULLET = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+•‣◦▪●·]|\d{1,4}[.)])\s+(?=\S)")
-PAGE_NUMBER = re.compile(
-    r"[\s\-–—·|\[(]*(?:(?:page|seite|s\.|p\.|pág\.?|página|pagina|стр\.?|страница|صفحة|ص|第)\s*)?"
-    r"\d{1,4}(?:\s*(?:/|of|von|из|de|sur|من)\s*\d{1,4})?\s*(?:页|頁|ページ)?[\s\-–—·|\])]*$",
-    re.IGNORECASE,
-)
 LONG_ITEM = 160  # columns: a numbered paragraph rather than an item of a list
 
 
@@ -28,7 +23,7 @@ def pieces(text: str) -> list[Piece]:
     """Cut clean `text` (see tidy.clean) into pieces, in order, none of them judged."""
     if "\f" in text:
         text += "\f"  # the last page ends too
-    chunks = list(_chunks(text))
+    chunks = list(runs_of_lines(text))
     width = wrapping_width(lines for lines, _ in chunks)
     found = []
     for lines, page_break in chunks:
@@ -65,95 +60,43 @@ def flow(lines: list[str], width: int, soft_lines: bool = False):
         yield Piece("\n".join(lines), "lines", soft_lines=soft_lines)
 
 
-def _chunks(text):
-    """Give the runs of lines between blank lines, and whether a page ended before each."""
-    heads = _running_heads(text)
-    run, page_break = [], False
-    fence = None
-    for line in text.split("\n"):
-        if fence is not None:
-            run.append(line)
-            if line.strip().startswith(fence):
-                yield run, page_break
-                run, page_break, fence = [], False, None
-            continue
-        opening = FENCE.match(line)
-        if opening and text.count("\n" + opening[1]) > 1:
-            if run:
-                yield run, page_break
-            run, page_break, fence = [line], False, opening[1]
-            continue
-        *ends, line = line.split("\f")
-        for end in ends:
-            run += [end] if end.strip() else []
-            if run:
-                # A page number at the foot stands right under the text.
-                foot = run.pop() if PAGE_NUMBER.match(run[-1]) or _shape(run[-1]) in heads else ""
-                yield from ((part, page_break) for part in (run, [foot]) if part and part[0])
-            run, page_break = [], True
-        if not line.strip():
-            if run:
-                yield run, page_break
-                run, page_break = [], False
-        elif not run and page_break and (PAGE_NUMBER.match(line) or _shape(line) in heads):
-            yield [line], True
-        else:
-            run.append(line)
-    if run:
-        yield run, page_break
-
-
-def _running_heads(text):
-    """The shapes of lines that stand first or last on several pages."""
-    if "\f" not in text:
-        return frozenset()
-    edges = Counter()
-    for page in text.split("\f"):
-        lines = [line for line in page.split("\n") if line.strip()]
-        edges.update({_shape(line) for line in (lines[:1] + lines[-1:])})
-    return frozenset(shape for shape, pages in edges.items() if pages > 1)
-
-
-def _shape(line):
-    return re.sub(r"\d+", "0", " ".join(line.split()))
-
-
 def _cut(lines, width):
     """Give the pieces in a run of lines."""
-    first = lines[0]
-    rest = lines[1:]
-    if FENCE.match(first) and rest:
-        yield Piece("\n".join(lines), "code")
-    elif all(RULE.match(line) for line in lines):
-        yield Piece("\n".join(lines), "rule")
-    elif RULE.match(first) and rest:
-        yield Piece(first, "rule")
-        yield from _cut(rest, width)
-    elif found := HEADING.match(first):
-        yield Piece(found["words"], "heading", level=len(found["marks"]))
-        if rest:
-            yield from _cut(rest, width)
-    elif rest and UNDERLINE.match(rest[0]) and columns(first) < SHORT:
-        yield Piece(first.strip(), "heading", level=1 if "=" in rest[0] else 2)
-        if rest[1:]:
-            yield from _cut(rest[1:], width)
-    elif first.lstrip().startswith(">"):
+    while lines:
+        taken, piece = _marked(lines)
+        if not taken:
+            break
+        yield piece
+        lines = lines[taken:]
+    if not lines:
+        return
+    at = next((at for at, line in enumerate(lines) if BULLET.match(line)), len(lines))
+    if at and sum(bool(BULLET.match(line)) for line in lines[at:]) < 2:
+        at = len(lines)
+    # "Three things:", and the list right below it.
+    if at:
+        yield from flow(lines[:at], width)
+    if at < len(lines):
+        yield from _items(lines[at:])
+
+
+def _marked(lines):
+    """Give how many lines at the beginning are a piece with a mark of its own, and the piece."""
+    first, second = lines[0], lines[1] if len(lines) > 1 else ""
+    if FENCE.match(first) and second:
+        return len(lines), Piece("\n".join(lines), "code")
+    if RULE.match(first):
+        return 1, Piece(first, "rule")
+    if found := HEADING.match(first):
+        return 1, Piece(found["words"], "heading", level=len(found["marks"]))
+    if UNDERLINE.match(second) and columns(first) < SHORT:
+        return 2, Piece(first.strip(), "heading", level=1 if "=" in second else 2)
+    if first.lstrip().startswith(">"):
         quoted = (re.sub(r"^\s*>?\s?", "> ", line).rstrip() for line in lines)
-        yield Piece("\n".join(quoted), "quote")
-    elif rest and "|" in first and TABLE.match(rest[0]):
-        yield Piece("\n".join(line.strip() for line in lines), "table")
-    elif BULLET.match(first):
-        yield from _items(lines)
-    elif any(BULLET.match(line) for line in rest):
-        # "Three things: - one - two", without a blank line before the list.
-        at = next(i for i, line in enumerate(lines) if BULLET.match(line))
-        if len([line for line in lines[at:] if BULLET.match(line)]) > 1:
-            yield from flow(lines[:at], width)
-            yield from _items(lines[at:])
-        else:
-            yield from flow(lines, width)
-    else:
-        yield from flow(lines, width)
+        return len(lines), Piece("\n".join(quoted), "quote")
+    if "|" in first and TABLE.match(second):
+        return len(lines), Piece("\n".join(line.strip() for line in lines), "table")
+    return 0, None
 
 
 def _items(lines):
@@ -165,10 +108,10 @@ def _items(lines):
         if found:
             depth = max(0, len(found["indent"]) - base)
             mark = found["mark"] if found["mark"][0].isdigit() else "-"
-            items.append(f"{' ' * depth}{mark} {line[found.end() :].strip()}")
+            items.append((" " * depth, [f"{mark} {line[found.end() :].strip()}"]))
         else:
-            items[-1] = join_words(items[-1], line)[0]
-    yield Piece("\n".join(items), "list")
+            items[-1][1].append(line)
+    yield Piece("\n".join(indent + join_all(parts)[0] for indent, parts in items), "list")
 
 
 def _lists_together(found):
@@ -232,7 +175,7 @@ def _is_wrapped(lines, width):
     lines = [line.strip() for line in lines]
     full = sum(
         columns_on_screen(line) + _first_word(following) > width - 1
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
     )
     capitals = sum(start_of(plain_words(line)) == "upper" for line in lines[1:])
     if len(lines) > 3 and capitals >= 0.8 * (len(lines) - 1) and width < 60:
@@ -248,10 +191,11 @@ def _unwrapped(lines):
     """Give the paragraphs in wrapped lines; an indented line among others begins a new one."""
     indents = [len(line) - len(line.lstrip()) for line in lines]
     base = min(indents)
-    paragraph = ""
+    inset = indents.count(base) > 1
+    paragraph = []
     for line, indent in zip(lines, indents, strict=True):
-        if paragraph and indent >= base + 2 and indents.count(base) > 1:
-            yield Piece(paragraph)
-            paragraph = ""
-        paragraph = join_words(paragraph, line)[0] if paragraph else line.strip()
-    yield Piece(paragraph)
+        if paragraph and inset and indent >= base + 2:
+            yield Piece(join_all(paragraph)[0])
+            paragraph = []
+        paragraph.append(line)
+    yield Piece(join_all(paragraph)[0])

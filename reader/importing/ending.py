@@ -1,0 +1,85 @@
+"""What stands after the end of the text: once the site's lines begin, they go on to the end."""
+
+from reader.importing.notes import is_note, is_of_the_text
+from reader.importing.page import Page
+from reader.importing.pieces import Piece
+from reader.importing.sentences import FOOTNOTE
+from reader.importing.sitewords import is_contact, site_words
+from reader.importing.verse import is_verse
+
+
+def mark_tail(page: Page) -> None:
+    """Drop running text of the site's own that stands among its lines after the end of the text.
+
+    Only short paragraphs, and only past the note on the author or past several lines of the
+    site's: a last paragraph under a button is the author's, for all we know.
+    """
+    pieces = [piece for piece in page.pieces if not piece.absorbed]
+    begin = len(pieces)
+    while begin and not is_of_the_text(pieces[begin - 1]):
+        begin -= 1
+    seen, signed = 0, False
+    for piece in pieces[begin:]:
+        if piece.is_paper:
+            continue
+        if piece.fate or piece.is_dead_links or (not piece.is_prose and site_words(piece.words)):
+            seen += 1
+        elif piece.role == "note" or is_note(page, piece):
+            seen, signed = 0, True
+        elif piece.is_prose and not piece.role:
+            unlike = page.overlap(piece) < (0.6 if signed else 0.2)
+            if unlike and seen > (0 if signed else 2):
+                piece.fate = "footer"
+
+
+def judge_end(page: Page, run: list[Piece], column: bool) -> None:
+    """Judge the pieces after the last that is surely text; `column` says that dead links are there.
+
+    Headings of notes and references, footnotes, verse and a line or two alone are kept.
+    """
+    ended, pending = False, []
+    for piece, following in zip(run, [*run[1:], None], strict=False):
+        if not piece.fate:
+            piece.fate = _fate(page, piece, following, ended, column)
+        if piece.fate:
+            ended = ended or not piece.is_paper
+        elif piece.is_bare and not piece.is_said and not FOOTNOTE.match(piece.words):
+            pending.append(piece)
+    crowd = len(pending) > 2 and page.is_site
+    for piece in pending:
+        if crowd and not is_verse([other.words for other in pending]):
+            piece.fate = "short-lines"
+        else:
+            piece.doubt = "short-line"
+
+
+def _fate(page, piece, following, ended, column):
+    words = site_words(piece.words)
+    if FOOTNOTE.match(piece.words) and not is_contact(piece.words):
+        return ""
+    if ended:
+        return "footer"
+    if is_contact(piece.words):
+        return "contact"
+    if words == "strong" or (words == "weak" and (column or following is not None)):
+        return "site-words"
+    if piece.kind == "lines":
+        return judge_lines(piece, alone=not page.is_site)
+    if piece.is_bare and following is not None and following.fate == "dead-links":
+        return "column-title"
+    return ""
+
+
+def judge_lines(piece: Piece, alone: bool) -> str:
+    """Give the fate of short lines that stand together, "" where they are kept as verse.
+
+    Where they stand `alone` between paragraphs they are the author's, unless their words say no.
+    """
+    lines = [line for line in piece.lines if line.strip()]
+    sites = sum(bool(site_words(line)) or is_contact(line) for line in lines)
+    if sites > len(lines) / 2:
+        return "site-words"
+    if not is_verse(lines, together=True) and not alone:
+        return "short-lines"
+    piece.doubt = "verse"
+    return ""

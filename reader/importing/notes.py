@@ -1,0 +1,90 @@
+"""The note on the author: it begins with the author's name, or as such notes begin."""
+
+import re
+
+from reader.importing.facts import NAME_LINK
+from reader.importing.furniture import is_notice
+from reader.importing.page import Page
+from reader.importing.pieces import SHORT, Piece
+from reader.importing.sentences import FOOTNOTE
+from reader.importing.vocabulary import CASELESS, alternatives, beginning_with, every
+
+NOTE = 800  # columns
+SOME_NAME = re.compile(r"\W*(?:[^\W\d_a-zа-я][\w'’-]+\.?\s+){1,3}[^\W\d_a-zа-я][\w'’-]+")
+
+
+def find_notes(page: Page) -> None:
+    """Give the note on the author its role: near the end or right under the title.
+
+    It begins with the author's name, or with what such notes begin with, or stands under a line
+    that announces it.
+    """
+    pieces = [piece for piece in page.pieces if not (piece.in_head or piece.absorbed)]
+    body = [
+        at
+        for at, piece in enumerate(pieces)
+        if is_of_the_text(piece) and not piece.role and not is_note(page, piece)
+    ]
+    if not body:
+        return
+    begins, ends = body[0], body[-1]
+    for at, piece in enumerate(pieces):
+        if not piece.open or piece.kind not in ("paragraph", "lines") or piece.size > NOTE:
+            continue
+        outside = at > ends or at < begins
+        if piece.is_bare and _announces(piece) and at + 1 < len(pieces):
+            following = pieces[at + 1]
+            if following.open and following.size < NOTE and at + 1 >= ends and following.is_prose:
+                piece.fate = "label"
+                following.role, following.doubt = "note", "note"
+        elif outside and not piece.role and is_note(page, piece):
+            piece.role, piece.doubt = "note", "note"
+
+
+def is_note(page: Page, piece: Piece) -> bool:
+    """Whether a paragraph reads as a note on the author, wherever it stands."""
+    if not piece.is_prose or piece.size > NOTE or is_notice(page, piece):
+        return False
+    words = piece.words
+    if beginning_with("note").match(words):
+        return True
+    if page.byline and _named(words, page.byline):
+        return True
+    name = SOME_NAME.match(words)
+    if not name:
+        return False
+    rest = name.end()
+    roles = rf"[\s,，、:：(（]*(?:{alternatives(every('role'))})(?:(?!\w)|(?<=[{CASELESS}]))"
+    near = words[rest : rest + 120].casefold()
+    says = re.match(roles, words[rest:], re.IGNORECASE)
+    return bool(says) and any(word in near for word in every("profession"))
+
+
+def is_of_the_text(piece: Piece) -> bool:
+    """Whether a piece is so long, or of such a form, that the text cannot have ended before it."""
+    if piece.fate or not piece.is_prose:
+        return piece.kind in ("quote", "code", "table")
+    return piece.size >= SHORT or bool(FOOTNOTE.match(piece.words))
+
+
+def _announces(piece):
+    plain = piece.words.strip(" :：").casefold()
+    return plain in every("note")
+
+
+def _named(words, byline):
+    """Give where the names of the authors end at the beginning of `words`, 0 if there are none."""
+    if re.search(r"[\u3040-\u9fff\uac00-\ud7a3]", byline):
+        words, byline = words.replace(" ", ""), byline.replace(" ", "")
+    end = 0
+    for author in NAME_LINK.split(byline):
+        names = re.findall(r"[^\W\d_]{2,}", author)
+        if not names:
+            continue
+        last = re.escape(names[-1]) + (
+            "" if re.search(r"[\u3040-\u9fff\uac00-\ud7a3]", author) else r"(?!\w)"
+        )
+        given = rf"(?:{re.escape(names[0])}\W+(?:[\w'’.]+[\s-]+){{0,3}})?" if names[1:] else ""
+        found = re.compile(rf"\W*(?:\w{{1,3}}\s)?{given}{last}", re.IGNORECASE).match(words, end)
+        end = found.end() if found else end
+    return end
