@@ -160,7 +160,7 @@ def _(scene):
 
 @violates("highlight_has_words")
 def _(scene):
-    scene.change(scene.answer, motivation="highlighting", about="words", exact="fog")
+    scene.change(scene.note, motivation="highlighting", about="whole", exact="")
 
 
 @violates("reply_posted_once")
