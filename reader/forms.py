@@ -110,13 +110,17 @@ class TextForm(forms.Form):
     def clean_standfirst(self):
         return self.cleaned_data["standfirst"].replace("\r\n", "\n")
 
-    def rows(self, posted=None, clashes=(), warnings=()):
+    def rows(self, posted=None, clashes=(), warnings=None, doubts=None):
         """Give a FieldRow for each field: as it stands, or as `posted` has it where that is open.
 
-        `clashes` are names of fields that somebody else changed; `warnings` are words by name.
+        `clashes` are names of fields that somebody else changed; `warnings` and `doubts` are
+        words by the name of a field.
         """
+        warnings, doubts = warnings or {}, doubts or {}
         return [
-            FieldRow(self, name, posted, name in clashes, dict(warnings).get(name, ""))
+            FieldRow(
+                self, name, posted, name in clashes, warnings.get(name, ""), doubts.get(name, "")
+            )
             for name in self.fields
         ]
 
@@ -147,6 +151,7 @@ class FieldRow:
     posted: TextForm | None
     clashes: bool
     warning: str
+    doubt: str
 
     @property
     def errors(self):

@@ -67,7 +67,7 @@ def _context(request, found, form, outcome):
         "import": found,
         "page": ReviewPage(found.review, _number(request), opened, clashes),
         "rows": TextForm(found.review.fields).rows(
-            form, clashes.fields if clashes else {}, _warnings(found)
+            form, clashes.fields if clashes else {}, _warnings(found), _doubts(found)
         ),
         "notice": _notice(form, outcome),
         "problems": form.non_field_errors() if form else [],
@@ -75,15 +75,19 @@ def _context(request, found, form, outcome):
 
 
 def _warnings(found):
-    """Say early what would stand in the way of publishing, and what the importer was unsure of."""
-    seen_to = {name for step in found.undoable for name in step.get("fields", {})}
-    words = {key: said(DOUBTS, key) for key in found.doubts if key not in seen_to}
+    """Say early what would stand in the way of publishing."""
     try:
         if found.title:
             check_title(found.title)
     except ValidationError as error:
-        words["title"] = error.messages[0]
-    return words
+        return {"title": error.messages[0]}
+    return {}
+
+
+def _doubts(found):
+    """Say which fields the importer was unsure of, while nobody has seen to them."""
+    seen_to = {name for step in found.undoable for name in step.get("fields", {})}
+    return {name: said(DOUBTS, name) for name in found.doubts if name not in seen_to}
 
 
 def _notice(form, outcome):

@@ -2,6 +2,38 @@
 
 import html5lib
 
+from reader.importing.blocks import block_from_markdown
+from reader.importing.found import Found
+from reader.models import Import
+
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+def begun(by, *blocks, **head):
+    """Have `by` begin the review of a text; a block is Markdown, or (kind, level, Markdown)."""
+    parts = [block if isinstance(block, tuple) else ("paragraph", 0, block) for block in blocks]
+    made = [block_from_markdown(*part) for part in parts]
+    return Import.begin(Found(**{"title": "Fog", "language": "en", "blocks": made, **head}), by)
+
+
+def look(client, imported, **query):
+    """Give the Page of a review."""
+    answer = client.get(imported.get_absolute_url(), query)
+    assert answer.status_code == 200
+    return Page(answer)
+
+
+def press(client, imported, button, page, htmx=False, **changes):
+    """Press a button: the end of its address, such as `drops/?block=2`."""
+    address = f"{imported.get_absolute_url()}{button}"
+    return client.post(address, page.fields | changes, **(HTMX if htmx else {}))
+
+
+def words(imported):
+    """Give the Markdown of the blocks that are stored."""
+    imported.refresh_from_db()
+    return [block["markdown"] for block in imported.blocks]
+
 
 def tree_of(response):
     """Give the elements of a page."""

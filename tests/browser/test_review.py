@@ -1,0 +1,229 @@
+"""Bringing a text in, in a browser: by keyboard, without scripts, on a phone, in two windows."""
+
+import pytest
+from playwright.sync_api import expect
+
+from reader.importing.blocks import block_from_markdown
+from reader.importing.found import Dropped, Found
+from reader.models import Article, Import
+
+MILL = [
+    ("paragraph", 0, "The mill stood on the hill, and everybody could hear it turning at night."),
+    ("heading", 2, "Second thoughts"),
+    ("paragraph", 0, "It was sold in the spring, and the miller went to the town. He came back."),
+    ("paragraph", 0, "Those who bought it have kept the name, and the stone, and the dog."),
+]
+SOUQ = [
+    ("paragraph", 0, "في كل صباح تعبر القوارب النهر محملة بالخضار والسمك."),
+    ("heading", 2, "السوق"),
+    ("paragraph", 0, "يقول الشيوخ إن السوق أقدم من الحدود نفسها."),
+]
+
+
+@pytest.fixture
+def checking(open_window, okafor):
+    """`checking(parts, language, **options)`: a window in which okafor checks a text."""
+
+    def begin(parts=MILL, language="en", **options):
+        blocks = [block_from_markdown(*part) for part in parts]
+        blocks[1].doubt = "heading"
+        aside = [Dropped("Latest", "label"), Dropped("A long line of a site. " * 20, "footer", 2)]
+        found = Found("The mill", language=language, blocks=blocks, dropped=aside)
+        page = open_window(okafor, **options)
+        page.goto(Import.begin(found, okafor).get_absolute_url())
+        return page
+
+    return begin
+
+
+def blocks(page):
+    return page.locator("#blocks > li")
+
+
+def button(page, name, block):
+    return blocks(page).nth(block).get_by_role("button", name=name, exact=True)
+
+
+def stored():
+    return [block["markdown"] for block in Import.objects.get().blocks]
+
+
+def test_the_keyboard_goes_on_where_a_block_was_dropped(checking):
+    page = checking()
+    expect(blocks(page)).to_have_count(4)
+    button(page, "Drop", 0).focus()
+    page.keyboard.press("Enter")
+    expect(blocks(page)).to_have_count(3)
+    expect(button(page, "Drop", 0)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(blocks(page)).to_have_count(2)
+    expect(page.locator("#counts")).to_contain_text("2 blocks kept")
+    page.keyboard.press("u")
+    expect(blocks(page)).to_have_count(3)
+    page.keyboard.press("u")
+    expect(blocks(page)).to_have_count(4)
+    assert len(stored()) == 4
+
+
+def test_n_goes_from_doubt_to_doubt(checking):
+    page = checking()
+    page.keyboard.press("n")
+    expect(page.locator(".block.unsure").first.get_by_role("button").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".block.unsure")).to_have_count(0)
+
+
+def test_a_block_is_split_where_the_cursor_stands(checking):
+    page = checking()
+    button(page, "Edit", 2).click()
+    box = page.get_by_label("Its words, in Markdown")
+    expect(box).to_be_focused()
+    box.evaluate("(box) => box.setSelectionRange(box.value.indexOf('He came'), 99)")
+    page.get_by_role("button", name="Split at the cursor").click()
+    expect(blocks(page)).to_have_count(5)
+    assert stored()[2].endswith("to the town.")
+    assert stored()[3].startswith("He came")
+    button(page, "Merge with the next", 2).click()
+    expect(blocks(page)).to_have_count(4)
+
+
+def test_what_is_typed_or_chosen_is_stored_at_once(checking):
+    page = checking()
+    with page.expect_response("**/imports/*/"):
+        page.get_by_label("Title").fill("The old mill")
+        page.get_by_label("Byline").focus()
+    with page.expect_response("**/imports/*/"):
+        blocks(page).nth(1).get_by_label("Kind").select_option("Quote")
+    page.reload()
+    expect(page.get_by_label("Title")).to_have_value("The old mill")
+    assert stored()[1] == "> Second thoughts"
+
+
+def test_quick_presses_are_all_done_and_in_their_order(checking):
+    page = checking()
+    page.evaluate(
+        """() => {
+          const press = (id) => document.getElementById(id).click();
+          const [first, second] = [...document.querySelectorAll('[id^=drop-]')].map(({id}) => id);
+          press(first); press(second); press('undo');
+        }"""
+    )
+    expect(page.locator("[name=version]")).to_have_value("4")
+    assert stored()[0] == "Second thoughts"
+    expect(blocks(page)).to_have_count(3)
+
+
+def test_words_that_are_not_sent_yet_hold_the_window_open(checking):
+    page = checking()
+    button(page, "Edit", 0).click()
+    page.get_by_label("Its words, in Markdown").press_sequentially("x")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.evaluate("() => { location.href = '/texts/' }")
+    expect(page.get_by_label("Its words, in Markdown")).to_be_visible()
+    page.get_by_role("button", name="Done").click()
+    expect(page.get_by_label("Its words, in Markdown")).to_have_count(0)
+    page.goto("/texts/")
+    expect(page.get_by_role("heading", name="Texts", exact=True)).to_be_visible()
+
+
+def test_two_windows_lose_nothing_of_each_other(checking):
+    first = checking()
+    second = first.context.new_page()
+    second.goto(first.url)
+    button(first, "Drop", 0).click()
+    expect(blocks(first)).to_have_count(3)
+    second.get_by_label("Byline").fill("A. Writer")
+    second.get_by_label("Byline").press("Enter")
+    expect(second.get_by_text("Another window has changed this text")).to_be_visible()
+    button(second, "Drop", 2).click()
+    expect(blocks(second)).to_have_count(2)
+    expect(second.get_by_label("Byline")).to_have_value("A. Writer")
+    first.get_by_label("Byline").fill("Somebody")
+    first.get_by_label("Title").focus()
+    expect(first.get_by_text("Stands now: A. Writer")).to_be_visible()
+    expect(first.get_by_label("Byline")).to_have_value("Somebody")
+    first.complaints.clear()  # the console names every answer of 409
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_publishing_leads_to_the_text(checking, scripts):
+    page = checking(java_script_enabled=scripts)
+    page.get_by_label("Open to").select_option("everybody")
+    button(page, "Drop", 1).click()
+    expect(blocks(page)).to_have_count(3)
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_role("heading", name="The mill", level=1)).to_be_visible()
+    text = Article.objects.get()
+    assert page.url.endswith("/texts/the-mill/")
+    assert (text.openness, text.current.places.count()) == ("public", 3)
+
+
+def test_everything_works_without_scripts(checking):
+    page = checking(java_script_enabled=False)
+    page.get_by_label("Title").fill("The old mill")
+    button(page, "Edit", 0).click()
+    box = page.get_by_label("Its words, in Markdown")
+    expect(box).to_be_focused()
+    box.fill("One.\n\nTwo.")
+    page.get_by_role("button", name="Done").click()
+    expect(blocks(page)).to_have_count(5)
+    button(page, "Merge with the next", 0).click()
+    expect(blocks(page)).to_have_count(4)
+    page.get_by_role("button", name="Undo").click()
+    expect(blocks(page)).to_have_count(5)
+    button(page, "Drop", 1).click()
+    page.locator("#aside").get_by_role("button", name="Take back").last.click()
+    expect(blocks(page)).to_have_count(5)
+    expect(page.get_by_label("Title")).to_have_value("The old mill")
+    expect(page.get_by_role("button", name="Split at the cursor")).to_have_count(0)
+
+
+def test_enter_in_a_field_saves_and_does_not_publish(checking):
+    page = checking(java_script_enabled=False)
+    page.get_by_label("Title").fill("The old mill")
+    page.get_by_label("Title").press("Enter")
+    expect(page.get_by_role("heading", name="Check what was found")).to_be_visible()
+    assert Import.objects.get().title == "The old mill"
+    assert not Article.objects.exists()
+
+
+def test_a_page_is_pasted_and_shows_what_is_found_in_it(open_window, okafor):
+    page = open_window(okafor)
+    page.goto("/imports/")
+    page.get_by_label("Or the text itself").fill("\n\n".join(words for _k, _l, words in MILL))
+    page.get_by_role("button", name="See what is found").click()
+    expect(page.get_by_role("heading", name="Check what was found")).to_be_visible()
+    expect(page.locator("#blocks")).to_contain_text("Those who bought it")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("text", [(MILL, "en"), (SOUQ, "ar")], ids=["english", "arabic"])
+def test_the_page_fits_and_axe_finds_nothing(checking, faults_of, text, width):
+    page = checking(*text, viewport={"width": width, "height": 844})
+    button(page, "Edit", 0).click()
+    expect(page.get_by_label("Its words, in Markdown")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert faults_of(page) == []
+    page.goto("/imports/")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert faults_of(page) == []
+
+
+@pytest.mark.parametrize(
+    "address", ["/texts/", "/texts/two-banks/plain/", "/texts/two-banks/details/"]
+)
+def test_the_pages_of_texts_fit_a_phone_and_axe_finds_nothing(
+    open_window, okafor, article, faults_of, address
+):
+    page = open_window(okafor, viewport={"width": 390, "height": 844})
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert faults_of(page) == []
+
+
+def test_the_bare_text_is_exactly_what_is_stored(open_window, okafor, article):
+    page = open_window(okafor)
+    page.goto("/texts/two-banks/plain/")
+    for version in article.current.paragraphs():
+        shown = page.locator(f"#w-{version.key}").evaluate("(words) => words.textContent")
+        assert shown == version.text

@@ -1,0 +1,157 @@
+"""Two windows, a hasty hand and htmx: the review page loses nothing, and publishes what was seen."""
+
+import pytest
+
+from reader.models import Article
+from tests import factories
+from tests.reader.review_form import Page, begun, look, press, words
+
+pytestmark = pytest.mark.django_db
+
+
+def test_two_windows_that_change_different_things_both_have_their_way(client, fog):
+    first, second = look(client, fog), look(client, fog)
+    press(client, fog, "drops/?block=2", first, title="Mist")
+    answer = press(client, fog, "drops/?block=4", second, byline="A. Writer")
+    assert answer.status_code == 303
+    assert (words(fog), fog.title, fog.byline) == (["Two."], "Mist", "A. Writer")
+
+
+def test_where_two_windows_change_the_same_the_second_sees_both(client, fog):
+    first, second = look(client, fog, edit=3), look(client, fog, edit=3)
+    kind = first.kind_of(4)
+    press(client, fog, "", first, title="Mist", **{"words-3": "Theirs.", kind: "note-0"})
+    mine = {"title": "Haze", "byline": "A. Writer", "words-3": "Mine.", kind: "quote-0"}
+    answer = press(client, fog, "drops/?block=2", second, **mine)
+    assert answer.status_code == 409
+    page = Page(answer)
+    assert "Stands now: Mist" in page.html
+    assert "Stands now: Note on the author" in page.html
+    assert (page.fields["title"], page.fields["words-3"]) == ("Haze", "Mine.")
+    assert "Theirs." in page.blocks()
+    assert words(fog) == ["One.", "Theirs.", "Three."]
+    assert fog.byline == "A. Writer"
+    assert press(client, fog, "", page).status_code == 303
+    assert words(fog) == ["One.", "Mine.", "> Three."]
+    assert fog.title == "Haze"
+
+
+def test_words_for_a_block_that_another_window_dropped_are_shown(client, fog):
+    first, second = look(client, fog), look(client, fog, edit=3)
+    press(client, fog, "drops/?block=3", first)
+    answer = press(client, fog, "", second, **{"words-3": "Long considered words."})
+    assert answer.status_code == 409
+    assert "Long considered words.</textarea>" in answer.content.decode()
+
+
+def test_a_button_on_a_block_that_is_gone_says_so(client, fog):
+    first, second = look(client, fog), look(client, fog)
+    press(client, fog, "drops/?block=3", first)
+    answer = press(client, fog, "merges/?block=3", second)
+    assert answer.status_code == 409
+    assert "has dropped or merged this block" in answer.content.decode()
+
+
+def test_a_double_click_drops_one_block(client, fog):
+    page = look(client, fog)
+    for _click in range(2):
+        assert press(client, fog, "merges/?block=2", page).status_code == 303
+    assert words(fog) == ["One. Two.", "Three."]
+
+
+def test_over_htmx_only_what_changed_is_sent(client, fog):
+    answer = press(client, fog, "merges/?block=3", look(client, fog), htmx=True)
+    sent = answer.content.decode()
+    assert answer.status_code == 200
+    assert '<li id="block-4" hx-swap-oob="delete"></li>' in sent
+    assert 'id="block-3" hx-swap-oob="true"' in sent
+    assert 'id="block-2"' not in sent
+    assert 'name="version" value="2"' in sent
+    assert "merge-3" in answer["HX-Trigger-After-Settle"]
+
+
+def test_over_htmx_new_blocks_come_with_their_place(client, fog):
+    sent = press(client, fog, "returns/?block=1", look(client, fog), htmx=True).content.decode()
+    assert '<ol hx-swap-oob="afterbegin:#blocks"><li' in "".join(sent.split("\n"))
+    page = look(client, fog, edit=3)
+    sent = press(client, fog, "?at=3", page, htmx=True, **{"words-3": "a\n\nb"}).content.decode()
+    assert 'id="block-3" hx-swap-oob="true"' in sent
+    assert 'hx-swap-oob="afterend:#block-3"' in sent
+
+
+def test_over_htmx_a_mistake_is_said_and_the_field_stays_under_the_fingers(client, fog):
+    answer = press(client, fog, "", look(client, fog), htmx=True, published_on="someday")
+    sent = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Enter a valid date." in sent
+    assert 'id="field-' not in sent
+
+
+def test_over_htmx_undoing_brings_the_field_as_it_is_then(client, fog):
+    press(client, fog, "", look(client, fog), title="Mist")
+    sent = press(client, fog, "undoings/", look(client, fog), htmx=True).content.decode()
+    assert 'id="field-title" hx-swap-oob="true"' in sent
+    assert 'value="Fog"' in sent
+
+
+def test_over_htmx_a_window_that_was_behind_gets_the_whole_form(client, fog):
+    first, second = look(client, fog), look(client, fog)
+    press(client, fog, "drops/?block=2", first)
+    answer = press(client, fog, "drops/?block=4", second, htmx=True)
+    assert (answer.status_code, answer["HX-Retarget"]) == (200, "#review")
+    assert Page(answer).blocks() == ["Two."]
+
+
+def test_publishing_saves_first_and_leads_to_the_article(client, fog):
+    answer = press(client, fog, "publication/", look(client, fog), title="Mist", openness="public")
+    text = Article.objects.get()
+    assert (answer.status_code, answer["Location"]) == (303, text.get_absolute_url())
+    assert (text.title, text.slug, text.openness) == ("Mist", "mist", "public")
+    assert client.get(fog.get_absolute_url())["Location"] == text.get_absolute_url()
+
+
+def test_pressing_publish_twice_publishes_once(client, fog):
+    page = look(client, fog)
+    answers = [press(client, fog, "publication/", page, title="Mist") for _click in range(2)]
+    assert (
+        answers[0]["Location"] == answers[1]["Location"] == Article.objects.get().get_absolute_url()
+    )
+
+
+def test_over_htmx_publishing_leads_to_the_article(client, fog):
+    answer = press(client, fog, "publication/", look(client, fog), htmx=True)
+    assert answer["HX-Redirect"] == Article.objects.get().get_absolute_url()
+
+
+def test_what_another_window_changed_is_not_published_unseen(client, fog):
+    first, second = look(client, fog), look(client, fog)
+    press(client, fog, "drops/?block=2", first)
+    answer = press(client, fog, "publication/", second)
+    assert answer.status_code == 409
+    assert not Article.objects.exists()
+    assert press(client, fog, "publication/", Page(answer)).status_code == 303
+    assert Article.objects.exists()
+
+
+def test_a_title_that_is_taken_is_said_at_once_and_nothing_is_lost(client, fog, okafor):
+    factories.article(okafor, "fog", ["Fog."], title="FOG")
+    page = look(client, fog)
+    assert "A text with this title is already here." in page.html
+    answer = press(client, fog, "publication/", page, byline="A. Writer")
+    assert answer.status_code == 422
+    assert "A text with this title is already here." in answer.content.decode()
+    assert Article.objects.count() == 1
+    assert (words(fog), fog.byline) == (["One.", "Two.", "Three."], "A. Writer")
+
+
+def test_a_text_needs_a_title_a_language_and_a_block(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, "One.", title="", language="")
+    page = look(client, imported)
+    press(client, imported, "drops/?block=1", page)
+    answer = press(client, imported, "publication/", look(client, imported))
+    said = answer.content.decode()
+    assert answer.status_code == 422
+    assert "A text needs a title." in said
+    assert "Say which language the text is in." in said
+    assert "there is nothing to publish" in said
