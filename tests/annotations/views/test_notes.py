@@ -212,7 +212,10 @@ def test_words_that_moved_while_one_wrote_are_found_again(
     fields = margins.new_note(reading, "share the fog")
     paragraph = article.current.paragraphs()[4].paragraph
     moved = ParagraphVersion.written(
-        paragraph, "quote", 0, "> Listen. We share the fog, said the pilot, so we may."
+        paragraph,
+        "quote",
+        0,
+        "> Listen. We share the fog, said the pilot, so we may as well share it.",
     )
     moved.save()
     revise(article, okafor, "A new beginning.", keeping=[moved])
