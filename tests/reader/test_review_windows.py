@@ -1,4 +1,4 @@
-"""Two windows, a hasty hand and htmx: the review page loses nothing, and publishes what was seen."""
+"""Two windows, a hasty hand and htmx: nothing is lost, and only what was seen is published."""
 
 import pytest
 
