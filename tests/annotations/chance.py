@@ -34,9 +34,10 @@ class Seminar:
         audience = self.random.choice(["seminar", "seminar", "instructors", "me"])
         prompts = [None, None, *(p for p in self.prompts if p.reading == reading)]
         place = self.place(reading.article.current)
-        fields = {"motivation": self.motivation(place.about)}
+        fields = {}
         if audience != "me":
             fields.update(reading=reading, prompt=self.random.choice(prompts))
+        fields["motivation"] = self.motivation(place.about, fields.get("prompt"))
         Annotation.post(
             place, author, uuid.uuid4(), audience=audience, body="So it seems.", **fields
         )
@@ -57,9 +58,10 @@ class Seminar:
         end = self.random.randrange(len(last.text) // 2 + 1, len(last.text) + 1)
         return targets.words_of(revision, version.key, start, last.key, end, "")
 
-    def motivation(self, about):
+    def motivation(self, about, prompt):
         chosen = self.random.choice(MOTIVATIONS)
-        return chosen if about == "words" or chosen != "highlighting" else "commenting"
+        may_highlight = about == "words" and prompt is None
+        return chosen if may_highlight or chosen != "highlighting" else "commenting"
 
     def revise(self):
         note = self.some(Annotation.objects.standing())
@@ -73,7 +75,7 @@ class Seminar:
             note.version,
             reading=reading,
             audience=self.random.choice(audiences),
-            motivation=self.motivation(note.about),
+            motivation=self.motivation(note.about, note.prompt),
         )
 
     def withdraw(self):
