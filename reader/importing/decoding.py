@@ -8,6 +8,7 @@ needs long texts; with four, a few rules are surer, and the same bytes always gi
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
+from reader.importing import language
 from reader.importing.found import Unreadable
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -29,6 +30,8 @@ CYRILLIC_WORD = re.compile(r"[Ѐ-ӿ]+")
 CYRILLIC_USUAL = frozenset("оеаинтсрвлі")
 # Signs that Windows-1252 has, and that writers in its languages use, beside letters.
 WESTERN_SIGNS = frozenset("\u00a0‘’“”‚„«»‹›–—…•·°§©®™€£¥¢¡¿´`ªº¹²³¼½¾×÷±¶†‡\u00ad")
+# Languages with Latin letters that Windows-1252 lacks; their own encodings give other letters.
+NOT_WESTERN = frozenset(("cs", "hr", "hu", "lt", "pl", "ro", "sk", "tr", "vi"))
 BETWEEN_LETTERS = frozenset("’‘´·–—…\u00a0\u00ad")
 
 
@@ -142,4 +145,6 @@ def _is_western(text):
         elif before.isalpha() and after.isalpha() and sign not in BETWEEN_LETTERS:
             odd += 1
     plain = len(re.findall(r"[A-Za-z]", text))
+    if language.guess(text) in NOT_WESTERN:
+        return False
     return odd <= 0.04 * beyond and letters <= 0.3 * (plain + letters) and plain > 0

@@ -81,5 +81,5 @@ def judge_lines(piece: Piece, alone: bool) -> str:
         return "site-words"
     if not is_verse(lines, together=True) and not alone:
         return "short-lines"
-    piece.doubt = "verse"
+    piece.doubt = "" if piece.soft_lines else "verse"
     return ""

@@ -9,7 +9,7 @@ from reader.importing import dates
 from reader.importing.sitewords import is_reading_time, site_words
 from reader.importing.vocabulary import alternatives, beginning_with, common_words, every
 
-SEPARATOR = re.compile(r"\s*[|•·‧∙●／¦\n]\s*|\s+[–—-]\s+|\s{3,}|\s/\s")
+SEPARATOR = re.compile(r"\s*[|•·‧∙●¦\n]\s*|\s+[–—-]\s+|\s{3,}|\s/\s")
 TIME = re.compile(
     r"\b\d{1,2}\s?(?:[:.h時时]|点)\s?\d{2}(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}|分)\b)?",
     re.IGNORECASE,

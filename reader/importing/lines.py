@@ -18,6 +18,7 @@ class _Reader:
         self.heads = heads  # the shapes of lines that stand first or last on several pages
         self.run: list[str] = []
         self.page_break = False
+        self.begun = False
 
     def end_run(self):
         if self.run:
@@ -39,10 +40,11 @@ class _Reader:
 
     def take(self, line):
         """Take a line of words; the first on a page may be its head, and stands for itself."""
-        first = self.page_break and not self.run
+        first = not self.run and (self.page_break or not self.begun)
+        self.begun = True
         self.run.append(line)
         if first and self.is_edge(line):
-            yield self.run, True
+            yield self.run, self.page_break
             self.run = []
 
     def is_edge(self, line):

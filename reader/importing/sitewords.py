@@ -8,6 +8,7 @@ from reader.importing.vocabulary import alternatives, beginning_with, every
 LINE = 200  # columns: a line of a site is shorter
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 TELEPHONE = re.compile(r"(?:[^\W\d]{0,12}[.:]?\s*)?\+?\(?\d[\d\s()./–-]{5,20}\d", re.IGNORECASE)
+YEARS = re.compile(r"\d{4}\W+\d{2,4}(?:\W+\d{1,2})?\W*")
 COPYRIGHT = re.compile(r"\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 PATH = re.compile(r"\s(?:[›»>→]|::)\s")
 COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
@@ -46,6 +47,5 @@ def _reading():
 
 def is_contact(line: str) -> bool:
     """Whether a line is an address of e-mail or a telephone number and little else."""
-    return bool(TELEPHONE.fullmatch(line.strip())) or (
-        bool(EMAIL.search(line)) and len(EMAIL.sub("", line)) < 25
-    )
+    telephone = TELEPHONE.fullmatch(line.strip()) and not YEARS.fullmatch(line.strip())
+    return bool(telephone) or (bool(EMAIL.search(line)) and len(EMAIL.sub("", line)) < 25)

@@ -57,7 +57,10 @@ def flow(lines: list[str], width: int, soft_lines: bool = False):
     if len(lines) == 1 or any(columns(line) >= SHORT for line in lines):
         yield from map(Piece, lines)
     else:
-        yield Piece("\n".join(lines), "lines", soft_lines=soft_lines)
+        piece = Piece("\n".join(lines), "lines", soft_lines=soft_lines)
+        if soft_lines and piece.end == "closed":
+            piece = Piece(join_all(lines)[0])
+        yield piece
 
 
 def _cut(lines, width):
@@ -83,7 +86,7 @@ def _cut(lines, width):
 def _marked(lines):
     """Give how many lines at the beginning are a piece with a mark of its own, and the piece."""
     first, second = lines[0], lines[1] if len(lines) > 1 else ""
-    if FENCE.match(first) and second:
+    if (fence := FENCE.match(first)) and second and lines[-1].strip().startswith(fence[1]):
         return len(lines), Piece("\n".join(lines), "code")
     if RULE.match(first):
         return 1, Piece(first, "rule")

@@ -1,0 +1,150 @@
+import pytest
+
+from reader.importing.blocks import (
+    KINDS,
+    Block,
+    as_paragraph,
+    block_from_markdown,
+    join_all,
+    join_words,
+    merge,
+    rekind,
+    split,
+    unjoin,
+)
+from reader.rendering import render, text_of
+
+
+def paragraph(markdown):
+    return block_from_markdown("paragraph", 0, markdown)
+
+
+def test_the_text_of_a_paragraph_is_its_words():
+    block = paragraph("The *river* is [here](https://example.org).")
+    assert block == Block("paragraph", 0, block.markdown, "The river is here.")
+
+
+def test_plain_words_need_no_rendering_and_say_the_same():
+    for words in ("Plain words, and a dash: so.", "黑龙江上的邻居。", "نهر", "a = b", "x - y"):
+        assert paragraph(words).text == text_of(render(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["1. one", "- one", "+ one", "a&amp;b", "a<b>c", "a\\*b", "`a`", "a\nb", "~~a~~", "==="],
+)
+def test_words_with_a_meaning_in_markdown_are_rendered(words):
+    assert paragraph(words).text == text_of(render(words))
+
+
+def test_a_heading_has_one_line_and_a_level_from_two_to_six():
+    assert block_from_markdown("heading", 1, "Two\nlines").markdown == "Two lines"
+    assert [block_from_markdown("heading", level, "x").level for level in (0, 2, 9)] == [2, 2, 6]
+    assert block_from_markdown("heading", 3, "The *long* wait").text == "The long wait"
+    assert paragraph("x").level == 0
+
+
+def test_a_definition_that_would_show_nothing_is_shown():
+    assert paragraph("[1]: https://example.org").text == "[1]: https://example.org"
+
+
+def test_a_kind_that_is_not_known_is_refused():
+    with pytest.raises(ValueError, match="no such kind"):
+        block_from_markdown("poem", 0, "x")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("about six", "months", "about six months"),
+        ("也没有", "人答过。", "也没有人答过。"),
+        ("この土地を", "認める", "この土地を認める"),
+        ("about the 黑龙江", "which", "about the 黑龙江 which"),
+        ("the coop-", "eration", "the cooperation"),
+        ("the Sino-", "Russian border", "the Sino-Russian border"),
+        ("Vor-", "und Nachteile", "Vor- und Nachteile"),
+        ("a soft\u00ad", "ness", "a softness"),
+        ("a dash—", "and on", "a dash—and on"),
+        ("a dash —", "and on", "a dash — and on"),
+        ("1914-", "1918", "1914- 1918"),
+    ],
+)
+def test_pieces_of_a_sentence_are_joined_as_they_were_parted(before, after, whole):
+    joined, offset = join_words(before, after)
+    assert joined == whole
+    assert joined[offset:] == after
+
+
+def test_a_word_that_the_text_has_with_its_hyphen_keeps_it():
+    known = frozenset({"well-known"})
+    assert join_words("a well-", "known man", known)[0] == "a well-known man"
+    assert join_words("a well-", "known man", known | {"wellknown"})[0] == "a wellknown man"
+
+
+def test_many_pieces_are_joined_with_their_places():
+    whole, offsets = join_all(["one", "two", "three"])
+    assert whole == "one two three"
+    assert [whole[offset:] for offset in offsets] == ["two three", "three"]
+
+
+def test_a_merge_can_be_undone():
+    merged = merge(merge(paragraph("It took six"), paragraph("months of")), paragraph("talk."))
+    assert merged.markdown == "It took six months of talk."
+    assert [part.markdown for part in unjoin(merged)] == ["It took six", "months of", "talk."]
+    assert [part.kind for part in unjoin(merged)] == ["paragraph"] * 3
+
+
+def test_a_merge_has_the_first_ones_kind():
+    heading = block_from_markdown("heading", 2, "The ferry")
+    quote = block_from_markdown("quote", 0, "> One.")
+    items = block_from_markdown("list", 0, "- one")
+    code = block_from_markdown("code", 0, "```\na\n```")
+    assert merge(heading, heading).kind == "heading"
+    assert merge(heading, paragraph("leaves.")) == paragraph("The ferry leaves.") or (
+        merge(heading, paragraph("leaves.")).markdown == "The ferry leaves."
+    )
+    assert merge(quote, paragraph("Two.")).markdown == "> One.\n>\n> Two."
+    assert merge(items, paragraph("two")).markdown == "- one\n- two"
+    assert merge(code, code).markdown == "```\na\na\n```"
+    note = block_from_markdown("note", 0, "She writes.")
+    assert merge(note, paragraph("She lives.")).kind == "note"
+
+
+def test_a_block_is_split_at_its_blank_lines():
+    parts = split(paragraph("One.\n\nTwo.\n \n\nThree."))
+    assert [part.text for part in parts] == ["One.", "Two.", "Three."]
+    assert split(paragraph("One.")) == [paragraph("One.")]
+    code = block_from_markdown("code", 0, "```\na\n\nb\n```")
+    assert split(code) == [code]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_can_be_changed_and_changed_back(kind):
+    block = paragraph("The ferry leaves at nine.")
+    changed = rekind(block, kind, 2)
+    assert changed.kind == kind
+    assert changed.text.strip() == "The ferry leaves at nine."
+    assert rekind(changed, "paragraph").text == "The ferry leaves at nine."
+
+
+def test_another_kind_is_written_as_that_kind_is():
+    assert rekind(paragraph("a\\\nb"), "list").markdown == "- a\n- b"
+    assert rekind(paragraph("a\\\nb"), "quote").markdown == "> a\\\n> b"
+    assert rekind(paragraph("a\\\nb"), "code").markdown == "```\na\nb\n```"
+    assert rekind(paragraph("a\\\nb"), "heading", 3).markdown == "a b"
+    items = block_from_markdown("list", 0, "- a\n- b")
+    assert rekind(items, "paragraph").markdown == "a\\\nb"
+    assert rekind(block_from_markdown("heading", 2, "1. The knife"), "paragraph").text == (
+        "1. The knife"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["12. Mai 1990", "- Да", "# no heading", "> no quote", "* no item", "---", "=== a", "~~~"],
+)
+def test_a_line_can_be_kept_a_paragraph(line):
+    html = render(as_paragraph(line))
+    assert html.startswith("<p>")
+    assert text_of(html) == line
+    assert as_paragraph(as_paragraph(line)) == as_paragraph(line)

@@ -1,0 +1,104 @@
+from datetime import date
+
+import pytest
+
+from reader.importing.facts import facts, is_name, name_after_label
+from reader.importing.sitewords import is_contact, is_reading_time, site_words
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "published"),
+    [
+        ("By Ruth Almeida | 12 March 2021 | 8 min read", "Ruth Almeida", date(2021, 3, 12)),
+        ("Ruth Almeida, 12 March 2021", "Ruth Almeida", date(2021, 3, 12)),
+        ("12 March 2021 by Ruth Almeida", "Ruth Almeida", date(2021, 3, 12)),
+        ("Published by Ruth Almeida on 12 March 2021", "Ruth Almeida", date(2021, 3, 12)),
+        ("Von Max Muster", "Max Muster", None),
+        ("Par ÉLISE MARCHAND — Publié le 1er février 2022 à 18h30", "ÉLISE MARCHAND", date(2022, 2, 1)),
+        ("Por Lucía Ferrer y Andrés Molina", "Lucía Ferrer y Andrés Molina", None),
+        ("Автор: Вера Голубева", "Вера Голубева", None),
+        ("作者：周念慈", "周念慈", None),
+        ("文／周念慈", "周念慈", None),
+        ("بقلم: سلمى الحداد", "سلمى الحداد", None),
+        ("Opublikowano: 7 stycznia 2018", "", date(2018, 1, 7)),
+        ("Updated: 3 May 2020", "", date(2020, 5, 3)),
+    ],
+)  # fmt: skip
+def test_a_line_says_who_and_when(line, byline, published):
+    said = facts(line)
+    assert (said.byline, said.published, said.rest) == (byline, published, [])
+    assert said.says_something or said.byline
+
+
+def test_the_first_date_counts_unless_it_is_that_of_an_update():
+    said = facts("Updated 5 May 2020 | Published 3 May 2020")
+    assert said.published == date(2020, 5, 3)
+
+
+@pytest.mark.parametrize(
+    "line", ["By the river", "A house on the line", "Von der Quelle bis zur Mündung", "文章很长"]
+)
+def test_a_title_says_neither(line):
+    assert not facts(line).says_something
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Anthony Rinna",
+        "J. R. van der Meer",
+        "Li Ming and Jane Doe",
+        "周念慈",
+        "三浦·春香",
+        "سلمى الحداد",
+        "O'Neill",
+    ],
+)
+def test_names_are_told(name):
+    assert is_name(name)
+
+
+@pytest.mark.parametrize(
+    "line", ["The river", "river", "Who Is There?", "引言", "Contact", "12 Angry Men"]
+)
+def test_what_is_no_name_is_told(line):
+    assert not is_name(line)
+
+
+def test_a_name_after_a_label_that_nobody_knows_is_found():
+    assert name_after_label("Kirjoittaja: Aino Salo") == "Aino Salo"
+    assert name_after_label("Note: the river is high") == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["5 min read", "Lesezeit: 7 Minuten", "Время чтения: 7 мин", "阅读约6分钟", "٧ دقائق قراءة"],
+)
+def test_minutes_to_read_are_told(line):
+    assert is_reading_time(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "verdict"),
+    [
+        ("Share this page", "strong"),
+        ("» Read more: The ferry", "strong"),
+        ("© 2020 The Review", "strong"),
+        ("3 Comments", "weak"),
+        ("Contact", "weak"),
+        ("Home › Essays › Rivers", "weak"),
+        ("Facebook | Twitter | Email", "weak"),
+        ("The bridge and the river", ""),
+        ("Contact between readers", ""),
+        ("More than a bridge", ""),
+    ],
+)
+def test_a_sites_words_are_told(line, verdict):
+    assert site_words(line) == verdict
+
+
+def test_contact_is_told():
+    assert is_contact("020 3559 6745")
+    assert is_contact("desk@example.org")
+    assert not is_contact("1914-1918")
+    assert not is_contact("The desk answers letters sent to desk@example.org within a week.")

@@ -1,0 +1,42 @@
+import pytest
+
+from reader.importing.links import is_live, without_dead_links, without_links
+
+
+@pytest.mark.parametrize(
+    "target", ["https://example.org", "http://example.org/x_(y)", "mailto:a@b.c", "<https://a.b>"]
+)
+def test_an_address_leads_somewhere(target):
+    assert is_live(target)
+
+
+@pytest.mark.parametrize(
+    "target", ["#", "", "#fn1", "/about", "x.html", "javascript:void(0)", "https://"]
+)
+def test_a_place_on_another_page_leads_nowhere(target):
+    assert not is_live(target)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("a [b](#) c", "a b c"),
+        ("a [b](https://example.org/x_(y)) c", "a [b](https://example.org/x_(y)) c"),
+        ('[b](https://example.org "Title")', "[b](https://example.org)"),
+        ("[*b*](#)", "*b*"),
+        ("[b [c] d](#)", "b [c] d"),
+        ("word[1](#fn1) and [2](#fn2)", "word[1] and 2"),
+        ("word[[1]](#fn1)", "word[1]"),
+        ("![alt](x.png)", "alt"),
+        ("[![alt](x.png)](https://example.org)", "[alt](https://example.org)"),
+        ("[](#) [](https://example.org)", " "),
+        ("\\[b](#)", "\\[b](#)"),
+        ("[b] (c)", "[b] (c)"),
+    ],
+)
+def test_links_that_lead_nowhere_become_words(markdown, expected):
+    assert without_dead_links(markdown) == expected
+
+
+def test_all_links_can_become_words():
+    assert without_links("a [b](https://example.org) ![c](d)") == "a b c"

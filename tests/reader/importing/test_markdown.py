@@ -1,0 +1,55 @@
+from reader.importing import read
+from reader.importing.markdown import pieces
+from reader.importing.tidy import clean, tidied
+
+
+def cut(text):
+    return [(piece.kind, tidied(piece)) for piece in pieces(clean(text))]
+
+
+def test_blocks_end_where_commonmark_says():
+    text = (
+        "A paragraph\nof two lines.\n# A heading\n> a quote\nthat goes on\n\n- an item\n\n  more\n"
+        "- another\n\n    code, indented\n\n***\n"
+    )
+    assert [kind for kind, _ in cut(text)] == ["paragraph", "heading", "quote", "list", "rule"]
+
+
+def test_line_ends_are_spaces_and_hard_breaks_stay():
+    assert cut("one\ntwo  \nthree\\\nfour") == [("paragraph", "one two\\\nthree\\\nfour")]
+
+
+def test_indented_code_gets_fences():
+    assert cut("x\n\n    a\n\n    b")[1] == ("code", "```\na\n\nb\n```")
+
+
+def test_links_by_reference_get_their_targets():
+    text = "See [the map][m], [m] and [nothing].\n\n[m]: https://example.org/m 'Map'\n"
+    assert cut(text) == [
+        (
+            "paragraph",
+            "See [the map](https://example.org/m), [m](https://example.org/m) and [nothing].",
+        )
+    ]
+
+
+def test_the_first_level_is_the_title_and_the_next_is_two():
+    found = read(b"# Title\n\n### One\n\nWords.\n\n#### Two\n\nWords.\n", "markdown")
+    assert found.title == "Title"
+    assert [block.level for block in found.blocks] == [2, 0, 3, 0]
+
+
+def test_sections_of_the_first_level_under_a_title_are_sections():
+    found = read(b"# Title\n\nWords.\n\n# Section\n\nWords.\n\n## Inside\n\nWords.\n", "markdown")
+    assert found.title == "Title"
+    assert [(b.level, b.text) for b in found.blocks if b.level] == [(2, "Section"), (3, "Inside")]
+
+
+def test_emphasis_code_pictures_and_tables_come_through():
+    found = read(
+        b"# T\n\n*a* `b`\n\n![c](https://x.org/c.png)\n\n| d |\n|---|\n| e |\n", "markdown"
+    )
+    assert [block.kind for block in found.blocks] == ["paragraph", "figure", "paragraph"]
+    assert found.blocks[0].markdown == "*a* `b`"
+    assert found.blocks[1].text == "c"
+    assert found.blocks[2].text.split() == ["d", "e"]

@@ -1,0 +1,106 @@
+import pytest
+
+from reader.importing.text import pieces
+from reader.importing.tidy import clean, tidied
+
+PROSE = "The river runs through the town, and nobody has asked it for whom it does so. "
+
+
+def cut(text):
+    return [(piece.kind, tidied(piece)) for piece in pieces(clean(text))]
+
+
+def test_blank_lines_part_paragraphs():
+    assert cut("One.\n\n \t\n\u00a0\nTwo.") == [("paragraph", "One."), ("paragraph", "Two.")]
+
+
+def test_wrapped_lines_are_one_paragraph_and_broken_words_are_mended():
+    text = (
+        "Nobody in the town remembers a time when the ferry did not leave at nine,\n"
+        "and nobody has been on it at any other hour; it is, the harbour mas-\n"
+        "ter says, a matter of habit, and habit is cheaper than a timetable that\n"
+        "somebody would have to print.\n\nThe end."
+    )
+    assert [kind for kind, _ in cut(text)] == ["paragraph", "paragraph"]
+    assert "the harbour master says" in cut(text)[0][1]
+    assert "\n" not in cut(text)[0][1]
+
+
+def test_wrapped_chinese_is_joined_without_spaces():
+    text = (
+        "茶馆的门朝着河开，这在镇上是独一份。别的铺子都把背对着水，怕\n"
+        "潮气，也怕夏天的蚊子。老板的祖父当年执意要把门开在这边，他说\n"
+        "做渡口的生意，就要让下船的人一抬头先看见炉火。"
+    )
+    assert cut(text) == [("paragraph", text.replace("\n", ""))]
+
+
+def test_an_indented_line_among_wrapped_ones_begins_a_paragraph():
+    text = (
+        "Nobody in the town remembers a time when the ferry did not leave at nine,\n"
+        "and nobody has been on it at any other hour.\n"
+        "    It is, the harbour master says, a matter of habit, and habit is rather\n"
+        "cheaper than a timetable that somebody would have to print and to read.\n"
+        "So it goes on as it always has, and everybody in the town is used to that."
+    )
+    assert len(cut(text)) == 2
+
+
+def test_a_line_each_is_a_paragraph_each():
+    text = f"{PROSE * 3}\n{PROSE * 2}\nA heading\n{PROSE * 4}"
+    assert [kind for kind, _ in cut(text)] == ["paragraph"] * 4
+
+
+def test_short_lines_keep_their_ends():
+    text = f"{PROSE}\n\nOne for the mother,\none for the stone.\n\n{PROSE}"
+    assert cut(text)[1] == ("lines", "One for the mother,\\\none for the stone.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## The ferry ##", [("heading", "The ferry")]),
+        ("The ferry\n=========\nleaves.", [("heading", "The ferry"), ("paragraph", "leaves.")]),
+        ("> One\ntwo", [("quote", "> One\n> two")]),
+        ("* * *", [("rule", "* * *")]),
+        ("```\na\n\nb\n```", [("code", "```\na\n\nb\n```")]),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", [("table", "| a | b |\n|---|---|\n| 1 | 2 |")]),
+        ("• one\n• two\n  and more", [("list", "- one\n- two and more")]),
+        ("- one\n\n- two\n  - inside", [("list", "- one\n- two\n  - inside")]),
+        ("1. one\n\n2. two", [("list", "1. one\n2. two")]),
+        ("Three things:\n- one\n- two", [("paragraph", "Three things:"), ("list", "- one\n- two")]),
+    ],
+    ids=["marked", "underlined", "quote", "rule", "code", "table", "bullets", "inside", "apart", "below"],
+)  # fmt: skip
+def test_marks_are_understood(text, expected):
+    assert cut(text) == expected
+
+
+def test_a_date_at_the_beginning_makes_no_list():
+    assert cut("12. Mai 1990 war ein Samstag.") == [
+        ("paragraph", "12\\. Mai 1990 war ein Samstag.")
+    ]
+
+
+def test_talk_after_a_hyphen_makes_no_list():
+    assert cut("- Кто там? - спросил он.\n\n- Никого.")[0][0] == "paragraph"
+
+
+def test_long_numbered_paragraphs_stay_paragraphs():
+    assert [kind for kind, _ in cut(f"1. {PROSE * 3}\n\n2. {PROSE * 3}")] == ["paragraph"] * 2
+
+
+def test_a_fence_that_never_ends_is_words():
+    assert cut("```\nwords")[0][0] == "lines"
+
+
+def test_a_page_number_and_a_running_head_stand_for_themselves():
+    text = "Annals 3\nThe river runs\n12\n\fAnnals 4\nthrough the town.\n13\n"
+    assert [words for _, words in cut(text)] == [
+        "Annals 3", "The river runs", "12", "Annals 4", "through the town.", "13",
+    ]  # fmt: skip
+
+
+def test_what_cannot_be_seen_is_gone_and_what_spells_stays():
+    assert clean("a\u200bb\ufeffc\u202ed\x00e\r\nf\u2029g") == "abcde\nf\n\ng"
+    assert clean("می\u200cخواهم 👩\u200d🌾") == "می\u200cخواهم 👩\u200d🌾"
