@@ -17,6 +17,7 @@ from reader.reviewing import BY_HAND, IN_HEAD, Review, mark_of
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
 USUAL_LEVELS = range(2, 5)
+PIECES_A_PAGE = 500
 LONG = 240  # characters of a piece that was set aside
 
 OWN_REASONS = {
@@ -94,6 +95,7 @@ class ReviewPage:
     number: int = 1
     open_ids: set = field(default_factory=set)
     clashes: object = None
+    all_pieces: bool = False
 
     @cached_property
     def blocks_here(self):
@@ -124,10 +126,15 @@ class ReviewPage:
 
     @cached_property
     def pieces(self):
+        shown = self.review.aside if self.all_pieces else self.review.aside[:PIECES_A_PAGE]
         return [
-            Piece(piece["id"], piece["markdown"], said(REASONS, piece["reason"]))
-            for piece in self.review.aside
+            Piece(piece["id"], piece["markdown"], said(REASONS, piece["reason"])) for piece in shown
         ]
+
+    @property
+    def more_pieces(self):
+        """How many pieces are not shown."""
+        return len(self.review.aside) - len(self.pieces)
 
     @property
     def set_aside(self):

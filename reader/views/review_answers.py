@@ -39,7 +39,7 @@ def answer(request, found, form, outcome, verb=""):
         if place:
             trigger_client_event(response, "review:go-on", {"id": place}, after="settle")
     elif status == 200:
-        asked = {name: request.GET[name] for name in ("edit",) if name in request.GET}
+        asked = {name: request.GET[name] for name in ("edit", "aside") if name in request.GET}
         if (number := _number(request)) > 1:
             asked["page"] = number
         query = f"?{urlencode(asked)}" if asked else ""
@@ -56,7 +56,7 @@ def _over_htmx(request, found, form, outcome, status):
     context = _context(request, found, form, outcome)
     shown = ReviewPage(outcome.before, _number(request), open_blocks(request))
     context["changes"] = context["page"].changes_from(shown)
-    context["aside_changed"] = outcome.before.aside != found.aside
+    context["aside_changed"] = outcome.before.aside != found.aside or "aside" in request.GET
     return render(request, "reader/_changes.html", context, status=status)
 
 
@@ -65,7 +65,9 @@ def _context(request, found, form, outcome):
     opened = {number_in(request.GET.get("edit"))}
     return {
         "import": found,
-        "page": ReviewPage(found.review, _number(request), opened, clashes),
+        "page": ReviewPage(
+            found.review, _number(request), opened, clashes, request.GET.get("aside") == "all"
+        ),
         "rows": TextForm(found.review.fields).rows(
             form, clashes.fields if clashes else {}, _warnings(found), _doubts(found)
         ),

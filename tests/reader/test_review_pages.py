@@ -5,7 +5,7 @@ import pytest
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
 from reader.models import Import
-from reader.review_page import BLOCKS_A_PAGE
+from reader.review_page import BLOCKS_A_PAGE, PIECES_A_PAGE
 from tests import factories
 from tests.reader.review_form import begun, look, press, words
 
@@ -154,6 +154,17 @@ def test_a_long_text_has_pages_and_no_button_loses_the_page(client, okafor):
     assert f'hx-swap-oob="afterend:#block-{BLOCKS_A_PAGE}"' in sent.content.decode()
 
 
+def test_of_very_many_pieces_the_first_are_shown_until_one_asks_for_all(client, okafor):
+    factories.login(client, okafor)
+    aside = [Dropped(f"Link {number}", "dead-links") for number in range(PIECES_A_PAGE + 2)]
+    imported = begun(okafor, "One.", dropped=aside)
+    page = look(client, imported)
+    assert (len(page.ids("return-")), "And 2 more." in page.html) == (PIECES_A_PAGE, True)
+    answer = press(client, imported, "?aside=all", page, title="Mist")
+    assert len(look(client, imported, aside="all").ids("return-")) == PIECES_A_PAGE + 2
+    assert "aside=all" in answer["Location"]
+
+
 def test_nothing_in_a_text_runs_as_code(client, okafor):
     factories.login(client, okafor)
     bad = "<script>alert(1)</script> [x](javascript:alert(1))"
@@ -174,3 +185,12 @@ def test_the_page_takes_the_same_queries_however_long_the_text_is(
         look(client, imported)
     with django_assert_num_queries(8):
         press(client, imported, "drops/?block=1", page, htmx=True, title="Mist")
+
+
+def test_a_field_that_the_importer_was_unsure_of_says_so_until_it_was_seen_to(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, "One.", standfirst="First.", doubts=["standfirst"])
+    page = look(client, imported)
+    assert "taken for the standfirst" in page.html
+    press(client, imported, "", page, standfirst="")
+    assert "taken for the standfirst" not in look(client, imported).html

@@ -155,3 +155,9 @@ def test_a_text_needs_a_title_a_language_and_a_block(client, okafor):
     assert "A text needs a title." in said
     assert "Say which language the text is in." in said
     assert "there is nothing to publish" in said
+
+
+def test_over_htmx_another_language_brings_the_whole_form_in_it(client, fog):
+    answer = press(client, fog, "", look(client, fog), htmx=True, language="ar")
+    assert answer["HX-Retarget"] == "#review"
+    assert 'lang="ar" dir="rtl"' in answer.content.decode()
