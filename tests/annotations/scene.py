@@ -203,3 +203,14 @@ def _(scene):
     factories.reply(scene.instructor, made)
     made.withdraw()
     return made
+
+
+def everybody(scene, sees):
+    """Give {role: "yes" or "no"} after Petra has left, as `sees(user)` says."""
+    scene.reading.seminar.memberships.filter(user=scene.left).delete()
+    return {role: "yes" if sees(user) else "no" for role, user in scene.people.items()}
+
+
+def listed(row):
+    """Whether a list shows `row`, asked of the queryset of all."""
+    return lambda user: row.pk in type(row).objects.visible_to(user).values_list("pk", flat=True)

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from annotations.models import Annotation, Reply, Unlock
+from annotations.models import Annotation
 from annotations.models.written import Conflict
 from tests import factories
 from tests.annotations.test_layers import counted, kept
@@ -206,94 +206,6 @@ def test_what_is_erased_keeps_its_place_and_its_thread(reading, ines, marek):
     assert (stands.body, stands.html) == ("", "")
     assert (stands.exact, len(stands.spans), stands.replies_by_others) == (WORDS, 1, 1)
     assert stands in Annotation.objects.visible_to(marek)
-
-
-def test_a_note_counts_the_replies_of_others_that_stand(reading, ines, marek):
-    note = factories.note(ines, reading)
-    replies = [factories.reply(author, note) for author in (marek, marek, ines)]
-    assert again(note).replies_by_others == 2
-    replies[0].withdraw()
-    replies[0].withdraw()
-    again(replies[0]).withdraw()
-    assert again(note).replies_by_others == 1
-    replies[0].restore()
-    replies[0].restore()
-    assert again(note).replies_by_others == 2
-
-
-def test_a_deleted_note_goes_and_comes_with_its_thread(reading, ines, marek, jonas):
-    note = factories.note(ines, reading)
-    reply = factories.reply(marek, note)
-    note.withdraw()
-    assert note in Annotation.objects.visible_to(jonas)
-    reply.withdraw()
-    assert note not in Annotation.objects.visible_to(jonas)
-    reply.restore()
-    assert note in Annotation.objects.visible_to(jonas)
-
-
-def test_a_reply_is_written_once_and_belongs_to_its_note(reading, ines, marek):
-    note, form = factories.note(ines, reading), uuid.uuid4()
-    reply = factories.reply(marek, note, submission=form)
-    assert factories.reply(marek, note, submission=form) == reply
-    assert list(note.replies.all()) == [reply]
-    assert again(note).replies_by_others == 1
-
-
-def test_the_second_of_two_editors_of_a_reply_is_told(reading, ines, marek):
-    reply = factories.reply(marek, factories.note(ines, reading))
-    again(reply).reword(1, body="One.")
-    with pytest.raises(Conflict):
-        reply.reword(1, body="Two.")
-    assert (again(reply).body, again(reply).html) == ("One.", "<p>One.</p>")
-
-
-def test_an_erased_reply_has_no_words(reading, ines, marek):
-    reply = factories.reply(marek, factories.note(ines, reading))
-    reply.withdraw()
-    reply.erase()
-    assert Reply.objects.get().html == ""
-
-
-def test_the_first_answer_unlocks_for_good(reading, okafor, ines, marek):
-    prompt = factories.prompt(okafor, reading, answer_first=True)
-    theirs = factories.answer(ines, prompt)
-    assert theirs not in Annotation.objects.visible_to(marek)
-    own = factories.answer(marek, prompt, audience="instructors", body="At first.")
-    assert theirs in Annotation.objects.visible_to(marek)
-    own.withdraw()
-    own.erase()
-    assert theirs in Annotation.objects.visible_to(marek)
-
-
-def test_the_first_answer_is_kept_as_it_was_first_written(reading, okafor, ines):
-    prompt = factories.prompt(okafor, reading, answer_first=True)
-    first = factories.answer(ines, prompt, body="At first.")
-    first.revise(1, body="On second thoughts.")
-    factories.answer(ines, prompt, body="And another.")
-    first.withdraw()
-    first.erase()
-    kept = Unlock.objects.get()
-    assert (kept.user, kept.annotation, kept.body) == (ines, first, "At first.")
-
-
-def test_a_plain_prompt_remembers_who_answered_should_it_become_answer_first(
-    reading, okafor, ines, marek, jonas
-):
-    prompt = factories.prompt(okafor, reading)
-    theirs = factories.answer(ines, prompt)
-    factories.answer(marek, prompt)
-    assert theirs in Annotation.objects.visible_to(jonas)
-    prompt.reword(1, answer_first=True)
-    assert theirs in Annotation.objects.visible_to(marek)
-    assert theirs not in Annotation.objects.visible_to(jonas)
-
-
-def test_a_note_that_answers_nothing_unlocks_nothing(reading, okafor, marek):
-    prompt = factories.prompt(okafor, reading, answer_first=True)
-    factories.note(marek, reading)
-    assert not Unlock.objects.exists()
-    assert prompt not in type(prompt).objects.revealed_to(marek)
 
 
 @pytest.mark.parametrize(
