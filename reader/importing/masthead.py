@@ -34,11 +34,12 @@ class Head:
 def read_head(page: Page) -> Head:
     """Find the head of a page; marks its pieces `in_head`, and drops the site's lines around it."""
     head = Head()
-    end = _end_of_head(page)
+    diary = _is_diary(page)
+    end = _end_of_head(page, diary)
     at = find_title(page, end)
     if at is not None:
         _take_title(page, at, head)
-    _take_facts(page, at, end, head)
+    _take_facts(page, at, end, head, diary)
     _take_standfirst(page, at, head)
     if at is not None:
         _clear_menu(page, at)
@@ -68,7 +69,7 @@ def set_apart(pieces: list[Piece]) -> list[Piece]:
     return apart
 
 
-def _end_of_head(page):
+def _end_of_head(page, diary):
     """Give the index of the first piece of the text: prose, after which no head goes on."""
     prose, end = 0, None
     for at, piece in enumerate(page.pieces[:HEAD]):
@@ -81,7 +82,7 @@ def _end_of_head(page):
             end = at if end is None else end
             if prose > 1:
                 break
-        elif prose and is_told(piece):
+        elif prose and is_told(piece) and not diary:
             end = None  # name and date stand under the standfirst
     return _first_prose(page) if end is None else end
 
@@ -116,15 +117,16 @@ def _take_title(page, at, head):
         head.title = head.title[: found.start()]
 
 
-def _take_facts(page, title, end, head):
+def _take_facts(page, title, end, head, diary):
     """Take byline and date from the lines around the title, and drop what else stands there."""
     start = 0 if title is None else title + 1
     for at, piece in enumerate(page.pieces[: min(end, start + HEAD)]):
-        if piece.open and piece.kind in ("paragraph", "list") and piece.size <= LONG_LINE:
-            _take_line(page, at, at >= start, end, head)
+        line = piece.open and piece.kind in ("paragraph", "list") and piece.size <= LONG_LINE
+        if line and not (diary and is_told(piece)):
+            _take_line(page, at, at >= start, head)
 
 
-def _take_line(page, at, below, end, head):
+def _take_line(page, at, below, head):
     """Take what one line says; `below` the title a name needs no label, and above it one does."""
     piece = page.pieces[at]
     said = facts(piece.words)
@@ -140,7 +142,7 @@ def _take_line(page, at, below, end, head):
         if not sure and not (below and _stands_as_name(page, at, piece)):
             return
         head.byline, piece.in_head = said.byline, True
-    if said.published and head.published is None and not _is_diary(page, end):
+    if said.published and head.published is None:
         head.published, piece.in_head = said.published, True
     if not piece.in_head and said.says_something:
         dated = said.published or said.vague
@@ -163,12 +165,12 @@ def _stands_as_name(page, at, piece):
     return not any(token.casefold() in page.small_words for token in piece.tokens)
 
 
-def _is_diary(page, end):
-    """Whether dates stand over paragraphs all through the text: the first is one of them."""
+def _is_diary(page):
+    """Whether dates stand over paragraphs all through the text, so that they are its headings."""
     days = 0
-    for piece, following in pairwise(page.pieces[end : end + 10 * HEAD]):
+    for piece, following in pairwise(page.pieces[: 10 * HEAD]):
         days += is_told(piece) and following.is_prose
-    return days > 1
+    return days > 2
 
 
 def _take_standfirst(page, title, head):

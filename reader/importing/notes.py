@@ -34,7 +34,8 @@ def find_notes(page: Page) -> None:
         outside = at > ends or at < begins
         if piece.is_bare and _announces(piece) and at + 1 < len(pieces):
             following = pieces[at + 1]
-            if following.open and following.size < NOTE and at + 1 >= ends and following.is_prose:
+            short = following.open and following.size < NOTE and following.end == "closed"
+            if short and at + 1 >= ends:
                 piece.fate = "label"
                 following.role, following.doubt = "note", "note"
         elif outside and not piece.role and is_note(page, piece):
@@ -43,7 +44,7 @@ def find_notes(page: Page) -> None:
 
 def is_note(page: Page, piece: Piece) -> bool:
     """Whether a paragraph reads as a note on the author, wherever it stands."""
-    if not piece.is_prose or piece.size > NOTE or is_notice(page, piece):
+    if not (piece.is_prose or piece.end == "closed") or piece.size > NOTE or is_notice(page, piece):
         return False
     words = piece.words
     if beginning_with("note").match(words):

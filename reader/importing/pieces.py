@@ -198,6 +198,12 @@ class Piece:
         return not (self.fate or self.absorbed or self.in_head)
 
     @property
+    def is_like_a_sentence(self) -> bool:
+        """Whether a line without an end has the small words that sentences have and lists lack."""
+        common = sum(token.casefold() in common_words() for token in self.tokens)
+        return len(self.tokens) > 3 and 4 * common >= len(self.tokens)
+
+    @property
     def is_paper(self) -> bool:
         """Whether it was dropped as a thing of the page itself, which says nothing of a site."""
         return self.fate in ("page-number", "running-head", "line", "picture")

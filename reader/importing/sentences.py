@@ -6,8 +6,9 @@ from reader.importing.page import Page
 from reader.importing.pieces import CJK, COMMA, DASHES, SHORT, Piece
 from reader.importing.sitewords import site_words
 from reader.importing.verse import is_verse
-from reader.importing.vocabulary import common_words, every
+from reader.importing.vocabulary import every
 
+LONG_BEGINNING = 60  # columns
 REACH = 40  # pieces that may stand inside a torn sentence
 ABBREVIATION = re.compile(
     r"\b(?:[^\W\d]|[^\W\d_]{1,3}\.[^\W\d_]{1,3}|vs|etc|no|mr|dr|st|cf|gen|art|fig|vol|pp|ed"
@@ -86,8 +87,7 @@ def _is_beginning(page, at, piece):
     before = next((other for other in page.pieces[:at][-9:][::-1] if not other.fate), None)
     if before is not None and (before.is_bare or before.end == "colon") and not before.in_head:
         return False
-    common = sum(token.casefold() in common_words() for token in piece.tokens)
-    return len(piece.tokens) > 3 and (_hangs(piece) or 4 * common >= len(piece.tokens))
+    return piece.is_like_a_sentence or (len(piece.tokens) > 3 and _hangs(piece))
 
 
 def _joins(page, torn, piece, between, first):
@@ -98,7 +98,9 @@ def _joins(page, torn, piece, between, first):
         return ""
     if piece.start == "lower":
         return _joins_small(torn, piece, between, first)
-    return _joins_capital(page, torn, piece, between) if first.is_prose else ""
+    # A heading may end with "for" too, but it is not that long.
+    long = first.is_prose or (first.size > LONG_BEGINNING and _hangs(torn) and not between)
+    return _joins_capital(page, torn, piece, between) if long else ""
 
 
 def _joins_small(torn, piece, between, first):

@@ -55,6 +55,7 @@ def _score(page, at, levels, told, notices):
     against = {
         "the name of the site": 2 * any(piece.words in words for words in notices),
         "below name and date": 2 * (at > told),
+        "a torn sentence": 3 * _goes_on(page, at),
         "a running head": 1.5 * piece.returns,
         "a sentence": 2 * (piece.words[-1] in ".。"),
         "a site's line": {"strong": 2, "weak": 1, "": 0}[site_words(piece.words)],
@@ -73,6 +74,16 @@ def _announced(page, at):
         if not piece.is_bare or site_words(piece.words):
             break
     return 0.0
+
+
+def _goes_on(page, at):
+    """Whether prose goes on from this line with a small letter: it is a torn sentence."""
+    for piece in page.pieces[at + 1 : at + 9]:
+        if piece.is_prose:
+            return piece.start == "lower"
+        if piece.is_bare and piece.is_like_a_sentence:
+            return False
+    return False
 
 
 def _may_be_title(piece):

@@ -14,7 +14,7 @@ from reader.importing.sitewords import is_contact, is_reading_time, site_words
         ("12 March 2021 by Ruth Almeida", "Ruth Almeida", date(2021, 3, 12)),
         ("Published by Ruth Almeida on 12 March 2021", "Ruth Almeida", date(2021, 3, 12)),
         ("Von Max Muster", "Max Muster", None),
-        ("Par ÉLISE MARCHAND — Publié le 1er février 2022 à 18h30", "ÉLISE MARCHAND", date(2022, 2, 1)),
+        ("Par ÉLISE MARCHAND — Publié le 1er mai 2022 à 18h30", "ÉLISE MARCHAND", date(2022, 5, 1)),
         ("Por Lucía Ferrer y Andrés Molina", "Lucía Ferrer y Andrés Molina", None),
         ("Автор: Вера Голубева", "Вера Голубева", None),
         ("作者：周念慈", "周念慈", None),

@@ -70,7 +70,7 @@ def test_short_lines_keep_their_ends():
         ("1. one\n\n2. two", [("list", "1. one\n2. two")]),
         ("Three things:\n- one\n- two", [("paragraph", "Three things:"), ("list", "- one\n- two")]),
     ],
-    ids=["marked", "underlined", "quote", "rule", "code", "table", "bullets", "inside", "apart", "below"],
+    ids="marked underlined quote rule code table bullets inside apart below".split(),
 )  # fmt: skip
 def test_marks_are_understood(text, expected):
     assert cut(text) == expected
