@@ -1,21 +1,9 @@
 """The Django admin for what people wrote: to look after it, never to read private notes."""
 
 from django.contrib import admin
-from django.utils.translation import gettext_lazy as _
 
 from annotations.models import Annotation, Prompt, Reply
-
-
-@admin.action(description=_("Delete (can be undone)"))
-def withdraw(modeladmin, request, queryset):
-    for thing in queryset:
-        thing.withdraw()
-
-
-@admin.action(description=_("Bring back"))
-def restore(modeladmin, request, queryset):
-    for thing in queryset:
-        thing.restore()
+from reader.admin_actions import restore, withdraw
 
 
 class WrittenAdmin(admin.ModelAdmin):

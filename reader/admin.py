@@ -6,24 +6,13 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
+from reader.admin_actions import restore, withdraw
 from reader.admission import check_title
 from reader.languages import language_choices
 from reader.models import Article, User
 
 # Who may do what is said by two marks on a person, not by groups of permissions.
 admin.site.unregister(Group)
-
-
-@admin.action(description=_("Delete (can be undone)"))
-def withdraw(modeladmin, request, queryset):
-    for thing in queryset:
-        thing.withdraw()
-
-
-@admin.action(description=_("Bring back"))
-def restore(modeladmin, request, queryset):
-    for thing in queryset:
-        thing.restore()
 
 
 @admin.register(User)

@@ -3,19 +3,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from reader.admin_actions import restore, withdraw
 from seminars.models import Invitation, Membership, Reading, Seminar
-
-
-@admin.action(description=_("Delete (can be undone)"))
-def withdraw(modeladmin, request, queryset):
-    for thing in queryset:
-        thing.withdraw()
-
-
-@admin.action(description=_("Bring back"))
-def restore(modeladmin, request, queryset):
-    for thing in queryset:
-        thing.restore()
 
 
 @admin.action(description=_("Renew the invitations"))
