@@ -79,7 +79,8 @@ class TargetForm(PostForm):
             return paragraph_of(revision, key)
         last = cleaned.get("to_paragraph") or key
         exact = cleaned.get("exact", "").replace("\r\n", "\n")
-        seen_in = self.sitting.article.revisions.filter(number=cleaned.get("revision")).first()
+        published = self.sitting.article.revisions.published()
+        seen_in = published.filter(number=cleaned.get("revision") or 0).first()
         return words_of(revision, key, start, last, end, exact, seen_in)
 
     def _let_go(self):

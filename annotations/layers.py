@@ -1,12 +1,15 @@
 """Keeping the tallies: counts and highlight boundaries, by layer and paragraph.
 
 A writer changes them by difference, in the transaction that writes the note, so that a page
-need not look at the notes. Tallies are locked in the order of their paragraphs, so that two
-writers never wait for each other in a circle.
+need not look at the notes. Whoever counts holds the reading, so that two writers never wait for
+each other in a circle, and none is left out when all is counted afresh.
 """
+
+from django.db import transaction
 
 from annotations import segments
 from annotations.models.layers import Layer, Tally
+from seminars.models import Reading
 
 
 def count_in(note):
@@ -19,8 +22,10 @@ def count_out(note):
     _shift(note, -1)
 
 
+@transaction.atomic
 def recount(reading):
     """Count all tallies of a reading afresh from its notes, in a few statements."""
+    Reading.objects.hold(reading.pk)
     Layer.objects.filter(reading=reading).delete()
     layers, tallies = {}, {}
     notes = reading.annotations.standing().select_related("placement")
@@ -41,11 +46,10 @@ def recount(reading):
 def _shift(note, by):
     if note.audience == "me":
         return
+    Reading.objects.hold(note.reading_id)
     layer = _layer_of(note)
     for paragraph in _paragraphs_of(note):
-        tally = Tally.objects.select_for_update().get_or_create(
-            layer=layer, paragraph_id=paragraph
-        )[0]
+        tally = Tally.objects.get_or_create(layer=layer, paragraph_id=paragraph)[0]
         tally.shift(note, by)
         tally.runs = segments.runs(tally.boundaries)
         tally.save()
@@ -58,6 +62,5 @@ def _layer_of(note):
 
 
 def _paragraphs_of(note):
-    """The ids of the paragraphs that a note touches, in the order of locking; None is the whole."""
-    touched = {note.paragraph_id, *(span.paragraph_id for span in note.spans)}
-    return sorted(touched, key=lambda pk: pk or 0)
+    """The ids of the paragraphs that a note touches; None is the whole."""
+    return {note.paragraph_id, *(span.paragraph_id for span in note.spans)}

@@ -69,7 +69,8 @@ class Margin:
         """For instructors, beside a prompt's answers: the first ones that changed since."""
         if not self.prompt or not self.sitting.teaches:
             return []
-        return list(self.prompt.unlocks.changed_since().select_related("user"))
+        seen = self.prompt.unlocks.visible_to(self.sitting.user)
+        return list(seen.changed_since().select_related("user"))
 
     @cached_property
     def unread(self):
@@ -96,6 +97,13 @@ class Margin:
             for name, label in VIEWS.items()
             if self.sitting.reading is not None or name in ("here", "all")
         ]
+
+    @property
+    def later_address(self):
+        """The page before this one; None on the first."""
+        if self.number == 1:
+            return None
+        return self.address(view=self.view, prompt=self.prompt, page=self.number - 1)
 
     @property
     def more_address(self):

@@ -23,6 +23,11 @@ class Target:
     prefix: str = ""
     suffix: str = ""
 
+    def as_list(self):
+        """Give what tells this from other targets."""
+        key = self.paragraph.key if self.paragraph else ""
+        return [key, *((start, end) for _paragraph, start, end in self.spans)]
+
     def as_fields(self):
         """Give what the columns of an annotation or a prompt keep of this for good."""
         return {

@@ -72,3 +72,7 @@ class ReadingQuerySet(QuerySet):
         return self.standing().filter(seminars_of(user, role="instructor"))
 
     editable_by = taught_by
+
+    def hold(self, pk):
+        """Make other writers who hold the reading `pk` wait until this transaction ends."""
+        return self.select_for_update(no_key=True).get(pk=pk)

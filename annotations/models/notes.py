@@ -98,7 +98,13 @@ class Annotation(Anchored, Written):
 
         `fields` are body, motivation, audience, reading, prompt. Gives the Annotation.
         """
-        note, created = cls.once(author, submission, **target.as_fields(), **fields)
+        note, created = cls.once(
+            author,
+            submission,
+            [*target.as_list(), fields.get("audience"), fields.get("body")],
+            **target.as_fields(),
+            **fields,
+        )
         if created:
             note.stand_at(target)
             layers.count_in(note)
@@ -133,7 +139,7 @@ class Annotation(Anchored, Written):
     @transaction.atomic
     def restore(self):
         standing = self._lock()
-        if standing.is_deleted:
+        if standing.is_deleted and not standing.is_erased:
             super().restore()
             layers.count_in(standing)
 
@@ -149,6 +155,10 @@ class Annotation(Anchored, Written):
     @property
     def anchor(self):
         return f"note-{self.pk}"
+
+    @property
+    def is_erased(self):
+        return super().is_erased and self.motivation != Motivation.HIGHLIGHTING
 
     @property
     def asks(self):

@@ -59,6 +59,7 @@ class Prompt(Anchored, Written):
         prompt, created = cls.once(
             author,
             submission,
+            [*target.as_list(), fields.get("body")],
             reading=reading,
             position=0 if last is None else last + 1,
             **target.as_fields(),
@@ -87,7 +88,8 @@ class Prompt(Anchored, Written):
     @transaction.atomic
     def move(self, steps):
         """Move this among the prompts of its reading, by `steps` places (-1 is one earlier)."""
-        prompts = list(self.reading.prompts.standing().select_for_update())
+        Reading.objects.hold(self.reading_id)
+        prompts = list(self.reading.prompts.standing())
         if self not in prompts:  # somebody deleted it in the meantime
             return
         here = prompts.index(self)

@@ -40,7 +40,9 @@ class Reply(Written):
         """
         visible = Annotation.objects.visible_to(author).standing()
         note = visible.select_for_update().get(pk=annotation.pk)
-        reply, created = cls.once(author, submission, annotation=note, **fields)
+        reply, created = cls.once(
+            author, submission, [note.pk, fields.get("body")], annotation=note, **fields
+        )
         if created:
             note.add_to_thread(reply, 1)
         return reply
@@ -53,6 +55,7 @@ class Reply(Written):
 
     @transaction.atomic
     def restore(self):
-        if Reply.objects.select_for_update().get(pk=self.pk).is_deleted:
+        standing = Reply.objects.select_for_update().get(pk=self.pk)
+        if standing.is_deleted and not standing.is_erased:
             super().restore()
             self.annotation.add_to_thread(self, 1)

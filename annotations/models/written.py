@@ -63,16 +63,15 @@ class Written(Withdrawable):
         return render_note(self.body)
 
     @classmethod
-    def once(cls, author, submission, **fields):
+    def once(cls, author, submission, said, **fields):
         """Write a row, unless this very submission was written before. Gives (row, created).
 
-        Somebody who goes back in the browser, changes the words and posts again has written
-        something else: so the words are part of what makes a submission the same.
+        Somebody who goes back in the browser, changes something and posts again has written
+        something else: so `said`, a list of what was posted, is part of what makes two
+        submissions the same.
         """
-        said = json.dumps([fields.get("about"), fields.get("exact"), fields.get("body")])
-        return cls.objects.get_or_create(
-            author=author, submission=uuid.uuid5(submission, said), defaults=fields
-        )
+        key = uuid.uuid5(submission, json.dumps(said))
+        return cls.objects.get_or_create(author=author, submission=key, defaults=fields)
 
     @transaction.atomic
     def reword(self, begun_from, **changes):
@@ -91,6 +90,11 @@ class Written(Withdrawable):
             setattr(self, name, value)
         self.version, self.edited_at = begun_from + 1, timezone.now()
         self.save(update_fields=[*changed, "html", "version", "edited_at"])
+
+    @property
+    def is_erased(self):
+        """Whether the words are gone for good."""
+        return self.is_deleted and not self.body
 
     def erase(self):
         """Erase the body for good; place and thread stay."""

@@ -50,6 +50,13 @@ class PromptQuerySet(QuerySet):
 
 
 class UnlockQuerySet(QuerySet):
+    def visible_to(self, user):
+        """One's own first answers, and those in the readings that one teaches."""
+        if not user.is_authenticated:
+            return self.none()
+        taught = Reading.objects.taught_by(user).values("pk")
+        return self.filter(Q(user=user) | Q(prompt__reading__in=taught))
+
     def changed_since(self):
         """Those whose answer was reworded or deleted later."""
         return self.exclude(

@@ -9,6 +9,7 @@ from django.urls import reverse
 KEPT = "kept_through_log_in"
 NOT_KEPT = {"csrfmiddlewaretoken"}
 # Addresses that are posted to, and have no page of their own, by how they end.
+KEPT_AT_MOST = 200_000  # characters: strangers may not fill the database with their sessions
 FROM_ABOVE = {"notes", "prompts", "seen", "deletion", "visibility", "position"}
 
 

@@ -4,7 +4,6 @@ import uuid
 from functools import partial
 
 import pytest
-from django.db import connection
 
 from annotations import layers
 from annotations.models import Annotation, Prompt, Reply, Unlock
@@ -99,11 +98,6 @@ def test_two_replies_at_once_are_both_counted(reading, ines, marek, jonas):
     assert again(note).replies_by_others == 2
 
 
-@pytest.mark.xfail(
-    connection.vendor == "postgresql",
-    reason="the tallies of two layers are locked in no order",
-    strict=False,
-)
 def test_two_notes_that_change_places_wait_for_nobody_for_ever(reading, ines, marek):
     def turn(note, audiences):
         def do():
@@ -139,7 +133,6 @@ def test_a_note_is_not_made_private_while_somebody_replies(reading, ines, marek)
         assert again(note).audience == "seminar" or again(note).replies_by_others == 0
 
 
-@pytest.mark.xfail(reason="it holds nothing while it counts", strict=False)
 def test_notes_that_are_written_while_a_reading_is_counted_afresh_are_counted(reading, ines):
     def write():
         for _time in range(15):
@@ -154,11 +147,6 @@ def test_notes_that_are_written_while_a_reading_is_counted_afresh_are_counted(re
         assert kept() == counted()
 
 
-@pytest.mark.xfail(
-    connection.vendor == "postgresql",
-    reason="the second sorts by the places before the first",
-    strict=False,
-)
 def test_two_instructors_who_move_prompts_at_once_both_move_theirs(reading, okafor):
     for body in "abcde":
         factories.prompt(okafor, reading, body=body)

@@ -77,7 +77,6 @@ def test_nobody_finds_out_the_words_by_searching(reading, keeper, ines, words):
     assert address not in keeper.get(NOTES, {"q": words}).text
 
 
-@pytest.mark.xfail(reason="an admin's list can be asked for any column of its own")
 @pytest.mark.parametrize("lookup", ["body__startswith", "exact__contains", "html__icontains"])
 def test_nobody_finds_out_the_words_by_asking_in_the_address(reading, keeper, ines, lookup):
     note = factories.note(ines, reading, "share the fog", audience="me", body="Quicksilver.")
@@ -126,9 +125,6 @@ def test_doing_so_twice_changes_no_count(reading, keeper, browser, ines, marek):
     assert page[f"count-{margins.key_of(reading, 2)}"].text == "2"
 
 
-@pytest.mark.xfail(
-    reason="admin.restore brings back rows without words, which the database refuses"
-)
 def test_what_was_erased_cannot_be_brought_back(reading, keeper, ines):
     note, erased = factories.note(ines, reading), factories.note(ines, reading)
     for one in note, erased:

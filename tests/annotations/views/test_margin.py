@@ -147,7 +147,9 @@ def test_a_long_list_comes_in_pages(reading, look, ines, marek):
         assert margins.notes_in(second) == anchors(*reversed(notes[:3]))
         assert "Earlier notes" in first.text
         assert "page=2" in first.text
+        assert "Later notes" not in first.text
         assert "Earlier notes" not in second.text
+        assert "Later notes" in second.text
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "two", "9" * 20, "9" * 5000, "³", "٣"])
