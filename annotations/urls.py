@@ -1,6 +1,6 @@
 from django.urls import path
 
-from annotations.views import deleted, notes, pages, preview, prompts, replies
+from annotations.views import deleted, notes, own, pages, preview, prompts, replies
 from annotations.views.members import members_only
 
 app_name = "annotations"
@@ -15,6 +15,8 @@ urlpatterns = [
     path(f"{SEMINAR}seen/", pages.seen, name="seen"),
     path(TEXT, pages.page, name="text"),
     path(f"{TEXT}notes/", notes.notes, name="text_notes"),
+    path("notes/", own.notes, name="own_notes"),
+    path("replies/", own.replies, name="own_replies"),
     path("notes/<int:pk>/", pages.note, name="note"),
     path("notes/<int:pk>/wording/", notes.wording, name="note_wording"),
     path("notes/<int:pk>/deletion/", notes.deletion, name="note_deletion"),

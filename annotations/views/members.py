@@ -8,8 +8,8 @@ from django.urls import reverse
 
 KEPT = "kept_through_log_in"
 NOT_KEPT = {"csrfmiddlewaretoken"}
-# Addresses that are posted to, and have no page of their own, by how they end.
 KEPT_AT_MOST = 200_000  # characters: strangers may not fill the database with their sessions
+# Addresses that are posted to, and have no page of their own, by how they end.
 FROM_ABOVE = {"notes", "prompts", "seen", "deletion", "visibility", "position"}
 
 
@@ -28,8 +28,8 @@ def members_only(view):
         if request.htmx:
             return HttpResponse(status=401)
         back = request.path if request.method != "POST" else _page_of(request.path)
-        if request.POST.get("body"):
-            fields = {name: request.POST[name] for name in request.POST if name not in NOT_KEPT}
+        fields = {name: request.POST[name] for name in request.POST if name not in NOT_KEPT}
+        if fields.get("body") and sum(map(len, fields.values())) <= KEPT_AT_MOST:
             request.session[KEPT] = {"path": back, "fields": fields}
         return redirect_to_login(f"{back}?{request.GET.urlencode()}".rstrip("?"))
 

@@ -1,0 +1,41 @@
+"""What one wrote oneself, wherever it stands, and also where one may no longer read."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from annotations.models import Annotation, Reply
+from annotations.views.members import members_only
+from reader.models import Article
+from seminars.models import Reading
+
+A_PAGE = 50
+
+
+@members_only
+@require_safe
+def notes(request):
+    """One's own notes, the latest first."""
+    own = Annotation.objects.standing().filter(author=request.user).to_show()
+    return _list(request, own, "notes", note_of=lambda note: note)
+
+
+@members_only
+@require_safe
+def replies(request):
+    """One's own replies, the latest first."""
+    own = Reply.objects.standing().filter(author=request.user)
+    own = own.select_related("annotation__article", "annotation__reading__seminar")
+    return _list(request, own, "replies", note_of=lambda reply: reply.annotation)
+
+
+def _list(request, own, kind, note_of):
+    page = Paginator(own.order_by("-created_at", "-pk"), A_PAGE).get_page(request.GET.get("page"))
+    readings = set(Reading.objects.visible_to(request.user).values_list("pk", flat=True))
+    articles = set(Article.objects.visible_to(request.user).values_list("pk", flat=True))
+    for thing in page:
+        thing.note = note_of(thing)
+        open_there = thing.note.reading_id in readings or thing.note.reading_id is None
+        thing.is_reachable = open_there and thing.note.article_id in articles
+    context = {"things": page, "kind": kind}
+    return render(request, "annotations/own.html", context)

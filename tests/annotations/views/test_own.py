@@ -1,0 +1,45 @@
+"""One's own words stay within reach, also where one may no longer read."""
+
+import pytest
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_visitor_is_sent_to_the_log_in_page(client):
+    for address in "/notes/", "/replies/":
+        assert client.get(address).url == f"/accounts/login/?next={address}"
+
+
+def test_everybody_finds_their_own_notes_and_replies_and_nobody_elses(client, reading, ines, marek):
+    note = factories.note(ines, reading, "share the fog", body="A note of Ines's.")
+    factories.reply(marek, note, body="A reply of Marek's.")
+    factories.login(client, ines)
+    assert "A note of Ines" in client.get("/notes/").text
+    assert "A reply of Marek" not in client.get("/replies/").text
+    factories.login(client, marek)
+    assert "A note of Ines" not in client.get("/notes/").text
+    assert "A reply of Marek" in client.get("/replies/").text
+
+
+def test_who_has_left_the_seminar_still_has_their_own_words(client, reading, borders, ines):
+    note = factories.note(ines, reading, "share the fog", body="A note of Ines's.")
+    factories.login(client, ines)
+    assert note.get_absolute_url() in client.get("/notes/").text
+    borders.memberships.filter(user=ines).delete()
+    page = client.get("/notes/").text
+    assert "A note of Ines" in page
+    assert note.get_absolute_url() not in page
+    assert client.get(note.get_absolute_url()).status_code == 404
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_the_list_costs_as_much_with_one_note_as_with_many(
+    client, reading, ines, count, django_assert_num_queries
+):
+    for number in range(count):
+        factories.note(ines, reading, "share the fog", body=f"Note {number}.")
+    factories.login(client, ines)
+    with django_assert_num_queries(7):
+        client.get("/notes/")
