@@ -18,7 +18,7 @@ SYLLABLES = "bor der ri ver ne igh bour to wn ice bri dge per mit la nd ma rk et
 
 def seminar_with_text(seed=1):
     """Give a reading with a text of 60 paragraphs and about 7,000 words, and its 40 people."""
-    chance = random.Random(seed)  # noqa: S311 (numbers for a measurement, not secrets)
+    chance = random.Random(seed)
     people = User.objects.bulk_create(
         User(username=f"reader{number}", password="!") for number in range(PEOPLE)
     )
@@ -44,7 +44,7 @@ def seminar_with_text(seed=1):
 
 def add_notes(reading, people, count, seed=2):
     """Add `count` shared notes on words; a fifth of the paragraphs gets most of them."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     revision = reading.article.current
     versions = revision.paragraphs()
     hot = chance.sample(range(len(versions)), len(versions) // 5)
