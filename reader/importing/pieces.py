@@ -153,7 +153,9 @@ class Piece:
             return False
         if self.sentences > 1 or (self.size >= SHORT and not self._is_row_of_words):
             return True
-        return self.end == "closed" and (self.size >= SENTENCE or self.start == "lower")
+        if self.start == "lower" and self.sentences:
+            return True  # the end of a sentence torn from its beginning
+        return self.end == "closed" and self.size >= SENTENCE
 
     @property
     def _is_row_of_words(self) -> bool:

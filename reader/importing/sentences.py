@@ -105,11 +105,12 @@ def _joins(page, torn, piece, between, first):
 
 def _joins_small(torn, piece, between, first):
     """The same where `piece` begins with a small letter."""
-    follows = not between and len(piece.tokens) > 2
-    if not (piece.is_prose or piece.end == "closed" or _hangs(piece) or follows):
+    part = piece.is_like_a_sentence or (not between and len(piece.tokens) > 2)
+    if not (piece.is_prose or piece.end == "closed" or _hangs(piece) or part):
         return ""
     if not first.is_prose:
-        if not _hangs(torn) and piece.size < SHORT // 2:
+        goes_on = piece.sentences and piece.end == "open"
+        if not (_hangs(torn) or goes_on or piece.size >= SHORT // 2):
             return ""
         if is_verse([other.words for other in (first, *between, piece)]):
             return ""
