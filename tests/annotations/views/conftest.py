@@ -43,3 +43,13 @@ def composer(reading):
 def setting(reading):
     """Where the composer of the reading sets prompts."""
     return reverse("annotations:prompts", args=["borders", reading.slug])
+
+
+@pytest.fixture
+def look(browser, reading):
+    """`look(user, p=…, view=…)`: the margin that `user` gets of the reading."""
+
+    def get(user, **asked):
+        return browser(user, htmx=True).get(reading.get_absolute_url(), asked)
+
+    return get

@@ -73,6 +73,11 @@ def notes_in(response):
     return [name for name in elements(response) if name.startswith("note-")]
 
 
+def anchors(*notes):
+    """Give the ids of the elements that show `notes`."""
+    return [note.anchor for note in notes]
+
+
 def said(element):
     """Give the words of an element, with white space made single spaces."""
     return " ".join("".join(element.itertext()).split())

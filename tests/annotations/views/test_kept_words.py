@@ -175,3 +175,11 @@ def test_a_note_posted_twice_around_the_log_in_is_written_once(reading, composer
     again = form_of(log_in(tab, ines, tab.post(composer, fields)))
     tab.post(composer, again)
     assert Annotation.objects.count() == 1
+
+
+def test_a_long_note_is_kept_and_more_than_any_note_can_hold_is_not(reading, composer, tab, ines):
+    for words, kept in ("long " * 4000, True), ("long " * 60_000, False):
+        fields = margins.new_note(reading, body=words, writer=ines.pk)
+        page = log_in(tab, ines, tab.post(composer, fields))
+        assert (form_of(page)["body"] == words) is kept
+        tab.logout()
