@@ -29,7 +29,7 @@ UNKNOWN = re.compile(
 
 @cache
 def _named() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
-    month = rf"ב?(?P<month>{alternatives(months())})(?!\w)\.?"
+    month = rf"ב?(?P<month>{alternatives(frozenset(months()))})(?!\w)\.?"
     year = r"(?P<year>1[4-9]\d\d|20\d\d|21\d\d)(?!\d)"
     day = r"(?<!\d)(?P<day>\d{1,2})"
     link = r"(?:\s*,?\s*|\s+(?:de|del|of|di)\s+|[-/])"

@@ -32,9 +32,10 @@ def mark_tail(page: Page) -> None:
                 piece.fate = "footer"
 
 
-def judge_end(page: Page, run: list[Piece], column: bool) -> None:
-    """Judge the pieces after the last that is surely text; `column` says that dead links are there.
+def judge_end(page: Page, run: list[Piece], column: bool, signed: set[Piece]) -> None:
+    """Judge the pieces after the last that is surely text.
 
+    `column` says that dead links are there; `signed` are the pieces after the note on the author.
     Headings of notes and references, footnotes, verse and a line or two alone are kept.
     """
     ended, pending = False, []
@@ -47,7 +48,9 @@ def judge_end(page: Page, run: list[Piece], column: bool) -> None:
             pending.append(piece)
     crowd = len(pending) > 2 and page.is_site
     for piece in pending:
-        if crowd and not is_verse([other.words for other in pending]):
+        if page.is_site and piece in signed:
+            piece.fate = "footer"
+        elif crowd and not is_verse([other.words for other in pending]):
             piece.fate = "short-lines"
         else:
             piece.doubt = "short-line"

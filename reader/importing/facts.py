@@ -45,7 +45,7 @@ def facts(line: str) -> Facts:
     if not dates.find(line) and dates.is_unknown_date(line):
         said.vague = True
         return said
-    for part in SEPARATOR.split(line):
+    for part in SEPARATOR.split(_chinese_labels().sub(r" | \1：", line)):
         dated = False
         if found := dates.find(part):
             published, (start, end) = found
@@ -77,6 +77,8 @@ def _read_part(part, dated, said):
         said.byline, said.labelled = said.byline or name, True
     elif is_name(part) and not said.byline:
         said.byline = part
+    elif said.labelled and _is_credit(part):
+        return
     else:
         said.rest.append(part)
 
@@ -123,6 +125,19 @@ def _labelled_name(part):
     if marked and 0 < len(name) < 80 and not re.search(r"[.!?。]\s", name):
         return name
     return name if after[:1].isspace() and is_name(people) else ""
+
+
+def _is_credit(part):
+    """Whether a part names whoever made the pictures, beside the author."""
+    found = beginning_with("credit").match(part)
+    return bool(found) and is_name(part[found.end() :].strip(" :：/|／"))
+
+
+@cache
+def _chinese_labels():
+    """A label and its sign, as in "文 | 周念慈 图 | 乔木", where spaces and bars part nothing."""
+    labels = {label for label in every("byline") | every("credit") if label > "\u3040"}
+    return re.compile(rf"(?:^|(?<=\s))({alternatives(frozenset(labels))})\s?[|｜丨：:/／]\s?")
 
 
 def _without_label(part, key):

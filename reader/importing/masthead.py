@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice, pairwise
 
-from reader.importing.facts import facts, name_after_label
+from reader.importing.facts import facts, is_name, name_after_label
 from reader.importing.furniture import is_notice
 from reader.importing.page import Page
 from reader.importing.pieces import SHORT, Piece
@@ -40,6 +40,8 @@ def read_head(page: Page) -> Head:
     if at is not None:
         _take_title(page, at, head)
     _take_facts(page, at, end, head, diary)
+    if at and not head.byline:
+        _take_name_above(page, at, head)
     _take_standfirst(page, at, head)
     if at is not None:
         _clear_menu(page, at)
@@ -149,6 +151,14 @@ def _take_line(page, at, below, head):
         piece.fate = "date" if dated or not said.reading else "reading-time"
 
 
+def _take_name_above(page, title, head):
+    """Take a name that stands right above the title, without a label."""
+    piece = page.pieces[title - 1]
+    name = piece.open and piece.is_bare and " " in piece.words and is_name(piece.words)
+    if name and _stands_as_name(page, title - 1, piece):
+        head.byline, piece.in_head = piece.words, True
+
+
 def _stands_as_name(page, at, piece):
     """Whether a name without a label is one: no heading, and no word of the text."""
     if piece.words[-1] in ",;:，：" or any(
@@ -189,7 +199,9 @@ def _take_standfirst(page, title, head):
     told_below = any(other.in_head for other in pieces[shown[0] + 1 : ([*shown, None])[1]])
     emphasised = without_emphasis(piece.markdown) != piece.markdown.strip()
     if not piece.is_prose and piece.size <= 60:
-        taken = told_below and len(piece.tokens) > 3 and piece.end != "colon"
+        next_to_prose = len(shown) > 1 and pieces[shown[1]].is_prose
+        subtitle = shown[0] == title + 1 and len(piece.tokens) > 5 and next_to_prose
+        taken = (told_below or subtitle) and len(piece.tokens) > 3 and piece.end != "colon"
     else:
         rest = [pieces[at] for at in shown[1:]]
         prose = [other for other in rest if other.is_prose]

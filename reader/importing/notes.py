@@ -23,13 +23,17 @@ def find_notes(page: Page) -> None:
     body = [
         at
         for at, piece in enumerate(pieces)
-        if is_of_the_text(piece) and not piece.role and not is_note(page, piece)
+        if is_of_the_text(piece) and piece.role in ("", "paragraph") and not is_note(page, piece)
     ]
     if not body:
         return
     begins, ends = body[0], body[-1]
     for at, piece in enumerate(pieces):
-        if not piece.open or piece.kind not in ("paragraph", "lines") or piece.size > NOTE:
+        if not piece.open or piece.size > NOTE:
+            continue
+        if piece.kind == "list" and "\n" not in piece.markdown and is_note(page, piece):
+            piece.kind, piece.markdown = "paragraph", piece.words
+        if piece.kind not in ("paragraph", "lines"):
             continue
         outside = at > ends or at < begins
         if piece.is_bare and _announces(piece) and at + 1 < len(pieces):

@@ -21,7 +21,8 @@ def stems(text: str) -> list[str]:
         if HAN.match(word):
             found += [word[at : at + 2] for at in range(len(word) - 1)]
         elif len(word) > 2 and word not in common:
-            found.append(ARABIC_ARTICLE.sub("", word)[:5])
+            word = ARABIC_ARTICLE.sub("", word)
+            found.append(word[: 5 if len(word) > 6 else 4])
     return found
 
 
@@ -46,12 +47,23 @@ class Page:
     @cached_property
     def is_site(self) -> bool:
         """Whether there is any sign of a site's own lines; in a clean text nothing is one."""
-        return any(
+        if any(
             piece.is_dead_links
             or piece.fate == "site-text"
             or (not piece.is_prose and site_words(piece.words) == "strong")
             for piece in self.pieces
-        )
+        ):
+            return True
+        # A line that stands in the middle of a sentence.
+        before = None
+        for piece in self.pieces:
+            if piece.is_prose and before == "torn" and piece.start == "lower":
+                return True
+            if piece.is_prose:
+                before = "open" if piece.end == "open" else None
+            elif piece.is_bare and not piece.is_paper and not piece.role and before:
+                before = "torn"
+        return False
 
     @cached_property
     def stems(self) -> Counter:

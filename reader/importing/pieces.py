@@ -122,14 +122,16 @@ class Piece:
     def links(self) -> tuple[int, int, int]:
         """Columns in live links, columns in dead links, columns outside of links."""
         live = dead = 0
+        rest = self.words
         if "](" in self.markdown:
+            rest = plain_words(LINK.sub("", self.markdown))
             for found in LINK.finditer(self.markdown):
                 width = columns(plain_words(found["words"]))
                 if is_live(found["target"]):
                     live += width
                 else:
                     dead += width
-        return live, dead, max(0, self.size - live - dead)
+        return live, dead, columns("".join(WORD.findall(rest)))
 
     @property
     def is_links(self) -> bool:

@@ -4,6 +4,8 @@ A heading and a site's stray line look alike; a site's line stands above links, 
 like. Which of the lines left are headings is chosen in `headings`.
 """
 
+from itertools import dropwhile
+
 from reader.importing.ending import judge_end, judge_lines
 from reader.importing.headings import RELATED, choose_headings
 from reader.importing.page import Page
@@ -33,7 +35,9 @@ def judge_runs(page: Page) -> None:
     if before is None:
         _judge_all_short(run)
     else:
-        judge_end(page, run, _judge_links(page, run))
+        signed = {piece for piece in page.pieces if piece.role == "note"}
+        after = set(dropwhile(lambda piece: piece not in signed, page.pieces))
+        judge_end(page, run, _judge_links(page, run), after)
 
 
 def _is_boundary(piece):

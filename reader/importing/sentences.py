@@ -131,10 +131,11 @@ def _joins_capital(page, torn, piece, between):
     if _hangs(torn):
         return "joined"
     if piece.start == "caseless":
-        return "joined" if page.is_regular and torn.size >= SHORT // 2 else ""
+        whole = page.is_regular or torn.sentences
+        return "joined" if whole and torn.size >= SHORT // 2 else ""
     if torn.words[-1] in DASHES:
         return "joined-hyphen"
-    regular = page.is_regular and torn.size >= SHORT and piece.end == "closed"
+    regular = (page.is_regular or torn.sentences) and torn.size >= SHORT and piece.end == "closed"
     return "joined-capital" if regular and re.search(r"\w$", torn.words) else ""
 
 

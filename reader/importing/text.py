@@ -73,9 +73,8 @@ def _cut(lines, width):
         lines = lines[taken:]
     if not lines:
         return
-    at = next((at for at, line in enumerate(lines) if BULLET.match(line)), len(lines))
-    if at and sum(bool(BULLET.match(line)) for line in lines[at:]) < 2:
-        at = len(lines)
+    items = [at for at, line in enumerate(lines) if BULLET.match(line) and not RULE.match(line)]
+    at = items[0] if len(items) > 1 or items[:1] == [0] else len(lines)
     # "Three things:", and the list right below it.
     if at:
         yield from flow(lines[:at], width)

@@ -52,7 +52,11 @@ def _score(page, at, levels, told, notices):
         score += 2 if highest else -3
     if piece.markdown != without_emphasis(piece.markdown):
         score += 0.7 if piece.markdown.startswith(("**", "__")) else -1.5
+    if _is_in_capitals(piece):
+        score += 0.7
+    above = page.pieces[at - 1] if at else None
     against = {
+        "below a line in capitals": above is not None and above.open and _is_in_capitals(above),
         "the name of the site": 2 * any(piece.words in words for words in notices),
         "below name and date": 2 * (at > told),
         "a torn sentence": 3 * _goes_on(page, at),
@@ -61,6 +65,10 @@ def _score(page, at, levels, told, notices):
         "a site's line": {"strong": 2, "weak": 1, "": 0}[site_words(piece.words)],
     }
     return score - sum(against.values())
+
+
+def _is_in_capitals(piece):
+    return piece.words.isupper() and len(piece.tokens) > 2 and not site_words(piece.words)
 
 
 def _announced(page, at):

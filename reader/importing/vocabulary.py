@@ -74,7 +74,8 @@ def months() -> dict[str, int]:
     return table
 
 
-def alternatives(entries) -> str:
+@cache
+def alternatives(entries: frozenset[str]) -> str:
     """Give a pattern for any of `entries`, the longest first, each free of special meaning."""
     longest_first = sorted(entries, key=lambda entry: (-len(entry), entry))
     return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in longest_first)
@@ -88,7 +89,8 @@ def beginning_with(key: str) -> re.Pattern:
     """
     caseless = f"(?<=[{CASELESS}])(?![\u0600-\u06ff])"
     return re.compile(
-        rf"[^\w(©]*(?P<entry>{alternatives(every(key))})(?:(?!\w)|{caseless})", re.IGNORECASE
+        rf"[^\w(©]*(?P<entry>{alternatives(every(key))})(?:(?!\w)|(?<=\W)|{caseless})",
+        re.IGNORECASE,
     )
 
 
