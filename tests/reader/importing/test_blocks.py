@@ -61,7 +61,7 @@ def test_a_kind_that_is_not_known_is_refused():
         ("この土地を", "認める", "この土地を認める"),
         ("about the 黑龙江", "which", "about the 黑龙江 which"),
         ("the coop-", "eration", "the cooperation"),
-        ("the Sino-", "Russian border", "the Sino-Russian border"),
+        ("the Franco-", "Spanish border", "the Franco-Spanish border"),
         ("Vor-", "und Nachteile", "Vor- und Nachteile"),
         ("a soft\u00ad", "ness", "a softness"),
         ("a dash—", "and on", "a dash—and on"),

@@ -109,7 +109,7 @@ def test_a_sentence_torn_by_a_page_break_is_joined():
 
 def test_a_sentence_torn_by_a_column_is_joined_and_the_column_dropped():
     before, after = torn(ONE, "asked")
-    found = page("Title", before, *COLUMN, "Cartels", "An old vision", after, TWO)
+    found = page("Title", before, *COLUMN, "Ledgers", "An old lock", after, TWO)
     assert kinds(found) == [words(ONE), words(TWO)]
     assert len(found.dropped) == 5
     assert {piece.after for piece in found.dropped} == {0}
