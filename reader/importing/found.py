@@ -5,52 +5,61 @@ from datetime import date
 
 from reader.importing.blocks import Block
 
+
+def _(words):
+    """Mark words for the translators; this room has no Django, so that they are shown elsewhere
+    in the reader's own language."""
+    return words
+
+
 REASONS = {
-    "menu": "A line of the site's menu, before the title.",
-    "title-again": "The title once more.",
-    "site-name": "The name of the site beside the title.",
-    "date": "Another date, or a date without a day.",
-    "reading-time": "Minutes to read.",
-    "label": "It only names what follows.",
-    "dead-links": "Links that lead nowhere, on a line of their own.",
-    "column-title": "A short line above a run of links.",
-    "site-words": "The words of a button or a menu.",
-    "site-text": "A notice of the site's own.",
-    "interrupts": "It stands in the middle of a sentence.",
-    "short-lines": "A run of short lines between two paragraphs.",
-    "running-head": "A line that returns on every page.",
-    "page-number": "The number of a page.",
-    "contact": "An address, telephone number or other contact.",
-    "footer": "It follows the end of the text, among the site's lines.",
-    "picture": "A picture without words that is not in the file.",
-    "line": "A drawn line.",
+    "menu": _("A line of the site's menu, before the title."),
+    "title-again": _("The title once more."),
+    "site-name": _("The name of the site beside the title."),
+    "date": _("Another date, or a date without a day."),
+    "reading-time": _("Minutes to read."),
+    "label": _("It only names what follows."),
+    "dead-links": _("Links that lead nowhere, on a line of their own."),
+    "column-title": _("A short line above a run of links."),
+    "site-words": _("The words of a button or a menu."),
+    "site-text": _("A notice of the site's own."),
+    "interrupts": _("It stands in the middle of a sentence."),
+    "short-lines": _("A run of short lines between two paragraphs."),
+    "running-head": _("A line that returns on every page."),
+    "page-number": _("The number of a page."),
+    "contact": _("An address, telephone number or other contact."),
+    "footer": _("It follows the end of the text, among the site's lines."),
+    "picture": _("A picture without words that is not in the file."),
+    "line": _("A drawn line."),
 }
 
 DOUBTS = {
-    "joined": "Two pieces were joined into one sentence.",
-    "joined-capital": "Joined, though the second piece begins with a capital: is it one sentence?",
-    "joined-abbreviation": "Joined after an abbreviation: is it one sentence?",
-    "joined-hyphen": "A word broken by a hyphen was mended.",
-    "unfinished": "It ends without a full stop: is something missing?",
-    "begins-small": "It begins with a small letter: is something missing?",
-    "heading": "A short line taken for a heading.",
-    "question": "A question taken for a heading.",
-    "short-line": "A short line: a heading, or not part of the text?",
-    "caption": "Taken for a caption, by its credit.",
-    "note": "Taken for a note on the author.",
-    "verse": "Short lines kept as they stand.",
-    "list": "Short lines taken for a list.",
-    "standfirst": "The first paragraph was taken for the standfirst.",
+    "joined": _("Two pieces were joined into one sentence."),
+    "joined-capital": _(
+        "Joined, though the second piece begins with a capital: is it one sentence?"
+    ),
+    "joined-abbreviation": _("Joined after an abbreviation: is it one sentence?"),
+    "joined-hyphen": _("A word broken by a hyphen was mended."),
+    "unfinished": _("It ends without a full stop: is something missing?"),
+    "begins-small": _("It begins with a small letter: is something missing?"),
+    "heading": _("A short line taken for a heading."),
+    "question": _("A question taken for a heading."),
+    "short-line": _("A short line: a heading, or not part of the text?"),
+    "caption": _("Taken for a caption, by its credit."),
+    "note": _("Taken for a note on the author."),
+    "verse": _("Short lines kept as they stand."),
+    "list": _("Short lines taken for a list."),
+    "standfirst": _("The first paragraph was taken for the standfirst."),
 }
 
 MESSAGES = {
-    "empty": "The file is empty.",
-    "binary": "This is not a text file. Save it as plain text or Markdown and bring that in.",
-    "encoding": "The encoding is not known. UTF-8, UTF-16, Windows-1251 and -1252 can be read.",
-    "too_long": "The text is longer than 2 MB. Bring it in in parts.",
-    "line_too_long": "One line is longer than 100,000 characters: is this a text?",
-    "only_furniture": "Nothing but menus, links and other parts of a site were found: no text.",
-    "format": "The format is not known: choose text or markdown.",
+    "empty": _("The file is empty."),
+    "binary": _("This is not a text file. Save it as plain text or Markdown and bring that in."),
+    "encoding": _("The encoding is not known. UTF-8, UTF-16, Windows-1251 and -1252 can be read."),
+    "too_long": _("The text is longer than 2 MB. Bring it in in parts."),
+    "line_too_long": _("One line is longer than 100,000 characters: is this a text?"),
+    "only_furniture": _("Nothing but menus, links and other parts of a site were found: no text."),
+    "format": _("The format is not known: choose text or markdown."),
 }
 
 
