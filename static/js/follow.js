@@ -2,13 +2,14 @@
 // holds still while one writes, selects or points at it, and after it was told what to show.
 
 import { isWriting } from "./drafts.js";
-import { margin, showPlace, showsPlace } from "./margin.js";
+import { isLoading, margin, showPlace, showsPlace } from "./margin.js";
 
 const REST = 250; // milliseconds
 const hovers = matchMedia("(hover: hover)");
 let timer = 0;
 // Where the page stood when the margin was told what to show: near there, that still holds.
 let told = null;
+let following = false;
 
 /** Have the margin stay as it is until the reader has scrolled on. */
 export function stay() {
@@ -23,8 +24,11 @@ function soon() {
 async function rest() {
   if (told && Math.abs(scrollY - told.at) < innerHeight / 4) return;
   told = null;
-  if (held() || place() === margin().dataset.key) return;
-  if (await showPlace(place())) told = null;
+  // What the reader asked for is not overtaken by where they happen to be.
+  if (held() || (isLoading() && !following)) return;
+  following = true;
+  if (place() !== margin().dataset.key && (await showPlace(place()))) told = null;
+  following = false;
 }
 
 function held() {

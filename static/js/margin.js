@@ -28,10 +28,13 @@ export function addressOf(key) {
 export async function load(address, asked = false) {
   // The reader has gone on: nobody waits for the earlier answer any more.
   under?.abort();
-  under = new AbortController();
+  const mine = new AbortController();
+  under = mine;
   const { pathname, search, hash } = new URL(address, location);
   margin().classList.add("htmx-request");
-  const html = await fetchMargin(pathname + search, under.signal);
+  const html = await fetchMargin(pathname + search, mine.signal);
+  if (under !== mine) return false;
+  under = undefined;
   margin().classList.remove("htmx-request");
   if (html === null && asked) location.assign(address);
   if (!html) return false;
@@ -49,6 +52,11 @@ async function fetchMargin(address, signal) {
   } catch {
     return "";
   }
+}
+
+/** Whether another margin is on its way. */
+export function isLoading() {
+  return under !== undefined;
 }
 
 /** Have the margin show paragraph `key`, unless it does so already. */
