@@ -11,6 +11,7 @@ from annotations.targets import Moved, paragraph_of, whole, words_of
 
 LONGEST = 20_000  # code points; a note is not an essay, and an essay is brought in as a text
 PLACE = ("revision", "paragraph", "start", "to_paragraph", "end", "exact")
+BOX = {"rows": 3, "dir": "auto", "placeholder": _("What do you want to say about this?")}
 
 
 class BodyField(forms.CharField):
@@ -18,7 +19,7 @@ class BodyField(forms.CharField):
 
     def __init__(self, **kwargs):
         kwargs.setdefault("label", _("Your words"))
-        kwargs.setdefault("widget", MarkdownxWidget(attrs={"rows": 3}))
+        kwargs.setdefault("widget", MarkdownxWidget(attrs=BOX))
         kwargs.setdefault("error_messages", {"required": _("Write something first.")})
         super().__init__(max_length=LONGEST, **kwargs)
 
