@@ -9,7 +9,8 @@ const opened = new WeakSet();
 function reopen() {
   const account = document.querySelector("main").dataset.account;
   for (const link of margin()?.querySelectorAll("[data-opens]") ?? []) {
-    if (opened.has(link) || !isKept(account, link.dataset.opens)) continue;
+    const form = document.querySelector(`form[data-draft="${link.dataset.opens}"]`);
+    if (form || opened.has(link) || !isKept(account, link.dataset.opens)) continue;
     opened.add(link);
     htmx.trigger(link, "click");
   }
