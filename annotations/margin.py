@@ -1,16 +1,17 @@
 """The margin: prompts and notes of one paragraph, of the whole reading, or of a view."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.http import Http404
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from annotations.forms import NoteForm
-from annotations.models import Annotation, Reply, Seen
-from annotations.models.places import About
+from annotations.listing import add_threads, seen_until, standing_at, unseen
 from annotations.undo import undoable
 
 NOTES_A_PAGE = 20
@@ -40,6 +41,7 @@ class Margin:
     undo: object = None
     notes: list = field(default_factory=list)
     has_more: bool = False
+    at: datetime = field(default_factory=timezone.now)  # what is said later, it does not show
 
     @property
     def key(self):
@@ -62,7 +64,7 @@ class Margin:
             return [self.prompt]
         if self.line:
             return self.line.prompts
-        return [prompt for prompt in self.page.prompts if prompt.paragraph_id is None]
+        return [prompt for prompt in self.page.prompts if prompt.line is None]
 
     @cached_property
     def first_versions(self):
@@ -128,7 +130,7 @@ class Margin:
         self._load(found)
         if self.has_more and self.number == 1 and self.chosen.isdecimal():
             self._turn_to_chosen(found)
-        _thread(self.notes, self.sitting.user)
+        add_threads(self.notes, self.sitting.user)
         for note in self.notes:
             self._dress(note)
         if self.undo:
@@ -174,29 +176,12 @@ class Margin:
         if self.view == "mine":
             return notes.filter(author=self.sitting.user)
         if self.view == "unread":
-            return self._unseen(notes)
+            return unseen(notes, self.sitting)
         if self.view == "all":
             return notes
         if self.prompt:
             return notes.filter(prompt=self.prompt)
-        return self._here()
-
-    def _here(self):
-        notes = self.sitting.annotations()
-        if self.line is None:
-            return notes.filter(paragraph=None)
-        here = self.line.version.paragraph_id
-        return notes.filter(Q(paragraph=here) | Q(pk__in=_reaching(here)))
-
-    def _unseen(self, notes):
-        user, reading = self.sitting.user, self.sitting.reading
-        marks = Seen.objects.filter(user=user, reading=reading, until__gte=OuterRef("created_at"))
-        return (
-            notes.filter(deleted_at=None, reading=reading)
-            .exclude(author=user)
-            .exclude(Exists(marks.filter(paragraph=OuterRef("paragraph"))))
-            .exclude(Exists(marks.filter(paragraph=None)), paragraph=None)
-        )
+        return standing_at(notes, self.line.version.paragraph_id if self.line else None)
 
     def _is_new(self, note):
         until = self.seen.get(note.paragraph_id)
@@ -205,10 +190,7 @@ class Margin:
     @cached_property
     def seen(self):
         """Until when the reader has seen what is said, by paragraph id."""
-        if self.sitting.reading is None:
-            return {}
-        marks = Seen.objects.filter(user=self.sitting.user, reading=self.sitting.reading)
-        return dict(marks.values_list("paragraph", "until"))
+        return seen_until(self.sitting)
 
 
 def margin_for(sitting, page, asked, kept=None, **more):
@@ -238,27 +220,3 @@ def margin_for(sitting, page, asked, kept=None, **more):
 
 def _page_number(asked):
     return min(max(int(asked), 1), LAST_PAGE) if asked.isdecimal() and len(asked) < 10 else 1
-
-
-def _reaching(paragraph):
-    """The notes that start elsewhere and reach into a paragraph."""
-    return Annotation.objects.filter(
-        about=About.WORDS,
-        placement__spans__paragraph=paragraph,
-        placement__spans__ordinal__gt=0,
-    ).values("pk")
-
-
-def _thread(notes, user):
-    """Give each note its `thread`: the replies that stand, oldest first."""
-    replies = (
-        Reply.objects.standing()
-        .filter(annotation__in=[note.pk for note in notes])
-        .select_related("author")
-    )
-    threads = {note.pk: [] for note in notes}
-    for reply in replies:
-        reply.is_mine = reply.author_id == user.pk
-        threads[reply.annotation_id].append(reply)
-    for note in notes:
-        note.thread = threads[note.pk]

@@ -38,8 +38,13 @@ class Seen(models.Model):
         return str(self.until)
 
     @classmethod
-    def mark(cls, user, reading, paragraph):
-        """Note that `user` has seen all that is said of `paragraph` now; None is the whole."""
+    def mark(cls, user, reading, paragraph, until=None):
+        """Note that `user` has seen all that was said of `paragraph` at the moment `until`.
+
+        None stands for the whole, and for now.
+        """
+        now = timezone.now()
+        until = min(until or now, now)
         cls.objects.update_or_create(
-            user=user, reading=reading, paragraph=paragraph, defaults={"until": timezone.now()}
+            user=user, reading=reading, paragraph=paragraph, defaults={"until": until}
         )

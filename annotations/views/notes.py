@@ -51,8 +51,9 @@ def wording(request, pk):
 def deletion(request, pk):
     """Delete one's own note; the place where it stood offers to take that back."""
     note = _own(request, pk, deleted_too=True)
+    sitting = met_in(request, note)
     note.withdraw()
-    return show_where(request, note, undo=f"note-{note.pk}")
+    return show_where(request, note, sitting, undo=note.anchor)
 
 
 @members_only
@@ -60,8 +61,9 @@ def deletion(request, pk):
 def restoration(request, pk):
     """Bring back one's own note."""
     note = _own(request, pk, deleted_too=True)
+    sitting = met_in(request, note)
     note.restore()
-    return show_where(request, note, note=note.pk)
+    return show_where(request, note, sitting, note=note.pk)
 
 
 def _own(request, pk, deleted_too=False):

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_vary_headers
+from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_POST, require_safe
 
 from annotations.margin import margin_for
@@ -101,11 +102,12 @@ def seen(request, **address):
     sitting = Sitting.at(request.user, **address)
     key = request.POST.get("p", "").replace("\0", "")  # which PostgreSQL cannot look for
     paragraph = get_object_or_404(sitting.article.paragraphs, key=key) if key else None
-    Seen.mark(request.user, sitting.reading, paragraph)
+    until = parse_datetime(request.POST.get("until", ""))
+    Seen.mark(request.user, sitting.reading, paragraph, until)
     return HttpResponse(status=204)
 
 
 def _mark_seen(sitting, margin):
     if margin.unread:
         paragraph = margin.line.version.paragraph if margin.line else None
-        Seen.mark(sitting.user, sitting.reading, paragraph)
+        Seen.mark(sitting.user, sitting.reading, paragraph, margin.at)

@@ -16,6 +16,7 @@ function markSeen() {
   if (!address || document.hidden || !showsPlace() || !pane.querySelector(".unread")) return;
   const body = new FormData();
   body.set("p", pane.dataset.key);
+  body.set("until", pane.dataset.until);
   body.set("csrfmiddlewaretoken", pane.querySelector("[name=csrfmiddlewaretoken]").value);
   fetch(address, { method: "POST", body }).catch(() => {});
 }
