@@ -60,7 +60,7 @@ def elements(response):
 
 def without_tokens(response):
     """Give the source of an answer without what is made anew each time."""
-    return re.sub(r'value="(\w{64}|[0-9a-f-]{36})"', "", response.text)
+    return re.sub(r'value="(\w{64}|[0-9a-f-]{36})"|data-until="[^"]+"', "", response.text)
 
 
 def ids(response):
