@@ -26,6 +26,8 @@ export function isBegun() {
 export function setTarget(target) {
   for (const form of forms()) {
     form.elements.paragraph.value = target?.paragraph ?? margin().dataset.key;
+    // The words are those of the text on the screen, which may have been published anew since.
+    form.elements.revision.value = document.getElementById("text").dataset.revision;
     for (const name of FIELDS) form.elements[name].value = target?.[name] ?? "";
     keep(form);
   }
