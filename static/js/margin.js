@@ -61,7 +61,8 @@ export function isLoading() {
 
 /** Have the margin show paragraph `key`, unless it does so already. */
 export async function showPlace(key, asked = false) {
-  if (margin().dataset.key === key && showsPlace()) return true;
+  const { key: shown, prompt } = margin().dataset;
+  if (shown === key && showsPlace() && !prompt) return true;
   return load(addressOf(key), asked);
 }
 
