@@ -167,6 +167,10 @@ class RewordingForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
     body = BodyField()
 
+    def __init__(self, *args, **kwargs):
+        # It may stand beside the composer, and two of them beside each other.
+        super().__init__(*args, auto_id=f"wording-{uuid.uuid4().hex[:8]}-%s", **kwargs)
+
 
 class NoteRewordingForm(RewordingForm):
     """New words, kind or audience for a note."""
