@@ -1,0 +1,109 @@
+"""The demo's pages: for everybody, with the text as it was stored, and without scripts."""
+
+import pytest
+
+from annotations.demo.loading import load
+from annotations.models import Annotation, Prompt, Reply
+from reader.models import Article, User
+from seminars.models import Reading
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+LOOKS = {"light": {}, "dark": {"color_scheme": "dark"}, "phone": PHONE}
+READING = "/seminars/borders/neighbours-on-the-amur/"
+
+
+@pytest.fixture
+def demo(live_server):
+    load()
+
+
+def key_of(number):
+    versions = Reading.objects.get(slug="neighbours-on-the-amur").article.current.paragraphs()
+    return next(version.key for version in versions if version.number == number)
+
+
+def pages_of(student):
+    """The addresses that a student comes to from the reading page."""
+    note = Annotation.objects.filter(author=student, replies__isnull=False).first()
+    answered = Prompt.objects.filter(unlocks__user=student).first()
+    return [
+        READING,
+        f"{READING}?p={key_of(3)}",
+        *(f"{READING}?view={view}" for view in ("all", "questions", "mine", "unread")),
+        f"{READING}?p={key_of(3)}&prompt={answered.pk}",
+        f"/notes/{note.pk}/replies/",
+        f"/notes/{note.pk}/wording/",
+        f"/prompts/{answered.pk}/answers/",
+        "/texts/reka-mezhdu-sosedyami/",
+        "/notes/",
+        "/deleted/",
+        "/texts/",
+        "/",
+    ]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_everybody_can_use_what_a_student_sees(open_window, faults_of, demo, look):
+    ines = User.objects.get(username="ines")
+    Annotation.objects.filter(author=ines).last().withdraw()
+    page = open_window(ines, **LOOKS[look])
+    for address in pages_of(ines):
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        assert faults_of(page) == [], address
+
+
+def test_everybody_can_use_what_an_instructor_sees(open_window, faults_of, demo):
+    okafor = User.objects.get(username="okafor")
+    prompt = Prompt.objects.filter(answer_first=True).get()
+    prompt.hide()
+    page = open_window(okafor)
+    for address in [f"{READING}?p={key_of(3)}", f"/prompts/{prompt.pk}/wording/"]:
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        assert faults_of(page) == [], address
+
+
+def test_the_stored_text_is_the_text_that_the_browser_shows(open_window, demo):
+    page = open_window(User.objects.get(username="admin"))
+    for article in Article.objects.all():
+        page.goto(article.get_absolute_url())
+        shown = page.locator(".words").evaluate_all("(all) => all.map((one) => one.textContent)")
+        assert shown == [version.text for version in article.current.paragraphs()]
+
+
+def test_without_scripts_one_reads_writes_replies_and_answers(open_window, demo):
+    petra = User.objects.get(username="petra")
+    page = open_window(petra, java_script_enabled=False)
+    page.goto(READING)
+    page.get_by_role("link", name="Paragraph 3", exact=True).click()
+    page.get_by_label("New note on ¶ 3").fill("Written without scripts.")
+    page.get_by_role("button", name="Post").click()
+    written = page.locator(".note.is-chosen")
+    assert written.get_by_text("Written without scripts.").is_visible()
+    written.get_by_role("link", name="Reply").click()
+    page.get_by_label("Your reply").fill("Replied without scripts.")
+    page.get_by_role("button", name="Reply").click()
+    assert page.locator(".reply", has_text="Replied without scripts.").is_visible()
+    assert page.get_by_text("answer to see the others").is_visible()
+    page.get_by_role("link", name="Answer", exact=True).click()
+    page.get_by_label("Your answer").fill("Answered without scripts.")
+    page.get_by_role("button", name="Answer").click()
+    assert page.locator(".note.answer").count() > 3
+    assert Reply.objects.filter(body="Replied without scripts.").exists()
+
+
+def test_without_scripts_one_edits_deletes_and_takes_that_back(open_window, demo):
+    marek = User.objects.get(username="marek")
+    note = Annotation.objects.filter(author=marek, replies__isnull=True, audience="seminar").first()
+    page = open_window(marek, java_script_enabled=False)
+    page.goto(note.get_absolute_url())
+    card = page.locator(f"#note-{note.pk}")
+    card.get_by_role("link", name="Edit").click()
+    page.get_by_label("Your words").fill("Said better.")
+    page.get_by_role("button", name="Save").click()
+    card.get_by_text("Said better.").wait_for()
+    card.get_by_role("button", name="Delete").click()
+    assert card.count() == 0
+    page.get_by_role("button", name="Undo").click()
+    assert card.get_by_text("Said better.").is_visible()
