@@ -17,6 +17,7 @@ from annotations.undo import undoable
 NOTES_A_PAGE = 20
 LAST_PAGE = 100_000  # a database takes no offset of any size
 MANY_UNREAD = 99
+LONGEST_SEARCH = 200  # characters
 VIEWS = {
     "here": _("Here"),
     "all": _("All"),
@@ -37,6 +38,7 @@ class Margin:
     number: int = 1
     prompt: object = None
     chosen: str = ""
+    sought: str = ""
     form: NoteForm | None = None
     undo: object = None
     notes: list = field(default_factory=list)
@@ -117,6 +119,7 @@ class Margin:
             "p": self.key,
             "view": "" if view == "here" else view,
             "prompt": prompt.pk if prompt else "",
+            "q": self.sought if view == "all" else "",
             "page": "" if page == 1 else page,
         }
         return "?" + urlencode({name: value for name, value in asked.items() if value})
@@ -178,7 +181,7 @@ class Margin:
         if self.view == "unread":
             return unseen(notes, self.sitting)
         if self.view == "all":
-            return notes
+            return notes.saying(self.sought) if self.sought else notes
         if self.prompt:
             return notes.filter(prompt=self.prompt)
         return standing_at(notes, self.line.version.paragraph_id if self.line else None)
@@ -208,6 +211,7 @@ def margin_for(sitting, page, asked, kept=None, **more):
         margin.view = asked["view"]
     margin.number = _page_number(asked.get("page", ""))
     margin.chosen = asked.get("note", "")
+    margin.sought = asked.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]
     margin.undo = undoable(sitting.user, asked.get("undo", ""))
     if asked.get("prompt"):
         margin.prompt = next((p for p in page.prompts if str(p.pk) == asked["prompt"]), None)

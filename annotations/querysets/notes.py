@@ -65,6 +65,11 @@ class AnnotationQuerySet(QuerySet):
         own = Q(reading=None, author=user, article=article)
         return self.filter(own if reading is None else own | Q(reading=reading))
 
+    def saying(self, words):
+        """Those that have `words` in them, or are about them. Nothing deleted is searched."""
+        said = Q(body__icontains=words) | Q(exact__icontains=words)
+        return self.standing().filter(said)
+
     def to_show(self):
         """Each with what its card needs."""
         return self.select_related(
