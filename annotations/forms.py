@@ -23,6 +23,10 @@ class BodyField(forms.CharField):
         kwargs.setdefault("error_messages", {"required": _("Write something first.")})
         super().__init__(max_length=LONGEST, **kwargs)
 
+    def widget_attrs(self, widget):
+        # A browser would cut what is too long without a word; the server says so, and keeps it.
+        return {}
+
     def to_python(self, value):
         # Where a box has one line break, browsers send two characters, and count one.
         return super().to_python(value).replace("\r\n", "\n")

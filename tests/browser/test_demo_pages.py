@@ -118,3 +118,32 @@ def test_a_word_is_searched_for_in_the_notes(open_window, demo, scripts):
     page.wait_for_url("**q=mushrooms**")
     assert page.locator(".note").count() == 1
     assert page.locator(".note", has_text="a local who went for mushrooms").is_visible()
+
+
+SCROLLED = "[document.getElementById('margin').scrollTop, scrollY]"
+
+
+def test_nothing_moves_while_one_writes(open_window, demo):
+    page = open_window(User.objects.get(username="marek"))
+    page.goto(f"{READING}?p={key_of(5)}#p-{key_of(5)}")
+    page.wait_for_load_state("networkidle")
+    box = page.locator("#composer textarea")
+    box.click()
+    before = page.evaluate(SCROLLED)
+    assert before[1] > 0
+    page.keyboard.type("What moves here?")
+    for _stop in range(3):
+        page.keyboard.press("Tab")
+    assert page.evaluate(SCROLLED) == before
+
+
+def test_what_was_deleted_offers_at_once_to_come_back(open_window, demo):
+    marek = User.objects.get(username="marek")
+    note = Annotation.objects.filter(author=marek, audience="seminar").earliest("created_at")
+    page = open_window(marek)
+    page.goto(note.get_absolute_url())
+    page.locator(f"#note-{note.pk}").get_by_role("button", name="Delete").first.click()
+    undo = page.get_by_role("button", name="Undo")
+    undo.wait_for()
+    assert undo.evaluate("(button) => button.getBoundingClientRect().bottom <= innerHeight")
+    assert undo.evaluate("(button) => button.getBoundingClientRect().top >= 0")
