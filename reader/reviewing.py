@@ -108,7 +108,7 @@ class Review:
         """Give a block other words. An empty line in them splits it; no words at all drop it."""
         block = self.block(id)
         kind, level = block["kind"], block["level"]
-        parts = shapes.split(shapes.block_from_markdown(kind, level, _unpadded(markdown)))
+        parts = shapes.blocks_from_markdown(kind, level, _unpadded(markdown))
         parts = [_as_written(part) for part in parts if part.markdown.strip()]
         if not parts:
             return self.drop(id)

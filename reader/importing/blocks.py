@@ -86,12 +86,15 @@ def merge(first: Block, second: Block) -> Block:
 
 def split(block: Block) -> list[Block]:
     """Give the parts of `block` between blank lines, each of its kind; code is never split."""
-    if block.kind == "code":
-        return [block]
-    parts = [part for part in BLANK.split(block.markdown) if part.strip()]
-    if len(parts) < 2:
-        return [block]
-    return [block_from_markdown(block.kind, block.level, part) for part in parts]
+    parts = blocks_from_markdown(block.kind, block.level, block.markdown)
+    return parts if len(parts) > 1 else [block]
+
+
+def blocks_from_markdown(kind: str, level: int, markdown: str) -> list[Block]:
+    """Give the blocks of `kind` that `markdown` makes: one for each part between blank lines."""
+    parts = [markdown] if kind == "code" else BLANK.split(markdown)
+    parts = [part for part in parts if part.strip()] or [markdown]
+    return [block_from_markdown(kind, level, part) for part in parts]
 
 
 def unjoin(block: Block) -> list[Block]:

@@ -26,7 +26,8 @@ function goToNext() {
   const after = doubts.find((doubt) => !here || follows(here, doubt)) ?? doubts[0];
   if (!after) return;
   after.scrollIntoView({ block: "center" });
-  after.querySelector(".acts button").focus({ preventScroll: true });
+  // Enter keeps what was found; never what cuts it in two.
+  after.querySelector("[id^=settle-]").focus({ preventScroll: true });
 }
 
 function follows(one, other) {

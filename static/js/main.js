@@ -16,3 +16,4 @@ import "./seen.js";
 import "./preview.js";
 import "./copy.js";
 import "./review.js";
+import "./messages.js";

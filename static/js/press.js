@@ -9,3 +9,9 @@ export function review() {
 export function press(button) {
   review().requestSubmit(button ?? review().querySelector("button"));
 }
+
+/** Let the keyboard go on at `block`, where no key does anything by itself. */
+export function goTo(block) {
+  block.tabIndex = -1;
+  block.focus({ preventScroll: true });
+}

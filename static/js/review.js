@@ -2,7 +2,7 @@
 // keyboard goes on at the next block. The form works without any of this.
 
 import "./doubts.js";
-import { press, review } from "./press.js";
+import { goTo, press, review } from "./press.js";
 import "./split.js";
 
 document.addEventListener("change", ({ target }) => {
@@ -28,8 +28,11 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 
 document.addEventListener("review:go-on", ({ detail }) => {
   const place = document.getElementById(detail.id);
-  place?.focus();
-  place?.closest(".block")?.scrollIntoView({ block: "nearest" });
+  const block = place?.closest(".block");
+  // In the menu of kinds a letter meant for us would choose another kind.
+  if (place?.matches("select")) goTo(block);
+  else place?.focus();
+  block?.scrollIntoView({ block: "nearest" });
 });
 
 addEventListener("beforeunload", (event) => {

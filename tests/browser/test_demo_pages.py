@@ -120,6 +120,12 @@ def test_a_word_is_searched_for_in_the_notes(open_window, demo, scripts):
     assert page.locator(".note", has_text="a local who went for mushrooms").is_visible()
 
 
+def test_a_student_reads_what_is_asked_for_beside_the_text(open_window, demo):
+    page = open_window(User.objects.get(username="marek"))
+    page.goto(READING)
+    assert page.locator(".article-head").get_by_text("Read it twice").is_visible()
+
+
 SCROLLED = "[document.getElementById('margin').scrollTop, scrollY]"
 
 

@@ -73,6 +73,20 @@ def test_n_goes_from_doubt_to_doubt(checking):
     expect(page.locator(".block.unsure")).to_have_count(0)
 
 
+def test_a_key_pressed_after_taking_back_chooses_no_other_kind(checking):
+    page = checking()
+    page.locator(".dropped").get_by_role("button", name="Take back").first.click()
+    expect(blocks(page)).to_have_count(5)
+    before = page.locator("#blocks select").evaluate_all("(all) => all.map((one) => one.value)")
+    page.keyboard.press("n")
+    expect(page.get_by_role("button", name="Keep")).to_be_focused()
+    assert before == page.locator("#blocks select").evaluate_all(
+        "(all) => all.map((one) => one.value)"
+    )
+    page.keyboard.press("u")
+    expect(blocks(page)).to_have_count(4)
+
+
 def test_a_block_is_split_where_the_cursor_stands(checking):
     page = checking()
     button(page, "Edit", 2).click()

@@ -102,6 +102,13 @@ def test_an_empty_line_splits_a_block(review):
     assert words(review) == ["One.", "Two.", "Two and a half.", "Three."]
 
 
+def test_an_empty_line_splits_a_heading():
+    review = review_of(found(("heading", 2, "One and two")))
+    review.reword(review.blocks[0]["id"], "One\n\nTwo")
+    assert words(review) == ["One", "Two"]
+    assert [block["kind"] for block in review.blocks] == ["heading", "heading"]
+
+
 def test_each_part_of_a_split_block_comes_back_to_its_own_place(review):
     review.reword(id_of(review, "Two."), "a\n\nb\n\nc")
     for part in ("a", "b", "c"):
