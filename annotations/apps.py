@@ -1,8 +1,15 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from reader.signals import revision_published
+
 
 class AnnotationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     name = "annotations"
     verbose_name = _("Annotations")
+
+    def ready(self):
+        from annotations.reanchoring import reanchor  # noqa: PLC0415 (it needs the models)
+
+        revision_published.connect(reanchor, dispatch_uid="reanchor")

@@ -27,20 +27,50 @@ def recount(reading):
     """Count all tallies of a reading afresh from its notes, in a few statements."""
     Reading.objects.hold(reading.pk)
     Layer.objects.filter(reading=reading).delete()
-    layers, tallies = {}, {}
-    notes = reading.annotations.standing().select_related("placement")
-    for note in notes.prefetch_related("placement__spans"):
-        of_layer = (note.audience, note.prompt_id)
-        if of_layer not in layers:
-            layers[of_layer] = _layer_of(note)
-        for paragraph in _paragraphs_of(note):
-            at = (of_layer, paragraph)
-            if at not in tallies:
-                tallies[at] = Tally(layer=layers[of_layer], paragraph_id=paragraph)
-            tallies[at].shift(note, 1)
-    for tally in tallies.values():
+    counted = _counted(reading)
+    layers = {
+        key: Layer(reading=reading, audience=key[0], prompt_id=key[1]) for key, _place in counted
+    }
+    Layer.objects.bulk_create(layers.values())
+    for (key, _place), tally in counted.items():
+        tally.layer = layers[key]
         tally.runs = segments.runs(tally.boundaries)
-    Tally.objects.bulk_create(tallies.values())
+    Tally.objects.bulk_create(counted.values())
+
+
+def _counted(reading):
+    """Give {((audience, prompt), paragraph): Tally} of a reading, without their layers and runs."""
+    tallies, seen = {}, set()
+    rows = reading.annotations.standing().values_list(
+        "pk",
+        "audience",
+        "prompt",
+        "motivation",
+        "about",
+        "paragraph",
+        "placement__spans__paragraph",
+        "placement__spans__start",
+        "placement__spans__end",
+    )
+    for pk, audience, prompt, motivation, about, paragraph, place, start, end in rows:
+        asks = motivation == "questioning"
+        if pk not in seen:
+            seen.add(pk)
+            tally = _tally(tallies, (audience, prompt), paragraph)
+            tally.notes += 1
+            tally.questions += asks
+            tally.orphans += paragraph is None and about != "whole"
+        if place is not None:
+            tally = _tally(tallies, (audience, prompt), place)
+            segments.shift(tally.boundaries, start, end, 1, asks)
+    return tallies
+
+
+def _tally(tallies, layer, paragraph):
+    at = layer, paragraph
+    if at not in tallies:
+        tallies[at] = Tally(paragraph_id=paragraph)
+    return tallies[at]
 
 
 def _shift(note, by):

@@ -19,13 +19,18 @@ def shifted(boundaries, start, end, by, asks):
     span belongs to a question.
     """
     changed = {offset: list(deltas) for offset, deltas in boundaries.items()}
+    shift(changed, start, end, by, asks)
+    return changed
+
+
+def shift(boundaries, start, end, by, asks):
+    """Do what `shifted` does to `boundaries` themselves."""
     for offset, sign in ((start, by), (end, -by)):
-        deltas = changed.setdefault(str(offset), [0, 0])
+        deltas = boundaries.setdefault(str(offset), [0, 0])
         deltas[0] += sign
         deltas[1] += sign * asks
         if deltas == [0, 0]:
-            del changed[str(offset)]
-    return changed
+            del boundaries[str(offset)]
 
 
 def runs(boundaries):

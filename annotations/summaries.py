@@ -9,10 +9,14 @@ from annotations.models import Annotation, Layer, Tally
 
 @dataclass
 class Summary:
-    """What a reader may see of a paragraph: how many notes start there, and the runs."""
+    """What a reader may see of a paragraph: how many notes start there, and the runs.
+
+    Of the whole, `notes` are those on the whole, and `orphans` those that stand nowhere.
+    """
 
     notes: int = 0
     questions: int = 0
+    orphans: int = 0
     layers: list = field(default_factory=list)
 
     @property
@@ -29,12 +33,13 @@ def summaries(user, reading, article):
     tallies = Tally.objects.filter(
         layer__in=Layer.objects.visible_to(user).filter(reading=reading).values("pk")
     )
-    for paragraph, notes, questions, runs in tallies.values_list(
-        "paragraph", "notes", "questions", "runs"
+    for paragraph, notes, questions, orphans, runs in tallies.values_list(
+        "paragraph", "notes", "questions", "orphans", "runs"
     ):
         summary = found[paragraph]
-        summary.notes += notes
+        summary.notes += notes - orphans
         summary.questions += questions
+        summary.orphans += orphans
         summary.layers.append(runs)
     _add_own(found, user, reading, article)
     return found
@@ -44,8 +49,9 @@ def _add_own(found, user, reading, article):
     """Add the reader's own notes that no layer of theirs has: the private ones above all."""
     own = Annotation.objects.in_no_layer_of(user).said_in(reading, article, user)
     counted = set()
-    for pk, paragraph, motivation, place, start, end in own.values_list(
+    for pk, about, paragraph, motivation, place, start, end in own.values_list(
         "pk",
+        "about",
         "paragraph",
         "motivation",
         "placement__spans__paragraph",
@@ -55,7 +61,9 @@ def _add_own(found, user, reading, article):
         asks = motivation == "questioning"
         if pk not in counted:
             counted.add(pk)
-            found[paragraph].notes += 1
+            is_orphan = paragraph is None and about != "whole"
+            found[paragraph].notes += not is_orphan
+            found[paragraph].orphans += is_orphan
             found[paragraph].questions += asks
         if place is not None:
             found[place].layers.append([[start, end, 1, int(asks)]])

@@ -47,8 +47,8 @@ class Layer(models.Model):
 class Tally(models.Model):
     """What a layer has on a paragraph; without a paragraph, on the reading as a whole.
 
-    `notes` and `questions` count what starts here. `boundaries` and `runs` are explained in
-    `annotations.segments`.
+    `notes` and `questions` count what starts here, and `orphans` those among what stands nowhere.
+    `boundaries` and `runs` are explained in `annotations.segments`.
     """
 
     layer = models.ForeignKey(Layer, on_delete=models.CASCADE, related_name="tallies")
@@ -57,6 +57,7 @@ class Tally(models.Model):
     )
     notes = models.PositiveIntegerField(default=0)
     questions = models.PositiveIntegerField(default=0)
+    orphans = models.PositiveIntegerField(default=0)
     boundaries = models.JSONField(default=dict)
     runs = models.JSONField(default=list)
 
@@ -82,6 +83,7 @@ class Tally(models.Model):
         if note.paragraph_id == self.paragraph_id:
             self.notes += by
             self.questions += by * note.asks
+            self.orphans += by * note.is_orphan
         for span in note.spans:
             if span.paragraph_id == self.paragraph_id:
                 self.boundaries = segments.shifted(

@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from annotations import layers
-from annotations.models.places import About, Anchored
+from annotations.following import catch_up
+from annotations.models.places import About, Anchored, hold_text
 from annotations.models.prompts import Prompt
 from annotations.models.written import Conflict, Written
 from annotations.querysets.notes import AnnotationQuerySet
@@ -98,6 +99,7 @@ class Annotation(Anchored, Written):
 
         `fields` are body, motivation, audience, reading, prompt. Gives the Annotation.
         """
+        text = hold_text(target.revision.article_id)
         note, created = cls.once(
             author,
             submission,
@@ -107,6 +109,7 @@ class Annotation(Anchored, Written):
         )
         if created:
             note.stand_at(target)
+            catch_up(note, target.revision, text.current)
             layers.count_in(note)
             if note.prompt is not None:
                 note.prompt.unlock(note)
@@ -149,7 +152,17 @@ class Annotation(Anchored, Written):
             mine = Annotation.objects.filter(pk=self.pk)
             mine.update(replies_by_others=F("replies_by_others") + by)
 
+    @transaction.atomic
+    def put(self, target, by, begun_from):
+        standing = self._lock()
+        if not standing.is_deleted:
+            layers.count_out(standing)
+        super().put(target, by, begun_from)
+        if not standing.is_deleted:
+            layers.count_in(self)
+
     def _lock(self):
+        hold_text(self.article_id)
         return Annotation.objects.select_for_update().get(pk=self.pk)
 
     @property

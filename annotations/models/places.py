@@ -5,7 +5,18 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from annotations.models.written import Conflict
 from reader.models import Article, Paragraph, Revision
+
+
+def hold_text(pk):
+    """Make the text of that id stand still until this transaction ends. Gives the Article.
+
+    Whoever writes or moves what stands on it holds it first, before anything else: so nothing
+    is written onto words that are just being changed, and nobody waits in a circle.
+    """
+    held = Article.objects.select_for_update(no_key=True, of=["self"])
+    return held.select_related("current").get(pk=pk)
 
 
 class About(models.TextChoices):
@@ -41,6 +52,9 @@ class Placement(models.Model):
     exact = models.TextField(blank=True)
     confidence = models.FloatField(default=1.0)
     by = models.CharField(max_length=10, choices=By, default=By.AUTHOR)
+    news = models.BooleanField(
+        default=False, help_text=_("The author has not been told of this place yet.")
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
@@ -56,6 +70,7 @@ class Placement(models.Model):
                 condition=Q(confidence__range=(0, 1)), name="placement_confidence_is_a_share"
             ),
         ]
+        indexes = [models.Index(fields=["revision", "annotation"], name="placement_by_revision")]
 
     def __str__(self):
         return self.exact[:60]
@@ -113,13 +128,21 @@ class Anchored(models.Model):
         """Whether the words, or the paragraph, are gone from the text."""
         return self.about != About.WHOLE and self.paragraph_id is None
 
+    @property
+    def words_changed(self):
+        """Whether it stands on other words than those that it was written about."""
+        return self.placement is not None and self.exact != self.placement.exact
+
     @transaction.atomic
-    def stand_at(self, target, by=Placement.By.AUTHOR):
-        """Place this where `target` says (see `annotations.targets`); save it first."""
-        if target.paragraph is None:
+    def stand_at(self, target, **how):
+        """Place this where `target` says (see `annotations.targets`); save it first.
+
+        `how` are other columns of the Placement: `by`, `news`.
+        """
+        if target.paragraph is None and self.about == About.WHOLE:
             return
         self.placement = self.placements.create(
-            revision=target.revision, paragraph=target.paragraph, exact=target.exact, by=by
+            revision=target.revision, paragraph=target.paragraph, exact=target.exact, **how
         )
         Span.objects.bulk_create(
             Span(placement=self.placement, ordinal=ordinal, paragraph=paragraph, start=a, end=b)
@@ -128,6 +151,29 @@ class Anchored(models.Model):
         self.paragraph = target.paragraph
         self.start = target.spans[0][1] if target.spans else 0
         self.save(update_fields=["placement", "paragraph", "start"])
+
+    @transaction.atomic
+    def put(self, target, by, begun_from):
+        """Put this where `target` says, by hand; without a paragraph it is let go.
+
+        `by` is the person who does it, and `begun_from` the id of the Placement that they saw.
+        Raises Conflict where it was placed otherwise in the meantime, or the text was changed.
+        """
+        text = hold_text(self.article_id)
+        self.refresh_from_db(fields=["placement", "paragraph", "start"])
+        if self.stands_at(target):
+            return
+        if (self.placement_id, text.current_id) != (begun_from, target.revision.pk):
+            raise Conflict(self)
+        mine = by.pk == self.author_id
+        self.stand_at(target, by=Placement.By.PERSON, news=not mine)
+
+    def stands_at(self, target):
+        """Whether this stands just where `target` says."""
+        here = [(span.paragraph_id, span.start, span.end) for span in self.spans]
+        there = [(paragraph.pk, start, end) for paragraph, start, end in target.spans]
+        paragraph = target.paragraph.pk if target.paragraph else None
+        return (self.paragraph_id, here) == (paragraph, there)
 
     @property
     def spans(self):

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from annotations.models.places import About, Anchored
+from annotations.following import catch_up
+from annotations.models.places import About, Anchored, hold_text
 from annotations.models.written import Written
 from annotations.querysets.prompts import PromptQuerySet, UnlockQuerySet
 from reader.fields import RenderedField
@@ -55,6 +56,7 @@ class Prompt(Anchored, Written):
 
         Gives the Prompt.
         """
+        text = hold_text(target.revision.article_id)
         last = reading.prompts.aggregate(last=Max("position"))["last"]
         prompt, created = cls.once(
             author,
@@ -67,6 +69,7 @@ class Prompt(Anchored, Written):
         )
         if created:
             prompt.stand_at(target)
+            catch_up(prompt, target.revision, text.current)
         return prompt
 
     def unlock(self, answer):

@@ -1,0 +1,201 @@
+"""What becomes of notes and prompts when their text changes. Decides, and writes nothing.
+
+In this order: what a person decided; where the same text had it before; where somebody put it,
+when those very words are back; where it stands, when nothing changed there; where it stood once,
+when those words are back; and where the anchoring core finds its words. Unsure means orphaned.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from annotations.anchoring import carry
+from annotations.following.places import Place, Text, histories, versions_by_number
+from annotations.models.places import Placement
+from reader.alignment import align
+
+LAST = 1 << 31  # beyond the number of any revision
+LARGER_PART = 0.5  # of a paragraph: what is on it goes where that much of it went
+
+
+class Outcome(StrEnum):
+    """What a change does to something that stands on the text."""
+
+    STAYS = "stays"  # on the same words, in the same paragraph
+    MOVES = "moves"  # to another paragraph, or onto words that were changed
+    RETURNS = "returns"  # it had lost its words, and they are back
+    UNSURE = "unsure"  # there is a guess, which a person has to confirm
+    LOST = "lost"
+    AWAY = "away"  # it had no words before, and has none now
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What becomes of one thing: where it `was`, and the `place` where it will stand.
+
+    Where `outcome` is UNSURE, `place` is the guess. `written` says that a placement says so
+    already, and `decided` that a person did.
+    """
+
+    outcome: Outcome
+    was: Place
+    place: Place = Place()  # noqa: RUF009 (frozen)
+    confidence: float = 1.0
+    decided: bool = False
+    written: bool = False
+
+    @property
+    def stands(self):
+        """Where it stands from now on; what is unsure stands nowhere."""
+        return Place() if self.outcome in (Outcome.UNSURE, Outcome.AWAY) else self.place
+
+    @property
+    def is_news(self):
+        """Whether this is something that the author should hear of."""
+        return self.outcome not in (Outcome.STAYS, Outcome.AWAY)
+
+
+class Following:
+    """How things follow to `revision`, which is published or a draft, from the one before.
+
+    `since` is the number of the revision in which they stand, where it is an earlier one.
+    """
+
+    def __init__(self, revision, since=None):
+        self.revision = revision
+        self.new = Text.of(revision=revision)
+        until = since or (revision.number or LAST) - 1
+        versions = versions_by_number(revision.article_id)
+        self.versions = {number: there for number, there in versions.items() if number <= until}
+        self.latest = max(self.versions, default=None)
+        same = [n for n, there in self.versions.items() if [*there.values()] == self.new.versions]
+        self.twin = max(same, default=None)
+        self._texts, self._alignments = {}, {}
+
+    def fates(self, things):
+        """Give {id: Fate} for `things`, a queryset of notes or of prompts; without the whole."""
+        found, waiting = {}, defaultdict(dict)
+        for pk, stood in histories(things).items():
+            said = [one for one in stood if one.number in (None, self.revision.number)]
+            stood = [one for one in stood if one.number in self.versions]
+            fate = stood and self._known(stood, said)
+            if fate:
+                found[pk] = fate
+            elif stood:
+                number, place = self._last_words(stood)
+                waiting[number][pk] = place, stood[-1].place
+        for number, places in waiting.items():
+            found.update(self._carried(number, places))
+        return found
+
+    def _known(self, stood, said):
+        """The Fate that follows from places which are written down, or None."""
+        was = stood[-1].place
+        if said and (said[-1].place.paragraph is None or self.new.says(said[-1].place)):
+            return self._fate(was, said[-1].place, decided=True, written=True)
+        if self.twin is not None:
+            held = [one for one in stood if one.number <= self.twin]
+            if held:
+                return self._fate(was, held[-1].place, written=held[-1] is stood[-1])
+        back = [one for one, until in self._with_ends(stood) if self._is_back(one, until)]
+        by_hand = [one for one in back if one.by != Placement.By.MACHINE]
+        here = [stood[-1]] if self._stays(was) else []
+        for one in [*by_hand[-1:], *here, *back[-1:]]:
+            return self._fate(was, one.place, written=one is stood[-1])
+        return None
+
+    def _with_ends(self, stood):
+        """Each of `stood` with the number of the last revision in which it held."""
+        later = [max(one.number, after.number - 1) for one, after in pairwise(stood)]
+        return zip(stood, [*later, self.latest], strict=True)
+
+    def _is_back(self, one, until):
+        """Whether the paragraphs in which `one` stood are as they were while it held."""
+        if one.place.paragraph is None or not self._is_unbroken(one.place):
+            return False
+        now = [self.new.versions[self.new.index[key]] for key in one.place.paragraphs]
+        numbers = range(one.number, until + 1)
+        if not one.place.spans:
+            return True
+        return any(
+            now == [self.versions[number].get(key) for key in one.place.paragraphs]
+            for number in numbers
+        )
+
+    def _stays(self, place):
+        """Whether `place` holds as it is: its words have not been touched."""
+        if place.paragraph is None or not self._is_unbroken(place):
+            return False
+        before = self.versions[self.latest]
+        return not place.spans or all(
+            self.new.versions[self.new.index[key]] == before.get(key) for key in place.paragraphs
+        )
+
+    def _is_unbroken(self, place):
+        """Whether the paragraphs of `place` are all there, and follow one another."""
+        if not all(key in self.new.index for key in place.paragraphs):
+            return False
+        return self.new.says(place)
+
+    def _last_words(self, stood):
+        """Give (number, Place): the last revision in which it had its words, and where."""
+        ends = [(until, one.place) for one, until in self._with_ends(stood)]
+        return next((n, place) for n, place in reversed(ends) if place.paragraph is not None)
+
+    def _carried(self, number, places):
+        """Give {id: Fate} for {id: (Place in revision `number`, where it was at last)}."""
+        old, alignment = self._text(number), self._alignment(number)
+        spans = {pk: old.span_of(place) for pk, (place, _was) in places.items() if place.spans}
+        spans = {pk: span for pk, span in spans.items() if span}
+        carried = dict(zip(spans, carry(alignment, list(spans.values())), strict=True))
+        found = {}
+        for pk, (place, was) in places.items():
+            if place.spans:
+                found[pk] = self._fate_of_words(was, carried.get(pk))
+            else:
+                found[pk] = self._fate_of_paragraph(was, alignment, old.index.get(place.paragraph))
+        return found
+
+    def _fate_of_words(self, was, carried):
+        if carried is None:
+            return self._fate(was, Place())
+        place = self.new.place_at(carried.start, carried.end)
+        return self._fate(was, place, carried.confidence, sure=carried.sure)
+
+    def _fate_of_paragraph(self, was, alignment, index):
+        home = None if index is None else alignment.home(index)
+        if home is None:
+            return self._fate(was, Place())
+        place = Place(self.new.paragraphs[home[0]])
+        return self._fate(was, place, min(home[1], 1), sure=home[1] >= LARGER_PART)
+
+    @staticmethod
+    def _fate(was, place, confidence=1.0, sure=True, written=False, decided=False):
+        outcome = _outcome(was, place, sure)
+        written = written or outcome == Outcome.AWAY or (sure and place == was)
+        return Fate(outcome, was, place, confidence, decided, written)
+
+    def _text(self, number):
+        if number not in self._texts:
+            article = self.revision.article_id
+            self._texts[number] = Text.of(revision__article=article, revision__number=number)
+        return self._texts[number]
+
+    def _alignment(self, number):
+        if number not in self._alignments:
+            old, new = self._text(number), self.new
+            pairs = [(old.index[key], at) for key, at in new.index.items() if key in old.index]
+            self._alignments[number] = align(old.texts, new.texts, pairs)
+        return self._alignments[number]
+
+
+def _outcome(was, place, sure):
+    if was.paragraph is None:
+        return Outcome.RETURNS if sure and place.paragraph is not None else Outcome.AWAY
+    if place.paragraph is None:
+        return Outcome.LOST
+    if not sure:
+        return Outcome.UNSURE
+    unchanged = (was.paragraphs, was.exact) == (place.paragraphs, place.exact)
+    return Outcome.STAYS if unchanged else Outcome.MOVES

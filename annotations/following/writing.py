@@ -1,0 +1,72 @@
+"""Writing down what became of things: a placement where the place has changed, all at once."""
+
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
+from annotations.following.fates import Following
+from annotations.models.places import Placement, Span
+
+A_BATCH = 500
+
+
+def follow(things, following):
+    """Place `things`, a queryset of notes or of prompts, anew where `following` says so.
+
+    Gives {id: Fate}. The caller counts the tallies afresh.
+    """
+    fates = following.fates(things)
+    kind = things.model._meta.model_name
+    _forget_overtaken(kind, following.revision, fates)
+    changed = {pk: fate for pk, fate in fates.items() if not fate.written}
+    placements = Placement.objects.bulk_create(
+        [
+            Placement(
+                revision=following.revision,
+                paragraph_id=fate.stands.paragraph,
+                exact=fate.stands.exact,
+                confidence=fate.confidence,
+                by=Placement.By.MACHINE,
+                news=fate.is_news,
+                **{f"{kind}_id": pk},
+            )
+            for pk, fate in changed.items()
+        ],
+        batch_size=A_BATCH,
+    )
+    Span.objects.bulk_create(
+        [
+            Span(placement=placement, ordinal=ordinal, paragraph_id=key, start=start, end=end)
+            for placement, fate in zip(placements, changed.values(), strict=True)
+            for ordinal, (key, start, end) in enumerate(fate.stands.spans)
+        ],
+        batch_size=A_BATCH,
+    )
+    _point_to_latest(things, kind, following.revision)
+    return fates
+
+
+def catch_up(thing, seen, current):
+    """Place `thing`, written on the revision `seen`, in the one that is `current` by now."""
+    if seen.number < current.number:
+        follow(type(thing).objects.filter(pk=thing.pk), Following(current, since=seen.number))
+        thing.refresh_from_db(fields=["placement", "paragraph", "start"])
+
+
+def _forget_overtaken(kind, revision, fates):
+    """Drop what was decided about a draft whose words were changed afterwards."""
+    decided = [pk for pk, fate in fates.items() if fate.decided]
+    said = Placement.objects.filter(revision=revision, by=Placement.By.PERSON)
+    said.exclude(**{f"{kind}__in": decided}).filter(**{f"{kind}__isnull": False}).delete()
+
+
+def _point_to_latest(things, kind, revision):
+    """Let each of `things` that was placed in `revision` point at its placement there."""
+    latest = Placement.objects.filter(revision=revision, **{kind: OuterRef("pk")}).order_by("-pk")
+    current = Placement.objects.filter(pk=OuterRef("placement"))
+    first_words = Span.objects.filter(placement=OuterRef("placement"), ordinal=0)
+    here = things.filter(pk__in=Placement.objects.filter(revision=revision).values(kind))
+    here.update(placement=Subquery(latest.values("pk")[:1]))
+    here.update(
+        paragraph=Subquery(current.values("paragraph")),
+        start=Coalesce(Subquery(first_words.values("start")), 0),
+    )
