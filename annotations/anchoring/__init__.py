@@ -1,5 +1,32 @@
-"""From a span of text to a quote, and from a quote back to a span. Starts without Django."""
+"""From a span of text to a quote, from a quote back to a span, and from a text to its next revision.
 
-from annotations.anchoring.quotes import CONTEXT, JOINT, Piece, Quote, locate, pieces, quote
+Starts without Django.
+"""
 
-__all__ = ["CONTEXT", "JOINT", "Piece", "Quote", "locate", "pieces", "quote"]
+from annotations.anchoring.carrying import SURE, Carried, carry
+from annotations.anchoring.quotes import (
+    CONTEXT,
+    JOINT,
+    Piece,
+    Quote,
+    locate,
+    offset_of,
+    pieces,
+    pieces_at,
+    quote,
+)
+
+__all__ = [
+    "CONTEXT",
+    "JOINT",
+    "SURE",
+    "Carried",
+    "Piece",
+    "Quote",
+    "carry",
+    "locate",
+    "offset_of",
+    "pieces",
+    "pieces_at",
+    "quote",
+]

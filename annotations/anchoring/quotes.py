@@ -57,6 +57,18 @@ def pieces(texts: Sequence[str], first: int, start: int, last: int, end: int) ->
     return found
 
 
+def offset_of(texts: Sequence[str], index: int, at: int) -> int:
+    """Give the place in the whole text of a place in one of its paragraphs."""
+    return _offset(texts, index) + at
+
+
+def pieces_at(texts: Sequence[str], start: int, end: int) -> list[Piece]:
+    """Cut a span of the whole text, as `pieces` does one of paragraphs."""
+    first, left = _paragraph_at(texts, start)
+    last, right = _paragraph_at(texts, end)
+    return pieces(texts, first, left, last, right)
+
+
 def quote(texts: Sequence[str], parts: Sequence[Piece]) -> Quote:
     """Give the words of a span that `pieces` cut, and their context."""
     whole = JOINT.join(texts)
