@@ -75,6 +75,22 @@ class RevisionQuerySet(QuerySet):
     def published(self):
         return self.exclude(number=None)
 
+    def brought_in(self):
+        """Those that wait to be published as they were brought in; drafts make their own."""
+        return self.filter(number=None, of_draft=None)
+
+
+class DraftQuerySet(QuerySet):
+    """Whoever may edit a text shares its draft with all who may."""
+
+    def open(self):
+        """Those that are neither published nor thrown away: one for each article."""
+        return self.filter(published_at=None, deleted_at=None)
+
+    def restorable(self):
+        """Those that were thrown away and may be brought back."""
+        return self.filter(deleted_at__gt=restorable_since())
+
 
 class RevisionParagraphQuerySet(QuerySet):
     def in_order(self):

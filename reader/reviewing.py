@@ -1,20 +1,26 @@
-"""The review of a text on its way in: the blocks that are kept, the pieces that were set aside, and
-what a person does with them. Pure: the model that stores a review is `reader.models.Import`.
+"""The review of a text before it is published: the blocks that are kept, the pieces that were set
+aside, and what a person does with them. Pure: `reader.models.reviewed` stores a review.
 
-Blocks and pieces are dictionaries that JSON can hold: `id` never changes, `at` orders them as the
-source did, so that a piece is taken back to where it stood; the rest is a `Block` of the importer.
+Blocks and pieces are dictionaries that JSON can hold: `id` never changes, `at` orders them, so that
+a piece is taken back to where it stood; the rest is a `Block` of the importer. In the draft of a
+text that has paragraphs already, `key` says whose words a block has; a new paragraph's is empty.
 """
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from hashlib import blake2s
+from itertools import pairwise
+from operator import itemgetter
 
 from reader.importing import blocks as shapes
 from reader.importing.blocks import Block
 from reader.importing.found import Found
+from reader.orders import spread, staying
 
 FIELDS = ("title", "byline", "published_on", "standfirst", "language", "openness")
 LONGEST_LINE = 300  # characters of a title or a byline
+NARROWEST = 1e-6  # between two blocks; numbers closer than this are given anew
 BY_HAND = "by-hand"  # the reason of what the person dropped
 IN_HEAD = "head"  # the reason of the lines that became title, byline, date and standfirst
 HEADING = re.compile(r"(#{1,6})\s+(\S[^\n]*)")
@@ -76,6 +82,8 @@ class Review:
             raise Gone
         self.aside.remove(piece)
         block = {key: value for key, value in piece.items() if key != "reason"}
+        if block.get("key") and any(other["key"] == block["key"] for other in self.blocks):
+            block["key"] = ""  # another block is that paragraph by now
         index = sum(other["at"] <= block["at"] for other in self.blocks)
         self.blocks.insert(index, block)
         return id
@@ -84,9 +92,49 @@ class Review:
         """Make one block of this one and the next; the last one stays as it is."""
         index = self._index(id)
         if index + 1 < len(self.blocks):
-            merged = shapes.merge(_block(self.blocks[index]), _block(self.blocks.pop(index + 1)))
-            self.blocks[index] = self.blocks[index] | _kept(merged)
+            first, second = self.blocks[index], self.blocks.pop(index + 1)
+            merged = first | _kept(shapes.merge(_block(first), _block(second)))
+            if "key" in first:
+                merged["key"] = _larger(first, second)["key"]
+            self.blocks[index] = merged
         return id
+
+    def insert(self, after: int) -> int:
+        """Put an empty block after the block `after`, or before all of them where it is 0."""
+        index = self._index(after) + 1 if after else 0
+        self.last_id += 1
+        block = {"id": self.last_id, "at": 0, **block_of("paragraph", 0, "")}
+        self._put_in_order([*self.blocks[:index], block, *self.blocks[index:]])
+        return self.last_id
+
+    def move(self, id: int, index: int) -> int:
+        """Let a block be the one of that `index`, counted from 0; the last one where it is more."""
+        block = self.blocks[self._index(id)]
+        others = [other for other in self.blocks if other is not block]
+        index = min(max(index, 0), len(others))
+        self._put_in_order([*others[:index], block, *others[index:]])
+        return id
+
+    def move_by(self, id: int, steps: int) -> int:
+        """Move a block `steps` further, or back where they are less than nothing."""
+        return self.move(id, max(self._index(id) + steps, 0))
+
+    def replace(self, blocks: list[dict]) -> None:
+        """Let the text consist of `blocks`; what is not among them any more is set aside.
+
+        They are as `block_of` gives them, with an `id` where they are a block of this review.
+        """
+        standing = {block["id"]: block for block in self.blocks}
+        fresh = [self._as_known(block, standing) for block in blocks]
+        stay = {block["id"] for block in fresh}
+        for block in self.blocks:
+            if block["id"] not in stay and block["markdown"].strip():
+                self._set_aside(block | {"reason": BY_HAND})
+        there = {(block["key"], block["markdown"]) for block in fresh if block["key"]}
+        self.aside = [
+            piece for piece in self.aside if (piece["key"], piece["markdown"]) not in there
+        ]
+        self._put_in_order(fresh)
 
     def unjoin(self, id: int) -> int:
         """Part a block where the importer joined it."""
@@ -124,7 +172,37 @@ class Review:
         for place, part in enumerate(parts[1:], start=1):
             self.last_id += 1
             new.append({"id": self.last_id, "at": first["at"] + place * step, **_kept(part)})
+        if "key" in first:
+            heir = reduce(_larger, new)
+            new = [block | {"key": first["key"] if block is heir else ""} for block in new]
         self.blocks[index : index + 1] = new
+
+    def _as_known(self, block, standing):
+        known = standing.get(block.get("id"))
+        if known is None:
+            self.last_id += 1
+            return {"id": self.last_id, "at": 0} | block
+        same = all(known[name] == block[name] for name in ("kind", "level", "markdown", "key"))
+        return known if same else known | block
+
+    def _put_in_order(self, blocks):
+        """Let `blocks` stand in this order; those that keep their place keep their `at`."""
+        old = {block["id"] for block in self.blocks}
+        known = [index for index, block in enumerate(blocks) if block["id"] in old]
+        stay = {known[index] for index in staying([blocks[index]["at"] for index in known])}
+        places = spread([block["at"] if i in stay else None for i, block in enumerate(blocks)])
+        self.blocks = [
+            block if block["at"] == at else block | {"at": at}
+            for block, at in zip(blocks, places, strict=True)
+        ]
+        if any(later - earlier < NARROWEST for earlier, later in pairwise(places)):
+            self._number_anew()
+
+    def _number_anew(self):
+        order = sorted([*self.blocks, *self.aside], key=itemgetter("at"))
+        places = {block["id"]: at for at, block in enumerate(order, start=1)}
+        self.blocks = [block | {"at": places[block["id"]]} for block in self.blocks]
+        self.aside = [piece | {"at": places[piece["id"]]} for piece in self.aside]
 
     def _set_aside(self, piece):
         index = sum(other["at"] <= piece["at"] for other in self.aside)
@@ -138,6 +216,11 @@ class Review:
 
     def _id_at(self, index):
         return self.blocks[min(index, len(self.blocks) - 1)]["id"] if self.blocks else None
+
+
+def block_of(kind: str, level: int, markdown: str, key: str = "") -> dict:
+    """Give a block as a draft has it, but for `id` and `at`."""
+    return _kept(Block(kind, level, markdown, "")) | {"key": key}
 
 
 def review_of(found: Found) -> Review:
@@ -179,6 +262,10 @@ def mark_of(value: str) -> str:
 def _numbered(review, content):
     review.last_id += 1
     return {"id": review.last_id, "at": review.last_id, **content}
+
+
+def _larger(first, second):
+    return second if len(second["markdown"]) > len(first["markdown"]) else first
 
 
 def _kept(block):

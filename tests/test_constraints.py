@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.db.models import CheckConstraint, UniqueConstraint
+from django.utils import timezone
 
 from annotations.models import (
     Layer,
@@ -11,7 +12,7 @@ from annotations.models import (
     Tally,
     Unlock,
 )
-from reader.models import Import
+from reader.models import Draft, Import
 from seminars.models import Membership, Reading
 from tests import factories
 
@@ -258,6 +259,16 @@ def _(scene):
 @violates("import_openness_is_known")
 def _(scene):
     scene.change(Import.objects.create(by=scene.ines), openness="friends")
+
+
+@violates("draft_open_once")
+def _(scene):
+    scene.copy(Draft.of(scene.article, scene.ines))
+
+
+@violates("draft_published_has_revision")
+def _(scene):
+    scene.change(Draft.of(scene.article, scene.ines), published_at=timezone.now())
 
 
 def constraints():

@@ -1,3 +1,4 @@
+from reader.models.drafts import Draft, Overtaken
 from reader.models.imports import Import
 from reader.models.people import User
 from reader.models.texts import (
@@ -10,7 +11,9 @@ from reader.models.texts import (
 
 __all__ = [
     "Article",
+    "Draft",
     "Import",
+    "Overtaken",
     "Paragraph",
     "ParagraphVersion",
     "Revision",

@@ -104,7 +104,7 @@ class Article(Withdrawable):
         `blocks` have `kind`, `level` and `markdown`, in order. Gives the Revision.
         """
         revision = Revision.objects.create(article=self, created_by=by)
-        keys = _new_keys(len(blocks), set(self.paragraphs.values_list("key", flat=True)))
+        keys = new_keys(len(blocks), set(self.paragraphs.values_list("key", flat=True)))
         paragraphs = Paragraph.objects.bulk_create(Paragraph(article=self, key=key) for key in keys)
         versions = ParagraphVersion.objects.bulk_create(
             ParagraphVersion.written(paragraph, block.kind, block.level, block.markdown)
@@ -267,8 +267,8 @@ class RevisionParagraph(models.Model):
         return str(self.position)
 
 
-def _new_keys(count, taken):
-    """Give `count` short keys that are not in `taken`."""
+def new_keys(count, taken):
+    """Give `count` short keys that are not in `taken`, a set, which has them afterwards."""
     keys = []
     while len(keys) < count:
         key = secrets.choice(KEY_FIRST) + "".join(secrets.choice(KEY_REST) for _i in range(4))

@@ -1,0 +1,154 @@
+"""What is checked block by block before it is published: an import, or the draft of a revision."""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from reader.edits import Edits
+from reader.removal import Withdrawable
+from reader.reviewing import Gone, Review
+from reader.steps import kept_short, step_back, stepped
+
+KEPT_SEALS = 20
+
+
+@dataclass
+class Outcome:
+    """What became of a post of the page: the review before it, and what is still open."""
+
+    before: Review
+    was_current: bool = True  # whether the page had shown what stood
+    changed_by: models.Model | None = None  # who had changed it since, where it had not
+    clashes: Edits = field(default_factory=Edits)
+    here: int | None = None  # the block where one goes on
+    gone: bool = False  # the block it was about is not there any more
+    repeated: bool = False  # the same post had come before
+    closed: bool = False  # it was published or thrown away before
+
+
+class Reviewed(Withdrawable):
+    """A text that is being reviewed. `blocks` are kept; `aside` is what was set aside, and why."""
+
+    blocks = models.JSONField(default=list, editable=False)
+    aside = models.JSONField(default=list, editable=False)
+    last_id = models.PositiveIntegerField(default=0, editable=False)
+    undoable = models.JSONField(default=list, editable=False)
+    redoable = models.JSONField(default=list, editable=False)
+    seals = models.JSONField(default=list, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(_("begun"), default=timezone.now, editable=False)
+    changed_at = models.DateTimeField(_("changed"), default=timezone.now, editable=False)
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_closed(self):
+        """Whether it is published or thrown away, and stays as it is."""
+        raise NotImplementedError
+
+    @property
+    def head(self):
+        """What stands above the text and is reviewed with it, as text by the name of the field."""
+        return {}
+
+    @head.setter
+    def head(self, fields):
+        pass
+
+    @property
+    def review(self):
+        """The review as it stands; changing it changes nothing here."""
+        return Review(self.head, [*self.blocks], [*self.aside], self.last_id)
+
+    @review.setter
+    def review(self, review):
+        self.head = review.fields
+        self.blocks, self.aside, self.last_id = review.blocks, review.aside, review.last_id
+
+    @transaction.atomic
+    def revise(self, edits, act=None, by=None):
+        """Save `edits`, and then do what was asked: `act` takes the Review and gives an id.
+
+        A post that is repeated, as its seal tells, changes nothing. Gives an Outcome.
+        """
+        outcome = self._take(edits, by)
+        if act is not None and not outcome.clashes and not outcome.repeated:
+            done = self.review
+            try:
+                outcome.here = act(done)
+            except Gone:
+                outcome.gone = True
+            else:
+                self._go_to(done, by)
+        self.save()
+        return outcome
+
+    @transaction.atomic
+    def undo(self, edits, by=None):
+        """Save `edits`, and then take the latest change back. Gives an Outcome."""
+        outcome = self._take(edits, by)
+        if self.undoable and not outcome.clashes and not outcome.repeated:
+            *self.undoable, step = self.undoable
+            self.redoable = [*self.redoable, self._retrace(step, by)]
+        self.save()
+        return outcome
+
+    @transaction.atomic
+    def redo(self, edits, by=None):
+        """Do again what was undone last, unless `edits` began something new. Gives an Outcome."""
+        outcome = self._take(edits, by)
+        if self.redoable and not outcome.clashes and not outcome.repeated:
+            *self.redoable, step = self.redoable
+            self.undoable = [*self.undoable, self._retrace(step, by)]
+        self.save()
+        return outcome
+
+    def _take(self, edits, by):
+        """Begin a post: with the row locked, save what it changes where no other window did."""
+        self._lock()
+        outcome = Outcome(self.review, was_current=edits.version == self.version)
+        if not outcome.was_current:
+            outcome.changed_by = self.changed_by
+        if self.is_closed:
+            outcome.closed = outcome.repeated = True
+            return outcome
+        if edits.seal in self.seals:
+            outcome.repeated = True
+            return outcome
+        if edits.seal:
+            self.seals = [*self.seals, edits.seal][-KEPT_SEALS:]
+        edited = self.review
+        outcome.clashes = edits.apply(edited)
+        self._go_to(edited, by)
+        return outcome
+
+    def _go_to(self, review, by):
+        step = step_back(self.review, review)
+        if step:
+            self.undoable, self.redoable = kept_short([*self.undoable, step]), []
+            self.review = review
+            self._count(by)
+
+    def _retrace(self, step, by):
+        here = self.review
+        self.review = stepped(here, step)
+        self._count(by)
+        return step_back(here, self.review)
+
+    def _count(self, by):
+        self.version += 1
+        self.changed_at, self.changed_by = timezone.now(), by
+
+    def _lock(self):
+        self.refresh_from_db(from_queryset=type(self).objects.select_for_update())
