@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from annotations.models import Annotation, Prompt
 from annotations.models.notes import Audience
+from annotations.models.places import About
 from reader.models import Article, Revision, User
 from seminars.models import Reading
 
@@ -79,6 +80,12 @@ class Sitting:
         return Annotation.objects.visible_to(self.user).said_in(
             self.reading, self.article, self.user
         )
+
+    def may_place(self, thing):
+        """Whether the reader may put on other words what they see here: see `placeable_by`."""
+        # What one sees of others where one teaches is shared.
+        mine = isinstance(thing, Annotation) and thing.author_id == self.user.pk
+        return thing.about != About.WHOLE and (mine or self.teaches)
 
     def prompts(self):
         """The prompts that the reader may see here, in order."""
