@@ -9,10 +9,10 @@ from annotations.models.places import About
 def standing_at(notes, paragraph):
     """Give those of `notes` that stand at the paragraph of that id, or reach into it.
 
-    None stands for the whole reading; those whose words are gone are listed there too.
+    None stands for the whole reading.
     """
     if paragraph is None:
-        return notes.filter(paragraph=None)
+        return notes.filter(about=About.WHOLE)
     reaching = Annotation.objects.filter(
         about=About.WORDS,
         placement__spans__paragraph=paragraph,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations.forms import NoteForm
 from annotations.listing import add_threads, seen_until, unseen
+from annotations.models.places import About
 from annotations.past import last_with
 from annotations.undo import undoable
 
@@ -25,6 +26,7 @@ VIEWS = {
     "questions": _("Questions"),
     "mine": _("Mine"),
     "unread": _("Unread"),
+    "lost": _("Without their words"),
 }
 
 
@@ -95,6 +97,8 @@ class Margin:
         here = self.line.version.paragraph_id if self.line else None
         notes = self.sitting.annotations().standing().filter(paragraph=here)
         notes = notes.exclude(reading=None).exclude(author=self.sitting.user)
+        if here is None:
+            notes = notes.filter(about=About.WHOLE)
         if here in self.seen:
             notes = notes.filter(created_at__gt=self.seen[here])
         return notes[:MANY_UNREAD].count()
@@ -106,18 +110,18 @@ class Margin:
 
     @property
     def views(self):
-        """(name, label, address) of each view."""
+        """(name, label, address) of each view that has something to show here."""
+        names = VIEWS if self.sitting.reading is not None else ["here", "all", "lost"]
         return [
-            (name, label, self.address(view=name, prompt=None))
-            for name, label in VIEWS.items()
-            if self._is_view_here(name)
+            (name, VIEWS[name], self.address(view=name, prompt=None))
+            for name in names
+            if self._has_view(name)
         ]
 
-    def _is_view_here(self, name):
-        """Whether a view says anything here: alone all is one's own, and long ago all is read."""
-        if self.sitting.past and name == "unread":
-            return False
-        return self.sitting.reading is not None or name in ("here", "all")
+    def _has_view(self, name):
+        if name == "lost":
+            return self.view == "lost" or self.page.whole.orphans
+        return name != "unread" or not self.sitting.past
 
     @property
     def later_address(self):
@@ -181,6 +185,8 @@ class Margin:
         note.is_chosen = str(note.pk) == self.chosen
         note.is_unread = not note.is_mine and note.reading_id and self._is_new(note)
         note.where = self.page.where(note)
+        # What one sees of others where one teaches is shared, and so one may place it.
+        note.is_placeable = note.about != About.WHOLE and (note.is_mine or self.sitting.teaches)
         for written in [note, *note.thread]:
             written.query = self._query_of(note)
 
@@ -197,6 +203,8 @@ class Margin:
             return notes.filter(author=self.sitting.user)
         if self.view == "unread":
             return unseen(notes, self.sitting)
+        if self.view == "lost":
+            return self.sitting.orphaned()
         if self.view == "all":
             return notes.saying(self.sought) if self.sought else notes
         if self.prompt:

@@ -71,9 +71,14 @@ def as_of(things, past):
 def stood_at(notes, paragraph):
     """Do what `listing.standing_at` does, for notes from `as_of`."""
     if paragraph is None:
-        return notes.filter(place=None)
+        return notes.filter(about=About.WHOLE)
     reaching = Span.objects.filter(paragraph=paragraph, ordinal__gt=0)
     return notes.filter(Q(place=paragraph) | Q(then__in=reaching.values("placement")))
+
+
+def orphaned(notes):
+    """Give those of `notes` from `as_of` that had lost their words then."""
+    return notes.filter(place=None).exclude(about=About.WHOLE)
 
 
 def put_back(things):

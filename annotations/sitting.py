@@ -10,7 +10,7 @@ from django.urls import reverse
 from annotations.listing import standing_at
 from annotations.models import Annotation, Prompt
 from annotations.models.notes import Audience
-from annotations.past import Past, as_of, put_back, stood_at
+from annotations.past import Past, as_of, orphaned, put_back, stood_at
 from reader.models import Article, Revision, User
 from seminars.models import Reading
 
@@ -118,6 +118,11 @@ class Sitting:
         """Those of `annotations` that stand at the paragraph of that id, or reach into it."""
         notes = self.annotations()
         return stood_at(notes, paragraph) if self.past else standing_at(notes, paragraph)
+
+    def orphaned(self):
+        """Those of `annotations` whose words are not in the text."""
+        notes = self.annotations()
+        return orphaned(notes) if self.past else notes.orphaned()
 
     def prompts(self):
         """The prompts that the reader may see here, in order."""

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from annotations.anchoring import locate, pieces, quote
+from annotations.anchoring import carry, offset_of, pieces, quote
 from annotations.models.places import About
+from reader.alignment import align
 from reader.models import Paragraph, Revision
 
 
@@ -53,7 +54,10 @@ def paragraph_of(revision, key):
 
 
 def again(thing, revision):
-    """Give the place where a note or a prompt stands, as a target for another."""
+    """Give the place where a note or a prompt stands, as a target for another.
+
+    `revision` and the placement of `thing` have to come from one query: they belong together.
+    """
     if thing.paragraph is None:
         return whole(revision)
     spans = [(span.paragraph, span.start, span.end) for span in thing.spans]
@@ -74,23 +78,19 @@ def words_of(revision, key, start, to_key, end, exact="", seen_in=None):
     """Give words as a target: from `start` in paragraph `key` to `end` in paragraph `to_key`.
 
     `exact` is what the reader saw there, and `seen_in` the revision that they had before them,
-    where it is not this one: then the words are looked for. Raises Moved where they are not to
-    be found, or there is no telling where they are.
+    where it is not this one: the target is of that revision then, and follows to this one as all
+    else does. Raises Moved where its words would be lost on the way, or never stood there.
     """
-    versions, texts, parts = _cut(seen_in or revision, key, start, to_key, end)
+    seen = seen_in or revision
+    versions, texts, parts = _cut(seen, key, start, to_key, end)
     found = quote(texts, parts)
     if exact and found.exact != exact:
         raise Moved
-    if seen_in is not None and seen_in != revision:
-        versions = revision.paragraphs()
-        texts = [version.text for version in versions]
-        parts = locate(texts, found)
-        if parts is None:
-            raise Moved
-        found = quote(texts, parts)
+    if seen != revision and not _survives(versions, parts, revision.paragraphs()):
+        raise Moved
     paragraphs = [versions[part.index].paragraph for part in parts]
     return Target(
-        revision,
+        seen,
         About.WORDS,
         paragraphs[0],
         [
@@ -112,3 +112,18 @@ def _cut(revision, key, start, to_key, end):
         return versions, texts, pieces(texts, index[key], start, index[to_key], end)
     except (KeyError, ValueError) as error:
         raise Moved from error
+
+
+def _survives(versions, parts, now):
+    """Whether it is plain where these parts of `versions` are in `now`."""
+    texts = [version.text for version in versions]
+    places = {version.paragraph_id: place for place, version in enumerate(now)}
+    same = [
+        (place, places[version.paragraph_id])
+        for place, version in enumerate(versions)
+        if version.paragraph_id in places
+    ]
+    first, last = parts[0], parts[-1]
+    span = offset_of(texts, first.index, first.start), offset_of(texts, last.index, last.end)
+    (carried,) = carry(align(texts, [version.text for version in now], same), [span])
+    return carried is not None and carried.sure

@@ -76,7 +76,7 @@ class Following:
     def fates(self, things):
         """Give {id: Fate} for `things`, a queryset of notes or of prompts; without the whole."""
         found, waiting = {}, defaultdict(dict)
-        for pk, stood in histories(things).items():
+        for pk, stood in histories(things, self.revision).items():
             said = [one for one in stood if one.number in (None, self.revision.number)]
             stood = [one for one in stood if one.number in self.versions]
             fate = stood and self._known(stood, said)
@@ -98,10 +98,13 @@ class Following:
             held = [one for one in stood if one.number <= self.twin]
             if held:
                 return self._fate(was, held[-1].place, written=held[-1] is stood[-1])
-        back = [one for one, until in self._with_ends(stood) if self._is_back(one, until)]
-        by_hand = [one for one in back if one.by != Placement.By.MACHINE]
+        by_hand = max(n for n, one in enumerate(stood) if one.by != Placement.By.MACHINE)
+        if was.paragraph is None and by_hand == len(stood) - 1:  # let go by a person
+            return self._fate(was, was)
+        since = [*self._with_ends(stood)][by_hand:]
+        back = [one for one, until in since if self._is_back(one, until)]
         here = [stood[-1]] if self._stays(was) else []
-        for one in [*by_hand[-1:], *here, *back[-1:]]:
+        for one in [*(one for one in back if one is stood[by_hand]), *here, *back[-1:]]:
             return self._fate(was, one.place, written=one is stood[-1])
         return None
 

@@ -4,6 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Q
+
 from annotations.anchoring import JOINT, offset_of, pieces_at
 from annotations.models.places import Placement, Span
 from reader.models import RevisionParagraph
@@ -96,13 +98,16 @@ def versions_by_number(article):
     return found
 
 
-def histories(things):
+def histories(things, revision):
     """Give {id: [Stood, ...]} of notes or of prompts, the latest place last.
 
-    A draft that says where something will stand has no number, and comes last of all.
+    What was decided about `revision`, a draft, has no number yet, and comes last of all.
     """
     kind = things.model._meta.model_name
-    places = Placement.objects.filter(**{f"{kind}__in": things.order_by().values("pk")})
+    places = Placement.objects.filter(
+        Q(revision__number__isnull=False) | Q(revision=revision),
+        **{f"{kind}__in": things.order_by().values("pk")},
+    )
     spans = defaultdict(list)
     for placement, *span in (
         Span.objects.filter(placement__in=places.values("pk"))

@@ -15,8 +15,8 @@ def hold_text(pk):
     Whoever writes or moves what stands on it holds it first, before anything else: so nothing
     is written onto words that are just being changed, and nobody waits in a circle.
     """
-    held = Article.objects.select_for_update(no_key=True, of=["self"])
-    return held.select_related("current").get(pk=pk)
+    # Its revision is not joined: PostgreSQL would look for it as things were before the waiting.
+    return Article.objects.select_for_update(no_key=True).get(pk=pk)
 
 
 class About(models.TextChoices):
@@ -133,6 +133,18 @@ class Anchored(models.Model):
         """Whether it stands on other words than those that it was written about."""
         return self.placement is not None and self.exact != self.placement.exact
 
+    @property
+    def words_now(self):
+        """The words on which it stands; of an orphan those that it was written about."""
+        return self.exact if self.is_orphan or not self.placement else self.placement.exact
+
+    @property
+    def was_moved(self):
+        """Whether it lost its words, or stands elsewhere than where its author put it."""
+        if self.placement is None:
+            return False
+        return self.is_orphan or self.words_changed or self.placement.by == Placement.By.MACHINE
+
     @transaction.atomic
     def stand_at(self, target, **how):
         """Place this where `target` says (see `annotations.targets`); save it first.
@@ -141,16 +153,21 @@ class Anchored(models.Model):
         """
         if target.paragraph is None and self.about == About.WHOLE:
             return
-        self.placement = self.placements.create(
-            revision=target.revision, paragraph=target.paragraph, exact=target.exact, **how
-        )
-        Span.objects.bulk_create(
-            Span(placement=self.placement, ordinal=ordinal, paragraph=paragraph, start=a, end=b)
-            for ordinal, (paragraph, a, b) in enumerate(target.spans)
-        )
+        self.placement = self.placed_at(target, **how)
         self.paragraph = target.paragraph
         self.start = target.spans[0][1] if target.spans else 0
         self.save(update_fields=["placement", "paragraph", "start"])
+
+    def placed_at(self, target, **how):
+        """Write down that this stands where `target` says in its revision. Gives the Placement."""
+        placement = self.placements.create(
+            revision=target.revision, paragraph=target.paragraph, exact=target.exact, **how
+        )
+        Span.objects.bulk_create(
+            Span(placement=placement, ordinal=ordinal, paragraph=paragraph, start=a, end=b)
+            for ordinal, (paragraph, a, b) in enumerate(target.spans)
+        )
+        return placement
 
     @transaction.atomic
     def put(self, target, by, begun_from):

@@ -25,6 +25,12 @@ def shared_with(user):
     return as_member & unlocked | as_instructor
 
 
+def written_by(user):
+    """Give the rule for the notes of `user` where they may read."""
+    open_there = Reading.objects.visible_to(user).values("pk")
+    return Q(author=user) & (Q(reading=None) | Q(reading__in=open_there))
+
+
 class AnnotationQuerySet(QuerySet):
     def standing(self):
         return self.filter(deleted_at=None)
@@ -48,10 +54,18 @@ class AnnotationQuerySet(QuerySet):
         """What `user` may reword, delete and restore: their own, while they may read the text."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(
-            Q(reading=None) | Q(reading__in=Reading.objects.visible_to(user).values("pk")),
-            author=user,
-        )
+        return self.filter(written_by(user))
+
+    def placeable_by(self, user):
+        """What `user` may put on other words: their own, and what is shared where they teach."""
+        if not user.is_authenticated:
+            return self.none()
+        taught = Q(reading__in=Reading.objects.taught_by(user).values("pk"))
+        return self.filter(written_by(user) | taught).exclude(about="whole")
+
+    def orphaned(self):
+        """Those whose words, or whose paragraph, are no longer in the text."""
+        return self.filter(paragraph=None).exclude(about="whole")
 
     def deleted_by(self, user):
         """What `user` deleted and may still bring back."""
@@ -73,7 +87,7 @@ class AnnotationQuerySet(QuerySet):
     def to_show(self):
         """Each with what its card needs."""
         return self.select_related(
-            "author", "paragraph", "placement", "reading__seminar", "article", "prompt"
+            "author", "paragraph", "placement__revision", "reading__seminar", "article", "prompt"
         ).prefetch_related("placement__spans")
 
 

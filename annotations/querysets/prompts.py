@@ -22,6 +22,14 @@ class PromptQuerySet(QuerySet):
     def editable_by(self, user):
         return self.filter(reading__in=Reading.objects.taught_by(user).values("pk"))
 
+    def placeable_by(self, user):
+        """Those that `user` may put on other words."""
+        return self.editable_by(user).exclude(about="whole")
+
+    def orphaned(self):
+        """Those whose words, or whose paragraph, are no longer in the text."""
+        return self.filter(paragraph=None).exclude(about="whole")
+
     def deleted_by(self, user):
         """What `user` deleted and may still bring back."""
         return self.editable_by(user).filter(deleted_at__gte=restorable_since())
@@ -47,7 +55,7 @@ class PromptQuerySet(QuerySet):
                 answerers=Count("unlocks", filter=answered),
                 answered=Exists(user.unlocks.filter(prompt=OuterRef("pk"))),
             )
-            .select_related("author", "paragraph", "placement")
+            .select_related("author", "paragraph", "placement__revision")
             .prefetch_related("placement__spans")
             .order_by("position", "pk")
         )

@@ -84,7 +84,9 @@ def address_of(sitting, thing, **asked):
 
 def _query(thing, asked):
     key = thing.paragraph.key if thing.paragraph else ""
-    return {name: str(value) for name, value in {"p": key, **asked}.items() if value}
+    # A note without its words stands in a list of such; a prompt with those on the whole.
+    view = "lost" if thing.is_orphan and "prompt" not in asked else ""
+    return {name: str(value) for name, value in {"p": key, "view": view, **asked}.items() if value}
 
 
 def _in_place(request):

@@ -49,14 +49,17 @@ def prompt(request, pk):
 @limited("posting")
 def answers(request, pk):
     """The form that answers a prompt, and the new answer."""
-    found = get_object_or_404(Prompt.objects.visible_to(request.user), pk=pk)
+    visible = Prompt.objects.visible_to(request.user)
+    found = get_object_or_404(visible.select_related("article__current", "placement"), pk=pk)
     kept = kept_words(request)
     form = AnswerForm(request.POST or None, initial=kept, auto_id=f"answer-to-{found.pk}-%s")
     if form.is_bound and form.is_valid():
-        sitting = sitting_with(found, request.user)
-        target = again(found, sitting.revision)
         answer = Annotation.post(
-            target, request.user, reading=found.reading, prompt=found, **form.cleaned_data
+            again(found, found.article.current),
+            request.user,
+            reading=found.reading,
+            prompt=found,
+            **form.cleaned_data,
         )
         return show_where(request, answer, prompt=found.pk, note=answer.pk)
     name = "_answer_form" if request.htmx else "answer"

@@ -1,5 +1,7 @@
 """Targets: what a reader points at, also where the text was changed while they wrote."""
 
+import uuid
+
 import pytest
 
 from annotations.models import Annotation
@@ -65,18 +67,34 @@ def test_words_across_paragraphs_have_a_span_in_each(revision, keys):
     assert found.paragraph.key == keys[1]
 
 
-def test_words_that_moved_are_found_where_they_are_now(article, revision, keys):
+@pytest.fixture
+def written(ines, article):
+    """Write a note at a target, and give the spans where it stands then."""
+
+    def write(target):
+        note = Annotation.post(target, ines, uuid.uuid4(), audience="me", body="So.")
+        return note, [(span.paragraph.key, span.start, span.end) for span in note.spans]
+
+    return write
+
+
+def test_words_that_moved_are_followed_to_where_they_are_now(article, revision, keys, written):
     now = factories.edit(article, {1: f"Slowly now. {FERRY}, and so do we."})
     found = words_of(now, keys[1], 0, keys[1], 9, "The ferry", seen_in=revision)
-    assert spans(found) == [(keys[1], 12, 21)]
-    assert found.prefix.endswith("Slowly now. ")
+    note, places = written(found)
+    assert places == [(keys[1], 12, 21)]
+    assert note.prefix == "The crossing\n\n", "as the reader saw it"
+    assert [placement.by for placement in note.placements.order_by("pk")] == ["author", "machine"]
 
 
-def test_words_are_found_after_their_paragraph_was_joined_to_another(article, revision, keys):
+def test_words_are_followed_after_their_paragraph_was_joined_to_another(
+    article, revision, keys, written
+):
     clocks = revision.paragraphs()[2].text
     now = factories.edit(article, {2: None, 4: f"> Moreover: {clocks}"})
     found = words_of(now, keys[2], 0, keys[2], 9, clocks[:9], seen_in=revision)
-    assert spans(found) == [(keys[4], 11, 20)], "a quote begins with a line feed"
+    _note, places = written(found)
+    assert places == [(keys[4], 11, 20)], "a quote begins with a line feed"
 
 
 def test_words_that_are_gone_have_moved(article, revision, keys):
@@ -87,11 +105,11 @@ def test_words_that_are_gone_have_moved(article, revision, keys):
         words_of(now, *place, seen_in=revision)
 
 
-def test_words_that_stand_twice_alike_have_moved(article, revision, keys):
+def test_words_that_stand_twice_now_stay_in_their_paragraph(article, revision, keys, written):
     twice = "Once the ferry crosses at nine, when the mist is thick, then it stops."
     now = factories.edit(article, {1: twice, 4: twice})
-    with pytest.raises(Moved):
-        words_of(now, keys[1], 4, keys[1], 17, "ferry crosses", seen_in=revision)
+    found = words_of(now, keys[1], 4, keys[1], 17, "ferry crosses", seen_in=revision)
+    assert written(found)[1] == [(keys[1], 9, 22)]
 
 
 def test_other_words_that_read_the_same_are_not_taken_for_them(article, keys):

@@ -116,11 +116,11 @@ def test_posting_costs_as_much_where_much_was_said(
     fill(4, 1)
     post()
     fields = margins.new_note(reading, "the clocks agree")
-    with django_assert_num_queries(36):
+    with django_assert_num_queries(35):
         client.post(composer, fields)
     fill(60, 5)
     fields = margins.new_note(reading, "the clocks agree")
-    with django_assert_num_queries(36):
+    with django_assert_num_queries(35):
         client.post(composer, fields)
 
 
