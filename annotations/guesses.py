@@ -55,21 +55,27 @@ def _guessed(number, places, old, now):
     index = old.text.index
     pairs = [(index[key], at) for key, at in now.text.index.items() if key in index]
     alignment = align(old.text.texts, now.text.texts, pairs)
+    worded = {pk: old.text.span_of(place) for pk, place in places.items() if place.spans}
+    carried = dict(zip(worded, carry(alignment, list(worded.values())), strict=True))
     found = {}
     for pk, place in places.items():
-        guessed, confidence = _carried(alignment, place, old.text, now.text)
+        if place.spans:
+            guessed, confidence = _at(carried[pk], now.text)
+        else:
+            guessed, confidence = _home(alignment, index[place.paragraph], now.text)
         last = old.passage(place)
         if last:
             found[pk] = Guess(number, last, now.passage(guessed), confidence)
     return found
 
 
-def _carried(alignment, place, old, now):
+def _at(carried, now):
     """Give (Place, confidence) in the text of today; an empty Place where nothing is left."""
-    if place.spans:
-        (carried,) = carry(alignment, [old.span_of(place)])
-        if carried is None:
-            return NOWHERE
-        return now.place_at(carried.start, carried.end), carried.confidence
-    home = alignment.home(old.index[place.paragraph])
+    if carried is None:
+        return NOWHERE
+    return now.place_at(carried.start, carried.end), carried.confidence
+
+
+def _home(alignment, index, now):
+    home = alignment.home(index)
     return (Place(now.paragraphs[home[0]]), min(home[1], 1.0)) if home else NOWHERE

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from annotations.guesses import Guess, guesses
 from annotations.listing import add_threads
+from annotations.models import Prompt
 from annotations.placing import assurance
 
 
@@ -26,7 +27,7 @@ class Orphan:
 
 def orphans_of(sitting):
     """Give (kind, id) of what has lost its words and is seen here: prompts first, then notes."""
-    prompts = sitting.prompts().orphaned().values_list("pk", flat=True)
+    prompts = [prompt.pk for prompt in sitting.prompts() if prompt.is_orphan]
     notes = sitting.annotations().standing().orphaned().order_by("-created_at", "-pk")
     return [("prompt", pk) for pk in prompts] + [
         ("note", pk) for pk in notes.values_list("pk", flat=True)
@@ -36,10 +37,10 @@ def orphans_of(sitting):
 def to_show(sitting, keys):
     """Give the Orphans of these (kind, id), in the same order, in a fixed number of queries."""
     notes = sitting.annotations().filter(pk__in=[pk for kind, pk in keys if kind == "note"])
-    prompts = sitting.prompts().filter(pk__in=[pk for kind, pk in keys if kind == "prompt"])
+    prompts = Prompt.objects.filter(pk__in=[pk for kind, pk in keys if kind == "prompt"])
     found = {("note", note.pk): note for note in notes.to_show()}
     add_threads(list(found.values()), sitting.user)
-    found |= {("prompt", prompt.pk): prompt for prompt in prompts}
+    found |= {("prompt", prompt.pk): prompt for prompt in prompts.for_page(sitting.user)}
     guessed = {
         "note": guesses(notes, sitting.revision),
         "prompt": guesses(prompts, sitting.revision),

@@ -11,6 +11,7 @@ from annotations.views import (
     preview,
     prompts,
     replies,
+    revisions,
 )
 from annotations.views.members import members_only
 
@@ -26,7 +27,13 @@ urlpatterns = [
     path(f"{SEMINAR}prompts/", prompts.prompts, name="prompts"),
     path(f"{SEMINAR}seen/", pages.seen, name="seen"),
     path(f"{SEMINAR}orphans/", orphans.orphans, name="orphans"),
+    path(
+        f"{SEMINAR}revisions/<int:number>/",
+        members_only(revisions.revision),
+        name="reading_revision",
+    ),
     path(TEXT, pages.page, name="text"),
+    path(f"{TEXT}revisions/<int:number>/", revisions.revision, name="text_revision"),
     path(f"{TEXT}notes/", notes.notes, name="text_notes"),
     path(EFFECTS, effects.effects, name="effects"),
     path(f"{EFFECTS}<str:thing>/", effects.effect, name="effect"),

@@ -45,10 +45,10 @@ def follow(things, following):
     return fates
 
 
-def catch_up(thing, seen, current):
-    """Place `thing`, written on the revision `seen`, in the one that is `current` by now."""
-    if seen.number < current.number:
-        follow(type(thing).objects.filter(pk=thing.pk), Following(current, since=seen.number))
+def catch_up(thing, seen, text):
+    """Place `thing`, written on the revision `seen` of `text`, an Article, in its current one."""
+    if text.current_id != seen.pk:
+        follow(type(thing).objects.filter(pk=thing.pk), Following(text.current, since=seen.number))
         thing.refresh_from_db(fields=["placement", "paragraph", "start"])
 
 

@@ -109,7 +109,7 @@ class Annotation(Anchored, Written):
         )
         if created:
             note.stand_at(target)
-            catch_up(note, target.revision, text.current)
+            catch_up(note, target.revision, text)
             layers.count_in(note)
             if note.prompt is not None:
                 note.prompt.unlock(note)

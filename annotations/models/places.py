@@ -15,8 +15,8 @@ def hold_text(pk):
     Whoever writes or moves what stands on it holds it first, before anything else: so nothing
     is written onto words that are just being changed, and nobody waits in a circle.
     """
-    held = Article.objects.select_for_update(no_key=True, of=["self"])
-    return held.select_related("current").get(pk=pk)
+    # Its revision is not joined: PostgreSQL would look for it as things were before the waiting.
+    return Article.objects.select_for_update(no_key=True).get(pk=pk)
 
 
 class About(models.TextChoices):

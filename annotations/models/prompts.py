@@ -69,7 +69,7 @@ class Prompt(Anchored, Written):
         )
         if created:
             prompt.stand_at(target)
-            catch_up(prompt, target.revision, text.current)
+            catch_up(prompt, target.revision, text)
         return prompt
 
     def unlock(self, answer):

@@ -8,7 +8,9 @@ import pytest
 from annotations import layers
 from annotations.models import Annotation, Prompt, Reply, Unlock
 from annotations.models.written import Conflict
+from reader.models import Revision
 from tests import factories
+from tests.annotations import editing
 from tests.annotations.test_layers import counted, kept
 from tests.at_once import at_once
 
@@ -156,3 +158,77 @@ def test_two_instructors_who_move_prompts_at_once_both_move_theirs(reading, okaf
         assert at_once(*moves) == [None, None]
         order = list(reading.prompts.order_by("position"))
         assert (order[0], order[-1]) == (last, first)
+
+
+def mended(article, words):
+    """Give a draft in which the paragraph with the ferry says `words`."""
+    versions = article.current.paragraphs()
+    versions[1] = editing.reworded(versions[1], words)
+    draft = Revision.objects.create(article=article, created_by=article.brought_in_by)
+    draft.consist_of(versions)
+    return draft
+
+
+def test_what_is_written_while_a_text_changes_stands_on_its_words_in_the_new_one(
+    article, reading, ines, marek
+):
+    draft = mended(article, "At dawn the ferry crosses slowly, and nobody asks for any papers.")
+    target = factories.target(reading, "nobody asks")
+
+    def write(author):
+        return [
+            Annotation.post(
+                target, author, uuid.uuid4(), body="So.", audience=audience,
+                reading=None if audience == "me" else reading,
+            )
+            for audience in ("seminar", "me", "instructors", "seminar", "me")
+        ]  # fmt: skip
+
+    published, *written = at_once(draft.publish, partial(write, ines), partial(write, marek))
+    assert published is None
+    assert [len(notes) for notes in written] == [5, 5], written
+    article.refresh_from_db()
+    editing.check_words(article)
+    assert {(note.start, note.placement.exact) for note in Annotation.objects.all()} == {
+        (38, "nobody asks")
+    }
+    assert Annotation.objects.count() == 10
+    assert kept() == counted()
+
+
+def test_a_text_may_change_while_notes_are_changed_and_deleted(article, reading, ines, okafor):
+    notes = [factories.note(ines, reading, "nobody asks") for _note in range(6)]
+    draft = mended(article, "At dawn the ferry crosses slowly, and nobody asks for any papers.")
+
+    def change():
+        for note in notes[:3]:
+            again(note).revise(1, reading=reading, audience="me", body="Mine.")
+            again(note).revise(2, reading=reading, audience="instructors", body="Yours.")
+
+    def delete():
+        for note in notes[3:]:
+            again(note).withdraw()
+            again(note).restore()
+            found = again(note)
+            target = factories.target(found.article, "nobody asks")
+            try:
+                found.put(target, okafor, found.placement_id)
+            except Conflict:
+                continue  # the text changed at that moment
+
+    assert at_once(draft.publish, change, delete) == [None] * 3
+    article.refresh_from_db()
+    editing.check_words(article)
+    assert kept() == counted()
+
+
+def test_two_who_publish_at_once_publish_one_after_the_other(article, reading, ines):
+    note = factories.note(ines, reading, "nobody asks")
+    drafts = [
+        mended(article, f"The ferry crosses {how}; nobody asks.") for how in ("late", "never")
+    ]
+    assert at_once(*[draft.publish for draft in drafts]) == [None, None]
+    article.refresh_from_db()
+    assert article.current.number == 3
+    editing.check_words(article)
+    assert again(note).placement.exact == "nobody asks"
