@@ -71,11 +71,10 @@ def _open(request, text):
     article = get_object_or_404(
         Article.objects.editable_by(request.user).select_related("current"), slug=text
     )
-    draft = article.drafts.open().select_related("base").first()
+    draft = article.drafts.open().first()
     if draft is not None:
-        draft.article = article
         draft.compose()
-        draft.revision.article = article
+        draft.article = draft.revision.article = article
     return article, draft
 
 
