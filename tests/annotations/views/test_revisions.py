@@ -309,8 +309,8 @@ def test_an_earlier_revision_takes_as_many_queries_for_many_notes_as_for_few(
         factories.note(marek, reading, "share the fog", prompt=prompt)
     without_fog(article)
     client = browser(ines)
-    # As many as today, and five: one for the revision, two for where the prompts stood and two
-    # for the notes; with a paragraph one more, which asks whether today's text has it.
+    # As many as today, without what was seen, and five: one for the revision, two for where the
+    # prompts stood and two for the notes. With a paragraph one more: is it in today's text?
     for asked, number in ({"view": "all"}, 17), ({"p": fog}, 18):
         with django_assert_num_queries(number, info=asked):
             assert margins.notes_in(client.get(first, asked))
