@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from annotations.forms import NoteForm
-from annotations.listing import add_threads, seen_until, standing_at, unseen
+from annotations.listing import add_threads, seen_until, unseen
 from annotations.models.places import About
+from annotations.past import last_with
 from annotations.undo import undoable
 
 NOTES_A_PAGE = 20
@@ -71,6 +72,14 @@ class Margin:
         return [prompt for prompt in self.page.prompts if prompt.line is None]
 
     @cached_property
+    def gone_since(self):
+        """From which revision on the text has this paragraph no more; None where it has it."""
+        if not self.line or not self.sitting.past:
+            return None
+        last = last_with(self.sitting.article, self.key)
+        return last + 1 if last < self.sitting.past.latest else None
+
+    @cached_property
     def first_versions(self):
         """For instructors, beside a prompt's answers: the first ones that changed since."""
         if not self.prompt or not self.sitting.teaches:
@@ -81,7 +90,9 @@ class Margin:
     @cached_property
     def unread(self):
         """How many notes here the reader has not seen; never counted beyond `MANY_UNREAD`."""
-        if self.sitting.reading is None or self.view != "here" or self.prompt:
+        if not self.sitting.may_write or self.sitting.reading is None:
+            return 0
+        if self.view != "here" or self.prompt:
             return 0
         here = self.line.version.paragraph_id if self.line else None
         notes = self.sitting.annotations().standing().filter(paragraph=here)
@@ -104,8 +115,13 @@ class Margin:
         return [
             (name, VIEWS[name], self.address(view=name, prompt=None))
             for name in names
-            if name != "lost" or self.view == "lost" or self.page.whole.orphans
+            if self._has_view(name)
         ]
+
+    def _has_view(self, name):
+        if name == "lost":
+            return self.view == "lost" or self.page.whole.orphans
+        return name != "unread" or not self.sitting.past
 
     @property
     def later_address(self):
@@ -147,7 +163,7 @@ class Margin:
 
     def _load(self, found):
         first = (self.number - 1) * NOTES_A_PAGE
-        notes = list(found[first : first + NOTES_A_PAGE + 1])
+        notes = self.sitting.placed(found[first : first + NOTES_A_PAGE + 1])
         self.notes, self.has_more = notes[:NOTES_A_PAGE], len(notes) > NOTES_A_PAGE
 
     def _turn_to_chosen(self, found):
@@ -188,14 +204,16 @@ class Margin:
         if self.view == "unread":
             return unseen(notes, self.sitting)
         if self.view == "lost":
-            return notes.orphaned()
+            return self.sitting.orphaned()
         if self.view == "all":
             return notes.saying(self.sought) if self.sought else notes
         if self.prompt:
             return notes.filter(prompt=self.prompt)
-        return standing_at(notes, self.line.version.paragraph_id if self.line else None)
+        return self.sitting.standing_at(self.line.version.paragraph_id if self.line else None)
 
     def _is_new(self, note):
+        if self.sitting.past:
+            return False
         until = self.seen.get(note.paragraph_id)
         return until is None or note.created_at > until
 
@@ -205,28 +223,38 @@ class Margin:
         return seen_until(self.sitting)
 
 
+class NotInText(Http404):
+    """The text does not have the paragraph that was asked for; `key` is its key."""
+
+    def __init__(self, key):
+        super().__init__()
+        self.key = key
+
+
 def margin_for(sitting, page, asked, kept=None, **more):
     """Give the filled margin that `asked`, the query of an address, asks for.
 
     `kept` are fields of the composer that the reader had filled in before.
 
-    Raises Http404 for a paragraph that the text does not have, or a prompt that is not to be seen.
+    Raises NotInText for a paragraph that the text does not have, and Http404 for a prompt that is
+    not to be seen.
     """
     line = page.line(asked["p"]) if asked.get("p") else None
     if asked.get("p") and line is None:
-        raise Http404
+        raise NotInText(asked["p"])
     margin = Margin(sitting, page, line, **more)
     if asked.get("view") in VIEWS and sitting.user.is_authenticated:
         margin.view = asked["view"]
     margin.number = _page_number(asked.get("page", ""))
     margin.chosen = asked.get("note", "")
     margin.sought = asked.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]
-    margin.undo = undoable(sitting.user, asked.get("undo", ""))
+    if sitting.may_write:
+        margin.undo = undoable(sitting.user, asked.get("undo", ""))
     if asked.get("prompt"):
         margin.prompt = next((p for p in page.prompts if str(p.pk) == asked["prompt"]), None)
         if margin.prompt is None:
             raise Http404
-    if margin.form is None:
+    if margin.form is None and sitting.may_write:
         margin.form = NoteForm(sitting, initial={"paragraph": margin.key, **(kept or {})})
     return margin.fill()
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from django.utils.translation import gettext, ngettext
 
 from annotations.segments import marks
-from annotations.summaries import Summary, summaries
+from annotations.summaries import Summary, summaries, summaries_then
 from reader.models import ParagraphVersion
 
 NOTES_A_SHADE = 3.5  # the rail grows warmer by a shade with so many notes
@@ -106,9 +106,15 @@ class Page:
 
 
 def page_for(sitting):
-    """Lay out the page of a sitting. Costs what its text costs, however much is said."""
-    found = summaries(sitting.user, sitting.reading, sitting.article)
-    prompts = list(sitting.prompts())
+    """Lay out the page of a sitting. Costs what its text costs, however much is said.
+
+    The numbers of an earlier revision are counted from its notes: few go there.
+    """
+    if sitting.past:
+        found = summaries_then(sitting.annotations())
+    else:
+        found = summaries(sitting.user, sitting.reading, sitting.article)
+    prompts = sitting.placed(sitting.prompts())
     lines = [
         Line(
             version,

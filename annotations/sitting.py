@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from annotations.listing import standing_at
 from annotations.models import Annotation, Prompt
 from annotations.models.notes import Audience
+from annotations.past import Past, as_of, orphaned, put_back, stood_at
 from reader.models import Article, Revision, User
 from seminars.models import Reading
 
@@ -16,13 +19,16 @@ from seminars.models import Reading
 class Sitting:
     """Who reads what, where. `reading` is None outside any seminar.
 
-    `teaches` says whether the reader has the instructor's hand here.
+    `teaches` says whether the reader has the instructor's hand here, `may_edit` whether they may
+    publish a revision of the text. `past` is the earlier revision that is read, where it is one.
     """
 
     user: User
     article: Article
     reading: Reading | None = None
     teaches: bool = False
+    may_edit: bool = False
+    past: Past | None = None
 
     @classmethod
     def at(cls, user, text=None, seminar=None, reading=None):
@@ -31,19 +37,47 @@ class Sitting:
         Raises Http404 where `user` may not read there.
         """
         if text is not None:
-            articles = Article.objects.visible_to(user).select_related("current")
-            return cls(user, get_object_or_404(articles, slug=text))
+            articles = Article.objects.visible_to(user).annotate(editable=_editable(user, "pk"))
+            article = get_object_or_404(articles.select_related("current"), slug=text)
+            return cls(user, article, may_edit=article.editable)
         readings = Reading.objects.visible_to(user).for_page(user)
+        readings = readings.annotate(editable=_editable(user, "article"))
         found = get_object_or_404(readings, seminar__slug=seminar, slug=reading)
-        return cls(user, found.article, found, user.is_admin or found.taught)
+        return cls(user, found.article, found, user.is_admin or found.taught, found.editable)
 
     @property
     def revision(self) -> Revision:
-        return self.article.current
+        return self.past.revision if self.past else self.article.current
+
+    @property
+    def may_write(self):
+        """Whether there is a composer here: an earlier revision is only read."""
+        return self.user.is_authenticated and not self.past
+
+    @property
+    def today(self):
+        """The address of the text as it is now."""
+        return (self.reading or self.article).get_absolute_url()
 
     @property
     def address(self):
-        return (self.reading or self.article).get_absolute_url()
+        return self.address_at(self.past.number) if self.past else self.today
+
+    @property
+    def address_before(self):
+        """The address of the revision before the one that is read."""
+        return self.address_at(self.past.before)
+
+    @property
+    def address_after(self):
+        return self.address_at(self.past.after)
+
+    def address_at(self, number):
+        """Give the address of the revision of that number."""
+        if self.reading is None:
+            return reverse("annotations:text_revision", args=[self.article.slug, number])
+        where = self.reading.seminar.slug, self.reading.slug, number
+        return reverse("annotations:reading_revision", args=where)
 
     @property
     def notes_address(self):
@@ -76,15 +110,40 @@ class Sitting:
 
     def annotations(self):
         """The notes that belong on this page and that the reader may see."""
-        return Annotation.objects.visible_to(self.user).said_in(
-            self.reading, self.article, self.user
-        )
+        visible = Annotation.objects.visible_to(self.user)
+        notes = visible.said_in(self.reading, self.article, self.user)
+        return as_of(notes, self.past) if self.past else notes
+
+    def standing_at(self, paragraph):
+        """Those of `annotations` that stand at the paragraph of that id, or reach into it."""
+        notes = self.annotations()
+        return stood_at(notes, paragraph) if self.past else standing_at(notes, paragraph)
+
+    def orphaned(self):
+        """Those of `annotations` whose words are not in the text."""
+        notes = self.annotations()
+        return orphaned(notes) if self.past else notes.orphaned()
 
     def prompts(self):
         """The prompts that the reader may see here, in order."""
         if self.reading is None:
             return Prompt.objects.none()
-        return Prompt.objects.visible_to(self.user).filter(reading=self.reading).for_page(self.user)
+        prompts = Prompt.objects.visible_to(self.user).filter(reading=self.reading)
+        if not self.past:
+            return prompts.for_page(self.user)
+        return as_of(prompts, self.past).for_page(self.user, self.past.until)
+
+    def placed(self, things):
+        """Give a queryset of `annotations`, or of `prompts`, as a list, each in its place."""
+        things = list(things)
+        if self.past:
+            put_back(things)
+        return things
+
+
+def _editable(user, column):
+    """A column that says whether `user` may edit the text whose id is in `column`."""
+    return Exists(Article.objects.editable_by(user).filter(pk=OuterRef(column)))
 
 
 def sitting_with(thing, user, beside=""):

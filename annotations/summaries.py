@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from annotations import segments
-from annotations.models import Annotation, Layer, Tally
+from annotations.models import Annotation, Layer, Placement, Tally
 
 
 @dataclass
@@ -45,19 +45,29 @@ def summaries(user, reading, article):
     return found
 
 
+def summaries_then(notes):
+    """Give what `summaries` gives, for an earlier revision: `notes` are from `past.as_of`."""
+    found, notes = defaultdict(Summary), notes.standing()
+    for motivation in notes.filter(then=None).values_list("motivation", flat=True):
+        found[None].notes += 1
+        found[None].questions += motivation == "questioning"
+    placed = Placement.objects.filter(pk__in=notes.values("then"))
+    of_note = "annotation", "annotation__about", "paragraph", "annotation__motivation"
+    _add(found, placed.values_list(*of_note, "spans__paragraph", "spans__start", "spans__end"))
+    return found
+
+
 def _add_own(found, user, reading, article):
     """Add the reader's own notes that no layer of theirs has: the private ones above all."""
     own = Annotation.objects.in_no_layer_of(user).said_in(reading, article, user)
+    spans = [f"placement__spans__{column}" for column in ("paragraph", "start", "end")]
+    _add(found, own.values_list("pk", "about", "paragraph", "motivation", *spans))
+
+
+def _add(found, rows):
+    """Add notes, one after the other; there is a row for each span."""
     counted = set()
-    for pk, about, paragraph, motivation, place, start, end in own.values_list(
-        "pk",
-        "about",
-        "paragraph",
-        "motivation",
-        "placement__spans__paragraph",
-        "placement__spans__start",
-        "placement__spans__end",
-    ):
+    for pk, about, paragraph, motivation, place, start, end in rows:
         asks = motivation == "questioning"
         if pk not in counted:
             counted.add(pk)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from annotations.views import deleted, notes, own, pages, preview, prompts, replies
+from annotations.views import deleted, notes, own, pages, preview, prompts, replies, revisions
 from annotations.views.members import members_only
 
 app_name = "annotations"
@@ -13,7 +13,13 @@ urlpatterns = [
     path(f"{SEMINAR}notes/", notes.notes, name="reading_notes"),
     path(f"{SEMINAR}prompts/", prompts.prompts, name="prompts"),
     path(f"{SEMINAR}seen/", pages.seen, name="seen"),
+    path(
+        f"{SEMINAR}revisions/<int:number>/",
+        members_only(revisions.revision),
+        name="reading_revision",
+    ),
     path(TEXT, pages.page, name="text"),
+    path(f"{TEXT}revisions/<int:number>/", revisions.revision, name="text_revision"),
     path(f"{TEXT}notes/", notes.notes, name="text_notes"),
     path("notes/", own.notes, name="own_notes"),
     path("replies/", own.replies, name="own_replies"),

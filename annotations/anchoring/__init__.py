@@ -1,4 +1,4 @@
-"""From a span of text to a quote, from a quote back to a span, and from a text to its next revision.
+"""From a span to a quote, from a quote back to a span, and from a text to its next revision.
 
 Starts without Django.
 """

@@ -1,14 +1,25 @@
 """From a span of an old text to the span of a new one that holds the same words.
 
-Spans are (start, end) in code points of a whole text, the paragraphs joined by `JOINT`.
+Spans are (start, end) in code points of a whole text, the paragraphs joined by `JOINT`. What of a
+span stands is read off an `Alignment`; this module decides whether that is still the span, and
+where it begins and ends.
 """
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotations.anchoring.quotes import JOINT
 
 SURE = 0.5
+SURVIVE, SURVIVE_CUT = 0.4, 0.7  # of its letters must stand; where it lost its beginning or end
+LOST = 0.15  # of its letters are missing at an end that is lost
+FAR = 600  # letters between two parts of a longer span that still stand together
+NEIGHBOURS = 50  # parts before one to which it may belong
+CRUMB = 0.03  # of its letters, or marks alone, are no part of it
+ASIDE = 30  # where so many letters have come between them and the rest
+WORD, WINDOW = 16, 40  # letters of what is short, and those on either side that speak for it
+SUPPORT = 0.08  # of these must stand with it
 
 
 @dataclass(frozen=True)
@@ -24,35 +35,124 @@ class Carried:
         return self.confidence >= SURE
 
 
+class _Part(NamedTuple):
+    """What stands of a span in one run: from `start` to `end` of the old text, now at `new`."""
+
+    start: int
+    end: int
+    new: int
+    group: int
+
+    @property
+    def new_end(self):
+        return self.new + self.end - self.start
+
+
 def carry(alignment, spans):
     """Give for each span of the old text what became of it: a `Carried`, or None if it is gone.
 
     What is not `sure` is a best guess, for a person to confirm.
     """
-    old, new = JOINT.join(alignment.old), JOINT.join(alignment.new)
-    starts = [run[0] for run in alignment.runs]
-    return [_carried(alignment.runs, starts, old, new, start, end) for start, end in spans]
+    carrier = _Carrier(alignment)
+    return [carrier.carried(max(start, 0), min(end, len(carrier.old))) for start, end in spans]
 
 
-def _carried(runs, starts, old, new, start, end):
-    start, end = max(start, 0), min(end, len(old))
-    words = sum(not letter.isspace() for letter in old[start:end])
-    standing, first, last = 0, None, None
-    at = max(bisect_right(starts, start) - 1, 0)
-    while at < len(runs) and runs[at][0] < end:
-        i, j, length = runs[at]
-        left, right = max(i, start), min(i + length, end)
-        if left < right:
-            standing += sum(not letter.isspace() for letter in old[left:right])
-            first = j + left - i if first is None else min(first, j + left - i)
-            last = j + right - i if last is None else max(last, j + right - i)
-        at += 1
-    if not standing or last - first > 3 * (end - start):
-        return None
-    while last > first and new[last - 1].isspace():
-        last -= 1
-    while first < last and new[first].isspace():
-        first += 1
-    if first == last:
-        return None
-    return Carried(first, last, standing / words)
+class _Carrier:
+    """The runs of an alignment, found by their place in the old text."""
+
+    def __init__(self, alignment):
+        self.runs = alignment.runs
+        self.starts = [run.old for run in self.runs]
+        self.old, self.new = JOINT.join(alignment.old), JOINT.join(alignment.new)
+
+    def carried(self, start, end):
+        parts = self.parts(start, end)
+        if not parts:
+            return None
+        whole = self.letters(start, end)
+        parts = self.without_crumbs(_together(parts, end - start), whole)
+        standing = sum(self.letters(part.start, part.end) for part in parts) / whole
+        lost = max(self.letters(start, parts[0].start), self.letters(parts[-1].end, end)) / whole
+        needed = SURVIVE_CUT if lost > LOST else SURVIVE
+        if standing >= needed:
+            confidence = SURE + (1 - SURE) * (standing - needed) / (1 - needed)
+        else:
+            confidence = SURE * standing / needed
+        return Carried(*self.trimmed(*self.extent(start, end, parts)), confidence)
+
+    def letters(self, start, end):
+        """Count what is no white space."""
+        return len("".join(self.old[start:end].split()))
+
+    def parts(self, start, end):
+        """Give what stands of a span, white space alone left out."""
+        found = []
+        at = max(bisect_right(self.starts, start) - 1, 0)
+        while at < len(self.runs) and self.runs[at].old < end:
+            run = self.runs[at]
+            left, right = max(run.old, start), min(run.old + run.length, end)
+            if left < right and not self.old[left:right].isspace():
+                found.append(_Part(left, right, run.new + left - run.old, run.group))
+            at += 1
+        return found
+
+    def without_crumbs(self, parts, whole):
+        """Leave out what is next to nothing and stands far from the rest, at either end."""
+        while len(parts) > 1 and self._crumb(parts[0], parts[1].new - parts[0].new_end, whole):
+            parts = parts[1:]
+        while len(parts) > 1 and self._crumb(parts[-1], parts[-1].new - parts[-2].new_end, whole):
+            parts = parts[:-1]
+        return parts
+
+    def _crumb(self, part, gap, whole):
+        text = self.old[part.start : part.end]
+        small = part.end - part.start <= CRUMB * whole or not any(map(str.isalnum, text))
+        return small and gap > ASIDE
+
+    def extent(self, start, end, parts):
+        """Give where parts begin and end, with words that replaced those at the ends of a span."""
+        begin, finish = min(part.new for part in parts), max(part.new_end for part in parts)
+        if parts[0].start > start and parts[0].new == begin:
+            at = bisect_right(self.starts, start) - 1
+            before = self.runs[at] if at >= 0 else (0, 0, 0)
+            left, right = before[0] + before[2], before[1] + before[2]
+            fits = 0 <= begin - right <= 2 * (parts[0].start - start)
+            if fits and not self.old[left:start].strip():
+                begin = right
+        if parts[-1].end < end and parts[-1].new_end == finish:
+            at = bisect_right(self.starts, parts[-1].start)
+            after = self.runs[at] if at < len(self.runs) else (len(self.old), len(self.new))
+            fits = 0 <= after[1] - finish <= 2 * (end - parts[-1].end)
+            if fits and not self.old[end : after[0]].strip():
+                finish = after[1]
+        return begin, finish
+
+    def trimmed(self, start, end):
+        while self.new[start].isspace():
+            start += 1
+        while self.new[end - 1].isspace():
+            end -= 1
+        return start, end
+
+
+def _together(parts, length):
+    """Give the parts that still stand together: all of them, or the heaviest chain in order."""
+    hull = max(part.new_end for part in parts) - min(part.new for part in parts)
+    if hull <= 1.5 * length:
+        return parts
+    far = max(FAR, 3 * length)
+    weights, befores = [], []
+    for index, part in enumerate(parts):
+        weight, before = 0, None
+        for other in range(max(0, index - NEIGHBOURS), index):
+            gap = part.new - parts[other].new_end
+            near = gap <= far or part.group == parts[other].group
+            if gap >= 0 and near and weights[other] > weight:
+                weight, before = weights[other], other
+        weights.append(weight + part.end - part.start)
+        befores.append(before)
+    at, kept = max(range(len(parts)), key=weights.__getitem__), []
+    while at is not None:
+        kept.append(parts[at])
+        at = befores[at]
+    return kept[::-1]

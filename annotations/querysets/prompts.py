@@ -44,11 +44,15 @@ class PromptQuerySet(QuerySet):
             | Q(reading__in=Reading.objects.taught_by(user).values("pk"))
         )
 
-    def for_page(self, user):
-        """Each with its spans; `answerers` is how many answered, `answered` whether `user` did."""
+    def for_page(self, user, until=None):
+        """Each with its spans; `answerers` is how many answered, `answered` whether `user` did.
+
+        `until` is a moment: who answered later is not counted.
+        """
+        answered = Q() if until is None else Q(unlocks__at__lt=until)
         return (
             self.annotate(
-                answerers=Count("unlocks"),
+                answerers=Count("unlocks", filter=answered),
                 answered=Exists(user.unlocks.filter(prompt=OuterRef("pk"))),
             )
             .select_related("author", "paragraph", "placement__revision")

@@ -2,24 +2,31 @@
 
 from urllib.parse import urlencode
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_vary_headers
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_POST, require_safe
 
-from annotations.margin import margin_for
+from annotations.margin import NotInText, margin_for
 from annotations.models import Annotation, Seen
 from annotations.page import page_for
+from annotations.past import last_with
 from annotations.sitting import Sitting, sitting_with
 from annotations.views.members import kept_words, members_only
 
 
 @require_safe
 def page(request, **address):
-    """The text with its margin; over htmx the margin alone."""
+    """The text with its margin; over htmx the margin alone.
+
+    The link of a paragraph that the text has no more leads to the last revision that had it.
+    """
     sitting = Sitting.at(request.user, **address)
-    response = show(request, sitting)
+    try:
+        response = show(request, sitting)
+    except NotInText as gone:
+        return redirect(_last_address(request, sitting, gone.key))
     if request.method == "GET" and request.GET.get("p") and not _in_place(request):
         _mark_seen(sitting, response.margin)
     return response
@@ -58,7 +65,11 @@ def show_where(request, thing, sitting=None, **asked):
     if not _in_place(request):
         return redirect(f"{address_of(sitting, thing, **asked)}#{thing.anchor}")
     touched = {thing.paragraph_id, *(span.paragraph_id for span in thing.spans)}
-    return show(request, sitting, _query(thing, asked), touched=touched)
+    try:
+        return show(request, sitting, _query(thing, asked), touched=touched)
+    except NotInText:  # the text was changed in this very moment
+        thing.paragraph = None
+        return show(request, sitting, _query(thing, asked))
 
 
 def met_in(request, thing):
@@ -81,6 +92,14 @@ def _query(thing, asked):
 def _in_place(request):
     """Whether htmx puts the answer into the page; going back, it wants the whole page instead."""
     return request.htmx and not request.htmx.history_restore_request
+
+
+def _last_address(request, sitting, key):
+    """Give the address of paragraph `key` in the last revision that had it, or raise Http404."""
+    last = last_with(sitting.article, key)
+    if last is None:
+        raise Http404
+    return f"{sitting.address_at(last)}?{request.GET.urlencode()}#p-{key}"
 
 
 def _written_at(page, fields):

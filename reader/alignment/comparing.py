@@ -1,16 +1,20 @@
 """Two revisions, word by word, to be read by a person."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import accumulate
 
+from reader.alignment.alignment import letters, paragraph_at
+from reader.alignment.chains import heaviest_chain
 from reader.alignment.keeping import keep
-from reader.alignment.words import Letters, shared, words_of
+from reader.alignment.words import words_of
 
 
 @dataclass(frozen=True)
 class Compared:
-    """A paragraph of either text, or of both.
+    """A paragraph of the old text, of the new one, or of both; None is the text it is not in.
 
-    `words` are (“same”, “gone” or “come”, text): what is the same or has come is the new
+    `words` are (“same”, “gone” or “come”, text): what is the same or has come makes the new
     paragraph, what is the same or is gone the old one.
     """
 
@@ -22,52 +26,82 @@ class Compared:
 
 def compared(alignment):
     """Give the paragraphs of both texts in reading order; those removed stand where they stood."""
-    kept = keep(alignment)
-    gone = sorted(set(range(len(alignment.old))) - set(kept.values()))
-    staying = _in_order(kept, alignment)
+    kept, runs = keep(alignment), _runs(alignment)
+    chain = [(i, j, 1) for j, i in kept.items()]
+    staying = {i for i, _j, _one in heaviest_chain(chain, lambda run: _weight(alignment, run))}
+    gone = sorted(set(range(len(alignment.old))) - set(kept.values()), reverse=True)
     found = []
 
-    def part(before):
-        while gone and gone[0] < before:
-            i = gone.pop(0)
-            found.append(Compared(i, None, False, _words(alignment.old[i], "")))
+    def remove(before):
+        while gone and gone[-1] < before:
+            i = gone.pop()
+            found.append(Compared(i, None, False, _words(alignment.old[i], "", [])))
 
     for j, text in enumerate(alignment.new):
         i = kept.get(j)
         if i in staying:
-            part(i)
-        old = alignment.old[i] if i is not None else ""
+            remove(i)
+        old = "" if i is None else alignment.old[i]
         moved = i is not None and i not in staying
-        found.append(Compared(i, j, moved, _words(old, text)))
-    part(len(alignment.old))
+        found.append(Compared(i, j, moved, _words(old, text, runs[i, j])))
+    remove(len(alignment.old))
     return found
 
 
-def _in_order(kept, alignment):
-    """Give the old indices of the heaviest rising sequence: the rest have moved."""
-    best = []  # (weight, old index, chain) for each end
-    for j in sorted(kept):
-        i = kept[j]
-        weight, chain = max(
-            ((w, c) for w, last, c in best if last < i), default=(0, ()), key=lambda item: item[0]
-        )
-        best.append((weight + len(alignment.old[i]) + 1, i, (*chain, i)))
-    return set(max(best, default=(0, 0, ()), key=lambda item: item[0])[2])
+def _weight(alignment, run):
+    return letters(alignment.old[run[0]]) + 1
 
 
-def _words(old, new):
-    """Give what two texts share, and what is gone and come between."""
-    letters = Letters()
-    a, b = words_of(old), words_of(new)
-    runs = shared([(w, letters[w]) for w in a], [(w, letters[w]) for w in b])
+def _runs(alignment):
+    """Give {(old index, new index): runs}, with offsets in the two paragraphs."""
+    found = defaultdict(list)
+    for run in alignment.runs:
+        i = paragraph_at(alignment.old_starts, run.old)
+        j = paragraph_at(alignment.new_starts, run.new)
+        start, to = run.old - alignment.old_starts[i], run.new - alignment.new_starts[j]
+        found[i, j].append((start, to, run.length))
+    return found
+
+
+def _words(old, new, runs):
+    """Give what two paragraphs share, and what is gone and has come between.
+
+    A word of which a part has changed has changed.
+    """
+    here, there = _edges(old), _edges(new)
+    runs = [_whole(run, here, there) for run in runs]
+    runs = heaviest_chain([run for run in runs if run[2] > 0], lambda run: run[2])
     found, at, to = [], 0, 0
-    for i, j, length in [*runs, (len(a), len(b), 0)]:
-        for kind, text in (
-            ("gone", "".join(a[at:i])),
-            ("come", "".join(b[to:j])),
-            ("same", "".join(a[i : i + length])),
-        ):
-            if text:
-                found.append((kind, text))
+    for i, j, length in [*runs, (len(old), len(new), 0)]:
+        while at < i and to < j and old[at] == new[to] and old[at].isspace():
+            _add(found, "same", old[at])
+            at, to = at + 1, to + 1
+        _add(found, "gone", old[at:i])
+        _add(found, "come", new[to:j])
+        _add(found, "same", old[i : i + length])
         at, to = i + length, j + length
     return found
+
+
+def _edges(text):
+    """Give the offsets at which words begin and end."""
+    starts = list(accumulate(map(len, words := words_of(text)), initial=0))
+    ends = (start + len(word.rstrip()) for start, word in zip(starts, words, strict=False))
+    return {*starts, *ends}
+
+
+def _whole(run, here, there):
+    """Cut a run to the words that it has whole in both texts."""
+    i, j, length = run
+    while length > 0 and not (i in here and j in there):
+        i, j, length = i + 1, j + 1, length - 1
+    while length > 0 and not (i + length in here and j + length in there):
+        length -= 1
+    return i, j, length
+
+
+def _add(found, kind, text):
+    if text and found and found[-1][0] == kind:
+        found[-1] = kind, found[-1][1] + text
+    elif text:
+        found.append((kind, text))

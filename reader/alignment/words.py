@@ -1,18 +1,20 @@
-"""Words: cut a paragraph into them, and find which of them two paragraphs share, in order.
+"""Words: a text cut into them, and written with a letter for each.
 
-A word keeps the white space that follows it, so that the words of a paragraph are its text. In
-scripts that write no spaces each letter is a word of its own. Two words are the same if they read
-the same; each word that reads differently gets a letter of its own, so that a text becomes a short
-string, which native code compares quickly.
+A word keeps the white space that follows it, so that the words of a text are the text. In scripts
+that write no spaces each letter is a word, and so is each mark of punctuation in all of them. Two
+words are the same if they read the same. Each word that reads differently gets a letter of its
+own, so that a text becomes a short string, which slices, hashes and native code handle quickly.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
-from rapidfuzz.distance import LCSseq
-
-# Kana, Han with its extensions, Thai, Lao, Burmese, Khmer.
-_ALONE = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+# Kana, Han with its extensions, Thai and Lao, Burmese, Khmer.
+_ALONE = (
+    "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+)
 # What is written above, below and within a word and is no letter to Python: accents, points,
 # vowel signs, joiners.
 _MARKS = (
@@ -21,8 +23,10 @@ _MARKS = (
     "\u0b82-\u0bcd\u0c00-\u0c56\u0c81-\u0cd6\u0d00-\u0d57\u200c\u200d\ufe0e\ufe0f"
 )
 _WORD = re.compile(
-    rf"(?:[{_ALONE}][{_MARKS}]*|[^\W{_ALONE}]+(?:[{_MARKS}'’]+[^\W{_ALONE}]+|[{_MARKS}]+)*|\S)\s*|\s+"
+    rf"(?:[^\W{_ALONE}]+(?:[{_MARKS}]+[^\W{_ALONE}]*)*|[{_ALONE}][{_MARKS}]*|\S[{_MARKS}]*)\s*|\s+"
 )
+JOINT = "\n\n"  # what stands between two paragraphs of a whole text
+ENDS = frozenset(".!?…。！？।؟")  # the marks that end a sentence
 
 
 class Letters(dict):
@@ -34,20 +38,93 @@ class Letters(dict):
         return letter
 
 
+class Weights(dict):
+    """From a word to its weight in letters; marks weigh half, letters that are words double."""
+
+    def __missing__(self, word):
+        bare = word.rstrip()
+        if not any(map(str.isalnum, bare)):
+            weight = 0.5 if bare else 0.0
+        else:
+            weight = 2.0 if len(bare) == 1 and bare > "\u2e80" else float(len(bare))
+        self[word] = weight
+        return weight
+
+
+class Words:
+    """The words of a text; a paragraph that is in `unchanged`, with its letter, is one long word.
+
+    `whole` is the text; `letters` has a letter for each word, `texts` how they read, `starts`
+    where they begin, `paragraphs` in which paragraph they stand, `weights` what all the words
+    before weigh. `taken` says which have found their place.
+    """
+
+    def __init__(self, paragraphs, unchanged, letters, weights):
+        self.whole = JOINT.join(paragraphs)
+        self.texts, self.starts, self.paragraphs, written = [], [], [], []
+        start = 0
+        for index, paragraph in enumerate(paragraphs):
+            if index in unchanged:
+                words = [paragraph]
+                written.append(unchanged[index])
+            else:
+                words = words_of(paragraph)
+                written += [letters[word] for word in words]
+            self.texts += words
+            self.starts += accumulate(map(len, words[:-1]), initial=start) if words else ()
+            self.paragraphs += [index] * len(words)
+            start += len(paragraph) + len(JOINT)
+        self.letters = "".join(written)
+        self.weights = list(accumulate((weights[word] for word in self.texts), initial=0.0))
+        self.taken = bytearray(len(self.texts))
+
+    def weight(self, start, end):
+        """Weigh the words from one index to another."""
+        return self.weights[end] - self.weights[start]
+
+    def paragraph_weight(self, start, end):
+        """Weigh the paragraphs in which the words from one index to another stand."""
+        first, last = self.paragraphs[start], self.paragraphs[end - 1]
+        return self.weight(bisect_left(self.paragraphs, first), bisect_right(self.paragraphs, last))
+
+    def end(self, index):
+        """Give where the word of that index ends in the whole text, white space left out."""
+        return self.starts[index] + len(self.texts[index].rstrip())
+
+    def free(self, start, end, barrier):
+        """Give the indices of the words that are not taken, and their letters.
+
+        Where some in between are taken, `barrier` stands for them, at the index -1.
+        """
+        if not any(self.taken[start:end]):
+            return range(start, end), self.letters[start:end]
+        indices, written, last = [], [], start - 1
+        for index in range(start, end):
+            if not self.taken[index]:
+                if index != last + 1 and indices:
+                    indices.append(-1)
+                    written.append(barrier)
+                indices.append(index)
+                written.append(self.letters[index])
+                last = index
+        return indices, "".join(written)
+
+    def cut(self, index):
+        """Say how good a place to cut is before a word.
+
+        3 is between paragraphs, 2 between sentences, 1 behind another mark, 0 between words.
+        """
+        if index in (0, len(self.texts)) or self.paragraphs[index] != self.paragraphs[index - 1]:
+            return 3
+        for back in range(index - 1, max(index - 4, -1), -1):
+            bare = self.texts[back].rstrip()
+            if bare in ENDS:
+                return 2
+            if len(bare) > 1 or bare.isalnum():
+                return 0 if back == index - 1 else 1
+        return 1
+
+
 def words_of(text):
     """Cut a text into words; joined they are the text."""
     return _WORD.findall(text)
-
-
-def offsets_of(words):
-    """Give where each word begins, and where the last one ends."""
-    return list(accumulate(map(len, words), initial=0))
-
-
-def shared(old, new):
-    """Give (old, new, length) of the runs of letters that two strings share, in order."""
-    return [
-        (block.src_start, block.dest_start, block.src_end - block.src_start)
-        for block in LCSseq.opcodes(old, new)
-        if block.tag == "equal"
-    ]

@@ -1,0 +1,51 @@
+"""What has moved: runs that are out of the order of the rest, and weigh enough to be no chance."""
+
+NEAR = 60  # words that may lie between two parts of what moved together
+CLOSE = 100  # words that something moved by
+MOVED, MOVED_FAR = 24, 40  # letters that must agree, where it moved by no more and by more
+WHOLE = 8  # and where it is whole sentences in both texts; whole paragraphs may be shorter
+MOST = 0.6  # of a paragraph makes it the paragraph
+
+
+def moved_groups(runs, both):
+    """Give lists of runs that moved together, in order in both texts, and take them.
+
+    `runs` may lie anywhere and overlap with what is taken.
+    """
+    found = []
+    for group in sorted(_near(runs, both), key=lambda group: -_weight(group, both)):
+        group = [run for run in map(both.untaken, group) if run[2]]
+        if group and _has_moved(group, both):
+            both.take(group)
+            found.append(both.filled(group))
+    return found
+
+
+def _near(runs, both):
+    groups = []
+    for run in sorted(run for run in map(both.untaken, runs) if run[2]):
+        for group in reversed(groups[-8:]):
+            i, j, length = group[-1]
+            if 0 <= run[0] - i - length <= NEAR and 0 <= run[1] - j - length <= NEAR:
+                group.append(run)
+                break
+        else:
+            groups.append([run])
+    return groups
+
+
+def _weight(group, both):
+    return sum(map(both.weight, group))
+
+
+def _has_moved(group, both):
+    a, b = both.a, both.b
+    weight = _weight(group, both)
+    (i, j, _length), (k, m, length) = group[0], group[-1]
+    k, m = k + length, m + length
+    if weight >= (MOVED if abs(i - j) <= CLOSE else MOVED_FAR):
+        return True
+    whole = min(a.cut(i), a.cut(k), b.cut(j), b.cut(m))
+    if whole >= 2:
+        return whole == 3 or weight >= WHOLE
+    return weight >= MOST * max(a.paragraph_weight(i, k), b.paragraph_weight(j, m))
