@@ -114,7 +114,7 @@ def page_for(sitting):
         found = summaries_then(sitting.annotations())
     else:
         found = summaries(sitting.user, sitting.reading, sitting.article)
-    prompts = sitting.prompts()
+    prompts = sitting.placed(sitting.prompts())
     lines = [
         Line(
             version,

@@ -134,14 +134,14 @@ class Sitting:
     def prompts(self):
         """The prompts that the reader may see here, in order."""
         if self.reading is None:
-            return []
+            return Prompt.objects.none()
         prompts = Prompt.objects.visible_to(self.user).filter(reading=self.reading)
         if not self.past:
-            return list(prompts.for_page(self.user))
-        return self.placed(as_of(prompts, self.past).for_page(self.user, self.past.until))
+            return prompts.for_page(self.user)
+        return as_of(prompts, self.past).for_page(self.user, self.past.until)
 
     def placed(self, things):
-        """Give a queryset of `annotations`, or of prompts, as a list, each in its place."""
+        """Give a queryset of `annotations`, or of `prompts`, as a list, each in its place."""
         things = list(things)
         if self.past:
             put_back(things)

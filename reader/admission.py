@@ -1,16 +1,20 @@
 """How a text becomes an article: under a title that no other has, at an address that says it."""
 
 import unicodedata
+from itertools import count
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from reader.models.texts import Article
+from reader.reviewing import LONGEST_LINE
 
 LONGEST_ADDRESS = 60  # characters; what comes after tells titles apart that begin alike
 NAMELESS = "text"
+COPIED = ("standfirst", "byline", "published_on", "source", "language")
 
 
 def check_title(title, besides=None):
@@ -56,6 +60,32 @@ def admit(about, parts, by):
     except IntegrityError:
         # Somebody else has brought in a text of this title at this moment.
         raise _taken() from None
+
+
+@transaction.atomic
+def copied(article, by):
+    """Make an article of the same words, unpublished, which `by` may change; gives it.
+
+    While a copy of theirs is not published there is no second one.
+    """
+    Article.objects.select_for_update().get(pk=article.pk)  # two presses, one copy
+    mine = Article.objects.filter(brought_in_by=by, deleted_at=None, current=None)
+    about = {name: getattr(article, name) for name in COPIED}
+    for number in count(1):
+        about["title"] = _title_of_copy(article.title, number)
+        if begun := mine.filter(title=about["title"]).first():
+            return begun
+        try:
+            check_title(about["title"])
+            break
+        except ValidationError:
+            continue
+    return admit(about, article.current.paragraphs(), by).article
+
+
+def _title_of_copy(title, number):
+    ending = gettext(" (copy)") if number == 1 else gettext(" (copy %d)") % number
+    return title[: LONGEST_LINE - len(ending)] + ending
 
 
 def _alike(title):

@@ -43,6 +43,10 @@ class Edits:
                 clashing.kinds[id] = (began, kind)
         return clashing
 
+    def strayed(self) -> "Edits":
+        """Give the words alone, for no block that is there."""
+        return Edits(words={-id: words for id, words in self.words.items()})
+
     @staticmethod
     def _reword(review, id, began, markdown):
         try:

@@ -8,6 +8,7 @@ from reader.reviewing import mark_of
 
 KIND_NAME = re.compile(r"kind-(\d{1,9})-([a-z]+)-(\d)")
 WORDS_NAME = re.compile(r"words-(\d{1,9})")
+PLACE_NAME = re.compile(r"after-(\d{1,9})")
 
 
 def kind_name(block):
@@ -15,10 +16,11 @@ def kind_name(block):
     return f"kind-{block['id']}-{block['kind']}-{block['level']}"
 
 
-def edits_in(request, form):
-    """Give the Edits that a post asks for; `form` is its TextForm."""
+def edits_in(request, form=None):
+    """Give the Edits that a post asks for; `form` is its TextForm, where it has one."""
     data = request.POST
-    edits = Edits(version=number_in(data.get("version")), seal=_seal(request), fields=form.edits())
+    edits = Edits(version=number_in(data.get("version")), seal=_seal(request))
+    edits.fields = {} if form is None else form.edits()
     for name, value in data.items():
         if found := KIND_NAME.fullmatch(name):
             began, chosen = (found[2], int(found[3])), _kind(value)
@@ -35,6 +37,16 @@ def edits_in(request, form):
 def open_blocks(request):
     """Give the ids of the blocks whose words the page had open."""
     return {int(found[1]) for found in map(WORDS_NAME.fullmatch, request.POST) if found}
+
+
+def places_in(request):
+    """Give {id of a block: number of the paragraph after which it is to stand}."""
+    named = {PLACE_NAME.fullmatch(name): value for name, value in request.POST.items()}
+    return {
+        int(found[1]): number_in(value)
+        for found, value in named.items()
+        if found and value.isdecimal()
+    }
 
 
 def number_in(value):

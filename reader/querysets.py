@@ -55,6 +55,12 @@ class ArticleQuerySet(QuerySet):
     def editable_by(self, user):
         return self.filter(changeable_by(user), deleted_at=None)
 
+    def copyable_by(self, user):
+        """Those that `user` may read but not change: a copy of them is theirs to change."""
+        if not user.is_authenticated or not user.may_bring_in:
+            return self.none()
+        return self.visible_to(user).exclude(changeable_by(user))
+
     def deletable_by(self, user):
         return self._of_admin(user).filter(deleted_at=None)
 
@@ -87,9 +93,12 @@ class DraftQuerySet(QuerySet):
         """Those that are neither published nor thrown away: one for each article."""
         return self.filter(published_at=None, deleted_at=None)
 
+    def published(self):
+        return self.exclude(published_at=None)
+
     def restorable(self):
         """Those that were thrown away and may be brought back."""
-        return self.filter(deleted_at__gt=restorable_since())
+        return self.filter(deleted_at__gt=restorable_since()).order_by("-deleted_at")
 
 
 class RevisionParagraphQuerySet(QuerySet):

@@ -61,6 +61,16 @@ def render_heading(markdown: str, level: int) -> Html:
     return Html(_tools.cleaner["heading"].clean(f"<h{level}>{inner}</h{level}>"))
 
 
+def render_blocks(blocks: Iterable[tuple[str, int, str]]) -> Html:
+    """Give the HTML of several paragraphs; each is (kind, level, Markdown)."""
+    return Html(
+        "\n".join(
+            render_heading(markdown, level) if kind == "heading" else render(markdown)
+            for kind, level, markdown in blocks
+        )
+    )
+
+
 def render_note(markdown: str) -> Html:
     """Give the HTML of what a reader wrote: no pictures, no headings, links not followed."""
     return _html("note", markdown)

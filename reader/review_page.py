@@ -1,5 +1,5 @@
-"""The page on which somebody checks a text that they bring in: what it shows, and what of it
-changed since it was last shown."""
+"""The page on which the blocks of a text are checked: what it shows, and what of it changed since
+it was last shown."""
 
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from reader.importing.found import DOUBTS, REASONS
 from reader.models.texts import RIGHT_TO_LEFT, Kind
+from reader.orders import staying
 from reader.posts import kind_name
 from reader.rendering import render_heading, render_with_joins
-from reader.reviewing import BY_HAND, IN_HEAD, Review, mark_of
+from reader.reviewing import BY_HAND, IN_HEAD, Review, is_numbered, mark_of
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
 USUAL_LEVELS = range(2, 5)
@@ -28,11 +29,16 @@ OWN_REASONS = {
 
 @dataclass
 class Row:
-    """A block on the page. `mine` are words that clash with what another window wrote."""
+    """A block on the page. `mine` are words that clash with what another window wrote.
+
+    `state` is "new" or "changed" where readers do not see yet what it says.
+    """
 
     block: dict
     is_open: bool = False
+    is_first: bool = False
     is_last: bool = False
+    state: str = ""
     mine: str | None = None
     kind_of_mine: tuple | None = None
 
@@ -58,6 +64,11 @@ class Row:
         return self.block["markdown"] if self.mine is None else self.mine
 
     @property
+    def is_blank(self):
+        """Whether it says nothing, and is left out of what is published."""
+        return not self.block["markdown"].strip()
+
+    @property
     def kind_name(self):
         return kind_name(self.block)
 
@@ -67,7 +78,7 @@ class Row:
 
     @property
     def kind_words(self):
-        return _kind_words(*self._kind)
+        return kind_words(*self._kind)
 
     @property
     def _kind(self):
@@ -89,13 +100,18 @@ class Piece:
 
 @dataclass
 class ReviewPage:
-    """The blocks of one page of a review, the pieces that were set aside, and the doubts."""
+    """The blocks of one page of a review, the pieces that were set aside, and the doubts.
+
+    `base` has what readers see now, {key: block}; it is empty where they see nothing.
+    """
 
     review: Review
+    language: str = ""
     number: int = 1
     open_ids: set = field(default_factory=set)
     clashes: object = None
     all_pieces: bool = False
+    base: dict = field(default_factory=dict)
 
     @cached_property
     def blocks_here(self):
@@ -103,14 +119,16 @@ class ReviewPage:
 
     @cached_property
     def rows(self):
-        last = self.review.blocks[-1]["id"] if self.review.blocks else None
+        ends = [block["id"] for block in (*self.review.blocks[:1], *self.review.blocks[-1:])]
         words = self.clashes.words if self.clashes else {}
         kinds = self.clashes.kinds if self.clashes else {}
         return [
             Row(
                 block,
                 is_open=block["id"] in self.open_ids or block["id"] in words,
-                is_last=block["id"] == last,
+                is_first=block["id"] == ends[0],
+                is_last=block["id"] == ends[1],
+                state=self._state(block),
                 mine=words.get(block["id"], (None, None))[1],
                 kind_of_mine=kinds.get(block["id"], (None, None))[1],
             )
@@ -152,8 +170,18 @@ class ReviewPage:
 
     @property
     def direction(self):
-        language = self.review.fields["language"].partition("-")[0].lower()
-        return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+        return "rtl" if self.language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+    @property
+    def first_number(self):
+        """The number of the first paragraph on this page, as readers count them."""
+        before = self.review.blocks[: self.blocks_here.start_index() - 1]
+        return 1 + sum(map(is_numbered, before))
+
+    @property
+    def last_number(self):
+        """The number of the last paragraph of all."""
+        return sum(map(is_numbered, self.review.blocks))
 
     def changes_from(self, shown):
         """Give how to make this out of the page `shown`: [(where, row)].
@@ -162,16 +190,27 @@ class ReviewPage:
         the place where a new one is put in.
         """
         old = {row.id: row for row in shown.rows}
-        stay = {row.id for row in self.rows}
+        places = {id: place for place, id in enumerate(old)}
+        known = [row.id for row in self.rows if row.id in old]
+        stay = {known[index] for index in staying([places[id] for id in known])}
         changes = [("delete", row) for row in shown.rows if row.id not in stay]
         place = "afterbegin:#blocks"
         for row in self.rows:
-            if row.id not in old:
+            if row.id not in stay:
                 changes.append((place, row))
             elif row != old[row.id]:
                 changes.append(("true", row))
             place = f"afterend:#block-{row.id}"
         return changes
+
+    def _state(self, block):
+        if not self.base or not block["markdown"].strip():
+            return ""
+        seen = self.base.get(block["key"])
+        if seen is None:
+            return "new"
+        same = all(seen[name] == block[name] for name in ("kind", "level", "markdown"))
+        return "" if same else "changed"
 
 
 def said(table, key):
@@ -201,14 +240,15 @@ def _kind_options(chosen, language):
             (
                 f"{kind}-{level}",
                 " selected" if (kind, level) == chosen else "",
-                _kind_words(kind, level),
+                kind_words(kind, level),
             )
             for kind, level in kinds
         ),
     )
 
 
-def _kind_words(kind, level):
+def kind_words(kind, level):
+    """Give the words for a kind, with the level of a heading."""
     if kind == Kind.HEADING:
         return gettext("Heading %(level)d") % {"level": level}
     return Kind(kind).label

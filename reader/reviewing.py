@@ -6,7 +6,6 @@ a piece is taken back to where it stood; the rest is a `Block` of the importer. 
 text that has paragraphs already, `key` says whose words a block has; a new paragraph's is empty.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from hashlib import blake2s
@@ -17,18 +16,14 @@ from reader.importing import blocks as shapes
 from reader.importing.blocks import Block
 from reader.importing.found import Found
 from reader.orders import spread, staying
+from reader.typed import blocks_typed
 
 FIELDS = ("title", "byline", "published_on", "standfirst", "language", "openness")
 LONGEST_LINE = 300  # characters of a title or a byline
 NARROWEST = 1e-6  # between two blocks; numbers closer than this are given anew
 BY_HAND = "by-hand"  # the reason of what the person dropped
 IN_HEAD = "head"  # the reason of the lines that became title, byline, date and standfirst
-HEADING = re.compile(r"(#{1,6})\s+(\S[^\n]*)")
-BEGINNINGS = {
-    "quote": re.compile(r">"),
-    "list": re.compile(r"(?:[-*+]|\d{1,9}[.)])\s"),
-    "code": re.compile(r"`{3}|~{3}"),
-}
+UNNUMBERED = ("heading", "note")
 
 
 @dataclass
@@ -115,6 +110,16 @@ class Review:
         self._put_in_order([*others[:index], block, *others[index:]])
         return id
 
+    def move_after(self, id: int, number: int) -> int:
+        """Put a block after the paragraph that has `number`; before all others where it is 0."""
+        index = place = 0
+        for block in self.blocks:
+            if place >= number:
+                break
+            place += is_numbered(block)
+            index += block["id"] != id
+        return self.move(id, index)
+
     def move_by(self, id: int, steps: int) -> int:
         """Move a block `steps` further, or back where they are less than nothing."""
         return self.move(id, max(self._index(id) + steps, 0))
@@ -155,9 +160,7 @@ class Review:
     def reword(self, id: int, markdown: str) -> int | None:
         """Give a block other words. An empty line in them splits it; no words at all drop it."""
         block = self.block(id)
-        kind, level = block["kind"], block["level"]
-        parts = shapes.blocks_from_markdown(kind, level, _unpadded(markdown))
-        parts = [_as_written(part) for part in parts if part.markdown.strip()]
+        parts = blocks_typed(markdown, block["kind"], block["level"])
         if not parts:
             return self.drop(id)
         self._replace(id, parts)
@@ -181,7 +184,7 @@ class Review:
         known = standing.get(block.get("id"))
         if known is None:
             self.last_id += 1
-            return {"id": self.last_id, "at": 0} | block
+            return block | {"id": self.last_id, "at": 0}
         same = all(known[name] == block[name] for name in ("kind", "level", "markdown", "key"))
         return known if same else known | block
 
@@ -221,6 +224,11 @@ class Review:
 def block_of(kind: str, level: int, markdown: str, key: str = "") -> dict:
     """Give a block as a draft has it, but for `id` and `at`."""
     return _kept(Block(kind, level, markdown, "")) | {"key": key}
+
+
+def is_numbered(block: dict) -> bool:
+    """Whether readers see a number beside a block."""
+    return block["kind"] not in UNNUMBERED and bool(block["markdown"].strip())
 
 
 def review_of(found: Found) -> Review:
@@ -282,19 +290,3 @@ def _block(kept):
     return Block(
         kept["kind"], kept["level"], kept["markdown"], "", kept["doubt"], list(kept["joins"])
     )
-
-
-def _unpadded(markdown):
-    return markdown.replace("\r\n", "\n").replace("\x00", "").strip("\n")
-
-
-def _as_written(part):
-    """Let marks that somebody typed into a paragraph make it a heading, quote, list or code."""
-    if part.kind != "paragraph":
-        return part
-    if heading := HEADING.fullmatch(part.markdown):
-        return shapes.block_from_markdown("heading", len(heading[1]), heading[2])
-    for kind, beginning in BEGINNINGS.items():
-        if beginning.match(part.markdown):
-            return shapes.block_from_markdown(kind, 0, part.markdown)
-    return part

@@ -1,18 +1,42 @@
 from django.urls import path
 
-from reader.views import details, imports, review, texts
+from reader.views import copies, details, documents, drafts, imports, review, revisions, texts
 
 app_name = "reader"
 
 TEXT = "texts/<str:slug>/"
+DRAFT = f"{TEXT}draft/"
 IMPORT = "imports/<int:pk>/"
 
 urlpatterns = [
     path("texts/", texts.texts, name="texts"),
     path(f"{TEXT}plain/", texts.plain, name="plain"),
     path(f"{TEXT}details/", details.details, name="details"),
-    path(f"{TEXT}draft/", details.draft, name="draft"),
-    path(f"{TEXT}publication/", details.publication, name="publication"),
+    path(DRAFT, drafts.draft, name="draft"),
+    path(f"{DRAFT}drops/", drafts.change, {"verb": "drop"}, name="draft_drops"),
+    path(f"{DRAFT}returns/", drafts.change, {"verb": "return"}, name="draft_returns"),
+    path(f"{DRAFT}merges/", drafts.change, {"verb": "merge"}, name="draft_merges"),
+    path(f"{DRAFT}insertions/", drafts.change, {"verb": "insert"}, name="draft_insertions"),
+    path(f"{DRAFT}moves/", drafts.change, {"verb": "move"}, name="draft_moves"),
+    path(f"{DRAFT}undoings/", drafts.change, {"verb": "undo"}, name="draft_undoings"),
+    path(f"{DRAFT}redoings/", drafts.change, {"verb": "redo"}, name="draft_redoings"),
+    path(f"{DRAFT}preparation/", drafts.preparation, name="draft_preparation"),
+    path(f"{DRAFT}document/", documents.document, name="draft_document"),
+    path(f"{DRAFT}comparison/", revisions.draft_comparison, name="draft_comparison"),
+    path(f"{DRAFT}deletion/", revisions.draft_deletion, name="draft_deletion"),
+    path(f"{DRAFT}restoration/", revisions.draft_restoration, name="draft_restoration"),
+    path(f"{TEXT}publication/", drafts.publication, name="publication"),
+    path(f"{TEXT}revisions/", revisions.revisions, name="revisions"),
+    path(
+        f"{TEXT}revisions/<int:number>/restoration/",
+        revisions.restoration,
+        name="revision_restoration",
+    ),
+    path(
+        f"{TEXT}revisions/<int:old>/comparison/<int:new>/", revisions.comparison, name="comparison"
+    ),
+    path(f"{TEXT}copies/", copies.copies, name="copies"),
+    path("preview/text/", documents.preview, name="preview"),
     path(f"{TEXT}deletion/", details.deletion, name="deletion"),
     path(f"{TEXT}restoration/", details.restoration, name="restoration"),
     path("imports/", imports.imports, name="imports"),

@@ -27,24 +27,52 @@ _local = threading.local()
 
 def pieces(text: str) -> list[Piece]:
     """Cut clean `text` (see tidy.clean) into pieces, in order, none of them judged."""
-    if not hasattr(_local, "parser"):
-        _local.parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    environment = {}
-    lines = text.replace("\f", "\n\n").split("\n")
-    tokens = _local.parser.parse("\n".join(lines), environment)
-    cut = [token for token in tokens if token.level == 0 and token.map and token.type in KINDS]
-    width = wrapping_width(lines[token.map[0] : token.map[1]] for token in cut)
-    references = environment.get("references", {})
+    cut, references = _cut(text.replace("\f", "\n\n"))
+    width = wrapping_width(source for _token, source in cut)
     found = []
-    for token in cut:
-        source = lines[token.map[0] : token.map[1]]
-        while source and not source[-1].strip():
-            source.pop()
+    for token, source in cut:
         for piece in _pieces(token, source, width):
             if references and piece.kind != "code":
                 piece.markdown = _with_targets(piece.markdown, references)
             found += without_false_list(piece)
     return found
+
+
+def as_written(text: str) -> list[tuple[str, int, str]]:
+    """Cut `text` into (kind, level, Markdown) exactly as it is written; lines are not joined.
+
+    Kinds are those of KINDS. A heading is without its marks, and its level is 1 to 6.
+    """
+    cut, references = _cut(text)
+    parts = []
+    for token, source in cut:
+        kind, level = KINDS[token.type], 0
+        if kind == "heading":
+            level, markdown = int(token.tag[1]), _heading(source, token.markup)
+        elif kind in ("paragraph", "table"):
+            # Two spaces at the end of a line are a line break.
+            markdown = "\n".join(line.lstrip() for line in source).rstrip()
+        else:
+            markdown = "\n".join(source)
+        if references and kind != "code":
+            markdown = _with_targets(markdown, references)
+        parts.append((kind, level, markdown.strip("\n")))
+    return parts
+
+
+def _cut(text):
+    """Give (token, its lines) for each block, and the targets of links by reference."""
+    if not hasattr(_local, "parser"):
+        _local.parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    environment, lines = {}, text.split("\n")
+    cut = []
+    for token in _local.parser.parse(text, environment):
+        if token.level == 0 and token.map and token.type in KINDS:
+            source = lines[token.map[0] : token.map[1]]
+            while source and not source[-1].strip():
+                source.pop()
+            cut.append((token, source))
+    return cut, environment.get("references", {})
 
 
 def _pieces(token, source, width):

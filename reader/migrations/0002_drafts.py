@@ -33,6 +33,8 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='begun')),
                 ('changed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='changed')),
                 ('published_at', models.DateTimeField(editable=False, null=True, verbose_name='published')),
+                ('note', models.TextField(blank=True, editable=False, verbose_name='what changed')),
+                ('first_version', models.PositiveIntegerField(default=1, editable=False)),
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to='reader.article')),
                 ('base', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reader.revision')),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

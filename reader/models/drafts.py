@@ -10,9 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from reader import composing
 from reader.differences import Differences
+from reader.documents import blocks_of, document_of
+from reader.edits import Edits
 from reader.models.reviewed import Reviewed
-from reader.models.texts import Article, Revision, RevisionParagraph
+from reader.models.texts import Article, ParagraphVersion, Revision, RevisionParagraph
 from reader.querysets import DraftQuerySet
+from reader.rendering import text_of
 from reader.reviewing import block_of
 
 
@@ -34,6 +37,9 @@ class Draft(Reviewed):
     )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     published_at = models.DateTimeField(_("published"), null=True, editable=False)
+    note = models.TextField(_("what changed"), blank=True, editable=False)
+    # No two drafts of an article count the same versions, so that one number says what was shown.
+    first_version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = DraftQuerySet.as_manager()
 
@@ -62,8 +68,7 @@ class Draft(Reviewed):
     @transaction.atomic
     def of(cls, article, by):
         """Give the open draft of an article, or let `by` begin one."""
-        Article.objects.select_for_update().get(pk=article.pk)
-        draft = cls.shown(article, by)
+        draft = cls.shown(Article.objects.select_for_update().get(pk=article.pk), by)
         if draft.pk is None:
             draft.save()
         return draft
@@ -79,6 +84,7 @@ class Draft(Reviewed):
                 for number, block in enumerate(blocks_in(base), start=1)
             ]
             standing = cls(base=base, by=by, changed_by=by, blocks=blocks, last_id=len(blocks))
+            standing.first_version = standing.version = _next_version(article)
         standing.article = article
         return standing
 
@@ -90,6 +96,51 @@ class Draft(Reviewed):
     def is_overtaken(self):
         """Whether another revision was published since this was begun."""
         return self.base_id != self.article.current_id and self.article.current_id is not None
+
+    @property
+    def document(self):
+        """The whole text as one Markdown document."""
+        return document_of(self.blocks)
+
+    def rewrite(self, document, edits, by):
+        """Let the text be what a whole `document` says, as one step. Gives an Outcome.
+
+        Raises Overtaken where the document began from another version than the one that stands.
+        """
+
+        def act(review):
+            if edits.version != self.version:
+                raise Overtaken
+            review.replace(blocks_of(document, review.blocks))
+
+        return self.revise(edits, act, by)
+
+    def take_over(self, revision, by):
+        """Let the text be what a `revision` of it said, as one step. Gives an Outcome."""
+
+        def act(review):
+            ids = {block["key"]: block["id"] for block in review.blocks if block["key"]}
+            review.replace([block | {"id": ids.get(block["key"])} for block in blocks_in(revision)])
+
+        return self.revise(Edits(), act, by)
+
+    def paragraphs(self):
+        """Give what readers would see, as `Revision.paragraphs` does; nothing is saved."""
+        seen = (self.article.current or self.base).paragraphs()
+        known = {(one.key, one.kind, one.level, one.markdown): one.text for one in seen}
+        shown, number = [], 0
+        for block in self.standing_blocks():
+            said = (block["kind"], block["level"], block["markdown"])
+            version = ParagraphVersion(kind=said[0], level=said[1], markdown=said[2])
+            text = known.get((block["key"], *said))
+            version.text = text_of(version.rerendered()) if text is None else text
+            number += version.is_numbered
+            version.key, version.number = block["key"], number if version.is_numbered else None
+            shown.append(version)
+        return shown
+
+    def has_shown(self, version):
+        return not version or self.first_version <= version <= self.version
 
     @transaction.atomic
     def compose(self):
@@ -124,7 +175,7 @@ class Draft(Reviewed):
         self._check_publishable(revision)
         revision.created_by = by
         revision.publish(note)
-        self.published_at = revision.published_at
+        self.published_at, self.note = revision.published_at, ""
         self.undoable, self.redoable, self.seals = [], [], []
         self.save()
         return revision
@@ -139,9 +190,11 @@ class Draft(Reviewed):
 
     def restore(self):
         """Bring this back. Raises ValidationError where another draft was begun since."""
+        self.deleted_at = None
+        self.first_version = self.version = _next_version(self.article)
         try:
             with transaction.atomic():
-                super().restore()
+                self.save(update_fields=["deleted_at", "first_version", "version"])
         except IntegrityError:
             raise ValidationError(
                 _("Another draft of this text is open: publish it or throw it away first.")
@@ -152,7 +205,12 @@ class Draft(Reviewed):
         return Differences(blocks_in(self.article.current or self.base), self.standing_blocks())
 
     def summary(self):
-        """Say in a sentence what publishing changes; empty for the first revision of all."""
+        """Give the note of whoever tried to publish, or else say in a sentence what would change.
+
+        For the first revision of all there is nothing to say.
+        """
+        if self.note:
+            return self.note
         return self.differences().summary() if self.article.current_id else ""
 
     def standing_blocks(self):
@@ -172,6 +230,10 @@ def blocks_in(revision):
     columns = ("version__kind", "version__level", "version__markdown", "paragraph__key")
     places = RevisionParagraph.objects.filter(revision=revision).order_by("position")
     return [block_of(*said) for said in places.values_list(*columns)]
+
+
+def _next_version(article):
+    return (article.drafts.aggregate(last=models.Max("version"))["last"] or 0) + 1
 
 
 def _versions(revision):

@@ -26,7 +26,12 @@ class Outcome:
     here: int | None = None  # the block where one goes on
     gone: bool = False  # the block it was about is not there any more
     repeated: bool = False  # the same post had come before
-    closed: bool = False  # it was published or thrown away before
+    closed: bool = False  # what the page had shown was published or thrown away before
+
+    @classmethod
+    def of_another(cls, review, edits):
+        """Give the outcome of a post that was about something before `review`: it is kept aside."""
+        return cls(review, was_current=False, clashes=edits.strayed(), repeated=True, closed=True)
 
 
 class Reviewed(Withdrawable):
@@ -56,6 +61,10 @@ class Reviewed(Withdrawable):
     def is_closed(self):
         """Whether it is published or thrown away, and stays as it is."""
         raise NotImplementedError
+
+    def has_shown(self, version):
+        """Whether a page of that `version` was one of this, and not of something before it."""
+        return True
 
     @property
     def head(self):
@@ -117,12 +126,11 @@ class Reviewed(Withdrawable):
     def _take(self, edits, by):
         """Begin a post: with the row locked, save what it changes where no other window did."""
         self._lock()
+        if self.is_closed or not self.has_shown(edits.version):
+            return Outcome.of_another(self.review, edits)
         outcome = Outcome(self.review, was_current=edits.version == self.version)
         if not outcome.was_current:
             outcome.changed_by = self.changed_by
-        if self.is_closed:
-            outcome.closed = outcome.repeated = True
-            return outcome
         if edits.seal in self.seals:
             outcome.repeated = True
             return outcome

@@ -69,8 +69,8 @@ def posts_up_to_the_limit(too_long):
     return decorate
 
 
-def see_other(address):
-    """Answer a post: look there."""
-    response = redirect(address)
+def see_other(address, *parts):
+    """Answer a post: look there. `address` is whatever `redirect` takes, with its `parts`."""
+    response = redirect(address, *parts)
     response.status_code = 303
     return response

@@ -1,10 +1,9 @@
-"""An article's title, byline and so on; publishing a draft; deleting a text."""
+"""An article's title, byline and so on; deleting a text."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from reader.forms import DetailsForm
 from reader.models import Article
@@ -32,30 +31,6 @@ def details(request, slug):
     return render(request, "reader/details.html", context, status=status)
 
 
-@bringing_in
-@require_safe
-def draft(request, slug):
-    """A text that its readers do not see yet."""
-    article = _editable(request, slug)
-    if article.current_id:
-        return see_other(article)
-    context = {"article": article, "paragraphs": _latest_draft(article).paragraphs()}
-    return render(request, "reader/draft.html", context)
-
-
-@button_on("reader:draft", "slug")
-@transaction.atomic
-def publication(request, slug):
-    """Show a draft to its readers."""
-    article = get_object_or_404(
-        Article.objects.editable_by(request.user).select_for_update(), slug=slug
-    )
-    if article.current_id is None:
-        _latest_draft(article).publish()
-        messages.success(request, _("Published."))
-    return see_other(article)
-
-
 @button_on("reader:details", "slug")
 def deletion(request, slug):
     """Delete a text; what was said about it is kept."""
@@ -74,7 +49,3 @@ def restoration(request, slug):
 
 def _editable(request, slug):
     return get_object_or_404(Article.objects.editable_by(request.user), slug=slug)
-
-
-def _latest_draft(article):
-    return get_object_or_404(article.revisions.filter(number=None).order_by("-pk")[:1])

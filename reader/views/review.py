@@ -8,12 +8,15 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from reader.admission import check_title
 from reader.forms import TextForm
+from reader.importing import DOUBTS
 from reader.models import Import
-from reader.posts import edits_in, number_in
+from reader.posts import number_in
+from reader.review_page import said
 from reader.reviewing import Review
 from reader.views.access import bringing_in, button_on, see_other
-from reader.views.review_answers import answer, go_to, show
+from reader.views.desk import Desk, go_to
 
 VERBS = {
     "drop": Review.drop,
@@ -24,61 +27,81 @@ VERBS = {
 }
 
 
+class ImportDesk(Desk):
+    """The page of an import: above the blocks stand the title and the like."""
+
+    template = "reader/import.html"
+
+    @property
+    def language(self):
+        return self.found.language
+
+    def about(self, outcome):
+        clashes = outcome.clashes.fields if outcome else {}
+        rows = TextForm(self.found.review.fields).rows(
+            self.form, clashes, _warnings(self.found), _doubts(self.found)
+        )
+        return {"import": self.found, "rows": rows}
+
+
 @bringing_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request, pk):
     """What was found in a text, and what was set aside; a post saves what was changed."""
-    found = _found(request, pk)
-    if found.article_id:
-        return see_other(found.article)
-    if request.method != "POST":
-        return show(request, found)
-    form, outcome = _saved(request, found)
-    return answer(request, found, form, outcome)
+    desk = _desk(request, pk)
+    if desk.found.article_id:
+        return see_other(desk.found.article)
+    return desk.answer(desk.save()) if request.method == "POST" else desk.show()
 
 
 @button_on("reader:import", "pk")
 def change(request, pk, verb):
     """Do one thing to the block that the address names, or undo or redo the latest."""
-    found = _found(request, pk)
-    if found.article_id:
-        return go_to(request, found.article)
-    form, outcome = _saved(request, found, verb)
-    return answer(request, found, form, outcome, verb)
+    desk = _desk(request, pk)
+    if desk.found.article_id:
+        return go_to(request, desk.found.article)
+    act = partial(VERBS[verb], id=number_in(request.GET.get("block"))) if verb in VERBS else None
+    return desk.answer(desk.save(verb, act), verb)
 
 
 @button_on("reader:import", "pk")
 def publication(request, pk):
     """Make an article of a review; only what the page had shown is published."""
-    found = _found(request, pk)
-    form, outcome = _saved(request, found) if found.article_id is None else (None, None)
-    if found.article_id:
-        return go_to(request, found.article)
-    if form.errors or outcome.clashes:
-        return answer(request, found, form, outcome)
+    desk = _desk(request, pk)
+    if desk.found.article_id:
+        return go_to(request, desk.found.article)
+    outcome = desk.save()
+    if desk.form.errors or outcome.clashes:
+        return desk.answer(outcome)
     if not outcome.was_current:
-        return show(request, found, form, outcome, status=409)
+        return desk.show(outcome, status=409)
     try:
-        article = found.publish()
+        article = desk.found.publish()
     except ValidationError as problems:
-        form.add_error(None, problems)
-        return answer(request, found, form, outcome)
+        desk.form.add_error(None, problems)
+        return desk.answer(outcome)
     messages.success(request, _("Published."))
     return go_to(request, article)
 
 
-def _found(request, pk):
+def _desk(request, pk):
     visible = Import.objects.visible_to(request.user).defer("original")
-    return get_object_or_404(visible.select_related("article"), pk=pk)
+    found = get_object_or_404(visible.select_related("article"), pk=pk)
+    form = TextForm(found.review.fields, request.POST) if request.method == "POST" else None
+    return ImportDesk(request, found, form)
 
 
-def _saved(request, found, verb=""):
-    """Save what a post changes, and do what it asks unless something is wrong with its fields."""
-    form = TextForm(found.review.fields, request.POST)
-    edits = edits_in(request, form)
-    if form.errors or not verb:
-        return form, found.revise(edits)
-    if verb in ("undo", "redo"):
-        return form, getattr(found, verb)(edits)
-    block = number_in(request.GET.get("block"))
-    return form, found.revise(edits, partial(VERBS[verb], id=block))
+def _warnings(found):
+    """Say early what would stand in the way of publishing."""
+    try:
+        if found.title:
+            check_title(found.title)
+    except ValidationError as error:
+        return {"title": error.messages[0]}
+    return {}
+
+
+def _doubts(found):
+    """Say which fields the importer was unsure of, while nobody has seen to them."""
+    seen_to = {name for step in found.undoable for name in step.get("fields", {})}
+    return {name: said(DOUBTS, name) for name in found.doubts if name not in seen_to}

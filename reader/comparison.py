@@ -1,0 +1,77 @@
+"""Two states of a text, word by word, as a page shows them."""
+
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from reader.alignment import align, compared
+from reader.models.texts import Kind
+from reader.review_page import kind_words
+
+FOLDED = 3  # unchanged paragraphs in a row; fewer are shown
+
+
+@dataclass
+class Line:
+    """A paragraph of one state or of both; `words` are (same, gone or come; text)."""
+
+    words: list[tuple[str, str]]
+    old_number: int | None = None
+    new_number: int | None = None
+    moved: bool = False
+    was: str = ""  # the kind that it had, in words, where it has another now
+    now: str = ""
+
+    @property
+    def state(self):
+        """What became of it: "same", "moved", "changed", "removed" or "added"."""
+        kinds = {kind for kind, text in self.words if text.strip()}
+        if kinds == {"come"}:
+            return "added"
+        if kinds == {"gone"}:
+            return "removed"
+        if self.now or kinds - {"same"}:
+            return "changed"
+        return "moved" if self.moved else "same"
+
+
+@dataclass
+class Stretch:
+    """Paragraphs in a row; those that are folded are unchanged."""
+
+    lines: list[Line] = field(default_factory=list)
+    folded: bool = False
+
+
+def compare(old, new):
+    """Give the Stretches of two lists of versions, which have text, kind, level, key and number."""
+    places = {version.key: index for index, version in enumerate(old)}
+    pairs = [(places[one.key], index) for index, one in enumerate(new) if one.key in places]
+    alignment = align([one.text for one in old], [one.text for one in new], pairs)
+    return folded([_line(one, old, new) for one in compared(alignment)])
+
+
+def compare_documents(old, new):
+    """Give the Stretches of two Markdown documents."""
+    alignment = align(*([*map(str.strip, text.split("\n\n"))] for text in (old, new)))
+    return folded([Line(one.words, moved=one.moved) for one in compared(alignment)])
+
+
+def folded(lines):
+    """Give the Stretches of `lines`: the unchanged are folded where they are many."""
+    stretches = []
+    for same, group in groupby(lines, key=lambda line: line.state == "same"):
+        run = list(group)
+        stretches.append(Stretch(run, folded=same and len(run) >= FOLDED))
+    return stretches
+
+
+def _line(one, old, new):
+    before = old[one.old] if one.old is not None else None
+    after = new[one.new] if one.new is not None else None
+    line = Line(
+        one.words, getattr(before, "number", None), getattr(after, "number", None), one.moved
+    )
+    if before and after and (before.kind, before.level) != (after.kind, after.level):
+        line.was = kind_words(Kind(before.kind), before.level)
+        line.now = kind_words(Kind(after.kind), after.level)
+    return line

@@ -1,0 +1,177 @@
+"""The page on which the blocks of a text are checked: what it saves, and what it answers.
+
+An answer is the whole page, a redirect to it, or over htmx what changed.
+"""
+
+from urllib.parse import urlencode
+
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigger_client_event
+
+from reader.posts import edits_in, number_in, open_blocks
+from reader.review_page import ReviewPage
+from reader.views.access import see_other
+
+
+def go_to(request, address):
+    """Answer a post: look there, with htmx as well."""
+    response = see_other(address)
+    return HttpResponseClientRedirect(response.url) if request.htmx else response
+
+
+class Desk:
+    """One request for such a page. `found` is what is Reviewed, `form` what stands above it.
+
+    A kind of page says by which template it is shown, and what that wants to know besides.
+    """
+
+    template = ""
+
+    def __init__(self, request, found, form=None):
+        self.request, self.found, self.form = request, found, form
+        self.opened = {number_in(request.GET.get("edit"))}
+
+    @property
+    def language(self):
+        """The language of the text."""
+        raise NotImplementedError
+
+    def about(self, outcome):
+        """Give what else the template wants to know."""
+        return {}
+
+    @property
+    def base(self):
+        """What readers see now, {key: block}, where they see something."""
+        return {}
+
+    @property
+    def number(self):
+        """Which page of a long text it is."""
+        return number_in(self.request.POST.get("page") or self.request.GET.get("page")) or 1
+
+    def save(self, verb="", act=None):
+        """Save what a post changes, and do what it asks unless something is wrong with its fields.
+
+        `act` takes the Review; the verbs undo and redo need none. Gives an Outcome.
+        """
+        edits, by = edits_in(self.request, self.form), self.request.user
+        if self.form is not None and self.form.errors:
+            return self.found.revise(edits, by=by)
+        if verb in ("undo", "redo"):
+            return getattr(self.found, verb)(edits, by)
+        return self.found.revise(edits, act, by)
+
+    def show(self, outcome=None, status=200):
+        """Render the page, or over htmx its form; `outcome` is of a post."""
+        context = self._context(outcome)
+        if not self.request.htmx:
+            return render(self.request, self.template, context, status=status)
+        response = render(self.request, "reader/_review.html", context, status=status)
+        return reswap(retarget(response, "#review"), "outerHTML")
+
+    def answer(self, outcome, verb=""):
+        """Answer a post that was saved, as far as it could be."""
+        failed = self.form is not None and self.form.errors
+        refused = outcome.clashes or outcome.gone or outcome.closed
+        status = 422 if failed else 409 if refused else 200
+        if verb == "insert" and outcome.here:
+            self.opened.add(outcome.here)
+        place = "" if status != 200 else self._place(outcome, verb)
+        if self.request.htmx:
+            response = self._over_htmx(outcome, status)
+            if place:
+                trigger_client_event(response, "review:go-on", {"id": place}, after="settle")
+            return response
+        if status != 200:
+            return self.show(outcome, status)
+        asked = {"aside": "all"} if self.request.GET.get("aside") == "all" else {}
+        if opened := max(self.opened):
+            asked["edit"] = opened
+        if self.number > 1:
+            asked["page"] = self.number
+        query = f"?{urlencode(asked)}" if asked else ""
+        return see_other(f"{self.found.get_absolute_url()}{query}{place and '#' + place}")
+
+    def _over_htmx(self, outcome, status):
+        language_stays = outcome.before.fields == {} or (
+            outcome.before.fields["language"] == self.language
+        )
+        if not outcome.was_current or outcome.clashes or not language_stays:
+            return self.show(outcome, status)
+        context = self._context(outcome)
+        shown = self._page(outcome.before, open_blocks(self.request), self.base)
+        context["changes"] = context["page"].changes_from(shown)
+        context["aside_changed"] = (
+            outcome.before.aside != self.found.aside or "aside" in self.request.GET
+        )
+        return render(self.request, "reader/_changes.html", context, status=status)
+
+    def _context(self, outcome):
+        clashes = outcome.clashes if outcome else None
+        all_pieces = self.request.GET.get("aside") == "all"
+        page = self._page(self.found.review, self.opened, self.base, clashes, all_pieces)
+        return {
+            "reviewed": self.found,
+            "address": self.found.get_absolute_url(),
+            "text_language": self.language,
+            "page": page,
+            "notice": self._notice(outcome),
+            "problems": self.form.non_field_errors() if self.form is not None else [],
+            **self.about(outcome),
+        }
+
+    def _page(self, review, opened, base, clashes=None, all_pieces=False):
+        return ReviewPage(review, self.language, self.number, opened, clashes, all_pieces, base)
+
+    def _notice(self, outcome):
+        if self.form is not None and self.form.errors:
+            return _("Something below needs a look. Everything else is saved.")
+        if outcome is None:
+            return ""
+        who = self._who(outcome)
+        if outcome.closed:
+            return _(
+                "What you had before you was published or thrown away in the meantime. Here is how "
+                "the text stands now; nothing of what you did was written into it."
+            )
+        if outcome.clashes:
+            return _(
+                "%(who)s changed the same. Nothing is lost: yours is in the fields, and what "
+                "stands now is beside it. Save once more to put yours in its place."
+            ) % {"who": who}
+        if outcome.gone:
+            return _("%(who)s has dropped or merged this block. Here is how the text stands.") % {
+                "who": who
+            }
+        if not outcome.was_current and not outcome.repeated:
+            return _("%(who)s has changed this text. Here is how it stands now.") % {"who": who}
+        return ""
+
+    def _who(self, outcome):
+        other = outcome.changed_by
+        return _("Another window") if other in (None, self.request.user) else other.name
+
+    def _place(self, outcome, verb):
+        """Give the id of the element where one goes on."""
+        if edited := max(self.opened):
+            return f"words-{edited}"
+        if closed := number_in(self.request.GET.get("at")):
+            return f"edit-{closed}"
+        if verb in ("undo", "redo"):
+            return verb
+        if outcome.here is None:
+            return ""
+        block = next(block for block in self.found.blocks if block["id"] == outcome.here)
+        if verb in ("drop", "merge") or (verb == "settle" and block["doubt"]):
+            return f"{verb}-{outcome.here}"
+        if verb == "move" and (way := self.request.GET.get("to")):
+            return f"{self._way_on(block, way)}-{outcome.here}"
+        return f"kind-{outcome.here}"
+
+    def _way_on(self, block, way):
+        """Give the way in which a block that was moved up or down can still be moved."""
+        if block == self.found.blocks[0]:
+            return "down"
+        return "up" if block == self.found.blocks[-1] else "down" if way == "down" else "up"

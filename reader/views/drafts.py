@@ -1,0 +1,168 @@
+"""Editing a text: every post saves all of the page into the draft, and then does one thing."""
+
+from functools import cached_property
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, render
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from reader.differences import Differences
+from reader.models import Article, Draft, Overtaken
+from reader.models.drafts import blocks_in
+from reader.models.reviewed import Outcome
+from reader.posts import edits_in, number_in, places_in
+from reader.reviewing import Review
+from reader.views.access import bringing_in, button_on
+from reader.views.desk import Desk, go_to
+
+STEPS = {"up": -1, "down": 1}
+VERBS = {
+    "drop": Review.drop,
+    "return": Review.take_back,
+    "merge": Review.merge,
+    "insert": Review.insert,
+}
+GOALS = {"document": "reader:draft_document", "comparison": "reader:draft_comparison"}
+
+
+class DraftDesk(Desk):
+    """The page of a draft: it marks what readers do not see yet."""
+
+    template = "reader/draft.html"
+
+    def __init__(self, request, article):
+        self.article = article
+        super().__init__(request, Draft.shown(article, request.user))
+
+    @property
+    def language(self):
+        return self.article.language
+
+    @cached_property
+    def base(self):
+        current = self.article.current
+        return {block["key"]: block for block in blocks_in(current)} if current else {}
+
+    def about(self, outcome):
+        differences = Differences(list(self.base.values()), self.found.standing_blocks())
+        return {
+            "article": self.article,
+            "draft": self.found,
+            "summary": differences.summary() if self.base else "",
+        }
+
+    def save(self, verb="", act=None):
+        edits = edits_in(self.request)
+        if not self.found.has_shown(edits.version):
+            return Outcome.of_another(self.found.review, edits)
+        if self.found.pk is None:
+            if not edits and act is None:
+                return Outcome(self.found.review)
+            self.found = Draft.of(self.article, self.request.user)
+        outcome = super().save(verb, act)
+        self.found.article = self.article
+        if outcome.closed:
+            self.found = Draft.shown(self.article, self.request.user)
+        return outcome
+
+
+@bringing_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def draft(request, slug):
+    """A text while it is edited; who may read it but not edit it is offered a copy."""
+    if request.method == "POST":
+        desk = _desk(request, slug)
+        return desk.answer(desk.save(act=_act(request, "")))
+    article = _editable(request).filter(slug=slug).first()
+    if article is not None:
+        return DraftDesk(request, article).show()
+    article = get_object_or_404(Article.objects.copyable_by(request.user), slug=slug)
+    return render(request, "reader/copy.html", {"article": article})
+
+
+@button_on("reader:draft", "slug")
+def change(request, slug, verb):
+    """Do one thing to the block that the address names, or undo or redo the latest."""
+    desk = _desk(request, slug)
+    return desk.answer(desk.save(verb, _act(request, verb)), verb)
+
+
+@button_on("reader:draft", "slug")
+def preparation(request, slug):
+    """Save, and go to the page that is asked for, or to what publishing does."""
+    desk = _desk(request, slug)
+    outcome = desk.save(act=_act(request, ""))
+    if outcome.clashes or outcome.closed:
+        return desk.answer(outcome)
+    if name := GOALS.get(request.GET.get("for")):
+        return go_to(request, reverse(name, args=[slug]))
+    return go_to(request, effects_of(desk.article))
+
+
+@button_on("reader:draft", "slug")
+def publication(request, slug):
+    """Let readers see the draft as it was shown; `note` says to them what changed."""
+    desk = _desk(request, slug)
+    version = number_in(request.POST.get("version"))
+    if desk.article.drafts.published().filter(first_version__lte=version, version__gte=version):
+        return go_to(request, desk.article)
+    outcome = desk.save()
+    try:
+        if outcome.clashes or outcome.closed or not outcome.was_current:
+            raise Overtaken
+        draft = desk.found if desk.found.pk else Draft.of(desk.article, request.user)
+        revision = draft.publish(_note(request), draft.version, request.user)
+    except Overtaken:
+        return _not_published(request, desk, outcome)
+    except ValidationError as problems:
+        desk.article.drafts.open().update(note=_note(request))
+        messages.error(request, " ".join(problems.messages))
+        return go_to(request, desk.found)
+    messages.success(request, _("Published as revision %d.") % revision.number)
+    return go_to(request, revision.article)
+
+
+def effects_of(article):
+    """Give the address of the page that says what publishing does to what was said."""
+    try:
+        return reverse("annotations:effects", args=[article.slug])
+    except NoReverseMatch:
+        return reverse("reader:draft_comparison", args=[article.slug])
+
+
+def _editable(request):
+    return Article.objects.editable_by(request.user).select_related("current")
+
+
+def _desk(request, slug):
+    return DraftDesk(request, get_object_or_404(_editable(request), slug=slug))
+
+
+def _act(request, verb):
+    """Give what a post asks for besides saving: a function of the Review, or None."""
+    block = number_in(request.GET.get("block"))
+    if verb in VERBS:
+        return lambda review: VERBS[verb](review, block)
+    if steps := STEPS.get(request.GET.get("to")):
+        return lambda review: review.move_by(block, steps)
+    # A number that was typed holds, whichever way the form was sent.
+    for moved, number in places_in(request).items():
+        if verb in ("", "move"):
+            return lambda review: review.move_after(moved, number)
+    return None
+
+
+def _note(request):
+    return request.POST.get("note", "").replace("\0", "").replace("\r\n", "\n").strip()
+
+
+def _not_published(request, desk, outcome):
+    """Answer whoever would have published something else than they saw."""
+    if "note" not in request.POST:
+        return desk.show(outcome, status=409)
+    desk.article.drafts.open().update(note=_note(request))
+    messages.warning(request, _("The draft was changed in the meantime. Here is what changes now."))
+    return go_to(request, effects_of(desk.article))
