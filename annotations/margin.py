@@ -26,7 +26,7 @@ VIEWS = {
     "questions": _("Questions"),
     "mine": _("Mine"),
     "unread": _("Unread"),
-    "lost": _("Without their words"),
+    "lost": _("Lost"),
 }
 
 

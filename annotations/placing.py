@@ -58,7 +58,7 @@ class PlaceForm(forms.Form):
     def __init__(self, thing, revision, data=None, **kwargs):
         self.thing, self.revision = thing, revision
         self.versions = revision.paragraphs()
-        super().__init__(data, auto_id="place-%s", **kwargs)
+        super().__init__(data, auto_id="place-%s", label_suffix="", **kwargs)
         self.fields["where"].choices = [("", "")] + [
             (version.key, _called(version)) for version in self.versions
         ]

@@ -96,6 +96,13 @@ class Sitting:
     def seen_address(self):
         return reverse("annotations:seen", args=[self.reading.seminar.slug, self.reading.slug])
 
+    @property
+    def orphans_address(self):
+        """The address of the list of what has lost its words; None where there is no such list."""
+        if self.reading is None or self.past:
+            return None
+        return reverse("annotations:orphans", args=[self.reading.seminar.slug, self.reading.slug])
+
     @cached_property
     def instructors(self):
         """The ids of those who teach here."""

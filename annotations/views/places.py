@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
@@ -21,7 +20,7 @@ def note(request, pk):
     """Where a note stands: a form, and the new place."""
     placeable = Annotation.objects.placeable_by(request.user).standing()
     found = get_object_or_404(placeable.to_show(), pk=pk)
-    return _place(request, found, note=found.pk)
+    return _place(request, found)
 
 
 @members_only
@@ -33,7 +32,7 @@ def prompt(request, pk):
     return _place(request, found)
 
 
-def _place(request, thing, **shown):
+def _place(request, thing):
     sitting = met_in(request, thing)
     initial = {"begun_from": thing.placement_id}
     form = PlaceForm(thing, sitting.revision, request.POST or None, initial=initial)
@@ -51,13 +50,14 @@ def _place(request, thing, **shown):
         return _back_to_list(request, sitting, thing)
     if isinstance(thing, Prompt):
         return whole_page(request, thing)
-    return show_where(request, thing, sitting, left, **shown)
+    return show_where(request, thing, sitting, left, note=thing.pk)
 
 
 def _form(request, sitting, form, status):
     """Show the form: over htmx in place of the margin, else beside the bare text."""
-    thing = form.thing
-    back = address_of(sitting, thing, **{thing._meta.model_name: ""}) + f"#{thing.anchor}"
+    thing, is_prompt = form.thing, isinstance(form.thing, Prompt)
+    back = address_of(sitting, thing, **({} if is_prompt else {"note": thing.pk}))
+    back += "#margin" if request.htmx else f"#{thing.anchor}"
     context = {
         "placing": Placing.of(thing, form, request.get_full_path(), back),
         "article": sitting.article,
@@ -73,5 +73,4 @@ def _form(request, sitting, form, status):
 
 def _back_to_list(request, sitting, thing):
     messages.success(request, _("It stands there now.") if thing.paragraph_id else _("Let go."))
-    reading = sitting.reading
-    return redirect(reverse("annotations:orphans", args=[reading.seminar.slug, reading.slug]))
+    return redirect(sitting.orphans_address or sitting.address)

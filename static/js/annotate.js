@@ -3,7 +3,7 @@
 
 import { hideButton, showButton } from "./button.js";
 import { compose, forms, isBegun, setTarget } from "./composer.js";
-import { showPlace, showsPlace } from "./margin.js";
+import { isPlacing, showPlace, showsPlace } from "./margin.js";
 import { selectedTarget } from "./selected.js";
 
 const REST = 200; // milliseconds; a selection is made in many steps
@@ -15,6 +15,10 @@ let composing = false;
 
 async function offer() {
   if (dragging || composing) return;
+  if (isPlacing()) {
+    hideButton();
+    return;
+  }
   const writing = forms().some((form) => form.contains(document.activeElement));
   const target = forms().length && !writing ? selectedTarget() : null;
   offered = target;

@@ -1,7 +1,7 @@
 // A paragraph's number and count, the map beside the text, and the margin's own views open in
 // place: the margin changes, the page stays. As plain links they open the same page anew.
 
-import { announce, load, margin } from "./margin.js";
+import { announce, isPlacing, load, margin } from "./margin.js";
 import { raiseSheet } from "./sheet.js";
 
 const IN_PLACE = "#text .num, .rail a, .reader a[href$='#margin']";
@@ -14,6 +14,8 @@ document.addEventListener("click", async (event) => {
   const byKey = event.detail === 0;
   const toMargin = link.hash === "#margin";
   if (link.matches(".rail a")) document.querySelector(link.hash)?.scrollIntoView();
+  // One looks through the text for words: the form for them stays.
+  if (isPlacing() && !toMargin) return;
   if (!(await load(link.href.replace("#margin", ""), true))) return;
   announce();
   if (toMargin) raiseSheet();

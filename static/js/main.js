@@ -11,6 +11,8 @@ import "./words.js";
 import "./notes.js";
 import "./follow.js";
 import "./annotate.js";
+import "./placing.js";
+import "./dragging.js";
 import "./sheet.js";
 import "./seen.js";
 import "./preview.js";

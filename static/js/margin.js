@@ -9,8 +9,14 @@ export function margin() {
   return document.getElementById("margin");
 }
 
+/** Whether the margin asks on which words something is to be put. */
+export function isPlacing() {
+  return margin()?.matches(".placing") ?? false;
+}
+
 /** Whether the margin is about one place, and not a list such as All or Mine. */
 export function showsPlace() {
+  if (isPlacing()) return false;
   const views = margin()?.querySelectorAll(".views a") ?? [];
   return !views.length || views[0].hasAttribute("aria-current");
 }
@@ -59,8 +65,9 @@ export function isLoading() {
   return under !== undefined;
 }
 
-/** Have the margin show paragraph `key`, unless it does so already. */
+/** Have the margin show paragraph `key`, unless it does so already, or asks for something. */
 export async function showPlace(key, asked = false) {
+  if (isPlacing()) return false;
   const { key: shown, prompt } = margin().dataset;
   if (shown === key && showsPlace() && !prompt) return true;
   return load(addressOf(key), asked);

@@ -36,7 +36,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   const form = posted(event);
   const whole = /<aside[^>]* id="margin"/.test(detail.serverResponse);
   // What the server sends back to be put right takes the place of the form alone.
-  if (form && SENT_BACK.includes(detail.xhr.status) && !whole) detail.target = form;
+  const alone = form?.matches("[hx-target='#margin']") && !whole;
+  if (alone && SENT_BACK.includes(detail.xhr.status)) detail.target = form;
   if (form && !detail.target.matches(".writing")) detail.swapOverride = "outerHTML";
 });
 
@@ -92,7 +93,7 @@ function focusBox(part) {
 
 function focusNew() {
   const said = [...margin().querySelectorAll(".note[id], .reply[id], .prompt[id]")];
-  const fresh = said.filter((element) => !known.has(element.id)).at(-1);
+  const fresh = said.filter((element) => !known.has(element.id));
   const chosen = margin().querySelector(".is-chosen");
-  (fresh ?? chosen ?? margin()).focus();
+  (fresh.includes(chosen) ? chosen : (fresh.at(-1) ?? chosen ?? margin())).focus();
 }

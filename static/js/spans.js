@@ -42,6 +42,14 @@ export function covers(range, x, y) {
   );
 }
 
+/** The place {node, offset} between two characters that is nearest to the point (x, y), or null. */
+export function caretAt(x, y) {
+  const caret = document.caretPositionFromPoint?.(x, y);
+  if (caret) return { node: caret.offsetNode, offset: caret.offset };
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range && { node: range.startContainer, offset: range.startOffset };
+}
+
 function live(place) {
   const range = document.createRange();
   range.setStart(place.startContainer, place.startOffset);

@@ -6,7 +6,7 @@ import { readMarks } from "./highlights.js";
 import { announce, margin, showPlace } from "./margin.js";
 import { pointOf, rangeOf, rangesOf } from "./offsets.js";
 import { raiseSheet } from "./sheet.js";
-import { covers, keyOf, readSpans } from "./spans.js";
+import { caretAt, covers, keyOf, readSpans } from "./spans.js";
 
 let selecting = false;
 
@@ -24,13 +24,6 @@ function marked(words, x, y) {
   const before = rangeOf(words, point - 1, point);
   const on = before && covers(before, x, y) ? point - 1 : point;
   return Math.max(mark.start, Math.min(on, mark.end - 1));
-}
-
-function caretAt(x, y) {
-  const caret = document.caretPositionFromPoint?.(x, y);
-  if (caret) return { node: caret.offsetNode, offset: caret.offset };
-  const range = document.caretRangeFromPoint?.(x, y);
-  return range && { node: range.startContainer, offset: range.startOffset };
 }
 
 function isAbout(note, key, point) {
