@@ -13,7 +13,7 @@ const LONGEST = 160; // characters of a quote; the rest is in the text
 /** The forms in the margin that can be about words, the composer first. */
 export function forms() {
   const all = [...(margin()?.querySelectorAll("form") ?? [])];
-  const able = all.filter((form) => form.elements.to_paragraph && !form.closest(".placing"));
+  const able = all.filter((form) => form.elements.to_paragraph && !form.closest("[data-placing]"));
   return able.sort((one, other) => other.matches(".composer") - one.matches(".composer"));
 }
 

@@ -11,7 +11,8 @@ export function margin() {
 
 /** Whether the margin asks on which words something is to be put. */
 export function isPlacing() {
-  return margin()?.matches(".placing") ?? false;
+  // Not by its class, which htmx sets last of all.
+  return margin()?.matches("[data-placing]") ?? false;
 }
 
 /** Whether the margin is about one place, and not a list such as All or Mine. */

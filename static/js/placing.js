@@ -70,7 +70,10 @@ document.addEventListener(
 );
 
 document.addEventListener("htmx:afterSwap", ({ detail }) => {
-  if (isPlacing() && detail.requestConfig?.verb === "get") begin();
+  const { verb, elt } = detail.requestConfig ?? {};
+  if (isPlacing() && verb === "get") begin();
+  // It stands there now; the selection is no offer to write about these words.
+  else if (elt?.closest("[data-placing]") && !isPlacing()) getSelection().removeAllRanges();
 });
 
 if (isPlacing()) raiseSheet();
