@@ -1,6 +1,6 @@
 from django.urls import path
 
-from annotations.views import deleted, notes, own, pages, preview, prompts, replies, revisions
+from annotations.views import deleted, news, notes, own, pages, preview, prompts, replies, revisions
 from annotations.views.members import members_only
 
 app_name = "annotations"
@@ -39,6 +39,8 @@ urlpatterns = [
     path("prompts/<int:pk>/position/", prompts.position, name="prompt_position"),
     path("prompts/<int:pk>/deletion/", prompts.deletion, name="prompt_deletion"),
     path("prompts/<int:pk>/restoration/", prompts.restoration, name="prompt_restoration"),
+    path("news/", news.news, name="news"),
+    path("news/receipts/", news.receipts, name="news_receipts"),
     path("deleted/", deleted.deleted, name="deleted"),
     path("preview/", preview.preview, name="preview"),
 ]
