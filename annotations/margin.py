@@ -185,8 +185,7 @@ class Margin:
         note.is_chosen = str(note.pk) == self.chosen
         note.is_unread = not note.is_mine and note.reading_id and self._is_new(note)
         note.where = self.page.where(note)
-        # What one sees of others where one teaches is shared, and so one may place it.
-        note.is_placeable = note.about != About.WHOLE and (note.is_mine or self.sitting.teaches)
+        note.is_placeable = self.sitting.may_place(note)
         for written in [note, *note.thread]:
             written.query = self._query_of(note)
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from annotations.listing import standing_at
 from annotations.models import Annotation, Prompt
 from annotations.models.notes import Audience
+from annotations.models.places import About
 from annotations.past import Past, address_at, as_of, orphaned, put_back, stood_at
 from reader.models import Article, Revision, User
 from seminars.models import Reading
@@ -120,6 +121,12 @@ class Sitting:
         """Those of `annotations` whose words are not in the text."""
         notes = self.annotations()
         return orphaned(notes) if self.past else notes.orphaned()
+
+    def may_place(self, thing):
+        """Whether the reader may put on other words what they see here: see `placeable_by`."""
+        # What one sees of others where one teaches is shared.
+        mine = isinstance(thing, Annotation) and thing.author_id == self.user.pk
+        return thing.about != About.WHOLE and (mine or self.teaches)
 
     def prompts(self):
         """The prompts that the reader may see here, in order."""

@@ -1,18 +1,33 @@
 from django.urls import path
 
-from annotations.views import deleted, news, notes, own, pages, preview, prompts, replies, revisions
+from annotations.views import (
+    deleted,
+    effects,
+    news,
+    notes,
+    orphans,
+    own,
+    pages,
+    places,
+    preview,
+    prompts,
+    replies,
+    revisions,
+)
 from annotations.views.members import members_only
 
 app_name = "annotations"
 
 SEMINAR = "seminars/<str:seminar>/<str:reading>/"
 TEXT = "texts/<str:text>/"
+EFFECTS = f"{TEXT}draft/effects/"
 
 urlpatterns = [
     path(SEMINAR, members_only(pages.page), name="reading"),
     path(f"{SEMINAR}notes/", notes.notes, name="reading_notes"),
     path(f"{SEMINAR}prompts/", prompts.prompts, name="prompts"),
     path(f"{SEMINAR}seen/", pages.seen, name="seen"),
+    path(f"{SEMINAR}orphans/", orphans.orphans, name="orphans"),
     path(
         f"{SEMINAR}revisions/<int:number>/",
         members_only(revisions.revision),
@@ -21,10 +36,14 @@ urlpatterns = [
     path(TEXT, pages.page, name="text"),
     path(f"{TEXT}revisions/<int:number>/", revisions.revision, name="text_revision"),
     path(f"{TEXT}notes/", notes.notes, name="text_notes"),
+    path(EFFECTS, effects.effects, name="effects"),
+    path(f"{EFFECTS}<str:thing>/", effects.effect, name="effect"),
+    path(f"{EFFECTS}<str:thing>/withdrawal/", effects.withdrawal, name="effect_withdrawal"),
     path("notes/", own.notes, name="own_notes"),
     path("replies/", own.replies, name="own_replies"),
     path("notes/<int:pk>/", pages.note, name="note"),
     path("notes/<int:pk>/wording/", notes.wording, name="note_wording"),
+    path("notes/<int:pk>/place/", places.note, name="note_place"),
     path("notes/<int:pk>/deletion/", notes.deletion, name="note_deletion"),
     path("notes/<int:pk>/restoration/", notes.restoration, name="note_restoration"),
     path("notes/<int:pk>/replies/", replies.replies, name="replies"),
@@ -35,6 +54,7 @@ urlpatterns = [
     path("prompts/<int:pk>/", prompts.prompt, name="prompt"),
     path("prompts/<int:pk>/answers/", prompts.answers, name="answers"),
     path("prompts/<int:pk>/wording/", prompts.wording, name="prompt_wording"),
+    path("prompts/<int:pk>/place/", places.prompt, name="prompt_place"),
     path("prompts/<int:pk>/visibility/", prompts.visibility, name="prompt_visibility"),
     path("prompts/<int:pk>/position/", prompts.position, name="prompt_position"),
     path("prompts/<int:pk>/deletion/", prompts.deletion, name="prompt_deletion"),

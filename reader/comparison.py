@@ -46,7 +46,7 @@ def compare(old, new):
     """Give the Stretches of two lists of versions, which have text, kind, level, key and number."""
     places = {version.key: index for index, version in enumerate(old)}
     pairs = [(places[one.key], index) for index, one in enumerate(new) if one.key in places]
-    alignment = align([one.text for one in old], [one.text for one in new], pairs)
+    alignment = align(*([one.text.strip("\n") for one in side] for side in (old, new)), pairs)
     return folded([_line(one, old, new) for one in compared(alignment)])
 
 

@@ -110,22 +110,36 @@ class _Carrier:
         return small and gap > ASIDE
 
     def extent(self, start, end, parts):
-        """Give where parts begin and end, with words that replaced those at the ends of a span."""
+        """Give where parts begin and end, with what replaced lost words and letters at the ends."""
         begin, finish = min(part.new for part in parts), max(part.new_end for part in parts)
         if parts[0].start > start and parts[0].new == begin:
-            at = bisect_right(self.starts, start) - 1
-            before = self.runs[at] if at >= 0 else (0, 0, 0)
-            left, right = before[0] + before[2], before[1] + before[2]
-            fits = 0 <= begin - right <= 2 * (parts[0].start - start)
-            if fits and not self.old[left:start].strip():
-                begin = right
+            begin = self._begin(start, parts[0])
         if parts[-1].end < end and parts[-1].new_end == finish:
-            at = bisect_right(self.starts, parts[-1].start)
-            after = self.runs[at] if at < len(self.runs) else (len(self.old), len(self.new))
-            fits = 0 <= after[1] - finish <= 2 * (end - parts[-1].end)
-            if fits and not self.old[end : after[0]].strip():
-                finish = after[1]
+            finish = self._finish(end, parts[-1])
         return begin, finish
+
+    def _begin(self, start, part):
+        room = 2 * (part.start - start)
+        at = bisect_right(self.starts, start) - 1
+        before = self.runs[at] if at >= 0 else (0, 0, 0)
+        left, right = before[0] + before[2], before[1] + before[2]
+        if 0 <= part.new - right <= room and not self.old[left:start].strip():
+            return right
+        begin, least = part.new, max(part.new - room, 0)
+        while begin > least and self.new[begin - 1 : begin + 1].isalnum():
+            begin -= 1
+        return begin
+
+    def _finish(self, end, part):
+        room = 2 * (end - part.end)
+        at = bisect_right(self.starts, part.start)
+        after = self.runs[at] if at < len(self.runs) else (len(self.old), len(self.new))
+        if 0 <= after[1] - part.new_end <= room and not self.old[end : after[0]].strip():
+            return after[1]
+        finish, most = part.new_end, min(part.new_end + room, len(self.new))
+        while finish < most and self.new[finish - 1 : finish + 1].isalnum():
+            finish += 1
+        return finish
 
     def trimmed(self, start, end):
         while self.new[start].isspace():

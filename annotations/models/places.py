@@ -140,10 +140,10 @@ class Anchored(models.Model):
 
     @property
     def was_moved(self):
-        """Whether it lost its words, or stands elsewhere than where its author put it."""
+        """Whether it lost its words, or there is reason to ask if it stands on the right ones."""
         if self.placement is None:
             return False
-        return self.is_orphan or self.words_changed or self.placement.by == Placement.By.MACHINE
+        return self.is_orphan or self.words_changed or self.placement.confidence < 1
 
     @transaction.atomic
     def stand_at(self, target, **how):

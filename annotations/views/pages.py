@@ -59,15 +59,16 @@ def show(request, sitting, asked=None, status=200, touched=(), **more):
     return response
 
 
-def show_where(request, thing, sitting=None, **asked):
+def show_where(request, thing, sitting=None, left=(), **asked):
     """After something was written: the margin where `thing` stands, or a redirect to that place.
 
-    `sitting` is the one it was written in, where that is not plain from `thing` itself.
+    `sitting` is the one it was written in, where that is not plain from `thing` itself, and
+    `left` are the ids of paragraphs that it has left.
     """
     sitting = sitting or met_in(request, thing)
     if not _in_place(request):
         return redirect(f"{address_of(sitting, thing, **asked)}#{thing.anchor}")
-    touched = {thing.paragraph_id, *(span.paragraph_id for span in thing.spans)}
+    touched = {*left, thing.paragraph_id, *(span.paragraph_id for span in thing.spans)}
     try:
         return show(request, sitting, _query(thing, asked), touched=touched)
     except NotInText:  # the text was changed in this very moment

@@ -34,7 +34,7 @@ def prompts(request, seminar, reading):
         where,
         **form.fields_of_prompt(),
     )
-    return _whole_page(request, prompt)
+    return whole_page(request, prompt)
 
 
 @members_only
@@ -89,7 +89,7 @@ def visibility(request, pk):
     """Hide a prompt from the students, or show it to them."""
     found = _own(request, pk)
     found.hide() if request.POST.get("hidden") else found.show()
-    return _whole_page(request, found)
+    return whole_page(request, found)
 
 
 @members_only
@@ -98,7 +98,7 @@ def position(request, pk):
     """Move a prompt one place earlier or later in its reading."""
     found = _own(request, pk)
     found.move(-1 if request.POST.get("earlier") else 1)
-    return _whole_page(request, found)
+    return whole_page(request, found)
 
 
 @members_only
@@ -107,7 +107,7 @@ def deletion(request, pk):
     """Delete a prompt; its answers stay, and the page offers to take that back."""
     found = _own(request, pk, deleted_too=True)
     found.withdraw()
-    return _whole_page(request, found, undo=found.anchor)
+    return whole_page(request, found, undo=found.anchor)
 
 
 @members_only
@@ -116,7 +116,7 @@ def restoration(request, pk):
     """Bring back a prompt."""
     found = _own(request, pk, deleted_too=True)
     found.restore()
-    return _whole_page(request, found)
+    return whole_page(request, found)
 
 
 def _own(request, pk, deleted_too=False):
@@ -124,7 +124,7 @@ def _own(request, pk, deleted_too=False):
     return get_object_or_404(restorable(own) if deleted_too else own.standing(), pk=pk)
 
 
-def _whole_page(request, found, **asked):
+def whole_page(request, found, **asked):
     """Load the page anew: a prompt changes the text's numbers and the rail as well."""
     address = address_of(sitting_with(found, request.user), found, **asked)
     return HttpResponseClientRedirect(address) if request.htmx else redirect(address)

@@ -11,7 +11,7 @@ letter by letter.
 from reader.alignment.alignment import Alignment, Run
 from reader.alignment.both import Both
 from reader.alignment.chains import heaviest_chain, unique_runs
-from reader.alignment.moving import moved_groups
+from reader.alignment.moving import moved_groups, widened
 from reader.alignment.spelling import respelt
 from reader.alignment.tidying import well_cut
 
@@ -61,7 +61,7 @@ def _found(both, pairs):
     there, new = b.free(0, len(b.texts), both.barriers[1])
     runs = unique_runs(old, new, LATE_SEED)
     moved += moved_groups([(here[i], there[j], length) for i, j, length in runs], both)
-    return [first, *staying, last], moved
+    return [first, *staying, last], [widened(group, both) for group in moved]
 
 
 def _letters(both, moved):

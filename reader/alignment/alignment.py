@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.alignment.words import JOINT
 
-ALMOST_NOTHING = 0.15  # of a paragraph
+ALMOST_NOTHING = 0.2  # of a paragraph
 
 
 class Run(NamedTuple):

@@ -1,11 +1,11 @@
 """Two revisions, word by word, to be read by a person."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from itertools import accumulate
 
 from reader.alignment.alignment import letters, paragraph_at
-from reader.alignment.chains import heaviest_chain
+from reader.alignment.chains import common_end, common_start, heaviest_chain
 from reader.alignment.keeping import keep
 from reader.alignment.words import words_of
 
@@ -28,23 +28,25 @@ def compared(alignment):
     """Give the paragraphs of both texts in reading order; those removed stand where they stood."""
     kept, runs = keep(alignment), _runs(alignment)
     chain = [(i, j, 1) for j, i in kept.items()]
-    staying = {i for i, _j, _one in heaviest_chain(chain, lambda run: _weight(alignment, run))}
+    staying = [i for i, _j, _one in heaviest_chain(chain, lambda run: _weight(alignment, run))]
+    staying = deque([*staying, len(alignment.old)])
     gone = sorted(set(range(len(alignment.old))) - set(kept.values()), reverse=True)
     found = []
 
-    def remove(before):
-        while gone and gone[-1] < before:
+    def remove():
+        while gone and gone[-1] < staying[0]:
             i = gone.pop()
             found.append(Compared(i, None, False, _words(alignment.old[i], "", [])))
 
     for j, text in enumerate(alignment.new):
+        remove()
         i = kept.get(j)
-        if i in staying:
-            remove(i)
+        stays = i == staying[0]
+        if stays:
+            staying.popleft()
         old = "" if i is None else alignment.old[i]
-        moved = i is not None and i not in staying
-        found.append(Compared(i, j, moved, _words(old, text, runs[i, j])))
-    remove(len(alignment.old))
+        found.append(Compared(i, j, i is not None and not stays, _words(old, text, runs[i, j])))
+    remove()
     return found
 
 
@@ -73,12 +75,16 @@ def _words(old, new, runs):
     runs = heaviest_chain([run for run in runs if run[2] > 0], lambda run: run[2])
     found, at, to = [], 0, 0
     for i, j, length in [*runs, (len(old), len(new), 0)]:
-        while at < i and to < j and old[at] == new[to] and old[at].isspace():
-            _add(found, "same", old[at])
-            at, to = at + 1, to + 1
-        _add(found, "gone", old[at:i])
-        _add(found, "come", new[to:j])
-        _add(found, "same", old[i : i + length])
+        gone, come = old[at:i], new[to:j]
+        before = common_start(gone, 0, come, 0)
+        before = len(gone[:before]) - len(gone[:before].lstrip())
+        gone, come, space = gone[before:], come[before:], gone[:before]
+        after = common_end(gone, len(gone), come, len(come))
+        after = len(gone) - max(len(gone.rstrip()), len(gone) - after)
+        _add(found, "same", space)
+        _add(found, "gone", gone[: len(gone) - after])
+        _add(found, "come", come[: len(come) - after])
+        _add(found, "same", old[i - after : i + length])
         at, to = i + length, j + length
     return found
 

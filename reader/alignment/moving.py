@@ -21,6 +21,15 @@ def moved_groups(runs, both):
     return found
 
 
+def widened(group, both):
+    """Give a group with the words next to it, in its paragraphs, that moved along; take these."""
+    (i, j, _length), (k, m, length) = group[0], group[-1]
+    k, m = k + length, m + length
+    before = both.a.free_before(i), both.b.free_before(j)
+    after = both.a.free_after(k), both.b.free_after(m)
+    return [*both.between(before, (i, j)), *group, *both.between((k, m), after)]
+
+
 def _near(runs, both):
     groups = []
     for run in sorted(run for run in map(both.untaken, runs) if run[2]):

@@ -6,9 +6,9 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from reader.alignment.words import words_of
 
-ALIKE = 0.6  # from here on two words are one, spelt otherwise
+ALIKE, VERY_ALIKE = 0.66, 0.75  # from here on two words are one, spelt otherwise; among many words
 LONGEST = 600  # letters of a stretch that are compared at once
-MOST = 400  # pairs of words that are compared
+MOST, FEW = 400, 9  # pairs of words that are compared; so few that short ones say something
 
 
 def respelt(old, new):
@@ -32,16 +32,22 @@ def respelt(old, new):
     ]
 
 
-def _alike(old, new):
-    return Indel.normalized_similarity(old.lower(), new.lower(), score_cutoff=ALIKE)
+def _alike(old, new, least=ALIKE):
+    return Indel.normalized_similarity(old.lower(), new.lower(), score_cutoff=least)
 
 
 def _pairs(here, there):
-    """Pair the words that are alike, in order, those most alike before others."""
+    """Pair the words that are alike, in order, those most alike before others.
+
+    Words that are the same are no longer here, unless by chance; nor is a short word among many.
+    """
+    few = len(here) * len(there) <= FEW
+    shortest, least = (2, ALIKE) if few else (4, VERY_ALIKE)
     best = [[0.0] * (len(there) + 1) for _row in range(len(here) + 1)]
     for i, word in enumerate(here):
         for j, other in enumerate(there):
-            alike = _alike(word, other) if len(word) > 1 and len(other) > 1 else 0
+            long = min(len(word), len(other)) >= shortest
+            alike = _alike(word, other, least) if long and word != other else 0
             paired = best[i][j] + alike**3 * min(len(word), len(other))
             best[i + 1][j + 1] = max(best[i][j + 1], best[i + 1][j], paired)
     found, i, j = [], len(here), len(there)

@@ -109,6 +109,24 @@ class Words:
                 last = index
         return indices, "".join(written)
 
+    def free_before(self, index):
+        """Give from where on all words of a paragraph before one of its words are free."""
+        start = index
+        while start and not self.taken[start - 1]:
+            if self.paragraphs[start - 1] != self.paragraphs[index]:
+                break
+            start -= 1
+        return start
+
+    def free_after(self, index):
+        """Give up to where all words of a paragraph from an index on are free."""
+        end = index
+        while end < len(self.texts) and not self.taken[end]:
+            if self.paragraphs[end] != self.paragraphs[index - 1]:
+                break
+            end += 1
+        return end
+
     def cut(self, index):
         """Say how good a place to cut is before a word.
 

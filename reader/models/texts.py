@@ -234,14 +234,7 @@ class Revision(models.Model):
 
         `number` counts from 1; headings and the note on the author have None.
         """
-        shown, number = [], 0
-        for place in self.places.in_order():
-            version = place.version
-            version.key = place.key
-            number += version.is_numbered
-            version.number = number if version.is_numbered else None
-            shown.append(version)
-        return shown
+        return numbered(self.places.in_order())
 
 
 class RevisionParagraph(models.Model):
@@ -265,6 +258,18 @@ class RevisionParagraph(models.Model):
 
     def __str__(self):
         return str(self.position)
+
+
+def numbered(places):
+    """Give the versions of `places`, which are in order, as `Revision.paragraphs` does."""
+    shown, number = [], 0
+    for place in places:
+        version = place.version
+        version.key = place.key
+        number += version.is_numbered
+        version.number = number if version.is_numbered else None
+        shown.append(version)
+    return shown
 
 
 def new_keys(count, taken):

@@ -19,7 +19,7 @@ def details(request, slug):
     clashes = form.save() if request.method == "POST" else set()
     if request.method == "POST" and form.is_valid() and not clashes:
         messages.success(request, _("Saved."))
-        return see_other(article) if article.current_id else see_other("reader:texts")
+        return see_other(article) if article.current_id else see_other("reader:draft", slug)
     context = {
         "article": article,
         "form": form,

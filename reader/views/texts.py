@@ -15,10 +15,12 @@ def texts(request):
     found = Article.objects.visible_to(request.user).with_length().select_related("current")
     here = Paginator(found.order_by("title"), TEXTS_A_PAGE).get_page(request.GET.get("page"))
     mine = Article.objects.editable_by(request.user)
+    copyable = Article.objects.copyable_by(request.user)
     shown = [text.pk for text in here]
     context = {
         "texts": here,
         "editable": set(mine.filter(pk__in=shown).values_list("pk", flat=True)),
+        "copyable": set(copyable.filter(pk__in=shown).values_list("pk", flat=True)),
         "drafts": mine.filter(current=None).order_by("-created_at"),
         "deleted": Article.objects.restorable_by(request.user).order_by("-deleted_at"),
     }

@@ -74,7 +74,7 @@ def test_the_list_takes_the_same_queries_however_long_it_is(
     for number in range(texts):
         factories.article(okafor, f"fog-{number}", ["Fog."])
     factories.login(client, okafor)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(TEXTS)
 
 

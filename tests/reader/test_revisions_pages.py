@@ -1,0 +1,184 @@
+"""The revisions of a text: listed, compared word by word, restored."""
+
+import html
+
+import pytest
+
+from reader.edits import Edits
+from reader.models import Draft, Revision
+from reader.views.drafts import effects_of
+from tests import factories
+from tests.reader.review_form import tree_of
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS = "/texts/two-banks/revisions/"
+
+
+@pytest.fixture
+def revised(reading, okafor):
+    """Two banks as `borders` reads it: no papers and no pilot in the second revision."""
+    text = reading.article
+    changes = {1: "The ferry crosses at nine, and nobody asks.", 4: None}
+    draft = Draft.of(text, okafor)
+    draft.blocks[1] = draft.blocks[1] | {"markdown": changes[1]}
+    del draft.blocks[4]
+    draft.save()
+    draft.publish("No papers.\nNo pilot.", draft.version, okafor)
+    text.refresh_from_db()
+    return text
+
+
+def words_of(answer, tag):
+    """What stands in elements of that kind, without what is only read aloud."""
+    said = []
+    for element in tree_of(answer).iter(tag):
+        if element.find("./span[@class='unseen']") is not None:
+            parts = [span.tail or "" for span in element.iterfind("./span[@class='unseen']")]
+            said.append(parts[0])
+    return said
+
+
+def test_who_may_read_a_text_sees_its_revisions_with_who_when_and_why(
+    client, revised, ines, okafor
+):
+    factories.login(client, ines)
+    said = html.unescape(client.get(ADDRESS).content.decode())
+    assert "No papers.<br>No pilot." in said
+    assert "published by Dr Okafor" in said
+    assert "/texts/two-banks/revisions/1/comparison/2/" in said
+    assert '/texts/two-banks/revisions/1/"' in said
+    for offered in ("Restore", "/draft/"):
+        assert offered not in said
+    said = factories.login(client, okafor).get(ADDRESS).content.decode()
+    assert "Restore revision 1" in said
+    assert "Edit the text" in said
+
+
+def test_who_may_not_read_a_text_sees_none_of_it(client, revised, lena, tomoko):
+    for person in (lena, tomoko):
+        factories.login(client, person)
+        for address in (ADDRESS, f"{ADDRESS}1/comparison/2/"):
+            assert client.get(address).status_code == 404
+
+
+def test_editors_see_the_draft_and_what_was_thrown_away(client, revised, okafor, ines):
+    first = Draft.of(revised, okafor)
+    first.revise(Edits(), lambda review: review.drop(1), okafor)
+    first.withdraw()
+    second = Draft.of(revised, okafor)
+    second.revise(Edits(), lambda review: review.drop(2), okafor)
+    said = factories.login(client, okafor).get(ADDRESS).content.decode()
+    assert "Go on with the draft" in said
+    assert f"restoration/?draft={first.pk}" in said
+    said = factories.login(client, ines).get(ADDRESS).content.decode()
+    assert "restoration" not in said
+
+
+@pytest.mark.parametrize("revisions", [1, 20])
+def test_the_list_takes_the_same_queries_however_long_it_is(
+    client, reading, okafor, revisions, django_assert_num_queries
+):
+    for number in range(revisions):
+        factories.edit(reading.article, {1: f"Number {number}."})
+    factories.login(client, okafor)
+    with django_assert_num_queries(8):
+        client.get(ADDRESS)
+
+
+def test_two_revisions_are_compared_word_by_word(client, revised, ines):
+    factories.login(client, ines)
+    answer = client.get(f"{ADDRESS}1/comparison/2/")
+    said = html.unescape(answer.content.decode())
+    assert "From revision 1 to revision 2" in said
+    assert any("for papers" in words for words in words_of(answer, "del"))
+    assert any("We share the fog" in words for words in words_of(answer, "del"))
+    assert 'class="line removed"' in said
+    assert "removed:" in said
+
+
+def test_many_unchanged_paragraphs_in_a_row_are_folded(client, okafor):
+    text = factories.article(okafor, "fog", [f"Paragraph {number}." for number in range(9)])
+    factories.edit(text, {4: "Another thing."})
+    factories.login(client, okafor)
+    said = client.get("/texts/fog/revisions/1/comparison/2/").content.decode()
+    assert said.count("<summary>4 paragraphs unchanged</summary>") == 2
+
+
+def test_any_two_may_be_chosen_and_come_in_their_order(client, revised, ines):
+    factories.login(client, ines)
+    answer = client.get(ADDRESS, {"old": 2, "new": 1})
+    assert answer["Location"] == f"{ADDRESS}1/comparison/2/"
+    assert client.get(ADDRESS, {"old": "x", "new": 1}).status_code == 200
+    assert client.get(f"{ADDRESS}1/comparison/9/").status_code == 404
+
+
+def test_a_moved_paragraph_and_another_kind_are_said(client, reading, okafor):
+    draft = Draft.of(reading.article, okafor)
+    ids = [block["id"] for block in draft.blocks]
+    draft.revise(Edits(), lambda review: review.move(ids[3], 1), okafor)
+    draft.revise(Edits(), lambda review: review.rekind(ids[6], "paragraph", 0), okafor)
+    factories.login(client, okafor)
+    said = html.unescape(client.get("/texts/two-banks/draft/comparison/").content.decode())
+    assert "moved, it was 3" in said
+    assert "Note on the author → Paragraph" in said
+
+
+def test_looking_at_what_a_draft_changes_writes_nothing(client, revised, okafor, ines):
+    address = "/texts/two-banks/draft/comparison/"
+    factories.login(client, okafor)
+    assert client.get(address).status_code == 404
+    draft = Draft.of(revised, okafor)
+    draft.revise(Edits(), lambda review: review.reword(2, "A *new* beginning."), okafor)
+    answer = client.get(address)
+    assert any("new" in words for words in words_of(answer, "ins"))
+    assert Draft.objects.get(pk=draft.pk).revision is None
+    assert factories.login(client, ines).get(address).status_code == 404
+
+
+def test_a_comparison_says_language_and_direction_and_runs_nothing(client, okafor):
+    text = factories.article(
+        okafor, "fog", ["سوق النهر قديم. <script>alert(1)</script>", "باب"], language="ar"
+    )
+    factories.edit(text, {0: "سوق النهر جديد. <script>alert(2)</script>"})
+    factories.login(client, okafor)
+    said = client.get("/texts/fog/revisions/1/comparison/2/").content.decode()
+    assert 'lang="ar" dir="rtl"' in said
+    assert "<script>alert" not in said
+
+
+@pytest.mark.parametrize("length", [2, 80])
+def test_comparing_takes_the_same_queries_however_long_the_text_is(
+    client, okafor, length, django_assert_num_queries
+):
+    text = factories.article(okafor, "fog", [f"Paragraph {n}." for n in range(length)])
+    factories.edit(text, {0: "Another."})
+    factories.login(client, okafor)
+    with django_assert_num_queries(7):
+        client.get("/texts/fog/revisions/1/comparison/2/")
+
+
+def test_restoring_puts_an_old_revision_into_the_draft_in_one_step(client, revised, okafor):
+    old = revised.revisions.get(number=1)
+    factories.login(client, okafor)
+    answer = client.post(f"{ADDRESS}1/restoration/")
+    assert (answer.status_code, answer["Location"]) == (303, effects_of(revised))
+    draft = Draft.objects.open().get()
+    assert revised.current.number == 2, "nothing changes for readers yet"
+    assert len(draft.undoable) == 1
+    restored = draft.publish("", draft.version, okafor)
+    assert restored.number == 3
+    assert list(restored.places.values_list("version", flat=True)) == list(
+        old.places.values_list("version", flat=True)
+    ), "the very same versions"
+
+
+def test_who_may_only_read_restores_nothing(client, revised, ines, tomoko):
+    for person in (ines, tomoko):
+        factories.login(client, person)
+        assert client.post(f"{ADDRESS}1/restoration/").status_code == 404
+    assert client.post(f"{ADDRESS}9/restoration/").status_code == 404
+    client.logout()
+    assert client.post(f"{ADDRESS}1/restoration/")["Location"].startswith("/accounts/login/")
+    assert not Draft.objects.open().exists()
+    assert Revision.objects.count() == 2
