@@ -1,9 +1,9 @@
 """What has moved: runs that are out of the order of the rest, and weigh enough to be no chance."""
 
 NEAR = 60  # words that may lie between two parts of what moved together
-CLOSE = 100  # words that something moved by
+CLOSE = 600  # letters that something moved by
 MOVED, MOVED_FAR = 24, 40  # letters that must agree, where it moved by no more and by more
-WHOLE = 8  # and where it is whole sentences in both texts; whole paragraphs may be shorter
+WHOLE, WAS_WHOLE = 8, 12  # and of whole sentences in both texts, or in the old one
 MOST = 0.6  # of a paragraph makes it the paragraph
 
 
@@ -52,9 +52,11 @@ def _has_moved(group, both):
     weight = _weight(group, both)
     (i, j, _length), (k, m, length) = group[0], group[-1]
     k, m = k + length, m + length
-    if weight >= (MOVED if abs(i - j) <= CLOSE else MOVED_FAR):
+    if weight >= (MOVED if abs(a.weights[i] - b.weights[j]) <= CLOSE else MOVED_FAR):
         return True
-    whole = min(a.cut(i), a.cut(k), b.cut(j), b.cut(m))
-    if whole >= 2:
-        return whole == 3 or weight >= WHOLE
+    was, became = min(a.cut(i), a.cut(k)), min(b.cut(j), b.cut(m))
+    if was == became == 3:
+        return True  # whole paragraphs, however short
+    if was >= 2 and weight >= (WHOLE if became >= 2 else WAS_WHOLE):
+        return True
     return weight >= MOST * max(a.paragraph_weight(i, k), b.paragraph_weight(j, m))

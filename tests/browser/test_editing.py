@@ -1,0 +1,239 @@
+"""Editing a text, in a browser: by keyboard, without scripts, on a phone, between two people."""
+
+import pytest
+from playwright.sync_api import expect
+
+from reader.models import Draft
+from tests import factories
+
+MILL = [
+    "# The mill",
+    "The mill stood on the hill, and everybody could hear it turning at night.",
+    "It was sold in the spring, and the miller went to the town. He came back.",
+    "Those who bought it have kept the name, and the stone, and the dog.",
+]
+SOUQ = [
+    "في كل صباح تعبر القوارب النهر محملة بالخضار والسمك.",
+    "# السوق",
+    "يقول الشيوخ إن السوق أقدم من الحدود نفسها.",
+]
+
+
+@pytest.fixture
+def editing(open_window, okafor):
+    """`editing(words, language, by, **options)`: a window in which somebody edits a text."""
+
+    def begin(words=MILL, language="en", by=okafor, **options):
+        factories.article(okafor, "mill", words, language=language)
+        return window(by, **options)
+
+    def window(by, **options):
+        page = open_window(by, **options)
+        page.goto("/texts/mill/draft/")
+        return page
+
+    begin.again = window
+    return begin
+
+
+def blocks(page):
+    return page.locator("#blocks > li")
+
+
+def button(page, name, block):
+    return blocks(page).nth(block).get_by_role("button", name=name, exact=True)
+
+
+def box(page):
+    return page.get_by_label("Its words, in Markdown")
+
+
+def stored():
+    return [block["markdown"] for block in Draft.objects.latest("pk").blocks]
+
+
+def numbers(page):
+    """The number that is shown beside each block; nothing beside headings."""
+    script = """(all) => {
+      let number = document.getElementById('blocks').start - 1;
+      return all.map((one) => {
+        if (getComputedStyle(one).counterIncrement.startsWith('list-item')) number += 1;
+        const shown = getComputedStyle(one.querySelector('.block-head'), '::before').content;
+        return shown.startsWith('counter') ? number : null;
+      });
+    }"""
+    return blocks(page).evaluate_all(script)
+
+
+def test_a_paragraph_is_moved_by_keyboard_and_the_keyboard_stays_on_it(editing):
+    page = editing()
+    button(page, "Move up", 3).focus()
+    page.keyboard.press("Enter")
+    expect(blocks(page).nth(2)).to_contain_text("Those who bought it")
+    expect(button(page, "Move up", 2)).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(blocks(page).nth(0)).to_contain_text("Those who bought it")
+    expect(button(page, "Move down", 0)).to_be_focused()
+    expect(page.locator("#counts")).to_contain_text("1 paragraph moved")
+    page.keyboard.press("u")
+    expect(blocks(page).nth(1)).to_contain_text("Those who bought it")
+    assert stored()[1] == MILL[3]
+
+
+def test_numbers_are_those_that_readers_see_and_follow_what_is_done(editing):
+    page = editing()
+    assert numbers(page) == [None, 1, 2, 3]
+    button(page, "Remove", 1).click()
+    expect(blocks(page)).to_have_count(3)
+    assert numbers(page) == [None, 1, 2]
+    button(page, "Insert a paragraph below", 0).click()
+    expect(box(page)).to_be_focused()
+    assert numbers(page) == [None, None, 1, 2]
+
+
+def test_a_paragraph_is_split_where_the_cursor_stands_and_merged_again(editing):
+    page = editing()
+    button(page, "Edit", 2).click()
+    expect(box(page)).to_be_focused()
+    box(page).evaluate("(box) => box.setSelectionRange(box.value.indexOf('He came'), 99)")
+    page.get_by_role("button", name="Split at the cursor").click()
+    expect(blocks(page)).to_have_count(5)
+    expect(page.locator(".state")).to_have_text(["changed", "new"])
+    button(page, "Merge with the next", 2).click()
+    expect(blocks(page)).to_have_count(4)
+    expect(page.locator(".state")).to_have_count(0)
+    assert stored()[2] == MILL[2]
+
+
+def test_what_is_typed_is_previewed_as_the_text_will_show_it(editing):
+    page = editing()
+    button(page, "Edit", 1).click()
+    box(page).fill("The *mill* stood on the hill.")
+    expect(page.locator(".markdownx-preview em")).to_have_text("mill")
+    page.get_by_role("button", name="Done").click()
+    expect(blocks(page).nth(1).locator(".block-text em")).to_have_text("mill")
+    expect(button(page, "Edit", 1)).to_be_focused()
+
+
+def test_a_whole_text_is_edited_as_one_document_beside_its_preview(editing):
+    page = editing()
+    page.get_by_role("button", name="Whole text as Markdown").click()
+    document = page.get_by_label("The whole text, in Markdown")
+    expect(document).to_have_value("## " + "\n\n".join([MILL[0][2:], *MILL[1:]]))
+    document.press("End")
+    document.press_sequentially("stream")
+    expect(page.locator(".markdownx-preview h2")).to_have_text("The millstream")
+    page.reload()
+    expect(document).to_have_value("## The millstream\n\n" + "\n\n".join(MILL[1:]))
+    page.get_by_role("button", name="Save into the draft").click()
+    expect(blocks(page).first).to_contain_text("The millstream")
+    page.goto("/texts/mill/draft/document/")
+    expect(page.get_by_text("Kept in this browser")).to_have_count(0)
+
+
+def test_two_people_lose_nothing_of_each_other(editing, admin):
+    mine = editing()
+    theirs = editing.again(admin)
+    button(mine, "Edit", 1).click()
+    expect(box(mine)).to_be_focused()
+    button(theirs, "Edit", 1).click()
+    box(theirs).fill("Theirs.")
+    theirs.get_by_role("button", name="Done").click()
+    expect(blocks(theirs).nth(1)).to_contain_text("Theirs.")
+    box(mine).fill("Mine.")
+    mine.get_by_role("button", name="Done").click()
+    expect(mine.get_by_text("admin changed the same.")).to_be_visible()
+    expect(box(mine)).to_have_value("Mine.")
+    expect(blocks(mine).nth(1).locator(".block-text")).to_have_text("Theirs.")
+    mine.get_by_role("button", name="Done").click()
+    expect(blocks(mine).nth(1).locator(".block-text")).to_have_text("Mine.")
+    mine.complaints.clear()  # the console names every answer of 409
+
+
+def test_words_that_are_not_sent_yet_hold_the_window_open(editing):
+    page = editing()
+    button(page, "Edit", 1).click()
+    box(page).press_sequentially("x")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.evaluate("() => { location.href = '/texts/' }")
+    expect(box(page)).to_be_visible()
+    page.get_by_role("button", name="Done").click()
+    expect(box(page)).to_have_count(0)
+
+
+def test_a_draft_is_thrown_away_and_brought_back(editing):
+    page = editing()
+    expect(page.get_by_role("button", name="Throw the draft away")).to_have_count(0)
+    button(page, "Remove", 1).click()
+    page.get_by_role("button", name="Throw the draft away").click()
+    page.get_by_role("button", name="Bring back the draft").click()
+    expect(blocks(page)).to_have_count(3)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_changes_is_seen_and_then_published(editing, scripts):
+    page = editing(java_script_enabled=scripts)
+    button(page, "Remove", 3).click()
+    expect(blocks(page)).to_have_count(3)
+    page.get_by_role("button", name="See what changes, and publish").click()
+    expect(page.get_by_label("What changed")).to_have_value("1 paragraph removed")
+    page.get_by_label("What changed").fill("The dog is gone.")
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_text("Published as revision 2.")).to_be_visible()
+    expect(page.locator(".para")).to_have_count(3)
+    page.goto("/texts/mill/revisions/")
+    expect(page.get_by_text("The dog is gone.")).to_be_visible()
+    page.get_by_role("button", name="Restore revision 1").click()
+    expect(page.get_by_label("What changed")).to_have_value("1 paragraph added")
+    page.get_by_role("link", name="Back to the draft").click()
+    expect(blocks(page)).to_have_count(4)
+
+
+def test_everything_works_without_scripts(editing):
+    page = editing(java_script_enabled=False)
+    button(page, "Insert a paragraph below", 1).click()
+    expect(box(page)).to_be_focused()
+    box(page).fill("It is *silent* now.")
+    page.get_by_label("Move to after paragraph").fill("3")
+    page.get_by_label("Move to after paragraph").press("Enter")
+    expect(blocks(page)).to_have_count(5)
+    button(page, "Move up", 2).click()
+    button(page, "Merge with the next", 1).click()
+    expect(blocks(page)).to_have_count(4)
+    page.get_by_role("button", name="Undo").click()
+    button(page, "Remove", 0).click()
+    page.locator("#aside").get_by_role("button", name="Take back").click()
+    expect(blocks(page)).to_have_count(5)
+    page.get_by_role("button", name="Whole text as Markdown").click()
+    document = page.get_by_label("The whole text, in Markdown")
+    document.fill(f"{document.input_value()}\n\n> The end.")
+    page.get_by_role("button", name="Save into the draft").click()
+    expect(blocks(page)).to_have_count(6)
+    expect(page.get_by_role("button", name="Split at the cursor")).to_have_count(0)
+    assert stored()[1:3] == [MILL[2], MILL[1]]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"viewport": {"width": 390, "height": 844}},
+        {"viewport": {"width": 1280, "height": 844}, "color_scheme": "dark"},
+    ],
+    ids=["phone", "dark"],
+)
+@pytest.mark.parametrize("text", [(MILL, "en"), (SOUQ, "ar")], ids=["english", "arabic"])
+def test_the_pages_fit_and_axe_finds_nothing(editing, faults_of, text, options):
+    page = editing(*text, **options)
+    button(page, "Edit", 0).click()
+    box(page).fill("A *new* beginning.\n\n- and\n- a list")
+    page.get_by_role("button", name="Done").click()
+    button(page, "Move down", 2).click()
+    button(page, "Edit", 0).click()
+    expect(box(page)).to_be_visible()
+    addresses = ["draft/document/", "draft/comparison/", "revisions/"]
+    for address in ["", *addresses]:
+        if address:
+            page.goto(f"/texts/mill/{address}")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+        assert faults_of(page) == [], address
