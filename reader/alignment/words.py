@@ -27,6 +27,8 @@ _WORD = re.compile(
 )
 JOINT = "\n\n"  # what stands between two paragraphs of a whole text
 ENDS = frozenset(".!?…。！？।؟")  # the marks that end a sentence
+EAST = "\u2e80"  # from here on are scripts that write no spaces, and their marks
+PARAGRAPH, SENTENCE, CLAUSE, WORD = 4, 3, 2, 1  # places to cut, the best first
 
 
 class Letters(dict):
@@ -46,7 +48,7 @@ class Weights(dict):
         if not any(map(str.isalnum, bare)):
             weight = 0.5 if bare else 0.0
         else:
-            weight = 2.0 if len(bare) == 1 and bare > "\u2e80" else float(len(bare))
+            weight = 2.0 if len(bare) == 1 and bare > EAST else float(len(bare))
         self[word] = weight
         return weight
 
@@ -128,19 +130,19 @@ class Words:
         return end
 
     def cut(self, index):
-        """Say how good a place to cut is before a word.
-
-        3 is between paragraphs, 2 between sentences, 1 behind another mark, 0 between words.
-        """
+        """Say how good a place to cut is before a word: `PARAGRAPH` down to 0, within a word."""
         if index in (0, len(self.texts)) or self.paragraphs[index] != self.paragraphs[index - 1]:
-            return 3
+            return PARAGRAPH
+        last = self.texts[index - 1]
+        if not last[-1:].isspace() and last < EAST:
+            return 0
         for back in range(index - 1, max(index - 4, -1), -1):
             bare = self.texts[back].rstrip()
             if bare in ENDS:
-                return 2
+                return SENTENCE
             if len(bare) > 1 or bare.isalnum():
-                return 0 if back == index - 1 else 1
-        return 1
+                return WORD if back == index - 1 else CLAUSE
+        return CLAUSE
 
 
 def words_of(text):
