@@ -148,6 +148,9 @@ def _act(request, verb):
         return lambda review: VERBS[verb](review, block)
     if steps := STEPS.get(request.GET.get("to")):
         return lambda review: review.move_by(block, steps)
+    if verb == "move" and "after" in request.GET:
+        other = number_in(request.GET["after"])
+        return lambda review: review.move_below(block, other)
     # A number that was typed holds, whichever way the form was sent.
     for moved, number in places_in(request).items():
         if verb in ("", "move"):

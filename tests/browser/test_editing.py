@@ -81,6 +81,19 @@ def test_a_paragraph_is_moved_by_keyboard_and_the_keyboard_stays_on_it(editing):
     assert stored()[1] == MILL[3]
 
 
+def test_a_paragraph_is_dragged_by_its_handle(editing):
+    page = editing()
+    handle = page.locator("#block-4 .handle")
+    handle.drag_to(page.locator("#block-2"), target_position={"x": 200, "y": 4})
+    expect(blocks(page).nth(1)).to_contain_text("Those who bought it")
+    page.locator("#block-4 .handle").drag_to(
+        page.locator("#block-3"), target_position={"x": 200, "y": 60}
+    )
+    expect(blocks(page).nth(3)).to_contain_text("Those who bought it")
+    expect(page.locator("[data-drop]")).to_have_count(0)
+    assert stored() == [MILL[0][2:], *MILL[1:]]
+
+
 def test_numbers_are_those_that_readers_see_and_follow_what_is_done(editing):
     page = editing()
     assert numbers(page) == [None, 1, 2, 3]

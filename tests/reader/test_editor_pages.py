@@ -70,6 +70,9 @@ def test_a_page_that_is_saved_unchanged_or_opened_for_editing_begins_no_draft(cl
         ("moves/?block=3&to=down", ["Fog", "One.", "Three.", "Two."], "#up-3"),
         ("moves/?block=2&to=up", ["One.", "Fog", "Two.", "Three."], "#down-2"),
         ("moves/?block=1&to=down", ["One.", "Fog", "Two.", "Three."], "#down-1"),
+        ("moves/?block=2&after=4", ["Fog", "Two.", "Three.", "One."], "#kind-2"),
+        ("moves/?block=4&after=1", ["Fog", "Three.", "One.", "Two."], "#kind-4"),
+        ("moves/?block=4&after=0", ["Three.", "Fog", "One.", "Two."], "#kind-4"),
     ],
 )
 def test_each_button_does_its_work_and_leads_on(client, editor, button, expected, place):
