@@ -27,7 +27,7 @@ _WORD = re.compile(
 )
 JOINT = "\n\n"  # what stands between two paragraphs of a whole text
 ENDS = frozenset(".!?…。！？।؟")  # the marks that end a sentence
-EAST = "\u2e80"  # from here on are scripts that write no spaces, and their marks
+EAST = "\u2e80"  # from here on a letter is a syllable or a word: kana, Han, Hangul; and its marks
 PARAGRAPH, SENTENCE, CLAUSE, WORD = 4, 3, 2, 1  # places to cut, the best first
 
 
@@ -41,14 +41,14 @@ class Letters(dict):
 
 
 class Weights(dict):
-    """From a word to its weight in letters; marks weigh half, letters that are words double."""
+    """From a word to its weight in letters; marks weigh half, letters that are syllables double."""
 
     def __missing__(self, word):
         bare = word.rstrip()
         if not any(map(str.isalnum, bare)):
             weight = 0.5 if bare else 0.0
         else:
-            weight = 2.0 if len(bare) == 1 and bare > EAST else float(len(bare))
+            weight = float(len(bare) * (2 if bare > EAST else 1))
         self[word] = weight
         return weight
 
