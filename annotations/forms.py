@@ -11,6 +11,7 @@ from annotations.targets import Moved, paragraph_of, whole, words_of
 
 LONGEST = 20_000  # code points; a note is not an essay, and an essay is brought in as a text
 PLACE = ("revision", "paragraph", "start", "to_paragraph", "end", "exact")
+LARGEST_ID = 2**63 - 1
 BOX = {"rows": 3, "dir": "auto", "placeholder": _("What do you want to say about this?")}
 
 
@@ -206,6 +207,13 @@ class PromptRewordingForm(RewordingForm):
 
     body = BodyField(label=_("Prompt"))
     answer_first = forms.BooleanField(label=_("Answer first"), required=False)
+
+
+class ReceiptForm(forms.Form):
+    """That somebody was told of one placement, or of all up to an id."""
+
+    placement = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_ID)
+    until = forms.IntegerField(required=False, min_value=0, max_value=LARGEST_ID)
 
 
 def check_words(form, cleaned, place):

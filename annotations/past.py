@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import Exists, Max, OuterRef, Q, Subquery
 from django.http import Http404
+from django.urls import reverse
 
 from annotations.models import Placement, Span
 from annotations.models.places import About
@@ -43,6 +44,14 @@ def past_of(article, number):
     found = article.revisions.filter(number__in=[number, number + 1]).order_by("number")
     revision, next_one = found.select_related("created_by")
     return Past(revision, next_one.published_at, latest)
+
+
+def address_at(number, article, reading=None):
+    """Give the address of the revision of that number, in a reading or alone."""
+    if reading is None:
+        return reverse("annotations:text_revision", args=[article.slug, number])
+    where = reading.seminar.slug, reading.slug, number
+    return reverse("annotations:reading_revision", args=where)
 
 
 def last_with(article, key):

@@ -11,7 +11,7 @@ from annotations.listing import standing_at
 from annotations.models import Annotation, Prompt
 from annotations.models.notes import Audience
 from annotations.models.places import About
-from annotations.past import Past, as_of, orphaned, put_back, stood_at
+from annotations.past import Past, address_at, as_of, orphaned, put_back, stood_at
 from reader.models import Article, Revision, User
 from seminars.models import Reading
 
@@ -75,10 +75,7 @@ class Sitting:
 
     def address_at(self, number):
         """Give the address of the revision of that number."""
-        if self.reading is None:
-            return reverse("annotations:text_revision", args=[self.article.slug, number])
-        where = self.reading.seminar.slug, self.reading.slug, number
-        return reverse("annotations:reading_revision", args=where)
+        return address_at(number, self.article, self.reading)
 
     @property
     def notes_address(self):

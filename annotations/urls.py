@@ -3,6 +3,7 @@ from django.urls import path
 from annotations.views import (
     deleted,
     effects,
+    news,
     notes,
     orphans,
     own,
@@ -58,6 +59,8 @@ urlpatterns = [
     path("prompts/<int:pk>/position/", prompts.position, name="prompt_position"),
     path("prompts/<int:pk>/deletion/", prompts.deletion, name="prompt_deletion"),
     path("prompts/<int:pk>/restoration/", prompts.restoration, name="prompt_restoration"),
+    path("news/", news.news, name="news"),
+    path("news/receipts/", news.receipts, name="news_receipts"),
     path("deleted/", deleted.deleted, name="deleted"),
     path("preview/", preview.preview, name="preview"),
 ]

@@ -3,9 +3,29 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext_lazy
 
 from reader.orders import staying
+
+# The first in a sentence, and those after it.
+WORDS = {
+    "changed": (
+        ngettext_lazy("%(count)d paragraph changed", "%(count)d paragraphs changed", "count"),
+        ngettext_lazy("%(count)d changed", "%(count)d changed", "count"),
+    ),
+    "added": (
+        ngettext_lazy("%(count)d paragraph added", "%(count)d paragraphs added", "count"),
+        ngettext_lazy("%(count)d added", "%(count)d added", "count"),
+    ),
+    "removed": (
+        ngettext_lazy("%(count)d paragraph removed", "%(count)d paragraphs removed", "count"),
+        ngettext_lazy("%(count)d removed", "%(count)d removed", "count"),
+    ),
+    "moved": (
+        ngettext_lazy("%(count)d paragraph moved", "%(count)d paragraphs moved", "count"),
+        ngettext_lazy("%(count)d moved", "%(count)d moved", "count"),
+    ),
+}
 
 
 @dataclass
@@ -39,18 +59,12 @@ class Differences:
 
     def summary(self):
         """Say it in words; empty where nothing changed."""
-        said = [
-            words
-            for words in (
-                ngettext("%d paragraph changed", "%d paragraphs changed", self.changed)
-                % self.changed,
-                ngettext("%d added", "%d added", self.added) % self.added,
-                ngettext("%d removed", "%d removed", self.removed) % self.removed,
-                ngettext("%d moved", "%d moved", self.moved) % self.moved,
-            )
-            if words[0] != "0"
-        ]
-        return gettext(", ").join(said)
+        counts = {name: getattr(self, name) for name in WORDS}
+        said = [name for name, count in counts.items() if count]
+        parts = [WORDS[name][place > 0] for place, name in enumerate(said)]
+        return gettext(", ").join(
+            part % {"count": counts[name]} for part, name in zip(parts, said, strict=True)
+        )
 
     @cached_property
     def _old(self):

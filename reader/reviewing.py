@@ -110,6 +110,11 @@ class Review:
         self._put_in_order([*others[:index], block, *others[index:]])
         return id
 
+    def move_below(self, id: int, other: int) -> int:
+        """Put a block below the block `other`, or before all others where that is 0."""
+        above = self._index(other) + 1 if other else 0
+        return self.move(id, above - (self._index(id) < above))
+
     def move_after(self, id: int, number: int) -> int:
         """Put a block after the paragraph that has `number`; before all others where it is 0."""
         index = place = 0

@@ -13,7 +13,7 @@ from annotations.anchoring.quotes import JOINT
 
 SURE = 0.5
 SURVIVE, SURVIVE_CUT = 0.4, 0.7  # of its letters must stand; where it lost its beginning or end
-LOST = 0.15  # of its letters are missing at an end that is lost
+LOST = 0.1  # of its letters are missing at an end that is lost; if less, less must stand
 FAR = 600  # letters between two parts of a longer span that still stand together
 NEIGHBOURS = 50  # parts before one to which it may belong
 CRUMB = 0.03  # of its letters, or marks alone, are no part of it
@@ -73,7 +73,7 @@ class _Carrier:
         parts = self.without_crumbs(_together(parts, end - start), whole)
         standing = sum(self.letters(part.start, part.end) for part in parts) / whole
         lost = max(self.letters(start, parts[0].start), self.letters(parts[-1].end, end)) / whole
-        needed = SURVIVE_CUT if lost > LOST else SURVIVE
+        needed = SURVIVE + (SURVIVE_CUT - SURVIVE) * min(lost / LOST, 1)
         if standing >= needed:
             confidence = SURE + (1 - SURE) * (standing - needed) / (1 - needed)
         else:

@@ -6,6 +6,7 @@
 from django.db.models import Q, QuerySet
 
 from annotations.models.prompts import Prompt
+from reader.models import Article
 from reader.removal import restorable_since
 from seminars.models import Reading
 
@@ -66,6 +67,12 @@ class AnnotationQuerySet(QuerySet):
     def orphaned(self):
         """Those whose words, or whose paragraph, are no longer in the text."""
         return self.filter(paragraph=None).exclude(about="whole")
+
+    def news_for(self, user):
+        """Those of `user` that were moved, or lost their words, since they were last told."""
+        open_texts = Article.objects.visible_to(user)
+        own = self.editable_by(user).standing()
+        return own.filter(placement__news=True, article__in=open_texts.values("pk"))
 
     def deleted_by(self, user):
         """What `user` deleted and may still bring back."""

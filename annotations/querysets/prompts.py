@@ -30,6 +30,14 @@ class PromptQuerySet(QuerySet):
         """Those whose words, or whose paragraph, are no longer in the text."""
         return self.filter(paragraph=None).exclude(about="whole")
 
+    def news_for(self, user):
+        """Those that were moved since anybody was told: what `user` set themselves, and in the
+        seminars that they teach what lost its words."""
+        taught = user.memberships.filter(role="instructor").values("seminar")
+        lost = Q(paragraph=None, reading__seminar__in=taught)
+        theirs = self.editable_by(user).standing().filter(Q(author=user) | lost)
+        return theirs.filter(placement__news=True)
+
     def deleted_by(self, user):
         """What `user` deleted and may still bring back."""
         return self.editable_by(user).filter(deleted_at__gte=restorable_since())

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from annotations.models import Annotation, Reply
+from annotations.news import headlines
 from annotations.views.members import members_only
 from reader.models import Article
 from seminars.models import Reading
@@ -37,5 +38,5 @@ def _list(request, own, kind, note_of):
         thing.note = note_of(thing)
         open_there = thing.note.reading_id in readings or thing.note.reading_id is None
         thing.is_reachable = open_there and thing.note.article_id in articles
-    context = {"things": page, "kind": kind}
+    context = {"things": page, "kind": kind, "news": headlines(request.user)}
     return render(request, "annotations/own.html", context)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from annotations.margin import NotInText, margin_for
 from annotations.models import Annotation, Seen
+from annotations.news import headlines
 from annotations.page import page_for
 from annotations.past import last_with
 from annotations.sitting import Sitting, sitting_with
@@ -49,6 +50,8 @@ def show(request, sitting, asked=None, status=200, touched=(), **more):
         "reading": sitting.reading,
         "touched": [line for line in page.lines if line.version.paragraph_id in touched],
     }
+    if not _in_place(request) and sitting.may_write:
+        context["news"] = headlines(request.user, sitting)
     name = "_margin_alone" if _in_place(request) else "reading"
     response = render(request, f"annotations/{name}.html", context, status=status)
     response.margin = margin

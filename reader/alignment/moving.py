@@ -1,5 +1,7 @@
 """What has moved: runs that are out of the order of the rest, and weigh enough to be no chance."""
 
+from reader.alignment.words import PARAGRAPH, SENTENCE
+
 NEAR = 60  # words that may lie between two parts of what moved together
 CLOSE = 600  # letters that something moved by
 MOVED, MOVED_FAR = 24, 40  # letters that must agree, where it moved by no more and by more
@@ -55,8 +57,8 @@ def _has_moved(group, both):
     if weight >= (MOVED if abs(a.weights[i] - b.weights[j]) <= CLOSE else MOVED_FAR):
         return True
     was, became = min(a.cut(i), a.cut(k)), min(b.cut(j), b.cut(m))
-    if was == became == 3:
+    if was == became == PARAGRAPH:
         return True  # whole paragraphs, however short
-    if was >= 2 and weight >= (WHOLE if became >= 2 else WAS_WHOLE):
+    if was >= SENTENCE and weight >= (WHOLE if became >= SENTENCE else WAS_WHOLE):
         return True
     return weight >= MOST * max(a.paragraph_weight(i, k), b.paragraph_weight(j, m))

@@ -27,6 +27,8 @@ _WORD = re.compile(
 )
 JOINT = "\n\n"  # what stands between two paragraphs of a whole text
 ENDS = frozenset(".!?…。！？।؟")  # the marks that end a sentence
+EAST = "\u2e80"  # from here on a letter is a syllable or a word: kana, Han, Hangul; and its marks
+PARAGRAPH, SENTENCE, CLAUSE, WORD = 4, 3, 2, 1  # places to cut, the best first
 
 
 class Letters(dict):
@@ -39,14 +41,14 @@ class Letters(dict):
 
 
 class Weights(dict):
-    """From a word to its weight in letters; marks weigh half, letters that are words double."""
+    """From a word to its weight in letters; marks weigh half, letters that are syllables double."""
 
     def __missing__(self, word):
         bare = word.rstrip()
         if not any(map(str.isalnum, bare)):
             weight = 0.5 if bare else 0.0
         else:
-            weight = 2.0 if len(bare) == 1 and bare > "\u2e80" else float(len(bare))
+            weight = float(len(bare) * (2 if bare > EAST else 1))
         self[word] = weight
         return weight
 
@@ -128,19 +130,19 @@ class Words:
         return end
 
     def cut(self, index):
-        """Say how good a place to cut is before a word.
-
-        3 is between paragraphs, 2 between sentences, 1 behind another mark, 0 between words.
-        """
+        """Say how good a place to cut is before a word: `PARAGRAPH` down to 0, within a word."""
         if index in (0, len(self.texts)) or self.paragraphs[index] != self.paragraphs[index - 1]:
-            return 3
+            return PARAGRAPH
+        last = self.texts[index - 1]
+        if not last[-1:].isspace() and last < EAST:
+            return 0
         for back in range(index - 1, max(index - 4, -1), -1):
             bare = self.texts[back].rstrip()
             if bare in ENDS:
-                return 2
+                return SENTENCE
             if len(bare) > 1 or bare.isalnum():
-                return 0 if back == index - 1 else 1
-        return 1
+                return WORD if back == index - 1 else CLAUSE
+        return CLAUSE
 
 
 def words_of(text):

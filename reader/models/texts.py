@@ -204,6 +204,11 @@ class Revision(models.Model):
     def __str__(self):
         return str(_("Draft") if self.number is None else self.number)
 
+    @property
+    def number_before(self):
+        """The number of the revision before this one, None where there is none."""
+        return self.number - 1 if self.number and self.number > 1 else None
+
     def consist_of(self, versions):
         """Put `versions` into this draft, in order."""
         RevisionParagraph.objects.bulk_create(

@@ -5,7 +5,7 @@ from functools import cached_property
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -25,7 +25,6 @@ VERBS = {
     "merge": Review.merge,
     "insert": Review.insert,
 }
-GOALS = {"document": "reader:draft_document", "comparison": "reader:draft_comparison"}
 
 
 class DraftDesk(Desk):
@@ -92,13 +91,17 @@ def change(request, slug, verb):
 
 @button_on("reader:draft", "slug")
 def preparation(request, slug):
-    """Save, and go to the page that is asked for, or to what publishing does."""
+    """Save, and go to the whole text as a document, or to what publishing does."""
     desk = _desk(request, slug)
     outcome = desk.save(act=_act(request, ""))
     if outcome.clashes or outcome.closed:
         return desk.answer(outcome)
-    if name := GOALS.get(request.GET.get("for")):
-        return go_to(request, reverse(name, args=[slug]))
+    if request.GET.get("for") == "document":
+        return go_to(request, reverse("reader:draft_document", args=[slug]))
+    if desk.found.pk is None:
+        messages.info(request, _("Nothing is changed yet: there is nothing to publish."))
+        return go_to(request, desk.found)
+    desk.found.compose()
     return go_to(request, effects_of(desk.article))
 
 
@@ -127,10 +130,7 @@ def publication(request, slug):
 
 def effects_of(article):
     """Give the address of the page that says what publishing does to what was said."""
-    try:
-        return reverse("annotations:effects", args=[article.slug])
-    except NoReverseMatch:
-        return reverse("reader:draft_comparison", args=[article.slug])
+    return reverse("annotations:effects", args=[article.slug])
 
 
 def _editable(request):
@@ -148,6 +148,9 @@ def _act(request, verb):
         return lambda review: VERBS[verb](review, block)
     if steps := STEPS.get(request.GET.get("to")):
         return lambda review: review.move_by(block, steps)
+    if verb == "move" and "after" in request.GET:
+        other = number_in(request.GET["after"])
+        return lambda review: review.move_below(block, other)
     # A number that was typed holds, whichever way the form was sent.
     for moved, number in places_in(request).items():
         if verb in ("", "move"):

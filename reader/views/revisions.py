@@ -71,7 +71,9 @@ def restoration(request, slug, number):
     """Put what a revision said into the draft, and show what publishing that would do."""
     article = _editable(request, slug)
     revision = get_object_or_404(article.revisions.published(), number=number)
-    Draft.of(article, request.user).take_over(revision, request.user)
+    draft = Draft.of(article, request.user)
+    draft.take_over(revision, request.user)
+    draft.compose()
     return see_other(effects_of(article))
 
 

@@ -4,7 +4,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from reader.models import Article
+from reader.models import Article, Draft
 
 TEXTS_A_PAGE = 50
 
@@ -17,10 +17,12 @@ def texts(request):
     mine = Article.objects.editable_by(request.user)
     copyable = Article.objects.copyable_by(request.user)
     shown = [text.pk for text in here]
+    begun = Draft.objects.open().filter(article__in=mine.filter(pk__in=shown))
     context = {
         "texts": here,
         "editable": set(mine.filter(pk__in=shown).values_list("pk", flat=True)),
         "copyable": set(copyable.filter(pk__in=shown).values_list("pk", flat=True)),
+        "begun": set(begun.values_list("article", flat=True)),
         "drafts": mine.filter(current=None).order_by("-created_at"),
         "deleted": Article.objects.restorable_by(request.user).order_by("-deleted_at"),
     }

@@ -2,6 +2,7 @@
 // keyboard goes on at the next block. The form works without any of this.
 
 import "./doubts.js";
+import "./drag.js";
 import { goTo, press, review } from "./press.js";
 import "./split.js";
 

@@ -75,10 +75,23 @@ def test_a_paragraph_is_moved_by_keyboard_and_the_keyboard_stays_on_it(editing):
     page.keyboard.press("Enter")
     expect(blocks(page).nth(0)).to_contain_text("Those who bought it")
     expect(button(page, "Move down", 0)).to_be_focused()
-    expect(page.locator("#counts")).to_contain_text("1 moved")
+    expect(page.locator("#counts")).to_contain_text("1 paragraph moved")
     page.keyboard.press("u")
     expect(blocks(page).nth(1)).to_contain_text("Those who bought it")
     assert stored()[1] == MILL[3]
+
+
+def test_a_paragraph_is_dragged_by_its_handle(editing):
+    page = editing()
+    handle = page.locator("#block-4 .handle")
+    handle.drag_to(page.locator("#block-2"), target_position={"x": 200, "y": 4})
+    expect(blocks(page).nth(1)).to_contain_text("Those who bought it")
+    page.locator("#block-4 .handle").drag_to(
+        page.locator("#block-3"), target_position={"x": 200, "y": 60}
+    )
+    expect(blocks(page).nth(3)).to_contain_text("Those who bought it")
+    expect(page.locator("[data-drop]")).to_have_count(0)
+    assert stored() == [MILL[0][2:], *MILL[1:]]
 
 
 def test_numbers_are_those_that_readers_see_and_follow_what_is_done(editing):
@@ -169,6 +182,25 @@ def test_a_draft_is_thrown_away_and_brought_back(editing):
     page.get_by_role("button", name="Throw the draft away").click()
     page.get_by_role("button", name="Bring back the draft").click()
     expect(blocks(page)).to_have_count(3)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_changes_is_seen_and_then_published(editing, scripts):
+    page = editing(java_script_enabled=scripts)
+    button(page, "Remove", 3).click()
+    expect(blocks(page)).to_have_count(3)
+    page.get_by_role("button", name="See what changes, and publish").click()
+    expect(page.get_by_label("What changed")).to_have_value("1 paragraph removed")
+    page.get_by_label("What changed").fill("The dog is gone.")
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_text("Published as revision 2.")).to_be_visible()
+    expect(page.locator(".para")).to_have_count(3)
+    page.goto("/texts/mill/revisions/")
+    expect(page.get_by_text("The dog is gone.")).to_be_visible()
+    page.get_by_role("button", name="Restore revision 1").click()
+    expect(page.get_by_label("What changed")).to_have_value("1 paragraph added")
+    page.get_by_role("link", name="Back to the draft").click()
+    expect(blocks(page)).to_have_count(4)
 
 
 def test_everything_works_without_scripts(editing):

@@ -311,6 +311,12 @@ def test_what_changes_is_said_in_a_sentence(draft, admin):
     assert draft.summary() == "1 paragraph changed, 1 added, 1 removed, 1 moved"
 
 
+def test_what_is_said_first_says_of_what(draft):
+    do(draft, "drop", "Two.")
+    do(draft, "drop", "One.")
+    assert draft.summary() == "2 paragraphs removed"
+
+
 def test_a_text_takes_other_blocks_as_one_step_and_sets_aside_what_is_gone(draft, fog):
     old = keys(fog.current)
     fresh = [

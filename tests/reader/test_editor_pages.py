@@ -70,6 +70,9 @@ def test_a_page_that_is_saved_unchanged_or_opened_for_editing_begins_no_draft(cl
         ("moves/?block=3&to=down", ["Fog", "One.", "Three.", "Two."], "#up-3"),
         ("moves/?block=2&to=up", ["One.", "Fog", "Two.", "Three."], "#down-2"),
         ("moves/?block=1&to=down", ["One.", "Fog", "Two.", "Three."], "#down-1"),
+        ("moves/?block=2&after=4", ["Fog", "Two.", "Three.", "One."], "#kind-2"),
+        ("moves/?block=4&after=1", ["Fog", "Three.", "One.", "Two."], "#kind-4"),
+        ("moves/?block=4&after=0", ["Three.", "Fog", "One.", "Two."], "#kind-4"),
     ],
 )
 def test_each_button_does_its_work_and_leads_on(client, editor, button, expected, place):
@@ -166,7 +169,7 @@ def test_over_htmx_only_what_changed_is_sent(client, editor):
     assert words.count('hx-swap-oob="delete"') == 1
     assert 'hx-swap-oob="afterend:#block-' in words
     assert 'id="block-2"' not in words
-    assert "1 moved" in words
+    assert "1 paragraph moved" in words
 
 
 def test_over_htmx_an_inserted_paragraph_comes_open(client, editor):
@@ -242,6 +245,13 @@ def test_saving_comes_before_what_publishing_does(client, editor, fog):
     assert editor.words()[1] == "One bell."
     answer = press(client, editor, "preparation/?for=document", look(client, editor), htmx=True)
     assert answer["HX-Redirect"] == "/texts/fog/draft/document/"
+
+
+def test_where_nothing_is_changed_there_is_nothing_to_publish(client, editor):
+    answer = press(client, editor, "preparation/", look(client, editor))
+    assert answer["Location"] == EDITOR
+    assert "Nothing is changed yet" in client.get(EDITOR).content.decode()
+    assert not Draft.objects.exists()
 
 
 def test_a_text_that_was_never_published_is_edited_and_published_from_the_same_page(

@@ -6,8 +6,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from annotations.models import Annotation
+from reader.edits import Edits
 from reader.management.commands.rerender import rendered_models
-from reader.models import ParagraphVersion
+from reader.models import Draft, ParagraphVersion
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -52,3 +53,12 @@ def test_a_paragraph_whose_text_would_change_is_listed_and_left(article):
     assert "1" in failed
     assert ParagraphVersion.objects.get(pk=first.pk).html == "<p>X</p>"
     assert ParagraphVersion.objects.get(pk=second.pk).html == second.html
+
+
+def test_what_a_draft_says_is_rendered_anew_too(article, okafor):
+    draft = Draft.of(article, okafor)
+    draft.revise(Edits(), lambda review: review.reword(2, "Nothing *crosses*."))
+    new = draft.compose().paragraphs()[1]
+    ParagraphVersion.objects.filter(pk=new.pk).update(html=f"<div>{new.html}</div>")
+    assert run() == ("Changed: 1\n", "", "")
+    assert ParagraphVersion.objects.get(pk=new.pk).html == "<p>Nothing <em>crosses</em>.</p>"

@@ -55,6 +55,13 @@ def test_who_may_read_a_text_sees_its_revisions_with_who_when_and_why(
     assert "Edit the text" in said
 
 
+def test_a_visitor_sees_the_revisions_of_a_text_that_is_open_to_everybody(client, okafor):
+    text = factories.article(okafor, "fog", ["Fog."], openness="public")
+    factories.edit(text, {0: "Mist."})
+    for address in ("", "1/comparison/2/"):
+        assert client.get(f"/texts/fog/revisions/{address}").status_code == 200
+
+
 def test_who_may_not_read_a_text_sees_none_of_it(client, revised, lena, tomoko):
     for person in (lena, tomoko):
         factories.login(client, person)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.models import Article
+from reader.models import Article, Draft
 from tests import factories
 from tests.reader.review_form import tree_of
 
@@ -60,6 +60,14 @@ def test_a_draft_is_listed_for_whoever_may_edit_it_alone(client, okafor, admin, 
     assert "A foggy draft" not in factories.login(client, tomoko).get(TEXTS).content.decode()
 
 
+def test_an_open_draft_of_a_published_text_is_told_to_its_editors(client, okafor, lena, open_text):
+    Draft.of(open_text, okafor)
+    assert "Go on with the draft" in factories.login(client, okafor).get(TEXTS).content.decode()
+    listed = factories.login(client, lena).get(TEXTS).content.decode()
+    assert "Fog" in listed
+    assert "draft" not in listed.partition("<main")[2]
+
+
 def test_many_texts_come_a_page_at_a_time(client, okafor):
     for number in range(52):
         factories.article(okafor, f"fog-{number:02}", ["Fog."], openness="public")
@@ -74,7 +82,7 @@ def test_the_list_takes_the_same_queries_however_long_it_is(
     for number in range(texts):
         factories.article(okafor, f"fog-{number}", ["Fog."])
     factories.login(client, okafor)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(TEXTS)
 
 

@@ -168,7 +168,8 @@ def test_a_students_page_costs_as_much_with_many_seminars_as_with_one(
     client, marek, okafor, ines, open_text, reading, django_assert_num_queries
 ):
     factories.login(client, marek)
-    queries = 2 + 4  # who it is; the texts, the seminars, who teaches there, the readings
+    # Who it is; the texts, the seminars, who teaches there, the readings, and what is news.
+    queries = 2 + 5
     with django_assert_num_queries(queries):
         client.get("/")
     for number in range(4):

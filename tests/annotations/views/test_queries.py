@@ -66,14 +66,14 @@ def test_every_margin_takes_as_many_queries_for_sixty_notes_as_for_one(
             assert margins.notes_in(client.get(address))
 
 
-def test_the_whole_page_takes_no_more_than_its_margin(
+def test_the_whole_page_takes_no_more_than_its_margin_and_what_is_news(
     reading, fill, browser, ines, okafor, django_assert_num_queries
 ):
     for person in ines, okafor:
         client = browser(person)
         for _ in range(2):
             fill(30, 3)
-            with django_assert_num_queries(13):
+            with django_assert_num_queries(14):
                 client.get(reading.get_absolute_url())
 
 
@@ -85,7 +85,7 @@ def test_a_page_that_was_read_before_costs_as_much_as_one_that_is_new(
     for notes, prompts in (4, 1), (60, 5):
         fill(notes, prompts)
         client.get(address)  # marks what is there as seen
-        with django_assert_num_queries(14):
+        with django_assert_num_queries(15):
             client.get(address)
 
 

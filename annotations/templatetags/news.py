@@ -1,0 +1,13 @@
+"""What is news to somebody, for the pages of rooms that know nothing of notes."""
+
+from django import template
+
+from annotations.news import headlines
+
+register = template.Library()
+
+
+@register.simple_tag
+def news_for(user):
+    """Give what moved of what `user` wrote, in a few words: a list, and one query."""
+    return headlines(user)

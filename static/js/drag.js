@@ -1,0 +1,66 @@
+// A block can be dragged to another place by its handle. The arrows beside it do the same for the
+// keyboard and for fingers, so the handle is there for a mouse alone.
+
+import { press, review } from "./press.js";
+
+let dragged;
+let place;
+
+show(document);
+document.addEventListener("htmx:load", ({ detail }) => show(detail.elt));
+
+document.addEventListener("dragstart", ({ target, dataTransfer }) => {
+  if (!target.closest?.("[data-drag]")) return;
+  dragged = target.closest(".block");
+  dataTransfer.effectAllowed = "move";
+  dataTransfer.setData("text/plain", "");
+  dataTransfer.setDragImage(dragged, 12, 12);
+});
+
+document.addEventListener("dragover", (event) => {
+  const block = dragged && event.target.closest?.(".block");
+  if (!block) return;
+  event.preventDefault();
+  const { top, height } = block.getBoundingClientRect();
+  mark(block, event.clientY < top + height / 2 ? "before" : "after");
+});
+
+document.addEventListener("drop", (event) => {
+  if (!dragged || !place) return;
+  event.preventDefault();
+  const { block, side } = place;
+  const above = side === "after" ? block : block.previousElementSibling;
+  if (above !== dragged && block !== dragged) move(dragged, above);
+});
+
+document.addEventListener("dragend", () => {
+  mark();
+  dragged = undefined;
+});
+
+/** Mark the edge of `block` where what is dragged would come to stand; nothing without one. */
+function mark(block, side) {
+  if (place?.block === block && place?.side === side) return;
+  if (place) delete place.block.dataset.drop;
+  place = block && { block, side };
+  if (place) block.dataset.drop = side;
+}
+
+/** Send `block` to below `above`, or to the top where that is null. */
+function move(block, above) {
+  const button = document.createElement("button");
+  const [from, to] = [block, above].map((one) => one?.id.replace("block-", "") ?? 0);
+  button.setAttribute(
+    "formaction",
+    `${review().getAttribute("action")}moves/?block=${from}&after=${to}`,
+  );
+  button.hidden = true;
+  review().append(button);
+  press(button);
+  button.remove();
+}
+
+/** The handle does nothing without this script, so the page comes with it hidden. */
+function show(part) {
+  for (const handle of part.querySelectorAll?.("[data-drag]") ?? []) handle.hidden = false;
+}
