@@ -43,7 +43,7 @@ document.addEventListener("dragstart", (event) => {
   if (!handle) return;
   event.dataTransfer.effectAllowed = "move";
   event.dataTransfer.setData("text/plain", handle.title);
-  event.dataTransfer.setDragImage(handle.closest(".note, .prompt"), 0, 0);
+  event.dataTransfer.setDragImage(handle.closest("[data-spans]"), 0, 0);
 });
 
 document.addEventListener("dragover", (event) => {
