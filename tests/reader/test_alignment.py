@@ -1,9 +1,7 @@
 """Which paragraph is which in the next revision, and what is told of the difference."""
 
-
 import pytest
 
-from annotations.anchoring import JOINT, carry
 from reader.alignment import align, compared, keep
 
 ONE = "The river has several names. Nobody translates one by the other."
