@@ -18,6 +18,8 @@ check: .venv/develop.txt  ## what needs no run: style, layers, templates, migrat
 
 bench: .venv/run.txt  ## measure what should be fast
 	@$(PYTHON) -m benchmarks
+	@$(PYTHON) -m benchmarks.publishing
+	@$(PYTHON) -m benchmarks.anchoring
 
 format: .venv/develop.txt  ## let the formatters have their way
 	@$(PYTHON) scripts/check.py --fix

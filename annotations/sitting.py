@@ -66,12 +66,23 @@ class Sitting:
 
     @property
     def address_before(self):
-        """The address of the revision before the one that is read."""
-        return self.address_at(self.past.before)
+        """The address of the revision before the one that is read; None at the first."""
+        number = self.revision.number - 1
+        return self.address_at(number) if number else None
 
     @property
     def address_after(self):
+        """The address of the revision after the one that is read, which is an earlier one."""
         return self.address_at(self.past.after)
+
+    @property
+    def together(self):
+        """(title of a seminar, address) of this earlier revision with what was said there."""
+        readings = Reading.objects.visible_to(self.user).filter(article=self.article)
+        return [
+            (one.seminar.title, address_at(self.past.number, self.article, one))
+            for one in readings.select_related("seminar").order_by("seminar__title")
+        ]
 
     def address_at(self, number):
         """Give the address of the revision of that number."""

@@ -25,6 +25,7 @@ def main():
 
 def answer(old="", new="", targets=(), **_other):
     """Give for each target where its words stand now, or None."""
+    old, new, targets = old or "", new or "", targets or ()
     spans = [_span(old, target) for target in targets]
     alignment = align(old.split(JOINT), new.split(JOINT))
     carried = iter(carry(alignment, [span for span in spans if span]))

@@ -17,7 +17,7 @@ LOST = 0.1  # of its letters are missing at an end that is lost; if less, less m
 FAR = 600  # letters between two parts of a longer span that still stand together
 NEIGHBOURS = 50  # parts before one to which it may belong
 CRUMB = 0.03  # of its letters, or marks alone, are no part of it
-ASIDE = 30  # where so many letters have come between them and the rest
+ASIDE = 30  # where so many letters, and more than its own, have come between them and the rest
 WORD, WINDOW = 16, 40  # letters of what is short, and those on either side that speak for it
 SUPPORT = 0.08  # of these must stand with it
 
@@ -107,7 +107,7 @@ class _Carrier:
     def _crumb(self, part, gap, whole):
         text = self.old[part.start : part.end]
         small = part.end - part.start <= CRUMB * whole or not any(map(str.isalnum, text))
-        return small and gap > ASIDE
+        return small and gap > max(ASIDE, whole)
 
     def extent(self, start, end, parts):
         """Give where parts begin and end, with what replaced lost words and letters at the ends."""

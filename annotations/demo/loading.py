@@ -12,13 +12,16 @@ from django.utils import timezone
 from annotations.anchoring import Quote, locate
 from annotations.models import Annotation, Prompt, Reply
 from annotations.targets import again, paragraph_of, whole, words_of
+from reader.documents import document_of
+from reader.edits import Edits
 from reader.importing.blocks import block_from_markdown
-from reader.models import Article, User
+from reader.models import Article, Draft, User
 from seminars.models import Invitation, Seminar
 
 FOLDER = Path(__file__).parent
 PASSWORD = "postil-demo"  # noqa: S105 (printed in the README; the command refuses other settings)
 ZONE = "Europe/London"
+BEGAN = 7  # days ago
 
 
 @transaction.atomic
@@ -31,8 +34,12 @@ def load():
     readings = {one["slug"]: _reading(one, seminar, texts) for one in demo["readings"]}
     prompts = {one["id"]: _prompt(one, readings[one["reading"]], people) for one in demo["prompts"]}
     # Replies come after all notes: who replies to an answer has answered, sooner or later.
-    notes = sorted(demo["notes"], key=lambda note: -note["days_ago"])
-    posted = [(_note(note, texts, readings, prompts, people), note["replies"]) for note in notes]
+    posted = []
+    for one in sorted(demo["notes"] + demo["revisions"], key=lambda one: -one["days_ago"]):
+        if "changes" in one:
+            _revise(one, texts[one["text"]], people)
+        else:
+            posted.append((_note(one, texts, readings, prompts, people), one["replies"]))
     for note, replies in posted:
         for reply in replies:
             _reply(reply, note, people)
@@ -69,7 +76,29 @@ def _text(text, by):
     blocks = [_block(piece, text["kinds"]) for piece in markdown.strip().split("\n\n")]
     revision = article.draft(blocks, by)
     revision.publish()
+    _happened(revision, BEGAN)
     return revision.article
+
+
+def _revise(one, article, people):
+    """Publish the next revision of a text, as somebody does who edits its Markdown."""
+    by = people[one["author"]]
+    draft = Draft.of(article, by)
+    document = document_of(draft.blocks)
+    for change in one["changes"]:
+        if document.count(change["from"]) != 1:
+            raise LookupError(f"{change['from']}: this does not stand exactly once in the text")
+        document = document.replace(change["from"], change["to"])
+    draft.rewrite(document, Edits(version=draft.version), by)
+    revision = draft.publish(one["note"], draft.version, by)
+    _happened(revision, one["days_ago"])
+    article.refresh_from_db()
+
+
+def _happened(revision, days):
+    """Let a revision have been published so many days ago."""
+    revision.published_at = _days_ago(days)
+    revision.save(update_fields=["published_at"])
 
 
 def _block(markdown, kinds):
@@ -110,6 +139,7 @@ def _prompt(one, reading, people):
         reading,
         body=one["body"],
         answer_first=one["answer_first"],
+        created_at=_days_ago(BEGAN),
     )
 
 

@@ -77,7 +77,12 @@ class Prompt(Anchored, Written):
         Unlock.objects.get_or_create(
             prompt=self,
             user=answer.author,
-            defaults={"annotation": answer, "body": answer.body, "html": answer.html},
+            defaults={
+                "annotation": answer,
+                "body": answer.body,
+                "html": answer.html,
+                "at": answer.created_at,
+            },
         )
 
     def hide(self):

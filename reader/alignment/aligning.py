@@ -84,11 +84,11 @@ def _in_letters(both, run):
     last = length - 1
     at, to = a.starts[i], b.starts[j]
     whole = a.end(i + last) - at
-    if not last:
-        return [(at, to, whole)] if whole else []
     within = a.paragraphs[i] == a.paragraphs[i + last] and b.paragraphs[j] == b.paragraphs[j + last]
     if within and a.whole[at : at + whole] == b.whole[to : to + whole]:
         return [(at, to, whole)] if whole > 0 else []
+    if not last:
+        return []
     half = length // 2
     rest = (i + half, j + half, length - half)
     return _in_letters(both, (i, j, half)) + _in_letters(both, rest)

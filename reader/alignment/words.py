@@ -7,8 +7,9 @@ own, so that a text becomes a short string, which slices, hashes and native code
 """
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from itertools import accumulate, count
 
 # Kana, Han with its extensions, Thai and Lao, Burmese, Khmer.
 _ALONE = (
@@ -34,10 +35,18 @@ PARAGRAPH, SENTENCE, CLAUSE, WORD = 4, 3, 2, 1  # places to cut, the best first
 class Letters(dict):
     """From a word, with or without the white space behind it, to the letter that stands for it."""
 
+    def __init__(self):
+        super().__init__()
+        self._numbers = count()
+
     def __missing__(self, word):
         bare = word.rstrip()
-        letter = self[word] = chr(len(self)) if bare == word else self[bare]
+        letter = self[word] = self._fresh() if bare == word else self[bare]
         return letter
+
+    def _fresh(self):
+        """Give the next letter; of over a million different words two may share one."""
+        return chr(next(self._numbers) % sys.maxunicode)
 
 
 class Weights(dict):

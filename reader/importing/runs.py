@@ -129,7 +129,7 @@ def _judge_all_short(run):
     for piece in run:
         if piece.is_dead_links:
             piece.fate = piece.fate or "dead-links"
-        elif piece.kind == "lines":
+        elif piece.kind == "lines" and not piece.fate:
             piece.fate = judge_lines(piece, alone=True)
         elif site_words(piece.words) and not piece.fate:
             piece.fate = "site-words"

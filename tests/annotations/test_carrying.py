@@ -110,6 +110,17 @@ def test_half_a_sentence_is_a_guess_for_a_person_to_confirm():
     assert (words, sure) == ("by the other", False)
 
 
+def test_a_sentence_takes_its_new_clause_along_but_no_other_sentences():
+    sentence = "Two villages share the ferry."
+    longer = "Two villages share the ferry, and they share its debts."
+    assert carried(TEXT, changed(TEXT, (sentence, longer)), sentence) == (longer, True)
+    more = (
+        "Two villages share the ferry, its debts, and a fear of the spring flood, of which nobody"
+    )
+    more += " on either bank has spoken since the year of the great ice."
+    assert carried(TEXT, changed(TEXT, (sentence, more)), sentence) == (sentence[:-1], True)
+
+
 def test_of_a_copied_paragraph_the_first_place_keeps_its_notes():
     new = [*TEXT, TEXT[1]]
     assert carried(TEXT, new, "In spring it bears nothing") == ("In spring it bears nothing", True)

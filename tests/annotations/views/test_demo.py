@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from annotations.demo.loading import FOLDER
 from annotations.models import Annotation, Layer, Prompt, Reply
@@ -100,17 +101,52 @@ def test_every_quote_of_the_demo_stands_at_its_words(loaded):
     demo = json.loads((FOLDER / "demo.json").read_text(encoding="utf-8"))
     placed = 0
     for thing in [*Annotation.objects.all(), *Prompt.objects.all()]:
+        first = thing.placements.order_by("pk").first()
         if thing.about != "words":
             assert thing.exact == ""
-            assert (thing.placement is None) == (thing.about == "whole")
+            assert (first is None) == (thing.about == "whole")
             continue
-        texts = {v.paragraph_id: v.text for v in thing.article.current.paragraphs()}
-        words = [texts[span.paragraph_id][span.start : span.end] for span in thing.spans]
-        assert thing.placement.exact == thing.exact == "\n\n".join(words)
-        assert thing.paragraph_id == thing.spans[0].paragraph_id
+        assert words_at(first) == first.exact == thing.exact
+        if not thing.is_orphan:
+            assert words_at(thing.placement, thing.article.current) == thing.placement.exact
+            assert thing.paragraph_id == thing.spans[0].paragraph_id
         placed += 1
     quoted = [one for one in demo["notes"] + demo["prompts"] if one["scope"] == "words"]
     assert placed >= len(quoted) > 40
+
+
+def words_at(placement, revision=None):
+    """Give the words that stand at a placement, in its own revision or in another."""
+    paragraphs = (revision or placement.revision).paragraphs()
+    texts = {version.paragraph_id: version.text for version in paragraphs}
+    return "\n\n".join(
+        texts[span.paragraph_id][span.start : span.end] for span in placement.spans.all()
+    )
+
+
+def test_the_demo_has_a_second_revision_by_which_notes_moved_and_one_lost_its_words(amur, client):
+    text = amur.article.current
+    assert text.number == 2
+    assert text.note
+    first = amur.article.revisions.get(number=1)
+    assert first.published_at < text.published_at < timezone.now()
+    lost = Annotation.objects.orphaned().get()
+    assert lost.exact == "a river is quite wide enough to drown in"
+    assert lost.replies.count() == 4
+    moved = Annotation.objects.filter(placement__news=True).exclude(pk=lost.pk)
+    assert {note.author.username for note in moved} == {"ines", "tomoko", "petra"}
+    client.force_login(User.objects.get(username="tomoko"))
+    assert "1 of your notes lost its words" in client.get("/").text
+    page = client.get(f"{amur.get_absolute_url()}revisions/1/")
+    assert "while prises hold" in page.text
+    assert "drown in" in page.text
+    for name in "ines", "okafor":
+        client.force_login(User.objects.get(username=name))
+        for version in first.paragraphs():
+            assert (
+                client.get(f"{amur.get_absolute_url()}revisions/1/?p={version.key}").status_code
+                == 200
+            )
 
 
 def test_nobody_answers_before_they_could_read_or_replies_to_what_they_may_not_see(loaded):
@@ -124,8 +160,9 @@ def test_the_numbers_of_the_demo_are_those_of_its_notes(amur):
     for name in NAMES[1:8]:
         user = User.objects.get(username=name)
         notes = Annotation.objects.visible_to(user).said_in(amur, amur.article, user)
-        starts = Counter(notes.values_list("paragraph", flat=True))
         found = summaries(user, amur, amur.article)
+        assert found[None].orphans == notes.orphaned().count() == 1
+        starts = Counter(notes.values_list("paragraph", flat=True)) - Counter([None])
         assert {key: one.notes for key, one in found.items() if one.notes} == starts
     assert Layer.objects.exists()
 
