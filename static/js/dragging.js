@@ -31,15 +31,15 @@ async function drop(event) {
   const target = handle && sentenceAt(event.clientX, event.clientY);
   if (!target) return;
   event.preventDefault();
-  const { drag } = handle.dataset;
-  if (drag) await htmx.ajax("GET", drag, { target: "#margin", swap: "outerHTML" });
+  const { toText } = handle.dataset;
+  if (toText) await htmx.ajax("GET", toText, { target: "#margin", swap: "outerHTML" });
   if (!isPlacing()) return;
   propose(target);
   goToButton();
 }
 
 document.addEventListener("dragstart", (event) => {
-  handle = event.target.closest?.("[data-drag]") ?? null;
+  handle = event.target.closest?.("[data-to-text]") ?? null;
   if (!handle) return;
   event.dataTransfer.effectAllowed = "move";
   event.dataTransfer.setData("text/plain", handle.title);
