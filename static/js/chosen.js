@@ -2,7 +2,7 @@
 
 import { paint } from "./highlights.js";
 import { margin } from "./margin.js";
-import { boxOf, rangesOfSpans, readSpans } from "./spans.js";
+import { areOfThisText, boxOf, rangesOfSpans, readSpans } from "./spans.js";
 
 let chosen = [];
 
@@ -18,6 +18,7 @@ export function choose(elements) {
 
 /** The spans of these elements. */
 export function spansOf(elements) {
+  if (!areOfThisText()) return [];
   return elements.flatMap((element) => readSpans(element.dataset.spans));
 }
 

@@ -3,7 +3,7 @@
 // and the counts and quotes carry the meaning.
 
 import { rangesOf } from "./offsets.js";
-import { rangesOfSpans, wordsOf } from "./spans.js";
+import { areOfThisText, rangesOfSpans, wordsOf } from "./spans.js";
 
 // Where two of them colour the same words, the later wins.
 const ORDER = ["depth-1", "depth-2", "depth-3", "prompt", "question", "target", "chosen"];
@@ -33,7 +33,7 @@ export function paint(name, spans) {
 /** Paint what has changed since the last time; a paragraph that says the same is left alone. */
 function repaint() {
   waiting = false;
-  const counts = document.querySelectorAll(".count[data-marks]");
+  const counts = areOfThisText() ? document.querySelectorAll(".count[data-marks]") : [];
   const now = new Map([...counts].map((count) => [count.id.slice("count-".length), count]));
   for (const key of painted.keys()) if (!now.has(key)) unpaint(key);
   for (const [key, count] of now) {

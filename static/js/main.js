@@ -15,6 +15,7 @@ import "./placing.js";
 import "./dragging.js";
 import "./sheet.js";
 import "./seen.js";
+import "./overtaken.js";
 import "./preview.js";
 import "./copy.js";
 import "./review.js";

@@ -30,6 +30,12 @@ export function rangesOfSpans(spans) {
   });
 }
 
+/** Whether the margin is of the revision that is read: else its spans are of other words. */
+export function areOfThisText() {
+  const { revision } = document.getElementById("margin")?.dataset ?? {};
+  return !revision || revision === document.getElementById("text")?.dataset.revision;
+}
+
 /** Where a StaticRange is on the screen: its bounding DOMRect. */
 export function boxOf(range) {
   return live(range).getBoundingClientRect();

@@ -6,7 +6,7 @@ import { readMarks } from "./highlights.js";
 import { announce, margin, showPlace } from "./margin.js";
 import { pointOf, rangeOf, rangesOf } from "./offsets.js";
 import { raiseSheet } from "./sheet.js";
-import { caretAt, covers, keyOf, readSpans } from "./spans.js";
+import { areOfThisText, caretAt, covers, keyOf, readSpans } from "./spans.js";
 
 let selecting = false;
 
@@ -36,13 +36,14 @@ async function click(event) {
   const words = event.target.closest?.("#text .words");
   const ends = selecting || !getSelection().isCollapsed;
   if (!words || ends || !margin() || event.target.closest("a, button, summary")) return;
+  if (!areOfThisText()) return;
   const key = keyOf(words);
   const point = marked(words, event.clientX, event.clientY);
   if (point === null) {
     choose([]);
     return;
   }
-  if (!(await showPlace(key, true))) return;
+  if (!(await showPlace(key, true)) || !areOfThisText()) return;
   const notes = [...margin().querySelectorAll("[data-spans]")];
   const about = notes.filter((note) => isAbout(note, key, point));
   choose(about);
