@@ -52,7 +52,9 @@ class PlaceForm(forms.Form):
         label=_("Its words; leave this empty for the whole paragraph"),
         required=False,
         max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+        widget=forms.Textarea(
+            attrs={"rows": 2, "dir": "auto", "placeholder": _("What you select, or type")}
+        ),
     )
 
     def __init__(self, thing, revision, data=None, **kwargs):

@@ -85,6 +85,8 @@ def _seen(request, draft, name):
         raise Http404
     found = Effects(draft.revision, request.user)
     thing = get_object_or_404(found.things(kind), pk=pk)
+    if (kind, thing.pk) not in found.fates:
+        raise Http404
     return found, (kind, thing.pk), thing
 
 

@@ -10,7 +10,16 @@ KEPT = "kept_through_log_in"
 NOT_KEPT = {"csrfmiddlewaretoken"}
 KEPT_AT_MOST = 200_000  # characters: strangers may not fill the database with their sessions
 # Addresses that are posted to, and have no page of their own, by how they end.
-FROM_ABOVE = {"notes", "prompts", "seen", "deletion", "visibility", "position", "receipts"}
+FROM_ABOVE = {
+    "notes",
+    "prompts",
+    "seen",
+    "deletion",
+    "visibility",
+    "position",
+    "receipts",
+    "withdrawal",
+}
 
 
 def members_only(view):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotations.models import Annotation, Layer, Prompt, Reply
+from annotations.sitting import sitting_with
 from annotations.summaries import summaries
 from reader.models import Article, Import
 from seminars.models import Membership, Reading, Seminar
@@ -73,6 +74,20 @@ CHANGES = """
 | answer to a prompt now hidden | no | no | yes | no | no | no | no | no | no |
 """  # noqa: E501
 
+PLACES = """
+| may put elsewhere | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| prompt | no | no | no | no | no | no | no | yes | yes |
+| prompt, hidden | no | no | no | no | no | no | no | yes | yes |
+| note, only me | no | no | yes | no | no | no | no | no | no |
+| note, to the instructors | no | no | yes | no | no | no | no | yes | yes |
+| note, to the seminar | no | no | yes | no | no | no | no | yes | yes |
+| note in the other seminar | no | no | no | no | no | yes | yes | no | yes |
+| answer | no | no | yes | no | no | no | no | yes | yes |
+| answer, to the instructors | no | no | yes | no | no | no | no | yes | yes |
+| answer to a prompt now hidden | no | no | yes | no | no | no | no | yes | yes |
+"""  # noqa: E501
+
 
 def rows_of(table):
     """Give {thing: {role: "yes" or "no"}} for a table in Markdown."""
@@ -125,6 +140,26 @@ def test_only_those_whom_the_table_names_may_change_each_thing(scene, name):
     assert expected == everybody(
         scene, lambda user: type(row).objects.editable_by(user).filter(pk=row.pk).exists()
     )
+
+
+@pytest.mark.parametrize("name", rows_of(PLACES))
+def test_only_those_whom_the_table_names_may_put_each_thing_elsewhere(scene, name):
+    row, expected = THINGS[name](scene), rows_of(PLACES)[name]
+    assert expected == everybody(
+        scene, lambda user: type(row).objects.placeable_by(user).filter(pk=row.pk).exists()
+    )
+
+
+@pytest.mark.parametrize("name", rows_of(PLACES))
+def test_a_page_offers_to_put_elsewhere_what_one_may(scene, name):
+    row, expected = THINGS[name](scene), rows_of(PLACES)[name]
+
+    def offered(user):
+        if not type(row).objects.visible_to(user).filter(pk=row.pk).exists():
+            return False
+        return sitting_with(row, user).may_place(row)
+
+    assert everybody(scene, offered) == expected
 
 
 STANDING = [
@@ -180,7 +215,8 @@ def test_who_sees_a_layer_sees_its_notes_and_so_does_each_author(scene, name):
 
 
 def test_the_document_has_the_same_tables():
-    assert tables_of(DOCUMENT.read_text("utf-8"))[:2] == [rows_of(SEES), rows_of(CHANGES)]
+    tables = [rows_of(SEES), rows_of(CHANGES), rows_of(PLACES)]
+    assert tables_of(DOCUMENT.read_text("utf-8")) == tables
 
 
 def test_every_row_of_the_tables_is_proved():

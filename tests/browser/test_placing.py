@@ -151,6 +151,22 @@ def test_by_keys_alone(page, reading, orphan):
     page.complaints.clear()  # the browser says aloud that the first answer was a 422
 
 
+def test_words_that_are_selected_by_keys_are_taken(page, reading, orphan):
+    open_form(page)
+    page.evaluate(
+        """(id) => {
+          const [words] = document.getElementById(id).childNodes;
+          document.getElementById("text").focus({preventScroll: true});
+          getSelection().collapse(words, 0);
+          getSelection().modify("extend", "forward", "word");
+        }""",
+        f"w-{key_of(reading, CLOCKS)}",
+    )
+    for _word in range(4):
+        page.keyboard.press("Control+Shift+ArrowRight")
+    expect(page.get_by_label("Its words")).to_have_value("Each bank keeps its own")
+
+
 def test_a_note_is_dragged_onto_the_text_and_confirmed(page, reading, orphan):
     page.get_by_role("link", name="1 note has lost its words").click()
     x, y = place(page, key_of(reading, CLOCKS), "proposed a third")["middle"]

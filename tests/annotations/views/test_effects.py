@@ -202,6 +202,14 @@ def test_what_is_let_go_is_listed_without_its_words(
     assert words_of(note) is None
 
 
+def test_whoever_was_logged_out_comes_back_to_the_page_that_has_the_button(
+    changed, address, unsure, okafor, visitor, browser
+):
+    response = browser(visitor).post(f"{address}{unsure.anchor}/withdrawal/")
+    assert response.url == f"/accounts/login/?next={address}{unsure.anchor}/"
+    assert browser(okafor).get(f"{address}{unsure.anchor}/").status_code == 200
+
+
 def test_over_htmx_a_decision_brings_the_row_and_the_numbers(
     changed, address, unsure, okafor, browser
 ):
