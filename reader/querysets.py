@@ -98,6 +98,10 @@ class DraftQuerySet(QuerySet):
     def published(self):
         return self.exclude(published_at=None)
 
+    def that_showed(self, version):
+        """The one of an article that had that version."""
+        return self.filter(first_version__lte=version, version__gte=version)
+
     def restorable(self):
         """Those that were thrown away and may be brought back."""
         return self.filter(deleted_at__gt=restorable_since()).order_by("-deleted_at")

@@ -15,7 +15,8 @@ from reader.views.access import bringing_in, button_on, see_other
 def details(request, slug):
     """What stands above a text, and to whom it is open."""
     article = _editable(request, slug)
-    form = DetailsForm(article, request.POST or None)
+    # A post that says nothing is a post all the same.
+    form = DetailsForm(article, request.POST if request.method == "POST" else None)
     clashes = form.save() if request.method == "POST" else set()
     if request.method == "POST" and form.is_valid() and not clashes:
         messages.success(request, _("Saved."))

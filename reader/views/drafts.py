@@ -99,8 +99,7 @@ def preparation(request, slug):
     if request.GET.get("for") == "document":
         return go_to(request, reverse("reader:draft_document", args=[slug]))
     if desk.found.pk is None:
-        messages.info(request, _("Nothing is changed yet: there is nothing to publish."))
-        return go_to(request, desk.found)
+        return _nothing_yet(request, desk)
     desk.found.compose()
     return go_to(request, effects_of(desk.article))
 
@@ -110,9 +109,11 @@ def publication(request, slug):
     """Let readers see the draft as it was shown; `note` says to them what changed."""
     desk = _desk(request, slug)
     version = number_in(request.POST.get("version"))
-    if desk.article.drafts.published().filter(first_version__lte=version, version__gte=version):
-        return go_to(request, desk.article)
+    if published := desk.article.drafts.published().that_showed(version).first():
+        return _published_before(request, published)
     outcome = desk.save()
+    if desk.found.pk is None and desk.article.current_id and not outcome.closed:
+        return _nothing_yet(request, desk)
     try:
         if outcome.clashes or outcome.closed or not outcome.was_current:
             raise Overtaken
@@ -162,10 +163,26 @@ def _note(request):
     return request.POST.get("note", "").replace("\0", "").replace("\r\n", "\n").strip()
 
 
+def _nothing_yet(request, desk):
+    messages.info(request, _("Nothing is changed yet: there is nothing to publish."))
+    return go_to(request, desk.found)
+
+
+def _published_before(request, draft):
+    """Answer a second press; somebody else's note is another than the one that readers see."""
+    note = _note(request)
+    if note and note != draft.revision.note:
+        said = _("It was published before with another note. Yours was: %(note)s") % {"note": note}
+        messages.warning(request, said)
+    return go_to(request, draft.article)
+
+
 def _not_published(request, desk, outcome):
     """Answer whoever would have published something else than they saw."""
     if "note" not in request.POST:
         return desk.show(outcome, status=409)
-    desk.article.drafts.open().update(note=_note(request))
+    # One that was thrown away meanwhile has the note when it is brought back.
+    shown = desk.article.drafts.that_showed(number_in(request.POST.get("version")))
+    shown.filter(published_at=None).update(note=_note(request))
     messages.warning(request, _("The draft was changed in the meantime. Here is what changes now."))
     return go_to(request, effects_of(desk.article))

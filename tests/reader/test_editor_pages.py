@@ -254,6 +254,34 @@ def test_where_nothing_is_changed_there_is_nothing_to_publish(client, editor):
     assert not Draft.objects.exists()
 
 
+def test_publishing_where_no_draft_is_open_begins_none(client, editor, fog, okafor):
+    version = Draft.shown(fog, okafor).version
+    answer = client.post("/texts/fog/publication/", {"version": version, "note": "Nothing."})
+    assert (answer.status_code, answer["Location"]) == (303, EDITOR)
+    assert "Nothing is changed yet" in client.get(EDITOR).content.decode()
+    assert not Draft.objects.exists()
+
+
+def test_a_note_for_a_draft_that_was_thrown_away_meanwhile_comes_back_with_it(client, editor):
+    press(client, editor, "drops/?block=3", look(client, editor))
+    draft = Draft.objects.get()
+    draft.withdraw()
+    client.post("/texts/fog/publication/", {"version": draft.version, "note": "Two is gone."})
+    client.post(f"{EDITOR}restoration/?draft={draft.pk}")
+    assert "Two is gone." in client.get(effects_of(draft.article)).content.decode()
+
+
+def test_who_publishes_second_is_shown_the_note_that_readers_do_not_see(client, editor, fog, admin):
+    press(client, editor, "drops/?block=3", look(client, editor))
+    version = Draft.objects.get().version
+    publish(client, editor, note="Two is gone.")
+    factories.login(client, admin)
+    for note, shown in ("Two is gone.", False), ("No more of that.", True):
+        client.post("/texts/fog/publication/", {"version": version, "note": note})
+        said = client.get(fog.get_absolute_url()).content.decode()
+        assert ("Yours was: No more of that." in said) is shown
+
+
 def test_a_text_that_was_never_published_is_edited_and_published_from_the_same_page(
     client, okafor, lena
 ):

@@ -157,6 +157,13 @@ def test_a_text_that_another_seminar_reads_as_well_is_not_mine_to_change(
     assert client.get("/texts/two-banks/details/").status_code == 200
 
 
+def test_a_post_without_any_detail_changes_nothing_and_says_so(client, okafor, open_text):
+    factories.login(client, okafor)
+    answer = client.post("/texts/fog/details/", {})
+    assert answer.status_code == 422
+    assert Article.objects.get().title == open_text.title
+
+
 def test_a_title_that_is_taken_is_refused_and_what_was_typed_stays(client, okafor, open_text):
     factories.article(okafor, "mist", ["Mist."])
     factories.login(client, okafor)
