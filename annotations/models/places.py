@@ -120,7 +120,7 @@ class Anchored(models.Model):
     prefix = models.CharField(max_length=64, blank=True, editable=False)
     suffix = models.CharField(max_length=64, blank=True, editable=False)
     placement = models.ForeignKey(
-        Placement, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+        Placement, on_delete=models.RESTRICT, null=True, editable=False, related_name="+"
     )
     paragraph = models.ForeignKey(
         Paragraph, on_delete=models.PROTECT, null=True, editable=False, related_name="%(class)ss"

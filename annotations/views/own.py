@@ -26,7 +26,12 @@ def notes(request):
 def replies(request):
     """One's own replies, the latest first."""
     own = Reply.objects.standing().filter(author=request.user)
-    own = own.select_related("annotation__article", "annotation__reading__seminar")
+    own = own.select_related(
+        "annotation__article",
+        "annotation__reading__seminar",
+        "annotation__prompt",
+        "annotation__placement__revision",
+    )
     return _list(request, own, "replies", note_of=lambda reply: reply.annotation)
 
 

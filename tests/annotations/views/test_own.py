@@ -34,6 +34,14 @@ def test_who_has_left_the_seminar_still_has_their_own_words(client, reading, bor
     assert client.get(note.get_absolute_url()).status_code == 404
 
 
+def test_each_says_what_became_of_its_words(client, reading, ines):
+    factories.reply(ines, factories.note(ines, reading, "share the fog"))
+    factories.edit(reading.article, {4: None})
+    factories.login(client, ines)
+    for address in "/notes/", "/replies/":
+        assert "Its words are no longer in the text (since revision 2)" in client.get(address).text
+
+
 @pytest.mark.parametrize("count", [1, 30])
 def test_the_list_costs_as_much_with_one_note_as_with_many(
     client, reading, ines, count, django_assert_num_queries
@@ -43,3 +51,15 @@ def test_the_list_costs_as_much_with_one_note_as_with_many(
     factories.login(client, ines)
     with django_assert_num_queries(8):
         client.get("/notes/")
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_the_list_of_replies_costs_as_much_with_one_as_with_many(
+    client, reading, ines, okafor, count, django_assert_num_queries
+):
+    prompt = factories.prompt(okafor, reading, "share the fog")
+    for _number in range(count):
+        factories.reply(ines, factories.note(ines, reading, "share the fog", prompt=prompt))
+    factories.login(client, ines)
+    with django_assert_num_queries(7):
+        client.get("/replies/")

@@ -314,3 +314,45 @@ def test_an_earlier_revision_takes_as_many_queries_for_many_notes_as_for_few(
     for asked, number in ({"view": "all"}, 17), ({"p": fog}, 18):
         with django_assert_num_queries(number, info=asked):
             assert margins.notes_in(client.get(first, asked))
+
+
+def test_the_head_of_a_text_leads_to_its_revisions_and_to_editing(
+    article, reading, browser, ines, okafor, tomoko, rivers
+):
+    revisions, draft = "/texts/two-banks/revisions/", "/texts/two-banks/draft/"
+
+    def head(user):
+        page = browser(user).get(reading.get_absolute_url()).text
+        return page.partition("article-head")[2].partition("</header>")[0]
+
+    assert "as it was before" not in head(ines)
+    factories.edit(article, {1: FERRY})
+    assert f'href="{revisions}">Revision 2 of ' in head(ines)
+    assert 'href="/seminars/borders/two-banks/revisions/1/">as it was before' in head(ines)
+    assert draft not in head(ines)
+    assert f'href="{draft}">Edit the text<' in head(okafor)
+    rivers.set_reading(article, "two-banks")
+    assert f'href="{draft}">Edit a copy of the text<' in head(okafor)
+
+
+def test_what_was_said_about_a_change_stands_at_the_head_of_its_revision(
+    article, reading, browser, ines
+):
+    factories.edit(article, {1: FERRY})
+    article.revisions.filter(number=2).update(note="The ferry is <old> now.")
+    factories.edit(article, {1: "There is no ferry."})
+    said = "What changed: The ferry is &lt;old&gt; now."
+    assert said in browser(ines).get(f"{reading.get_absolute_url()}revisions/2/").text
+    assert said not in browser(ines).get(reading.get_absolute_url()).text
+
+
+def test_outside_any_seminar_an_earlier_revision_leads_to_what_was_said_in_ones_own(
+    article, reading, reading_in_rivers, browser, ines, amira, first
+):
+    factories.edit(article, {1: FERRY})
+    alone = f"{article.get_absolute_url()}revisions/1/"
+    there = first.replace("borders", "rivers")
+    for reader, own, other in (ines, first, there), (amira, there, first):
+        page = browser(reader).get(alone).text
+        assert f'href="{own}"' in page
+        assert other not in page
