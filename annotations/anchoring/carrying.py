@@ -7,6 +7,7 @@ where it begins and ends.
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from annotations.anchoring.quotes import JOINT
@@ -15,6 +16,8 @@ SURE = 0.5
 SURVIVE, SURVIVE_CUT = 0.4, 0.7  # of its letters must stand; where it lost its beginning or end
 LOST = 0.1  # of its letters are missing at an end that is lost; if less, less must stand
 FAR = 600  # letters between two parts of a longer span that still stand together
+INSERTED = 8  # times the length of a span may have come into it, or twice FAR
+FOREIGN = 0.5  # of the length of a span, or ASIDE: letters that stood outside and now within
 NEIGHBOURS = 50  # parts before one to which it may belong
 CRUMB = 0.03  # of its letters, or marks alone, are no part of it
 ASIDE = 30  # where so many letters, and more than its own, have come between them and the rest
@@ -64,13 +67,17 @@ class _Carrier:
         self.runs = alignment.runs
         self.starts = [run.old for run in self.runs]
         self.old, self.new = JOINT.join(alignment.old), JOINT.join(alignment.new)
+        by_new = sorted((run.new, run.length) for run in self.runs)
+        self.new_starts = [new for new, _length in by_new]
+        self.new_ends = [new + length for new, length in by_new]
+        self.stood = [0, *accumulate(length for _new, length in by_new)]
 
     def carried(self, start, end):
         parts = self.parts(start, end)
         if not parts:
             return None
         whole = self.letters(start, end)
-        parts = self.without_crumbs(_together(parts, end - start), whole)
+        parts = self.without_crumbs(self.together(parts, end - start), whole)
         standing = sum(self.letters(part.start, part.end) for part in parts) / whole
         lost = max(self.letters(start, parts[0].start), self.letters(parts[-1].end, end)) / whole
         needed = SURVIVE + (SURVIVE_CUT - SURVIVE) * min(lost / LOST, 1)
@@ -95,6 +102,48 @@ class _Carrier:
                 found.append(_Part(left, right, run.new + left - run.old, run.group))
             at += 1
         return found
+
+    def together(self, parts, length):
+        """Give the parts that still stand together: all of them, or the heaviest chain in order."""
+        hull = max(part.new_end for part in parts) - min(part.new for part in parts)
+        if hull <= 1.5 * length:
+            return parts
+        weights, befores = [], []
+        for index, part in enumerate(parts):
+            weight, before = 0, None
+            for other in range(max(0, index - NEIGHBOURS), index):
+                if weights[other] > weight and self.near(parts[other], part, parts, length):
+                    weight, before = weights[other], other
+            weights.append(weight + part.end - part.start)
+            befores.append(before)
+        at, kept = max(range(len(parts)), key=weights.__getitem__), []
+        while at is not None:
+            kept.append(parts[at])
+            at = befores[at]
+        return kept[::-1]
+
+    def near(self, before, after, parts, length):
+        """Whether two parts of a span are in order, and little has come between them.
+
+        Less may be there that stood elsewhere before than what is new.
+        """
+        gap = after.new - before.new_end
+        if not 0 <= gap <= max(2 * FAR, INSERTED * length):
+            return False
+        if gap > max(FAR, 3 * length) and before.group != after.group:
+            return False
+        own = sum(part.end - part.start for part in parts if before.new_end <= part.new < after.new)
+        foreign = self.standing_in(before.new_end, after.new) - own
+        return foreign <= max(ASIDE, FOREIGN * length)
+
+    def standing_in(self, start, end):
+        """Count the letters of a stretch of the new text that stood in the old one."""
+        return self._standing_before(end) - self._standing_before(start)
+
+    def _standing_before(self, at):
+        index = bisect_right(self.new_starts, at)
+        over = max(self.new_ends[index - 1] - at, 0) if index else 0
+        return self.stood[index] - over
 
     def without_crumbs(self, parts, whole):
         """Leave out what is next to nothing and stands far from the rest, at either end."""
@@ -147,26 +196,3 @@ class _Carrier:
         while self.new[end - 1].isspace():
             end -= 1
         return start, end
-
-
-def _together(parts, length):
-    """Give the parts that still stand together: all of them, or the heaviest chain in order."""
-    hull = max(part.new_end for part in parts) - min(part.new for part in parts)
-    if hull <= 1.5 * length:
-        return parts
-    far = max(FAR, 3 * length)
-    weights, befores = [], []
-    for index, part in enumerate(parts):
-        weight, before = 0, None
-        for other in range(max(0, index - NEIGHBOURS), index):
-            gap = part.new - parts[other].new_end
-            near = gap <= far or part.group == parts[other].group
-            if gap >= 0 and near and weights[other] > weight:
-                weight, before = weights[other], other
-        weights.append(weight + part.end - part.start)
-        befores.append(before)
-    at, kept = max(range(len(parts)), key=weights.__getitem__), []
-    while at is not None:
-        kept.append(parts[at])
-        at = befores[at]
-    return kept[::-1]

@@ -57,15 +57,12 @@ class Fate:
 
 
 class Following:
-    """How things follow to `revision`, which is published or a draft, from the one before.
+    """How things follow to `revision`, which is published or a draft, from the one before."""
 
-    `since` is the number of the revision in which they stand, where it is an earlier one.
-    """
-
-    def __init__(self, revision, since=None):
+    def __init__(self, revision):
         self.revision = revision
         self.new = Text.of(revision=revision)
-        until = since or (revision.number or LAST) - 1
+        until = (revision.number or LAST) - 1
         versions = versions_by_number(revision.article_id)
         self.versions = {number: there for number, there in versions.items() if number <= until}
         self.latest = max(self.versions, default=None)
@@ -96,7 +93,7 @@ class Following:
             return self._fate(was, said[-1].place, decided=True, written=True)
         if self.twin is not None:
             held = [one for one in stood if one.number <= self.twin]
-            if held:
+            if held and (held[-1].place.paragraph is None or self.new.says(held[-1].place)):
                 return self._fate(was, held[-1].place, written=held[-1] is stood[-1])
         by_hand = max(n for n, one in enumerate(stood) if one.by != Placement.By.MACHINE)
         if was.paragraph is None and by_hand == len(stood) - 1:  # let go by a person

@@ -46,10 +46,15 @@ def follow(things, following):
 
 
 def catch_up(thing, seen, text):
-    """Place `thing`, written on the revision `seen` of `text`, an Article, in its current one."""
-    if text.current_id != seen.pk:
-        follow(type(thing).objects.filter(pk=thing.pk), Following(text.current, since=seen.number))
-        thing.refresh_from_db(fields=["placement", "paragraph", "start"])
+    """Let `thing`, written on the revision `seen` of `text`, follow from one to the next.
+
+    Each revision on the way gets its placement, for each can be read with the notes of its time.
+    """
+    if text.current_id == seen.pk:
+        return
+    for revision in text.revisions.filter(number__gt=seen.number).order_by("number"):
+        follow(type(thing).objects.filter(pk=thing.pk), Following(revision))
+    thing.refresh_from_db(fields=["placement", "paragraph", "start"])
 
 
 def _forget_overtaken(things, kind, revision, fates):

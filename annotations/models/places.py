@@ -75,6 +75,13 @@ class Placement(models.Model):
     def __str__(self):
         return self.exact[:60]
 
+    def is_at(self, target):
+        """Whether this is just where `target` says."""
+        here = [(span.paragraph_id, span.start, span.end) for span in self.spans.all()]
+        there = [(paragraph.pk, start, end) for paragraph, start, end in target.spans]
+        paragraph = target.paragraph.pk if target.paragraph else None
+        return (self.paragraph_id, here) == (paragraph, there)
+
 
 class Span(models.Model):
     """The words of a placement in one paragraph; `ordinal` 0 is where it starts."""
@@ -187,10 +194,7 @@ class Anchored(models.Model):
 
     def stands_at(self, target):
         """Whether this stands just where `target` says."""
-        here = [(span.paragraph_id, span.start, span.end) for span in self.spans]
-        there = [(paragraph.pk, start, end) for paragraph, start, end in target.spans]
-        paragraph = target.paragraph.pk if target.paragraph else None
-        return (self.paragraph_id, here) == (paragraph, there)
+        return self.placement is not None and self.placement.is_at(target)
 
     @property
     def spans(self):

@@ -1,6 +1,7 @@
 """Following: notes and prompts stay on their words when the text changes, or lose them plainly."""
 
 import random
+import uuid
 
 import pytest
 
@@ -265,6 +266,20 @@ def test_what_was_put_back_stays_when_somebody_else_posts_from_an_older_page(
     note.refresh_from_db()
     note.put(factories.target(article, "nobody asks"), okafor, note.placement_id)
     Annotation.post(old, marek, note.submission, body="So.", audience="me")
+    assert stands(note) == (1, "nobody asks")
+
+
+def test_a_note_from_a_much_older_page_follows_from_revision_to_revision(article, reading, ines):
+    first, old = article.current, factories.target(reading, "nobody asks")
+    second = factories.edit(article, {1: "Every morning the ferry crosses, and nobody asks why."})
+    editing.publish(article, first.paragraphs())
+    note = Annotation.post(old, ines, uuid.uuid4(), body="So.", audience="me")
+    assert [one.revision.number for one in note.placements.order_by("pk")] == [1, 2, 3]
+    then = note.placements.get(revision=second)
+    assert then.exact == "nobody asks"
+    editing.publish(article, second.paragraphs())
+    article.refresh_from_db()
+    editing.check_words(article)
     assert stands(note) == (1, "nobody asks")
 
 
