@@ -15,7 +15,7 @@ def decide(draft, thing, target, by, seen):
     Raises Conflict where somebody decided otherwise meanwhile, or the draft was published.
     """
     standing = _held(draft, thing)
-    if standing and _says(standing, target):
+    if standing and standing.is_at(target):
         return
     if (standing and standing.pk) != seen:
         raise Conflict(thing)
@@ -40,10 +40,3 @@ def _held(draft, thing):
     if draft.number is not None:
         raise Conflict(thing)
     return thing.placements.filter(revision=draft).order_by("-pk").first()
-
-
-def _says(placement, target):
-    there = [(paragraph.pk, start, end) for paragraph, start, end in target.spans]
-    here = [(span.paragraph_id, span.start, span.end) for span in placement.spans.all()]
-    paragraph = target.paragraph.pk if target.paragraph else None
-    return (placement.paragraph_id, here) == (paragraph, there)

@@ -87,6 +87,11 @@ class Effect:
         return self.decision is not None and not self.fate.decided
 
     @property
+    def is_paragraph(self):
+        """Whether it is to stand on a whole paragraph, however much of that was rewritten."""
+        return not self.fate.place.spans
+
+    @property
     def assurance(self):
         return assurance(self.fate.confidence)
 

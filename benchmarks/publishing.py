@@ -33,6 +33,11 @@ def _measure(notes):
     for changed in (1, 6, 60):
         draft = _draft(reading.article, changed)
         began = time.perf_counter()
+        listed = _effects(draft, people[0])
+        print(
+            f"what it would do, seen before: {time.perf_counter() - began:.2f} s, {listed} listed"
+        )
+        began = time.perf_counter()
         draft.publish()
         took = time.perf_counter() - began
         print(
@@ -40,6 +45,16 @@ def _measure(notes):
             f"published in {took:.2f} s, {_followed(draft)} placed anew, {_lost()} without words"
         )
         _check(reading)
+
+
+def _effects(draft, editor):
+    """Look at what publishing `draft` would do, with its first page. Gives how many are listed."""
+    from annotations.effects import Effects  # noqa: PLC0415
+
+    found = Effects(draft, editor)
+    listed = found.listed()
+    found.effects(listed[:25])
+    return len(listed)
 
 
 def _draft(article, changed):

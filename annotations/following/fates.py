@@ -23,7 +23,7 @@ class Outcome(StrEnum):
     """What a change does to something that stands on the text."""
 
     STAYS = "stays"  # on the same words, in the same paragraph
-    MOVES = "moves"  # to another paragraph, or onto words that were changed
+    MOVES = "moves"  # to another paragraph, or where it stands says something else now
     RETURNS = "returns"  # it had lost its words, and they are back
     UNSURE = "unsure"  # there is a guess, which a person has to confirm
     LOST = "lost"
@@ -119,8 +119,6 @@ class Following:
             return False
         now = [self.new.versions[self.new.index[key]] for key in one.place.paragraphs]
         numbers = range(one.number, until + 1)
-        if not one.place.spans:
-            return True
         return any(
             now == [self.versions[number].get(key) for key in one.place.paragraphs]
             for number in numbers
@@ -131,7 +129,7 @@ class Following:
         if place.paragraph is None or not self._is_unbroken(place):
             return False
         before = self.versions[self.latest]
-        return not place.spans or all(
+        return all(
             self.new.versions[self.new.index[key]] == before.get(key) for key in place.paragraphs
         )
 
@@ -157,7 +155,8 @@ class Following:
             if place.spans:
                 found[pk] = self._fate_of_words(was, carried.get(pk))
             else:
-                found[pk] = self._fate_of_paragraph(was, alignment, old.index.get(place.paragraph))
+                index = old.index.get(place.paragraph)
+                found[pk] = self._fate_of_paragraph(was, place, alignment, index)
         return found
 
     def _fate_of_words(self, was, carried):
@@ -166,17 +165,23 @@ class Following:
         place = self.new.place_at(carried.start, carried.end)
         return self._fate(was, place, carried.confidence, sure=carried.sure)
 
-    def _fate_of_paragraph(self, was, alignment, index):
-        home = None if index is None else alignment.home(index)
-        if home is None:
+    def _fate_of_paragraph(self, was, place, alignment, index):
+        """What is on a paragraph goes with the larger part of its words, or else with its key."""
+        home, share = (index is not None and alignment.home(index)) or (None, 0.0)
+        by_key = self.new.index.get(place.paragraph)
+        there = by_key if by_key is not None and share < LARGER_PART else home
+        if there is None:
             return self._fate(was, Place())
-        place = Place(self.new.paragraphs[home[0]])
-        return self._fate(was, place, min(home[1], 1), sure=home[1] >= LARGER_PART)
+        place = Place(self.new.paragraphs[there])
+        sure = there == by_key or share >= LARGER_PART
+        rewritten = there == by_key and (home != by_key or share < LARGER_PART)
+        return self._fate(was, place, min(share, 1.0), sure=sure, rewritten=rewritten)
 
     @staticmethod
-    def _fate(was, place, confidence=1.0, sure=True, written=False, decided=False):
-        outcome = _outcome(was, place, sure)
-        written = written or outcome == Outcome.AWAY or (sure and place == was)
+    def _fate(was, place, confidence=1.0, sure=True, rewritten=False, written=False, decided=False):
+        outcome = _outcome(was, place, sure, rewritten)
+        same_place = sure and place == was and not rewritten
+        written = written or outcome == Outcome.AWAY or same_place
         return Fate(outcome, was, place, confidence, decided, written)
 
     def _text(self, number):
@@ -193,12 +198,12 @@ class Following:
         return self._alignments[number]
 
 
-def _outcome(was, place, sure):
+def _outcome(was, place, sure, rewritten):
     if was.paragraph is None:
         return Outcome.RETURNS if sure and place.paragraph is not None else Outcome.AWAY
     if place.paragraph is None:
         return Outcome.LOST
     if not sure:
         return Outcome.UNSURE
-    unchanged = (was.paragraphs, was.exact) == (place.paragraphs, place.exact)
-    return Outcome.STAYS if unchanged else Outcome.MOVES
+    same = (was.paragraphs, was.exact) == (place.paragraphs, place.exact)
+    return Outcome.STAYS if same and not rewritten else Outcome.MOVES

@@ -16,7 +16,7 @@ def follow(things, following):
     """
     fates = following.fates(things)
     kind = things.model._meta.model_name
-    _forget_overtaken(kind, following.revision, fates)
+    _forget_overtaken(things, kind, following.revision, fates)
     changed = {pk: fate for pk, fate in fates.items() if not fate.written}
     placements = Placement.objects.bulk_create(
         [
@@ -52,11 +52,12 @@ def catch_up(thing, seen, text):
         thing.refresh_from_db(fields=["placement", "paragraph", "start"])
 
 
-def _forget_overtaken(kind, revision, fates):
-    """Drop what was decided about a draft whose words were changed afterwards."""
+def _forget_overtaken(things, kind, revision, fates):
+    """Drop what was decided of `things` in a draft whose words were changed afterwards."""
     decided = [pk for pk, fate in fates.items() if fate.decided]
     said = Placement.objects.filter(revision=revision, by=Placement.By.PERSON)
-    said.exclude(**{f"{kind}__in": decided}).filter(**{f"{kind}__isnull": False}).delete()
+    said = said.filter(**{f"{kind}__in": things.order_by().values("pk")})
+    said.exclude(**{f"{kind}__in": decided}).delete()
 
 
 def _point_to_latest(things, kind, revision):

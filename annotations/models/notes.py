@@ -99,11 +99,13 @@ class Annotation(Anchored, Written):
 
         `fields` are body, motivation, audience, reading, prompt. Gives the Annotation.
         """
+        said = [fields.get("audience"), fields.get("body")]
         text = hold_text(target.revision.article_id)
         note, created = cls.once(
             author,
             submission,
-            [*target.as_list(), fields.get("audience"), fields.get("body")],
+            # Where an answer stands is its prompt's business, and may change between two clicks.
+            [*([] if fields.get("prompt") else target.as_list()), *said],
             **target.as_fields(),
             **fields,
         )
@@ -155,11 +157,13 @@ class Annotation(Anchored, Written):
     @transaction.atomic
     def put(self, target, by, begun_from):
         standing = self._lock()
+        if standing.audience != self.audience:  # who may do this may be another question by now
+            raise Conflict(standing)
         if not standing.is_deleted:
             layers.count_out(standing)
         super().put(target, by, begun_from)
         if not standing.is_deleted:
-            layers.count_in(self)
+            layers.count_in(self._lock())
 
     def _lock(self):
         hold_text(self.article_id)

@@ -75,6 +75,13 @@ class Placement(models.Model):
     def __str__(self):
         return self.exact[:60]
 
+    def is_at(self, target):
+        """Whether this is just where `target` says."""
+        here = [(span.paragraph_id, span.start, span.end) for span in self.spans.all()]
+        there = [(paragraph.pk, start, end) for paragraph, start, end in target.spans]
+        paragraph = target.paragraph.pk if target.paragraph else None
+        return (self.paragraph_id, here) == (paragraph, there)
+
 
 class Span(models.Model):
     """The words of a placement in one paragraph; `ordinal` 0 is where it starts."""
@@ -113,7 +120,7 @@ class Anchored(models.Model):
     prefix = models.CharField(max_length=64, blank=True, editable=False)
     suffix = models.CharField(max_length=64, blank=True, editable=False)
     placement = models.ForeignKey(
-        Placement, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+        Placement, on_delete=models.RESTRICT, null=True, editable=False, related_name="+"
     )
     paragraph = models.ForeignKey(
         Paragraph, on_delete=models.PROTECT, null=True, editable=False, related_name="%(class)ss"
@@ -187,10 +194,7 @@ class Anchored(models.Model):
 
     def stands_at(self, target):
         """Whether this stands just where `target` says."""
-        here = [(span.paragraph_id, span.start, span.end) for span in self.spans]
-        there = [(paragraph.pk, start, end) for paragraph, start, end in target.spans]
-        paragraph = target.paragraph.pk if target.paragraph else None
-        return (self.paragraph_id, here) == (paragraph, there)
+        return self.placement is not None and self.placement.is_at(target)
 
     @property
     def spans(self):

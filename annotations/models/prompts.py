@@ -96,6 +96,7 @@ class Prompt(Anchored, Written):
     @transaction.atomic
     def move(self, steps):
         """Move this among the prompts of its reading, by `steps` places (-1 is one earlier)."""
+        hold_text(self.article_id)
         Reading.objects.hold(self.reading_id)
         prompts = list(self.reading.prompts.standing())
         if self not in prompts:  # somebody deleted it in the meantime

@@ -232,3 +232,16 @@ def test_two_who_publish_at_once_publish_one_after_the_other(article, reading, i
     assert article.current.number == 3
     editing.check_words(article)
     assert again(note).placement.exact == "nobody asks"
+
+
+def test_prompts_may_be_ordered_while_a_text_changes(article, reading, okafor):
+    prompts = [factories.prompt(okafor, reading, on) for on in ("nobody asks", "share the fog")]
+    draft = mended(article, "At dawn the ferry crosses slowly, and nobody asks for any papers.")
+
+    def order():
+        for _time in range(8):
+            again(prompts[0]).move(1)
+            again(prompts[0]).move(-1)
+
+    assert at_once(draft.publish, order) == [None, None]
+    assert again(prompts[0]).placement.exact == "nobody asks"

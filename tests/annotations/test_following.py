@@ -86,11 +86,27 @@ def test_a_note_follows_a_sentence_into_another_paragraph(article, reading, ines
     assert stands(note) == (2, "share the bell")
 
 
-def test_a_note_on_a_paragraph_follows_its_key_whatever_it_says(article, reading, ines):
+def test_a_note_on_a_paragraph_stays_there_when_it_is_mended(article, reading, ines):
+    note = factories.note(ines, reading, 1)
+    factories.edit(article, {1: FERRY.replace("The ferry", "Every morning the old ferry")})
+    assert stands(note) == (1, "")
+    assert note.placements.count() == 1
+
+
+def test_a_note_on_a_paragraph_follows_its_key_whatever_it_says_and_its_author_is_told(
+    article, reading, ines
+):
     note = factories.note(ines, reading, 1)
     factories.edit(article, {1: "Something else altogether."})
     assert stands(note) == (1, "")
-    assert note.placements.count() == 1
+    assert note.placement.news
+
+
+def test_a_note_on_a_paragraph_goes_along_when_its_words_go_to_another(article, reading, ines):
+    note = factories.note(ines, reading, 1)
+    ferry, clocks = (version.markdown for version in article.current.paragraphs()[1:3])
+    factories.edit(article, {1: clocks, 2: ferry})
+    assert stands(note) == (2, "")
 
 
 def test_a_note_on_a_paragraph_goes_with_the_larger_part_of_it(article, reading, ines):
@@ -239,6 +255,41 @@ def test_somebody_puts_an_orphan_back(article, reading, ines, okafor):
     assert stands(note) == (1, "nobody asks")
     assert (note.placement.by, note.placement.news) == ("person", True)
     assert Tally.objects.get(paragraph=note.paragraph).notes == 1
+
+
+def test_what_was_put_back_stays_when_somebody_else_posts_from_an_older_page(
+    article, reading, ines, okafor, marek
+):
+    note, old = factories.note(ines, reading, "share the fog"), factories.target(reading, "mist")
+    factories.edit(article, {4: None})
+    note.refresh_from_db()
+    note.put(factories.target(article, "nobody asks"), okafor, note.placement_id)
+    Annotation.post(old, marek, note.submission, body="So.", audience="me")
+    assert stands(note) == (1, "nobody asks")
+
+
+def test_what_became_private_meanwhile_is_not_put_elsewhere(article, reading, ines, okafor):
+    note = factories.note(ines, reading, "share the fog")
+    loaded = Annotation.objects.get(pk=note.pk)
+    note.revise(1, audience="me", body="Mine.")
+    with pytest.raises(Conflict):
+        loaded.put(factories.target(article, "nobody asks"), okafor, loaded.placement_id)
+    assert test_layers.kept() == test_layers.counted()
+
+
+def test_an_answer_that_is_sent_twice_around_a_publication_is_written_once(
+    article, reading, ines, okafor
+):
+    prompt = factories.prompt(okafor, reading, "nobody asks")
+    for _click in range(2):
+        standing = Prompt.objects.get(pk=prompt.pk)
+        article.refresh_from_db()
+        Annotation.post(
+            targets.again(standing, article.current), ines, prompt.submission,
+            body="Ours.", audience="seminar", reading=reading, prompt=standing,
+        )  # fmt: skip
+        factories.edit(article, {1: FERRY.replace("The ferry", "Every morning the old ferry")})
+    assert prompt.answers.count() == 1
 
 
 def test_the_second_of_two_who_put_something_back_is_told(article, reading, ines, okafor):

@@ -95,6 +95,16 @@ def test_a_row_shows_old_and_new_words_side_by_side(changed, address, unsure, ok
     assert "perhaps here · only a guess (" in row
 
 
+def test_what_is_on_a_paragraph_goes_with_it_however_it_is_rewritten(
+    article, address, reading, okafor, browser
+):
+    prompt = factories.prompt(okafor, reading, 0)
+    placing.draft(article, okafor, {FERRY: "The bell rings at nine."})
+    row = rows(browser(okafor).get(address))[prompt.anchor]
+    assert "in the draft, the whole paragraph" in row
+    assert "only a guess" not in row
+
+
 def test_nothing_is_said_of_notes_that_the_editor_may_not_see(
     changed, address, reading, okafor, ines, admin, tomoko, reading_in_rivers, amira, browser
 ):
