@@ -243,7 +243,7 @@ def margin_for(sitting, page, asked, kept=None, **more):
         raise NotInText(asked["p"])
     margin = Margin(sitting, page, line, **more)
     if asked.get("view") in VIEWS and sitting.user.is_authenticated:
-        margin.view = asked["view"]
+        margin.view = "all" if sitting.past and asked["view"] == "unread" else asked["view"]
     margin.number = _page_number(asked.get("page", ""))
     margin.chosen = asked.get("note", "")
     margin.sought = asked.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from django.db.models import IntegerField, Q, Value
 from django.utils.translation import gettext, ngettext_lazy
 
-from annotations.anchoring import SURE
 from annotations.models import Annotation, Placement, Prompt
 from annotations.models.places import About
 from annotations.past import address_at
@@ -62,7 +61,7 @@ class News:
     def _how_lost(self):
         if self.now.by == Placement.By.PERSON:
             return gettext("Somebody took it off its words")
-        if self.now.confidence < SURE:
+        if self.now.confidence < 1:  # of the guess; what is gone for certain has none
             return gettext("Where its words are now is not sure")
         if self.thing.about == About.PARAGRAPH:
             return gettext("Its paragraph is no longer in the text")

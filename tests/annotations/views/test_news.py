@@ -85,6 +85,13 @@ def test_an_author_is_told_of_a_whole_paragraph_with_its_words(article, reading,
     assert news.old.strip() == "We share the fog, said the pilot, so we may as well share the bell."
 
 
+def test_an_author_is_asked_where_it_is_not_sure(reading, ines):
+    note = lost(ines, reading)
+    assert told(ines)[note].headline == "Its words are no longer in the text"
+    Placement.objects.filter(pk=placements_of(ines)[0]).update(confidence=0.4)
+    assert told(ines)[note].headline == "Where its words are now is not sure"
+
+
 def test_an_author_is_told_what_somebody_else_did_with_a_note(article, reading, ines, okafor):
     note = lost(ines, reading)
     there = factories.target(article, "nobody asks for papers")

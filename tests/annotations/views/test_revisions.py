@@ -170,6 +170,8 @@ def test_looking_back_marks_nothing_as_seen_and_calls_nothing_new(
     Seen.objects.all().delete()
     page = browser(ines).get(first, {"p": fog})
     assert "unread" not in page.text
+    listed = browser(ines, htmx=True).get(first, {"view": "unread"})
+    assert margins.notes_in(listed) == margins.notes_in(page)
     assert not Seen.objects.exists()
 
 
