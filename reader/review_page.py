@@ -14,7 +14,7 @@ from reader.models.texts import RIGHT_TO_LEFT, Kind
 from reader.orders import staying
 from reader.posts import kind_name
 from reader.rendering import render_heading, render_with_joins
-from reader.reviewing import BY_HAND, IN_HEAD, Review, is_numbered, mark_of
+from reader.reviewing import BY_HAND, IN_HEAD, LEFT, Review, is_numbered, mark_of
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
 USUAL_LEVELS = range(2, 5)
@@ -23,6 +23,7 @@ LONG = 240  # characters of a piece that was set aside
 
 OWN_REASONS = {
     BY_HAND: _("You dropped it."),
+    LEFT: _("Left over from an earlier draft."),
     IN_HEAD: _("It became the title, the byline, the date or the standfirst."),
 }
 
@@ -92,6 +93,7 @@ class Piece:
     id: int
     text: str
     reason: str
+    is_left: bool = False
 
     @property
     def is_long(self):
@@ -146,7 +148,13 @@ class ReviewPage:
     def pieces(self):
         shown = self.review.aside if self.all_pieces else self.review.aside[:PIECES_A_PAGE]
         return [
-            Piece(piece["id"], piece["markdown"], said(REASONS, piece["reason"])) for piece in shown
+            Piece(
+                piece["id"],
+                piece["markdown"],
+                said(REASONS, piece["reason"]),
+                is_left=piece["reason"] == LEFT,
+            )
+            for piece in shown
         ]
 
     @property

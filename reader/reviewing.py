@@ -22,6 +22,7 @@ FIELDS = ("title", "byline", "published_on", "standfirst", "language", "openness
 LONGEST_LINE = 300  # characters of a title or a byline
 NARROWEST = 1e-6  # between two blocks; numbers closer than this are given anew
 BY_HAND = "by-hand"  # the reason of what the person dropped
+LEFT = "left"  # of what an earlier draft had and no reader got; `since` is the day of that
 IN_HEAD = "head"  # the reason of the lines that became title, byline, date and standfirst
 UNNUMBERED = ("heading", "note")
 
@@ -76,7 +77,7 @@ class Review:
         if piece is None:
             raise Gone
         self.aside.remove(piece)
-        block = {key: value for key, value in piece.items() if key != "reason"}
+        block = {key: value for key, value in piece.items() if key not in ("reason", "since")}
         if block.get("key") and any(other["key"] == block["key"] for other in self.blocks):
             block["key"] = ""  # another block is that paragraph by now
         index = sum(other["at"] <= block["at"] for other in self.blocks)

@@ -12,11 +12,13 @@ from reader import composing
 from reader.differences import Differences
 from reader.documents import blocks_of, document_of
 from reader.edits import Edits
+from reader.leftovers import left_over
 from reader.models.reviewed import Reviewed
 from reader.models.texts import Article, ParagraphVersion, Revision, RevisionParagraph
 from reader.querysets import DraftQuerySet
+from reader.removal import restorable_since
 from reader.rendering import text_of
-from reader.reviewing import block_of
+from reader.reviewing import LEFT, block_of
 
 
 class Overtaken(Exception):
@@ -83,7 +85,12 @@ class Draft(Reviewed):
                 {"id": number, "at": number} | block
                 for number, block in enumerate(blocks_in(base), start=1)
             ]
-            standing = cls(base=base, by=by, changed_by=by, blocks=blocks, last_id=len(blocks))
+            left = [
+                piece | {"id": number}
+                for number, piece in enumerate(_left_by_last(article), start=len(blocks) + 1)
+            ]
+            standing = cls(base=base, by=by, changed_by=by, blocks=blocks, aside=left)
+            standing.last_id = len(blocks) + len(left)
             standing.first_version = standing.version = _next_version(article)
         standing.article = article
         return standing
@@ -114,6 +121,27 @@ class Draft(Reviewed):
             review.replace(blocks_of(document, review.blocks))
 
         return self.revise(edits, act, by)
+
+    @classmethod
+    def restoring(cls, revision, by):
+        """Let the text be what a `revision` of it said, as one step of a draft.
+
+        A draft that changes something else is thrown away for a new one. Gives (the draft, what
+        was thrown away or None); where that is all it takes, the draft is as `shown` gives it.
+        """
+        article, thrown_away = revision.article, None
+        draft = cls.shown(article, by)
+        if draft.pk and not draft.says(revision) and not draft.says(article.current):
+            draft.withdraw()
+            draft, thrown_away = cls.shown(article, by), draft
+        if not draft.says(revision):
+            draft = cls.of(article, by)
+            draft.take_over(revision, by)
+        return draft, thrown_away
+
+    def says(self, revision):
+        """Whether readers would get the same text as in `revision`."""
+        return _said(self.standing_blocks()) == _said(blocks_in(revision))
 
     def take_over(self, revision, by):
         """Let the text be what a `revision` of it said, as one step. Gives an Outcome."""
@@ -176,6 +204,7 @@ class Draft(Reviewed):
         revision.created_by = by
         revision.publish(note)
         self.published_at, self.note = revision.published_at, ""
+        self.aside = self._left_over()
         self.undoable, self.redoable, self.seals = [], [], []
         self.save()
         return revision
@@ -217,6 +246,18 @@ class Draft(Reviewed):
         """Give the blocks that say something."""
         return [block for block in self.blocks if block["markdown"].strip()]
 
+    def _left_over(self):
+        """Give what the next draft has to offer of this one."""
+        places = RevisionParagraph.objects.filter(revision__in=self.article.revisions.published())
+        read = ParagraphVersion.objects.filter(pk__in=places.values("version"))
+        return left_over(
+            self.review,
+            [*self.redoable, *self.undoable],
+            set(read.values_list("markdown", flat=True)),
+            today=timezone.now().date().isoformat(),
+            oldest=restorable_since().date().isoformat(),
+        )
+
     def _check_publishable(self, revision):
         said = _versions(revision)
         if not said:
@@ -230,6 +271,17 @@ def blocks_in(revision):
     columns = ("version__kind", "version__level", "version__markdown", "paragraph__key")
     places = RevisionParagraph.objects.filter(revision=revision).order_by("position")
     return [block_of(*said) for said in places.values_list(*columns)]
+
+
+def _left_by_last(article):
+    """Give the pieces that the draft published last has for the next one."""
+    latest = article.drafts.published().order_by("-published_at")
+    aside = latest.values_list("aside", flat=True).first() or []
+    return [piece for piece in aside if piece["reason"] == LEFT]
+
+
+def _said(blocks):
+    return [(block["key"], block["kind"], block["level"], block["markdown"]) for block in blocks]
 
 
 def _next_version(article):

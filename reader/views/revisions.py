@@ -68,11 +68,20 @@ def draft_comparison(request, slug):
 
 @button_on("reader:revisions", "slug")
 def restoration(request, slug, number):
-    """Put what a revision said into the draft, and show what publishing that would do."""
+    """Put what a revision said into a draft, and show what publishing that would do."""
     article = _editable(request, slug)
     revision = get_object_or_404(article.revisions.published(), number=number)
-    draft = Draft.of(article, request.user)
-    draft.take_over(revision, request.user)
+    draft, thrown_away = Draft.restoring(revision, request.user)
+    if thrown_away:
+        messages.warning(
+            request,
+            _(
+                "There was a draft that changed something else. It is thrown away; for thirty days "
+                "you can bring it back from the list of revisions."
+            ),
+        )
+    if draft.pk is None:
+        return see_other("reader:revisions", slug)
     draft.compose()
     return see_other(effects_of(article))
 

@@ -105,6 +105,22 @@ def test_what_was_removed_is_offered_and_taken_back(client, editor):
     assert editor.words() == ["Fog", "One.", "Two.", "Three."]
 
 
+def test_what_was_typed_removed_and_never_published_is_offered_after_publishing(
+    client, editor, fog
+):
+    press(client, editor, "insertions/?block=2", look(client, editor))
+    press(client, editor, "", look(client, editor, edit=5), **{"words-5": "Brand new."})
+    press(client, editor, "drops/?block=5", look(client, editor))
+    assert "Left over" not in look(client, editor).html
+    press(client, editor, "drops/?block=4", look(client, editor))
+    publish(client, editor)
+    page = look(client, editor)
+    assert "Left over from an earlier draft." in page.html
+    assert not Draft.objects.open().exists()
+    press(client, editor, f"returns/?block={page.ids('return-')[0][7:]}", page)
+    assert editor.words() == ["Fog", "One.", "Brand new.", "Two."]
+
+
 def test_words_are_saved_and_marked_as_what_readers_do_not_see_yet(client, editor, fog):
     page = look(client, editor, edit=2)
     typed = {"words-2": "One bell.\r\n\r\nOr\x00 two.", page.kind_of(4): "note-0"}
@@ -336,7 +352,7 @@ def test_the_page_takes_the_same_queries_however_long_the_text_is(
     factories.article(okafor, "fog", [f"Paragraph {number}." for number in range(length)])
     factories.login(client, okafor)
     editor = Editor()
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = look(client, editor)
     press(client, editor, "drops/?block=1", page)
     page = look(client, editor)

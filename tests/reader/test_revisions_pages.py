@@ -180,6 +180,48 @@ def test_restoring_puts_an_old_revision_into_the_draft_in_one_step(client, revis
     ), "the very same versions"
 
 
+def test_restoring_over_a_draft_of_somebody_else_throws_that_away_and_says_so(
+    client, revised, okafor, admin
+):
+    theirs = Draft.of(revised, admin)
+    words = "Each bank keeps a clock that nobody winds."
+    theirs.revise(Edits(), lambda review: review.reword(3, words), admin)
+    factories.login(client, okafor)
+    answer = client.post(f"{ADDRESS}1/restoration/", follow=True)
+    assert "you can bring it back" in answer.content.decode()
+    mine = Draft.objects.open().get()
+    assert mine != theirs
+    mine.publish("", mine.version, okafor)
+    assert f"restoration/?draft={theirs.pk}" in client.get(ADDRESS).content.decode()
+    client.post(f"/texts/two-banks/draft/restoration/?draft={theirs.pk}")
+    assert words in client.get("/texts/two-banks/draft/").content.decode()
+
+
+def test_a_second_press_restores_once(client, revised, okafor):
+    factories.login(client, okafor)
+    for _click in range(2):
+        answer = client.post(f"{ADDRESS}1/restoration/")
+        assert answer["Location"] == effects_of(revised)
+    assert Draft.objects.filter(published_at=None).count() == 1
+    assert len(Draft.objects.open().get().undoable) == 1
+
+
+def test_a_draft_that_changes_nothing_yet_takes_the_old_revision(client, revised, okafor):
+    begun = Draft.of(revised, okafor)
+    client = factories.login(client, okafor)
+    client.post(f"{ADDRESS}1/restoration/")
+    assert Draft.objects.open().get() == begun
+
+
+def test_restoring_what_readers_see_throws_the_draft_away_and_begins_none(client, revised, okafor):
+    draft = Draft.of(revised, okafor)
+    draft.revise(Edits(), lambda review: review.drop(1), okafor)
+    factories.login(client, okafor)
+    assert client.post(f"{ADDRESS}2/restoration/")["Location"] == ADDRESS
+    assert not Draft.objects.open().exists()
+    assert draft in revised.drafts.restorable()
+
+
 def test_who_may_only_read_restores_nothing(client, revised, ines, tomoko):
     for person in (ines, tomoko):
         factories.login(client, person)
