@@ -81,12 +81,12 @@ class TargetForm(PostForm):
         if not key:
             return whole(revision)
         start, end = cleaned.get("start"), cleaned.get("end")
-        if start is None or end is None:
-            return paragraph_of(revision, key)
-        last = cleaned.get("to_paragraph") or key
-        exact = cleaned.get("exact", "").replace("\r\n", "\n")
         published = self.sitting.article.revisions.published()
         seen_in = published.filter(number=cleaned.get("revision") or 0).first()
+        if start is None or end is None:
+            return paragraph_of(revision, key, seen_in)
+        last = cleaned.get("to_paragraph") or key
+        exact = cleaned.get("exact", "").replace("\r\n", "\n")
         return words_of(revision, key, start, last, end, exact, seen_in)
 
     def _let_go(self):

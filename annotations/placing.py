@@ -35,10 +35,11 @@ class PlaceForm(forms.Form):
 
     The hidden fields are words that were selected, or guessed; `where` and `words` say the same
     for a person to read and type. `begun_from` is the id of the placement that stood there when
-    the form was made. `target` once valid.
+    the form was made, and `seen` that of the revision. `target` once valid.
     """
 
     begun_from = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     paragraph = forms.CharField(required=False, widget=forms.HiddenInput)
     start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
     to_paragraph = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -60,6 +61,7 @@ class PlaceForm(forms.Form):
     def __init__(self, thing, revision, data=None, **kwargs):
         self.thing, self.revision = thing, revision
         self.versions = revision.paragraphs()
+        kwargs["initial"] = {"seen": revision.pk, **kwargs.get("initial", {})}
         super().__init__(data, auto_id="place-%s", label_suffix="", **kwargs)
         self.fields["where"].choices = [("", "")] + [
             (version.key, _called(version)) for version in self.versions
@@ -82,6 +84,7 @@ class PlaceForm(forms.Form):
             self.data["where"], self.data["words"] = self.data.get("paragraph"), self._exact()
         for name in ("paragraph", "start", "to_paragraph", "end", "exact"):
             self.data[name] = ""
+        self.data["seen"] = self.revision.pk
 
     def overtake(self, begun_from):
         """Let the form begin again from what stands now, with what was chosen still in it."""
@@ -121,6 +124,8 @@ class PlaceForm(forms.Form):
         if getattr(self.thing, "motivation", "") == "highlighting":
             self.add_error("words", _("A highlight needs words: select them, or type them here."))
             return None
+        if self.cleaned_data["seen"] not in (None, self.revision.pk):
+            raise Moved  # a paragraph has no words that would tell whether it says the same
         return paragraph_of(self.revision, key)
 
     def _exact(self):

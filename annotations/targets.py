@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from annotations.anchoring import carry, offset_of, pieces, quote
+from annotations.following.fates import LARGER_PART
 from annotations.models.places import About
 from reader.alignment import align
 from reader.models import Paragraph, Revision
@@ -45,12 +46,17 @@ def whole(revision):
     return Target(revision)
 
 
-def paragraph_of(revision, key):
-    """Give a paragraph as a target. Raises Moved where the text no longer has it."""
-    for version in revision.paragraphs():
-        if version.key == key:
-            return Target(revision, About.PARAGRAPH, version.paragraph)
-    raise Moved
+def paragraph_of(revision, key, seen_in=None):
+    """Give a paragraph as a target; `seen_in` is as in `words_of`.
+
+    Raises Moved where the text does not have it, or nothing of it any more.
+    """
+    seen = seen_in or revision
+    versions = seen.paragraphs()
+    index = next((place for place, version in enumerate(versions) if version.key == key), None)
+    if index is None or (seen != revision and not _goes_on(versions, index, revision.paragraphs())):
+        raise Moved
+    return Target(seen, About.PARAGRAPH, versions[index].paragraph)
 
 
 def again(thing, revision):
@@ -117,13 +123,25 @@ def _cut(revision, key, start, to_key, end):
 def _survives(versions, parts, now):
     """Whether it is plain where these parts of `versions` are in `now`."""
     texts = [version.text for version in versions]
+    first, last = parts[0], parts[-1]
+    span = offset_of(texts, first.index, first.start), offset_of(texts, last.index, last.end)
+    (carried,) = carry(_aligned(versions, now), [span])
+    return carried is not None and carried.sure
+
+
+def _goes_on(versions, index, now):
+    """Whether `now` has the paragraph of that index still, or the larger part of its words."""
+    home = _aligned(versions, now).home(index)
+    keeps_key = any(version.key == versions[index].key for version in now)
+    return keeps_key or (home is not None and home[1] >= LARGER_PART)
+
+
+def _aligned(versions, now):
+    """Give the alignment of two revisions, by their versions."""
     places = {version.paragraph_id: place for place, version in enumerate(now)}
     same = [
         (place, places[version.paragraph_id])
         for place, version in enumerate(versions)
         if version.paragraph_id in places
     ]
-    first, last = parts[0], parts[-1]
-    span = offset_of(texts, first.index, first.start), offset_of(texts, last.index, last.end)
-    (carried,) = carry(align(texts, [version.text for version in now], same), [span])
-    return carried is not None and carried.sure
+    return align([version.text for version in versions], [version.text for version in now], same)

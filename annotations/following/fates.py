@@ -57,13 +57,16 @@ class Fate:
 
 
 class Following:
-    """How things follow to `revision`, which is published or a draft, from the one before."""
+    """How things follow to `revision`, which is published or a draft, from the one before.
 
-    def __init__(self, revision):
+    `versions` are those of `versions_by_number`, where they are known already.
+    """
+
+    def __init__(self, revision, versions=None):
         self.revision = revision
         self.new = Text.of(revision=revision)
         until = (revision.number or LAST) - 1
-        versions = versions_by_number(revision.article_id)
+        versions = versions or versions_by_number(revision.article_id)
         self.versions = {number: there for number, there in versions.items() if number <= until}
         self.latest = max(self.versions, default=None)
         same = [n for n, there in self.versions.items() if [*there.values()] == self.new.versions]

@@ -4,6 +4,7 @@ from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from annotations.following.fates import Following
+from annotations.following.places import versions_by_number
 from annotations.models.places import Placement, Span
 
 A_BATCH = 500
@@ -48,13 +49,21 @@ def follow(things, following):
 def catch_up(thing, seen, text):
     """Let `thing`, written on the revision `seen` of `text`, follow from one to the next.
 
-    Each revision on the way gets its placement, for each can be read with the notes of its time.
+    Each revision that changes its place gets its placement, for each can be read with the notes
+    of its time.
     """
     if text.current_id == seen.pk:
         return
+    versions = versions_by_number(text)
+    this = type(thing).objects.filter(pk=thing.pk)
     for revision in text.revisions.filter(number__gt=seen.number).order_by("number"):
-        follow(type(thing).objects.filter(pk=thing.pk), Following(revision))
-    thing.refresh_from_db(fields=["placement", "paragraph", "start"])
+        touched = {thing.paragraph_id, *(span.paragraph_id for span in thing.spans)}
+        before, after = versions[revision.number - 1], versions[revision.number]
+        alone = len(touched) == 1 and touched <= after.keys()
+        if alone and all(before.get(one) == after[one] for one in touched):
+            continue
+        follow(this, Following(revision, versions))
+        thing.refresh_from_db(fields=["placement", "paragraph", "start"])
 
 
 def _forget_overtaken(things, kind, revision, fates):

@@ -97,6 +97,21 @@ def test_words_are_followed_after_their_paragraph_was_joined_to_another(
     assert places == [(keys[4], 11, 20)], "a quote begins with a line feed"
 
 
+def test_a_paragraph_is_followed_to_where_its_words_are_now(article, revision, keys, written):
+    ferry, clocks = (version.markdown for version in revision.paragraphs()[1:3])
+    now = factories.edit(article, {1: clocks, 2: ferry})
+    note, _places = written(paragraph_of(now, keys[1], revision))
+    assert note.paragraph.key == keys[2]
+    assert note.placement.by == "machine"
+
+
+def test_a_paragraph_of_which_nothing_is_left_has_moved(article, revision, keys):
+    now = factories.edit(article, {1: None})
+    assert paragraph_of(revision, keys[1], revision).paragraph.key == keys[1]
+    with pytest.raises(Moved):
+        paragraph_of(now, keys[1], revision)
+
+
 def test_words_that_are_gone_have_moved(article, revision, keys):
     place = keys[1], 0, keys[1], len(FERRY), FERRY
     assert words_of(revision, *place, seen_in=revision).exact == FERRY

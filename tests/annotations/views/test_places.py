@@ -166,6 +166,18 @@ def test_words_that_the_text_does_not_say_any_more_come_back(orphan, article, re
     assert words_of(orphan) is None
 
 
+def test_a_paragraph_that_was_chosen_in_an_older_text_is_chosen_again(
+    orphan, article, reading, ines, post
+):
+    fields = placing.place(reading, 2, orphan) | {"seen": article.current.pk}
+    factories.edit(article, {2: "No bank keeps a clock any more, and nobody is late."})
+    response = post(ines, orphan, fields)
+    assert response.status_code == 422
+    assert "The text was changed meanwhile" in response.content.decode()
+    assert post(ines, orphan, fields | {"seen": article.current.pk}).status_code == 302
+    assert words_of(orphan) == ""
+
+
 def test_the_second_of_two_sees_where_the_first_put_it(orphan, reading, ines, okafor, post):
     mine = placing.place(reading, "Each bank", orphan)
     post(okafor, orphan, placing.place(reading, "The bell rings", orphan))
