@@ -18,8 +18,14 @@ def kind_name(block):
 
 def edits_in(request, form=None):
     """Give the Edits that a post asks for; `form` is its TextForm, where it has one."""
-    data = request.POST
-    edits = Edits(version=number_in(data.get("version")), seal=_seal(request))
+    edits = edits_of(request.POST, form)
+    edits.seal = _seal(request)
+    return edits
+
+
+def edits_of(data, form=None):
+    """Give the Edits that the fields `data` say, without a seal."""
+    edits = Edits(version=number_in(data.get("version")))
     edits.fields = {} if form is None else form.edits()
     for name, value in data.items():
         if found := KIND_NAME.fullmatch(name):

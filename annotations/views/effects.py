@@ -13,6 +13,7 @@ from annotations.placing import PlaceForm, Placing
 from annotations.views.members import members_only
 from reader.limits import limited
 from reader.models import Article
+from reader.views.kept import kept_words
 
 A_PAGE = 25
 
@@ -97,6 +98,7 @@ def _shown(request, article, draft):
     return {
         "article": article,
         "draft": draft,
+        "note": kept_words(request).get("note", draft.summary()),
         "found": found,
         "show": show,
         "page": page,

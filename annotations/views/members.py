@@ -2,13 +2,10 @@
 
 from functools import wraps
 
-from django.contrib.auth.views import redirect_to_login
-from django.http import HttpResponse
 from django.urls import reverse
 
-KEPT = "kept_through_log_in"
-NOT_KEPT = {"csrfmiddlewaretoken"}
-KEPT_AT_MOST = 200_000  # characters: strangers may not fill the database with their sessions
+from reader.views.kept import to_log_in
+
 # Addresses that are posted to, and have no page of their own, by how they end.
 FROM_ABOVE = {
     "notes",
@@ -25,38 +22,17 @@ FROM_ABOVE = {
 def members_only(view):
     """Decorate a view: who is not logged in goes to the log-in page, and comes back here.
 
-    What they had posted is kept in the session meanwhile, and offered by `kept_words` to the
-    person who wrote it. htmx gets a bare 401, so that no log-in page lands in the margin; the
-    browser keeps the draft then.
+    What they had posted is kept meanwhile, and offered by `kept_words` (see `reader.views.kept`).
     """
 
     @wraps(view)
     def guarded(request, *args, **kwargs):
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
-        if request.htmx:
-            return HttpResponse(status=401)
         back = request.path if request.method != "POST" else _page_of(request.path)
-        fields = {name: request.POST[name] for name in request.POST if name not in NOT_KEPT}
-        if fields.get("body") and sum(map(len, fields.values())) <= KEPT_AT_MOST:
-            request.session[KEPT] = {"path": back, "fields": fields}
-        return redirect_to_login(f"{back}?{request.GET.urlencode()}".rstrip("?"))
+        return to_log_in(request, back)
 
     return guarded
-
-
-def kept_words(request):
-    """Give the fields that this person was sending from this page when their session ended, once.
-
-    What comes with the request itself goes before them.
-    """
-    kept = request.session.get(KEPT)
-    here = kept and kept["path"] == request.path and request.method != "POST"
-    if not here or not request.user.is_authenticated:
-        return {}
-    del request.session[KEPT]
-    mine = kept["fields"].get("writer") == str(request.user.pk)
-    return kept["fields"] if mine else {}
 
 
 def _page_of(path):

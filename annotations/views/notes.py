@@ -9,10 +9,11 @@ from annotations.forms import NoteForm, NoteRewordingForm
 from annotations.models import Annotation
 from annotations.sitting import Sitting
 from annotations.undo import restorable
-from annotations.views.members import kept_words, members_only
+from annotations.views.members import members_only
 from annotations.views.pages import met_in, show, show_where
 from annotations.views.writing import reword
 from reader.limits import limited
+from reader.views.kept import kept_words
 
 
 @members_only

@@ -14,7 +14,8 @@ from annotations.news import headlines
 from annotations.page import page_for
 from annotations.past import last_with
 from annotations.sitting import Sitting, sitting_with
-from annotations.views.members import kept_words, members_only
+from annotations.views.members import members_only
+from reader.views.kept import kept_words
 
 
 @require_safe

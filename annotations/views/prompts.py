@@ -9,10 +9,11 @@ from annotations.models import Annotation, Prompt
 from annotations.sitting import Sitting, sitting_with
 from annotations.targets import again
 from annotations.undo import restorable
-from annotations.views.members import kept_words, members_only
+from annotations.views.members import members_only
 from annotations.views.pages import address_of, show, show_where
 from annotations.views.writing import reword
 from reader.limits import limited
+from reader.views.kept import kept_words
 from seminars.models import Reading
 
 

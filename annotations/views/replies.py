@@ -7,10 +7,11 @@ from django.views.decorators.http import require_POST, require_safe
 from annotations.forms import ReplyForm, RewordingForm
 from annotations.models import Annotation, Reply
 from annotations.undo import restorable
-from annotations.views.members import kept_words, members_only
+from annotations.views.members import members_only
 from annotations.views.pages import met_in, show_where
 from annotations.views.writing import reword
 from reader.limits import limited
+from reader.views.kept import kept_words
 
 
 @members_only

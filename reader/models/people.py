@@ -1,8 +1,11 @@
 """People: everybody who has an account is a reader."""
 
 from django.contrib.auth.models import AbstractUser
+from django.core.signing import BadSignature, Signer
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+SALT = "reader.writer"
 
 
 class User(AbstractUser):
@@ -48,3 +51,16 @@ class User(AbstractUser):
     def may_bring_in(self):
         """Whether this person may bring a text in."""
         return self.is_active and (self.is_instructor or self.is_superuser)
+
+    @property
+    def signature(self):
+        """What a form says besides who fills it in, so that a stranger cannot say the same."""
+        return Signer(salt=SALT).sign(self.pk)
+
+
+def has_signed(writer, signature):
+    """Whether `signature` is that of the person with the id `writer`, both as a form has them."""
+    try:
+        return Signer(salt=SALT).unsign(signature or "") == writer
+    except BadSignature:
+        return False

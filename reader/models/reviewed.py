@@ -27,6 +27,12 @@ class Outcome:
     gone: bool = False  # the block it was about is not there any more
     repeated: bool = False  # the same post had come before
     closed: bool = False  # what the page had shown was published or thrown away before
+    kept: bool = False  # it could not be saved, because the session had ended
+
+    @classmethod
+    def of_kept(cls, review, edits):
+        """Give the outcome of a post that was kept through the log-in: all of it is still open."""
+        return cls(review, clashes=edits, kept=True)
 
     @classmethod
     def of_another(cls, review, edits):

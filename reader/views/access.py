@@ -3,44 +3,71 @@
 from functools import wraps
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
+
+from reader.views.kept import to_log_in
 
 BITE = 1 << 16
 MOST_BITES = 1 << 10  # 64 MB
 
 
 def bringing_in(view):
-    """Decorate a page of those who bring texts in; for everybody else it is not there."""
+    """Decorate a page of those who bring texts in; for everybody else it is not there.
 
-    @wraps(view)
-    def guarded(request, *args, **kwargs):
-        if not request.user.may_bring_in:
-            raise Http404
-        return view(request, *args, **kwargs)
-
-    return login_required(guarded)
+    Who is not logged in goes to the log-in page, and comes back to what they had typed.
+    """
+    return _guarded(view, lambda request, address: request.path)
 
 
-def button_on(page, *names):
+def button_on(page, *names, noted=""):
     """Decorate what a button does, with the name of the page that has the button.
 
-    `names` are the parts of the address that both have. Who comes without pressing it, because
-    the log-in page sent them on, comes to that page.
+    `names` are the parts of the address that both have; `noted` is the page from which a note
+    comes with it, where that is another. Who comes without pressing it comes to that page.
     """
 
     def decorate(view):
-        @wraps(view)
-        def pressed(request, *args, **address):
-            if request.method == "POST":
-                return view(request, *args, **address)
-            return redirect(page, *(address[name] for name in names))
+        def page_of(request, address):
+            name = noted if noted and "note" in request.POST else page
+            return reverse(name, args=[address[part] for part in names])
 
-        return bringing_in(pressed)
+        @wraps(view)
+        def pressed(request, **address):
+            if request.method == "POST":
+                return view(request, **address)
+            return redirect(page_of(request, address))
+
+        return _guarded(pressed, page_of)
 
     return decorate
+
+
+def _guarded(view, page_of):
+    @wraps(view)
+    def guarded(request, **address):
+        if request.user.is_authenticated:
+            if not request.user.may_bring_in:
+                raise Http404
+            return view(request, **address)
+        if not _can_be_read(request):
+            return redirect_to_login(request.path)
+        return _checked_to_log_in(request, page_of(request, address))
+
+    return guarded
+
+
+# A post that may be too long was not checked before any view was asked.
+_checked_to_log_in = csrf_protect(to_log_in)
+
+
+def _can_be_read(request):
+    """Whether a post is not longer than what Django reads."""
+    length = int(request.META.get("CONTENT_LENGTH") or 0)
+    return length <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE
 
 
 def posts_up_to_the_limit(too_long):
@@ -56,8 +83,7 @@ def posts_up_to_the_limit(too_long):
         @csrf_exempt
         @wraps(view)
         def measured(request, *args, **kwargs):
-            length = int(request.META.get("CONTENT_LENGTH") or 0)
-            if length <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            if _can_be_read(request):
                 return protected(request, *args, **kwargs)
             for _bite in range(MOST_BITES):
                 if not request.read(BITE):

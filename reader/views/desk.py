@@ -9,9 +9,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigger_client_event
 
-from reader.posts import edits_in, number_in, open_blocks
+from reader.models.reviewed import Outcome
+from reader.posts import edits_in, edits_of, number_in, open_blocks
 from reader.review_page import ReviewPage
 from reader.views.access import see_other
+from reader.views.kept import NOT_SAVED
 
 
 def go_to(request, address):
@@ -21,15 +23,17 @@ def go_to(request, address):
 
 
 class Desk:
-    """One request for such a page. `found` is what is Reviewed, `form` what stands above it.
+    """One request for such a page. `found` is what is Reviewed, `form` what stands above it,
+    and `kept` has the fields that were posted when the session had ended.
 
     A kind of page says by which template it is shown, and what that wants to know besides.
     """
 
     template = ""
 
-    def __init__(self, request, found, form=None):
+    def __init__(self, request, found, form=None, kept=None):
         self.request, self.found, self.form = request, found, form
+        self.kept = kept or {}
         self.opened = {number_in(request.GET.get("edit"))}
 
     @property
@@ -49,7 +53,8 @@ class Desk:
     @property
     def number(self):
         """Which page of a long text it is."""
-        return number_in(self.request.POST.get("page") or self.request.GET.get("page")) or 1
+        asked = self.request.POST, self.kept, self.request.GET
+        return next(filter(None, (number_in(data.get("page")) for data in asked)), 1)
 
     def save(self, verb="", act=None):
         """Save what a post changes, and do what it asks unless something is wrong with its fields.
@@ -62,6 +67,14 @@ class Desk:
         if verb in ("undo", "redo"):
             return getattr(self.found, verb)(edits, by)
         return self.found.revise(edits, act, by)
+
+    def offer(self):
+        """Render the page with what is kept in its fields; nothing of that is written."""
+        edits = edits_of(self.kept, self.form)
+        if not edits:
+            return self.show()
+        review, is_current = self.found.review, self.found.has_shown(edits.version)
+        return self.show((Outcome.of_kept if is_current else Outcome.of_another)(review, edits))
 
     def show(self, outcome=None, status=200):
         """Render the page, or over htmx its form; `outcome` is of a post."""
@@ -118,6 +131,7 @@ class Desk:
             "text_language": self.language,
             "page": page,
             "notice": self._notice(outcome),
+            "is_kept": bool(outcome and outcome.kept),
             "problems": self.form.non_field_errors() if self.form is not None else [],
             **self.about(outcome),
         }
@@ -126,6 +140,8 @@ class Desk:
         return ReviewPage(review, self.language, self.number, opened, clashes, all_pieces, base)
 
     def _notice(self, outcome):
+        if outcome is not None and outcome.kept:
+            return NOT_SAVED
         if self.form is not None and self.form.errors:
             return _("Something below needs a look. Everything else is saved.")
         if outcome is None:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from reader.forms import DetailsForm
 from reader.models import Article
 from reader.views.access import bringing_in, button_on, see_other
+from reader.views.kept import NOT_SAVED, kept_words
 
 
 @bringing_in
@@ -15,21 +16,15 @@ from reader.views.access import bringing_in, button_on, see_other
 def details(request, slug):
     """What stands above a text, and to whom it is open."""
     article = _editable(request, slug)
-    # A post that says nothing is a post all the same.
-    form = DetailsForm(article, request.POST if request.method == "POST" else None)
-    clashes = form.save() if request.method == "POST" else set()
-    if request.method == "POST" and form.is_valid() and not clashes:
+    if request.method != "POST":
+        return _offer(request, article)
+    form = DetailsForm(article, request.POST)
+    clashes = form.save()
+    if form.is_valid() and not clashes:
         messages.success(request, _("Saved."))
         return see_other(article) if article.current_id else see_other("reader:draft", slug)
-    context = {
-        "article": article,
-        "form": form,
-        "rows": DetailsForm(article).rows(form, clashes),
-        "clashes": clashes,
-        "deletable": Article.objects.deletable_by(request.user).filter(pk=article.pk).exists(),
-    }
-    status = 409 if clashes else 422 if form.errors else 200
-    return render(request, "reader/details.html", context, status=status)
+    rows = DetailsForm(article).rows(form, clashes)
+    return _page(request, article, rows, 409 if clashes else 422, clashes=clashes)
 
 
 @button_on("reader:details", "slug")
@@ -46,6 +41,22 @@ def restoration(request, slug):
     get_object_or_404(Article.objects.restorable_by(request.user), slug=slug).restore()
     messages.success(request, _("It is back."))
     return see_other("reader:texts")
+
+
+def _offer(request, article):
+    """Show the details as they stand, or as somebody had them when their session had ended."""
+    kept = kept_words(request)
+    if not kept:
+        return _page(request, article, DetailsForm(article).rows())
+    messages.warning(request, NOT_SAVED)
+    form = DetailsForm(article, kept)
+    return _page(request, article, DetailsForm(article).rows(form, clashes=form.edits()))
+
+
+def _page(request, article, rows, status=200, clashes=()):
+    deletable = Article.objects.deletable_by(request.user).filter(pk=article.pk).exists()
+    context = {"article": article, "rows": rows, "clashes": clashes, "deletable": deletable}
+    return render(request, "reader/details.html", context, status=status)
 
 
 def _editable(request, slug):

@@ -14,6 +14,7 @@ from reader.models import Article, Draft, Overtaken
 from reader.posts import edits_in
 from reader.rendering import render_blocks
 from reader.views.access import bringing_in, posts_up_to_the_limit, see_other
+from reader.views.kept import NOT_SAVED, kept_words
 
 LONGEST_PREVIEW = 500_000  # code points: a book's worth of chapters; longer texts go without
 
@@ -33,7 +34,7 @@ def document(request, slug):
     article = _editable(request, slug)
     shown = Draft.shown(article, request.user)
     if request.method != "POST":
-        return _page(request, article, _form(article, shown))
+        return _offer(request, article, shown)
     form = DocumentForm(article, request.POST)
     if not form.is_valid():
         return _page(request, article, form, status=422)
@@ -77,6 +78,15 @@ def _write(request, article, shown, words):
     outcome = Draft.of(article, request.user).rewrite(words, edits, request.user)
     if outcome.closed:
         raise Overtaken
+
+
+def _offer(request, article, shown):
+    """Show the whole text, or what somebody had made of it when their session had ended."""
+    form, kept = _form(article, shown), kept_words(request)
+    if "document" in kept:
+        form.initial = {name: kept.get(name) for name in form.initial}
+        messages.warning(request, NOT_SAVED)
+    return _page(request, article, form)
 
 
 def _form(article, shown, words=None):

@@ -17,6 +17,7 @@ from reader.posts import edits_in, number_in, places_in
 from reader.reviewing import Review
 from reader.views.access import bringing_in, button_on
 from reader.views.desk import Desk, go_to
+from reader.views.kept import kept_words
 
 STEPS = {"up": -1, "down": 1}
 VERBS = {
@@ -32,9 +33,9 @@ class DraftDesk(Desk):
 
     template = "reader/draft.html"
 
-    def __init__(self, request, article):
+    def __init__(self, request, article, kept=None):
         self.article = article
-        super().__init__(request, Draft.shown(article, request.user))
+        super().__init__(request, Draft.shown(article, request.user), kept=kept)
 
     @property
     def language(self):
@@ -77,7 +78,7 @@ def draft(request, slug):
         return desk.answer(desk.save(act=_act(request, "")))
     article = _editable(request).filter(slug=slug).first()
     if article is not None:
-        return DraftDesk(request, article).show()
+        return DraftDesk(request, article, kept_words(request)).offer()
     article = get_object_or_404(Article.objects.copyable_by(request.user), slug=slug)
     return render(request, "reader/copy.html", {"article": article})
 
@@ -104,7 +105,7 @@ def preparation(request, slug):
     return go_to(request, effects_of(desk.article))
 
 
-@button_on("reader:draft", "slug")
+@button_on("reader:draft", "slug", noted="annotations:effects")
 def publication(request, slug):
     """Let readers see the draft as it was shown; `note` says to them what changed."""
     desk = _desk(request, slug)

@@ -14,6 +14,7 @@ from reader.importing.decoding import decode
 from reader.limits import limited
 from reader.models import Import
 from reader.views.access import bringing_in, button_on, posts_up_to_the_limit, see_other
+from reader.views.kept import NOT_SAVED, kept_words
 
 
 def _page(request, form, status=200, problem=""):
@@ -37,7 +38,7 @@ def _too_long(request):
 def imports(request):
     """Where a text is brought in, and the reviews that are not finished."""
     if request.method != "POST":
-        return _page(request, ImportForm())
+        return _page(request, ImportForm(initial=_offered(request)))
     form = ImportForm(request.POST, request.FILES)
     begun = _begun(request, form) if form.is_valid() else None
     return see_other(begun) if begun else _page(request, form, status=422)
@@ -57,6 +58,14 @@ def restoration(request, pk):
     found = get_object_or_404(Import.objects.deleted_by(request.user), pk=pk)
     found.restore()
     return see_other(found)
+
+
+def _offered(request):
+    """Give what somebody had pasted when their session had ended."""
+    kept = kept_words(request)
+    if kept:
+        messages.warning(request, NOT_SAVED)
+    return {name: kept[name] for name in ("submission", "pasted", "format") if name in kept}
 
 
 def _begun(request, form):

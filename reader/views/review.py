@@ -17,6 +17,7 @@ from reader.review_page import said
 from reader.reviewing import Review
 from reader.views.access import bringing_in, button_on, see_other
 from reader.views.desk import Desk, go_to
+from reader.views.kept import kept_words
 
 VERBS = {
     "drop": Review.drop,
@@ -51,7 +52,7 @@ def review(request, pk):
     desk = _desk(request, pk)
     if desk.found.article_id:
         return see_other(desk.found.article)
-    return desk.answer(desk.save()) if request.method == "POST" else desk.show()
+    return desk.answer(desk.save()) if request.method == "POST" else desk.offer()
 
 
 @button_on("reader:import", "pk")
@@ -87,8 +88,10 @@ def publication(request, pk):
 def _desk(request, pk):
     visible = Import.objects.visible_to(request.user).defer("original")
     found = get_object_or_404(visible.select_related("article"), pk=pk)
-    form = TextForm(found.review.fields, request.POST) if request.method == "POST" else None
-    return ImportDesk(request, found, form)
+    kept = kept_words(request)
+    data = request.POST if request.method == "POST" else kept or None
+    form = None if data is None else TextForm(found.review.fields, data)
+    return ImportDesk(request, found, form, kept)
 
 
 def _warnings(found):
