@@ -1,8 +1,8 @@
 """What becomes of notes and prompts when their text changes. Decides, and writes nothing.
 
 In this order: what a person decided; where the same text had it before; where somebody put it,
-when those very words are back; where it stands, when nothing changed there; where it stood once,
-when those words are back; and where the anchoring core finds its words. Unsure means orphaned.
+when those very words come back; where it stands, when nothing changed there; where it stood once,
+when those words come back; and where the anchoring core finds its words. Unsure means orphaned.
 """
 
 from collections import defaultdict
@@ -96,13 +96,13 @@ class Following:
             return self._fate(was, said[-1].place, decided=True, written=True)
         if self.twin is not None:
             held = [one for one in stood if one.number <= self.twin]
-            if held and (held[-1].place.paragraph is None or self.new.says(held[-1].place)):
+            if held and self.new.says(held[-1].place):
                 return self._fate(was, held[-1].place, written=held[-1] is stood[-1])
         by_hand = max(n for n, one in enumerate(stood) if one.by != Placement.By.MACHINE)
         if was.paragraph is None and by_hand == len(stood) - 1:  # let go by a person
             return self._fate(was, was)
         since = [*self._with_ends(stood)][by_hand:]
-        back = [one for one, until in since if self._is_back(one, until)]
+        back = [one for one, until in since if self._comes_back(one, until)]
         here = [stood[-1]] if self._stays(was) else []
         for one in [*(one for one in back if one is stood[by_hand]), *here, *back[-1:]]:
             return self._fate(was, one.place, written=one is stood[-1])
@@ -113,16 +113,19 @@ class Following:
         later = [max(one.number, after.number - 1) for one, after in pairwise(stood)]
         return zip(stood, [*later, self.latest], strict=True)
 
-    def _is_back(self, one, until):
-        """Whether the paragraphs in which `one` stood are as they were while it held."""
+    def _comes_back(self, one, until):
+        """Whether the paragraphs in which `one` stood are again as they were while it held.
+
+        Where they are as in the revision before, nothing comes back: it left them for a reason.
+        """
         if one.place.paragraph is None or not self._is_unbroken(one.place):
             return False
         now = [self.new.versions[self.new.index[key]] for key in one.place.paragraphs]
-        numbers = range(one.number, until + 1)
-        return any(
-            now == [self.versions[number].get(key) for key in one.place.paragraphs]
-            for number in numbers
-        )
+        then = [
+            [self.versions[number].get(key) for key in one.place.paragraphs]
+            for number in [*range(one.number, until + 1), self.latest]
+        ]
+        return now in then[:-1] and now != then[-1]
 
     def _stays(self, place):
         """Whether `place` holds as it is: its words have not been touched."""
