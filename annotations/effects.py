@@ -23,7 +23,7 @@ LABELS = {
     Outcome.LOST: _("Loses its words"),
     Outcome.MOVES: _("Moves"),
     Outcome.RETURNS: _("Finds its words again"),
-    Outcome.AWAY: _("Without words, as before"),
+    Outcome.AWAY: _("Had lost its words before"),
 }
 TOLD = {
     ("note", Outcome.STAYS): ngettext_lazy("%d note stays", "%d notes stay"),
@@ -34,7 +34,7 @@ TOLD = {
         "%d note finds its words again", "%d notes find their words again"
     ),
     ("note", Outcome.AWAY): ngettext_lazy(
-        "%d note has no words, as before", "%d notes have no words, as before"
+        "%d note had lost its words before", "%d notes had lost their words before"
     ),
     ("prompt", Outcome.STAYS): ngettext_lazy("%d prompt stays", "%d prompts stay"),
     ("prompt", Outcome.UNSURE): ngettext_lazy("%d prompt needs you", "%d prompts need you"),
@@ -46,7 +46,7 @@ TOLD = {
         "%d prompt finds its words again", "%d prompts find their words again"
     ),
     ("prompt", Outcome.AWAY): ngettext_lazy(
-        "%d prompt has no words, as before", "%d prompts have no words, as before"
+        "%d prompt had lost its words before", "%d prompts had lost their words before"
     ),
 }
 

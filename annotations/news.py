@@ -55,7 +55,9 @@ class News:
         if self.was.paragraph_id is None:
             return gettext("Its words are back in the text")
         if self.old != self.new:
-            return gettext("Its words were changed")
+            both = [kind for side in self.sides for kind, _words in side]
+            changed = gettext("Its words were changed")
+            return changed if "same" in both else gettext("It stands on other words")
         return gettext("Its words stand in another paragraph")
 
     def _how_lost(self):

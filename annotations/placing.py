@@ -19,6 +19,7 @@ CHANGED = _(
     "The text was changed meanwhile, and does not say this any more. Choose the words again."
 )
 ASSURANCES = [
+    (0.995, _("no doubt")),
     (0.95, _("almost certain")),
     (0.75, _("likely")),
     (0.5, _("possible")),
@@ -178,7 +179,8 @@ def assurance(confidence):
 
 
 def _called(version):
-    number = f"¶ {version.number} – " if version.number else ""
+    # The number comes first: that is what one types to find it in the list.
+    number = f"{version.number} – " if version.number else ""
     return number + shortened(version.text.strip(), A_CHOICE)
 
 
@@ -186,12 +188,16 @@ def _places_of(words, texts, index):
     """Give (start, end) in the whole text of each place where `words` begin in that paragraph.
 
     Any white space is as good as any other: lines are broken differently where they are copied.
+    Capitals count only where the words stand there as typed.
     """
-    pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
     whole_text, begins = JOINT.join(texts), offset_of(texts, index, 0)
     ends = begins + len(texts[index])
-    found = [match.span() for match in _overlapping(pattern, whole_text, begins)]
-    return [(start, end) for start, end in found if start < ends]
+    for flags in (re.NOFLAG, re.IGNORECASE):
+        pattern = re.compile(r"\s+".join(map(re.escape, words.split())), flags)
+        found = [match.span() for match in _overlapping(pattern, whole_text, begins)]
+        if here := [(start, end) for start, end in found if start < ends]:
+            return here
+    return []
 
 
 def _overlapping(pattern, text, at):

@@ -77,12 +77,17 @@ class Sitting:
 
     @property
     def together(self):
-        """(title of a seminar, address) of this earlier revision with what was said there."""
+        """(title of a seminar of the reader's, address) of this text with what was said there."""
         readings = Reading.objects.visible_to(self.user).filter(article=self.article)
         return [
-            (one.seminar.title, address_at(self.past.number, self.article, one))
+            (one.seminar.title, self._address_in(one))
             for one in readings.select_related("seminar").order_by("seminar__title")
         ]
+
+    def _address_in(self, reading):
+        if not self.past:
+            return reading.get_absolute_url()
+        return address_at(self.past.number, self.article, reading)
 
     def address_at(self, number):
         """Give the address of the revision of that number."""

@@ -14,6 +14,7 @@ from annotations.views.members import members_only
 from reader.limits import limited
 from reader.models import Article
 from reader.views.kept import kept_words
+from seminars.models import Reading
 
 A_PAGE = 25
 
@@ -98,12 +99,20 @@ def _shown(request, article, draft):
     return {
         "article": article,
         "draft": draft,
+        "back": _where_read(request.user, article),
         "note": kept_words(request).get("note", draft.summary()),
         "found": found,
         "show": show,
         "page": page,
         "effects": found.effects(page.object_list),
     }
+
+
+def _where_read(user, article):
+    """Give the address where the editor reads the text with others; empty where there is none."""
+    readings = Reading.objects.visible_to(user).filter(article=article).select_related("seminar")
+    first = readings.first()
+    return first.get_absolute_url() if first else ""
 
 
 def _form(request, article, found, key, form, status):

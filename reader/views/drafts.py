@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -127,7 +128,7 @@ def publication(request, slug):
         messages.error(request, " ".join(problems.messages))
         return go_to(request, desk.found)
     messages.success(request, _("Published as revision %d.") % revision.number)
-    return go_to(request, revision.article)
+    return go_to(request, _back(request) or revision.article)
 
 
 def effects_of(article):
@@ -162,6 +163,12 @@ def _act(request, verb):
 
 def _note(request):
     return request.POST.get("note", "").replace("\0", "").replace("\r\n", "\n").strip()
+
+
+def _back(request):
+    """Give the page of this site that the form names: where its sender reads the text."""
+    back = request.POST.get("back", "")
+    return back if url_has_allowed_host_and_scheme(back, {request.get_host()}) else ""
 
 
 def _nothing_yet(request, desk):

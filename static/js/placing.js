@@ -5,7 +5,7 @@ import { paint } from "./highlights.js";
 import { announce, isPlacing, margin } from "./margin.js";
 import { selectedTarget, spansOfTarget } from "./selected.js";
 import { raiseSheet } from "./sheet.js";
-import { keyOf } from "./spans.js";
+import { keyOf, wordsOf } from "./spans.js";
 
 const HIDDEN = ["paragraph", "start", "to_paragraph", "end", "exact"];
 const REST = 200; // milliseconds; a selection is made in many steps
@@ -54,7 +54,9 @@ document.addEventListener("selectionchange", () => {
 });
 
 document.addEventListener("input", ({ target }) => {
-  if (isPlacing() && target.matches("[name=where], [name=words]")) forget();
+  if (!isPlacing() || !target.matches("[name=where], [name=words]")) return;
+  forget();
+  if (target.name === "where") wordsOf(target.value)?.scrollIntoView({ block: "center" });
 });
 
 // Before others that listen for the number would show what is said of the paragraph.

@@ -189,7 +189,7 @@ def test_what_changes_is_seen_and_then_published(editing, scripts):
     page = editing(java_script_enabled=scripts)
     button(page, "Remove", 3).click()
     expect(blocks(page)).to_have_count(3)
-    page.get_by_role("button", name="See what changes, and publish").click()
+    page.get_by_role("button", name="Preview before publishing").click()
     expect(page.get_by_label("What changed")).to_have_value("1 paragraph removed")
     page.get_by_label("What changed").fill("The dog is gone.")
     page.get_by_role("button", name="Publish").click()

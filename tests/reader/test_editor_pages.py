@@ -225,6 +225,21 @@ def test_publishing_leads_to_the_text_and_says_its_number(client, editor, fog, o
     assert "Published as revision 2." in client.get(answer["Location"]).content.decode()
 
 
+@pytest.mark.parametrize(
+    "elsewhere", ["https://elsewhere.test/", "//elsewhere.test", "javascript:1"]
+)
+def test_publishing_leads_back_to_where_one_reads_and_nowhere_else(client, editor, fog, elsewhere):
+    for back, leads_to in (
+        ("/seminars/fog/", "/seminars/fog/"),
+        (elsewhere, fog.get_absolute_url()),
+    ):
+        press(client, editor, "drops/?block=2", look(client, editor))
+        version = Draft.objects.open().get().version
+        fields = {"version": version, "note": "", "back": back}
+        answer = client.post("/texts/fog/publication/", fields)
+        assert answer["Location"] == leads_to
+
+
 def test_pressing_publish_twice_publishes_once(client, editor, fog):
     press(client, editor, "drops/?block=3", look(client, editor))
     version = Draft.objects.get().version

@@ -123,6 +123,7 @@ def test_a_highlight_needs_words(reading, ines, post):
         ("  its   own\r\nclock ", "its own clock"),
         ("they happen to be. 渡口的老人", "they happen to be.\n\n渡口的老人"),
         ("the ice carries lorries 🚚 both", "the ice carries lorries 🚚 both"),
+        ("EACH BANK", "Each bank"),
     ],
 )
 def test_words_are_found_where_they_are_typed(orphan, reading, ines, post, typed, stands):
