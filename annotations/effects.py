@@ -196,7 +196,7 @@ class Effects:
                 decisions.get(key),
             )
             for key in keys
-            if key in found
+            if key in found and key in self.fates
         ]
 
     def _to_show(self, kind, pks):

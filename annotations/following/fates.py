@@ -92,7 +92,7 @@ class Following:
     def _known(self, stood, said):
         """The Fate that follows from places which are written down, or None."""
         was = stood[-1].place
-        if said and (said[-1].place.paragraph is None or self.new.says(said[-1].place)):
+        if said and self._holds(said[-1], stood[-1]):
             return self._fate(was, said[-1].place, decided=True, written=True)
         if self.twin is not None:
             held = [one for one in stood if one.number <= self.twin]
@@ -107,6 +107,11 @@ class Following:
         for one in [*(one for one in back if one is stood[by_hand]), *here, *back[-1:]]:
             return self._fate(was, one.place, written=one is stood[-1])
         return None
+
+    def _holds(self, decision, current):
+        """Whether what a person decided is still to be done: nobody has put it elsewhere since."""
+        is_there = decision.place.paragraph is None or self.new.says(decision.place)
+        return is_there and decision.pk > current.pk
 
     def _with_ends(self, stood):
         """Each of `stood` with the number of the last revision in which it held."""

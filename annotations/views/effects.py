@@ -35,7 +35,7 @@ def effect(request, text, thing):
     """What becomes of one thing: the words to choose from, and what is decided."""
     article, draft = _open(request, text)
     found, key, thing = _seen(request, draft, thing)
-    initial = {"begun_from": found.effects([key])[0].decision}
+    initial = {"begun_from": _effect_of(found, key).decision}
     form = PlaceForm(thing, draft.revision, request.POST or None, initial=initial)
     if not form.is_bound or not form.is_valid():
         return _form(request, article, found, key, form, 422 if form.is_bound else 200)
@@ -44,7 +44,7 @@ def effect(request, text, thing):
         decide(draft.revision, thing, place, request.user, begun_from)
     except Conflict:
         found = Effects(draft.revision, request.user)
-        form.overtake(found.effects([key])[0].decision)
+        form.overtake(_effect_of(found, key).decision)
         return _form(request, article, found, key, form, 409)
     return _decided(request, article, draft, key)
 
@@ -76,7 +76,9 @@ def _open(request, text):
     draft = article.drafts.open().first()
     if draft is not None:
         draft.compose()
-        draft.article = draft.revision.article = article
+    if draft is None or draft.is_closed:  # thrown away, or published, at this very moment
+        return article, None
+    draft.article = draft.revision.article = article
     return article, draft
 
 
@@ -115,9 +117,17 @@ def _where_read(user, article):
     return first.get_absolute_url() if first else ""
 
 
+def _effect_of(found, key):
+    """Give the Effect of one thing. Raises Http404 where it has gone from sight meanwhile."""
+    effects = found.effects([key])
+    if not effects:
+        raise Http404
+    return effects[0]
+
+
 def _form(request, article, found, key, form, status):
     """Show the form beside the draft's text; over htmx what was wrong, in the row it came from."""
-    (effect,) = found.effects([key])
+    effect = _effect_of(found, key)
     context = {"article": article, "effect": effect, "form": form}
     if request.htmx:
         return render(request, "annotations/_effect.html", context, status=status)
@@ -137,7 +147,7 @@ def _form(request, article, found, key, form, status):
 def _decided(request, article, draft, key):
     """After a decision: over htmx the row and the numbers, else the page at that row."""
     found = Effects(draft.revision, request.user)
-    (effect,) = found.effects([key])
+    effect = _effect_of(found, key)
     if not request.htmx:
         return redirect(_row(request, article, effect.thing))
     context = {"article": article, "effect": effect, "found": found, "is_new": True}

@@ -259,6 +259,14 @@ def test_what_a_person_decided_holds_when_the_draft_is_published(article, readin
     assert note.placement.by == "person"
 
 
+def test_what_somebody_put_elsewhere_after_it_was_decided_holds(article, reading, ines, okafor):
+    note = factories.note(ines, reading, "share the fog")
+    draft = decide(article, note, article.current.paragraphs(), "nobody asks", 1)
+    note.put(factories.target(article, "the clocks agree"), ines, note.placement_id)
+    draft.publish()
+    assert stands(note) == (2, "the clocks agree")
+
+
 def test_a_decision_about_words_that_were_changed_since_is_dropped(article, reading, ines):
     note = factories.note(ines, reading, "share the fog")
     versions = article.current.paragraphs()
