@@ -18,9 +18,11 @@ document.addEventListener("dragstart", ({ target, dataTransfer }) => {
 });
 
 document.addEventListener("dragover", (event) => {
-  const block = dragged && event.target.closest?.(".block");
-  if (!block) return;
+  if (!dragged || !review().contains(event.target)) return;
+  // Between two blocks as well, where the mark is that of the one passed last.
   event.preventDefault();
+  const block = event.target.closest(".block");
+  if (!block) return;
   const { top, height } = block.getBoundingClientRect();
   mark(block, event.clientY < top + height / 2 ? "before" : "after");
 });

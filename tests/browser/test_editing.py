@@ -81,6 +81,17 @@ def test_a_paragraph_is_moved_by_keyboard_and_the_keyboard_stays_on_it(editing):
     assert stored()[1] == MILL[3]
 
 
+def test_a_paragraph_is_dropped_between_two_others(editing):
+    page = editing()
+    below = page.locator("#block-2").bounding_box()
+    page.locator("#block-4 .handle").hover()
+    page.mouse.down()
+    page.mouse.move(below["x"] + 200, below["y"] + 20, steps=4)
+    page.mouse.move(below["x"] + 200, below["y"] - 3, steps=4)
+    page.mouse.up()
+    expect(blocks(page).nth(1)).to_contain_text("Those who bought it")
+
+
 def test_a_paragraph_is_dragged_by_its_handle(editing):
     page = editing()
     handle = page.locator("#block-4 .handle")
