@@ -17,7 +17,7 @@ SURVIVE, SURVIVE_CUT = 0.4, 0.7  # of its letters must stand; where it lost its 
 LOST = 0.1  # of its letters are missing at an end that is lost; if less, less must stand
 FAR = 600  # letters between two parts of a longer span that still stand together
 INSERTED = 8  # times the length of a span may have come into it, or twice FAR
-FOREIGN = 0.5  # of the length of a span, or ASIDE: letters that stood outside and now within
+FOREIGN = 1.0  # of the length of a span, or ASIDE: letters that stood outside and now within
 NEIGHBOURS = 50  # parts before one to which it may belong
 CRUMB = 0.03  # of its letters, or marks alone, are no part of it
 ASIDE = 30  # where so many letters, and more than its own, have come between them and the rest
@@ -125,14 +125,19 @@ class _Carrier:
     def near(self, before, after, parts, length):
         """Whether two parts of a span are in order, and little has come between them.
 
-        Less may be there that stood elsewhere before than what is new.
+        Where one of them has moved, less may be there that stood elsewhere before than what is
+        new: else it is they that were torn apart.
         """
         gap = after.new - before.new_end
         if not 0 <= gap <= max(2 * FAR, INSERTED * length):
             return False
-        if gap > max(FAR, 3 * length) and before.group != after.group:
+        if before.group == after.group:
+            return True
+        if gap > max(FAR, 3 * length):
             return False
-        own = sum(part.end - part.start for part in parts if before.new_end <= part.new < after.new)
+        own = sum(
+            part.end - part.start for part in parts if before.new_end <= part.new < after.new
+        )
         foreign = self.standing_in(before.new_end, after.new) - own
         return foreign <= max(ASIDE, FOREIGN * length)
 
