@@ -135,9 +135,7 @@ class _Carrier:
             return True
         if gap > max(FAR, 3 * length):
             return False
-        own = sum(
-            part.end - part.start for part in parts if before.new_end <= part.new < after.new
-        )
+        own = sum(part.end - part.start for part in parts if before.new_end <= part.new < after.new)
         foreign = self.standing_in(before.new_end, after.new) - own
         return foreign <= max(ASIDE, FOREIGN * length)
 
