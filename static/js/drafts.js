@@ -1,5 +1,6 @@
 // What is typed outlives the tab: forms with data-draft="NAME" are kept at every stroke until they
-// were sent, and offered again in the same place, to the same account alone.
+// were sent, and offered again in the same place, to the same account alone. Of a form that carries
+// more than somebody's words, a fieldset with data-draft is kept by itself.
 
 import { drop, dropOld, put, take } from "./kept.js";
 
@@ -35,8 +36,19 @@ export function forget(form) {
   tell(form, false);
 }
 
+/** Forget all that was kept of `form`: it has arrived. */
+export function forgetAll(form) {
+  for (const part of partsOf(form)) forget(part);
+}
+
+/** What is kept of `form`, each by itself: the form, or fieldsets in it. */
+export function partsOf(form) {
+  const parts = [form, ...form.querySelectorAll("fieldset[data-draft]")];
+  return parts.filter((part) => part.dataset.draft);
+}
+
 function restoreAll() {
-  for (const form of document.querySelectorAll("form[data-draft]")) restore(form);
+  for (const part of document.querySelectorAll("[data-draft]")) restore(part);
 }
 
 function restore(form) {
@@ -86,5 +98,5 @@ document.addEventListener("input", ({ target }) => {
   if (!target.form) return;
   typedIn.add(target.form);
   begunAnew(target.form);
-  keep(target.form);
+  keep(target.closest("fieldset[data-draft]") ?? target.form);
 });

@@ -3,11 +3,13 @@
 const PREFIX = "postil:draft:";
 const DAYS = 30;
 
-/** Keep the fields of `form`; false where the browser will not, or nobody is logged in. */
+/** Keep the fields of `form`, or of a fieldset; false where the browser will not, or nobody is logged in. */
 export function put(form) {
   // A submission once tried is tried again under its own number, lest the words arrive twice.
   const without = ["csrfmiddlewaretoken", form.dataset.tried ? "" : "submission"];
-  const fields = [...new FormData(form)].filter(([name]) => !without.includes(name));
+  const own = new Set([...form.elements].map((field) => field.name));
+  const sent = [...new FormData(form.closest("form"))];
+  const fields = sent.filter(([name]) => own.has(name) && !without.includes(name));
   const draft = JSON.stringify({ at: Date.now(), fields });
   return store((storage) => storage.setItem(nameOf(form), draft) ?? true) ?? false;
 }
@@ -17,9 +19,19 @@ export function take(form) {
   return store((storage) => JSON.parse(storage.getItem(nameOf(form)))?.fields) ?? [];
 }
 
+/** The same of a form that is not on the page, by its data-draft. */
+export function takeNamed(account, draft) {
+  return store((storage) => JSON.parse(storage.getItem(nameFor(account, draft)))?.fields) ?? [];
+}
+
 /** Drop what was kept of `form`. */
 export function drop(form) {
   store((storage) => storage.removeItem(nameOf(form)));
+}
+
+/** The same of a form that is not on the page. */
+export function dropNamed(account, draft) {
+  store((storage) => storage.removeItem(nameFor(account, draft)));
 }
 
 /** Drop what nobody came back for. */
@@ -37,11 +49,20 @@ export function isKept(account, draft) {
   return store((storage) => storage.getItem(nameFor(account, draft))) != null;
 }
 
+/** The data-draft of all that begins so and is kept of this page, whether it is on it or not. */
+export function keptOf(account, beginning) {
+  const prefix = nameFor(account, beginning);
+  const names = store((storage) => Object.keys(storage)) ?? [];
+  const kept = names.filter((name) => name.startsWith(prefix));
+  return kept.map((name) => beginning + name.slice(prefix.length)).sort();
+}
+
 /** The name under which `form` is kept; throws where it does not say who writes. */
 export function nameOf(form) {
   // The form for a new note is one and the same beside every paragraph; its drafts are not.
   const place = form.elements.to_paragraph ? `@${form.closest("#margin")?.dataset.key ?? ""}` : "";
-  return nameFor(form.elements.writer?.value, form.dataset.draft + place);
+  const writer = form.closest("form").elements.writer?.value;
+  return nameFor(writer, form.dataset.draft + place);
 }
 
 function nameFor(account, draft) {

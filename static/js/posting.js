@@ -2,7 +2,7 @@
 // until the server has it; then the keyboard goes on where the new words stand.
 
 import { forms } from "./composer.js";
-import { boxesOf, forget, keepTried } from "./drafts.js";
+import { boxesOf, forgetAll, keepTried } from "./drafts.js";
 import { margin } from "./margin.js";
 import { complain, isLoggedOut, settle } from "./problems.js";
 
@@ -28,7 +28,7 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
     event.preventDefault();
     const box = form ?? forms()[0];
     if (box) complain(box, xhr);
-  } else if (form && xhr.status < 300) forget(form);
+  } else if (form && xhr.status < 300) forgetAll(form);
 });
 
 document.addEventListener("htmx:beforeSwap", (event) => {

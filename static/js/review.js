@@ -5,6 +5,7 @@ import "./doubts.js";
 import "./drag.js";
 import { goTo, press, review } from "./press.js";
 import "./split.js";
+import "./unsaved.js";
 
 document.addEventListener("change", ({ target }) => {
   // Words of a block are saved when the person is done with them.
@@ -23,7 +24,8 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.elt !== review()) return;
   detail.swapOverride = detail.xhr.getResponseHeader("HX-Reswap") ?? "none";
-  // What was sent is stored now.
+  // What was sent is stored now, unless something went wrong.
+  if (detail.xhr.status >= 400) return;
   for (const box of boxes()) box.defaultValue = box.value;
 });
 

@@ -1,24 +1,26 @@
 // A form sent as a plain page gives no sign when it has arrived, but the next page. Its draft goes
 // when the browser was led on from there; after an error, or at the log-in page, it stays.
 
-import { keepTried } from "./drafts.js";
+import { keepTried, partsOf } from "./drafts.js";
 import { nameOf } from "./kept.js";
 import { margin } from "./margin.js";
 
 const SENT = "postil:sent";
 
 function forgetSent() {
-  const name = sessionStorage.getItem(SENT);
+  const names = JSON.parse(sessionStorage.getItem(SENT) ?? "[]");
   sessionStorage.removeItem(SENT);
   const [page] = performance.getEntriesByType("navigation");
   const led = page?.redirectCount > 0 && !(page.responseStatus >= 400);
-  if (name && led && !document.querySelector("main [type=password]")) localStorage.removeItem(name);
+  if (!led || document.querySelector("main [type=password]")) return;
+  for (const name of names) localStorage.removeItem(name);
 }
 
 function remember(form) {
-  if (!form.dataset.draft) return;
+  const parts = partsOf(form);
+  if (!parts.length) return;
   keepTried(form);
-  unlessForbidden(() => sessionStorage.setItem(SENT, nameOf(form)));
+  unlessForbidden(() => sessionStorage.setItem(SENT, JSON.stringify(parts.map(nameOf))));
 }
 
 // Without a margin there is no place for what htmx would bring: the form goes as a plain page.

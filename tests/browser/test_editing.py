@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from reader.models import Draft
+from reader.edits import Edits
+from reader.models import Article, Draft
 from tests import factories
 
 MILL = [
@@ -184,6 +185,96 @@ def test_words_that_are_not_sent_yet_hold_the_window_open(editing):
     expect(box(page)).to_be_visible()
     page.get_by_role("button", name="Done").click()
     expect(box(page)).to_have_count(0)
+
+
+def reopened(page, address="/texts/mill/draft/"):
+    """Close a window as a crash does, and open the page again in the same browser."""
+    context = page.context
+    page.close()
+    again = context.new_page()
+    again.goto(address)
+    return again
+
+
+def kept(page):
+    return page.evaluate("Object.keys(localStorage)")
+
+
+def test_words_of_a_box_outlive_the_browser_until_they_are_saved(editing):
+    page = editing()
+    button(page, "Edit", 1).click()
+    box(page).fill("The mill stood on the *hill*.")
+    expect(page.locator(".edit .saved")).to_have_text("Kept in this browser")
+    page = reopened(page)
+    expect(box(page)).to_have_value("The mill stood on the *hill*.")
+    assert not Draft.objects.exists()
+    page.get_by_role("button", name="Done").click()
+    expect(blocks(page).nth(1).locator(".block-text em")).to_have_text("hill")
+    assert kept(page) == []
+    page = reopened(page)
+    expect(blocks(page)).to_have_count(4)
+    expect(box(page)).to_have_count(0)
+
+
+def test_words_of_a_box_come_back_beside_what_somebody_else_wrote(editing, okafor):
+    page = editing()
+    button(page, "Edit", 1).click()
+    box(page).fill("Mine.")
+    draft = Draft.of(Article.objects.get(), okafor)
+    draft.revise(Edits(), lambda review: review.reword(2, "Theirs."), okafor)
+    page = reopened(page)
+    expect(box(page)).to_have_value("Mine.")
+    page.get_by_role("button", name="Done").click()
+    expect(page.get_by_text("Nothing is lost")).to_be_visible()
+    expect(blocks(page).nth(1).locator(".block-text")).to_have_text("Theirs.")
+    expect(box(page)).to_have_value("Mine.")
+    assert stored()[1] == "Theirs."
+
+
+def test_words_for_a_block_that_is_gone_are_shown_until_they_are_let_go(editing, okafor):
+    page = editing()
+    button(page, "Edit", 3).click()
+    box(page).fill("Mine.")
+    draft = Draft.of(Article.objects.get(), okafor)
+    draft.revise(Edits(), lambda review: review.drop(4), okafor)
+    for _time in range(2):
+        page = reopened(page)
+        stray = page.get_by_label("Your words for a block that is not there any more")
+        expect(stray).to_have_value("Mine.")
+    page.get_by_role("button", name="Let go").click()
+    expect(stray).to_have_count(0)
+    assert kept(page) == []
+
+
+def test_an_expired_session_keeps_the_words_in_their_box(editing):
+    page = editing()
+    button(page, "Edit", 1).click()
+    box(page).fill("Not lost.")
+    session = next(one for one in page.context.cookies() if one["name"] == "sessionid")
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Done").click()
+    expect(page.get_by_role("alert").get_by_role("link")).to_have_attribute("target", "_blank")
+    expect(box(page)).to_have_value("Not lost.")
+    page.complaints.clear()  # of the 401
+    page.context.add_cookies([session])
+    page = reopened(page)
+    expect(box(page)).to_have_value("Not lost.")
+    page.get_by_role("button", name="Done").click()
+    expect(box(page)).to_have_count(0)
+    assert stored()[1] == "Not lost."
+
+
+def test_the_note_of_a_publication_outlives_the_browser_until_it_is_published(editing):
+    page = editing()
+    button(page, "Remove", 3).click()
+    page.get_by_role("button", name="See what changes, and publish").click()
+    page.get_by_label("What changed").fill("The dog is gone.")
+    page = reopened(page, "/texts/mill/draft/effects/")
+    expect(page.get_by_label("What changed")).to_have_value("The dog is gone.")
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_text("Published as revision 2.")).to_be_visible()
+    assert kept(page) == []
+    assert Draft.objects.get().revision.note == "The dog is gone."
 
 
 def test_a_draft_is_thrown_away_and_brought_back(editing):

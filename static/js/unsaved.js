@@ -1,0 +1,49 @@
+// Words of blocks that were typed and never sent: a box in which some stood is opened again, and
+// drafts.js puts them back. Where the block is not there any more they are shown all the same.
+
+import { forget, hasWords } from "./drafts.js";
+import { dropNamed, keptOf, takeNamed } from "./kept.js";
+import { press, review } from "./press.js";
+
+const BOX = "words-";
+let opened;
+
+function bringBack() {
+  const account = review().elements.writer.value;
+  for (const name of keptOf(account, BOX)) {
+    const id = name.slice(BOX.length);
+    const button = document.getElementById(`edit-${id}`);
+    if (document.getElementById(`block-${id}`)) open(button, name);
+    // A long text has its blocks on several pages.
+    else if (!review().querySelector(".pages")) show(account, name);
+  }
+}
+
+// One at a time: whoever opens a second box saves the first.
+function open(button, name) {
+  if (!button || opened || review().querySelector(".edit")) return;
+  opened = name;
+  press(button);
+}
+
+function show(account, name) {
+  const words = new Map(takeNamed(account, name)).get(name);
+  if (!words) return;
+  const stray = document.getElementById("stray").content.firstElementChild.cloneNode(true);
+  stray.querySelector("textarea").value = words;
+  stray.querySelector("button").addEventListener("click", () => {
+    dropNamed(account, name);
+    stray.remove();
+  });
+  document.getElementById("notice").after(stray);
+}
+
+document.addEventListener("review:go-on", ({ detail }) => {
+  if (detail.id !== opened) return;
+  const box = document.getElementById(opened)?.closest("fieldset");
+  // They had arrived after all.
+  if (box && !hasWords(box)) forget(box);
+});
+
+// A button pressed before htmx looks after the form would load the page anew.
+document.addEventListener("htmx:load", () => review() && bringBack(), { once: true });
