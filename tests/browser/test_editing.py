@@ -267,7 +267,7 @@ def test_an_expired_session_keeps_the_words_in_their_box(editing):
 def test_the_note_of_a_publication_outlives_the_browser_until_it_is_published(editing):
     page = editing()
     button(page, "Remove", 3).click()
-    page.get_by_role("button", name="See what changes, and publish").click()
+    page.get_by_role("button", name="Preview before publishing").click()
     page.get_by_label("What changed").fill("The dog is gone.")
     page = reopened(page, "/texts/mill/draft/effects/")
     expect(page.get_by_label("What changed")).to_have_value("The dog is gone.")

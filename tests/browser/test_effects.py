@@ -64,7 +64,7 @@ def words_of(note):
 
 def publish(page):
     page.get_by_role("button", name="Publish").click()
-    page.wait_for_url("**/texts/the-crossing/")
+    page.wait_for_url("**/seminars/*/the-crossing/")
 
 
 def test_a_guess_is_confirmed_in_place_and_undone(page, note):
