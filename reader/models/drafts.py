@@ -220,9 +220,11 @@ class Draft(Reviewed):
     def restore(self):
         """Bring this back. Raises ValidationError where another draft was begun since."""
         self.deleted_at = None
-        self.first_version = self.version = _next_version(self.article)
         try:
             with transaction.atomic():
+                # As `of` does: who begins a draft at this moment waits, and goes on with this one.
+                Article.objects.select_for_update().get(pk=self.article_id)
+                self.first_version = self.version = _next_version(self.article)
                 self.save(update_fields=["deleted_at", "first_version", "version"])
         except IntegrityError:
             raise ValidationError(
