@@ -125,21 +125,21 @@ class Following:
         """
         if one.place.paragraph is None or not self._is_unbroken(one.place):
             return False
-        now = [self.new.versions[self.new.index[key]] for key in one.place.paragraphs]
-        then = [
-            [self.versions[number].get(key) for key in one.place.paragraphs]
-            for number in [*range(one.number, until + 1), self.latest]
-        ]
-        return now in then[:-1] and now != then[-1]
+        now = self._versions_now(one.place)
+        held = [self._versions_in(number, one.place) for number in range(one.number, until + 1)]
+        return now in held and now != self._versions_in(self.latest, one.place)
 
     def _stays(self, place):
         """Whether `place` holds as it is: its words have not been touched."""
         if place.paragraph is None or not self._is_unbroken(place):
             return False
-        before = self.versions[self.latest]
-        return all(
-            self.new.versions[self.new.index[key]] == before.get(key) for key in place.paragraphs
-        )
+        return self._versions_now(place) == self._versions_in(self.latest, place)
+
+    def _versions_now(self, place):
+        return [self.new.versions[self.new.index[key]] for key in place.paragraphs]
+
+    def _versions_in(self, number, place):
+        return [self.versions[number].get(key) for key in place.paragraphs]
 
     def _is_unbroken(self, place):
         """Whether the paragraphs of `place` are all there, and follow one another."""
