@@ -11,5 +11,8 @@ class AnnotationsConfig(AppConfig):
 
     def ready(self):
         from annotations.reanchoring import reanchor  # noqa: PLC0415 (it needs the models)
+        from annotations.renaming import renamed  # noqa: PLC0415
+        from reader.models.people import when_renamed  # noqa: PLC0415
 
         revision_published.connect(reanchor, dispatch_uid="reanchor")
+        when_renamed(renamed)

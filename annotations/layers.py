@@ -6,9 +6,11 @@ each other in a circle, and none is left out when all is counted afresh.
 """
 
 from django.db import transaction
+from django.db.models import F
 
 from annotations import segments
 from annotations.models.layers import Layer, Tally
+from reader.models import User
 from seminars.models import Reading
 
 
@@ -27,20 +29,24 @@ def recount(reading):
     """Count all tallies of a reading afresh from its notes, in a few statements."""
     Reading.objects.hold(reading.pk)
     Layer.objects.filter(reading=reading).delete()
-    counted = _counted(reading)
+    found = counted(reading)
     layers = {
-        key: Layer(reading=reading, audience=key[0], prompt_id=key[1]) for key, _place in counted
+        key: Layer(reading=reading, audience=key[0], prompt_id=key[1]) for key, _place in found
     }
     Layer.objects.bulk_create(layers.values())
-    for (key, _place), tally in counted.items():
+    for (key, _place), tally in found.items():
         tally.layer = layers[key]
-        tally.runs = segments.runs(tally.boundaries)
-    Tally.objects.bulk_create(counted.values())
+    Tally.objects.bulk_create(found.values())
 
 
-def _counted(reading):
-    """Give {((audience, prompt), paragraph): Tally} of a reading, without their layers and runs."""
+def counted(reading):
+    """Give {((audience, prompt), paragraph id): Tally} of a reading, without their layers.
+
+    A layer of which everything was deleted has a tally too: pages may show what is left of it.
+    """
     tallies, seen = {}, set()
+    for layer in reading.annotations.order_by().values_list("audience", "prompt").distinct():
+        _tally(tallies, layer, None)
     rows = reading.annotations.standing().values_list(
         "pk",
         "audience",
@@ -48,11 +54,12 @@ def _counted(reading):
         "motivation",
         "about",
         "paragraph",
+        "placement__spans__ordinal",
         "placement__spans__paragraph",
         "placement__spans__start",
         "placement__spans__end",
     )
-    for pk, audience, prompt, motivation, about, paragraph, place, start, end in rows:
+    for pk, audience, prompt, motivation, about, paragraph, ordinal, place, start, end in rows:
         asks = motivation == "questioning"
         if pk not in seen:
             seen.add(pk)
@@ -62,7 +69,10 @@ def _counted(reading):
             tally.orphans += paragraph is None and about != "whole"
         if place is not None:
             tally = _tally(tallies, (audience, prompt), place)
+            tally.reaching += bool(ordinal)
             segments.shift(tally.boundaries, start, end, 1, asks)
+    for tally in tallies.values():
+        tally.runs = segments.runs(tally.boundaries)
     return tallies
 
 
@@ -73,16 +83,36 @@ def _tally(tallies, layer, paragraph):
     return tallies[at]
 
 
+def touch(note):
+    """Note that something which pages show of `note` has changed: they have to be sent anew.
+
+    Those are the pages of all who see its layer, and its author's, who may be alone in seeing it.
+    """
+    _touch(note, _held_layer(note))
+
+
 def _shift(note, by):
-    if note.audience == "me":
-        return
-    Reading.objects.hold(note.reading_id)
-    layer = _layer_of(note)
-    for paragraph in _paragraphs_of(note):
+    layer = _held_layer(note)
+    for paragraph in _paragraphs_of(note) if layer else ():
         tally = Tally.objects.get_or_create(layer=layer, paragraph_id=paragraph)[0]
         tally.shift(note, by)
         tally.runs = segments.runs(tally.boundaries)
         tally.save()
+    _touch(note, layer)
+
+
+def _touch(note, layer):
+    if layer:
+        Layer.objects.filter(pk=layer.pk).update(changes=F("changes") + 1)
+    User.touch(note.author_id)  # last of all: whoever waits for it holds nothing else
+
+
+def _held_layer(note):
+    """Hold the reading of a note and give its layer; None for an only-me note, which has none."""
+    if note.audience == "me":
+        return None
+    Reading.objects.hold(note.reading_id)
+    return _layer_of(note)
 
 
 def _layer_of(note):

@@ -1,56 +1,174 @@
-"""Which notes a margin lists: those that stand somewhere, those not seen, and their threads."""
+"""Which notes a margin lists, the newest first.
 
-from django.db.models import Exists, OuterRef, Q
+A list has two parts. *Many* are what others shared, which an index gives from the newest on; *few*
+are the rest: the reader's own notes that nobody else sees, and those that reach into a paragraph
+from another. They are merged here, so that a page of a list costs as much where a hundred thousand
+notes were written as where there are ten.
+"""
 
-from annotations.models import Annotation, Reply, Seen
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.lookups import IsNull
+
+from annotations.models import Annotation, Findable, Seen
 from annotations.models.places import About
+from annotations.past import orphaned, stood_at
+from annotations.querysets.notes import IS_ORPHAN, shared_with
+from annotations.sitting import Sitting
+from reader.prepared import ask
+
+MOST_FOUND = 1000
+NEWEST_FIRST = "-created_at", "-pk"
 
 
-def standing_at(notes, paragraph):
-    """Give those of `notes` that stand at the paragraph of that id, or reach into it.
+@dataclass
+class Listing:
+    """The notes of a sitting in a view.
 
-    None stands for the whole reading.
+    `paragraph` and `prompt` are ids; None is the whole reading, and no prompt. `has_few` says
+    whether there may be any of the few, `reaching` whether notes reach into the paragraph from
+    another; `sought` are words to look for.
     """
-    if paragraph is None:
-        return notes.filter(about=About.WHOLE)
-    reaching = Annotation.objects.filter(
-        about=About.WORDS,
-        placement__spans__paragraph=paragraph,
-        placement__spans__ordinal__gt=0,
-    )
-    return notes.filter(Q(paragraph=paragraph) | Q(pk__in=reaching.values("pk")))
+
+    sitting: Sitting
+    view: str = "here"
+    paragraph: int | None = None
+    prompt: int | None = None
+    sought: str = ""
+    has_few: bool = True
+    reaching: bool = True
+
+    def part(self, first, last):
+        """Give the notes from number `first` up to `last`, the newest being number 0."""
+        if not self.sitting.user.is_authenticated:
+            return []
+        if self.found is not None:
+            found = Annotation.objects.filter(pk__in=self.found[:MOST_FOUND][first:last])
+            return self.sitting.placed(self._shown(found))
+        few = self._rows(self._few, last) if self._may_have_few else []
+        # At most so many of the few come before: the others that do are of the many.
+        skipped = max(first - len(few), 0)
+        many = self._rows(self._many, last, skipped)
+        merged = sorted([*many, *few], key=lambda note: (note.created_at, note.pk), reverse=True)
+        return merged[first - skipped : last - skipped]
+
+    @cached_property
+    def found(self):
+        """The ids of what was looked for, no more than `MOST_FOUND` + 1; None where nothing was."""
+        if not self.sought or self.sitting.past:
+            return None
+        sitting = self.sitting
+        notes = Findable.objects.visible_to(sitting.grounds).saying(self.sought)
+        notes = notes.said_in(sitting.reading, sitting.article, sitting.user)
+        newest = notes.order_by("-created_at", "-annotation").values_list("pk", flat=True)
+        return list(newest[: MOST_FOUND + 1])
+
+    def place_of(self, pk):
+        """Give the number of the note of that id in this list; None where it is not in it."""
+        if self.found is not None:
+            return self.found.index(int(pk)) if int(pk) in self.found else None
+        parts = [self._many(), *([self._few()] if self._may_have_few else [])]
+        for note in [note for part in parts for note in part.filter(pk=pk)]:
+            later = Q(created_at=note.created_at, pk__gt=note.pk)
+            later |= Q(created_at__gt=note.created_at)
+            return sum(part.filter(later).count() for part in parts)
+        return None
+
+    @property
+    def _may_have_few(self):
+        if self.sitting.past or self.view in ("mine", "unread"):
+            return False
+        return self._reaches or (self.has_few and self.sitting.reading is not None)
+
+    @property
+    def _reaches(self):
+        """Whether notes of another paragraph are listed too."""
+        return self.view == "here" and not self.prompt and self.reaching and bool(self.paragraph)
+
+    def _rows(self, part, last, first=0):
+        """Give the notes of a part from `first` up to `last`, as a list."""
+        sitting = self.sitting
+        if first or sitting.past:
+            return list(self._shown(part())[first:last])
+        whole, no_prompt = self.paragraph is None, self.prompt is None
+        place = self.view, whole, no_prompt, self.reaching, sitting.reading is None
+        shape = part.__name__, last, place, sitting.teaches
+
+        def build(paragraph, prompt, **ids):
+            asked = replace(
+                self,
+                sitting=sitting.with_stand_ins(**ids),
+                paragraph=None if whole else paragraph,
+                prompt=None if no_prompt else prompt,
+            )
+            return asked._shown(getattr(asked, part.__name__)())[:last]
+
+        asked = {"paragraph": self.paragraph or 0, "prompt": self.prompt or 0}
+        return ask(shape, build, **asked, **sitting.ids)
+
+    def _many(self):
+        sitting = self.sitting
+        if self.view == "mine" or sitting.reading is None:
+            notes = sitting.own()
+        elif sitting.past:
+            notes = sitting.annotations()
+        else:
+            notes = Annotation.objects.shared_in(sitting.reading, sitting.grounds)
+        return notes if self.view == "mine" else self._narrowed(notes)
+
+    def _few(self):
+        alone = self._narrowed(self.sitting.own().exclude(shared_with(self.sitting.grounds)))
+        if not self._reaches:
+            return alone
+        there = {"spans__paragraph": self.paragraph, "spans__ordinal__gt": 0}
+        reaching = self.sitting.annotations().standing().filter(about=About.WORDS)
+        reaching = reaching.filter(**{f"placement__{column}": at for column, at in there.items()})
+        parts = [reaching, *([] if self.sitting.reading is None else [alone])]
+        first, *others = (part.order_by().values("pk") for part in parts)
+        return Annotation.objects.filter(pk__in=first.union(*others) if others else first)
+
+    def _narrowed(self, notes):
+        """Give those of `notes` that the view is about."""
+        if self.view == "lost":
+            return orphaned(notes) if self.sitting.past else notes.filter(IS_ORPHAN)
+        if self.view == "here" and not self.prompt:
+            return self._standing(notes)
+        return notes.filter(self._rule())
+
+    def _standing(self, notes):
+        if self.sitting.past:
+            return stood_at(notes, self.paragraph)
+        if self.paragraph is None:
+            return notes.filter(paragraph=None, about=About.WHOLE)
+        return notes.filter(paragraph=self.paragraph)
+
+    def _rule(self):
+        if self.view == "questions":
+            return Q(motivation="questioning")
+        if self.view == "unread":
+            return unseen(self.sitting)
+        if self.view == "all":
+            found = Findable.objects.saying(self.sought)
+            return Q(pk__in=found.values("pk")) if self.sought else Q()
+        return Q(prompt=self.prompt)
+
+    def _shown(self, notes):
+        is_new = self.sitting.reading is not None and not self.sitting.past
+        is_seen = seen_by(self.sitting) if is_new else Value(True)
+        return notes.for_margin().annotate(is_seen=is_seen).order_by(*NEWEST_FIRST)
 
 
-def unseen(notes, sitting):
-    """Give those of `notes` that others wrote since the reader last looked at their paragraph."""
-    user, reading = sitting.user, sitting.reading
-    marks = Seen.objects.filter(user=user, reading=reading, until__gte=OuterRef("created_at"))
-    return (
-        notes.filter(deleted_at=None, reading=reading)
-        .exclude(author=user)
-        .exclude(Exists(marks.filter(paragraph=OuterRef("paragraph"))))
-        .exclude(Exists(marks.filter(paragraph=None)), paragraph=None)
-    )
-
-
-def seen_until(sitting):
-    """Give {paragraph id: until when the reader has seen what is said of it}; None is the whole."""
-    if sitting.reading is None:
-        return {}
+def seen_by(sitting):
+    """Whether the reader has looked at the paragraph of a note since it was written: a column."""
+    here = Q(paragraph=OuterRef("paragraph"))
+    whole = Q(paragraph=None) & Q(IsNull(OuterRef("paragraph"), True))
     marks = Seen.objects.filter(user=sitting.user, reading=sitting.reading)
-    return dict(marks.values_list("paragraph", "until"))
+    return Exists(marks.filter(here | whole, until__gte=OuterRef("created_at")))
 
 
-def add_threads(notes, user):
-    """Give each note its `thread`: the replies that stand, oldest first."""
-    replies = (
-        Reply.objects.standing()
-        .filter(annotation__in=[note.pk for note in notes])
-        .select_related("author")
-    )
-    threads = {note.pk: [] for note in notes}
-    for reply in replies:
-        reply.is_mine = reply.author_id == user.pk
-        threads[reply.annotation_id].append(reply)
-    for note in notes:
-        note.thread = threads[note.pk]
+def unseen(sitting):
+    """Give the rule for notes that others wrote since the reader last looked at their paragraph."""
+    others = Q(deleted_at=None, reading=sitting.reading) & ~Q(author=sitting.user)
+    return others & ~Q(seen_by(sitting))

@@ -5,20 +5,19 @@ from datetime import datetime
 from functools import cached_property
 from urllib.parse import urlencode
 
-from django.db.models import Q
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from annotations.forms import NoteForm
-from annotations.listing import add_threads, seen_until, unseen
-from annotations.models.places import About
+from annotations.listing import MOST_FOUND, Listing
+from annotations.models import Prompt
 from annotations.past import last_with
+from annotations.threads import add_threads
 from annotations.undo import undoable
 
 NOTES_A_PAGE = 20
 LAST_PAGE = 100_000  # a database takes no offset of any size
-MANY_UNREAD = 99
 LONGEST_SEARCH = 200  # characters
 VIEWS = {
     "here": _("Here"),
@@ -89,19 +88,19 @@ class Margin:
 
     @cached_property
     def unread(self):
-        """How many notes here the reader has not seen; never counted beyond `MANY_UNREAD`."""
-        if not self.sitting.may_write or self.sitting.reading is None:
-            return 0
-        if self.view != "here" or self.prompt:
-            return 0
-        here = self.line.version.paragraph_id if self.line else None
-        notes = self.sitting.annotations().standing().filter(paragraph=here)
-        notes = notes.exclude(reading=None).exclude(author=self.sitting.user)
-        if here is None:
-            notes = notes.filter(about=About.WHOLE)
-        if here in self.seen:
-            notes = notes.filter(created_at__gt=self.seen[here])
-        return notes[:MANY_UNREAD].count()
+        """How many notes on this page of a place the reader has not seen, in words; else None."""
+        if not self.lists_what_is_new:
+            return None
+        here = self.line.paragraph.paragraph_id if self.line else None
+        new = [note for note in self.notes if note.is_unread and note.paragraph_id == here]
+        more = self.has_more and not self.notes[-1].is_seen
+        return f"{len(new)}{'+' * more}" if new else None
+
+    @property
+    def lists_what_is_new(self):
+        """Whether what is new here stands at the top."""
+        is_place = self.view == "here" and not self.prompt and self.number == 1
+        return is_place and self.sitting.may_write and self.sitting.reading is not None
 
     @property
     def lists_a_place(self):
@@ -150,41 +149,78 @@ class Margin:
 
         Where the address names a note and no page, it is the page of that note.
         """
-        found = self._asked_for().to_show().order_by("-created_at", "-pk")
-        self._load(found)
+        self._load()
         if self.has_more and self.number == 1 and self.chosen.isdecimal():
-            self._turn_to_chosen(found)
-        add_threads(self.notes, self.sitting.user)
+            self._turn_to_chosen()
+        if self.notes:
+            add_threads(self.notes, self.sitting.user)
+        self._know_prompts()
         for note in self.notes:
             self._dress(note)
         if self.undo:
             self.undo.query = self._query_of(getattr(self.undo, "annotation", self.undo))
         return self
 
-    def _load(self, found):
+    def _load(self):
         first = (self.number - 1) * NOTES_A_PAGE
-        notes = self.sitting.placed(found[first : first + NOTES_A_PAGE + 1])
+        notes = self._listing.part(first, first + NOTES_A_PAGE + 1)
+        notes = self.sitting.placed(notes)
         self.notes, self.has_more = notes[:NOTES_A_PAGE], len(notes) > NOTES_A_PAGE
 
-    def _turn_to_chosen(self, found):
+    def _turn_to_chosen(self):
         if self.chosen in [str(note.pk) for note in self.notes]:
             return
-        chosen = found.filter(pk=self.chosen).first()
-        if chosen is not None:
-            at = Q(created_at=chosen.created_at, pk__gt=chosen.pk)
-            later = found.filter(Q(created_at__gt=chosen.created_at) | at).count()
-            self.number = later // NOTES_A_PAGE + 1
-            self._load(found)
+        place = self._listing.place_of(self.chosen)
+        if place is not None:
+            self.number = place // NOTES_A_PAGE + 1
+            self._load()
+
+    @cached_property
+    def _listing(self):
+        of_place = self.view == "here" and not self.prompt
+        return Listing(
+            self.sitting,
+            self.view,
+            self.line.paragraph.paragraph_id if self.line else None,
+            self.prompt.pk if self.prompt else None,
+            self.sought if self.view == "all" else "",
+            bool(self.summary.alone if of_place else self.page.summaries.alone),
+            bool(self.summary.reaching),
+        )
+
+    @property
+    def found(self):
+        """How many notes a search has found; None where nothing was looked for."""
+        return None if self._listing.found is None else len(self._listing.found)
+
+    @property
+    def found_more(self):
+        """Whether a search has found more than it lists."""
+        return bool(self.found) and self.found > MOST_FOUND
+
+    def _know_prompts(self):
+        """Tell the notes what they answer; a prompt that is gone from the page is looked for."""
+        known = {prompt.pk: prompt for prompt in self.page.prompts}
+        wanted = {note.prompt_id for note in self.notes if note.prompt_id}
+        if not wanted <= known.keys():
+            known |= Prompt.objects.in_bulk(wanted - known.keys())
+        for note in self.notes:
+            note.prompt = known.get(note.prompt_id)
 
     def _dress(self, note):
         """Tell a note what its card says about it."""
+        note.article = self.sitting.article
+        if note.reading_id:
+            note.reading = self.sitting.reading
         lines = self.page.by_paragraph
         note.line = lines.get(note.paragraph_id)
         note.reaches_here = self.lists_a_place and note.line is not self.line
         note.is_mine = note.author_id == self.sitting.user.pk
         note.is_chosen = str(note.pk) == self.chosen
-        note.is_unread = not note.is_mine and note.reading_id and self._is_new(note)
+        note.is_unread = not (note.is_mine or note.is_deleted or note.is_seen)
+        note.has_state = note.reaches_here or note.was_moved or self.view != "here"
         note.where = self.page.where(note)
+        note.address = note.get_absolute_url()
         note.is_placeable = self.sitting.may_place(note)
         for written in [note, *note.thread]:
             written.query = self._query_of(note)
@@ -193,33 +229,6 @@ class Margin:
         """Say where an only-me note was met: unlike all others it belongs to no reading."""
         reading = self.sitting.reading
         return f"?reading={reading.pk}" if reading and note.reading_id is None else ""
-
-    def _asked_for(self):
-        notes = self.sitting.annotations()
-        if self.view == "questions":
-            return notes.filter(motivation="questioning")
-        if self.view == "mine":
-            return notes.filter(author=self.sitting.user)
-        if self.view == "unread":
-            return unseen(notes, self.sitting)
-        if self.view == "lost":
-            return self.sitting.orphaned()
-        if self.view == "all":
-            return notes.saying(self.sought) if self.sought else notes
-        if self.prompt:
-            return notes.filter(prompt=self.prompt)
-        return self.sitting.standing_at(self.line.version.paragraph_id if self.line else None)
-
-    def _is_new(self, note):
-        if self.sitting.past:
-            return False
-        until = self.seen.get(note.paragraph_id)
-        return until is None or note.created_at > until
-
-    @cached_property
-    def seen(self):
-        """Until when the reader has seen what is said, by paragraph id."""
-        return seen_until(self.sitting)
 
 
 class NotInText(Http404):

@@ -95,19 +95,24 @@ def placements_of(user):
     return [pk for pk, _kind, _paragraph in _rows(_things(user))]
 
 
-def headlines(user, sitting=None):
-    """Say in a few words what is news to `user`: of all texts, or on the page of a sitting.
-
-    Gives a list, empty where there is nothing, and costs one query.
-    """
+def headlines(user):
+    """Say in a few words what is news to `user`, in one query: a list, empty where nothing is."""
     if not user.is_authenticated:
         return []
-    notes, prompts = _things(user)
-    if sitting is not None:
-        notes = notes.said_in(sitting.reading, sitting.article, user)
-        prompts = prompts.filter(reading=sitting.reading)
-    counts = Counter((kind, at is None) for _pk, kind, at in _rows([notes, prompts]))
-    return [said % counts[what] for what, said in SAID.items() if counts[what]]
+    return _in_words(Counter((kind, at is None) for _pk, kind, at in _rows(_things(user))))
+
+
+def headlines_here(sitting, told):
+    """Say the same of the text that is read; `told` are the counts of `Summaries.told`.
+
+    Costs a query for those alone who have set prompts.
+    """
+    counts = Counter({("annotation", is_lost): number for is_lost, number in told.items()})
+    if sitting.teaches:
+        prompts = Prompt.objects.news_for(sitting.user).filter(reading=sitting.reading)
+        lost = prompts.values_list("paragraph", flat=True)
+        counts.update(("prompt", paragraph is None) for paragraph in lost)
+    return _in_words(counts)
 
 
 def settle(user, placement=None, until=None):
@@ -135,6 +140,10 @@ def _news(now, was, texts):
     held_until = max(was.revision.number, now.revision.number - 1)
     old = _words(was, held_until, texts) or thing.exact
     return News(thing, now, was, old, _words(now, now.revision.number, texts))
+
+
+def _in_words(counts):
+    return [said % counts[what] for what, said in SAID.items() if counts[what]]
 
 
 def _things(user):

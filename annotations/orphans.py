@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from annotations.guesses import Guess, guesses
-from annotations.listing import add_threads
 from annotations.models import Prompt
 from annotations.placing import assurance
+from annotations.threads import add_threads
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Orphan:
 
 def orphans_of(sitting):
     """Give (kind, id) of what has lost its words and is seen here: prompts first, then notes."""
-    prompts = [prompt.pk for prompt in sitting.prompts() if prompt.is_orphan]
+    prompts = [prompt.pk for prompt in sitting.prompts if prompt.is_orphan]
     notes = sitting.annotations().standing().orphaned().order_by("-created_at", "-pk")
     return [("prompt", pk) for pk in prompts] + [
         ("note", pk) for pk in notes.values_list("pk", flat=True)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import ngettext
 
-from annotations.segments import marks
-from annotations.summaries import Summary, summaries, summaries_then
-from reader.models import ParagraphVersion
+from annotations.printed import Printed, printed
+from annotations.segments import runs_of_prompts
+from annotations.summaries import Summaries, Summary, summaries, summaries_then
 
 NOTES_A_SHADE = 3.5  # the rail grows warmer by a shade with so many notes
 SHADES = 5
@@ -18,51 +18,70 @@ WORDS_A_MINUTE = 230
 class Line:
     """A paragraph of the page, with its count, its marks and the prompts that stand on it."""
 
-    version: ParagraphVersion
+    paragraph: Printed
     summary: Summary
     prompts: list = field(default_factory=list)
     is_current: bool = False
 
+    def __post_init__(self):
+        self.key = self.paragraph.key
+        self.notes = self.summary.notes
+
     @property
-    def key(self):
-        return self.version.key
+    def html(self):
+        """The paragraph with its number, its words and its count."""
+        return self.paragraph.line.filled(self)
+
+    @property
+    def step_html(self):
+        """Its place on the rail."""
+        return self.paragraph.step.filled(self)
+
+    @property
+    def states(self):
+        """The classes that say what is to be found here, as the templates add them."""
+        return " has-prompt" * bool(self.prompts) + " is-current" * self.is_current
+
+    @property
+    def count_states(self):
+        return " none" * (not self.notes) + " is-current" * self.is_current
+
+    @property
+    def step_states(self):
+        return f"heat-{self.heat}" + " pr" * bool(self.prompts) + " cur" * self.is_current
+
+    @property
+    def aria_current(self):
+        return "location" if self.is_current else "false"
+
+    @property
+    def count(self):
+        return self.notes or ""
 
     @property
     def marks(self):
-        return marks(
-            self.summary.runs,
-            [
-                (span.start, span.end)
-                for prompt in self.prompts
-                for span in prompt.spans
-                if span.paragraph_id == self.version.paragraph_id
-            ],
-        )
+        """The runs of the notes and of the prompts that stand here, for the browser to add up."""
+        asked = [
+            (span.start, span.end)
+            for prompt in self.prompts
+            for span in prompt.spans
+            if span.paragraph_id == self.paragraph.paragraph_id
+        ]
+        return f"{self.summary.marks} {runs_of_prompts(asked)}".strip()
 
-    @property
-    def title(self):
-        """What to call this paragraph: its number, or the words of a heading."""
-        number = self.version.number
-        return gettext("Paragraph %s") % number if number else self.version.text.strip()[:60]
-
-    @property
-    def name_short(self):
-        number = self.version.number
-        return f"¶ {number}" if number else self.title
-
-    @property
+    @cached_property
     def name(self):
         """What to call this paragraph, with what is to be found there."""
-        notes = self.summary.notes
-        said = ngettext("%s note", "%s notes", notes) % notes
+        said = ngettext("%s note", "%s notes", self.notes) % self.notes
+        if not self.prompts:
+            return f"{self.paragraph.title}, {said}"
         asked = ngettext("%s prompt", "%s prompts", len(self.prompts)) % len(self.prompts)
-        return ", ".join([self.title, said] + [asked] * bool(self.prompts))
+        return f"{self.paragraph.title}, {said}, {asked}"
 
     @property
     def heat(self):
         """The shade of this paragraph on the rail, 0 to SHADES."""
-        notes = self.summary.notes
-        return min(SHADES, 1 + int(notes / NOTES_A_SHADE)) if notes else 0
+        return min(SHADES, 1 + int(self.notes / NOTES_A_SHADE)) if self.notes else 0
 
 
 @dataclass
@@ -70,9 +89,13 @@ class Page:
     """A text as one person sees it: its lines, and what is said of the whole."""
 
     lines: list
-    whole: Summary
+    summaries: Summaries
     prompts: list
     words: int
+
+    @property
+    def whole(self):
+        return self.summaries[None]
 
     @property
     def minutes(self):
@@ -80,7 +103,7 @@ class Page:
 
     @property
     def numbered(self):
-        return sum(line.version.number is not None for line in self.lines)
+        return sum(line.paragraph.number is not None for line in self.lines)
 
     @property
     def answered(self):
@@ -90,7 +113,7 @@ class Page:
     @cached_property
     def by_paragraph(self):
         """The lines by the id of their paragraph."""
-        return {line.version.paragraph_id: line for line in self.lines}
+        return {line.paragraph.paragraph_id: line for line in self.lines}
 
     def where(self, thing):
         """Say where the words of a note or a prompt stand: `KEY:start-end`, for each paragraph."""
@@ -110,22 +133,14 @@ def page_for(sitting):
 
     The numbers of an earlier revision are counted from its notes: few go there.
     """
-    if sitting.past:
-        found = summaries_then(sitting.annotations())
-    else:
-        found = summaries(sitting.user, sitting.reading, sitting.article)
-    prompts = sitting.placed(sitting.prompts())
-    lines = [
-        Line(
-            version,
-            found[version.paragraph_id],
-            [prompt for prompt in prompts if prompt.touches(version.paragraph_id)],
-        )
-        for version in sitting.revision.paragraphs()
-    ]
-    page = Page(lines, found[None], prompts, sitting.revision.words)
+    prompts = sitting.prompts
+    found = summaries_then(sitting.annotations()) if sitting.past else summaries(sitting)
+    lines = [Line(one, found[one.paragraph_id]) for one in printed(sitting.revision)]
+    page = Page(lines, found, prompts, sitting.revision.words)
     for prompt in prompts:
         prompt.line = page.by_paragraph.get(prompt.paragraph_id)
         prompt.where = page.where(prompt)
-        prompt.is_open = sitting.teaches or prompt.answered or not prompt.answer_first
+        for paragraph in {prompt.paragraph_id, *(span.paragraph_id for span in prompt.spans)}:
+            if paragraph in page.by_paragraph:
+                page.by_paragraph[paragraph].prompts.append(prompt)
     return page

@@ -4,8 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from annotations.following.places import Place, Text
-from annotations.page import Line
-from annotations.summaries import Summary
+from annotations.printed import names_of
 from reader.models import RevisionParagraph
 from reader.models.texts import numbered
 
@@ -45,7 +44,7 @@ class Readable:
         if place.paragraph is None or not self.text.says(place):
             return None
         first = self._version(place.paragraph)
-        name = Line(first, Summary()).name_short
+        _title, name = names_of(first)
         if not place.spans:
             words = shortened(first.text, A_PARAGRAPH)
             return Passage(first.key, name, "", words, "", {"paragraph": first.key})

@@ -82,7 +82,8 @@ def stood_at(notes, paragraph):
     if paragraph is None:
         return notes.filter(about=About.WHOLE)
     reaching = Span.objects.filter(paragraph=paragraph, ordinal__gt=0)
-    return notes.filter(Q(place=paragraph) | Q(then__in=reaching.values("placement")))
+    reaches = Q(then__in=reaching.values("placement"), deleted_at=None)
+    return notes.filter(Q(place=paragraph) | reaches)
 
 
 def orphaned(notes):
@@ -100,4 +101,7 @@ def put_back(things):
     )
     for thing in things:
         thing.placement = placements.get(thing.then)
+        thing.forget_place()
+        if "answerers_then" in thing.__dict__:
+            thing.answerers = thing.answerers_then
         thing.paragraph = thing.placement.paragraph if thing.placement else None

@@ -1,15 +1,17 @@
 """What is highlighted, and how deeply. Pure functions; offsets count code points, ends exclusive.
 
-Three shapes follow one another. *Boundaries* say by how much the number of notes changes at an
+Two shapes follow one another. *Boundaries* say by how much the number of notes changes at an
 offset; a writer changes them by difference. *Runs* are what follows from them: stretches with a
-number of notes, capped at `DEEP`, since a page tells no more apart. Runs of several layers are
-added up to *segments*, which a page paints.
+number of notes, capped at `DEEP`, since a page tells no more apart. They are written as lengths,
+each with a letter: `12.28b12C` is twelve code points of which nobody speaks, twenty-eight with two
+notes, and twelve with three, a question among them. The page carries the runs of each layer side
+by side, and the browser adds them up (`static/js/marks.js`): so a page never reads what it carries.
 """
 
-from collections import defaultdict
+from itertools import pairwise
 
 DEEP = 5  # so many notes and more look alike
-A_FEW = 2
+NOTHING, PROMPT = ".", "p"
 
 
 def shifted(boundaries, start, end, by, asks):
@@ -34,64 +36,41 @@ def shift(boundaries, start, end, by, asks):
 
 
 def runs(boundaries):
-    """Give [start, end, notes up to DEEP, questions 0 or 1] in order, for `boundaries`."""
-    found, notes, questions, since = [], 0, 0, 0
-    for offset in sorted(boundaries, key=int):
-        _extend(found, since, int(offset), min(notes, DEEP), min(questions, 1))
-        notes += boundaries[offset][0]
-        questions += boundaries[offset][1]
-        since = int(offset)
-    return found
+    """Give the runs of `boundaries`, written as above; what comes after the last is left out."""
+    places = [(0, (0, 0)), *sorted((int(offset), by) for offset, by in boundaries.items())]
+    found, notes, questions = [], 0, 0
+    for (start, by), (end, _by) in pairwise(places):
+        notes += by[0]
+        questions += by[1]
+        _extend(found, end - start, _letter(notes, questions))
+    return _written(found)
 
 
-def added(layers):
-    """Give the runs of several layers on one paragraph, added up."""
-    layers = [layer for layer in layers if layer]
-    if len(layers) <= 1:
-        return layers[0] if layers else []
-    deltas = defaultdict(lambda: [0, 0])
-    for layer in layers:
-        for start, end, *what in layer:
-            _step(deltas, start, end, what)
-    return runs(deltas)
+def runs_of_prompts(spans):
+    """Give the runs of the prompts that stand on these (start, end)."""
+    found, reached = [], 0
+    for start, end in sorted(spans):
+        _extend(found, start - reached, NOTHING)
+        _extend(found, end - max(start, reached), PROMPT)
+        reached = max(reached, end)
+    return _written(found)
 
 
-def marks(runs_of_notes, prompts=()):
-    """Give the segments as the page carries them: `start-end-depth`, then q, then p.
-
-    Depth is 0 to 3: no note, one, a few, many. `prompts` are the (start, end) of the prompts that
-    stand on words of the paragraph.
-    """
-    deltas = defaultdict(lambda: [0, 0, 0])
-    for start, end, notes, questions in runs_of_notes:
-        _step(deltas, start, end, (_depth(notes), questions, 0))
-    for start, end in prompts:
-        _step(deltas, start, end, (0, 0, 1))
-    found, level, since = [], [0, 0, 0], 0
-    for offset in sorted(deltas):
-        _extend(found, since, offset, level[0], bool(level[1]), bool(level[2]))
-        level = [old + new for old, new in zip(level, deltas[offset], strict=True)]
-        since = offset
-    return " ".join(
-        f"{start}-{end}-{depth}{'q' * asks}{'p' * prompted}"
-        for start, end, depth, asks, prompted in found
-    )
+def _letter(notes, questions):
+    if notes == 0:
+        return NOTHING
+    letter = "abcde"[min(notes, DEEP) - 1]
+    return letter.upper() if questions else letter
 
 
-def _step(deltas, start, end, by):
-    for place, value in enumerate(by):
-        deltas[start][place] += value
-        deltas[end][place] -= value
-
-
-def _depth(notes):
-    return (notes > 0) + (notes >= A_FEW) + (notes >= DEEP)
-
-
-def _extend(found, start, end, *what):
-    if start == end or not any(what):
+def _extend(found, length, letter):
+    if length <= 0:
         return
-    if found and found[-1][1] == start and tuple(found[-1][2:]) == what:
-        found[-1][1] = end
+    if found and found[-1][1] == letter:
+        found[-1][0] += length
     else:
-        found.append([start, end, *what])
+        found.append([length, letter])
+
+
+def _written(found):
+    return "".join(f"{length}{letter}" for length, letter in found)

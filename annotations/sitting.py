@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Value
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from annotations.listing import standing_at
 from annotations.models import Annotation, Prompt
 from annotations.models.notes import Audience
 from annotations.models.places import About
-from annotations.past import Past, address_at, as_of, orphaned, put_back, stood_at
+from annotations.past import Past, address_at, as_of, put_back
+from annotations.querysets.grounds import Grounds
 from reader.models import Article, Revision, User
+from reader.prepared import ask, stand_in
 from seminars.models import Reading
 
 
@@ -41,10 +43,24 @@ class Sitting:
             articles = Article.objects.visible_to(user).annotate(editable=_editable(user, "pk"))
             article = get_object_or_404(articles.select_related("current"), slug=text)
             return cls(user, article, may_edit=article.editable)
-        readings = Reading.objects.visible_to(user).for_page(user)
-        readings = readings.annotate(editable=_editable(user, "article"))
-        found = get_object_or_404(readings, seminar__slug=seminar, slug=reading)
-        return cls(user, found.article, found, user.is_admin or found.taught, found.editable)
+        found = _reading(user, seminar, reading)
+        teaches = user.is_admin or [user.pk] in found.teachers
+        return cls(user, found.article, found, teaches, found.editable)
+
+    def with_stand_ins(self, user, article, reading):
+        """The same with these ids, for queries that are prepared: see `reader.prepared`."""
+        return Sitting(
+            stand_in(self.user, user),
+            stand_in(self.article, article),
+            stand_in(self.reading, reading) if self.reading else None,
+            self.teaches,
+        )
+
+    @property
+    def ids(self):
+        """What `with_stand_ins` takes."""
+        reading = self.reading.pk if self.reading else 0
+        return {"user": self.user.pk, "article": self.article.pk, "reading": reading}
 
     @property
     def revision(self) -> Revision:
@@ -55,12 +71,12 @@ class Sitting:
         """Whether there is a composer here: an earlier revision is only read."""
         return self.user.is_authenticated and not self.past
 
-    @property
+    @cached_property
     def today(self):
         """The address of the text as it is now."""
         return (self.reading or self.article).get_absolute_url()
 
-    @property
+    @cached_property
     def address(self):
         return self.address_at(self.past.number) if self.past else self.today
 
@@ -119,10 +135,12 @@ class Sitting:
     @cached_property
     def instructors(self):
         """The ids of those who teach here."""
-        if self.reading is None:
-            return set()
-        memberships = self.reading.seminar.memberships.filter(role="instructor")
-        return set(memberships.values_list("user", flat=True))
+        return {pk for [pk] in self.reading.teachers} if self.reading else set()
+
+    @cached_property
+    def grounds(self):
+        """On what grounds the reader sees what others said here."""
+        return Grounds.within(self.user, self.reading, self.teaches)
 
     @property
     def audiences(self):
@@ -131,19 +149,16 @@ class Sitting:
 
     def annotations(self):
         """The notes that belong on this page and that the reader may see."""
-        visible = Annotation.objects.visible_to(self.user)
+        visible = Annotation.objects.visible_to(self.grounds)
         notes = visible.said_in(self.reading, self.article, self.user)
         return as_of(notes, self.past) if self.past else notes
 
-    def standing_at(self, paragraph):
-        """Those of `annotations` that stand at the paragraph of that id, or reach into it."""
-        notes = self.annotations()
-        return stood_at(notes, paragraph) if self.past else standing_at(notes, paragraph)
-
-    def orphaned(self):
-        """Those of `annotations` whose words are not in the text."""
-        notes = self.annotations()
-        return orphaned(notes) if self.past else notes.orphaned()
+    def own(self):
+        """Those of `annotations` that the reader wrote."""
+        if self.past or not self.user.is_authenticated:
+            return self.annotations().filter(author=self.user.pk)
+        own = Annotation.objects.filter(author=self.user).in_sight()
+        return own.said_in(self.reading, self.article, self.user)
 
     def may_place(self, thing):
         """Whether the reader may put on other words what they see here: see `placeable_by`."""
@@ -151,14 +166,28 @@ class Sitting:
         mine = isinstance(thing, Annotation) and thing.author_id == self.user.pk
         return thing.about != About.WHOLE and (mine or self.teaches)
 
+    @cached_property
     def prompts(self):
-        """The prompts that the reader may see here, in order."""
-        if self.reading is None:
-            return Prompt.objects.none()
-        prompts = Prompt.objects.visible_to(self.user).filter(reading=self.reading)
-        if not self.past:
-            return prompts.for_page(self.user)
-        return as_of(prompts, self.past).for_page(self.user, self.past.until)
+        """The prompts that the reader may see here, in order; `is_open` where they see answers."""
+        if self.reading is None or not self.user.is_authenticated:
+            return []
+        if self.past:
+            asked = as_of(self._prompts(), self.past).for_page(self.user, self.past.until)
+            prompts = self.placed(asked)
+        else:
+            shape = "prompts", self.teaches
+            prompts = ask(
+                shape, lambda **ids: self.with_stand_ins(**ids)._prompts_now(), **self.ids
+            )
+        for prompt in prompts:  # the same as `revealed_to`
+            prompt.is_open = self.teaches or prompt.answered or not prompt.answer_first
+        return prompts
+
+    def _prompts(self):
+        return Prompt.objects.visible_to(self.grounds).filter(reading=self.reading)
+
+    def _prompts_now(self):
+        return self._prompts().for_page(self.user)
 
     def placed(self, things):
         """Give a queryset of `annotations`, or of `prompts`, as a list, each in its place."""
@@ -168,8 +197,27 @@ class Sitting:
         return things
 
 
+def _reading(user, seminar, reading):
+    """Give the reading at an address, with what its page needs. Raises Http404 as `Sitting.at`."""
+
+    def build(user_id, seminar, reading):
+        somebody = stand_in(user, user_id)
+        readings = Reading.objects.visible_to(somebody).for_page()
+        readings = readings.annotate(editable=_editable(somebody, "article"))
+        return readings.filter(seminar__slug=seminar, slug=reading)
+
+    if not user.is_authenticated:
+        raise Http404
+    shape = "reading", user.is_admin, user.may_bring_in
+    for found in ask(shape, build, user_id=user.pk, seminar=seminar, reading=reading):
+        return found
+    raise Http404
+
+
 def _editable(user, column):
     """A column that says whether `user` may edit the text whose id is in `column`."""
+    if not (user.is_authenticated and user.may_bring_in):
+        return Value(False)
     return Exists(Article.objects.editable_by(user).filter(pk=OuterRef(column)))
 
 

@@ -1,79 +1,141 @@
 """What a page says of its paragraphs: the sum of the layers that its reader may see."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from django.db.models import Case, Value, When
+from django.db.models.functions import JSONArray
+
 from annotations import segments
-from annotations.models import Annotation, Layer, Placement, Tally
+from annotations.models import Layer, Placement, Tally
+from annotations.querysets.places import spans_of_placement
+from reader.prepared import ask
 
 
 @dataclass
 class Summary:
     """What a reader may see of a paragraph: how many notes start there, and the runs.
 
-    Of the whole, `notes` are those on the whole, and `orphans` those that stand nowhere.
+    `runs` are those of each layer, as `segments` writes them; `boundaries` are those of the notes
+    that are in none of the layers, and `alone` is how many of these start here. `reaching` counts
+    notes that reach here from another paragraph. Of the whole, `notes` are those on the whole,
+    and `orphans` those that stand nowhere.
     """
 
     notes: int = 0
     questions: int = 0
     orphans: int = 0
-    layers: list = field(default_factory=list)
+    alone: int = 0
+    reaching: int = 0
+    runs: list = field(default_factory=list)
+    boundaries: dict = field(default_factory=dict)
 
     @property
-    def runs(self):
-        return segments.added(self.layers)
+    def marks(self):
+        """The runs as the page carries them: one beside the other, for the browser to add up."""
+        return " ".join(filter(None, [*self.runs, segments.runs(self.boundaries)]))
 
 
-def summaries(user, reading, article):
-    """Give {paragraph id: Summary} for what `user` may see; None stands for the whole.
+class Summaries(defaultdict):
+    """{paragraph id: Summary} of what somebody may see; None stands for the whole.
 
-    `reading` is None outside any seminar: then only the reader's own notes count.
+    `layers` is {id of a layer: how often it was changed} of those which they see and which have
+    notes. `told` counts their notes that are news to them, by whether they have lost their words,
+    and `alone` their notes that are in none of the layers, tombstones too.
     """
-    found = defaultdict(Summary)
-    tallies = Tally.objects.filter(
-        layer__in=Layer.objects.visible_to(user).filter(reading=reading).values("pk")
-    )
-    for paragraph, notes, questions, orphans, runs in tallies.values_list(
-        "paragraph", "notes", "questions", "orphans", "runs"
-    ):
-        summary = found[paragraph]
-        summary.notes += notes - orphans
-        summary.questions += questions
-        summary.orphans += orphans
-        summary.layers.append(runs)
-    _add_own(found, user, reading, article)
+
+    def __init__(self):
+        super().__init__(Summary)
+        self.layers = {}
+        self.told = Counter()
+        self.alone = 0
+        self._shared = set()
+
+    def add_tally(self, layer, changes, what, paragraph, notes, questions, orphans, reaching, runs):
+        """Add what a layer has on a paragraph; `what` tells that layer from others here."""
+        self.layers[layer] = changes
+        self._shared.add(tuple(what))
+        here = self[paragraph]
+        here.notes += notes - orphans
+        here.questions += questions
+        here.orphans += orphans
+        here.reaching += reaching
+        here.runs.append(runs)
+
+    def add_own(self, what, is_deleted, news, note, spans):
+        """Add a note of the reader's own, after the tallies: it counts where no layer has it."""
+        paragraph = note[1]
+        if news and not is_deleted:
+            self.told[paragraph is None] += 1
+        if tuple(what) in self._shared:
+            return
+        self.alone += 1
+        self[paragraph].alone += 1
+        if not is_deleted:
+            self.add_note(*note)
+            for span in spans:
+                self.add_span(note[2], *span)
+
+    def add_note(self, about, paragraph, motivation):
+        """Add a note where it starts."""
+        is_orphan = paragraph is None and about != "whole"
+        self[paragraph].notes += not is_orphan
+        self[paragraph].orphans += is_orphan
+        self[paragraph].questions += motivation == "questioning"
+
+    def add_span(self, motivation, ordinal, place, start, end):
+        """Add words on which a note stands."""
+        self[place].reaching += bool(ordinal)
+        segments.shift(self[place].boundaries, start, end, 1, motivation == "questioning")
+
+
+def summaries(sitting):
+    """Give the Summaries of a sitting, in one query, whatever is said there."""
+    found = Summaries()
+    if not sitting.user.is_authenticated:
+        return found
+    shape = "summaries", sitting.reading is None, sitting.teaches
+    rows = ask(shape, lambda **ids: _rows_of(sitting.with_stand_ins(**ids)), **sitting.ids)
+    # Layers first: whether one's own note is in one of them is known only then.
+    for is_own, row in sorted(rows, key=lambda row: row[0]):
+        (found.add_own if is_own else found.add_tally)(*row)
     return found
 
 
 def summaries_then(notes):
     """Give what `summaries` gives, for an earlier revision: `notes` are from `past.as_of`."""
-    found, notes = defaultdict(Summary), notes.standing()
+    found, notes = Summaries(), notes.standing()
     for motivation in notes.filter(then=None).values_list("motivation", flat=True):
-        found[None].notes += 1
-        found[None].questions += motivation == "questioning"
+        found.add_note("whole", None, motivation)
     placed = Placement.objects.filter(pk__in=notes.values("then"))
-    of_note = "annotation", "annotation__about", "paragraph", "annotation__motivation"
-    _add(found, placed.values_list(*of_note, "spans__paragraph", "spans__start", "spans__end"))
+    for note in placed.values_list("annotation__about", "paragraph", "annotation__motivation"):
+        found.add_note(*note)
+    spans = "spans__ordinal", "spans__paragraph", "spans__start", "spans__end"
+    words = placed.exclude(spans=None)
+    for span in words.values_list("annotation__motivation", *spans):
+        found.add_span(*span)
     return found
 
 
-def _add_own(found, user, reading, article):
-    """Add the reader's own notes that no layer of theirs has: the private ones above all."""
-    own = Annotation.objects.in_no_layer_of(user).said_in(reading, article, user)
-    spans = [f"placement__spans__{column}" for column in ("paragraph", "start", "end")]
-    _add(found, own.values_list("pk", "about", "paragraph", "motivation", *spans))
+def _rows_of(sitting):
+    return _tallies(sitting).union(_own(sitting), all=True)
 
 
-def _add(found, rows):
-    """Add notes, one after the other; there is a row for each span."""
-    counted = set()
-    for pk, about, paragraph, motivation, place, start, end in rows:
-        asks = motivation == "questioning"
-        if pk not in counted:
-            counted.add(pk)
-            is_orphan = paragraph is None and about != "whole"
-            found[paragraph].notes += not is_orphan
-            found[paragraph].orphans += is_orphan
-            found[paragraph].questions += asks
-        if place is not None:
-            found[place].layers.append([[start, end, 1, int(asks)]])
+def _tallies(sitting):
+    layers = Layer.objects.visible_to(sitting.grounds).filter(reading=sitting.reading)
+    tallies = Tally.objects.filter(layer__in=layers.values("pk")).order_by()
+    what = JSONArray("layer__audience", "layer__prompt")
+    numbers = "paragraph", "notes", "questions", "orphans", "reaching", "runs"
+    return _rows(tallies, 0, JSONArray("layer", "layer__changes", what, *numbers))
+
+
+def _own(sitting):
+    what = JSONArray("audience", "prompt")
+    deleted = Case(When(deleted_at=None, then=0), default=1)
+    note = JSONArray("about", "paragraph", "motivation")
+    row = JSONArray(what, deleted, "placement__news", note, spans_of_placement())
+    return _rows(sitting.own().order_by(), 1, row)
+
+
+def _rows(things, is_own, row):
+    return things.annotate(is_own=Value(is_own), row=row).values_list("is_own", "row")

@@ -1,6 +1,9 @@
 """Who reads what with whom: the rules about seminars, written once."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
+from django.db.models.functions import JSONArray
+
+from reader.rows import Rows
 
 
 def seminars_of(user, **roles):
@@ -62,10 +65,13 @@ class ReadingQuerySet(QuerySet):
         """The readings of the seminars that `user` belongs to."""
         return self.standing().filter(seminars_of(user))
 
-    def for_page(self, user):
-        """Each with its seminar and its text, and `taught`: whether `user` teaches there."""
-        hand = user.memberships.filter(seminar=OuterRef("seminar"), role="instructor")
-        return self.annotate(taught=Exists(hand)).select_related("seminar", "article__current")
+    def for_page(self):
+        """Each with its seminar and its text, and `teachers`: [[id], ...] of those who teach."""
+        hands = self.model.objects.filter(
+            pk=OuterRef("pk"), seminar__memberships__role="instructor"
+        ).order_by()
+        teachers = Rows(hands.values(row=JSONArray("seminar__memberships__user")))
+        return self.annotate(teachers=teachers).select_related("seminar", "article__current")
 
     def taught_by(self, user):
         """The readings in which `user` has the instructor's hand."""

@@ -1,3 +1,4 @@
+from annotations.models.findable import Findable
 from annotations.models.layers import Layer, Tally
 from annotations.models.notes import Annotation
 from annotations.models.places import Placement, Span
@@ -7,6 +8,7 @@ from annotations.models.seen import Seen
 
 __all__ = [
     "Annotation",
+    "Findable",
     "Layer",
     "Placement",
     "Prompt",

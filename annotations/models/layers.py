@@ -15,11 +15,15 @@ from seminars.models import Reading
 
 
 class Layer(models.Model):
-    """The notes of one reading with the same audience that answer the same prompt, or none."""
+    """The notes of one reading with the same audience that answer the same prompt, or none.
+
+    `changes` counts what was changed in it: while it stays, pages need not be sent anew.
+    """
 
     reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="layers")
     audience = models.CharField(max_length=11)
     prompt = models.ForeignKey("Prompt", on_delete=models.CASCADE, null=True, related_name="layers")
+    changes = models.PositiveIntegerField(default=0)
 
     objects = LayerQuerySet.as_manager()
 
@@ -47,7 +51,8 @@ class Layer(models.Model):
 class Tally(models.Model):
     """What a layer has on a paragraph; without a paragraph, on the reading as a whole.
 
-    `notes` and `questions` count what starts here, and `orphans` those among what stands nowhere.
+    `notes` and `questions` count what starts here, `orphans` those among what stands nowhere, and
+    `reaching` what reaches here from another paragraph.
     `boundaries` and `runs` are explained in `annotations.segments`.
     """
 
@@ -58,8 +63,9 @@ class Tally(models.Model):
     notes = models.PositiveIntegerField(default=0)
     questions = models.PositiveIntegerField(default=0)
     orphans = models.PositiveIntegerField(default=0)
+    reaching = models.PositiveIntegerField(default=0)
     boundaries = models.JSONField(default=dict)
-    runs = models.JSONField(default=list)
+    runs = models.TextField(blank=True)
 
     class Meta:
         verbose_name = _("tally")
@@ -86,6 +92,7 @@ class Tally(models.Model):
             self.orphans += by * note.is_orphan
         for span in note.spans:
             if span.paragraph_id == self.paragraph_id:
+                self.reaching += by * bool(span.ordinal)
                 self.boundaries = segments.shifted(
                     self.boundaries, span.start, span.end, by, note.asks
                 )

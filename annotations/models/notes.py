@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations import layers
 from annotations.following import catch_up
+from annotations.models.findable import Findable
 from annotations.models.places import About, Anchored, hold_text
 from annotations.models.prompts import Prompt
 from annotations.models.written import Conflict, Written
@@ -84,8 +85,15 @@ class Annotation(Anchored, Written):
             ),
         ]
         indexes = [
-            models.Index(fields=["reading", "paragraph", "-created_at"], name="note_by_paragraph"),
-            models.Index(fields=["reading", "-created_at"], name="note_by_date"),
+            models.Index(
+                fields=["reading", "paragraph", "-created_at", "-id"], name="note_by_paragraph"
+            ),
+            models.Index(fields=["reading", "-created_at", "-id"], name="note_by_date"),
+            models.Index(
+                fields=["reading", "-created_at", "-id"],
+                condition=Q(motivation=Motivation.QUESTIONING),
+                name="question_by_date",
+            ),
             models.Index(fields=["article", "author"], name="note_by_author"),
         ]
 
@@ -112,7 +120,7 @@ class Annotation(Anchored, Written):
         if created:
             note.stand_at(target)
             catch_up(note, target.revision, text)
-            layers.count_in(note)
+            note._appear()
             if note.prompt is not None:
                 note.prompt.unlock(note)
         return note
@@ -131,14 +139,14 @@ class Annotation(Anchored, Written):
         changes["reading"] = None if audience == Audience.ME else standing.reading or reading
         self.reword(begun_from, **changes)
         if not standing.is_deleted:
-            layers.count_out(standing)
-            layers.count_in(self._lock())
+            standing._disappear()
+            self._lock()._appear()
 
     @transaction.atomic
     def withdraw(self):
         standing = self._lock()
         if not standing.is_deleted:
-            layers.count_out(standing)
+            standing._disappear()
             super().withdraw()
 
     @transaction.atomic
@@ -146,13 +154,14 @@ class Annotation(Anchored, Written):
         standing = self._lock()
         if standing.is_deleted and not standing.is_erased:
             super().restore()
-            layers.count_in(standing)
+            standing._appear()
 
     def add_to_thread(self, reply, by):
         """Count a reply in, or out: those of others keep a deleted note in sight."""
         if reply.author_id != self.author_id:
             mine = Annotation.objects.filter(pk=self.pk)
             mine.update(replies_by_others=F("replies_by_others") + by)
+        layers.touch(self)
 
     @transaction.atomic
     def put(self, target, by, begun_from):
@@ -160,10 +169,19 @@ class Annotation(Anchored, Written):
         if standing.audience != self.audience:  # who may do this may be another question by now
             raise Conflict(standing)
         if not standing.is_deleted:
-            layers.count_out(standing)
+            standing._disappear()
         super().put(target, by, begun_from)
         if not standing.is_deleted:
-            layers.count_in(self._lock())
+            self._lock()._appear()
+
+    def _appear(self):
+        """Be counted where this stands, and be found."""
+        layers.count_in(self)
+        Findable.of(self).save(force_insert=True)
+
+    def _disappear(self):
+        layers.count_out(self)
+        Findable.objects.filter(pk=self.pk).delete()
 
     def _lock(self):
         hold_text(self.article_id)

@@ -146,6 +146,11 @@ class Anchored(models.Model):
         return self.exact if self.is_orphan or not self.placement else self.placement.exact
 
     @property
+    def placed_since(self):
+        """The number of the revision that brought it where it stands."""
+        return self.since if "since" in self.__dict__ else self.placement.revision.number
+
+    @property
     def was_moved(self):
         """Whether it lost its words, or there is reason to ask if it stands on the right ones."""
         if self.placement is None:
@@ -161,9 +166,15 @@ class Anchored(models.Model):
         if target.paragraph is None and self.about == About.WHOLE:
             return
         self.placement = self.placed_at(target, **how)
+        self.forget_place()
         self.paragraph = target.paragraph
         self.start = target.spans[0][1] if target.spans else 0
         self.save(update_fields=["placement", "paragraph", "start"])
+
+    def forget_place(self):
+        """Drop what came along with a placement (`with_places`): it is another one now."""
+        for name in ("stands", "since"):
+            self.__dict__.pop(name, None)
 
     def placed_at(self, target, **how):
         """Write down that this stands where `target` says in its revision. Gives the Placement."""
@@ -199,6 +210,9 @@ class Anchored(models.Model):
     @property
     def spans(self):
         """The spans where this stands now, in order."""
+        if "stands" in self.__dict__:  # they came along: see `with_places`
+            columns = "ordinal", "paragraph_id", "start", "end"
+            return [Span(**dict(zip(columns, row, strict=True))) for row in sorted(self.stands)]
         return list(self.placement.spans.all()) if self.placement else []
 
     def touches(self, paragraph):

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Max, Q
+from django.db.models import F, Max, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,10 @@ from seminars.models import Reading
 
 
 class Prompt(Anchored, Written):
-    """A question in one reading. Hidden ones are drafts that only instructors see."""
+    """A question in one reading. Hidden ones are drafts that only instructors see.
+
+    `answerers` is how many people have answered it.
+    """
 
     reading = models.ForeignKey(Reading, on_delete=models.PROTECT, related_name="prompts")
     position = models.PositiveIntegerField(default=0, editable=False)
@@ -29,6 +32,7 @@ class Prompt(Anchored, Written):
     hidden = models.BooleanField(
         _("hidden"), default=False, help_text=_("Only the instructors see it.")
     )
+    answerers = models.PositiveIntegerField(default=0, editable=False)
 
     objects = PromptQuerySet.as_manager()
 
@@ -74,16 +78,15 @@ class Prompt(Anchored, Written):
 
     def unlock(self, answer):
         """Open the others' answers to the author of `answer`, for good."""
-        Unlock.objects.get_or_create(
-            prompt=self,
-            user=answer.author,
-            defaults={
-                "annotation": answer,
-                "body": answer.body,
-                "html": answer.html,
-                "at": answer.created_at,
-            },
-        )
+        first = {
+            "annotation": answer,
+            "body": answer.body,
+            "html": answer.html,
+            "at": answer.created_at,
+        }
+        created = self.unlocks.get_or_create(user=answer.author, defaults=first)[1]
+        if created:
+            Prompt.objects.filter(pk=self.pk).update(answerers=F("answerers") + 1)
 
     def hide(self):
         self.hidden = True

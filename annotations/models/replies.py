@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from annotations import layers
 from annotations.models.notes import Annotation
 from annotations.models.written import Written
 from annotations.querysets.replies import ReplyQuerySet
@@ -46,6 +47,11 @@ class Reply(Written):
         if created:
             note.add_to_thread(reply, 1)
         return reply
+
+    @transaction.atomic
+    def reword(self, begun_from, **changes):
+        super().reword(begun_from, **changes)
+        layers.touch(self.annotation)
 
     @transaction.atomic
     def withdraw(self):

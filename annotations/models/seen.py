@@ -1,12 +1,12 @@
 """What a person has seen: a mark a paragraph, not a mark a note."""
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from reader.models import Paragraph
+from reader.models import Paragraph, User
 from seminars.models import Reading
 
 
@@ -38,6 +38,7 @@ class Seen(models.Model):
         return str(self.until)
 
     @classmethod
+    @transaction.atomic
     def mark(cls, user, reading, paragraph, until=None):
         """Note that `user` has seen all that was said of `paragraph` at the moment `until`.
 
@@ -48,3 +49,4 @@ class Seen(models.Model):
         cls.objects.update_or_create(
             user=user, reading=reading, paragraph=paragraph, defaults={"until": until}
         )
+        User.touch(user.pk)

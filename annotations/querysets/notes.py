@@ -6,23 +6,32 @@
 from django.db.models import Q, QuerySet
 
 from annotations.models.prompts import Prompt
+from annotations.querysets.grounds import grounds_of
+from annotations.querysets.places import with_places
 from reader.models import Article
 from reader.removal import restorable_since
 from seminars.models import Reading
 
+IS_ORPHAN = Q(paragraph=None) & ~Q(about="whole")
 
-def shared_with(user):
+
+def said_in(reading, article, user):
+    """Give the rule for what belongs on the page where `user` reads: a reading's notes, and their
+    own only-me notes on the article. `reading` is None outside any seminar."""
+    own = Q(reading=None, author=user, article=article)
+    return own if reading is None else own | Q(reading=reading)
+
+
+def shared_with(who):
     """Give the rule for rows with `reading`, `audience` and `prompt` that others shared.
 
     The same columns stand on annotations and on layers, so that what is listed and what is
     counted cannot differ.
     """
-    as_member = Q(audience="seminar", reading__in=Reading.objects.visible_to(user).values("pk"))
-    unlocked = Q(prompt=None) | Q(prompt__in=Prompt.objects.revealed_to(user).values("pk"))
-    as_instructor = Q(
-        audience__in=["seminar", "instructors"],
-        reading__in=Reading.objects.taught_by(user).values("pk"),
-    )
+    grounds = grounds_of(who)
+    as_member = Q(audience="seminar", reading__in=grounds.read)
+    unlocked = Q(prompt=None) | Q(prompt__in=Prompt.objects.revealed_to(grounds).values("pk"))
+    as_instructor = Q(audience__in=["seminar", "instructors"], reading__in=grounds.taught)
     return as_member & unlocked | as_instructor
 
 
@@ -36,20 +45,20 @@ class AnnotationQuerySet(QuerySet):
     def standing(self):
         return self.filter(deleted_at=None)
 
-    def visible_to(self, user):
-        """What `user` may see. A deleted note stays, as a tombstone, where it has replies."""
-        if not user.is_authenticated:
+    def visible_to(self, who):
+        """What somebody may see. A deleted note stays, as a tombstone, where it has replies."""
+        grounds = grounds_of(who)
+        if not grounds.user.is_authenticated:
             return self.none()
-        return self.filter(
-            Q(author=user) | shared_with(user),
-            Q(deleted_at=None) | Q(replies_by_others__gt=0),
-        )
+        return self.filter(Q(author=grounds.user) | shared_with(grounds)).in_sight()
 
-    def in_no_layer_of(self, user):
-        """The notes of `user` that are in no layer which they see: the only-me ones above all."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.standing().filter(author=user).exclude(shared_with(user))
+    def shared_in(self, reading, grounds):
+        """What `visible_to` gives in `reading`, but for what one sees only because one wrote it."""
+        return self.filter(shared_with(grounds), reading=reading).in_sight()
+
+    def in_sight(self):
+        """Those that stand, and the tombstones."""
+        return self.filter(Q(deleted_at=None) | Q(replies_by_others__gt=0))
 
     def editable_by(self, user):
         """What `user` may reword, delete and restore: their own, while they may read the text."""
@@ -66,7 +75,7 @@ class AnnotationQuerySet(QuerySet):
 
     def orphaned(self):
         """Those whose words, or whose paragraph, are no longer in the text."""
-        return self.filter(paragraph=None).exclude(about="whole")
+        return self.filter(IS_ORPHAN)
 
     def news_for(self, user):
         """Those of `user` that were moved, or lost their words, since they were last told."""
@@ -79,27 +88,25 @@ class AnnotationQuerySet(QuerySet):
         return self.editable_by(user).filter(deleted_at__gte=restorable_since())
 
     def said_in(self, reading, article, user):
-        """What belongs on the page where `user` reads: a reading's notes, and their own only-me
-        notes on the article. `reading` is None outside any seminar."""
+        """What belongs on the page where `user` reads."""
         if not user.is_authenticated:
             return self.none()
-        own = Q(reading=None, author=user, article=article)
-        return self.filter(own if reading is None else own | Q(reading=reading))
-
-    def saying(self, words):
-        """Those that have `words` in them, or are about them. Nothing deleted is searched."""
-        said = Q(body__icontains=words) | Q(exact__icontains=words)
-        return self.standing().filter(said)
+        return self.filter(said_in(reading, article, user))
 
     def to_show(self):
         """Each with what its card needs."""
-        return self.select_related(
-            "author", "paragraph", "placement__revision", "reading__seminar", "article", "prompt"
-        ).prefetch_related("placement__spans")
+        return self.for_margin().select_related(
+            "paragraph", "reading__seminar", "article", "prompt"
+        )
+
+    def for_margin(self):
+        """The same where article, reading and prompts are known already."""
+        return with_places(self).select_related("author")
 
 
 class LayerQuerySet(QuerySet):
-    def visible_to(self, user):
-        if not user.is_authenticated:
+    def visible_to(self, who):
+        grounds = grounds_of(who)
+        if not grounds.user.is_authenticated:
             return self.none()
-        return self.filter(shared_with(user))
+        return self.filter(shared_with(grounds))

@@ -2,6 +2,8 @@
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
+from annotations.querysets.grounds import grounds_of
+from annotations.querysets.places import with_places
 from reader.removal import restorable_since
 from seminars.models import Reading
 
@@ -10,13 +12,13 @@ class PromptQuerySet(QuerySet):
     def standing(self):
         return self.filter(deleted_at=None)
 
-    def visible_to(self, user):
+    def visible_to(self, who):
         """Members see what is set; who teaches there sees drafts as well."""
-        if not user.is_authenticated:
+        grounds = grounds_of(who)
+        if not grounds.user.is_authenticated:
             return self.none()
         return self.standing().filter(
-            Q(hidden=False, reading__in=Reading.objects.visible_to(user).values("pk"))
-            | Q(reading__in=Reading.objects.taught_by(user).values("pk"))
+            Q(hidden=False, reading__in=grounds.read) | Q(reading__in=grounds.taught)
         )
 
     def editable_by(self, user):
@@ -42,29 +44,28 @@ class PromptQuerySet(QuerySet):
         """What `user` deleted and may still bring back."""
         return self.editable_by(user).filter(deleted_at__gte=restorable_since())
 
-    def revealed_to(self, user):
+    def revealed_to(self, who):
         """Those whose answers a member may see: an answer-first one only after answering."""
-        if not user.is_authenticated:
+        grounds = grounds_of(who)
+        if not grounds.user.is_authenticated:
             return self.none()
-        return self.visible_to(user).filter(
+        return self.visible_to(grounds).filter(
             Q(answer_first=False)
-            | Q(pk__in=user.unlocks.values("prompt"))
-            | Q(reading__in=Reading.objects.taught_by(user).values("pk"))
+            | Q(pk__in=grounds.user.unlocks.values("prompt"))
+            | Q(reading__in=grounds.taught)
         )
 
     def for_page(self, user, until=None):
-        """Each with its spans; `answerers` is how many answered, `answered` whether `user` did.
+        """Each with its place; `answered` is whether `user` has answered.
 
-        `until` is a moment: who answered later is not counted.
+        `until` is a moment: who answered later is not counted in `answerers_then`.
         """
-        answered = Q() if until is None else Q(unlocks__at__lt=until)
+        if until is not None:
+            self = self.annotate(answerers_then=Count("unlocks", filter=Q(unlocks__at__lt=until)))
         return (
-            self.annotate(
-                answerers=Count("unlocks", filter=answered),
-                answered=Exists(user.unlocks.filter(prompt=OuterRef("pk"))),
-            )
-            .select_related("author", "paragraph", "placement__revision")
-            .prefetch_related("placement__spans")
+            with_places(self)
+            .annotate(answered=Exists(user.unlocks.filter(prompt=OuterRef("pk"))))
+            .select_related("author")
             .order_by("position", "pk")
         )
 

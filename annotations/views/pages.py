@@ -4,13 +4,18 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import (
+    get_conditional_response,
+    patch_cache_control,
+    patch_vary_headers,
+)
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_POST, require_safe
 
+from annotations.freshness import etag_of
 from annotations.margin import NotInText, margin_for
 from annotations.models import Annotation, Seen
-from annotations.news import headlines
+from annotations.news import headlines_here
 from annotations.page import page_for
 from annotations.past import last_with
 from annotations.sitting import Sitting, sitting_with
@@ -26,21 +31,32 @@ def page(request, **address):
     """
     sitting = Sitting.at(request.user, **address)
     try:
-        response = show(request, sitting)
+        return show(request, sitting)
     except NotInText as gone:
         return redirect(_last_address(request, sitting, gone.key))
-    if request.method == "GET" and request.GET.get("p") and not _in_place(request):
-        _mark_seen(sitting, response.margin)
-    return response
 
 
 def show(request, sitting, asked=None, status=200, touched=(), **more):
-    """Render the page of a sitting, or over htmx its margin and the counts of `touched` lines."""
+    """Render the page of a sitting, or over htmx its margin and the counts of `touched` lines.
+
+    A browser that has this very page already is told so instead.
+    """
     page = page_for(sitting)
     kept = kept_words(request)
-    if asked is None:
-        asked = {"p": _written_at(page, request.POST or kept), **request.GET.dict()}
-    margin = margin_for(sitting, page, asked, kept=kept, **more)
+    etag = etag_of(request, sitting, page, kept)
+    response = etag and get_conditional_response(request, etag=etag)
+    if not response:
+        asked = asked or {"p": _written_at(page, request.POST or kept), **request.GET.dict()}
+        margin = margin_for(sitting, page, asked, kept=kept, **more)
+        response = _rendered(request, sitting, page, margin, status, touched)
+    if etag:
+        response["ETag"] = etag
+    patch_cache_control(response, private=True, no_cache=True)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def _rendered(request, sitting, page, margin, status, touched):
     if margin.line:
         margin.line.is_current = True
     context = {
@@ -49,15 +65,13 @@ def show(request, sitting, asked=None, status=200, touched=(), **more):
         "margin": margin,
         "article": sitting.article,
         "reading": sitting.reading,
-        "touched": [line for line in page.lines if line.version.paragraph_id in touched],
+        "touched": [line for line in page.lines if line.paragraph.paragraph_id in touched],
     }
-    if not _in_place(request) and sitting.may_write:
-        context["news"] = headlines(request.user, sitting)
-    name = "_margin_alone" if _in_place(request) else "reading"
-    response = render(request, f"annotations/{name}.html", context, status=status)
-    response.margin = margin
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+    if _in_place(request):
+        return render(request, "annotations/_margin_alone.html", context, status=status)
+    if sitting.may_write:
+        context["news"] = headlines_here(sitting, page.summaries.told)
+    return render(request, "annotations/reading.html", context, status=status)
 
 
 def show_where(request, thing, sitting=None, left=(), **asked):
@@ -130,10 +144,6 @@ def seen(request, **address):
     paragraph = get_object_or_404(sitting.article.paragraphs, key=key) if key else None
     until = parse_datetime(request.POST.get("until", ""))
     Seen.mark(request.user, sitting.reading, paragraph, until)
-    return HttpResponse(status=204)
-
-
-def _mark_seen(sitting, margin):
-    if margin.unread:
-        paragraph = margin.line.version.paragraph if margin.line else None
-        Seen.mark(sitting.user, sitting.reading, paragraph, margin.at)
+    if request.htmx:
+        return HttpResponse(status=204)
+    return redirect(f"{sitting.address}?{urlencode({'p': key} if key else {})}#margin")

@@ -8,11 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from config import environment
 from config.databases import opened_well
 from config.environment import env
+from config.release import fingerprint
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 # All that Postil writes outside its database: SQLite's file, collected static files, demo mail.
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var"))).absolute()
 
+RELEASE = fingerprint(BASE_DIR)
 DEBUG = False
 DEMO = False
 ROOT_URLCONF = "config.urls"
@@ -44,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # below the two, so that files get headers too
+    "django.middleware.gzip.GZipMiddleware",  # pages only; its padding of chance hides their length
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "config.addresses.refuse_nul",

@@ -3,13 +3,25 @@
 from django.contrib.auth.models import AbstractUser
 from django.core.signing import BadSignature, Signer
 from django.db import models
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 SALT = "reader.writer"
+# Rooms that show people's names are told when one has changed: functions that take the User.
+_when_renamed = []
+
+
+def when_renamed(do):
+    """Have `do` called with a person whose name has changed."""
+    _when_renamed.append(do)
 
 
 class User(AbstractUser):
-    """A person with an account."""
+    """A person with an account.
+
+    `changes` counts what has changed on the pages that they alone see so: their own notes, and what
+    they have seen.
+    """
 
     display_name = models.CharField(
         _("display name"),
@@ -22,6 +34,7 @@ class User(AbstractUser):
         default=False,
         help_text=_("May bring texts in and teach seminars."),
     )
+    changes = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta(AbstractUser.Meta):
         verbose_name = _("person")
@@ -29,6 +42,20 @@ class User(AbstractUser):
 
     def __str__(self):
         return self.name
+
+    def save(self, *args, **kwargs):
+        before = None if self._state.adding else User.objects.filter(pk=self.pk).first()
+        if before and not kwargs.get("update_fields"):  # what others count meanwhile stays counted
+            kwargs["update_fields"] = [one.name for one in _columns() if one.name != "changes"]
+        super().save(*args, **kwargs)
+        if before and before.name != self.name:
+            for do in _when_renamed:
+                do(self)
+
+    @classmethod
+    def touch(cls, pk):
+        """Note that something has changed on the pages that the person of that id sees."""
+        cls.objects.filter(pk=pk).update(changes=F("changes") + 1)
 
     @property
     def name(self):
@@ -56,6 +83,10 @@ class User(AbstractUser):
     def signature(self):
         """What a form says besides who fills it in, so that a stranger cannot say the same."""
         return Signer(salt=SALT).sign(self.pk)
+
+
+def _columns():
+    return [one for one in User._meta.concrete_fields if not one.primary_key]
 
 
 def has_signed(writer, signature):

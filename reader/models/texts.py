@@ -174,7 +174,10 @@ class ParagraphVersion(models.Model):
 
 
 class Revision(models.Model):
-    """An article as published at one time; a draft while it has no number."""
+    """An article as published at one time; a draft while it has no number.
+
+    `changes` counts how often its HTML was rendered anew.
+    """
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="revisions")
     number = models.PositiveIntegerField(_("number"), null=True, editable=False)
@@ -185,6 +188,7 @@ class Revision(models.Model):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     published_at = models.DateTimeField(_("published"), null=True, editable=False)
     words = models.PositiveIntegerField(default=0, editable=False)
+    changes = models.PositiveIntegerField(default=0, editable=False)
     versions = models.ManyToManyField(ParagraphVersion, through="RevisionParagraph")
 
     objects = RevisionQuerySet.as_manager()

@@ -2,6 +2,7 @@
 // CSS Custom Highlight API: the text's own elements are never touched. Without it nothing is painted,
 // and the counts and quotes carry the meaning.
 
+import { readMarks } from "./marks.js";
 import { rangesOf } from "./offsets.js";
 import { areOfThisText, rangesOfSpans, wordsOf } from "./spans.js";
 
@@ -9,18 +10,6 @@ import { areOfThisText, rangesOfSpans, wordsOf } from "./spans.js";
 const ORDER = ["depth-1", "depth-2", "depth-3", "prompt", "question", "target", "chosen"];
 const able = typeof Highlight === "function" && Boolean(CSS.highlights);
 const painted = new Map();
-
-/** What the server writes of one paragraph: [{start, end, names}] from "12-40-2qp 60-90-1". */
-export function readMarks(written = "") {
-  return (written.match(/\S+/g) ?? []).map((mark) => {
-    const [, start, end, depth, asks, prompted] = mark.match(/^(\d+)-(\d+)-(\d)(q?)(p?)$/);
-    const names = [];
-    if (depth !== "0") names.push(`depth-${depth}`);
-    if (asks) names.push("question");
-    if (prompted) names.push("prompt");
-    return { start: Number(start), end: Number(end), names };
-  });
-}
 
 /** Paint `spans` ({key, start, end}) under `name`, in place of what was painted so before. */
 export function paint(name, spans) {
@@ -43,6 +32,7 @@ function repaint() {
     unpaint(key);
     painted.set(key, { marks: count.dataset.marks, words, ranges: build(words, count) });
   }
+  performance.mark("highlights");
 }
 
 function build(words, count) {

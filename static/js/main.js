@@ -1,5 +1,6 @@
 // Every page loads this. A module starts itself where it finds what it is about, and listens on
-// the document, so that it goes on working when htmx puts new elements in place of old ones.
+// the document, so that it goes on working when htmx puts new elements in place of old ones. What
+// only few pages need, they load themselves, or `later.js` does.
 
 import "./highlights.js";
 import "./drafts.js";
@@ -11,12 +12,9 @@ import "./words.js";
 import "./notes.js";
 import "./follow.js";
 import "./annotate.js";
-import "./placing.js";
-import "./dragging.js";
 import "./sheet.js";
 import "./seen.js";
 import "./overtaken.js";
 import "./preview.js";
-import "./copy.js";
-import "./review.js";
 import "./messages.js";
+import "./later.js";

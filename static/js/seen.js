@@ -18,7 +18,8 @@ function markSeen() {
   body.set("p", pane.dataset.key);
   body.set("until", pane.dataset.until);
   body.set("csrfmiddlewaretoken", pane.querySelector("[name=csrfmiddlewaretoken]").value);
-  fetch(address, { method: "POST", body }).catch(() => {});
+  const headers = { "HX-Request": "true" };
+  fetch(address, { method: "POST", body, headers }).catch(() => {});
 }
 
 if (margin()) {

@@ -2,8 +2,8 @@
 
 import { choose } from "./chosen.js";
 import { stay } from "./follow.js";
-import { readMarks } from "./highlights.js";
 import { announce, margin, showPlace } from "./margin.js";
+import { readMarks } from "./marks.js";
 import { pointOf, rangeOf, rangesOf } from "./offsets.js";
 import { raiseSheet } from "./sheet.js";
 import { areOfThisText, caretAt, covers, keyOf, readSpans } from "./spans.js";

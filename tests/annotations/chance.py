@@ -1,14 +1,18 @@
 """A seminar in which things happen by chance, and what they add up to, counted the slow way."""
 
 import random
+import re
 import uuid
 from collections import Counter
+from itertools import groupby
 
 from annotations import targets
 from annotations.models import Annotation, Prompt, Reply
 from annotations.segments import DEEP
 from tests import factories
 
+RUN = re.compile(r"(\d+)(\D)")
+NOTES = "ABCDE"
 MOTIVATIONS = ["commenting", "commenting", "questioning", "highlighting"]
 
 
@@ -120,21 +124,73 @@ def heights(notes):
     return said, asked
 
 
-def starts(notes):
-    """Give {paragraph id: how many notes start there}."""
-    return dict(Counter(note.paragraph_id for note in notes))
+def starts(things):
+    """Give {paragraph id: how many notes, or spans, start there}."""
+    return dict(Counter(thing.paragraph_id for thing in things))
 
 
 def runs(said, asked):
-    """Give the runs of a paragraph, letter by letter."""
+    """Give the runs of a paragraph as they are written, letter by letter."""
+    letters = [_written(said[at], asked[at]) for at in range(max(said, default=-1) + 1)]
+    return "".join(f"{len([*same])}{letter}" for letter, same in groupby(letters))
+
+
+def read(marks):
+    """Give what `data-marks` say, letter by letter: Counters of notes, of questions, of prompts."""
+    said, asked, prompted = Counter(), Counter(), Counter()
+    for layer in marks.split():
+        letters = [one for length, one in RUN.findall(layer) for _time in range(int(length))]
+        for at, letter in enumerate(letters):
+            if letter in NOTES.lower():
+                said[at] += 1 + NOTES.lower().index(letter)
+            elif letter in NOTES:
+                said[at] += 1 + NOTES.index(letter)
+                asked[at] += 1
+            elif letter == "p":
+                prompted[at] += 1
+            else:
+                assert letter == "."
+    return said, asked, prompted
+
+
+def added_up(marks):
+    """Give [start, end, notes up to DEEP, questions 0 or 1] of `data-marks`, in order."""
+    said, asked, _prompted = read(marks)
+    return stretches({at: [min(said[at], DEEP), min(asked[at], 1)] for at in said})
+
+
+def painted(marks):
+    """Give [start, end, *names] of what a browser paints for `data-marks`, in order."""
+    said, asked, prompted = read(marks)
+    names = {
+        at: [f"depth-{_depth(said[at])}"] * (said[at] > 0)
+        + ["question"] * (asked[at] > 0)
+        + ["prompt"] * (prompted[at] > 0)
+        for at in {*said, *prompted}
+    }
+    return stretches(names)
+
+
+def stretches(what):
+    """Give [start, end, *what] for neighbouring letters of which `what`, {letter: list}, is one."""
     found = []
-    for letter in sorted(said):
-        what = [min(said[letter], DEEP), min(asked[letter], 1)]
-        if found and found[-1][1] == letter and found[-1][2:] == what:
+    for letter in sorted(what):
+        if found and found[-1][1] == letter and found[-1][2:] == what[letter]:
             found[-1][1] = letter + 1
         else:
-            found.append([letter, letter + 1, *what])
+            found.append([letter, letter + 1, *what[letter]])
     return found
+
+
+def _depth(notes):
+    return (notes > 0) + (notes > 1) + (notes >= DEEP)
+
+
+def _written(notes, questions):
+    if not notes:
+        return "."
+    letter = NOTES[min(notes, DEEP) - 1]
+    return letter if questions else letter.lower()
 
 
 def boundaries(said, asked):

@@ -1,6 +1,7 @@
 """Two seminars with their people, and the things that the tables of docs/visibility.md name."""
 
-from reader.models import Import
+from annotations.sitting import Sitting
+from reader.models import Article, Import
 from tests import factories
 
 THINGS = {}
@@ -214,3 +215,10 @@ def everybody(scene, sees):
 def listed(row):
     """Whether a list shows `row`, asked of the queryset of all."""
     return lambda user: row.pk in type(row).objects.visible_to(user).values_list("pk", flat=True)
+
+
+def sitting_of(user, text):
+    """Give the sitting in which `user` reads `text`, a Reading or an Article alone."""
+    if isinstance(text, Article):
+        return Sitting.at(user, text=text.slug)
+    return Sitting.at(user, seminar=text.seminar.slug, reading=text.slug)

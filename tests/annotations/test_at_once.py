@@ -70,6 +70,7 @@ def test_two_first_answers_at_once_unlock_once(reading, okafor, ines):
     answers = at_once(*[lambda: factories.answer(ines, prompt) for _window in range(2)])
     assert Unlock.objects.get().annotation in answers
     assert set(Annotation.objects.all()) == set(answers)
+    assert again(prompt).answerers == 1
 
 
 def test_the_second_of_two_editors_is_told(reading, ines):

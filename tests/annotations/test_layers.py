@@ -33,10 +33,11 @@ def kept():
             tally.questions,
             tally.boundaries,
             tally.runs,
+            tally.reaching,
         )
         for tally in Tally.objects.select_related("layer")
     }
-    return {place: tally for place, tally in said.items() if tally != (0, 0, {}, [])}
+    return {place: tally for place, tally in said.items() if tally != (0, 0, {}, "", 0)}
 
 
 def counted():
@@ -48,6 +49,7 @@ def counted():
     for layer, notes in by_layer.items():
         said, asked = chance.heights(notes)
         starts, questions = chance.starts(notes), chance.starts(n for n in notes if n.asks)
+        reached = chance.starts(span for note in notes for span in note.spans[1:])
         for paragraph in {*said, *starts}:
             here = said.get(paragraph, chance.Counter()), asked.get(paragraph, chance.Counter())
             found[*layer, paragraph] = (
@@ -55,6 +57,7 @@ def counted():
                 questions.get(paragraph, 0),
                 chance.boundaries(*here),
                 chance.runs(*here),
+                reached.get(paragraph, 0),
             )
     return found
 
@@ -97,6 +100,10 @@ def test_a_note_counts_where_it_starts_and_marks_all_that_it_touches(reading, in
     numbers = {paragraph: tally[0] for (*_layer, paragraph), tally in kept().items()}
     assert numbers == {first: 1, last: 0}
     assert all(tally[3] for tally in kept().values())
+    assert {paragraph: tally[4] for (*_layer, paragraph), tally in kept().items()} == {
+        first: 0,
+        last: 1,
+    }
 
 
 def test_deleting_twice_counts_once(reading, ines):
@@ -114,7 +121,7 @@ def test_deleting_twice_counts_once(reading, ines):
 def test_what_went_wrong_is_right_after_counting_afresh(reading, ines, okafor):
     factories.note(ines, reading, "asks for papers.\n\nEach bank")
     factories.answer(ines, factories.prompt(okafor, reading, 2), audience="instructors")
-    Tally.objects.update(notes=7, boundaries={}, runs=[[0, 3, 1, 0]])
+    Tally.objects.update(notes=7, boundaries={}, runs="3a")
     Tally.objects.first().delete()
     layers.recount(reading)
     assert kept() == counted() != {}

@@ -27,7 +27,8 @@ def shown(user, number=None, **address):
     page = page_for(sitting)
     places = [{}, {"view": "lost"}, {"view": "all"}, *({"p": line.key} for line in page.lines)]
     return [
-        [(line.key, line.marks, line.name, line.heat) for line in page.lines],
+        [(line.key, line.name, line.heat) for line in page.lines],
+        [(chance.added_up(line.marks), chance.painted(line.marks)) for line in page.lines],
         (page.whole.notes, page.whole.questions, page.whole.orphans),
         [(prompt.pk, prompt.where, prompt.is_orphan) for prompt in page.prompts],
         [
@@ -55,7 +56,7 @@ def test_an_earlier_revision_shows_what_was_shown_when_it_was_overtaken(
                 key = article.current.number, who, tuple(address.items())
                 then[key] = shown(who, **address)
         factories.edit(article, {2: None}) if revision == 0 else editor.edit()
-    assert sum(orphans for _lines, (_notes, _asked, orphans), *_rest in then.values())
+    assert sum(orphans for _lines, _marks, (_notes, _asked, orphans), *_rest in then.values())
     for (number, who, address), before in then.items():
         assert shown(who, number, **dict(address)) == before, (number, who)
 
@@ -106,9 +107,10 @@ def test_who_answered_later_had_not_answered_then(article, reading, ines, marek,
     factories.edit(article, {1: FERRY})
     factories.answer(marek, prompt)
     sitting = Sitting.at(okafor, seminar="borders", reading="two-banks")
-    assert [one.answerers for one in sitting.prompts()] == [2]
+    assert [one.answerers for one in sitting.prompts] == [2]
+    sitting = Sitting.at(okafor, seminar="borders", reading="two-banks")
     sitting.past = past_of(article, 1)
-    assert [one.answerers for one in sitting.prompts()] == [1]
+    assert [one.answerers for one in sitting.prompts] == [1]
 
 
 def test_looking_back_moves_nothing(article, reading, ines):

@@ -5,7 +5,7 @@ import pytest
 from annotations.models import Annotation, Layer, Prompt, Reply
 from annotations.summaries import summaries
 from tests import factories
-from tests.annotations.scene import everybody, listed
+from tests.annotations.scene import everybody, listed, sitting_of
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +32,7 @@ def test_an_only_me_note_is_seen_wherever_its_author_reads_the_article(scene):
         on_page = Annotation.objects.said_in(reading, scene.article, scene.author)
         assert made in on_page.visible_to(scene.author)
         assert made not in Annotation.objects.said_in(reading, scene.article, scene.student)
-        numbers = summaries(scene.author, reading, scene.article)
+        numbers = summaries(sitting_of(scene.author, reading or scene.article))
         assert sum(summary.notes for summary in numbers.values()) == 1
 
 

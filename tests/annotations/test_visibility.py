@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.http import Http404
 
 from annotations.models import Annotation, Layer, Prompt, Reply
 from annotations.sitting import sitting_with
@@ -118,10 +119,13 @@ def counted(row):
 
 
 def summed_up(note, what):
-    """Whether what a page says of its paragraphs has `note` in it."""
+    """Whether there is a page where `note` is, and what it says of its paragraphs has it in it."""
 
     def sees(user):
-        said = summaries(user, note.reading, note.article)
+        try:
+            said = summaries(sitting_with(note, user))
+        except Http404:
+            return False
         return any(getattr(summary, what) for summary in said.values())
 
     return sees
@@ -174,7 +178,7 @@ LAYERED = [name for name in STANDING if name not in ("note, only me", "note in t
 def test_numbers_and_highlights_of_a_page_hold_the_notes_that_one_may_see(scene, name):
     note, expected = THINGS[name](scene), rows_of(SEES)[name]
     assert everybody(scene, summed_up(note, "notes")) == expected
-    assert everybody(scene, summed_up(note, "runs")) == expected
+    assert everybody(scene, summed_up(note, "marks")) == expected
 
 
 @pytest.mark.parametrize("name", ["note, deleted, no replies", "note, deleted, with replies"])
@@ -184,7 +188,7 @@ def test_a_deleted_note_is_in_no_number_and_no_highlight(scene, name):
     kept.withdraw()
     note = THINGS[name](scene)
     assert set(everybody(scene, summed_up(note, "notes")).values()) == {"no"}
-    assert set(everybody(scene, summed_up(note, "runs")).values()) == {"no"}
+    assert set(everybody(scene, summed_up(note, "marks")).values()) == {"no"}
 
 
 @pytest.mark.parametrize("name", STANDING)

@@ -5,7 +5,8 @@ import re
 import pytest
 from django.db import IntegrityError, transaction
 
-from reader.models import Article, Paragraph, ParagraphVersion, Revision
+from reader.models import Article, Paragraph, ParagraphVersion, Revision, User
+from reader.models.people import when_renamed
 from reader.rendering import Html, text_of
 from reader.signals import revision_published
 from tests import factories
@@ -263,3 +264,27 @@ def test_who_looks_after_everything_is_an_active_superuser(admin, okafor, ines):
     assert [user.may_bring_in for user in (admin, okafor, ines)] == [True, True, False]
     admin.is_active = okafor.is_active = False
     assert [user.is_admin or user.may_bring_in for user in (admin, okafor)] == [False, False]
+
+
+def test_what_others_count_of_a_person_stays_counted_when_that_person_is_saved(ines):
+    stale = again(ines)
+    for _time in range(3):
+        User.touch(ines.pk)
+    stale.display_name, stale.changes = "Ines D.", 0
+    stale.save()
+    assert (again(ines).name, again(ines).changes) == ("Ines D.", 3)
+    stale.save(update_fields=["email"])
+    assert again(ines).changes == 3
+
+
+def test_rooms_that_show_names_are_told_of_a_new_one(ines, monkeypatch):
+    told = []
+    monkeypatch.setattr("reader.models.people._when_renamed", [])
+    when_renamed(told.append)
+    ines.save()
+    assert told == []
+    ines.display_name = "Ines D."
+    ines.save()
+    assert told == [ines]
+    factories.person("new")
+    assert told == [ines]

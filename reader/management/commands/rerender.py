@@ -2,8 +2,10 @@
 
 from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import F
 
 from reader.fields import RenderedField
+from reader.models import Revision, User
 from reader.rendering import text_of
 
 ROWS_AT_ONCE = 500
@@ -29,6 +31,8 @@ class Command(BaseCommand):
                     self.stderr.write(f"{model._meta.verbose_name} {row.pk}: {row}")
                 if not dry_run:
                     model._base_manager.bulk_update(fresh, ["html"])
+        if changed and not dry_run:
+            _let_pages_be_sent_anew()
         self.stdout.write(f"{'To change' if dry_run else 'Changed'}: {changed}")
         if refused:
             raise CommandError(f"Left as they are, since their text would change: {refused}")
@@ -41,6 +45,11 @@ def rendered_models():
         for model in apps.get_models()
         if any(isinstance(column, RenderedField) for column in model._meta.concrete_fields)
     ]
+
+
+def _let_pages_be_sent_anew():
+    for model in (Revision, User):
+        model.objects.update(changes=F("changes") + 1)
 
 
 def _in_batches(model):

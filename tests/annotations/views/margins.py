@@ -60,7 +60,8 @@ def elements(response):
 
 def without_tokens(response):
     """Give the source of an answer without what is made anew each time."""
-    return re.sub(r'value="(\w{64}|[0-9a-f-]{36})"|data-until="[^"]+"', "", response.text)
+    token, moment = r"\w{64}|[0-9a-f-]{36}", r'data-until="[^"]+"|name="until" value="[^"]+"'
+    return re.sub(rf'value="({token})"|{moment}', "", response.text)
 
 
 def ids(response):

@@ -46,7 +46,7 @@ def test_a_note_is_deleted_and_brought_back_in_place(note, here, reading, browse
     assert undo_in(response) is None
     assert "Fog is nobody's." in margins.said(margins.elements(here(marek))[note.anchor])
     count = margins.elements(here(marek))[f"count-{key}"]
-    assert (count.text, count.get("data-marks")) == ("1", "4-17-1")
+    assert (count.text, count.get("data-marks")) == ("1", "4.13a")
 
 
 def test_over_htmx_the_margin_offers_to_take_it_back(note, reading, browser, ines):

@@ -13,6 +13,7 @@ from annotations.models import Annotation, Layer, Prompt, Reply
 from annotations.summaries import summaries
 from reader.models import Article, User
 from seminars.models import Reading, Seminar
+from tests.annotations.scene import sitting_of
 from tests.annotations.views import margins
 
 pytestmark = pytest.mark.django_db
@@ -160,7 +161,7 @@ def test_the_numbers_of_the_demo_are_those_of_its_notes(amur):
     for name in NAMES[1:8]:
         user = User.objects.get(username=name)
         notes = Annotation.objects.visible_to(user).said_in(amur, amur.article, user)
-        found = summaries(user, amur, amur.article)
+        found = summaries(sitting_of(user, amur))
         assert found[None].orphans == notes.orphaned().count() == 1
         starts = Counter(notes.values_list("paragraph", flat=True)) - Counter([None])
         assert {key: one.notes for key, one in found.items() if one.notes} == starts

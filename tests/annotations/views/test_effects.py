@@ -323,9 +323,9 @@ def test_many_are_shown_in_pages_and_cost_as_many_queries_as_one(
 
     fill(1)
     client.get(address)  # composes
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(28):
         assert len(rows(client.get(address))) == 2
     fill(15)
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(28):
         assert len(rows(client.get(address))) == 25
     assert len(rows(client.get(f"{address}?page=2"))) == 7

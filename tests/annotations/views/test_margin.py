@@ -140,7 +140,7 @@ def test_notes_are_unread_until_they_were_seen(reading, look, browser, ines, mar
     key = margins.key_of(reading, 1)
     assert "1 unread" in look(ines, p=key).text
     assert "unread" in margins.elements(look(ines, p=key))[note.anchor].get("class")
-    browser(ines).get(reading.get_absolute_url(), {"p": key})
+    browser(ines).post("/seminars/borders/two-banks/seen/", {"p": key})
     assert "unread" not in margins.said(margins.elements(look(ines, p=key))["margin-title"])
     assert "unread" not in margins.elements(look(ines, p=key))[note.anchor].get("class")
 
@@ -166,7 +166,10 @@ def test_the_answers_to_one_prompt_do_not_mark_the_rest_as_seen(
     factories.note(marek, reading, 1)
     factories.note(marek, reading, 1, prompt=prompt)
     key = margins.key_of(reading, 1)
-    browser(ines).get(reading.get_absolute_url(), {"p": key, "prompt": prompt.pk})
+    answers = browser(ines).get(reading.get_absolute_url(), {"p": key, "prompt": prompt.pk})
+    assert "unread" not in margins.said(margins.elements(answers)["margin-title"])
+    assert "I have read these" not in answers.text
+    assert "I have read these" in browser(ines).get(reading.get_absolute_url(), {"p": key}).text
     assert "2 unread" in look(ines, p=key).text
 
 

@@ -82,8 +82,8 @@ def test_over_htmx_the_margin_comes_back_with_the_counts_it_changed(
     counts = {f"{part}-{key}" for part in ("count", "rail") for key in (start, end)}
     assert swapped == counts | {"lost"}
     assert found[f"count-{start}"].text == "1"
-    assert found[f"count-{start}"].get("data-marks") == "84-91-1"
-    assert found[f"count-{end}"].get("data-marks") == "0-9-1"
+    assert found[f"count-{start}"].get("data-marks") == "84.7a"
+    assert found[f"count-{end}"].get("data-marks") == "9a"
     assert "heat-1" in found[f"rail-{start}"].get("class")
     assert found["margin"].get("data-key") == start
     assert Annotation.objects.get().anchor in found

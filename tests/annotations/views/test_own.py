@@ -49,7 +49,7 @@ def test_the_list_costs_as_much_with_one_note_as_with_many(
     for number in range(count):
         factories.note(ines, reading, "share the fog", body=f"Note {number}.")
     factories.login(client, ines)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get("/notes/")
 
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 from annotations.models import Placement
 from annotations.summaries import summaries
 from tests import factories
+from tests.annotations.scene import sitting_of
 from tests.annotations.views import margins, placing
 
 pytestmark = pytest.mark.django_db
@@ -97,7 +98,7 @@ def test_the_numbers_of_the_place_that_it_left_come_back_as_well(reading, ines, 
     response = post(ines, note, placing.place(reading, "share the fog", note), htmx=True)
     counts = {name for name in margins.ids(response) if name.startswith("count-")}
     assert counts == {f"count-{margins.key_of(reading, index)}" for index in (2, 4)}
-    said = summaries(ines, reading, reading.article)
+    said = summaries(sitting_of(ines, reading))
     assert sum(summary.notes for summary in said.values()) == 1
 
 
@@ -254,6 +255,6 @@ def test_the_form_takes_as_many_queries_in_a_much_changed_text(
         for time in range(times):
             factories.edit(article, {2: f"Nothing but lorries, {times} and {time}."})
         address = f"{note.get_absolute_url()}place/"
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(8):
             client.get(address)
         factories.edit(article, {2: "Each bank keeps its own clock."})

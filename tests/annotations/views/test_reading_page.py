@@ -104,7 +104,7 @@ def test_a_paragraph_has_its_number_its_count_and_its_marks(reading, browser, in
     assert count.text == "2"
     assert count.get("aria-label") == "Paragraph 4, 2 notes"
     # The text of a quote begins with a line feed, as its textContent does.
-    assert count.get("data-marks") == "4-10-1 10-17-2q 17-33-1q"
+    assert count.get("data-marks") == "4.6a7B16A"
 
 
 def test_marks_count_code_points(reading, browser, ines):
@@ -114,7 +114,7 @@ def test_marks_count_code_points(reading, browser, ines):
     assert "🚚" in text[:start], "which is two units of UTF-16"
     key = margins.key_of(reading, 2)
     count = margins.elements(browser(ines).get(reading.get_absolute_url()))[f"count-{key}"]
-    assert count.get("data-marks") == f"{start}-{start + 9}-1"
+    assert count.get("data-marks") == f"{start}.9a"
 
 
 def test_headings_and_the_note_on_the_author_have_no_number(reading, browser, ines):

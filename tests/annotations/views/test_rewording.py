@@ -5,6 +5,7 @@ import pytest
 from annotations.models import Annotation, Layer
 from annotations.summaries import summaries
 from tests import factories
+from tests.annotations.scene import sitting_of
 from tests.annotations.views import margins
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +78,7 @@ def test_over_htmx_the_margin_comes_back_with_the_counts(note, address, reading,
     found = margins.elements(response)
     assert response.status_code == 200
     assert "question" in found[note.anchor].get("class").split()
-    assert found[f"count-{margins.key_of(reading, 4)}"].get("data-marks") == "4-17-1q"
+    assert found[f"count-{margins.key_of(reading, 4)}"].get("data-marks") == "4.13A"
 
 
 @pytest.mark.parametrize("htmx", [False, True])
@@ -176,7 +177,7 @@ def test_a_private_note_is_shared_with_the_seminar_where_it_is_met(
     assert (count(ines), count(marek)) == ("1", "1")
     paragraph = note.paragraph_id
     for person in ines, marek:
-        assert summaries(person, reading, reading.article)[paragraph].runs == [[4, 17, 1, 0]]
+        assert summaries(sitting_of(person, reading))[paragraph].marks == "4.13a"
     if htmx:
         assert margins.elements(response)["margin"].get("data-key") == key
     else:
@@ -193,7 +194,7 @@ def test_a_shared_note_becomes_private_and_stays_before_its_author(
     note.refresh_from_db()
     assert (note.audience, note.reading) == ("me", None)
     assert layer.tallies.get().notes == 0
-    assert summaries(marek, reading, reading.article)[note.paragraph_id].notes == 0
+    assert summaries(sitting_of(marek, reading))[note.paragraph_id].notes == 0
     assert f'action="{reading.get_absolute_url()}notes/"' in response.text
     assert "Only me" in margins.said(margins.elements(response)[note.anchor])
 

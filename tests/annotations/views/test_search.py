@@ -3,6 +3,7 @@
 import pytest
 
 from tests import factories
+from tests.annotations.views import margins
 
 pytestmark = pytest.mark.django_db
 
@@ -12,7 +13,8 @@ def found(client, reading, user, words):
     factories.login(client, user)
     page = client.get(reading.get_absolute_url(), {"view": "all", "q": words})
     assert page.status_code == 200
-    return {note.body for note in page.margin.notes}
+    notes = [part for name, part in margins.elements(page).items() if name.startswith("note-")]
+    return {margins.said(note.find("div[@class='body']")) for note in notes}
 
 
 def test_notes_are_found_by_what_they_say_and_by_what_they_are_about(client, reading, ines):

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from annotations.models import Seen
 from tests import factories
@@ -15,14 +17,22 @@ ADDRESS = "/seminars/borders/two-banks/seen/"
 
 @pytest.fixture
 def unread(reading, browser):
-    """`unread(user, key)`: how many notes of a paragraph are new to `user`."""
+    """`unread(user, key)`: how many notes of a paragraph are said to be new to `user`."""
 
     def count(user, key=""):
         margin = browser(user, htmx=True).get(reading.get_absolute_url(), {"p": key})
-        found = re.search(r"(\d+) unread", margins.said(margins.elements(margin)["margin-title"]))
-        return int(found[1]) if found else 0
+        found = re.search(
+            r"(\d+\+?) unread", margins.said(margins.elements(margin)["margin-title"])
+        )
+        return found[1] if found else ""
 
     return count
+
+
+def forms_in(page):
+    """Give the forms that say "I have read these"."""
+    tree = margins.html5lib.parse(page.text, namespaceHTMLElements=False, scripting=False)
+    return [form for form in tree.iter("form") if form.get("action") == ADDRESS]
 
 
 def test_marking_a_paragraph_marks_that_paragraph_for_that_reader(
@@ -31,16 +41,16 @@ def test_marking_a_paragraph_marks_that_paragraph_for_that_reader(
     for on in (1, 2, None):
         factories.note(marek, reading, on)
     first, second = margins.key_of(reading, 1), margins.key_of(reading, 2)
-    assert browser(ines).post(ADDRESS, {"p": first}).status_code == 204
-    assert (unread(ines, first), unread(ines, second), unread(ines)) == (0, 1, 1)
-    assert unread(jonas, first) == 1
+    assert browser(ines, htmx=True).post(ADDRESS, {"p": first}).status_code == 204
+    assert (unread(ines, first), unread(ines, second), unread(ines)) == ("", "1", "1")
+    assert unread(jonas, first) == "1"
 
 
 def test_marking_the_whole_marks_what_is_said_of_the_whole(reading, browser, unread, ines, marek):
     for on in (1, None):
         factories.note(marek, reading, on)
     browser(ines).post(ADDRESS, {"p": ""})
-    assert (unread(ines), unread(ines, margins.key_of(reading, 1))) == (0, 1)
+    assert (unread(ines), unread(ines, margins.key_of(reading, 1))) == ("", "1")
 
 
 def test_what_is_said_later_is_unread_again(reading, browser, unread, ines, marek):
@@ -48,7 +58,7 @@ def test_what_is_said_later_is_unread_again(reading, browser, unread, ines, mare
     factories.note(marek, reading, 1)
     browser(ines).post(ADDRESS, {"p": key})
     factories.note(marek, reading, 1)
-    assert unread(ines, key) == 1
+    assert unread(ines, key) == "1"
 
 
 def test_marking_again_keeps_one_mark(reading, browser, ines):
@@ -58,13 +68,74 @@ def test_marking_again_keeps_one_mark(reading, browser, ines):
     assert Seen.objects.count() == 2
 
 
-def test_a_page_with_a_paragraph_marks_it_without_scripts(reading, browser, unread, ines, marek):
+@pytest.mark.parametrize("on", [1, None])
+def test_without_scripts_a_button_marks_what_is_shown(reading, browser, unread, ines, marek, on):
+    factories.note(marek, reading, on)
+    key = "" if on is None else margins.key_of(reading, on)
+    client = browser(ines)
+    page = client.get(reading.get_absolute_url(), {"p": key})
+    [form] = forms_in(page)
+    factories.note(marek, reading, on)  # after the page was sent
+    response = client.post(form.get("action"), margins.form_in(form), follow=True)
+    query = f"?p={key}" if key else "?"
+    assert response.redirect_chain == [(f"{reading.get_absolute_url()}{query}#margin", 302)]
+    assert unread(ines, key) == "1", "what was said since has not been read"
+    [form] = forms_in(response)
+    client.post(form.get("action"), margins.form_in(form))
+    assert unread(ines, key) == ""
+    assert forms_in(client.get(reading.get_absolute_url(), {"p": key})) == []
+
+
+def test_the_button_stands_for_those_alone_who_have_no_scripts(reading, browser, ines, marek):
     factories.note(marek, reading, 1)
+    page = browser(ines).get(reading.get_absolute_url(), {"p": margins.key_of(reading, 1)})
+    before, after = page.text.split(f'action="{ADDRESS}"')
+    assert before.rpartition("<noscript>")[2].count("</noscript>") == 0
+    assert "</noscript>" in after
+
+
+def test_looking_writes_nothing(reading, browser, ines, marek, okafor):
+    for on in (1, 2, None):
+        factories.reply(ines, factories.note(marek, reading, on))
+    prompt = factories.prompt(okafor, reading, 1)
+    factories.answer(marek, prompt)
+    key, sent = margins.key_of(reading, 1), []
+    asked = [{"p": key}, {}, {"p": key, "page": 2}, {"prompt": prompt.pk}, {"view": "lost"}]
+    asked += [{"view": view} for view in ("all", "questions", "mine", "unread")]
+    for client in browser(ines), browser(ines, htmx=True), browser(okafor):
+        for query in asked:
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(reading.get_absolute_url(), query).status_code == 200
+            sent += [query["sql"] for query in queries]
+    assert sent
+    assert [sql for sql in sent if re.match(r"\W*(INSERT|UPDATE|DELETE)", sql, re.I)] == []
+    assert not Seen.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, ""), (1, "1"), (20, "20"), (21, "20+"), (25, "20+")]
+)
+def test_unread_notes_are_counted_on_the_first_page(reading, unread, ines, marek, number, said):
+    for _note in range(number):
+        factories.note(marek, reading, 1)
+    assert unread(ines, margins.key_of(reading, 1)) == said
+    assert unread(marek, margins.key_of(reading, 1)) == ""
+
+
+def test_there_may_be_more_unread_where_ones_own_note_ends_the_page(reading, unread, ines, marek):
+    for author in [marek] * 3 + [ines] + [marek] * 19:
+        factories.note(author, reading, 1)
+    assert unread(ines, margins.key_of(reading, 1)) == "19+"
+
+
+def test_notes_that_were_seen_on_a_full_page_are_not_counted(reading, browser, unread, ines, marek):
     key = margins.key_of(reading, 1)
-    browser(ines, htmx=True).get(reading.get_absolute_url(), {"p": key})
-    assert unread(ines, key) == 1, "a margin that passes by has not been seen yet"
-    browser(ines).get(reading.get_absolute_url(), {"p": key})
-    assert unread(ines, key) == 0
+    for _note in range(25):
+        factories.note(marek, reading, 1)
+    browser(ines).post(ADDRESS, {"p": key})
+    assert unread(ines, key) == ""
+    factories.note(marek, reading, 1)
+    assert unread(ines, key) == "1"
 
 
 def test_what_one_has_seen_in_one_seminar_is_new_in_the_other(
@@ -83,8 +154,9 @@ def test_what_one_has_seen_in_one_seminar_is_new_in_the_other(
 @pytest.mark.parametrize("key", ["nowhere", "a\0b", "x" * 500])
 def test_a_paragraph_that_there_is_not_is_not_found(reading, browser, ines, key):
     there = margins.key_of(reading, 1)
-    assert browser(ines).post(ADDRESS, {"p": there}).status_code == 204
-    assert browser(ines).post(ADDRESS, {"p": key}).status_code == 404
+    client = browser(ines, htmx=True)
+    assert client.post(ADDRESS, {"p": there}).status_code == 204
+    assert client.post(ADDRESS, {"p": key}).status_code == 404
 
 
 def test_a_paragraph_of_another_text_is_not_found(reading, public_text, browser, ines):

@@ -1,0 +1,74 @@
+"""Queries that are compiled once in each process, and asked again with other values.
+
+Django puts every query together anew. With the rules about who may see what in it, that takes
+several times as long as the database needs to answer; a page asks the same few questions each time.
+See `docs/decisions/prepared-queries.md`.
+"""
+
+import threading
+from copy import copy
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connections
+
+KEPT = 200  # questions in each thread: those about far pages of long lists are not kept
+# Nothing is ever called so: by these the places of the values are found in the compiled query.
+NUMBER, TEXT = 2**52 - 1, "prepared-value"
+
+_kept = threading.local()
+
+
+def ask(shape, build, **values):
+    """Give the rows of `build(**values)`, a queryset, as a list.
+
+    `values` are numbers and texts that the query compares columns with, as they are. Whatever else
+    makes a difference to the query belongs into `shape`, which is hashable: for one shape it is
+    always the same query. Nothing in it may depend on the time of day.
+    """
+    questions = _kept.__dict__.setdefault("questions", {})
+    question = questions.get(shape)
+    if question is None or not question.is_of_this_connection():
+        question = questions[shape] = _Question(build, values)
+        if len(questions) > KEPT:
+            questions.pop(next(iter(questions)))
+    return question.rows(values)
+
+
+def stand_in(row, pk):
+    """Give `row`, a model's instance, with another id: for a query that is built with stand-ins."""
+    other = copy(row)
+    other.pk = pk
+    return other
+
+
+class _Question:
+    """A queryset with stand-ins for its values, compiled for one connection.
+
+    Its compiler is asked for the same SQL each time, with the values of that time.
+    """
+
+    def __init__(self, build, values):
+        self.stand_ins = {
+            name: TEXT + name if isinstance(value, str) else NUMBER - place
+            for place, (name, value) in enumerate(values.items())
+        }
+        self.queryset = build(**self.stand_ins)
+        self.compiler = self.queryset.query.get_compiler(using=self.queryset.db)
+        try:
+            self.sql, self.params = self.compiler.as_sql()
+        except EmptyResultSet:
+            self.sql = None
+        self.queryset.query.get_compiler = lambda *_where, **_using: self.compiler
+
+    def is_of_this_connection(self):
+        return self.compiler.connection is connections[self.queryset.db]
+
+    def rows(self, values):
+        if self.sql is None:
+            return []
+        given = {self.stand_ins[name]: value for name, value in values.items()}
+        params = tuple(
+            type(param)(given[param]) if param in given else param for param in self.params
+        )
+        self.compiler.as_sql = lambda *_how, **_with: (self.sql, params)
+        return list(self.queryset._iterable_class(self.queryset))

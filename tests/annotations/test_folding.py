@@ -1,0 +1,38 @@
+"""Folding: what somebody types finds what somebody wrote, whatever its case and accents."""
+
+import pytest
+
+from annotations.folding import folded, sought_words
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("Żółw", "zołw"),
+        ("NAÏVE café", "naive CAFÉ"),
+        ("Straße", "STRASSE"),
+        ("Ёлка и Йод", "елка и иод"),
+        ("РЕКА", "река"),
+        ("Ἀθῆναι", "αθηναι"),
+        ("كِتَابٌ", "كتاب"),
+        ("שָׁלוֹם", "שלום"),
+        ("ﬁsh", "fish"),
+        ("한국", "한국"),
+        ("two\n  lines", "two lines"),
+    ],
+)
+def test_what_differs_in_case_and_accents_alone_is_the_same(written, typed):
+    assert folded(written) == folded(typed)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("河", "何"), ("कि", "की"), ("कु", "क"), ("река", "реки"), ("ice", "rice")]
+)
+def test_other_words_stay_others(one, other):
+    assert folded(one) != folded(other)
+
+
+def test_words_are_looked_for_one_by_one_and_not_without_end():
+    assert sought_words("  The  Fóg ") == ["the", "fog"]
+    assert sought_words(" \n") == []
+    assert len(sought_words("a " * 100)) == 8
