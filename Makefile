@@ -16,7 +16,7 @@ test: .venv/develop.txt  ## everything on SQLite, all but the browser's on Postg
 check: .venv/develop.txt  ## what needs no run: style, layers, templates, migrations, deployment
 	@$(PYTHON) scripts/check.py
 
-bench: .venv/run.txt  ## measure what should be fast
+bench: .venv/develop.txt  ## measure what should be fast
 	@$(PYTHON) -m benchmarks
 	@$(PYTHON) -m benchmarks.publishing
 	@$(PYTHON) -m benchmarks.anchoring

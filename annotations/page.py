@@ -1,9 +1,9 @@
 """The reading page: each paragraph with what its reader may know of the discussion."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 
 from annotations.printed import Printed, printed
 from annotations.segments import runs_of_prompts
@@ -72,11 +72,8 @@ class Line:
     @cached_property
     def name(self):
         """What to call this paragraph, with what is to be found there."""
-        said = ngettext("%s note", "%s notes", self.notes) % self.notes
-        if not self.prompts:
-            return f"{self.paragraph.title}, {said}"
-        asked = ngettext("%s prompt", "%s prompts", len(self.prompts)) % len(self.prompts)
-        return f"{self.paragraph.title}, {said}, {asked}"
+        found = _in_words(self.notes, len(self.prompts), get_language())
+        return f"{self.paragraph.title}, {found}"
 
     @property
     def heat(self):
@@ -126,6 +123,13 @@ class Page:
     def line(self, key):
         """Give the line of the paragraph `key`, or None."""
         return next((line for line in self.lines if line.key == key), None)
+
+
+@lru_cache(1000)
+def _in_words(notes, prompts, _language):
+    said = ngettext("%s note", "%s notes", notes) % notes
+    asked = ngettext("%s prompt", "%s prompts", prompts) % prompts
+    return f"{said}, {asked}" if prompts else said
 
 
 def page_for(sitting):

@@ -45,6 +45,22 @@ def test_a_fragment_stands_alone_and_in_the_page_alike(file):
     assert "{% extends" not in markup(file)
 
 
+def imported(module):
+    """Give the names of the modules that one of ours imports, and they in turn."""
+    source = (ROOT / f"static/js/{module}.js").read_text()
+    found = set()
+    for name in re.findall(r"""^(?:import|.*from) "\./(\w+)\.js";$""", source, re.MULTILINE):
+        found |= {name} | imported(name)
+    return found
+
+
+def test_all_that_main_imports_is_asked_for_at_once():
+    lists = [ROOT / f"templates/_modules{which}.html" for which in ("_first", "")]
+    first, then = (re.findall(r"js/(\w+)\.js", file.read_text()) for file in lists)
+    assert sorted(first) == sorted(imported("highlights"))
+    assert sorted(first + then) == sorted(imported("main"))
+
+
 def test_html_is_called_safe_in_one_module_alone():
     calling = [
         named(file)

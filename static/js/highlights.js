@@ -3,6 +3,7 @@
 // and the counts and quotes carry the meaning.
 
 import { readMarks } from "./marks.js";
+import { isNear, whenPrinted } from "./near.js";
 import { rangesOf } from "./offsets.js";
 import { areOfThisText, rangesOfSpans, wordsOf } from "./spans.js";
 
@@ -22,8 +23,9 @@ export function paint(name, spans) {
 /** Paint what has changed since the last time; a paragraph that says the same is left alone. */
 function repaint() {
   waiting = false;
-  const counts = areOfThisText() ? document.querySelectorAll(".count[data-marks]") : [];
-  const now = new Map([...counts].map((count) => [count.id.slice("count-".length), count]));
+  const marked = areOfThisText() ? document.querySelectorAll(".count[data-marks]") : [];
+  const counts = [...marked].filter((count) => isNear(count.parentElement, soon));
+  const now = new Map(counts.map((count) => [count.id.slice("count-".length), count]));
   for (const key of painted.keys()) if (!now.has(key)) unpaint(key);
   for (const [key, count] of now) {
     const words = wordsOf(key);
@@ -62,11 +64,13 @@ function highlightOf(name) {
 
 let waiting = false;
 function soon() {
-  // Any change of the page repaints all highlights, so they change together, once a frame, and
-  // the text itself is on the screen first.
+  // Any change of the page repaints all highlights, so they change together, once a frame.
   if (able && !waiting) waiting = requestAnimationFrame(repaint);
 }
 
-soon();
+if (able) {
+  repaint();
+  whenPrinted(repaint);
+}
 document.addEventListener("htmx:oobAfterSwap", soon);
 document.addEventListener("htmx:afterSwap", soon);

@@ -2,7 +2,7 @@
 // thing, since most readers never see one.
 
 function look() {
-  if (!document.querySelector(".put, [data-placing]")) return;
+  if (!document.querySelector(".put, [data-placing], #lost a")) return;
   import("./placing.js");
   import("./dragging.js");
 }

@@ -1,6 +1,5 @@
 """A real Chromium, the system's own, on a live server of the test's own."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,20 +8,11 @@ from django.core.cache import cache
 from django.test import Client
 from playwright.sync_api import sync_playwright
 
+from tests.browser.chromium import FLAGS, program
+
 # WCAG 2.2 AA, which is what people are promised.
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 HERE = Path(__file__).parent
-FLAGS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    # Chromium would otherwise call home at every start.
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # Root may not have Chromium's sandbox, and containers run as root.
-    "--no-sandbox",
-]
 
 
 def pytest_collection_modifyitems(items):
@@ -34,11 +24,10 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def chromium():
     """The browser itself, once for all tests."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if program is None:
+    if program() is None:
         pytest.skip("Chromium is not installed")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)
         yield browser
         browser.close()
 

@@ -43,15 +43,17 @@ def _listen(port):
         ) from None
 
 
+def server_on(listening):
+    """The command that serves on a socket, which it inherits."""
+    return [
+        *(sys.executable, "-m", "gunicorn", "config.wsgi"),
+        *("--bind", f"fd://{listening.fileno()}"),
+        *("--workers", "2", "--threads", "4"),
+        *("--log-level", "warning", "--no-control-socket"),
+    ]
+
+
 def _become_server(listening):
     """Hand the socket to gunicorn, which takes this process's place. It does not come back."""
     listening.set_inheritable(True)
-    os.execv(
-        sys.executable,
-        [
-            *(sys.executable, "-m", "gunicorn", "config.wsgi"),
-            *("--bind", f"fd://{listening.fileno()}"),
-            *("--workers", "2", "--threads", "4"),
-            *("--log-level", "warning", "--no-control-socket"),
-        ],
-    )
+    os.execv(sys.executable, server_on(listening))

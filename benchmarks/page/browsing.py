@@ -1,0 +1,132 @@
+"""Measure the reading page in Chromium: when it is there, and what it costs the reader."""
+
+import json
+import statistics
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from benchmarks.page.scene import Scene
+from benchmarks.page.wire import Wire
+from benchmarks.served import prepare, served
+from tests.browser.chromium import FLAGS, program
+
+VISITS = 5
+SWAPS = 10
+OBSERVER = Path(__file__).with_name("observing.js")
+TRACED = ["toplevel", "__metadata"]
+KEEP = "names => Promise.all(names.map(async name => (await fetch(name)).arrayBuffer()))"
+FONTS = (
+    "performance.getEntriesByType('resource')"
+    ".map(({ name }) => name).filter(name => name.endsWith('.woff2'))"
+)
+# Where the page itself marks when it has painted its highlights, it knows best.
+SETTLED = """observed.settled.then(({ drawn, ranges }) => ({
+  text: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+  highlights: performance.getEntriesByName("highlights")[0]?.startTime ?? drawn,
+  ranges,
+  elements: document.querySelectorAll("*").length,
+}))"""
+
+
+def main(sizes, _seconds):
+    """Print a line of JSON for each number of notes."""
+    prepare()
+    scene = Scene.begun()
+    for size in sizes:
+        scene.grow(size)
+        print(f"Chromium: reading with {size} notes", file=sys.stderr, flush=True)
+        with served() as server:
+            reader = Reader(server.address + scene.address, server.cookies(scene.student))
+            print(json.dumps({"notes": size, **reader.median()}), flush=True)
+
+
+class Reader:
+    """Somebody who opens `address`, each time with a browser that has nothing but its fonts."""
+
+    def __init__(self, address, cookies):
+        self.address = address
+        self.cookies = [
+            {"name": name, "value": value, "url": address} for name, value in cookies.items()
+        ]
+
+    def median(self):
+        """Give the median of each figure."""
+        with sync_playwright() as playwright:
+            self.browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)
+            fonts = self._fonts()
+            visits = [self._visit(fonts) for _ in range(VISITS)]
+            self.browser.close()
+        return {name: statistics.median(visit[name] for visit in visits) for name in visits[0]}
+
+    def _opened(self):
+        context = self.browser.new_context()
+        context.add_cookies(self.cookies)
+        return context.new_page()
+
+    def _fonts(self):
+        page = self._opened()
+        page.goto(self.address, wait_until="networkidle")
+        fonts = page.evaluate(FONTS)
+        page.context.close()
+        return fonts
+
+    def _visit(self, fonts):
+        page = self._opened()
+        page.goto("/".join([*self.address.split("/")[:3], "healthz"]))
+        page.evaluate(KEEP, fonts)
+        page.add_init_script(path=OBSERVER)
+        cdp = page.context.new_cdp_session(page)
+        wire = Wire(cdp, self.address)
+        self.browser.start_tracing(page=page, categories=TRACED)
+        page.goto(self.address)
+        found = page.evaluate(SETTLED)
+        found |= {
+            "task": _longest_task(self.browser.stop_tracing()),
+            **_weight(cdp),
+            "requests": len(wire.fetched()),
+            "bytes": sum(wire.fetched()),
+            "scripts": sum(wire.fetched("Script")),
+            "swap": _swap(page),
+        }
+        page.context.close()
+        return found
+
+
+def _longest_task(trace):
+    """Give the milliseconds of the longest task of the page's main thread.
+
+    That is the thread of its kind that had most to do: other pages have none.
+    """
+    events = json.loads(trace)["traceEvents"]
+    mains = {
+        (event["pid"], event["tid"])
+        for event in events
+        if event["name"] == "thread_name" and event["args"]["name"] == "CrRendererMain"
+    }
+    tasks = {main: [] for main in mains}
+    for event in events:
+        main = event["pid"], event["tid"]
+        if main in mains and event["ph"] == "X" and event["name"].endswith("RunTask"):
+            tasks[main].append(event["dur"] / 1000)
+    return max(max(tasks.values(), key=sum))
+
+
+def _weight(cdp):
+    """Give what the page holds once what it let go of is gone."""
+    cdp.send("HeapProfiler.collectGarbage")
+    cdp.send("Performance.enable")
+    metrics = cdp.send("Performance.getMetrics")["metrics"]
+    held = {metric["name"]: metric["value"] for metric in metrics}
+    return {"heap": held["JSHeapUsedSize"], "nodes": held["Nodes"]}
+
+
+def _swap(page):
+    """Give the median milliseconds of work from a new margin's coming to its being shown."""
+    links = page.locator("#text .num")
+    count = links.count()
+    return statistics.median(
+        links.nth(number * count // SWAPS).evaluate("link => observed.swap(link)")
+        for number in range(SWAPS)
+    )
