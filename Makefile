@@ -18,6 +18,9 @@ check: .venv/develop.txt  ## what needs no run: style, layers, templates, migrat
 
 bench: .venv/develop.txt  ## measure what should be fast
 	@$(PYTHON) -m benchmarks
+	@$(PYTHON) -m benchmarks.crowd
+	@$(PYTHON) -m benchmarks.crowd --kill
+	@$(PYTHON) -m benchmarks.pair
 	@$(PYTHON) -m benchmarks.publishing
 	@$(PYTHON) -m benchmarks.anchoring
 

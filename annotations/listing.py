@@ -15,7 +15,7 @@ from django.db.models.lookups import IsNull
 from annotations.models import Annotation, Findable, Seen
 from annotations.models.places import About
 from annotations.past import orphaned, stood_at
-from annotations.querysets.notes import IS_ORPHAN, shared_with
+from annotations.querysets.notes import IS_ORPHAN
 from annotations.sitting import Sitting
 from reader.prepared import ask
 
@@ -119,7 +119,7 @@ class Listing:
         return notes if self.view == "mine" else self._narrowed(notes)
 
     def _few(self):
-        alone = self._narrowed(self.sitting.own().exclude(shared_with(self.sitting.grounds)))
+        alone = self._narrowed(self.sitting.alone())
         if not self._reaches:
             return alone
         there = {"spans__paragraph": self.paragraph, "spans__ordinal__gt": 0}

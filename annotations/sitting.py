@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Exists, OuterRef, Q, Value
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -13,6 +13,7 @@ from annotations.models.notes import Audience
 from annotations.models.places import About
 from annotations.past import Past, address_at, as_of, put_back
 from annotations.querysets.grounds import Grounds
+from annotations.querysets.notes import shared_with
 from reader.models import Article, Revision, User
 from reader.prepared import ask, stand_in
 from seminars.models import Reading
@@ -159,6 +160,12 @@ class Sitting:
             return self.annotations().filter(author=self.user.pk)
         own = Annotation.objects.filter(author=self.user).in_sight()
         return own.said_in(self.reading, self.article, self.user)
+
+    def alone(self):
+        """Those of `own` that are in no layer which the reader sees: the only-me ones above all."""
+        # The first rule says nothing new: it lets a database pass over what the seminar sees.
+        in_few_layers = Q(audience__in=["me", "instructors"]) | Q(prompt__gt=0)
+        return self.own().filter(in_few_layers).exclude(shared_with(self.grounds))
 
     def may_place(self, thing):
         """Whether the reader may put on other words what they see here: see `placeable_by`."""

@@ -49,12 +49,10 @@ class Summaries(defaultdict):
         self.layers = {}
         self.told = Counter()
         self.alone = 0
-        self._shared = set()
 
-    def add_tally(self, layer, changes, what, paragraph, notes, questions, orphans, reaching, runs):
-        """Add what a layer has on a paragraph; `what` tells that layer from others here."""
+    def add_tally(self, layer, changes, paragraph, notes, questions, orphans, reaching, runs):
+        """Add what a layer has on a paragraph."""
         self.layers[layer] = changes
-        self._shared.add(tuple(what))
         here = self[paragraph]
         here.notes += notes - orphans
         here.questions += questions
@@ -62,19 +60,18 @@ class Summaries(defaultdict):
         here.reaching += reaching
         here.runs.append(runs)
 
-    def add_own(self, what, is_deleted, news, note, spans):
-        """Add a note of the reader's own, after the tallies: it counts where no layer has it."""
-        paragraph = note[1]
-        if news and not is_deleted:
-            self.told[paragraph is None] += 1
-        if tuple(what) in self._shared:
-            return
+    def add_own(self, is_deleted, note, spans):
+        """Add a note of the reader's own that is in none of the layers."""
         self.alone += 1
-        self[paragraph].alone += 1
+        self[note[1]].alone += 1
         if not is_deleted:
             self.add_note(*note)
             for span in spans:
                 self.add_span(note[2], *span)
+
+    def add_news(self, paragraph):
+        """Add a note of the reader's own that was moved, or has lost its words."""
+        self.told[paragraph is None] += 1
 
     def add_note(self, about, paragraph, motivation):
         """Add a note where it starts."""
@@ -96,9 +93,9 @@ def summaries(sitting):
         return found
     shape = "summaries", sitting.reading is None, sitting.teaches
     rows = ask(shape, lambda **ids: _rows_of(sitting.with_stand_ins(**ids)), **sitting.ids)
-    # Layers first: whether one's own note is in one of them is known only then.
-    for is_own, row in sorted(rows, key=lambda row: row[0]):
-        (found.add_own if is_own else found.add_tally)(*row)
+    add = found.add_tally, found.add_own, found.add_news
+    for kind, row in rows:
+        add[kind](*row)
     return found
 
 
@@ -118,24 +115,28 @@ def summaries_then(notes):
 
 
 def _rows_of(sitting):
-    return _tallies(sitting).union(_own(sitting), all=True)
+    return _tallies(sitting).union(_alone(sitting), _news(sitting), all=True)
 
 
 def _tallies(sitting):
     layers = Layer.objects.visible_to(sitting.grounds).filter(reading=sitting.reading)
     tallies = Tally.objects.filter(layer__in=layers.values("pk")).order_by()
-    what = JSONArray("layer__audience", "layer__prompt")
     numbers = "paragraph", "notes", "questions", "orphans", "reaching", "runs"
-    return _rows(tallies, 0, JSONArray("layer", "layer__changes", what, *numbers))
+    return _rows(tallies, 0, JSONArray("layer", "layer__changes", *numbers))
 
 
-def _own(sitting):
-    what = JSONArray("audience", "prompt")
+def _alone(sitting):
     deleted = Case(When(deleted_at=None, then=0), default=1)
     note = JSONArray("about", "paragraph", "motivation")
-    row = JSONArray(what, deleted, "placement__news", note, spans_of_placement())
-    return _rows(sitting.own().order_by(), 1, row)
+    row = JSONArray(deleted, note, spans_of_placement())
+    return _rows(sitting.alone().order_by(), 1, row)
 
 
-def _rows(things, is_own, row):
-    return things.annotate(is_own=Value(is_own), row=row).values_list("is_own", "row")
+def _news(sitting):
+    moved = Placement.objects.filter(news=True, annotation__isnull=False).values("annotation")
+    own = sitting.own().standing().filter(pk__in=moved, placement__news=True).order_by()
+    return _rows(own, 2, JSONArray("paragraph"))
+
+
+def _rows(things, kind, row):
+    return things.annotate(kind=Value(kind), row=row).values_list("kind", "row")

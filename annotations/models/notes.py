@@ -94,7 +94,7 @@ class Annotation(Anchored, Written):
                 condition=Q(motivation=Motivation.QUESTIONING),
                 name="question_by_date",
             ),
-            models.Index(fields=["article", "author"], name="note_by_author"),
+            models.Index(fields=["author", "article", "audience", "prompt"], name="note_by_author"),
         ]
 
     def get_absolute_url(self):

@@ -70,7 +70,10 @@ class Placement(models.Model):
                 condition=Q(confidence__range=(0, 1)), name="placement_confidence_is_a_share"
             ),
         ]
-        indexes = [models.Index(fields=["revision", "annotation"], name="placement_by_revision")]
+        indexes = [
+            models.Index(fields=["revision", "annotation"], name="placement_by_revision"),
+            models.Index(fields=["annotation"], condition=Q(news=True), name="placement_news"),
+        ]
 
     def __str__(self):
         return self.exact[:60]

@@ -46,7 +46,8 @@ def show(request, sitting, asked=None, status=200, touched=(), **more):
     etag = etag_of(request, sitting, page, kept)
     response = etag and get_conditional_response(request, etag=etag)
     if not response:
-        asked = asked or {"p": _written_at(page, request.POST or kept), **request.GET.dict()}
+        if asked is None:
+            asked = {"p": _written_at(page, request.POST or kept), **request.GET.dict()}
         margin = margin_for(sitting, page, asked, kept=kept, **more)
         response = _rendered(request, sitting, page, margin, status, touched)
     if etag:

@@ -1,16 +1,18 @@
 """People who write at the same moment lose nothing, wait for nobody for ever, and count once."""
 
 import uuid
+from contextlib import suppress
 from functools import partial
 
 import pytest
+from django.core.exceptions import ObjectDoesNotExist
 
-from annotations import layers
+from annotations import audit, layers
 from annotations.models import Annotation, Prompt, Reply, Unlock
 from annotations.models.written import Conflict
 from reader.models import Revision
 from tests import factories
-from tests.annotations import editing
+from tests.annotations import chance, editing
 from tests.annotations.test_layers import counted, kept
 from tests.at_once import at_once
 
@@ -148,6 +150,25 @@ def test_notes_that_are_written_while_a_reading_is_counted_afresh_are_counted(re
     for _time in range(4):
         assert at_once(write, count) == [None, None]
         assert kept() == counted()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_two_people_do_at_once_is_counted(seed, reading, ines, marek, okafor):
+    prompts = [factories.prompt(okafor, reading, 2, answer_first=True)]
+    people = [(ines, reading), (marek, reading), (okafor, reading)]
+
+    def write(seed):
+        seminar = chance.Seminar(seed, people, prompts)
+        for _time in range(30):
+            # Of two who change the same thing, or reply to what is just deleted, one is told so.
+            with suppress(Conflict, ObjectDoesNotExist):
+                seminar.happen(1)
+
+    assert at_once(partial(write, seed), partial(write, -seed - 1)) == [None, None]
+    assert Annotation.objects.standing().exists()
+    assert audit.differences(reading) == []
+    assert not audit.not_to_be_found().exists()
+    assert kept() == counted()
 
 
 def test_two_instructors_who_move_prompts_at_once_both_move_theirs(reading, okafor):

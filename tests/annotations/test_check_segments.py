@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 
 from annotations.models import Annotation, Findable, Prompt, Tally
 from tests import factories
+from tests.annotations.happenings import Story
 
 pytestmark = pytest.mark.django_db
 
@@ -78,3 +79,21 @@ def test_what_a_search_would_miss_can_be_found_again(notes):
     check(repair=True)
     assert Findable.objects.count() == notes.standing().count() > 0
     assert check()[1] == ""
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_it_finds_nothing_wrong_whatever_happened(
+    seed, reading, reading_in_rivers, ines, marek, okafor, amira
+):
+    prompts = [
+        factories.prompt(okafor, reading, 2, answer_first=True),
+        factories.prompt(okafor, reading, "share the fog"),
+    ]
+    people = [(ines, reading), (marek, reading), (okafor, reading), (amira, reading_in_rivers)]
+    happened = set()
+    for event in Story(seed, people, prompts, okafor).events(60):
+        happened.add(event)
+        if len(happened) % 5 == 0:
+            assert check()[1] == "", event
+    assert {"post", "revise", "withdraw", "restore", "answer", "publish", "put"} <= happened
+    assert check() == ("Readings: 2, miscounted: 0. Not to be found: 0.\n", "")
