@@ -59,11 +59,16 @@ class Listing:
         """The ids of what was looked for, no more than `MOST_FOUND` + 1; None where nothing was."""
         if not self.sought or self.sitting.past:
             return None
-        sitting = self.sitting
-        notes = Findable.objects.visible_to(sitting.grounds).saying(self.sought)
-        notes = notes.said_in(sitting.reading, sitting.article, sitting.user)
-        newest = notes.order_by("-created_at", "-annotation").values_list("pk", flat=True)
-        return list(newest[: MOST_FOUND + 1])
+        sitting, newest = self.sitting, []
+        parts = [Findable.objects.shared_in(sitting.reading, sitting.grounds)]
+        if self.has_few:
+            at = sitting.reading, sitting.article, sitting.grounds
+            parts.append(Findable.objects.alone_in(*at))
+        # One by one, so that an index gives each from its newest end.
+        for part in parts if sitting.reading else parts[1:]:
+            rows = part.saying(self.sought).order_by("-created_at", "-annotation")
+            newest += rows.values_list("created_at", "pk")[: MOST_FOUND + 1]
+        return [pk for _at, pk in sorted(newest, reverse=True)[: MOST_FOUND + 1]]
 
     def place_of(self, pk):
         """Give the number of the note of that id in this list; None where it is not in it."""

@@ -15,8 +15,14 @@ class FindableQuerySet(QuerySet):
             return self.none()
         return self.filter(Q(author=grounds.user) | shared_with(grounds))
 
-    def said_in(self, reading, article, user):
-        return self.filter(said_in(reading, article, user))
+    def shared_in(self, reading, grounds):
+        """What `visible_to` gives in `reading`, but for what one sees only because one wrote it."""
+        return self.filter(shared_with(grounds), reading=reading)
+
+    def alone_in(self, reading, article, grounds):
+        """The rest of what one sees there; `reading` is None outside any seminar."""
+        own = self.filter(said_in(reading, article, grounds.user), author=grounds.user)
+        return own.exclude(shared_with(grounds))
 
     def saying(self, sought):
         """Those that have all words of `sought` in them, whatever their case and accents."""
