@@ -158,7 +158,8 @@ class Sitting:
         """Those of `annotations` that the reader wrote."""
         if self.past or not self.user.is_authenticated:
             return self.annotations().filter(author=self.user.pk)
-        own = Annotation.objects.filter(author=self.user).in_sight()
+        # That they are about this article is said for the sake of the index by author and article.
+        own = Annotation.objects.filter(author=self.user, article=self.article).in_sight()
         return own.said_in(self.reading, self.article, self.user)
 
     def alone(self):
