@@ -16,7 +16,7 @@ from annotations.past import last_with
 from annotations.threads import add_threads
 from annotations.undo import undoable
 
-NOTES_A_PAGE = 20
+NOTES_A_PAGE = 10  # more than a window shows; the next come when one reaches their end
 LAST_PAGE = 100_000  # a database takes no offset of any size
 LONGEST_SEARCH = 200  # characters
 VIEWS = {

@@ -12,8 +12,13 @@ SQLITE = {
 }
 
 POSTGRESQL = {
-    # A pool in each process. It excludes CONN_MAX_AGE, which stays 0. Times are in seconds.
-    "OPTIONS": {"pool": {"min_size": 1, "max_size": 4, "timeout": 10}, "connect_timeout": 10},
+    "OPTIONS": {
+        # A pool in each process. It excludes CONN_MAX_AGE, which stays 0. Times are in seconds.
+        "pool": {"min_size": 1, "max_size": 4, "timeout": 10},
+        "connect_timeout": 10,
+        # What `reader.prepared` asks is planned once. Nothing else is kept prepared.
+        "options": "-c plan_cache_mode=force_generic_plan",
+    },
     "CONN_HEALTH_CHECKS": True,
 }
 

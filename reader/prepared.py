@@ -1,15 +1,17 @@
 """Queries that are compiled once in each process, and asked again with other values.
 
-Django puts every query together anew. With the rules about who may see what in it, that takes
-several times as long as the database needs to answer; a page asks the same few questions each time.
-See `docs/decisions/prepared-queries.md`.
+Django puts every query together anew, and PostgreSQL plans it anew. With the rules about who may
+see what in it, that takes several times as long as the answer; a page asks the same few questions
+each time. See `docs/decisions/prepared-queries.md`.
 """
 
+import contextlib
 import threading
 from copy import copy
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
+from psycopg import Cursor
 
 KEPT = 200  # questions in each thread: those about far pages of long lists are not kept
 # Nothing is ever called so: by these the places of the values are found in the compiled query.
@@ -71,4 +73,24 @@ class _Question:
             type(param)(given[param]) if param in given else param for param in self.params
         )
         self.compiler.as_sql = lambda *_how, **_with: (self.sql, params)
-        return list(self.queryset._iterable_class(self.queryset))
+        with _planned_once(self.compiler.connection):
+            return list(self.queryset._iterable_class(self.queryset))
+
+
+@contextlib.contextmanager
+def _planned_once(connection):
+    """Have PostgreSQL keep the plans of what is asked meanwhile, by the SQL without its values.
+
+    Such a plan serves all values, as `config.databases` asks for.
+    """
+    if connection.vendor != "postgresql":
+        yield
+        return
+    connection.ensure_connection()
+    opened = connection.connection
+    before = opened.cursor_factory, opened.prepare_threshold
+    opened.cursor_factory, opened.prepare_threshold = Cursor, 0
+    try:
+        yield
+    finally:
+        opened.cursor_factory, opened.prepare_threshold = before

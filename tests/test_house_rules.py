@@ -54,11 +54,17 @@ def imported(module):
     return found
 
 
-def test_all_that_main_imports_is_asked_for_at_once():
-    lists = [ROOT / f"templates/_modules{which}.html" for which in ("_first", "")]
-    first, then = (re.findall(r"js/(\w+)\.js", file.read_text()) for file in lists)
-    assert sorted(first) == sorted(imported("highlights"))
-    assert sorted(first + then) == sorted(imported("main"))
+def test_all_that_highlights_import_is_asked_for_at_once():
+    asked_for = (ROOT / "templates/annotations/_modules.html").read_text()
+    assert sorted(re.findall(r"js/(\w+)\.js", asked_for)) == sorted(imported("highlights"))
+
+
+def test_every_sheet_is_imported_once():
+    sheets = sorted(file.stem for file in (ROOT / "static/css").glob("*.css"))
+    imports = re.findall(
+        r'@import url\("(\w+)\.css"\)', (ROOT / "static/css/postil.css").read_text()
+    )
+    assert sorted([*imports, "postil"]) == sheets
 
 
 def test_html_is_called_safe_in_one_module_alone():

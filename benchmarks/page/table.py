@@ -18,6 +18,7 @@ BROWSER = {
     "notes": ("notes", "{:,}"),
     "text ms": ("text", "{:.0f}"),
     "highlights ms": ("highlights", "{:.0f}"),
+    "on a return ms": ("again", "{:.0f}"),
     "longest task ms": ("task", "{:.1f}"),
     "margin swap ms": ("swap", "{:.1f}"),
     "ranges": ("ranges", "{:,.0f}"),

@@ -14,6 +14,7 @@ import "./follow.js";
 import "./annotate.js";
 import "./sheet.js";
 import "./seen.js";
+import "./earlier.js";
 import "./overtaken.js";
 import "./preview.js";
 import "./messages.js";

@@ -11,7 +11,10 @@ from playwright.sync_api import sync_playwright
 from tests.browser.chromium import FLAGS, program
 
 # WCAG 2.2 AA, which is what people are promised.
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    "preload": False,  # it would look for imported sheets beside the page
+}
 HERE = Path(__file__).parent
 
 

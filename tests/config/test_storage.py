@@ -1,8 +1,10 @@
 """Static files as production serves them: under names that change with what is in them."""
 
 import re
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles.finders import find
 from django.core.management import call_command
 from django.test import override_settings
 
@@ -36,3 +38,18 @@ def test_files_are_stored_compressed_as_well(collected):
     assert len(lasting) == 1
     for ending in (".gz", ".br"):
         assert lasting[0].with_name(lasting[0].name + ending).is_file()
+
+
+def test_the_sheets_come_as_one(collected):
+    sheets = [file for file in collected.glob("css/postil.*.css") if HASHED.search(file.name)]
+    assert len(sheets) == 1
+    whole = sheets[0].read_text()
+    assert "@import" not in whole
+    for one in Path(find("css")).glob("[!p]*.css"):
+        first_rule = one.read_text().partition("{")[0].splitlines()[-1]
+        assert f"{first_rule}{{" in whole
+
+
+def test_modules_come_without_their_comments(collected):
+    for module in [file for file in collected.glob("js/*.js") if HASHED.search(file.name)]:
+        assert not re.search(r"^\s*(//|/\*)", module.read_text(), re.MULTILINE)

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from annotations.margin import NOTES_A_PAGE
 from annotations.models import Seen
 from tests import factories
 from tests.annotations.views import margins
@@ -106,14 +107,15 @@ def test_looking_writes_nothing(reading, browser, ines, marek, okafor):
         for query in asked:
             with CaptureQueriesContext(connection) as queries:
                 assert client.get(reading.get_absolute_url(), query).status_code == 200
-            sent += [query["sql"] for query in queries]
+            # What PostgreSQL has prepared has no text any more; nothing that writes is prepared.
+            sent += [query["sql"] for query in queries if query["sql"]]
     assert sent
     assert [sql for sql in sent if re.match(r"\W*(INSERT|UPDATE|DELETE)", sql, re.I)] == []
     assert not Seen.objects.exists()
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(0, ""), (1, "1"), (20, "20"), (21, "20+"), (25, "20+")]
+    ("number", "said"), [(0, ""), (1, "1"), (10, "10"), (11, "10+"), (15, "10+")]
 )
 def test_unread_notes_are_counted_on_the_first_page(reading, unread, ines, marek, number, said):
     for _note in range(number):
@@ -123,14 +125,14 @@ def test_unread_notes_are_counted_on_the_first_page(reading, unread, ines, marek
 
 
 def test_there_may_be_more_unread_where_ones_own_note_ends_the_page(reading, unread, ines, marek):
-    for author in [marek] * 3 + [ines] + [marek] * 19:
+    for author in [marek] * 3 + [ines] + [marek] * (NOTES_A_PAGE - 1):
         factories.note(author, reading, 1)
-    assert unread(ines, margins.key_of(reading, 1)) == "19+"
+    assert unread(ines, margins.key_of(reading, 1)) == f"{NOTES_A_PAGE - 1}+"
 
 
 def test_notes_that_were_seen_on_a_full_page_are_not_counted(reading, browser, unread, ines, marek):
     key = margins.key_of(reading, 1)
-    for _note in range(25):
+    for _note in range(NOTES_A_PAGE + 5):
         factories.note(marek, reading, 1)
     browser(ines).post(ADDRESS, {"p": key})
     assert unread(ines, key) == ""

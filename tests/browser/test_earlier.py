@@ -1,0 +1,55 @@
+"""A long list goes on where one comes to its end."""
+
+import pytest
+from playwright.sync_api import expect
+
+from annotations.margin import NOTES_A_PAGE
+from tests import factories
+from tests.browser.scenes import FERRY, key_of, long_reading, open_at
+
+
+@pytest.fixture
+def notes(reading, marek):
+    words = "nobody asks for papers"
+    return [factories.note(marek, reading, words) for _ in range(2 * NOTES_A_PAGE + 3)]
+
+
+@pytest.fixture
+def reading(borders, okafor):
+    return long_reading(borders, okafor)
+
+
+def shown(page):
+    """The ids of the notes in the margin, from above."""
+    return page.locator("#margin .note").evaluate_all("notes => notes.map(note => note.id)")
+
+
+def test_scrolled_to_their_end_notes_go_on(open_window, reading, notes, ines):
+    page = open_window(ines)
+    open_at(page, reading, FERRY)
+    cards = page.locator("#margin .note")
+    expect(cards).to_have_count(NOTES_A_PAGE)
+    cards.last.scroll_into_view_if_needed()
+    page.locator("#margin .earlier").scroll_into_view_if_needed()
+    expect(cards).to_have_count(2 * NOTES_A_PAGE)
+    page.locator("#margin .earlier").scroll_into_view_if_needed()
+    expect(cards).to_have_count(len(notes))
+    assert shown(page) == [note.anchor for note in reversed(notes)]
+    expect(page.locator("#margin .pages")).to_have_count(0)
+
+
+def test_from_the_keyboard_one_goes_on_at_the_first_of_them(open_window, reading, notes, ines):
+    page = open_window(ines)
+    open_at(page, reading, FERRY)
+    page.locator("#margin .earlier a").focus()
+    expect(page.locator("#margin .note")).to_have_count(2 * NOTES_A_PAGE)
+    expect(page.locator(f"#{notes[-1 - NOTES_A_PAGE].anchor}")).to_be_focused()
+
+
+def test_without_scripts_they_are_a_page_of_their_own(open_window, reading, notes, ines):
+    page = open_window(ines, java_script_enabled=False)
+    page.goto(f"{reading.get_absolute_url()}?p={key_of(reading, FERRY)}")
+    page.get_by_role("link", name="Earlier notes").click()
+    assert shown(page)[0] == notes[-1 - NOTES_A_PAGE].anchor
+    page.get_by_role("link", name="Later notes").click()
+    assert shown(page)[0] == notes[-1].anchor
