@@ -166,6 +166,16 @@ class ReplyForm(PostForm):
     body = BodyField(label=_("Your reply"))
 
 
+class SettlementForm(forms.Form):
+    """Which of its replies answers a question; empty is none."""
+
+    reply = forms.ModelChoiceField(queryset=None, required=False)
+
+    def __init__(self, question, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reply"].queryset = question.replies.standing()
+
+
 class RewordingForm(forms.Form):
     """New words for something posted; `version` is the wording that the editor began from."""
 

@@ -9,12 +9,13 @@ notes were written as where there are ten.
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import DateTimeField, Exists, OuterRef, Q, Value
 from django.db.models.lookups import IsNull
 
 from annotations.models import Annotation, Findable, Seen
 from annotations.models.places import About
 from annotations.past import orphaned, stood_at
+from annotations.querysets.helpful import with_helpful
 from annotations.querysets.notes import IS_ORPHAN
 from annotations.sitting import Sitting
 from reader.prepared import ask
@@ -161,19 +162,20 @@ class Listing:
 
     def _shown(self, notes):
         is_new = self.sitting.reading is not None and not self.sitting.past
-        is_seen = seen_by(self.sitting) if is_new else Value(True)
-        return notes.for_margin().annotate(is_seen=is_seen).order_by(*NEWEST_FIRST)
+        never = Value(None, DateTimeField())
+        until = marks_of(self.sitting).values("until")[:1] if is_new else never
+        shown = with_helpful(notes.for_margin(), self.sitting.user)
+        return shown.annotate(seen_until=until).order_by(*NEWEST_FIRST)
 
 
-def seen_by(sitting):
-    """Whether the reader has looked at the paragraph of a note since it was written: a column."""
+def marks_of(sitting):
+    """Until when the reader has looked at the paragraph of a note: a subquery."""
     here = Q(paragraph=OuterRef("paragraph"))
     whole = Q(paragraph=None) & Q(IsNull(OuterRef("paragraph"), True))
-    marks = Seen.objects.filter(user=sitting.user, reading=sitting.reading)
-    return Exists(marks.filter(here | whole, until__gte=OuterRef("created_at")))
+    return Seen.objects.filter(here | whole, user=sitting.user, reading=sitting.reading)
 
 
 def unseen(sitting):
     """Give the rule for notes that others wrote since the reader last looked at their paragraph."""
     others = Q(deleted_at=None, reading=sitting.reading) & ~Q(author=sitting.user)
-    return others & ~Q(seen_by(sitting))
+    return others & ~Q(Exists(marks_of(sitting).filter(until__gte=OuterRef("created_at"))))

@@ -97,6 +97,12 @@ class Margin:
         return f"{len(new)}{'+' * more}" if new else None
 
     @property
+    def has_new(self):
+        """Whether something on this page of a place is new: a note, or a reply to one."""
+        written = [thing for note in self.notes for thing in (note, *note.thread)]
+        return self.lists_what_is_new and any(thing.is_unread for thing in written)
+
+    @property
     def lists_what_is_new(self):
         """Whether what is new here stands at the top."""
         is_place = self.view == "here" and not self.prompt and self.number == 1
@@ -217,13 +223,24 @@ class Margin:
         note.reaches_here = self.lists_a_place and note.line is not self.line
         note.is_mine = note.author_id == self.sitting.user.pk
         note.is_chosen = str(note.pk) == self.chosen
+        note.is_seen = self._was_seen(note, note)
         note.is_unread = not (note.is_mine or note.is_deleted or note.is_seen)
+        for reply in note.thread:
+            reply.is_unread = not (reply.is_mine or self._was_seen(note, reply))
+        note.thread.is_open = note.is_chosen
         note.has_state = note.reaches_here or note.was_moved or self.view != "here"
         note.where = self.page.where(note)
         note.address = note.get_absolute_url()
         note.is_placeable = self.sitting.may_place(note)
+        note.is_settleable = note.asks and self.sitting.may_settle(note)
         for written in [note, *note.thread]:
             written.query = self._query_of(note)
+
+    def _was_seen(self, note, written):
+        """Whether the reader has looked at the place of `note` since that was written."""
+        if self.sitting.reading is None or self.sitting.past:
+            return True
+        return note.seen_until is not None and note.seen_until >= written.created_at
 
     def _query_of(self, note):
         """Say where an only-me note was met: unlike all others it belongs to no reading."""

@@ -174,6 +174,10 @@ class Sitting:
         mine = isinstance(thing, Annotation) and thing.author_id == self.user.pk
         return thing.about != About.WHOLE and (mine or self.teaches)
 
+    def may_settle(self, question):
+        """Whether the reader may mark what answers a question: see `answerable_by`."""
+        return self.may_write and (self.teaches or question.author_id == self.user.pk)
+
     @cached_property
     def prompts(self):
         """The prompts that the reader may see here, in order; `is_open` where they see answers."""

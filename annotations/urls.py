@@ -3,6 +3,7 @@ from django.urls import path
 from annotations.views import (
     deleted,
     effects,
+    helpful,
     news,
     notes,
     orphans,
@@ -46,11 +47,18 @@ urlpatterns = [
     path("notes/<int:pk>/place/", places.note, name="note_place"),
     path("notes/<int:pk>/deletion/", notes.deletion, name="note_deletion"),
     path("notes/<int:pk>/restoration/", notes.restoration, name="note_restoration"),
+    path("notes/<int:pk>/settlement/", notes.settlement, name="note_settlement"),
+    path("notes/<int:pk>/help/", helpful.note, name="note_help"),
+    path("notes/<int:pk>/help/withdrawal/", helpful.note_withdrawal, name="note_help_withdrawal"),
     path("notes/<int:pk>/replies/", replies.replies, name="replies"),
     path("replies/<int:pk>/", replies.reply, name="reply"),
     path("replies/<int:pk>/wording/", replies.wording, name="reply_wording"),
     path("replies/<int:pk>/deletion/", replies.deletion, name="reply_deletion"),
     path("replies/<int:pk>/restoration/", replies.restoration, name="reply_restoration"),
+    path("replies/<int:pk>/help/", helpful.reply, name="reply_help"),
+    path(
+        "replies/<int:pk>/help/withdrawal/", helpful.reply_withdrawal, name="reply_help_withdrawal"
+    ),
     path("prompts/<int:pk>/", prompts.prompt, name="prompt"),
     path("prompts/<int:pk>/answers/", prompts.answers, name="answers"),
     path("prompts/<int:pk>/wording/", prompts.wording, name="prompt_wording"),

@@ -7,6 +7,7 @@ from django.db.models import CheckConstraint, UniqueConstraint
 from django.utils import timezone
 
 from annotations.models import (
+    Helpful,
     Layer,
     Seen,
     Tally,
@@ -112,6 +113,26 @@ def _(scene):
 @violates("reading_address_is_free")
 def _(scene):
     scene.change(scene.reading, slug="members")
+
+
+@violates("settled_is_a_question")
+def _(scene):
+    scene.change(scene.note, settled_by=scene.reply)
+
+
+@violates("note_helpful_once")
+def _(scene):
+    scene.copy(Helpful.objects.create(person=scene.ines, annotation=scene.note))
+
+
+@violates("reply_helpful_once")
+def _(scene):
+    scene.copy(Helpful.objects.create(person=scene.ines, reply=scene.reply))
+
+
+@violates("helpful_is_one_thing")
+def _(scene):
+    Helpful.objects.create(person=scene.ines, annotation=scene.note, reply=scene.reply)
 
 
 @violates("membership_once")

@@ -1,4 +1,5 @@
 from annotations.models.findable import Findable
+from annotations.models.helpful import Helpful
 from annotations.models.layers import Layer, Tally
 from annotations.models.notes import Annotation
 from annotations.models.places import Placement, Span
@@ -9,6 +10,7 @@ from annotations.models.seen import Seen
 __all__ = [
     "Annotation",
     "Findable",
+    "Helpful",
     "Layer",
     "Placement",
     "Prompt",

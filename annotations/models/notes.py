@@ -45,6 +45,10 @@ class Annotation(Anchored, Written):
     )
     prompt = models.ForeignKey(Prompt, on_delete=models.PROTECT, null=True, related_name="answers")
     replies_by_others = models.PositiveIntegerField(default=0, editable=False)
+    # The reply that answers a question, as its author or an instructor has marked it.
+    settled_by = models.ForeignKey(
+        "Reply", on_delete=models.PROTECT, null=True, editable=False, related_name="settles"
+    )
 
     objects = AnnotationQuerySet.as_manager()
 
@@ -82,6 +86,10 @@ class Annotation(Anchored, Written):
             models.CheckConstraint(
                 condition=~Q(motivation=Motivation.HIGHLIGHTING) | Q(about=About.WORDS),
                 name="highlight_has_words",
+            ),
+            models.CheckConstraint(
+                condition=Q(settled_by=None) | Q(motivation=Motivation.QUESTIONING),
+                name="settled_is_a_question",
             ),
         ]
         indexes = [
@@ -136,6 +144,8 @@ class Annotation(Anchored, Written):
         audience = changes.get("audience", standing.audience)
         if audience != standing.audience and not standing.audience_is_open:
             raise Conflict(standing)
+        if changes.get("motivation", standing.motivation) != Motivation.QUESTIONING:
+            changes["settled_by"] = None
         changes["reading"] = None if audience == Audience.ME else standing.reading or reading
         self.reword(begun_from, **changes)
         if not standing.is_deleted:
@@ -155,6 +165,15 @@ class Annotation(Anchored, Written):
         if standing.is_deleted and not standing.is_erased:
             super().restore()
             standing._appear()
+
+    @transaction.atomic
+    def settle(self, reply):
+        """Mark `reply`, one of this question's, as what answers it; None takes the mark back."""
+        standing = self._lock()
+        if standing.asks and standing.settled_by_id != (reply and reply.pk):
+            standing.settled_by = reply
+            standing.save(update_fields=["settled_by"])
+            layers.touch(standing)
 
     def add_to_thread(self, reply, by):
         """Count a reply in, or out: those of others keep a deleted note in sight."""
@@ -186,6 +205,11 @@ class Annotation(Anchored, Written):
     def _lock(self):
         hold_text(self.article_id)
         return Annotation.objects.select_for_update().get(pk=self.pk)
+
+    @property
+    def thread_of(self):
+        """The note whose thread this belongs to."""
+        return self
 
     @property
     def anchor(self):

@@ -48,6 +48,11 @@ class Reply(Written):
             note.add_to_thread(reply, 1)
         return reply
 
+    @property
+    def thread_of(self):
+        """The note whose thread this belongs to."""
+        return self.annotation
+
     @transaction.atomic
     def reword(self, begun_from, **changes):
         super().reword(begun_from, **changes)

@@ -73,6 +73,17 @@ class AnnotationQuerySet(QuerySet):
         taught = Q(reading__in=Reading.objects.taught_by(user).values("pk"))
         return self.filter(written_by(user) | taught).exclude(about="whole")
 
+    def answerable_by(self, user):
+        """The questions that `user` may mark as answered: their own, and where they teach."""
+        if not user.is_authenticated:
+            return self.none()
+        taught = Q(reading__in=Reading.objects.taught_by(user).values("pk"))
+        return self.standing().filter(written_by(user) | taught, motivation="questioning")
+
+    def helpful_to(self, user):
+        """What `user` may find helpful: what others say to them."""
+        return self.visible_to(user).standing().exclude(author=user.pk)
+
     def orphaned(self):
         """Those whose words, or whose paragraph, are no longer in the text."""
         return self.filter(IS_ORPHAN)

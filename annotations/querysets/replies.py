@@ -20,6 +20,10 @@ class ReplyQuerySet(QuerySet):
             Q(author=user) | _where_they_read(user), annotation__in=notes.values("pk")
         )
 
+    def helpful_to(self, user):
+        """What `user` may find helpful: what others say to them."""
+        return self.visible_to(user).exclude(author=user.pk)
+
     def editable_by(self, user):
         """What `user` may reword, delete and restore: their own, while they may read the text."""
         if not user.is_authenticated:

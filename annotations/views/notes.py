@@ -2,10 +2,11 @@
 
 from functools import partial
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
-from annotations.forms import NoteForm, NoteRewordingForm
+from annotations.forms import NoteForm, NoteRewordingForm, SettlementForm
 from annotations.models import Annotation
 from annotations.sitting import Sitting
 from annotations.undo import restorable
@@ -65,6 +66,18 @@ def restoration(request, pk):
     sitting = met_in(request, note)
     note.restore()
     return show_where(request, note, sitting, note=note.pk)
+
+
+@members_only
+@require_POST
+def settlement(request, pk):
+    """Mark the reply that answers a question, or that none does."""
+    question = get_object_or_404(Annotation.objects.answerable_by(request.user).to_show(), pk=pk)
+    form = SettlementForm(question, request.POST)
+    if not form.is_valid():
+        raise Http404
+    question.settle(form.cleaned_data["reply"])
+    return show_where(request, question, note=question.pk)
 
 
 def _own(request, pk, deleted_too=False):

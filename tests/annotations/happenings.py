@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from annotations import targets
-from annotations.models import Annotation, Placement, Prompt, Reply, Seen
+from annotations.models import Annotation, Helpful, Placement, Prompt, Reply, Seen
 from annotations.news import settle
 from reader.models import Draft, ParagraphVersion
 from tests import factories
@@ -41,7 +41,7 @@ class Story(chance.Seminar):
         deeds += [self.delete_prompt, self.restore_prompt, self.put_prompt, self.put, self.see]
         deeds += [self.publish, self.settle, self.rename, self.change_role, self.admit]
         deeds += [self.instruct, self.set_due, self.entitle, self.entitle_seminar, self.draft]
-        deeds += [self.rerender]
+        deeds += [self.rerender, self.help, self.help_no_more, self.settle_question]
         self.random.shuffle(deeds)
         for deed in [*deeds, *self.random.choices(deeds, k=more)]:
             deed()
@@ -61,6 +61,23 @@ class Story(chance.Seminar):
     def reword_reply(self):
         replies = Reply.objects.standing()
         self.then(replies, lambda reply: reply.reword(reply.version, body=self.words()))
+
+    def help(self):
+        person = self.random.choice(self.people)[0]
+        kind = self.random.choice([Annotation, Reply])
+        self.then(kind.objects.helpful_to(person), lambda thing: Helpful.say(thing, person))
+
+    def help_no_more(self):
+        def do(mark):
+            Helpful.take_back(mark.annotation or mark.reply, mark.person)
+
+        self.then(Helpful.objects.all(), do)
+
+    def settle_question(self):
+        def do(question):
+            question.settle(self.random.choice([None, *question.replies.standing()]))
+
+        self.then(Annotation.objects.standing().filter(motivation="questioning"), do)
 
     def restore_reply(self):
         self.then(Reply.objects.exclude(deleted_at=None), lambda reply: reply.restore())

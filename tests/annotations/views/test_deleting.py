@@ -32,7 +32,7 @@ def undo_in(response):
     """Give where the button Undo of an answer leads, or None."""
     tree = margins.html5lib.parse(response.text, namespaceHTMLElements=False)
     forms = [form.get("action") for form in tree.iter("form")]
-    return next((action for action in forms if "/restoration/" in action), None)
+    return next((action for action in forms if action and "/restoration/" in action), None)
 
 
 def test_a_note_is_deleted_and_brought_back_in_place(note, here, reading, browser, ines, marek):
