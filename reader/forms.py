@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 
 from django import forms
+from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,8 @@ from markdownx.widgets import MarkdownxWidget
 from reader.admission import check_title
 from reader.edits import Edits
 from reader.languages import language_choices
+from reader.models.people import User
+from reader.models.preferences import CHOICES
 from reader.models.texts import Article, Openness
 from reader.reviewing import FIELDS, Review, mark_of
 
@@ -22,6 +25,25 @@ FORMATS = [
 ]
 LONGEST_DOCUMENT = 2_000_000  # code points: what may be brought in may be edited
 MARKDOWN_ENDINGS = (".md", ".markdown", ".mkd", ".mdown")
+
+
+class PreferencesForm(forms.ModelForm):
+    """How somebody likes to read."""
+
+    class Meta:
+        model = User
+        fields = ["text_size", "spacing", "measure", "face", "theme", "language", "shortcuts"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        for name, choices in CHOICES.items():
+            self.fields[name].choices = choices.choices
+        spoken = [("", _("As my browser says")), *settings.LANGUAGES]
+        label = self.fields["language"].label
+        self.fields["language"] = forms.ChoiceField(label=label, choices=spoken, required=False)
+
+    def save(self):
+        self.instance.save(update_fields=self.Meta.fields)
 
 
 class ImportForm(forms.Form):

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from reader.views import copies, details, documents, drafts, imports, review, revisions, texts
+from reader.views import (
+    copies,
+    details,
+    documents,
+    drafts,
+    imports,
+    preferences,
+    review,
+    revisions,
+    texts,
+)
 
 app_name = "reader"
 
@@ -9,6 +19,7 @@ DRAFT = f"{TEXT}draft/"
 IMPORT = "imports/<int:pk>/"
 
 urlpatterns = [
+    path("preferences/", preferences.preferences, name="preferences"),
     path("texts/", texts.texts, name="texts"),
     path(f"{TEXT}plain/", texts.plain, name="plain"),
     path(f"{TEXT}details/", details.details, name="details"),

@@ -14,6 +14,7 @@ from annotations.models import (
     Unlock,
 )
 from reader.models import Draft, Import
+from reader.models.preferences import CHOICES
 from seminars.models import Membership, Reading
 from tests import factories
 
@@ -133,6 +134,15 @@ def _(scene):
 @violates("helpful_is_one_thing")
 def _(scene):
     Helpful.objects.create(person=scene.ines, annotation=scene.note, reply=scene.reply)
+
+
+def prefers(name):
+    """Keep how a preference is violated that nobody offers."""
+    violates(f"{name}_is_known")(lambda scene: scene.change(scene.ines, **{name: "odd"}))
+
+
+for _name in CHOICES:
+    prefers(_name)
 
 
 @violates("membership_once")

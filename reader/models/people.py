@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from reader.models.preferences import Preferences, known_preferences
+
 SALT = "reader.writer"
 # Rooms that show people's names are told when one has changed: functions that take the User.
 _when_renamed = []
@@ -16,7 +18,7 @@ def when_renamed(do):
     _when_renamed.append(do)
 
 
-class User(AbstractUser):
+class User(Preferences, AbstractUser):
     """A person with an account.
 
     `changes` counts what has changed on the pages that they alone see so: their own notes, and what
@@ -39,6 +41,7 @@ class User(AbstractUser):
     class Meta(AbstractUser.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        constraints = known_preferences()
 
     def __str__(self):
         return self.name

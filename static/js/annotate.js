@@ -49,12 +49,17 @@ async function accept() {
   composing = false;
 }
 
+/** Whether single letters do something: a reader may have switched that off (WCAG 2.1.4). */
+function hasShortcuts() {
+  return !document.querySelector('main[data-shortcuts="off"]');
+}
+
 function key(event) {
   const { activeElement } = document;
   const free = activeElement === document.body || activeElement.matches(".words, #text");
   const alone = !(event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented);
   if (event.key === "Escape") leave(event);
-  else if (offered && free && alone && (event.key === "Enter" || event.key === "a")) {
+  else if (offered && free && alone && (event.key === "Enter" || (event.key === "a" && hasShortcuts()))) {
     event.preventDefault();
     accept();
   }

@@ -1,0 +1,70 @@
+"""How somebody likes to read, in a browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+# A window of 1280 by 1024 at 400 %.
+ZOOMED = {"viewport": {"width": 320, "height": 256}}
+HOWS = {"light": {}, "dark": {"color_scheme": "dark"}, "phone": PHONE, "zoomed": ZOOMED}
+
+
+def size_of(page, what="#text .words"):
+    return page.locator(what).first.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+
+
+def test_what_one_chooses_shows_at_once_and_then_on_the_text(open_window, reading, ines):
+    page = open_window(ines)
+    page.goto(reading.get_absolute_url())
+    before = size_of(page)
+    page.get_by_role("link", name="How I like to read").click()
+    sample = size_of(page, ".sample p")
+    page.get_by_label("size of the text").select_option("largest")
+    assert size_of(page, ".sample p") > 1.5 * sample
+    page.get_by_label("colours").select_option("dark")
+    page.get_by_label("letters").select_option("dyslexic")
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url(f"**{reading.get_absolute_url()}")
+    assert size_of(page) > 1.5 * before
+    ink = "e => getComputedStyle(e).backgroundColor"
+    assert page.locator("body").evaluate(ink).startswith("oklch(0.2 ")
+    face = page.locator("#text").evaluate("e => getComputedStyle(e).fontFamily")
+    assert face.startswith("OpenDyslexic")
+
+
+def test_without_scripts_it_is_a_plain_form(open_window, reading, ines):
+    page = open_window(ines, java_script_enabled=False)
+    page.goto(reading.get_absolute_url())
+    page.get_by_role("link", name="How I like to read").click()
+    page.get_by_label("space between lines").select_option("wider")
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url(f"**{reading.get_absolute_url()}")
+    expect(page.locator("html")).to_have_attribute("data-spacing", "wider")
+
+
+@pytest.mark.parametrize("how", HOWS.values(), ids=HOWS)
+def test_the_largest_letters_fit_and_everybody_can_use_them(
+    open_window, faults_of, reading, ines, how
+):
+    ines.text_size, ines.spacing, ines.face = "largest", "wider", "dyslexic"
+    ines.save()
+    page = open_window(ines, **how)
+    for address in "/preferences/", reading.get_absolute_url():
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+        assert faults_of(page) == [], address
+
+
+def test_a_single_key_does_nothing_where_that_was_switched_off(open_window, reading, ines):
+    for allowed in True, False:
+        ines.shortcuts = allowed
+        ines.save()
+        page = open_window(ines)
+        page.goto(reading.get_absolute_url())
+        words = page.locator("#text .words").nth(1)
+        words.evaluate("e => getSelection().selectAllChildren(e)")
+        expect(page.get_by_role("button", name="Annotate")).to_be_visible()
+        page.keyboard.press("a")
+        page.wait_for_timeout(300)
+        writing = page.locator("#composer textarea").evaluate("e => e === document.activeElement")
+        assert writing is allowed
