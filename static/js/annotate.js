@@ -59,7 +59,12 @@ function key(event) {
   const free = activeElement === document.body || activeElement.matches(".words, #text");
   const alone = !(event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented);
   if (event.key === "Escape") leave(event);
-  else if (offered && free && alone && (event.key === "Enter" || (event.key === "a" && hasShortcuts()))) {
+  else if (
+    offered &&
+    free &&
+    alone &&
+    (event.key === "Enter" || (event.key === "a" && hasShortcuts()))
+  ) {
     event.preventDefault();
     accept();
   }

@@ -57,6 +57,25 @@ export function keptOf(account, beginning) {
   return kept.map((name) => beginning + name.slice(prefix.length)).sort();
 }
 
+/** All that is kept of an account in this browser: {name, page, words}, whichever page it is of. */
+export function allOf(account) {
+  const mine = `${PREFIX}${account}:`;
+  const read = (storage) =>
+    Object.keys(storage)
+      .filter((name) => name.startsWith(mine))
+      .map((name) => ({
+        name,
+        page: name.slice(mine.length).split(":")[0],
+        words: Object.fromEntries(JSON.parse(storage.getItem(name)).fields).body ?? "",
+      }));
+  return store(read) ?? [];
+}
+
+/** Drop all that is kept of an account in this browser. */
+export function dropAllOf(account) {
+  for (const { name } of allOf(account)) store((storage) => storage.removeItem(name));
+}
+
 /** The name under which `form` is kept; throws where it does not say who writes. */
 export function nameOf(form) {
   // The form for a new note is one and the same beside every paragraph; its drafts are not.

@@ -18,4 +18,5 @@ import "./earlier.js";
 import "./overtaken.js";
 import "./preview.js";
 import "./messages.js";
+import "./leaving.js";
 import "./later.js";
