@@ -3,6 +3,7 @@ from django.urls import path
 from annotations.views import (
     deleted,
     effects,
+    keys,
     news,
     notes,
     orphans,
@@ -23,6 +24,7 @@ TEXT = "texts/<str:text>/"
 EFFECTS = f"{TEXT}draft/effects/"
 
 urlpatterns = [
+    path("keys/", keys.keys, name="keys"),
     path(SEMINAR, members_only(pages.page), name="reading"),
     path(f"{SEMINAR}notes/", notes.notes, name="reading_notes"),
     path(f"{SEMINAR}prompts/", prompts.prompts, name="prompts"),

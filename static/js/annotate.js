@@ -49,6 +49,12 @@ async function accept() {
   composing = false;
 }
 
+/** Write about `target`, as if the button had been pressed. */
+export function annotate(target) {
+  offered = target;
+  return accept();
+}
+
 function key(event) {
   const { activeElement } = document;
   const free = activeElement === document.body || activeElement.matches(".words, #text");
