@@ -4,5 +4,6 @@ import * as cursor from "./cursor.js";
 import { help } from "./help.js";
 import { tellMarked } from "./marked.js";
 import * as rounds from "./rounds.js";
+import { annotate, back } from "./whereabouts.js";
 
-export const acts = { ...cursor, ...rounds, tellMarked, help };
+export const acts = { ...cursor, ...rounds, annotate, back, tellMarked, help };

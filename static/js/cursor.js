@@ -1,26 +1,17 @@
 // A cursor in the text: the selection, with the focus on the paragraph that it is in. It goes in the
 // order of reading, whichever way the script runs, and says what it has come to.
 
-import { annotate as annotateWords } from "./annotate.js";
 import { reveal } from "./chosen.js";
-import { forms } from "./composer.js";
 import { isWriting } from "./drafts.js";
 import { stay } from "./follow.js";
 import { say } from "./live.js";
 import { margin, showPlace, showsPlace } from "./margin.js";
 import { selectedTarget, spansOfTarget } from "./selected.js";
-import { raiseSheet } from "./sheet.js";
 import { keyOf, wordsOf } from "./spans.js";
+import { focusOn, goTo, here, inText } from "./whereabouts.js";
 
 const REST = 250; // milliseconds until the margin comes after
-let kept = null; // where one was in the text: {words, range}
 let timer = 0;
-
-/** The words of the paragraph where the reader is, or undefined before they came to any. */
-export function here() {
-  const { focusNode } = getSelection();
-  return inText(focusNode) ?? inText(document.activeElement) ?? kept?.words;
-}
 
 export const nextParagraph = (extend) => paragraph(1, extend);
 export const previousParagraph = (extend) => paragraph(-1, extend);
@@ -28,40 +19,6 @@ export const nextSentence = (extend) => part(1, "sentence", extend);
 export const previousSentence = (extend) => part(-1, "sentence", extend);
 export const nextWord = (extend) => part(1, "word", extend);
 export const previousWord = (extend) => part(-1, "word", extend);
-
-/** Write about the selected words; without any, about the paragraph. */
-export async function annotate() {
-  keepPlace();
-  const target = selectedTarget();
-  if (!forms().length || (!target && !here())) return;
-  if (target) await annotateWords(target);
-  else if (await showPlace(keyOf(here()), true)) {
-    raiseSheet();
-    forms()[0]?.elements.body.focus();
-  }
-}
-
-/** From the margin back to where one was in the text. */
-export function back() {
-  const words = kept?.words ?? wordsOf(margin().dataset.key);
-  if (!words) return;
-  goTo(words);
-  const { startContainer, startOffset, endContainer, endOffset } = kept?.range ?? {};
-  if (kept)
-    getSelection().setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-}
-
-/** Remember where one is, before going to the margin. */
-export function keepPlace() {
-  const selection = getSelection();
-  const words = inText(selection.focusNode);
-  if (words) kept = { words, range: selection.getRangeAt(0).cloneRange() };
-}
-
-function inText(node) {
-  const element = node instanceof Element ? node : node?.parentElement;
-  return element?.closest("#text .words") ?? undefined;
-}
 
 function neighbour(words, by) {
   const all = [...document.querySelectorAll("#text .words")];
@@ -128,19 +85,6 @@ function arrive() {
   if (!target) return;
   reveal(spansOfTarget(target).slice(-1));
   say(target.exact);
-}
-
-function goTo(words) {
-  focusOn(words);
-  reveal([{ key: keyOf(words), start: 0, end: Number.POSITIVE_INFINITY }]);
-}
-
-/** A screen reader says the words, and then what the count says: how much there is about them. */
-function focusOn(words) {
-  if (!words) return;
-  words.tabIndex = -1;
-  words.setAttribute("aria-describedby", `count-${keyOf(words)}`);
-  words.focus({ preventScroll: true });
 }
 
 function follow() {

@@ -1,12 +1,12 @@
 // What is marked in the paragraph where the reader is, said aloud: the words, and how much is said
 // of them. The words for it stand on the button that does the same.
 
-import { here } from "./cursor.js";
 import { say } from "./live.js";
 import { margin } from "./margin.js";
 import { readCounts } from "./marks.js";
 import { slice, textOf } from "./offsets.js";
 import { areOfThisText, keyOf, wordsOf } from "./spans.js";
+import { here } from "./whereabouts.js";
 
 export function tellMarked() {
   const { dataset } = document.querySelector("[data-marked]");

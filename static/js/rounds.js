@@ -1,10 +1,10 @@
 // The margin from the keyboard: from note to note, to the box for an answer or a reply, to the search.
 
-import { here, keepPlace } from "./cursor.js";
 import { load, margin, showPlace, showsPlace } from "./margin.js";
 import { selectedTarget, spansOfTarget } from "./selected.js";
 import { raiseSheet } from "./sheet.js";
 import { keyOf, readSpans } from "./spans.js";
+import { here, keepPlace } from "./whereabouts.js";
 
 export const nextNote = () => note(1);
 export const previousNote = () => note(-1);
@@ -36,7 +36,9 @@ async function note(by) {
   // From the text one comes to what is said there.
   if (!from && words && showsPlace()) await showPlace(keyOf(words));
   const all = [...margin().querySelectorAll("[data-spans]")];
-  const first = from ? all[all.indexOf(from) + by] : (aboutSelected(all) ?? all.at(by > 0 ? 0 : -1));
+  const first = from
+    ? all[all.indexOf(from) + by]
+    : (aboutSelected(all) ?? all.at(by > 0 ? 0 : -1));
   if (!first) return;
   raiseSheet();
   first.focus({ focusVisible: true });

@@ -157,6 +157,7 @@ def test_what_is_marked_is_said_by_a_key_and_by_a_button(page):
 
 def test_a_paragraph_says_once_how_much_is_said_of_it(page, reading):
     press(page, "j")
+    expect(words(page, reading, FERRY)).to_be_focused()
     client = page.context.new_cdp_session(page)
     nodes = client.send("Accessibility.getFullAXTree")["nodes"]
     focused = [node for node in nodes if is_focused(node)]
