@@ -209,3 +209,28 @@ def test_keys_can_be_switched_off(open_window, reading, ines):
     expect(page.locator(".words:focus, dialog[open]")).to_have_count(0)
     page.locator(".whole").get_by_role("link", name="keys").click()
     expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+
+
+def test_next_is_next_in_the_order_of_reading_also_from_right_to_left(
+    open_window, borders, okafor, ines
+):
+    told = [
+        "النهر يفصل بين المدينتين. لا أحد يسأل عن الأوراق.",
+        "في الشتاء تتفق الساعات.",
+    ]
+    article = factories.article(okafor, "the-river", told, language="ar")
+    reading = borders.set_reading(article, "the-river")
+    page = open_window(ines)
+    open_at(page, reading, 0)
+    press(page, "j")
+    expect(words(page, reading, 0)).to_be_focused()
+    press(page, "l")
+    assert page.evaluate(SELECTED) == "النهر"
+    press(page, "l")
+    assert page.evaluate(SELECTED) == "يفصل"
+    press(page, "h")
+    assert page.evaluate(SELECTED) == "النهر"
+    press(page, "f")
+    number = page.get_by_role("link", name="Paragraph 1", exact=True).bounding_box()
+    text = words(page, reading, 0).bounding_box()
+    assert number["x"] > text["x"] + text["width"]
