@@ -234,3 +234,6 @@ def test_next_is_next_in_the_order_of_reading_also_from_right_to_left(
     number = page.get_by_role("link", name="Paragraph 1", exact=True).bounding_box()
     text = words(page, reading, 0).bounding_box()
     assert number["x"] > text["x"] + text["width"]
+    button = page.get_by_role("button", name="Annotate").bounding_box()
+    end = "() => [...getSelection().getRangeAt(0).getClientRects()].at(-1).left"
+    assert abs(button["x"] + button["width"] - page.evaluate(end)) < 2
