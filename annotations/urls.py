@@ -4,6 +4,7 @@ from annotations.views import (
     deleted,
     effects,
     helpful,
+    keys,
     news,
     notes,
     orphans,
@@ -24,6 +25,7 @@ TEXT = "texts/<str:text>/"
 EFFECTS = f"{TEXT}draft/effects/"
 
 urlpatterns = [
+    path("keys/", keys.keys, name="keys"),
     path(SEMINAR, members_only(pages.page), name="reading"),
     path(f"{SEMINAR}notes/", notes.notes, name="reading_notes"),
     path(f"{SEMINAR}prompts/", prompts.prompts, name="prompts"),

@@ -54,6 +54,12 @@ function hasShortcuts() {
   return !document.querySelector('main[data-shortcuts="off"]');
 }
 
+/** Write about `target`, as if the button had been pressed. */
+export function annotate(target) {
+  offered = target;
+  return accept();
+}
+
 function key(event) {
   const { activeElement } = document;
   const free = activeElement === document.body || activeElement.matches(".words, #text");

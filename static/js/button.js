@@ -14,7 +14,9 @@ export function showButton(range, press) {
     return;
   }
   const end = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
-  const x = Math.min(end.right, document.documentElement.clientWidth - button.offsetWidth - 8);
+  const widest = document.documentElement.clientWidth - button.offsetWidth - 8;
+  const leftwards = document.getElementById("text").dir === "rtl";
+  const x = leftwards ? Math.max(end.left - button.offsetWidth, 8) : Math.min(end.right, widest);
   button.style.inset = `${end.bottom + scrollY + 6}px auto auto ${x + scrollX}px`;
 }
 

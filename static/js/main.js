@@ -12,6 +12,7 @@ import "./words.js";
 import "./notes.js";
 import "./follow.js";
 import "./annotate.js";
+import "./keys.js";
 import "./sheet.js";
 import "./seen.js";
 import "./earlier.js";

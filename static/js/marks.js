@@ -7,6 +7,17 @@ const RUN = /(\d+)(\D)/g;
 
 /** What is marked: [{start, end, names}] from "12.28b12C 20.8a 3.9p", in order; names of highlights. */
 export function readMarks(written = "") {
+  return stretches(stepsOf(written), namesOf);
+}
+
+/** How much is said where: [{start, end, names: [notes, questions, prompts]}], in order. */
+export function readCounts(written = "") {
+  return stretches(stepsOf(written), ({ notes, questions, prompts }) =>
+    notes || prompts ? [notes, questions, prompts] : [],
+  );
+}
+
+function stepsOf(written) {
   const steps = new Map();
   for (const layer of written.match(/\S+/g) ?? []) {
     let at = 0;
@@ -19,7 +30,7 @@ export function readMarks(written = "") {
       at = end;
     }
   }
-  return stretches(steps);
+  return steps;
 }
 
 function step(steps, offset, letter, by) {
@@ -32,12 +43,12 @@ function step(steps, offset, letter, by) {
   }
 }
 
-function stretches(steps) {
+function stretches(steps, toNames) {
   const found = [];
   const now = { notes: 0, questions: 0, prompts: 0 };
   let since = 0;
   for (const offset of [...steps.keys()].sort((a, b) => a - b)) {
-    extend(found, since, offset, namesOf(now));
+    extend(found, since, offset, toNames(now));
     for (const what of Object.keys(now)) now[what] += steps.get(offset)[what];
     since = offset;
   }

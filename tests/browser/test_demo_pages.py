@@ -8,7 +8,8 @@ from reader.models import Article, User
 from seminars.models import Reading
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
-LOOKS = {"light": {}, "dark": {"color_scheme": "dark"}, "phone": PHONE}
+ZOOMED = {"viewport": {"width": 320, "height": 256}}  # a window of 1280 x 1024 at 400%
+LOOKS = {"light": {}, "dark": {"color_scheme": "dark"}, "phone": PHONE, "zoomed": ZOOMED}
 READING = "/seminars/borders/neighbours-on-the-amur/"
 
 

@@ -1,0 +1,65 @@
+// Where one is in the text, kept while one is in the margin, so that one comes back to it.
+
+import { annotate as annotateWords } from "./annotate.js";
+import { reveal } from "./chosen.js";
+import { forms } from "./composer.js";
+import { margin, showPlace } from "./margin.js";
+import { selectedTarget } from "./selected.js";
+import { raiseSheet } from "./sheet.js";
+import { keyOf, wordsOf } from "./spans.js";
+
+let kept = null; // {words, range}
+
+/** The words of the paragraph where the reader is, or undefined before they came to any. */
+export function here() {
+  const { focusNode } = getSelection();
+  return inText(focusNode) ?? inText(document.activeElement) ?? kept?.words;
+}
+
+/** Write about the selected words; without any, about the paragraph. */
+export async function annotate() {
+  keepPlace();
+  const target = selectedTarget();
+  if (!forms().length || (!target && !here())) return;
+  if (target) await annotateWords(target);
+  else if (await showPlace(keyOf(here()), true)) {
+    raiseSheet();
+    forms()[0]?.elements.body.focus();
+  }
+}
+
+/** From the margin back to where one was in the text. */
+export function back() {
+  const words = kept?.words ?? wordsOf(margin().dataset.key);
+  if (!words) return;
+  goTo(words);
+  const { startContainer, startOffset, endContainer, endOffset } = kept?.range ?? {};
+  if (kept) getSelection().setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+}
+
+/** Remember where one is, before going to the margin. */
+export function keepPlace() {
+  const selection = getSelection();
+  const words = inText(selection.focusNode);
+  if (words) kept = { words, range: selection.getRangeAt(0).cloneRange() };
+}
+
+/** The words that `node` is in, or undefined. */
+export function inText(node) {
+  const element = node instanceof Element ? node : node?.parentElement;
+  return element?.closest("#text .words") ?? undefined;
+}
+
+/** Go to the beginning of these words. */
+export function goTo(words) {
+  focusOn(words);
+  reveal([{ key: keyOf(words), start: 0, end: Number.POSITIVE_INFINITY }]);
+}
+
+/** A screen reader says the words, and then what the count says: how much there is about them. */
+export function focusOn(words) {
+  if (!words) return;
+  words.tabIndex = -1;
+  words.setAttribute("aria-describedby", `count-${keyOf(words)}`);
+  words.focus({ preventScroll: true });
+}

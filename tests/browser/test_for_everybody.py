@@ -1,0 +1,138 @@
+"""The reading page for those who zoom, touch, or read with a screen reader."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests import factories
+from tests.browser.scenes import FERRY, key_of, long_reading, open_at
+
+ROOT = Path(__file__).parents[2]
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+# A window of 1280 x 1024 at 400%.
+ZOOMED = {"viewport": {"width": 320, "height": 256}}
+LEAST = 44  # pixels a side
+
+# What is smaller than that and not a link among words (WCAG 2.5.8 exempts those, and this does).
+SMALL = """
+(least) => [...document.querySelectorAll('a, button, input, select, textarea, summary')]
+  .filter((one) => one.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+  .filter((one) => !one.closest('.skip, .unseen, .words, .body, .whole, .revision, .byline'))
+  .filter((one) => one.type !== 'hidden')
+  .map((one) => [one.outerHTML.slice(0, 120), hit(one)])
+  .filter(([, box]) => box.width && (box.width < least - 0.5 || box.height < least - 0.5))
+  .map(([html, box]) => `${Math.round(box.width)} x ${Math.round(box.height)} ${html}`);
+"""
+# A box may be made larger for a finger by an element of its own style (::after).
+HIT = """
+const hit = (one) => {
+  const box = one.getBoundingClientRect();
+  const after = getComputedStyle(one, '::after');
+  if (after.position !== 'absolute' || after.content === 'none') return box;
+  const [width, height] = [after.width, after.height].map(Number.parseFloat);
+  return {width: Math.max(box.width, width || 0), height: Math.max(box.height, height || 0)};
+};
+"""
+CONTRAST = """
+([colour, ground]) => {
+  const light = (name) => {
+    const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = `var(${name})`;
+    canvas.fillStyle = getComputedStyle(probe).color;
+    probe.remove();
+    canvas.fillRect(0, 0, 1, 1);
+    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((one) => one / 255)
+      .map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [one, other] = [light(colour), light(ground)].sort((a, b) => b - a);
+  return (one + 0.05) / (other + 0.05);
+}
+"""
+
+
+@pytest.fixture
+def reading(borders, okafor, ines, marek):
+    reading = long_reading(borders, okafor)
+    note = factories.note(ines, reading, "nobody asks for papers")
+    factories.question(marek, reading, "nobody asks")
+    factories.reply(marek, note)
+    factories.prompt(okafor, reading, "the mist is still on the water")
+    return reading
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_text_reads_well_on_each_of_its_marks(open_window, reading, ines, scheme):
+    page = open_window(ines, color_scheme=scheme)
+    open_at(page, reading)
+    sheet = (ROOT / "static/css/highlights.css").read_text()
+    grounds = set(re.findall(r"background-color: var\((--[\w-]+)\)", sheet))
+    assert grounds >= {"--mark-1", "--mark-2", "--mark-3", "--chosen", "--target"}
+    for ground in sorted(grounds):
+        assert page.evaluate(CONTRAST, ["--ink", ground]) >= 4.5, ground
+    # The same measure finds what cannot be read.
+    assert page.evaluate(CONTRAST, ["--mark-1", "--mark-2"]) < 4.5
+
+
+@pytest.mark.parametrize("sheet", ["line", "half", "full"])
+def test_a_finger_finds_everything_on_a_phone(open_window, reading, ines, sheet):
+    page = open_window(ines, **PHONE)
+    open_at(page, reading, FERRY)
+    for _rise in range(["line", "half", "full"].index(sheet)):
+        page.get_by_role("button", name="More of the discussion").click()
+    page.wait_for_timeout(300)
+    assert (
+        page.evaluate(f"(least) => {{ {HIT} return ({SMALL.strip().rstrip(';')})(least); }}", LEAST)
+        == []
+    )
+
+
+@pytest.mark.parametrize("view", ["", "?view=all", "?view=mine"])
+def test_the_reading_page_serves_those_who_zoom_four_times(
+    open_window, reading, ines, faults_of, view
+):
+    page = open_window(ines, **ZOOMED)
+    page.goto(reading.get_absolute_url() + view)
+    page.wait_for_load_state("networkidle")
+    assert faults_of(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("button", name="More of the discussion").click()
+    assert faults_of(page) == []
+
+
+def test_nothing_glides_for_who_asks_so_and_forced_colours_are_respected(
+    open_window, reading, ines, faults_of
+):
+    page = open_window(ines, forced_colors="active", reduced_motion="reduce", **PHONE)
+    open_at(page, reading, FERRY)
+    # axe reckons with the colours as they are written, which is not how they are shown here.
+    assert [fault for fault in faults_of(page) if "color-contrast" not in fault] == []
+    page.get_by_role("button", name="More of the discussion").click()
+    moving = "() => document.getAnimations().length"
+    assert page.evaluate(moving) == 0
+
+
+def test_each_note_is_an_article_with_a_name(open_window, reading, ines):
+    page = open_window(ines)
+    open_at(page, reading, FERRY)
+    expect(page.get_by_role("article", name="Ines Duarte You ")).to_have_count(1)
+    expect(page.get_by_role("article", name="Question")).to_have_count(1)
+    expect(page.get_by_role("complementary", name=re.compile("Paragraph 1|¶ 1"))).to_be_visible()
+
+
+def test_with_the_sheet_up_the_composer_stands_clear_of_the_words(open_window, reading, ines):
+    page = open_window(ines, **PHONE)
+    open_at(page, reading, FERRY)
+    key = key_of(reading, FERRY)
+    page.evaluate(
+        "(key) => getSelection().selectAllChildren(document.getElementById(`w-${key}`))", key
+    )
+    button = page.get_by_role("button", name="Annotate")
+    expect(button).to_be_visible()
+    box = button.bounding_box()
+    assert box["height"] >= LEAST
+    words = page.locator(f"#w-{key}").bounding_box()
+    assert box["y"] >= words["y"] + words["height"] or box["y"] > 700
