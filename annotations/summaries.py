@@ -3,13 +3,16 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import Case, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.db.models.functions import JSONArray
 
 from annotations import segments
-from annotations.models import Layer, Placement, Tally
+from annotations.models import Annotation, Layer, Placement, Tally
 from annotations.querysets.places import spans_of_placement
+from annotations.sorting import KINDS, of_kind
+from reader.models import User
 from reader.prepared import ask
+from seminars.models import Reading
 
 
 @dataclass
@@ -41,7 +44,9 @@ class Summaries(defaultdict):
 
     `layers` is {id of a layer: how often it was changed} of those which they see and which have
     notes. `told` counts their notes that are news to them, by whether they have lost their words,
-    and `alone` their notes that are in none of the layers, tombstones too.
+    and `alone` their notes that are in none of the layers, tombstones too. `people` is {user name:
+    (id, name)} of those who wrote what they see in the lists, and `kinds` are the kinds that there
+    are: both are known only where they were asked for.
     """
 
     def __init__(self):
@@ -49,6 +54,8 @@ class Summaries(defaultdict):
         self.layers = {}
         self.told = Counter()
         self.alone = 0
+        self.people = {}
+        self.kinds = []
 
     def add_tally(self, layer, changes, paragraph, notes, questions, orphans, reaching, runs):
         """Add what a layer has on a paragraph."""
@@ -59,6 +66,14 @@ class Summaries(defaultdict):
         here.orphans += orphans
         here.reaching += reaching
         here.runs.append(runs)
+
+    def add_person(self, pk, username, name):
+        """Add somebody who wrote what the reader may see."""
+        self.people[username] = pk, name or username
+
+    def add_kinds(self, *there):
+        """Say of each kind whether the reader may see such a note."""
+        self.kinds = [kind for kind, is_there in zip(KINDS, there, strict=True) if is_there]
 
     def add_own(self, is_deleted, note, spans):
         """Add a note of the reader's own that is in none of the layers."""
@@ -86,14 +101,17 @@ class Summaries(defaultdict):
         segments.shift(self[place].boundaries, start, end, 1, motivation == "questioning")
 
 
-def summaries(sitting):
-    """Give the Summaries of a sitting, in one query, whatever is said there."""
+def summaries(sitting, lists=False):
+    """Give the Summaries of a sitting, in one query, whatever is said there.
+
+    `lists` says whether to ask as well by what a list can be narrowed.
+    """
     found = Summaries()
     if not sitting.user.is_authenticated:
         return found
-    shape = "summaries", sitting.reading is None, sitting.teaches
-    rows = ask(shape, lambda **ids: _rows_of(sitting.with_stand_ins(**ids)), **sitting.ids)
-    add = found.add_tally, found.add_own, found.add_news
+    shape = "summaries", sitting.reading is None, sitting.teaches, lists
+    rows = ask(shape, lambda **ids: _rows_of(sitting.with_stand_ins(**ids), lists), **sitting.ids)
+    add = found.add_tally, found.add_own, found.add_news, found.add_person, found.add_kinds
     for kind, row in rows:
         add[kind](*row)
     return found
@@ -114,8 +132,29 @@ def summaries_then(notes):
     return found
 
 
-def _rows_of(sitting):
-    return _tallies(sitting).union(_alone(sitting), _news(sitting), all=True)
+def _rows_of(sitting, lists):
+    parts = [_alone(sitting), _news(sitting)]
+    if lists and sitting.reading is not None:
+        parts += [_people(sitting), _kinds(sitting)]
+    return _tallies(sitting).union(*parts, all=True)
+
+
+def _people(sitting):
+    people = User.objects.filter(_is_listed(sitting, author=OuterRef("pk"))).order_by()
+    return _rows(people, 3, JSONArray("pk", "username", "display_name"))
+
+
+def _kinds(sitting):
+    there = [_is_listed(sitting, of_kind(kind)) for kind in KINDS]
+    here = Reading.objects.filter(pk=sitting.reading.pk).order_by()
+    return _rows(here, 4, JSONArray(*(Case(When(one, then=1), default=0) for one in there)))
+
+
+def _is_listed(sitting, *rules, **columns):
+    """Whether there is such a note among those that stand and that the reader may see."""
+    shared = Annotation.objects.shared_in(sitting.reading, sitting.grounds)
+    parts = [part.standing().filter(*rules, **columns) for part in (shared, sitting.alone())]
+    return Q(Exists(parts[0])) | Q(Exists(parts[1]))
 
 
 def _tallies(sitting):
