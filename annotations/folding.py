@@ -41,7 +41,7 @@ def _letters(text):
     """Give `text` folded letter by letter, with white space, and where each letter comes from."""
     parts, origins, start = [], [], 0
     for end in range(1, len(text) + 1):
-        if end < len(text) and _goes_with(text[end - 1], text[end]):
+        if end < len(text) and _goes_with(text[start:end], text[end]):
             continue
         part = folded(text[start:end]) or (" " if text[start:end].isspace() else "")
         parts.append(part)
@@ -50,11 +50,11 @@ def _letters(text):
     return "".join(parts), origins
 
 
-def _goes_with(letter, following):
-    """Whether two letters are one to a reader: a mark on its letter, the parts of a syllable."""
+def _goes_with(letters, following):
+    """Whether they are one to a reader: a mark on its letter, the parts of a syllable."""
     if unicodedata.combining(following):
         return True
-    return following > "\u02ff" and folded(letter + following) != folded(letter) + folded(following)
+    return following > "\u02ff" and folded(letters + following) != folded(letters) + folded(following)
 
 
 def sought_words(text):

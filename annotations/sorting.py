@@ -42,6 +42,11 @@ def before(note, sort):
     return rule
 
 
+def kind_of(motivation, prompt):
+    """Give the kind of a note, one that `of_kind` finds it by."""
+    return "answering" if prompt and motivation == "commenting" else motivation
+
+
 def of_kind(kind, of=""):
     """Give the rule for notes of that kind; `of` is how a row calls its note (`annotation__`)."""
     if kind == "answering":

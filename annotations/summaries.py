@@ -3,13 +3,13 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import Case, Exists, OuterRef, Q, Value, When
-from django.db.models.functions import JSONArray
+from django.db.models import Case, Exists, OuterRef, Subquery, Value, When
+from django.db.models.functions import Coalesce, JSONArray
 
 from annotations import segments
 from annotations.models import Annotation, Layer, Placement, Tally
 from annotations.querysets.places import spans_of_placement
-from annotations.sorting import KINDS, of_kind
+from annotations.sorting import COLUMNS, KINDS, kind_of, of_kind
 from reader.models import User
 from reader.prepared import ask
 from seminars.models import Reading
@@ -56,6 +56,7 @@ class Summaries(defaultdict):
         self.alone = 0
         self.people = {}
         self.kinds = []
+        self.own_kinds = set()
 
     def add_tally(self, layer, changes, paragraph, notes, questions, orphans, reaching, runs):
         """Add what a layer has on a paragraph."""
@@ -75,11 +76,19 @@ class Summaries(defaultdict):
         """Say of each kind whether the reader may see such a note."""
         self.kinds = [kind for kind, is_there in zip(KINDS, there, strict=True) if is_there]
 
-    def add_own(self, is_deleted, note, spans):
+    def list_own(self, user):
+        """Add `user`, whose notes these are, and what kinds they wrote that are in no layer."""
+        if self.own_kinds:
+            self.add_person(user.pk, user.username, user.name)
+        there = self.own_kinds.union(self.kinds)
+        self.kinds = [kind for kind in KINDS if kind in there]
+
+    def add_own(self, is_deleted, note, spans, prompt):
         """Add a note of the reader's own that is in none of the layers."""
         self.alone += 1
         self[note[1]].alone += 1
         if not is_deleted:
+            self.own_kinds.add(kind_of(note[2], prompt))
             self.add_note(*note)
             for span in spans:
                 self.add_span(note[2], *span)
@@ -114,6 +123,8 @@ def summaries(sitting, lists=False):
     add = found.add_tally, found.add_own, found.add_news, found.add_person, found.add_kinds
     for kind, row in rows:
         add[kind](*row)
+    if lists:
+        found.list_own(sitting.user)
     return found
 
 
@@ -140,21 +151,23 @@ def _rows_of(sitting, lists):
 
 
 def _people(sitting):
-    people = User.objects.filter(_is_listed(sitting, author=OuterRef("pk"))).order_by()
-    return _rows(people, 3, JSONArray("pk", "username", "display_name"))
+    theirs = _shared(sitting).filter(author=OuterRef("pk"))
+    return _rows(
+        User.objects.filter(Exists(theirs)).order_by(), 3, JSONArray("pk", "username", "display_name")
+    )
 
 
 def _kinds(sitting):
-    there = [_is_listed(sitting, of_kind(kind)) for kind in KINDS]
+    # In order of date, so that both databases look for the first where an index has it at its end.
+    notes = _shared(sitting).order_by(*COLUMNS["date"]).annotate(one=Value(1)).values("one")
+    there = [Coalesce(Subquery(notes.filter(of_kind(kind))[:1]), 0) for kind in KINDS]
     here = Reading.objects.filter(pk=sitting.reading.pk).order_by()
-    return _rows(here, 4, JSONArray(*(Case(When(one, then=1), default=0) for one in there)))
+    return _rows(here, 4, JSONArray(*there))
 
 
-def _is_listed(sitting, *rules, **columns):
-    """Whether there is such a note among those that stand and that the reader may see."""
-    shared = Annotation.objects.shared_in(sitting.reading, sitting.grounds)
-    parts = [part.standing().filter(*rules, **columns) for part in (shared, sitting.alone())]
-    return Q(Exists(parts[0])) | Q(Exists(parts[1]))
+def _shared(sitting):
+    """What others see as well of the notes that stand."""
+    return Annotation.objects.shared_in(sitting.reading, sitting.grounds).standing()
 
 
 def _tallies(sitting):
@@ -167,7 +180,7 @@ def _tallies(sitting):
 def _alone(sitting):
     deleted = Case(When(deleted_at=None, then=0), default=1)
     note = JSONArray("about", "paragraph", "motivation")
-    row = JSONArray(deleted, note, spans_of_placement())
+    row = JSONArray(deleted, note, spans_of_placement(), "prompt")
     return _rows(sitting.alone().order_by(), 1, row)
 
 
