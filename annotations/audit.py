@@ -18,20 +18,24 @@ def differences(reading):
         for tally in Tally.objects.filter(layer__reading=reading).select_related("layer")
     }
     fresh = {place: _says(tally) for place, tally in layers.counted(reading).items()}
-    return [
-        f"{_name(place)}: kept {kept.get(place)}, counted {fresh.get(place)}"
-        for place in sorted({*kept, *fresh}, key=str)
-        if kept.get(place) != fresh.get(place)
-    ] + [
-        f"prompt {prompt.pk}: kept {prompt.answerers} who answered, counted {prompt.answered}"
-        for prompt in _prompts(reading)
-        if prompt.answerers != prompt.answered
-    ] + [
-        f"{name}: {number} notes kept otherwise"
-        for name, notes in _sorted_wrong(reading).items()
-        for number in [notes.count()]
-        if number
-    ]
+    return (
+        [
+            f"{_name(place)}: kept {kept.get(place)}, counted {fresh.get(place)}"
+            for place in sorted({*kept, *fresh}, key=str)
+            if kept.get(place) != fresh.get(place)
+        ]
+        + [
+            f"prompt {prompt.pk}: kept {prompt.answerers} who answered, counted {prompt.answered}"
+            for prompt in _prompts(reading)
+            if prompt.answerers != prompt.answered
+        ]
+        + [
+            f"{name}: {number} notes kept otherwise"
+            for name, notes in _sorted_wrong(reading).items()
+            for number in [notes.count()]
+            if number
+        ]
+    )
 
 
 @transaction.atomic

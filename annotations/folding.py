@@ -54,7 +54,9 @@ def _goes_with(letters, following):
     """Whether they are one to a reader: a mark on its letter, the parts of a syllable."""
     if unicodedata.combining(following):
         return True
-    return following > "\u02ff" and folded(letters + following) != folded(letters) + folded(following)
+    return following > "\u02ff" and folded(letters + following) != folded(letters) + folded(
+        following
+    )
 
 
 def sought_words(text):

@@ -141,19 +141,16 @@ class Margin:
     @property
     def plain_address(self):
         """The same list as it is unless one asks otherwise."""
-        asked = {"p": self.key, "view": "" if self.view == "here" else self.view}
-        asked |= {"prompt": self.prompt.pk if self.prompt else ""}
-        asked |= {"q": self.sought if self.view == "all" else ""}
-        return "?" + urlencode({name: value for name, value in asked.items() if value})
+        return self.address(self.view, self.prompt, narrowed=False)
 
-    def address(self, view="here", prompt=None, page=1):
+    def address(self, view="here", prompt=None, page=1, narrowed=True):
         """Give the address of this margin in another view, or of another page of it."""
         asked = {
             "p": self.key,
             "view": "" if view == "here" else view,
             "prompt": prompt.pk if prompt else "",
             "q": self.sought if view == "all" else "",
-            **(self.narrowing.query if view == self.view else {}),
+            **(self.narrowing.query if narrowed and view == self.view else {}),
             "page": "" if page == 1 else page,
         }
         return "?" + urlencode({name: value for name, value in asked.items() if value})
@@ -300,8 +297,7 @@ def margin_for(sitting, page, asked, kept=None, **more):
     margin = Margin(sitting, page, line, **more)
     if asked.get("view") in VIEWS and sitting.user.is_authenticated:
         margin.view = "all" if sitting.past and asked["view"] == "unread" else asked["view"]
-    past = bool(sitting.past)
-    margin.narrowing = Narrowing.of(asked, margin.view, page.summaries, past)
+    margin.narrowing = Narrowing.of(asked, margin.view, page.summaries, bool(sitting.past))
     margin.number = _page_number(asked.get("page", ""))
     margin.chosen = asked.get("note", "")
     margin.sought = asked.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]

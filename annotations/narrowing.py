@@ -1,4 +1,4 @@
-"""How a list is sorted and narrowed, as its address says: `?view=all&sort=place&by=marek&kind=…`."""
+"""How a list is sorted and narrowed, as its address says: `?view=all&sort=place&by=marek`."""
 
 from dataclasses import dataclass
 

@@ -139,10 +139,7 @@ def page_for(sitting, lists=False):
     The numbers of an earlier revision are counted from its notes: few go there.
     """
     prompts = sitting.prompts
-    if sitting.past:
-        found = summaries_then(sitting.annotations())
-    else:
-        found = summaries(sitting, lists)
+    found = summaries_then(sitting.annotations()) if sitting.past else summaries(sitting, lists)
     lines = [Line(one, found[one.paragraph_id]) for one in printed(sitting.revision)]
     page = Page(lines, found, prompts, sitting.revision.words)
     for prompt in prompts:

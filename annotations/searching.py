@@ -34,9 +34,9 @@ def passages(page, revision, sought):
         if all(word in letters for word in words)
     ]
     shown = found[:MOST_PASSAGES]
-    return [
-        Passage(one, excerpt(texts[one.paragraph_id][0], words)) for one in shown
-    ], len(found) - len(shown)
+    return [Passage(one, excerpt(texts[one.paragraph_id][0], words)) for one in shown], len(
+        found
+    ) - len(shown)
 
 
 def excerpt(text, words):
@@ -71,4 +71,6 @@ def mark(note, sought):
 def _texts(pk, _changes, _created_at):
     """Give {paragraph id: (text, the same folded)} of a revision, which never changes."""
     places = RevisionParagraph.objects.filter(revision=pk).in_order()
-    return {place.paragraph_id: (place.version.text, folded(place.version.text)) for place in places}
+    return {
+        place.paragraph_id: (place.version.text, folded(place.version.text)) for place in places
+    }

@@ -153,7 +153,9 @@ def _rows_of(sitting, lists):
 def _people(sitting):
     theirs = _shared(sitting).filter(author=OuterRef("pk"))
     return _rows(
-        User.objects.filter(Exists(theirs)).order_by(), 3, JSONArray("pk", "username", "display_name")
+        User.objects.filter(Exists(theirs)).order_by(),
+        3,
+        JSONArray("pk", "username", "display_name"),
     )
 
 

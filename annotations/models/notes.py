@@ -104,9 +104,7 @@ class Annotation(Anchored, Written):
                 condition=Q(prompt__isnull=False),
                 name="answer_by_date",
             ),
-            models.Index(
-                fields=["reading", "author", "-created_at", "-id"], name="note_by_person"
-            ),
+            models.Index(fields=["reading", "author", "-created_at", "-id"], name="note_by_person"),
             models.Index(
                 fields=["reading", "rank", "start", "created_at", "id"], name="note_by_rank"
             ),

@@ -119,7 +119,11 @@ def test_one_is_led_to_what_is_unread(open_window, reading, notes, ines, scripts
 @pytest.mark.parametrize("look", [{}, {"color_scheme": "dark"}, PHONE])
 def test_everybody_can_use_it(open_window, faults_of, reading, notes, ines, look):
     page = open_window(ines, **look)
-    for asked in "?view=all&sort=place&by=marek", "?view=all&q=clock", f"?p={key_of(reading, CLOCKS)}":
+    for asked in (
+        "?view=all&sort=place&by=marek",
+        "?view=all&q=clock",
+        f"?p={key_of(reading, CLOCKS)}",
+    ):
         page.goto(reading.get_absolute_url() + asked)
         page.wait_for_load_state("networkidle")
         assert faults_of(page) == [], asked

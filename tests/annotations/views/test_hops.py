@@ -12,9 +12,7 @@ pytestmark = pytest.mark.django_db
 def hops(response):
     """Give {id: address} of the ways that a margin shows."""
     ways = margins.elements(response).items()
-    return {
-        name: way.get("href") for name, way in ways if name.startswith(("before-", "after-"))
-    }
+    return {name: way.get("href") for name, way in ways if name.startswith(("before-", "after-"))}
 
 
 def place(reading, index):

@@ -88,9 +88,7 @@ def test_a_list_can_be_narrowed_to_a_person_and_to_a_kind(reading, look, ines, m
     prompt = factories.prompt(okafor, reading)
     comment = factories.note(marek, reading, 1)
     question = factories.question(marek, reading, 2)
-    highlight = factories.note(
-        marek, reading, "share the fog", motivation="highlighting", body=""
-    )
+    highlight = factories.note(marek, reading, "share the fog", motivation="highlighting", body="")
     answer = factories.answer(marek, prompt)
     other = factories.question(okafor, reading, 1)
     kinds = {
@@ -125,7 +123,9 @@ def test_only_those_are_offered_who_wrote_what_one_may_see(
     assert offered(look(marek, view="all"), "by") == ["jonas", "marek"]
 
 
-def test_of_somebody_hidden_there_is_as_much_as_of_nobody(reading, look, ines, marek, jonas, okafor):
+def test_of_somebody_hidden_there_is_as_much_as_of_nobody(
+    reading, look, ines, marek, jonas, okafor
+):
     factories.note(jonas, reading, audience="instructors", body="Nobody sees this.")
     factories.note(marek, reading)
     assert margins.notes_in(look(okafor, view="all", by="jonas")) != []

@@ -86,7 +86,11 @@ def test_what_is_replied_to_a_hidden_note_is_not_found(client, reading, okafor, 
 
 @pytest.mark.parametrize(
     ("sought", "marked"),
-    [("MIST", ["mist"]), ("河还是", ["河还是"]), ("fòg béll", ["fog", "bell", "bell", "fog", "bell"])],
+    [
+        ("MIST", ["mist"]),
+        ("河还是", ["河还是"]),
+        ("fòg béll", ["fog", "bell", "bell", "fog", "bell"]),
+    ],
 )
 def test_paragraphs_of_the_text_are_found_with_the_words_marked(
     client, reading, ines, sought, marked
