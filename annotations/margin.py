@@ -215,19 +215,10 @@ class Margin:
         return self.narrowing.is_open or len(self.notes) > 1 or self.number > 1
 
     @cached_property
-    def _passages(self):
-        looks = self.view == "all" and self.number == 1 and self.sought
-        return passages(self.page, self.sitting.revision, self.sought) if looks else ([], 0)
-
-    @property
-    def passages(self):
-        """The paragraphs that have what is looked for."""
-        return self._passages[0]
-
-    @property
-    def more_passages(self):
-        """How many more paragraphs have it than are listed."""
-        return self._passages[1]
+    def in_text(self):
+        """What the text has of what is looked for; on the first page alone."""
+        looks = self.view == "all" and self.number == 1
+        return passages(self.page, self.sitting.revision, self.sought if looks else "")
 
     @property
     def found(self):

@@ -14,6 +14,14 @@ LONGEST_EXCERPT = 200  # code points
 
 
 @dataclass(frozen=True)
+class InText:
+    """The Passages of a text that have some words, and how many `more` there are."""
+
+    passages: list
+    more: int = 0
+
+
+@dataclass(frozen=True)
 class Passage:
     """A paragraph that has the words: `html` are those around the first of them, marked."""
 
@@ -22,10 +30,10 @@ class Passage:
 
 
 def passages(page, revision, sought):
-    """Give the Passages of `page` that have all words of `sought`, and how many more there are."""
+    """Give what of `page`, which shows `revision`, has all words of `sought`: an InText."""
     words = sought_words(sought)
     if not words:
-        return [], 0
+        return InText([])
     texts = _texts(revision.pk, revision.changes, revision.created_at)
     found = [
         line.paragraph
@@ -33,10 +41,10 @@ def passages(page, revision, sought):
         for _text, letters in [texts[line.paragraph.paragraph_id]]
         if all(word in letters for word in words)
     ]
-    shown = found[:MOST_PASSAGES]
-    return [Passage(one, excerpt(texts[one.paragraph_id][0], words)) for one in shown], len(
-        found
-    ) - len(shown)
+    shown = [
+        Passage(one, excerpt(texts[one.paragraph_id][0], words)) for one in found[:MOST_PASSAGES]
+    ]
+    return InText(shown, len(found) - len(shown))
 
 
 def excerpt(text, words):

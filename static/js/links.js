@@ -2,7 +2,7 @@
 // place: the margin changes, the page stays. As plain links they open the same page anew.
 
 import { announce, isPlacing, load, margin } from "./margin.js";
-import { raiseSheet } from "./sheet.js";
+import { raiseSheet, uncoverText } from "./sheet.js";
 
 // Those that lead to a place in the text bring it into view.
 const TO_TEXT = ".rail a, .hops a, .found-words a";
@@ -15,7 +15,10 @@ document.addEventListener("click", async (event) => {
   const leavesMargin = margin().contains(link);
   const byKey = event.detail === 0;
   const toMargin = link.hash === "#margin";
-  if (link.matches(TO_TEXT)) document.querySelector(link.hash)?.scrollIntoView();
+  if (link.matches(TO_TEXT)) {
+    uncoverText();
+    document.querySelector(link.hash)?.scrollIntoView();
+  }
   // One looks through the text for words: the form for them stays.
   if (isPlacing() && !toMargin) return;
   if (!(await load(link.href.replace("#margin", ""), true))) return;

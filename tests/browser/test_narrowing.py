@@ -134,5 +134,9 @@ def test_on_a_phone_the_sheet_rests_as_one_line(open_window, reading, notes, ine
     open_at(page, reading)
     assert page.locator("#margin").bounding_box()["height"] < 90
     expect(page.locator(".hops")).not_to_be_visible()
-    page.locator("button[data-step=up]").click()
+    for _time in range(2):
+        page.locator("button[data-step=up]").click()
+    page.get_by_role("link", name="Next question").click()
+    wait_for_margin(page, key_of(reading, CLOCKS))
+    expect(page.locator("main.reader")).to_have_attribute("data-sheet", "half")
     expect(page.locator(".hops")).to_be_visible()
