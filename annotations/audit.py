@@ -1,10 +1,11 @@
 """Whether what is kept when somebody writes is what one gets by going through everything."""
 
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
-from annotations import layers
-from annotations.models import Annotation, Findable, Prompt, Tally
+from annotations import layers, ranks
+from annotations.models import Annotation, Findable, Prompt, Reply, Tally
 from seminars.models import Reading
 
 
@@ -17,15 +18,24 @@ def differences(reading):
         for tally in Tally.objects.filter(layer__reading=reading).select_related("layer")
     }
     fresh = {place: _says(tally) for place, tally in layers.counted(reading).items()}
-    return [
-        f"{_name(place)}: kept {kept.get(place)}, counted {fresh.get(place)}"
-        for place in sorted({*kept, *fresh}, key=str)
-        if kept.get(place) != fresh.get(place)
-    ] + [
-        f"prompt {prompt.pk}: kept {prompt.answerers} who answered, counted {prompt.answered}"
-        for prompt in _prompts(reading)
-        if prompt.answerers != prompt.answered
-    ]
+    return (
+        [
+            f"{_name(place)}: kept {kept.get(place)}, counted {fresh.get(place)}"
+            for place in sorted({*kept, *fresh}, key=str)
+            if kept.get(place) != fresh.get(place)
+        ]
+        + [
+            f"prompt {prompt.pk}: kept {prompt.answerers} who answered, counted {prompt.answered}"
+            for prompt in _prompts(reading)
+            if prompt.answerers != prompt.answered
+        ]
+        + [
+            f"{name}: {number} notes kept otherwise"
+            for name, notes in _sorted_wrong(reading).items()
+            for number in [notes.count()]
+            if number
+        ]
+    )
 
 
 @transaction.atomic
@@ -34,6 +44,9 @@ def repair(reading):
     layers.recount(reading)
     for prompt in _prompts(reading):
         Prompt.objects.filter(pk=prompt.pk).update(answerers=prompt.answered)
+    for wrong in _sorted_wrong(reading).values():
+        ranks.give(wrong)
+        wrong.update(replied=_replies())
 
 
 def not_to_be_found():
@@ -47,6 +60,20 @@ def repair_search():
     """Let a search find what stands, and nothing else."""
     wrong = list(not_to_be_found().values_list("pk", flat=True))
     Findable.refill(Annotation.objects.filter(pk__in=wrong))
+
+
+def _sorted_wrong(reading):
+    """The notes of a reading, and the private ones on its text, that lists sort wrongly."""
+    here = Q(reading=reading) | Q(reading=None, article=reading.article)
+    notes = Annotation.objects.filter(here).order_by()
+    return {"order of the text": ranks.wrong(notes), "replies": notes.exclude(replied=_replies())}
+
+
+def _replies():
+    """How many replies to a note stand, as an expression."""
+    thread = Reply.objects.standing().filter(annotation=OuterRef("pk")).order_by()
+    counted = thread.values("annotation").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)
 
 
 def _prompts(reading):

@@ -16,6 +16,49 @@ def folded(text):
     return " ".join(unicodedata.normalize("NFC", bare).split())
 
 
+def found_in(text, words):
+    """Give [start, end) of each stretch of `text` that says one of `words`, which are folded.
+
+    Stretches that touch are one. Offsets count code points of `text` as it is.
+    """
+    letters, origins = _letters(text)
+    spans = []
+    for word in words:
+        at = letters.find(word)
+        while at >= 0:
+            spans.append((origins[at][0], origins[at + len(word) - 1][1]))
+            at = letters.find(word, at + 1)
+    joined = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1][1] = max(end, joined[-1][1])
+        else:
+            joined.append([start, end])
+    return [tuple(span) for span in joined]
+
+
+def _letters(text):
+    """Give `text` folded letter by letter, with white space, and where each letter comes from."""
+    parts, origins, start = [], [], 0
+    for end in range(1, len(text) + 1):
+        if end < len(text) and _goes_with(text[start:end], text[end]):
+            continue
+        part = folded(text[start:end]) or (" " if text[start:end].isspace() else "")
+        parts.append(part)
+        origins += [(start, end)] * len(part)
+        start = end
+    return "".join(parts), origins
+
+
+def _goes_with(letters, following):
+    """Whether they are one to a reader: a mark on its letter, the parts of a syllable."""
+    if unicodedata.combining(following):
+        return True
+    return following > "\u02ff" and folded(letters + following) != folded(letters) + folded(
+        following
+    )
+
+
 def sought_words(text):
     """Give the words to look for, folded: all of them have to be there."""
     return folded(text).split()[:MOST_WORDS]

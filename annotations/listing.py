@@ -1,4 +1,4 @@
-"""Which notes a margin lists, the newest first.
+"""Which notes a margin lists, the newest first where nothing else is asked for.
 
 A list has two parts. *Many* are what others shared, which an index gives from the newest on; *few*
 are the rest: the reader's own notes that nobody else sees, and those that reach into a paragraph
@@ -18,10 +18,10 @@ from annotations.past import orphaned, stood_at
 from annotations.querysets.helpful import with_helpful
 from annotations.querysets.notes import IS_ORPHAN
 from annotations.sitting import Sitting
+from annotations.sorting import COLUMNS, before, merged, of_kind
 from reader.prepared import ask
 
 MOST_FOUND = 1000
-NEWEST_FIRST = "-created_at", "-pk"
 
 
 @dataclass
@@ -30,7 +30,8 @@ class Listing:
 
     `paragraph` and `prompt` are ids; None is the whole reading, and no prompt. `has_few` says
     whether there may be any of the few, `reaching` whether notes reach into the paragraph from
-    another; `sought` are words to look for.
+    another; `sought` are words to look for. `sort` is one of `sorting.SORTS`; `by` is the id of who
+    wrote it, and `kind` one of `sorting.KINDS`, where only theirs, or that, is asked for.
     """
 
     sitting: Sitting
@@ -40,20 +41,25 @@ class Listing:
     sought: str = ""
     has_few: bool = True
     reaching: bool = True
+    sort: str = "date"
+    by: int | None = None
+    kind: str = ""
 
     def part(self, first, last):
         """Give the notes from number `first` up to `last`, the newest being number 0."""
         if not self.sitting.user.is_authenticated:
             return []
         if self.found is not None:
-            found = Annotation.objects.filter(pk__in=self.found[:MOST_FOUND][first:last])
-            return self.sitting.placed(self._shown(found))
+            found, here = self.found[:MOST_FOUND], slice(first, last)
+            if self.sort == "date":
+                found, here = found[here], slice(None)
+            found = self._shown(Annotation.objects.filter(pk__in=found))[here]
+            return self.sitting.placed(found)
         few = self._rows(self._few, last) if self._may_have_few else []
         # At most so many of the few come before: the others that do are of the many.
         skipped = max(first - len(few), 0)
         many = self._rows(self._many, last, skipped)
-        merged = sorted([*many, *few], key=lambda note: (note.created_at, note.pk), reverse=True)
-        return merged[first - skipped : last - skipped]
+        return merged([*many, *few], self.sort)[first - skipped : last - skipped]
 
     @cached_property
     def found(self):
@@ -67,6 +73,7 @@ class Listing:
             parts.append(Findable.objects.alone_in(*at))
         # One by one, so that an index gives each from its newest end.
         for part in parts if sitting.reading else parts[1:]:
+            part = part.filter(self._chosen("annotation__"))
             rows = part.saying(self.sought).order_by("-created_at", "-annotation")
             newest += rows.values_list("created_at", "pk")[: MOST_FOUND + 1]
         return [pk for _at, pk in sorted(newest, reverse=True)[: MOST_FOUND + 1]]
@@ -77,9 +84,7 @@ class Listing:
             return self.found.index(int(pk)) if int(pk) in self.found else None
         parts = [self._many(), *([self._few()] if self._may_have_few else [])]
         for note in [note for part in parts for note in part.filter(pk=pk)]:
-            later = Q(created_at=note.created_at, pk__gt=note.pk)
-            later |= Q(created_at__gt=note.created_at)
-            return sum(part.filter(later).count() for part in parts)
+            return sum(part.filter(before(note, self.sort)).count() for part in parts)
         return None
 
     @property
@@ -100,18 +105,20 @@ class Listing:
             return list(self._shown(part())[first:last])
         whole, no_prompt = self.paragraph is None, self.prompt is None
         place = self.view, whole, no_prompt, self.reaching, sitting.reading is None
-        shape = part.__name__, last, place, sitting.teaches
+        anybody, chosen = self.by is None, (self.sort, self.by is None, self.kind)
+        shape = part.__name__, last, place, sitting.teaches, *chosen
 
-        def build(paragraph, prompt, **ids):
+        def build(paragraph, prompt, by, **ids):
             asked = replace(
                 self,
                 sitting=sitting.with_stand_ins(**ids),
                 paragraph=None if whole else paragraph,
                 prompt=None if no_prompt else prompt,
+                by=None if anybody else by,
             )
             return asked._shown(getattr(asked, part.__name__)())[:last]
 
-        asked = {"paragraph": self.paragraph or 0, "prompt": self.prompt or 0}
+        asked = {"paragraph": self.paragraph or 0, "prompt": self.prompt or 0, "by": self.by or 0}
         return ask(shape, build, **asked, **sitting.ids)
 
     def _many(self):
@@ -122,7 +129,7 @@ class Listing:
             notes = sitting.annotations()
         else:
             notes = Annotation.objects.shared_in(sitting.reading, sitting.grounds)
-        return notes if self.view == "mine" else self._narrowed(notes)
+        return notes.filter(self._chosen()) if self.view == "mine" else self._narrowed(notes)
 
     def _few(self):
         alone = self._narrowed(self.sitting.alone())
@@ -141,7 +148,7 @@ class Listing:
             return orphaned(notes) if self.sitting.past else notes.filter(IS_ORPHAN)
         if self.view == "here" and not self.prompt:
             return self._standing(notes)
-        return notes.filter(self._rule())
+        return notes.filter(self._rule(), self._chosen())
 
     def _standing(self, notes):
         if self.sitting.past:
@@ -160,12 +167,16 @@ class Listing:
             return Q(pk__in=found.values("pk")) if self.sought else Q()
         return Q(prompt=self.prompt)
 
+    def _chosen(self, of=""):
+        chosen = of_kind(self.kind, of) if self.kind else Q()
+        return chosen if self.by is None else chosen & Q(author=self.by)
+
     def _shown(self, notes):
         is_new = self.sitting.reading is not None and not self.sitting.past
         never = Value(None, DateTimeField())
         until = marks_of(self.sitting).values("until")[:1] if is_new else never
         shown = with_helpful(notes.for_margin(), self.sitting.user)
-        return shown.annotate(seen_until=until).order_by(*NEWEST_FIRST)
+        return shown.annotate(seen_until=until).order_by(*COLUMNS[self.sort])
 
 
 def marks_of(sitting):

@@ -10,9 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from annotations.forms import NoteForm
+from annotations.hops import hops_from
 from annotations.listing import MOST_FOUND, Listing
 from annotations.models import Prompt
+from annotations.narrowing import Narrowing
 from annotations.past import last_with
+from annotations.searching import mark, passages
 from annotations.threads import add_threads
 from annotations.undo import undoable
 
@@ -41,6 +44,7 @@ class Margin:
     prompt: object = None
     chosen: str = ""
     sought: str = ""
+    narrowing: Narrowing | None = None
     form: NoteForm | None = None
     undo: object = None
     notes: list = field(default_factory=list)
@@ -106,6 +110,7 @@ class Margin:
     def lists_what_is_new(self):
         """Whether what is new here stands at the top."""
         is_place = self.view == "here" and not self.prompt and self.number == 1
+        is_place = is_place and self.narrowing.sort == "date"
         return is_place and self.sitting.may_write and self.sitting.reading is not None
 
     @property
@@ -139,16 +144,27 @@ class Margin:
     def more_address(self):
         return self.address(view=self.view, prompt=self.prompt, page=self.number + 1)
 
-    def address(self, view="here", prompt=None, page=1):
+    @property
+    def plain_address(self):
+        """The same list as it is unless one asks otherwise."""
+        return self.address(self.view, self.prompt, narrowed=False)
+
+    def address(self, view="here", prompt=None, page=1, narrowed=True):
         """Give the address of this margin in another view, or of another page of it."""
         asked = {
             "p": self.key,
             "view": "" if view == "here" else view,
             "prompt": prompt.pk if prompt else "",
             "q": self.sought if view == "all" else "",
+            **(self.narrowing.query if narrowed and view == self.view else {}),
             "page": "" if page == 1 else page,
         }
         return "?" + urlencode({name: value for name, value in asked.items() if value})
+
+    @property
+    def hops(self):
+        """The Hops from here to what is unread, a question or a prompt before and after."""
+        return hops_from(self) if self.view == "here" and not self.prompt else []
 
     def fill(self):
         """Load one page of notes, with their threads, in a fixed number of queries.
@@ -192,7 +208,23 @@ class Margin:
             self.sought if self.view == "all" else "",
             bool(self.summary.alone if of_place else self.page.summaries.alone),
             bool(self.summary.reaching),
+            self.narrowing.sort,
+            self.narrowing.author,
+            self.narrowing.kind,
         )
+
+    @property
+    def can_be_sorted(self):
+        """Whether there is anything to sort, or to narrow."""
+        if self.sitting.past or self.view == "lost" or not self.sitting.user.is_authenticated:
+            return False
+        return self.narrowing.is_open or len(self.notes) > 1 or self.number > 1
+
+    @cached_property
+    def in_text(self):
+        """What the text has of what is looked for; on the first page alone."""
+        looks = self.view == "all" and self.number == 1
+        return passages(self.page, self.sitting.revision, self.sought if looks else "")
 
     @property
     def found(self):
@@ -216,6 +248,7 @@ class Margin:
     def _dress(self, note):
         """Tell a note what its card says about it."""
         note.article = self.sitting.article
+        note.quote = note.words_now
         if note.reading_id:
             note.reading = self.sitting.reading
         lines = self.page.by_paragraph
@@ -235,6 +268,8 @@ class Margin:
         note.is_settleable = note.asks and self.sitting.may_settle(note)
         for written in [note, *note.thread]:
             written.query = self._query_of(note)
+        if self.found is not None:
+            mark(note, self.sought)
 
     def _was_seen(self, note, written):
         """Whether the reader has looked at the place of `note` since that was written."""
@@ -270,6 +305,7 @@ def margin_for(sitting, page, asked, kept=None, **more):
     margin = Margin(sitting, page, line, **more)
     if asked.get("view") in VIEWS and sitting.user.is_authenticated:
         margin.view = "all" if sitting.past and asked["view"] == "unread" else asked["view"]
+    margin.narrowing = Narrowing.of(asked, margin.view, page.summaries, bool(sitting.past))
     margin.number = _page_number(asked.get("page", ""))
     margin.chosen = asked.get("note", "")
     margin.sought = asked.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]

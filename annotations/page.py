@@ -132,13 +132,14 @@ def _in_words(notes, prompts, _language):
     return f"{said}, {asked}" if prompts else said
 
 
-def page_for(sitting):
+def page_for(sitting, lists=False):
     """Lay out the page of a sitting. Costs what its text costs, however much is said.
 
+    `lists` says whether a list stands beside it, which can be narrowed to a person, or to a kind.
     The numbers of an earlier revision are counted from its notes: few go there.
     """
     prompts = sitting.prompts
-    found = summaries_then(sitting.annotations()) if sitting.past else summaries(sitting)
+    found = summaries_then(sitting.annotations()) if sitting.past else summaries(sitting, lists)
     lines = [Line(one, found[one.paragraph_id]) for one in printed(sitting.revision)]
     page = Page(lines, found, prompts, sitting.revision.words)
     for prompt in prompts:

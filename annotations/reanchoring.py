@@ -1,6 +1,6 @@
 """What follows from a new revision: all that stands on its text is placed anew, and counted."""
 
-from annotations import layers
+from annotations import layers, ranks
 from annotations.following import Following, follow
 from annotations.models import Annotation, Prompt
 from annotations.models.places import hold_text
@@ -15,5 +15,6 @@ def reanchor(revision, **_signal):
     following = Following(revision)
     for kind in (Annotation, Prompt):
         follow(kind.objects.filter(article=revision.article_id), following)
+    ranks.give(Annotation.objects.filter(article=revision.article_id))
     for reading in revision.article.readings.order_by("pk"):
         layers.recount(reading)

@@ -3,13 +3,16 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import Case, Value, When
-from django.db.models.functions import JSONArray
+from django.db.models import Case, Exists, OuterRef, Subquery, Value, When
+from django.db.models.functions import Coalesce, JSONArray
 
 from annotations import segments
-from annotations.models import Layer, Placement, Tally
+from annotations.models import Annotation, Layer, Placement, Tally
 from annotations.querysets.places import spans_of_placement
+from annotations.sorting import COLUMNS, KINDS, kind_of, of_kind
+from reader.models import User
 from reader.prepared import ask
+from seminars.models import Reading
 
 
 @dataclass
@@ -41,7 +44,9 @@ class Summaries(defaultdict):
 
     `layers` is {id of a layer: how often it was changed} of those which they see and which have
     notes. `told` counts their notes that are news to them, by whether they have lost their words,
-    and `alone` their notes that are in none of the layers, tombstones too.
+    and `alone` their notes that are in none of the layers, tombstones too. `people` is {user name:
+    (id, name)} of those who wrote what they see in the lists, and `kinds` are the kinds that there
+    are: both are known only where they were asked for.
     """
 
     def __init__(self):
@@ -49,6 +54,9 @@ class Summaries(defaultdict):
         self.layers = {}
         self.told = Counter()
         self.alone = 0
+        self.people = {}
+        self.kinds = []
+        self.own_kinds = set()
 
     def add_tally(self, layer, changes, paragraph, notes, questions, orphans, reaching, runs):
         """Add what a layer has on a paragraph."""
@@ -60,11 +68,27 @@ class Summaries(defaultdict):
         here.reaching += reaching
         here.runs.append(runs)
 
-    def add_own(self, is_deleted, note, spans):
+    def add_person(self, pk, username, name):
+        """Add somebody who wrote what the reader may see."""
+        self.people[username] = pk, name or username
+
+    def add_kinds(self, *there):
+        """Say of each kind whether the reader may see such a note."""
+        self.kinds = [kind for kind, is_there in zip(KINDS, there, strict=True) if is_there]
+
+    def list_own(self, user):
+        """Add `user`, whose notes these are, and what kinds they wrote that are in no layer."""
+        if self.own_kinds:
+            self.add_person(user.pk, user.username, user.name)
+        there = self.own_kinds.union(self.kinds)
+        self.kinds = [kind for kind in KINDS if kind in there]
+
+    def add_own(self, is_deleted, note, spans, prompt):
         """Add a note of the reader's own that is in none of the layers."""
         self.alone += 1
         self[note[1]].alone += 1
         if not is_deleted:
+            self.own_kinds.add(kind_of(note[2], prompt))
             self.add_note(*note)
             for span in spans:
                 self.add_span(note[2], *span)
@@ -86,16 +110,21 @@ class Summaries(defaultdict):
         segments.shift(self[place].boundaries, start, end, 1, motivation == "questioning")
 
 
-def summaries(sitting):
-    """Give the Summaries of a sitting, in one query, whatever is said there."""
+def summaries(sitting, lists=False):
+    """Give the Summaries of a sitting, in one query, whatever is said there.
+
+    `lists` says whether to ask as well by what a list can be narrowed.
+    """
     found = Summaries()
     if not sitting.user.is_authenticated:
         return found
-    shape = "summaries", sitting.reading is None, sitting.teaches
-    rows = ask(shape, lambda **ids: _rows_of(sitting.with_stand_ins(**ids)), **sitting.ids)
-    add = found.add_tally, found.add_own, found.add_news
+    shape = "summaries", sitting.reading is None, sitting.teaches, lists
+    rows = ask(shape, lambda **ids: _rows_of(sitting.with_stand_ins(**ids), lists), **sitting.ids)
+    add = found.add_tally, found.add_own, found.add_news, found.add_person, found.add_kinds
     for kind, row in rows:
         add[kind](*row)
+    if lists:
+        found.list_own(sitting.user)
     return found
 
 
@@ -114,8 +143,33 @@ def summaries_then(notes):
     return found
 
 
-def _rows_of(sitting):
-    return _tallies(sitting).union(_alone(sitting), _news(sitting), all=True)
+def _rows_of(sitting, lists):
+    parts = [_alone(sitting), _news(sitting)]
+    if lists and sitting.reading is not None:
+        parts += [_people(sitting), _kinds(sitting)]
+    return _tallies(sitting).union(*parts, all=True)
+
+
+def _people(sitting):
+    theirs = _shared(sitting).filter(author=OuterRef("pk"))
+    return _rows(
+        User.objects.filter(Exists(theirs)).order_by(),
+        3,
+        JSONArray("pk", "username", "display_name"),
+    )
+
+
+def _kinds(sitting):
+    # In order of date, so that both databases look for the first where an index has it at its end.
+    notes = _shared(sitting).order_by(*COLUMNS["date"]).annotate(one=Value(1)).values("one")
+    there = [Coalesce(Subquery(notes.filter(of_kind(kind))[:1]), 0) for kind in KINDS]
+    here = Reading.objects.filter(pk=sitting.reading.pk).order_by()
+    return _rows(here, 4, JSONArray(*there))
+
+
+def _shared(sitting):
+    """What others see as well of the notes that stand."""
+    return Annotation.objects.shared_in(sitting.reading, sitting.grounds).standing()
 
 
 def _tallies(sitting):
@@ -128,7 +182,7 @@ def _tallies(sitting):
 def _alone(sitting):
     deleted = Case(When(deleted_at=None, then=0), default=1)
     note = JSONArray("about", "paragraph", "motivation")
-    row = JSONArray(deleted, note, spans_of_placement())
+    row = JSONArray(deleted, note, spans_of_placement(), "prompt")
     return _rows(sitting.alone().order_by(), 1, row)
 
 

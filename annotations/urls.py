@@ -15,6 +15,7 @@ from annotations.views import (
     prompts,
     replies,
     revisions,
+    unread,
 )
 from annotations.views.members import members_only
 
@@ -30,6 +31,8 @@ urlpatterns = [
     path(f"{SEMINAR}notes/", notes.notes, name="reading_notes"),
     path(f"{SEMINAR}prompts/", prompts.prompts, name="prompts"),
     path(f"{SEMINAR}seen/", pages.seen, name="seen"),
+    path(f"{SEMINAR}unread/next/", unread.following, name="unread_next"),
+    path(f"{SEMINAR}unread/previous/", unread.preceding, name="unread_previous"),
     path(f"{SEMINAR}orphans/", orphans.orphans, name="orphans"),
     path(
         f"{SEMINAR}revisions/<int:number>/",

@@ -68,6 +68,7 @@ class Crowd:
             suffix=words.suffix,
             paragraph_id=self._paragraph(span[0]),
             start=span[0].start,
+            rank=span[0].index + 1,
             motivation="questioning" if self.chance.random() < 0.2 else "commenting",
             body=body,
             html=html,
@@ -81,6 +82,7 @@ class Crowd:
         for note in self.chance.choices(notes, k=round(len(notes) * REPLIES)):
             author = self.chance.choice(self.people)
             note.replies_by_others += author != note.author
+            note.replied += 1
             body, html = self.chance.choice(self.bodies)
             later = note.created_at + self.chance.random() * (timezone.now() - note.created_at)
             replies.append(

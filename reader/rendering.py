@@ -7,8 +7,8 @@ string safe. This module starts without Django, because importing a text needs i
 
 import re
 import threading
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Callable, Iterable
+from html import escape, unescape
 
 import bleach
 import html5lib
@@ -27,6 +27,8 @@ OWN_ADDRESS = re.compile(r"/(?!/)")
 # Signs of the private use area stand for the tags of a mark until all else is rendered.
 MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
 TAG_OR_MARK = re.compile(rf"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|[{MARK_BEGINS}{MARK_ENDS}]")
+# A tag, an entity, or one other sign.
+TAG_OR_SIGN = re.compile(r"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|&(?:#\w+|\w+);|.", re.DOTALL)
 WORDS_AFTER = re.compile(r"[*_“\"'(\[]{0,3}([^\W_]{1,24}(?:[ '’-][^\W_]{1,24})?)")
 
 
@@ -74,6 +76,35 @@ def render_blocks(blocks: Iterable[tuple[str, int, str]]) -> Html:
 def render_note(markdown: str) -> Html:
     """Give the HTML of what a reader wrote: no pictures, no headings, links not followed."""
     return _html("note", markdown)
+
+
+def mark_text(text: str, spans: Iterable[tuple[int, int]]) -> Html:
+    """Give plain `text` as HTML, with a `<mark>` around each span of code points."""
+    parts, done = [], 0
+    for start, end in spans:
+        parts += escape(text[done:start]), f"<mark>{escape(text[start:end])}</mark>"
+        done = end
+    return Html("".join([*parts, escape(text[done:])]))
+
+
+def mark_html(html: Html, find: Callable[[str], Iterable[tuple[int, int]]]) -> Html:
+    """Give cleaned `html` with a `<mark>` around what `find` finds in its text.
+
+    `find` takes the text of all its nodes and gives spans of code points, in order. Tags are passed
+    on as they are; a span that goes across one is marked on both sides.
+    """
+    pieces = [found[0] for found in TAG_OR_SIGN.finditer(html)]
+    said = ["" if one.startswith("<") else unescape(one) for one in pieces]
+    marked = {at for start, end in find("".join(said)) for at in range(start, end)}
+    parts, at, is_open = [], 0, False
+    for piece, letters in zip(pieces, said, strict=True):
+        wanted = bool(letters) and not marked.isdisjoint(range(at, at + len(letters)))
+        if wanted != is_open:
+            parts.append("<mark>" if wanted else "</mark>")
+            is_open = wanted
+        parts.append(piece)
+        at += len(letters)
+    return Html("".join([*parts, "</mark>" * is_open]))
 
 
 def text_of(html: str) -> str:

@@ -19,7 +19,8 @@ LIKE_THE_NOTE = ("article_id", "reading_id", "author_id", "audience", "prompt_id
 
 
 class Findable(models.Model):
-    """A note as it can be found: `words` are those it says and those it is about, folded.
+    """A note as it can be found: `words` are those it says, those it is about, and those of its
+    thread, folded. Replies have the audience of their note.
 
     It is there while the note stands. All other columns are the note's own.
     """
@@ -49,15 +50,27 @@ class Findable(models.Model):
         return self.words[:60]
 
     @classmethod
-    def of(cls, note):
-        """Give the row, unsaved, that belongs to `note`."""
-        words = f"{folded(note.body)}\n{folded(note.exact)}"
+    def of(cls, note, thread=()):
+        """Give the row, unsaved, that belongs to `note` with `thread`, the replies that stand."""
+        said = [note.body, note.exact, *(reply.body for reply in thread)]
         columns = {name: getattr(note, name) for name in LIKE_THE_NOTE}
-        return cls(annotation_id=note.pk, words=words, **columns)
+        return cls(annotation_id=note.pk, words="\n".join(map(folded, said)), **columns)
+
+    @classmethod
+    def rewrite(cls, note):
+        """Write the words of `note` anew, where it can be found: its thread has changed."""
+        note.refresh_from_db(fields=["body"])
+        words = cls.of(note, note.replies.standing()).words
+        cls.objects.filter(pk=note.pk).update(words=words)
 
     @classmethod
     def refill(cls, notes):
         """Write the rows of `notes`, a queryset, anew."""
         cls.objects.filter(annotation__in=notes.order_by().values("pk")).delete()
-        standing = notes.standing().order_by("pk").iterator(A_BATCH)
-        cls.objects.bulk_create((cls.of(note) for note in standing), batch_size=A_BATCH)
+        standing = notes.standing().order_by("pk").prefetch_related("replies").iterator(A_BATCH)
+        rows = (cls.of(note, _standing(note.replies.all())) for note in standing)
+        cls.objects.bulk_create(rows, batch_size=A_BATCH)
+
+
+def _standing(replies):
+    return [reply for reply in replies if not reply.is_deleted]

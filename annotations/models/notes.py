@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from annotations import layers
+from annotations import layers, ranks
 from annotations.following import catch_up
 from annotations.models.findable import Findable
 from annotations.models.places import About, Anchored, hold_text
@@ -32,7 +32,11 @@ class Audience(models.TextChoices):
 
 
 class Annotation(Anchored, Written):
-    """A note on a text. Only-me notes belong to article and author; all others to a reading."""
+    """A note on a text. Only-me notes belong to article and author; all others to a reading.
+
+    Lists are sorted by `replied`, how many replies stand, and by `rank`, where its paragraph comes
+    in today's text: see `annotations.ranks`.
+    """
 
     reading = models.ForeignKey(
         Reading, on_delete=models.PROTECT, null=True, related_name="annotations"
@@ -49,6 +53,8 @@ class Annotation(Anchored, Written):
     settled_by = models.ForeignKey(
         "Reply", on_delete=models.PROTECT, null=True, editable=False, related_name="settles"
     )
+    replied = models.PositiveIntegerField(default=0, editable=False)
+    rank = models.PositiveIntegerField(default=0, editable=False)
 
     objects = AnnotationQuerySet.as_manager()
 
@@ -97,10 +103,21 @@ class Annotation(Anchored, Written):
                 fields=["reading", "paragraph", "-created_at", "-id"], name="note_by_paragraph"
             ),
             models.Index(fields=["reading", "-created_at", "-id"], name="note_by_date"),
+            # Not for questions alone: a plan that serves all values cannot use such an index.
+            models.Index(
+                fields=["reading", "motivation", "-created_at", "-id"], name="note_by_kind"
+            ),
             models.Index(
                 fields=["reading", "-created_at", "-id"],
-                condition=Q(motivation=Motivation.QUESTIONING),
-                name="question_by_date",
+                condition=Q(prompt__isnull=False),
+                name="answer_by_date",
+            ),
+            models.Index(fields=["reading", "author", "-created_at", "-id"], name="note_by_person"),
+            models.Index(
+                fields=["reading", "rank", "start", "created_at", "id"], name="note_by_rank"
+            ),
+            models.Index(
+                fields=["reading", "-replied", "-created_at", "-id"], name="note_by_replies"
             ),
             models.Index(fields=["author", "article", "audience", "prompt"], name="note_by_author"),
         ]
@@ -128,7 +145,8 @@ class Annotation(Anchored, Written):
         if created:
             note.stand_at(target)
             catch_up(note, target.revision, text)
-            note._appear()
+            note._take_rank()
+            note._appear(thread=())
             if note.prompt is not None:
                 note.prompt.unlock(note)
         return note
@@ -177,10 +195,16 @@ class Annotation(Anchored, Written):
 
     def add_to_thread(self, reply, by):
         """Count a reply in, or out: those of others keep a deleted note in sight."""
-        if reply.author_id != self.author_id:
-            mine = Annotation.objects.filter(pk=self.pk)
-            mine.update(replies_by_others=F("replies_by_others") + by)
+        by_others = by * (reply.author_id != self.author_id)
+        Annotation.objects.filter(pk=self.pk).update(
+            replies_by_others=F("replies_by_others") + by_others, replied=F("replied") + by
+        )
+        self.touch_thread()
+
+    def touch_thread(self):
+        """Have pages sent anew, and found, with what the thread says now."""
         layers.touch(self)
+        Findable.rewrite(self)
 
     @transaction.atomic
     def put(self, target, by, begun_from):
@@ -190,13 +214,18 @@ class Annotation(Anchored, Written):
         if not standing.is_deleted:
             standing._disappear()
         super().put(target, by, begun_from)
+        self._take_rank()
         if not standing.is_deleted:
             self._lock()._appear()
 
-    def _appear(self):
-        """Be counted where this stands, and be found."""
+    def _take_rank(self):
+        ranks.give(Annotation.objects.filter(pk=self.pk))
+
+    def _appear(self, thread=None):
+        """Be counted where this stands, and be found, with the `thread` where that is known."""
         layers.count_in(self)
-        Findable.of(self).save(force_insert=True)
+        thread = self.replies.standing() if thread is None else thread
+        Findable.of(self, thread).save(force_insert=True)
 
     def _disappear(self):
         layers.count_out(self)

@@ -5,7 +5,6 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from annotations import layers
 from annotations.models.notes import Annotation
 from annotations.models.written import Written
 from annotations.querysets.replies import ReplyQuerySet
@@ -56,7 +55,7 @@ class Reply(Written):
     @transaction.atomic
     def reword(self, begun_from, **changes):
         super().reword(begun_from, **changes)
-        layers.touch(self.annotation)
+        self.annotation.touch_thread()
 
     @transaction.atomic
     def withdraw(self):

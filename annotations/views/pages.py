@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from annotations.freshness import etag_of
 from annotations.margin import NotInText, margin_for
 from annotations.models import Annotation, Seen
+from annotations.narrowing import can_be_narrowed
 from annotations.news import headlines_here
 from annotations.page import page_for
 from annotations.past import last_with
@@ -41,7 +42,7 @@ def show(request, sitting, asked=None, status=200, touched=(), **more):
 
     A browser that has this very page already is told so instead.
     """
-    page = page_for(sitting)
+    page = page_for(sitting, lists=can_be_narrowed(request.GET if asked is None else asked))
     kept = kept_words(request)
     etag = etag_of(request, sitting, page, kept)
     response = etag and get_conditional_response(request, etag=etag)

@@ -2,9 +2,11 @@
 // place: the margin changes, the page stays. As plain links they open the same page anew.
 
 import { announce, isPlacing, load, margin } from "./margin.js";
-import { raiseSheet } from "./sheet.js";
+import { raiseSheet, uncoverText } from "./sheet.js";
 
-const IN_PLACE = "#text .num, .rail a, .reader a[href$='#margin']";
+// Those that lead to a place in the text bring it into view.
+const TO_TEXT = ".rail a, .hops a, .found-words a";
+const IN_PLACE = `#text .num, ${TO_TEXT}, .reader a[href$='#margin']`;
 
 document.addEventListener("click", async (event) => {
   const link = event.target.closest?.(IN_PLACE);
@@ -13,7 +15,10 @@ document.addEventListener("click", async (event) => {
   const leavesMargin = margin().contains(link);
   const byKey = event.detail === 0;
   const toMargin = link.hash === "#margin";
-  if (link.matches(".rail a")) document.querySelector(link.hash)?.scrollIntoView();
+  if (link.matches(TO_TEXT)) {
+    uncoverText();
+    document.querySelector(link.hash)?.scrollIntoView();
+  }
   // One looks through the text for words: the form for them stays.
   if (isPlacing() && !toMargin) return;
   if (!(await load(link.href.replace("#margin", ""), true))) return;
@@ -22,6 +27,7 @@ document.addEventListener("click", async (event) => {
   // Where the link stood in the old margin, or leads to it, the keyboard goes on in the new one.
   if (leavesMargin && link.matches(".views a"))
     focus(margin().querySelector(".views [aria-current]"));
+  else if (link.matches(".hops a")) focus(document.getElementById(link.id) ?? margin());
   else if (leavesMargin || (toMargin && byKey)) focus(margin());
 });
 

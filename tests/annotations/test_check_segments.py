@@ -97,3 +97,15 @@ def test_it_finds_nothing_wrong_whatever_happened(
             assert check()[1] == "", event
     assert {"post", "revise", "withdraw", "restore", "answer", "publish", "put"} <= happened
     assert check() == ("Readings: 2, miscounted: 0. Not to be found: 0.\n", "")
+
+
+@pytest.mark.parametrize("columns", [{"rank": 77}, {"replied": 5}], ids=str)
+def test_by_what_lists_are_sorted_is_named_and_put_right(notes, reading, marek, columns):
+    factories.reply(marek, notes.filter(reading=reading).first())
+    right = list(notes.order_by("pk").values_list("rank", "replied"))
+    notes.filter(reading=reading).update(**columns)
+    with pytest.raises(CommandError, match="--repair"):
+        check()
+    check(repair=True)
+    assert check()[1] == ""
+    assert list(notes.order_by("pk").values_list("rank", "replied")) == right

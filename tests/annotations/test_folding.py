@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotations.folding import folded, sought_words
+from annotations.folding import folded, found_in, sought_words
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,22 @@ def test_words_are_looked_for_one_by_one_and_not_without_end():
     assert sought_words("  The  Fóg ") == ["the", "fog"]
     assert sought_words(" \n") == []
     assert len(sought_words("a " * 100)) == 8
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("Naïve, NAÏVE", ["naive"], ["Naïve", "NAÏVE"]),
+        ("nai\u0308ve", ["naive"], ["nai\u0308ve"]),
+        ("Straße", ["ss"], ["ß"]),
+        ("Ёлка и ёж", ["еж"], ["ёж"]),
+        ("渡口的老人", ["老人"], ["老人"]),
+        ("각 \u1100\u1161\u11a8", ["각"], ["각", "\u1100\u1161\u11a8"]),
+        ("one on one", ["on", "one"], ["one", "on", "one"]),
+        ("banana", ["ana"], ["anana"]),
+        ("İstanbul", ["istanbul"], ["İstanbul"]),
+        ("nothing", ["gold"], []),
+    ],
+)
+def test_folded_words_are_found_in_the_text_as_it_is(text, words, found):
+    assert [text[start:end] for start, end in found_in(text, words)] == found

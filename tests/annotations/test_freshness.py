@@ -51,6 +51,7 @@ def test_a_page_that_has_changed_is_sent_whatever_happened(
     story = Story(seed, [*here, (amira, reading_in_rivers)], prompts, okafor)
     asked = [("", False), (f"?p={margins.key_of(reading, 2)}", False), ("?view=all", True)]
     asked += [(f"?prompt={prompts[0].pk}", False), (f"?p={margins.key_of(reading, 4)}", True)]
+    asked += [("?view=all&sort=replies&by=marek", True), ("?view=questions&sort=place", False)]
     everybody = [
         [
             Window(user, f"{place.get_absolute_url()}{query}", htmx)

@@ -114,8 +114,8 @@ def test_without_scripts_one_edits_deletes_and_takes_that_back(open_window, demo
 def test_a_word_is_searched_for_in_the_notes(open_window, demo, scripts):
     page = open_window(User.objects.get(username="marek"), java_script_enabled=scripts)
     page.goto(f"{READING}?view=all")
-    page.get_by_label("Search the notes").fill("mushrooms")
-    page.get_by_label("Search the notes").press("Enter")
+    page.get_by_label("Search the text and the notes").fill("mushrooms")
+    page.get_by_label("Search the text and the notes").press("Enter")
     page.wait_for_url("**q=mushrooms**")
     assert page.locator(".note").count() == 1
     assert page.locator(".note", has_text="a local who went for mushrooms").is_visible()

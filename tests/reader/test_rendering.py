@@ -12,7 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.forms import LONGEST
-from reader.rendering import Html, render, render_heading, render_note, text_of
+from reader.rendering import (
+    Html,
+    mark_html,
+    mark_text,
+    render,
+    render_heading,
+    render_note,
+    text_of,
+)
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "offsets.json").read_text("utf-8"))
 BOTH = pytest.mark.parametrize("rendering", [render, render_note])
@@ -272,3 +280,20 @@ def test_the_longest_note_of_the_strangest_kind_takes_no_time(scrap):
     began = time.monotonic()
     render_note(scrap * (LONGEST // len(scrap)))
     assert time.monotonic() - began < 4, "two slow cores, and a tenth of it by rights"
+
+
+def test_words_are_marked_in_text_alone():
+    html = render_note('A & b, *ab* [ab](http://ab.example/?a=1&b "ab")')
+
+    def find(text):
+        return [found.span() for found in re.finditer("[ab]+|&", text)]
+
+    marked = mark_html(html, find)
+    assert text_of(marked) == text_of(html)
+    assert re.sub("</?mark>", "", marked) == html
+    assert "<mark>&amp;</mark>" in marked
+    assert "<em><mark>a</mark><mark>b</mark></em>" in marked or "<em><mark>ab</mark></em>" in marked
+
+
+def test_a_mark_never_opens_a_tag_from_plain_text():
+    assert mark_text("<b> & so", [(0, 3)]) == "<mark>&lt;b&gt;</mark> &amp; so"

@@ -98,3 +98,10 @@ def form_in(element):
         elif field.tag == "input" and "checked" in field.attrib:
             fields[name] = field.get("value", "on")
     return fields
+
+
+def marked(response, name):
+    """Give the words that are marked within the elements of that class, in order."""
+    tree = html5lib.parse(response.text, namespaceHTMLElements=False)
+    within = [one for one in tree.iter() if name in (one.get("class") or "").split()]
+    return ["".join(mark.itertext()) for one in within for mark in one.iter("mark")]

@@ -60,3 +60,52 @@ def test_the_other_seminar_is_not_searched(client, reading, reading_in_rivers, i
     factories.note(amira, reading_in_rivers, body="Fog, there.")
     assert found(client, reading, ines, "fog,") == {"Fog, here."}
     assert found(client, reading_in_rivers, amira, "fog,") == {"Fog, there."}
+
+
+def test_a_note_is_found_by_what_is_replied_as_long_as_that_stands(client, reading, ines, marek):
+    note = factories.note(ines, reading, body="Lead.")
+    reply = factories.reply(marek, note, body="Rather Quicksilver.")
+    assert found(client, reading, ines, "quicksilver") == {"Lead."}
+    reply.reword(1, body="Rather tin.")
+    assert found(client, reading, ines, "quicksilver") == set()
+    assert found(client, reading, ines, "tin") == {"Lead."}
+    note.revise(1, body="Iron.")
+    assert found(client, reading, ines, "tin") == {"Iron."}
+    reply.withdraw()
+    assert found(client, reading, ines, "tin") == set()
+    reply.restore()
+    assert found(client, reading, ines, "tin") == {"Iron."}
+
+
+def test_what_is_replied_to_a_hidden_note_is_not_found(client, reading, okafor, ines, marek):
+    note = factories.note(ines, reading, body="Lead.", audience="instructors")
+    factories.reply(okafor, note, body="Quicksilver.")
+    assert found(client, reading, ines, "quicksilver") == {"Lead."}
+    assert found(client, reading, marek, "quicksilver") == set()
+
+
+@pytest.mark.parametrize(
+    ("sought", "marked"),
+    [
+        ("MIST", ["mist"]),
+        ("河还是", ["河还是"]),
+        ("fòg béll", ["fog", "bell", "bell", "fog", "bell"]),
+    ],
+)
+def test_paragraphs_of_the_text_are_found_with_the_words_marked(
+    client, reading, ines, sought, marked
+):
+    factories.login(client, ines)
+    page = client.get(reading.get_absolute_url(), {"view": "all", "q": sought})
+    assert margins.marked(page, "found-words") == marked
+
+
+def test_found_words_are_marked_in_notes_quotes_and_replies(client, reading, ines, marek):
+    note = factories.note(marek, reading, "share the fog", body="Fóg & *fog*, <b>fog</b>.")
+    factories.reply(ines, note, body="No f**o**g.")
+    factories.login(client, ines)
+    page = client.get(reading.get_absolute_url(), {"view": "all", "q": "FOG"})
+    assert margins.marked(page, "note") == ["fog", "Fóg", "fog", "fog", "f", "o", "g"]
+    assert "<b>" not in page.text
+    plain = client.get(reading.get_absolute_url(), {"view": "all"})
+    assert margins.marked(plain, "note") == []

@@ -1,0 +1,80 @@
+"""How a list is sorted and narrowed, as its address says: `?view=all&sort=place&by=marek`."""
+
+from dataclasses import dataclass
+
+from annotations.sorting import KINDS, SORTS
+
+VIEWS = {"all": ("by", "kind"), "questions": ("by",), "mine": ("kind",), "unread": ("by", "kind")}
+NOBODY = 0
+
+
+def can_be_narrowed(asked):
+    """Whether the list that `asked`, the query of an address, asks for can be narrowed."""
+    return asked.get("view") in VIEWS
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What the reader chose of what is offered in a view. `by` is a user name.
+
+    `people` are {user name: (id, name)}, `kinds` names of kinds: those that there are for them.
+    """
+
+    view: str
+    people: dict
+    kinds: list
+    sort: str = "date"
+    by: str = ""
+    kind: str = ""
+
+    @classmethod
+    def of(cls, asked, view, summaries, past=False):
+        """Give what `asked` says; what there is not in this view is not asked for."""
+        made = cls(view, summaries.people, summaries.kinds)
+        if past or view == "lost":
+            return made
+        offered = VIEWS.get(view, ())
+        chosen = {"sort": asked["sort"]} if asked.get("sort") in SORTS else {}
+        if asked.get("kind") in KINDS and "kind" in offered:
+            chosen["kind"] = asked["kind"]
+        if asked.get("by") and "by" in offered:
+            chosen["by"] = asked["by"]
+        return cls(view, made.people, made.kinds, **chosen)
+
+    @property
+    def author(self):
+        """The id of whose notes are asked for; None where anybody's are.
+
+        Of somebody who wrote nothing that the reader may see, there is as much as of nobody.
+        """
+        return self.people.get(self.by, (NOBODY, ""))[0] if self.by else None
+
+    @property
+    def query(self):
+        """What of it belongs into an address."""
+        return {"sort": "" if self.sort == "date" else self.sort, "by": self.by, "kind": self.kind}
+
+    @property
+    def is_open(self):
+        """Whether anything is other than usual."""
+        return any(self.query.values())
+
+    @property
+    def sorts(self):
+        """(value, label, whether it is chosen) of each order."""
+        return [(value, label, value == self.sort) for value, label in SORTS.items()]
+
+    @property
+    def authors(self):
+        """(user name, name, whether they are chosen) of each person, by name."""
+        if "by" not in VIEWS.get(self.view, ()):
+            return []
+        named = sorted((name.casefold(), name, user) for user, (_pk, name) in self.people.items())
+        return [(user, name, user == self.by) for _folded, name, user in named]
+
+    @property
+    def choices(self):
+        """(value, label, whether it is chosen) of each kind."""
+        if "kind" not in VIEWS.get(self.view, ()):
+            return []
+        return [(kind, KINDS[kind], kind == self.kind) for kind in self.kinds]
