@@ -3,6 +3,7 @@ from django.urls import path
 from annotations.views import (
     deleted,
     effects,
+    handouts,
     news,
     notes,
     orphans,
@@ -27,6 +28,8 @@ urlpatterns = [
     path(f"{SEMINAR}notes/", notes.notes, name="reading_notes"),
     path(f"{SEMINAR}prompts/", prompts.prompts, name="prompts"),
     path(f"{SEMINAR}seen/", pages.seen, name="seen"),
+    path(f"{SEMINAR}handout/", members_only(handouts.handout), name="reading_handout"),
+    path(f"{TEXT}handout/", handouts.handout, name="text_handout"),
     path(f"{SEMINAR}orphans/", orphans.orphans, name="orphans"),
     path(
         f"{SEMINAR}revisions/<int:number>/",
