@@ -40,10 +40,13 @@ def test_one_chooses_whose_notes_are_printed(client, reading, ines, marek):
     factories.reply(marek, factories.note(ines, reading, 1, body="Hers <b>x</b>"), body="Replied")
     factories.note(marek, reading, 1, body="سلام 渡口")
     everything = _printed(client, ines, reading)
-    assert "Hers" in everything and "Replied" in everything and "سلام 渡口" in everything
+    assert "Hers" in everything
+    assert "Replied" in everything
+    assert "سلام 渡口" in everything
     assert "<b>x</b>" not in everything
     mine = _printed(client, ines, reading, "mine")
-    assert "Hers" in mine and "سلام 渡口" not in mine
+    assert "Hers" in mine
+    assert "سلام 渡口" not in mine
     assert "Hers" not in _printed(client, ines, reading, "none")
 
 
@@ -65,7 +68,8 @@ def test_a_long_handout_says_that_it_was_cut(client, reading, ines, monkeypatch)
     factories.note(ines, reading, 1, body="Higher up")
     page = _printed(client, ines, reading)
     assert "There are more than" in page
-    assert "Higher up" in page and "Further down" not in page
+    assert "Higher up" in page
+    assert "Further down" not in page
 
 
 def test_strangers_and_visitors_get_no_handout(client, reading, lena):
