@@ -3,6 +3,7 @@ from django.urls import path
 from annotations.views import (
     deleted,
     effects,
+    handouts,
     helpful,
     keys,
     news,
@@ -33,6 +34,8 @@ urlpatterns = [
     path(f"{SEMINAR}seen/", pages.seen, name="seen"),
     path(f"{SEMINAR}unread/next/", unread.following, name="unread_next"),
     path(f"{SEMINAR}unread/previous/", unread.preceding, name="unread_previous"),
+    path(f"{SEMINAR}handout/", members_only(handouts.handout), name="reading_handout"),
+    path(f"{TEXT}handout/", handouts.handout, name="text_handout"),
     path(f"{SEMINAR}orphans/", orphans.orphans, name="orphans"),
     path(
         f"{SEMINAR}revisions/<int:number>/",
