@@ -23,6 +23,11 @@ class Handout:
     lost: list = field(default_factory=list)
     is_cut: bool = False
 
+    def printed(self):
+        """The notes in the order in which they are printed."""
+        here = [note for paragraph in self.paragraphs for note in paragraph.said]
+        return [*self.whole, *here, *self.lost]
+
 
 def handout_for(sitting: Sitting, notes: str) -> Handout:
     """Give the handout of a sitting, with the notes of one of `CHOICES`, in order of place."""
@@ -40,11 +45,12 @@ def handout_for(sitting: Sitting, notes: str) -> Handout:
     handout.is_cut = len(found) > MOST_NOTES
     found = found[:MOST_NOTES]
     add_threads(found, sitting.user)
-    for number, note in enumerate(found, 1):
-        note.number = number
+    for note in found:
         stands = here.get(note.paragraph_id)
         aside = handout.lost if note.is_orphan else handout.whole
         (stands.said if stands else aside).append(note)
+    for number, note in enumerate(handout.printed(), 1):
+        note.number = number
     return handout
 
 

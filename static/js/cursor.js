@@ -80,6 +80,7 @@ function isAtEdge(words, by) {
 
 /** The selection has changed: show it, and say its words. */
 function arrive() {
+  clearTimeout(timer); // selected words bring the margin themselves, or what is written on them would go
   const target = selectedTarget();
   focusOn(inText(getSelection().focusNode));
   if (!target) return;

@@ -1,5 +1,7 @@
 """The handout prints what its reader may see, and nothing else."""
 
+import re
+
 import pytest
 
 from annotations import handout
@@ -76,3 +78,14 @@ def test_strangers_and_visitors_get_no_handout(client, reading, lena):
     address = f"{reading.get_absolute_url()}handout/"
     assert "/login/" in client.get(address).url
     assert factories.login(client, lena).get(address).status_code == 404
+
+
+def test_notes_are_numbered_as_they_are_printed(client, reading, ines, marek):
+    lost = factories.note(marek, reading, 2, body="Without its words")
+    factories.note(ines, reading, 1, body="Higher up")
+    factories.edit(reading.article, {2: None})
+    lost.refresh_from_db()
+    assert lost.is_orphan
+    page = _printed(client, ines, reading)
+    assert re.findall(r"\[(\d)\]", page) == ["1", "2"]
+    assert page.index("Higher up") < page.index("Without its words")
