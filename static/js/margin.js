@@ -61,6 +61,13 @@ async function fetchMargin(address, signal) {
   }
 }
 
+/** What is on its way is wanted no more. */
+function leaveUnder() {
+  under?.abort();
+  under = undefined;
+  margin().classList.remove("htmx-request");
+}
+
 /** Whether another margin is on its way. */
 export function isLoading() {
   return under !== undefined;
@@ -70,7 +77,10 @@ export function isLoading() {
 export async function showPlace(key, asked = false) {
   if (isPlacing()) return false;
   const { key: shown, prompt } = margin().dataset;
-  if (shown === key && showsPlace() && !prompt) return true;
+  if (shown === key && showsPlace() && !prompt) {
+    leaveUnder();
+    return true;
+  }
   return load(addressOf(key), asked);
 }
 

@@ -29,6 +29,8 @@ def reading(borders, okafor, ines):
 def page(open_window, reading, ines):
     page = open_window(ines)
     open_at(page, reading, FERRY)
+    # Fetched at the first key else, which a slow machine answers late.
+    page.evaluate("async () => void (await import('/static/js/acts.js'))")
     return page
 
 
