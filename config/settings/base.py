@@ -98,7 +98,7 @@ STORAGES = {
 
 LANGUAGE_CODE = "en"
 # Those whose translation stands in locale/; a page must not say that it is in another language.
-LANGUAGES = [("en", "English"), ("zh-hans", "简体中文")]
+LANGUAGES = [("en", "English"), ("ru", "Русский"), ("zh-hans", "简体中文")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 
