@@ -8,6 +8,7 @@ from django.utils.translation import get_language, ngettext
 from annotations.printed import Printed, printed
 from annotations.segments import runs_of_prompts
 from annotations.summaries import Summaries, Summary, summaries, summaries_then
+from reader.frames import one_after_another
 
 NOTES_A_SHADE = 3.5  # the rail grows warmer by a shade with so many notes
 SHADES = 5
@@ -89,6 +90,16 @@ class Page:
     summaries: Summaries
     prompts: list
     words: int
+
+    @property
+    def html(self):
+        """The paragraphs, as they stand in the text."""
+        return one_after_another(line.html for line in self.lines)
+
+    @property
+    def steps_html(self):
+        """Their places on the rail."""
+        return one_after_another(line.step_html for line in self.lines)
 
     @property
     def whole(self):

@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 
 from annotations.models import Reply
 from annotations.querysets.helpful import with_helpful
+from reader.prepared import ask, stand_in
 
 SHORT = 4  # replies that are shown in any case; of a longer thread the first and the last two are
 LAST_SHOWN = 2
+FEW = 10  # notes whose threads are asked for by a prepared query: those of a margin
 
 
 @dataclass
@@ -48,16 +50,21 @@ class Thread:
 
 def add_threads(notes, user):
     """Give each note its `thread`."""
-    replies = (
-        Reply.objects.standing()
-        .filter(annotation__in=[note.pk for note in notes])
-        .select_related("author")
-    )
     threads = {note.pk: Thread() for note in notes}
-    for reply in with_helpful(replies, user):
+    for reply in _replies_to(list(threads), user):
         reply.is_mine = reply.author_id == user.pk
         threads[reply.annotation_id].replies.append(reply)
     for note in notes:
         note.thread = threads[note.pk]
         answers = [reply for reply in note.thread if reply.pk == note.settled_by_id]
         note.thread.pinned = answers[0] if answers else None
+
+
+def _replies_to(notes, user):
+    def build(user_id, **notes):
+        replies = Reply.objects.standing().filter(annotation__in=notes.values())
+        return with_helpful(replies.select_related("author"), stand_in(user, user_id))
+
+    filled = [*notes, *[0] * (FEW - len(notes))]
+    asked = {"user_id": user.pk, **{f"note_{place}": pk for place, pk in enumerate(filled)}}
+    return ask("threads", build, **asked) if len(notes) <= FEW else build(**asked)

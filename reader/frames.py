@@ -6,6 +6,7 @@ little in it is theirs.
 
 import re
 import secrets
+from collections.abc import Iterable
 from html import escape
 
 from django.template.loader import render_to_string
@@ -37,3 +38,8 @@ class Frame:
         for name, text in self._gaps:
             parts += escape(str(getattr(thing, name))), text
         return Html("".join(parts))
+
+
+def one_after_another(filled: Iterable[Html]) -> Html:
+    """Give the HTML of several frames that are filled: quicker than a loop in a template."""
+    return Html("\n".join(filled))
