@@ -73,23 +73,37 @@ class Reader:
         return fonts
 
     def _visit(self, fonts):
+        """Give the figures of two first visits: what weighs a page holds it up."""
+        return self._timed(fonts) | self._weighed(fonts)
+
+    def _first(self, fonts):
         page = self._opened()
         page.goto("/".join([*self.address.split("/")[:3], "healthz"]))
         page.evaluate(KEEP, fonts)
         page.add_init_script(path=OBSERVER)
+        return page
+
+    def _timed(self, fonts):
+        page = self._first(fonts)
+        page.goto(self.address)
+        found = page.evaluate(SETTLED)
+        found |= {"swap": _swap(page), "again": self._return(page)}
+        page.context.close()
+        return found
+
+    def _weighed(self, fonts):
+        page = self._first(fonts)
         cdp = page.context.new_cdp_session(page)
         wire = Wire(cdp, self.address)
         self.browser.start_tracing(page=page, categories=TRACED)
         page.goto(self.address)
-        found = page.evaluate(SETTLED)
-        found |= {
+        page.evaluate(SETTLED)
+        found = {
             "task": _longest_task(self.browser.stop_tracing()),
             **_weight(cdp),
             "requests": len(wire.fetched()),
             "bytes": sum(wire.fetched()),
             "scripts": sum(wire.fetched("Script")),
-            "swap": _swap(page),
-            "again": self._return(page),
         }
         page.context.close()
         return found
