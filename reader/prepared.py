@@ -18,7 +18,7 @@ from psycopg.sql import Literal
 KEPT = 200  # questions in each thread: those about far pages of long lists are not kept
 # Nothing is ever called so: by these the places of the values are found in the compiled query.
 NUMBER, TEXT = 2**52 - 1, "prepared-value"
-PLACE = re.compile("%s|%%")
+PLACE = re.compile("%s|%%")  # of a parameter, or of a per cent sign that is none
 
 _kept = threading.local()
 
@@ -60,7 +60,8 @@ class _Question:
         self.queryset = build(**self.stand_ins)
         self.compiler = self.queryset.query.get_compiler(using=self.queryset.db)
         try:
-            self.sql, self.params = self._written_out(*self.compiler.as_sql())
+            self.sql, self.params = self.compiler.as_sql()
+            self._write_out_what_stays()
         except EmptyResultSet:
             self.sql = None
         self.queryset.query.get_compiler = lambda *_where, **_using: self.compiler
@@ -68,29 +69,27 @@ class _Question:
     def is_of_this_connection(self):
         return self.compiler.connection is connections[self.queryset.db]
 
-    def _written_out(self, sql, params):
-        """Give SQL and parameters with all but the stand-ins written into the SQL on PostgreSQL.
+    def _write_out_what_stays(self):
+        """Put every parameter but the stand-ins into the SQL, on PostgreSQL.
 
-        What it plans once and for all is planned by what it reads there: a kind or an audience
-        that it does not know might be any, and 100,000 rows.
+        It plans once by what it reads there: a kind or an audience that it does not know might be
+        any, and all 100,000 rows.
         """
         connection = self.compiler.connection
         if connection.vendor != "postgresql":
-            return sql, params
+            return
         connection.ensure_connection()
-        left, standing_in = iter(params), set(self.stand_ins.values())
-        kept = []
+        params, changing = iter(self.params), set(self.stand_ins.values())
 
-        def write(found):
-            if found[0] == "%%":
-                return found[0]
-            param = next(left)
-            if param in standing_in:
-                kept.append(param)
-                return found[0]
+        def written(place):
+            if place[0] == "%%" or (param := next(params)) in changing:
+                return place[0]
             return Literal(param).as_string(connection.connection).replace("%", "%%")
 
-        return PLACE.sub(write, sql), tuple(kept)
+        self.params, self.sql = (
+            tuple(param for param in self.params if param in changing),
+            PLACE.sub(written, self.sql),
+        )
 
     def rows(self, values):
         if self.sql is None:

@@ -87,6 +87,16 @@ def test_a_query_that_can_find_nothing_finds_nothing(shape, ines):
     assert [ask(shape, build, person=ines.pk) for _time in range(2)] == [[], []]
 
 
+def test_what_stays_the_same_may_hold_any_characters(shape, ines, marek):
+    User.objects.filter(pk=marek.pk).update(display_name="50 % of 'it', %s and %(x)s")
+
+    def build(person):
+        named = User.objects.filter(display_name__contains="% of 'it', %s", is_active=True)
+        return named.filter(pk=person).exclude(username__in=["100 %", "%s"])
+
+    assert [ask(shape, build, person=person.pk) for person in (marek, ines)] == [[marek], []]
+
+
 def test_it_takes_one_query_however_often_it_is_asked(
     calls, shape, ines, django_assert_num_queries
 ):
