@@ -7,51 +7,13 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import factories
+from tests.browser.measures import HIGH, contrast, is_as_wide_as_the_window, small_targets
 from tests.browser.scenes import FERRY, key_of, long_reading, open_at
 
 ROOT = Path(__file__).parents[2]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 # A window of 1280 x 1024 at 400%.
 ZOOMED = {"viewport": {"width": 320, "height": 256}}
-LEAST = 44  # pixels a side
-
-# What is smaller than that and not a link among words (WCAG 2.5.8 exempts those, and this does).
-SMALL = """
-(least) => [...document.querySelectorAll('a, button, input, select, textarea, summary')]
-  .filter((one) => one.checkVisibility({visibilityProperty: true, opacityProperty: true}))
-  .filter((one) => !one.closest('.skip, .unseen, .words, .body, .whole, .revision, .byline'))
-  .filter((one) => one.type !== 'hidden')
-  .map((one) => [one.outerHTML.slice(0, 120), hit(one)])
-  .filter(([, box]) => box.width && (box.width < least - 0.5 || box.height < least - 0.5))
-  .map(([html, box]) => `${Math.round(box.width)} x ${Math.round(box.height)} ${html}`);
-"""
-# A box may be made larger for a finger by an element of its own style (::after).
-HIT = """
-const hit = (one) => {
-  const box = one.getBoundingClientRect();
-  const after = getComputedStyle(one, '::after');
-  if (after.position !== 'absolute' || after.content === 'none') return box;
-  const [width, height] = [after.width, after.height].map(Number.parseFloat);
-  return {width: Math.max(box.width, width || 0), height: Math.max(box.height, height || 0)};
-};
-"""
-CONTRAST = """
-([colour, ground]) => {
-  const light = (name) => {
-    const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
-    const probe = document.body.appendChild(document.createElement('i'));
-    probe.style.color = `var(${name})`;
-    canvas.fillStyle = getComputedStyle(probe).color;
-    probe.remove();
-    canvas.fillRect(0, 0, 1, 1);
-    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((one) => one / 255)
-      .map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const [one, other] = [light(colour), light(ground)].sort((a, b) => b - a);
-  return (one + 0.05) / (other + 0.05);
-}
-"""
 
 
 @pytest.fixture
@@ -72,9 +34,9 @@ def test_the_text_reads_well_on_each_of_its_marks(open_window, reading, ines, sc
     grounds = set(re.findall(r"background-color: var\((--[\w-]+)\)", sheet))
     assert grounds >= {"--mark-1", "--mark-2", "--mark-3", "--chosen", "--target"}
     for ground in sorted(grounds):
-        assert page.evaluate(CONTRAST, ["--ink", ground]) >= 4.5, ground
+        assert contrast(page, "--ink", ground) >= 4.5, ground
     # The same measure finds what cannot be read.
-    assert page.evaluate(CONTRAST, ["--mark-1", "--mark-2"]) < 4.5
+    assert contrast(page, "--mark-1", "--mark-2") < 4.5
 
 
 @pytest.mark.parametrize("sheet", ["line", "half", "full"])
@@ -84,10 +46,7 @@ def test_a_finger_finds_everything_on_a_phone(open_window, reading, ines, sheet)
     for _rise in range(["line", "half", "full"].index(sheet)):
         page.get_by_role("button", name="More of the discussion").click()
     page.wait_for_timeout(300)
-    assert (
-        page.evaluate(f"(least) => {{ {HIT} return ({SMALL.strip().rstrip(';')})(least); }}", LEAST)
-        == []
-    )
+    assert small_targets(page, wide=HIGH) == []
 
 
 @pytest.mark.parametrize("view", ["", "?view=all", "?view=mine"])
@@ -98,7 +57,7 @@ def test_the_reading_page_serves_those_who_zoom_four_times(
     page.goto(reading.get_absolute_url() + view)
     page.wait_for_load_state("networkidle")
     assert faults_of(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert is_as_wide_as_the_window(page)
     page.get_by_role("button", name="More of the discussion").click()
     assert faults_of(page) == []
 
@@ -133,6 +92,6 @@ def test_with_the_sheet_up_the_composer_stands_clear_of_the_words(open_window, r
     button = page.get_by_role("button", name="Annotate")
     expect(button).to_be_visible()
     box = button.bounding_box()
-    assert box["height"] >= LEAST
+    assert box["height"] >= HIGH
     words = page.locator(f"#w-{key}").bounding_box()
     assert box["y"] >= words["y"] + words["height"] or box["y"] > 700

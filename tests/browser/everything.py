@@ -1,0 +1,195 @@
+"""Every page there is, by the name of its address, and a scene in which all of them have a lot."""
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.urls import get_resolver, reverse
+from django.utils import timezone
+
+from annotations.models import Helpful
+from reader.importing.blocks import block_from_markdown
+from reader.importing.found import Dropped, Found
+from reader.models import Import
+from seminars.models import Invitation
+from tests import factories
+from tests.annotations.views import placing
+from tests.browser.scenes import CLOCKS, DRAWINGS, FERRY, PARAGRAPHS, key_of, long_reading
+
+READING = ["seminar", "slug"]
+# For each role {name of an address: what stands in it, by its name in `Everything.things`}.
+PAGES = {
+    "visitor": {
+        "account_login": [],
+        "account_signup": [],
+        "account_inactive": [],
+        "account_reset_password": [],
+        "account_reset_password_done": [],
+        "account_reset_password_from_key": ["user", "token"],
+        "account_reset_password_from_key_done": [],
+        "account_email_verification_sent": [],
+        "account_confirm_email": ["token"],
+        "seminars:home": [],
+        "seminars:invitations": [],
+        "seminars:joining": ["code"],
+        "annotations:text": ["open"],
+        "annotations:text_handout": ["open"],
+        "annotations:text_revision": ["open", "first"],
+        "annotations:keys": [],
+        "reader:texts": [],
+        "reader:plain": ["open"],
+        "reader:revisions": ["open"],
+    },
+    "student": {
+        "account_logout": [],
+        "account_email": [],
+        "account_change_password": [],
+        "account_reauthenticate": [],
+        "seminars:home": [],
+        "annotations:reading": READING,
+        "annotations:reading_handout": READING,
+        "annotations:reading_revision": [*READING, "first"],
+        "annotations:orphans": READING,
+        "annotations:own_notes": [],
+        "annotations:own_replies": [],
+        "annotations:note_wording": ["note"],
+        "annotations:note_place": ["orphan"],
+        "annotations:replies": ["question"],
+        "annotations:reply_wording": ["reply"],
+        "annotations:answers": ["prompt"],
+        "annotations:news": [],
+        "annotations:deleted": [],
+        "reader:preferences": [],
+        "reader:comparison": ["slug", "first", "second"],
+    },
+    "instructor": {
+        "seminars:home": [],
+        "seminars:seminars": [],
+        "seminars:seminar": ["seminar"],
+        "seminars:details": ["seminar"],
+        "seminars:members": ["seminar"],
+        "seminars:member": ["seminar", "name"],
+        "seminars:readings": ["seminar"],
+        "seminars:reading": READING,
+        "annotations:reading": READING,
+        "annotations:prompt_wording": ["prompt"],
+        "annotations:prompt_place": ["prompt"],
+        "annotations:effects": ["slug"],
+        "annotations:effect": ["slug", "effect"],
+        "reader:texts": [],
+        "reader:details": ["slug"],
+        "reader:revisions": ["slug"],
+        "reader:draft": ["slug"],
+        "reader:draft_document": ["slug"],
+        "reader:draft_comparison": ["slug"],
+        "reader:imports": [],
+        "reader:import": ["import"],
+    },
+}
+# Ways to a page or to a part of one, and what allauth shows to nobody here.
+NO_PAGES = {
+    "annotations:note",
+    "annotations:reply",
+    "annotations:prompt",
+    "annotations:unread_next",
+    "annotations:unread_previous",
+    "account_set_password",
+    "account_confirm_login_code",
+}
+# What else a page can show, and pages that say that there is none.
+MORE = {
+    "visitor": ["/nowhere/"],
+    "student": [
+        "{reading}?p={ferry}",
+        "{reading}?p={ferry}&note={note}",
+        "{reading}?view=all",
+        "{reading}?view=questions&sort=replies",
+        "{reading}?view=mine",
+        "{reading}?view=unread",
+        "{reading}?view=lost",
+        "{reading}?q=ferry",
+        "{reading}?prompt={answered}",
+        "{reading}handout/?notes=all",
+        "/seminars/nowhere/",
+    ],
+    "instructor": ["{reading}?p={ferry}"],
+}
+
+
+def addresses(patterns=None, space=""):
+    """Give (name, number of parts) of all addresses of the site, but the Django admin's."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        if not hasattr(pattern, "url_patterns"):
+            if pattern.name:
+                yield f"{space}{pattern.name}", pattern.pattern.regex.groups
+        elif pattern.namespace != "admin":
+            inside = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from addresses(pattern.url_patterns, inside)
+
+
+class Everything:
+    """A seminar in which everything has happened; `things` are what stands in addresses."""
+
+    def __init__(self, borders, okafor, ines, marek):
+        self.people = {"visitor": None, "student": ines, "instructor": okafor}
+        self.reading = long_reading(borders, okafor)
+        self.reading.due_at, self.reading.instructions = timezone.now(), "Read it twice."
+        self.reading.save()
+        self.things = {"seminar": borders.slug, "slug": self.reading.slug, "name": ines.username}
+        self._say(okafor, ines, marek)
+        self._change(okafor, ines, marek)
+        self._open(borders, okafor, ines)
+
+    def pages_of(self, role):
+        """The addresses that somebody looks at."""
+        for name, parts in PAGES[role].items():
+            yield reverse(name, args=[self.things[part] for part in parts])
+        for address in MORE[role]:
+            yield address.format(reading=self.reading.get_absolute_url(), **self.things)
+
+    def _say(self, okafor, ines, marek):
+        note = factories.note(ines, self.reading, "nobody asks for papers", body="Nobody?")
+        question = factories.question(marek, self.reading, "nobody asks")
+        reply = factories.reply(ines, question)
+        Helpful.say(factories.reply(okafor, question), ines)
+        question.settle(reply)
+        factories.reply(marek, note)
+        asked = factories.prompt(okafor, self.reading, "the mist is still on the water")
+        answered = factories.prompt(okafor, self.reading)
+        prompt = factories.prompt(okafor, self.reading, FERRY, answer_first=True)
+        factories.answer(marek, prompt)
+        for by in ines, marek:
+            factories.answer(by, answered)
+        factories.note(ines, self.reading, "By ten the deck is dry", audience="me")
+        factories.note(ines, self.reading, DRAWINGS).withdraw()
+        self.things |= {"note": note.pk, "question": question.pk, "reply": reply.pk}
+        self.things |= {"prompt": asked.pk, "answered": answered.pk}
+        self.things["ferry"] = key_of(self.reading, FERRY)
+
+    def _change(self, okafor, ines, marek):
+        """A note loses its words, another moves, and in the next revision that happens again."""
+        lost = factories.note(ines, self.reading, "in the order of their arrival")
+        factories.question(ines, self.reading, "who came for the market")
+        factories.note(marek, self.reading, "the clocks agree")
+        drawings = PARAGRAPHS[DRAWINGS].replace(" in the order of their arrival", "")
+        ferry = PARAGRAPHS[FERRY].replace("came for the market", "came to the market")
+        factories.edit(self.reading.article, {DRAWINGS: drawings, FERRY: ferry})
+        clocks = PARAGRAPHS[CLOCKS].replace("the clocks agree", "the two clocks agree")
+        asks = ferry.replace("nobody asks for papers", "nobody asks")
+        changes = {PARAGRAPHS[CLOCKS]: clocks, ferry: asks}
+        placing.draft(self.reading.article, okafor, changes).compose()
+        self.things |= {"orphan": lost.pk, "first": 1, "second": 2}
+        self.things["effect"] = f"note-{self.things['note']}"
+
+    def _open(self, borders, okafor, ines):
+        """A text that is open to everybody, one that is being brought in, and ways in."""
+        factories.article(okafor, "open", ["# The bell", "Come in."], openness="public")
+        parts = ("paragraph", 0, "It was sold."), ("heading", 2, "The mill")
+        blocks = [block_from_markdown(*part) for part in parts]
+        blocks[1].doubt = "heading"
+        found = Found("The mill", blocks=blocks, dropped=[Dropped("Latest", "label")])
+        self.things |= {
+            "open": "open",
+            "import": Import.begin(found, okafor).pk,
+            "code": Invitation.objects.create(seminar=borders).code,
+            "user": user_pk_to_url_str(ines),
+            "token": default_token_generator.make_token(ines),
+        }
