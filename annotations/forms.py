@@ -33,7 +33,22 @@ class BodyField(forms.CharField):
         return super().to_python(value).replace("\r\n", "\n")
 
 
-class PostForm(forms.Form):
+class WordsForm(forms.Form):
+    """Anything with a body, into which images may be put."""
+
+    def clean(self):
+        if self.data.get("image"):  # without scripts one may forget the button beside it
+            self.add_error(
+                "body",
+                _(
+                    "Your image was chosen, and not put into the words. Choose it again and press "
+                    "“Put it into the words”, or leave it out."
+                ),
+            )
+        return super().clean()
+
+
+class PostForm(WordsForm):
     """Anything new: `submission` makes a double click write once."""
 
     submission = forms.UUIDField(widget=forms.HiddenInput)
@@ -176,7 +191,7 @@ class SettlementForm(forms.Form):
         self.fields["reply"].queryset = question.replies.standing()
 
 
-class RewordingForm(forms.Form):
+class RewordingForm(WordsForm):
     """New words for something posted; `version` is the wording that the editor began from."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)

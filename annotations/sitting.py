@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, Value
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -13,6 +14,7 @@ from annotations.models.notes import Audience
 from annotations.models.places import About
 from annotations.past import Past, address_at, as_of, put_back
 from annotations.querysets.grounds import Grounds
+from annotations.querysets.images import may_upload
 from annotations.querysets.notes import shared_with
 from reader.models import Article, Revision, User
 from reader.prepared import ask, stand_in
@@ -117,6 +119,24 @@ class Sitting:
         return reverse(
             "annotations:reading_notes", args=[self.reading.seminar.slug, self.reading.slug]
         )
+
+    @property
+    def images_address(self):
+        if self.reading is None:
+            return reverse("annotations:text_images", args=[self.article.slug])
+        return reverse(
+            "annotations:reading_images", args=[self.reading.seminar.slug, self.reading.slug]
+        )
+
+    @property
+    def upload_megabytes(self):
+        """How large the file of an image may be."""
+        return settings.UPLOAD_MEGABYTES
+
+    @property
+    def may_upload(self):
+        """Whether the reader may put images here."""
+        return self.may_write and may_upload(self.user, self.reading, self.teaches)
 
     @property
     def prompts_address(self):

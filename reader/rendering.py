@@ -7,7 +7,7 @@ string safe. This module starts without Django, because importing a text needs i
 
 import re
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from html import escape, unescape
 
 import bleach
@@ -15,8 +15,8 @@ import html5lib
 from markdown_it import MarkdownIt
 
 INLINE_TAGS = {"a", "br", "code", "del", "em", "s", "strong", "sub", "sup"}
-NOTE_TAGS = INLINE_TAGS | {"blockquote", "li", "ol", "p", "pre", "ul"}
-TEXT_TAGS = NOTE_TAGS | {"hr", "img", "table", "tbody", "td", "th", "thead", "tr"}
+NOTE_TAGS = INLINE_TAGS | {"blockquote", "img", "li", "ol", "p", "pre", "ul"}
+TEXT_TAGS = NOTE_TAGS | {"hr", "table", "tbody", "td", "th", "thead", "tr"}
 HEADING_TAGS = {f"h{level}" for level in range(2, 7)} | INLINE_TAGS
 
 # bleach lets `javascript:1`, `data:1` and `//elsewhere` through; this list is closed instead.
@@ -73,9 +73,13 @@ def render_blocks(blocks: Iterable[tuple[str, int, str]]) -> Html:
     )
 
 
-def render_note(markdown: str) -> Html:
-    """Give the HTML of what a reader wrote: no pictures, no headings, links not followed."""
-    return _html("note", markdown)
+def render_note(markdown: str, images: Mapping[str, tuple[int, int]] | None = None) -> Html:
+    """Give the HTML of what a reader wrote: no headings, links not followed.
+
+    `images` are those that it may show: {address: (width, height)}, in pixels. Any other picture,
+    wherever it stands, becomes a link.
+    """
+    return _html("note", markdown, {"images": images or {}})
 
 
 def mark_text(text: str, spans: Iterable[tuple[int, int]]) -> Html:
@@ -119,8 +123,8 @@ def text_of(html: str) -> str:
     return "".join(tree.itertext())
 
 
-def _html(kind, markdown):
-    return Html(_tools.cleaner[kind].clean(_tools.markdown[kind].render(markdown)).strip())
+def _html(kind, markdown, env=None):
+    return Html(_tools.cleaner[kind].clean(_tools.markdown[kind].render(markdown, env)).strip())
 
 
 def _safe_attribute(tag, name, value):
@@ -128,10 +132,13 @@ def _safe_attribute(tag, name, value):
         return bool(SAFE_LINK.match(value))
     if tag == "img" and name == "src":
         return bool(OWN_ADDRESS.match(value))
+    if tag == "img" and name in ("width", "height"):
+        return value.isdecimal()
     return (tag, name) in {
         ("a", "rel"),
         ("a", "title"),
         ("img", "alt"),
+        ("img", "loading"),
         ("ol", "start"),
     }
 
@@ -152,7 +159,7 @@ class _Tools(threading.local):
         text.add_render_rule("image", _own_image_or_link)
         note = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
         note.disable(["heading", "lheading", "hr"])
-        note.add_render_rule("image", _link_not_followed_to_image)
+        note.add_render_rule("image", _known_image_or_link)
         note.add_render_rule("link_open", _link_not_followed)
         self.markdown = {"text": text, "note": note}
         self.cleaner = {
@@ -172,15 +179,31 @@ def _link_to_image(renderer, tokens, index, options, env):
     token = tokens[index]
     source = token.attrGet("src") or ""
     words = escape(renderer.renderInlineAsText(token.children, options, env) or source)
-    # Where a link is open already, a second one would break it in two.
-    if sum(before.nesting for before in tokens[:index] if before.tag == "a"):
+    if _stands_in_link(tokens, index):
         return words
     rel = f' rel="{NOT_FOLLOWED}"' if env.get("not_followed") else ""
     return f'<a href="{escape(source)}"{rel}>{words}</a>'
 
 
-def _link_not_followed_to_image(renderer, tokens, index, options, env):
-    return _link_to_image(renderer, tokens, index, options, {**env, "not_followed": True})
+def _known_image_or_link(renderer, tokens, index, options, env):
+    token = tokens[index]
+    source = token.attrGet("src") or ""
+    if source not in env["images"]:
+        return _link_to_image(renderer, tokens, index, options, {**env, "not_followed": True})
+    # Its size keeps the words below from jumping when it comes.
+    width, height = env["images"][source]
+    words = escape(renderer.renderInlineAsText(token.children, options, env))
+    image = (
+        f'<img src="{escape(source)}" alt="{words}" width="{width}" height="{height}" '
+        'loading="lazy">'
+    )
+    in_full = not _stands_in_link(tokens, index)
+    return f'<a href="{escape(source)}">{image}</a>' if in_full else image
+
+
+def _stands_in_link(tokens, index):
+    # Where a link is open already, a second one would break it in two.
+    return bool(sum(before.nesting for before in tokens[:index] if before.tag == "a"))
 
 
 def _link_not_followed(renderer, tokens, index, options, env):

@@ -1,11 +1,15 @@
 """Short ways to make what a test is about. The cast and their texts are fixtures in conftest.py."""
 
+import io
 import uuid
 from collections import namedtuple
 
+import PIL.Image
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from annotations import targets
 from annotations.anchoring import Quote, locate
-from annotations.models import Annotation, Prompt, Reply
+from annotations.models import Annotation, Image, Prompt, Reply
 from reader.models import Article, ParagraphVersion, Revision, User
 
 PASSWORD = "postil-demo"
@@ -121,3 +125,10 @@ def login(client, user):
 
 def _article(text):
     return text if isinstance(text, Article) else text.article
+
+
+def image(by, colour=(200, 30, 30)):
+    """Have somebody upload a small picture; another colour is another picture."""
+    file = io.BytesIO()
+    PIL.Image.new("RGB", (40, 20), colour).save(file, "PNG")
+    return Image.upload(SimpleUploadedFile("holiday.png", file.getvalue()), by)

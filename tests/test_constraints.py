@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from annotations.models import (
     Helpful,
+    ImageUse,
     Layer,
     Seen,
     Tally,
@@ -134,6 +135,38 @@ def _(scene):
 @violates("helpful_is_one_thing")
 def _(scene):
     Helpful.objects.create(person=scene.ines, annotation=scene.note, reply=scene.reply)
+
+
+@violates("image_once")
+def _(scene):
+    scene.copy(factories.image(scene.ines), key="another")
+
+
+@violates("image_has_a_size")
+def _(scene):
+    scene.change(factories.image(scene.ines), width=0)
+
+
+def shown_twice(name):
+    """Keep how a thing would show an image twice."""
+
+    def violate(scene):
+        thing = scene.prompt.unlocks.get() if name == "unlock" else getattr(scene, THINGS[name])
+        use = ImageUse.objects.create(image=factories.image(scene.ines), **{name: thing})
+        scene.copy(use)
+
+    violates(f"image_once_in_{name}")(violate)
+
+
+THINGS = {"annotation": "note", "reply": "reply", "prompt": "prompt", "unlock": ""}
+for name in THINGS:
+    shown_twice(name)
+
+
+@violates("image_use_in_one_thing")
+def _(scene):
+    image = factories.image(scene.ines)
+    ImageUse.objects.create(image=image, annotation=scene.note, reply=scene.reply)
 
 
 def prefers(name):

@@ -1,5 +1,6 @@
 from annotations.models.findable import Findable
 from annotations.models.helpful import Helpful
+from annotations.models.images import Image, ImageUse
 from annotations.models.layers import Layer, Tally
 from annotations.models.notes import Annotation
 from annotations.models.places import Placement, Span
@@ -11,6 +12,8 @@ __all__ = [
     "Annotation",
     "Findable",
     "Helpful",
+    "Image",
+    "ImageUse",
     "Layer",
     "Placement",
     "Prompt",

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from annotations.following import catch_up
+from annotations.models.images import Image, ImageUse
 from annotations.models.places import About, Anchored, hold_text
 from annotations.models.written import Written
 from annotations.querysets.prompts import PromptQuerySet, UnlockQuerySet
@@ -84,8 +85,10 @@ class Prompt(Anchored, Written):
             "html": answer.html,
             "at": answer.created_at,
         }
-        created = self.unlocks.get_or_create(user=answer.author, defaults=first)[1]
+        unlock, created = self.unlocks.get_or_create(user=answer.author, defaults=first)
         if created:
+            if images := list(Image.objects.used_by(answer)):
+                ImageUse.record(unlock, images)
             Prompt.objects.filter(pk=self.pk).update(answerers=F("answerers") + 1)
 
     def hide(self):
@@ -143,4 +146,4 @@ class Unlock(models.Model):
 
     def rerendered(self):
         """Give the HTML that the body makes today."""
-        return render_note(self.body)
+        return render_note(self.body, Image.sizes_of(Image.objects.used_by(self)))

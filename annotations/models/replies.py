@@ -53,8 +53,8 @@ class Reply(Written):
         return self.annotation
 
     @transaction.atomic
-    def reword(self, begun_from, **changes):
-        super().reword(begun_from, **changes)
+    def reword(self, begun_from, by=None, **changes):
+        super().reword(begun_from, by, **changes)
         self.annotation.touch_thread()
 
     @transaction.atomic

@@ -8,6 +8,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from annotations.models.images import Image, ImageUse
 from reader.fields import RenderedField
 from reader.removal import Withdrawable
 from reader.rendering import render_note
@@ -52,15 +53,25 @@ class Written(Withdrawable):
         """The id of the element that shows this on a page."""
         return f"{self._meta.model_name}-{self.pk}"
 
-    def save(self, *args, **kwargs):
+    @transaction.atomic(savepoint=False)
+    def save(self, *args, by=None, **kwargs):
+        """Save this, with its HTML and what images it shows.
+
+        `by` is who writes, where that is not the author: nobody shows what is not theirs to show.
+        """
         fields = kwargs.get("update_fields")
-        if fields is None or "body" in fields:
-            self.html = self.rerendered()
+        if fields is not None and "body" not in fields:
+            super().save(*args, **kwargs)
+            return
+        is_new, images = self._state.adding, Image.objects.shown_by(self, by or self.author)
+        self.html = render_note(self.body, Image.sizes_of(images))
         super().save(*args, **kwargs)
+        if images or not is_new:
+            ImageUse.record(self, images)
 
     def rerendered(self):
         """Give the HTML that the body makes today."""
-        return render_note(self.body)
+        return render_note(self.body, Image.sizes_of(Image.objects.used_by(self)))
 
     @classmethod
     def once(cls, author, submission, said, **fields):
@@ -74,11 +85,11 @@ class Written(Withdrawable):
         return cls.objects.get_or_create(author=author, submission=key, defaults=fields)
 
     @transaction.atomic
-    def reword(self, begun_from, **changes):
+    def reword(self, begun_from, by=None, **changes):
         """Change the wording, and what else `changes` names.
 
-        `begun_from` is the version that the editor had before them. Raises Conflict where that
-        is no longer the version that stands.
+        `begun_from` is the version that the editor had before them, and `by` the editor where that
+        is not the author. Raises Conflict where that is no longer the version that stands.
         """
         standing = type(self).objects.select_for_update().get(pk=self.pk)
         if standing.version != begun_from:
@@ -89,7 +100,7 @@ class Written(Withdrawable):
         for name, value in changed.items():
             setattr(self, name, value)
         self.version, self.edited_at = begun_from + 1, timezone.now()
-        self.save(update_fields=[*changed, "html", "version", "edited_at"])
+        self.save(by=by, update_fields=[*changed, "html", "version", "edited_at"])
 
     @property
     def is_erased(self):

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from annotations.forms import LONGEST
+from annotations.models import Image
 from reader.limits import limited
 from reader.rendering import render_note
 
@@ -20,4 +21,5 @@ def preview(request):
     words = request.POST.get("content", "")
     if len(words) > LONGEST:
         return HttpResponse(status=413)
-    return HttpResponse(render_note(words))
+    images = Image.objects.usable_by(request.user).named_in(words)
+    return HttpResponse(render_note(words, Image.sizes_of(images)))

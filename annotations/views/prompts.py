@@ -1,5 +1,7 @@
 """Prompts: setting, ordering, hiding and deleting them, and answering."""
 
+from functools import partial
+
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
@@ -65,7 +67,7 @@ def answers(request, pk):
         return show_where(request, answer, prompt=found.pk, note=answer.pk)
     name = "_answer_form" if request.htmx else "answer"
     status = 422 if form.is_bound else 200
-    context = {"prompt": found, "form": form}
+    context = {"prompt": found, "form": form, "sitting": sitting_with(found, request.user)}
     return render(request, f"annotations/{name}.html", context, status=status)
 
 
@@ -81,7 +83,7 @@ def wording(request, pk):
         **kept_words(request),
     }
     form = PromptRewordingForm(request.POST or None, initial=initial)
-    return reword(request, found, form, found.reword)
+    return reword(request, found, form, partial(found.reword, by=request.user))
 
 
 @members_only

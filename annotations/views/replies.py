@@ -31,7 +31,7 @@ def replies(request, pk):
         return show_where(request, note, sitting, note=note.pk)
     name = "_reply_form" if request.htmx else "reply"
     status = 422 if form.is_bound else 200
-    context = {"note": note, "form": form}
+    context = {"note": note, "form": form, "sitting": sitting}
     return render(request, f"annotations/{name}.html", context, status=status)
 
 

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 
 from annotations.models.written import Conflict
-from annotations.views.pages import show_where
+from annotations.views.pages import met_in, show_where
 
 
 def reword(request, thing, form, change, **shown):
@@ -19,12 +19,13 @@ def reword(request, thing, form, change, **shown):
         except Conflict as conflict:
             form.data = form.data.copy()
             form.data["version"] = conflict.standing.version
-            return _form(request, thing, form, 409, standing=conflict.standing)
+            return _form(request, thing, form, shown, 409, standing=conflict.standing)
         return show_where(request, shown.pop("at", thing), **shown)
-    return _form(request, thing, form, 422 if form.is_bound else 200)
+    return _form(request, thing, form, shown, 422 if form.is_bound else 200)
 
 
-def _form(request, thing, form, status, standing=None):
+def _form(request, thing, form, shown, status, standing=None):
     name = "_rewording_form" if request.htmx else "rewording"
-    context = {"thing": thing, "form": form, "standing": standing}
+    sitting = shown.get("sitting") or met_in(request, shown.get("at", thing))
+    context = {"thing": thing, "form": form, "standing": standing, "sitting": sitting}
     return render(request, f"annotations/{name}.html", context, status=status)

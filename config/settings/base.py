@@ -141,9 +141,17 @@ RATE_LIMITS = {
         "posting": "60/m/key",
         "preview": "240/m/key",
         "importing": "20/m/key",
+        "uploading": "20/m/key",
     }.items()
 }
 ACCOUNT_RATE_LIMITS = RATE_LIMITS
+
+# Images in notes
+
+# "instructors": those who teach a seminar upload there, and admins. "members": everybody in it.
+UPLOADS_BY = environment.one_of("UPLOADS_BY", "instructors", "members", "nobody")
+UPLOAD_MEGABYTES = env.int("UPLOAD_MEGABYTES", default=8)
+UPLOADS_A_DAY = env.int("UPLOADS_A_DAY", default=50)
 
 # Mail
 

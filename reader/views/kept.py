@@ -32,10 +32,15 @@ def to_log_in(request, page):
         return HttpResponse(status=401)
     fields = {name: request.POST[name] for name in request.POST if name not in NOT_KEPT}
     if _is_worth_keeping(fields):
-        others = {path: kept for path, kept in _kept(request).items() if path != page}
-        latest = dict(list(others.items())[1 - PAGES_AT_MOST :])
-        request.session[KEPT] = {**latest, page: fields}
+        keep_words(request, page, fields)
     return redirect_to_login(f"{page}?{request.GET.urlencode()}".rstrip("?"))
+
+
+def keep_words(request, page, fields):
+    """Keep `fields` of the form on `page` for `kept_words`."""
+    others = {path: kept for path, kept in _kept(request).items() if path != page}
+    latest = dict(list(others.items())[1 - PAGES_AT_MOST :])
+    request.session[KEPT] = {**latest, page: fields}
 
 
 def kept_words(request):

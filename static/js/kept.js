@@ -9,7 +9,8 @@ export function put(form) {
   const without = ["csrfmiddlewaretoken", form.dataset.tried ? "" : "submission"];
   const own = new Set([...form.elements].map((field) => field.name));
   const sent = [...new FormData(form.closest("form"))];
-  const fields = sent.filter(([name]) => own.has(name) && !without.includes(name));
+  const words = sent.filter(([, value]) => typeof value === "string"); // a file cannot be kept
+  const fields = words.filter(([name]) => own.has(name) && !without.includes(name));
   const draft = JSON.stringify({ at: Date.now(), fields });
   return store((storage) => storage.setItem(nameOf(form), draft) ?? true) ?? false;
 }

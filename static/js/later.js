@@ -1,7 +1,8 @@
-// What stands on no words can be put on others: the modules for that come once there is such a
-// thing, since most readers never see one.
+// What few readers see comes once it is there: modules that put on other words what stands on none,
+// and the one that takes images, where one may upload.
 
 function look() {
+  if (document.querySelector(".adding")) import("./images.js");
   if (!document.querySelector(".put, [data-placing], #lost a")) return;
   import("./placing.js");
   import("./dragging.js");

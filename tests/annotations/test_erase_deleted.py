@@ -27,7 +27,7 @@ def test_only_what_was_deleted_long_ago_loses_its_words(reading, ines, marek):
     reply = deleted(factories.reply(marek, standing, body="A reply."), 31)
     said = StringIO()
     call_command("erase_deleted", stdout=said)
-    assert "2" in said.getvalue()
+    assert "the words of 2" in said.getvalue()
     bodies = dict(Annotation.objects.values_list("pk", "body"))
     assert bodies == {long_ago.pk: "", lately.pk: "Lately.", standing.pk: "Standing."}
     assert Reply.objects.get(pk=reply.pk).html == ""
@@ -47,4 +47,4 @@ def test_erasing_twice_erases_once(reading, ines):
     call_command("erase_deleted", stdout=StringIO())
     said = StringIO()
     call_command("erase_deleted", stdout=said)
-    assert "0" in said.getvalue()
+    assert "the words of 0" in said.getvalue()

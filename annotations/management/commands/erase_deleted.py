@@ -1,13 +1,16 @@
-"""Erase the bodies of what was deleted more than thirty days ago."""
+"""Erase the bodies of what was deleted more than thirty days ago, and images without a use."""
 
 from django.core.management.base import BaseCommand
 
-from annotations.models import Annotation, Reply
+from annotations.models import Annotation, Image, Reply
 from reader.removal import restorable_since
 
 
 class Command(BaseCommand):
-    help = "Erases for good the words of notes and replies deleted more than thirty days ago."
+    help = (
+        "Erases for good the words of notes and replies deleted more than thirty days ago, and "
+        "images that nothing has shown for as long."
+    )
 
     def handle(self, *args, **options):
         erased = 0
@@ -16,3 +19,4 @@ class Command(BaseCommand):
                 thing.erase()
                 erased += 1
         self.stdout.write(f"Erased the words of {erased} notes and replies.")
+        self.stdout.write(f"Removed images that nothing shows: {Image.sweep()}.")
