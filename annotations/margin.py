@@ -119,6 +119,14 @@ class Margin:
         return self.line is not None and self.view == "here" and not self.prompt
 
     @property
+    def citation_address(self):
+        """Where the place that this shows is cited; None for a list of other things."""
+        if self.view != "here" or self.prompt:
+            return None
+        place = f"paragraphs/{self.key}/" if self.key else ""
+        return f"{self.sitting.address}{place}citation/"
+
+    @property
     def views(self):
         """(name, label, address) of each view that has something to show here."""
         names = VIEWS if self.sitting.reading is not None else ["here", "all", "lost"]

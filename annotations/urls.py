@@ -1,6 +1,7 @@
 from django.urls import path
 
 from annotations.views import (
+    citations,
     deleted,
     effects,
     handouts,
@@ -27,7 +28,36 @@ SEMINAR = "seminars/<str:seminar>/<str:reading>/"
 TEXT = "texts/<str:text>/"
 EFFECTS = f"{TEXT}draft/effects/"
 
+
+def cited(address, view, name):
+    """The page that cites what is at `address`, and the citation as a file of each form."""
+    return [
+        path(f"{address}citation/", view, name=name),
+        path(f"{address}citation.<str:form>", view, name=f"{name}_file"),
+    ]
+
+
+PARAGRAPH = "paragraphs/<str:key>/"
+REVISION = "revisions/<int:number>/"
+# Of a text and of a reading alike, and of their earlier revisions.
+CITATIONS = [
+    *cited(TEXT, citations.place, "text_citation"),
+    *cited(f"{TEXT}{PARAGRAPH}", citations.place, "paragraph_citation"),
+    *cited(f"{TEXT}{REVISION}", citations.place, "text_revision_citation"),
+    *cited(f"{TEXT}{REVISION}{PARAGRAPH}", citations.place, "paragraph_revision_citation"),
+    *cited(SEMINAR, members_only(citations.place), "reading_citation"),
+    *cited(f"{SEMINAR}{PARAGRAPH}", members_only(citations.place), "reading_paragraph_citation"),
+    *cited(f"{SEMINAR}{REVISION}", members_only(citations.place), "reading_revision_citation"),
+    *cited(
+        f"{SEMINAR}{REVISION}{PARAGRAPH}",
+        members_only(citations.place),
+        "reading_revision_paragraph_citation",
+    ),
+    *cited("notes/<int:pk>/", citations.note, "note_citation"),
+]
+
 urlpatterns = [
+    *CITATIONS,
     path("keys/", keys.keys, name="keys"),
     path(SEMINAR, members_only(pages.page), name="reading"),
     path(f"{SEMINAR}notes/", notes.notes, name="reading_notes"),

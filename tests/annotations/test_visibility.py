@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.http import Http404
+from django.test import Client
 
 from annotations.models import Annotation, Layer, Prompt, Reply
 from annotations.sitting import sitting_with
@@ -136,6 +137,27 @@ def test_lists_pages_and_counts_show_each_thing_to_whom_the_table_says(scene, na
     row, expected = THINGS[name](scene), rows_of(SEES)[name]
     for way in listed, found, counted:
         assert everybody(scene, way(row)) == expected, way.__doc__
+
+
+CITED = [name for name in rows_of(SEES) if name.startswith(("article", "note", "answer"))]
+
+
+@pytest.mark.parametrize("name", CITED)
+def test_what_one_may_see_one_may_cite_while_it_stands(scene, name):
+    row, expected = THINGS[name](scene), rows_of(SEES)[name]
+    if row.deleted_at:
+        expected = dict.fromkeys(expected, "no")
+
+    def cites(user):
+        client = Client()
+        if user.is_authenticated:
+            client.force_login(user)
+        address = f"{row.get_absolute_url()}citation"
+        found = {client.get(f"{address}{end}").status_code for end in ("/", ".bib")}
+        assert len(found) == 1
+        return found == {200}
+
+    assert everybody(scene, cites) == expected
 
 
 @pytest.mark.parametrize("name", rows_of(CHANGES))
