@@ -39,7 +39,7 @@ class AnnotationAdmin(WrittenAdmin):
     def get_fields(self, request, obj=None):
         told = ["author", "article", "reading", "audience", "motivation", "created_at"]
         private = obj is None or obj.audience == "me"
-        return told if private else [*told, "exact", "body", "deleted_at"]
+        return told if private else [*told, "exact", "body", "tags", "deleted_at"]
 
 
 @admin.register(Reply)

@@ -5,7 +5,9 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from annotations import layers, ranks
-from annotations.models import Annotation, Findable, Prompt, Reply, Tally
+from annotations.models import Annotation, Findable, Prompt, Reply, Tag, Tally
+from annotations.models.beside import LIKE_THE_NOTE
+from annotations.tagging import tags_in
 from seminars.models import Reading
 
 
@@ -60,6 +62,29 @@ def repair_search():
     """Let a search find what stands, and nothing else."""
     wrong = list(not_to_be_found().values_list("pk", flat=True))
     Findable.refill(Annotation.objects.filter(pk__in=wrong))
+
+
+def wrongly_tagged():
+    """Give the ids of the notes whose tags are not those that they are found by."""
+    notes = Annotation.objects.standing().exclude(tags="").order_by()
+    shown = {
+        pk: [(name, *columns) for name in tags_in(line)]
+        for pk, line, *columns in notes.values_list("pk", "tags", *LIKE_THE_NOTE)
+    }
+    found = {}
+    tags = Tag.objects.order_by("annotation", "place")
+    for pk, *tag in tags.values_list("annotation", "name", *LIKE_THE_NOTE):
+        found.setdefault(pk, []).append(tuple(tag))
+    return {pk for pk in {*shown, *found} if shown.get(pk) != found.get(pk)}
+
+
+@transaction.atomic
+def repair_tags():
+    """Let each note that stands be found by the tags that it shows."""
+    for note in Annotation.objects.filter(pk__in=wrongly_tagged()):
+        note.tagged.all().delete()
+        if not note.is_deleted:
+            Tag.write(note)
 
 
 def _sorted_wrong(reading):

@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from markdownx.widgets import MarkdownxWidget
 
 from annotations.models.notes import Audience, Motivation
+from annotations.tagging import LONGEST as LONGEST_TAG
+from annotations.tagging import MOST as MOST_TAGS
+from annotations.tagging import line_of, tags_in, too_long
 from annotations.targets import Moved, paragraph_of, whole, words_of
 
 LONGEST = 20_000  # code points; a note is not an essay, and an essay is brought in as a text
@@ -46,6 +49,30 @@ class WordsForm(forms.Form):
                 ),
             )
         return super().clean()
+
+
+class TagsField(forms.CharField):
+    """Tags in one line; its value is that line put in order."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("label", _("Tags"))
+        kwargs.setdefault("help_text", _("A few words, with commas between them."))
+        kwargs.setdefault("widget", forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}))
+        super().__init__(required=False, **kwargs)
+
+    def clean(self, value):
+        names = tags_in(super().clean(value))
+        if len(names) > MOST_TAGS:
+            raise forms.ValidationError(
+                _("A note has %(most)s tags at most: please leave some out."),
+                params={"most": MOST_TAGS},
+            )
+        if long := too_long(names):
+            raise forms.ValidationError(
+                _("“%(tag)s” is too long for a tag: %(most)s letters at most. Is a comma missing?"),
+                params={"tag": long[0], "most": LONGEST_TAG},
+            )
+        return line_of(names)
 
 
 class PostForm(WordsForm):
@@ -123,6 +150,7 @@ class NoteForm(TargetForm):
         label=_("Kind"), choices=Motivation, initial=Motivation.COMMENTING
     )
     audience = forms.ChoiceField(label=_("Who can see it"))
+    tags = TagsField()
 
     def __init__(self, sitting, *args, **kwargs):
         super().__init__(sitting, *args, **kwargs)
@@ -143,12 +171,13 @@ class NoteForm(TargetForm):
             "body": self.cleaned_data["body"],
             "motivation": self.cleaned_data["motivation"],
             "audience": self.cleaned_data["audience"],
+            "tags": self.cleaned_data["tags"],
             "reading": self.sitting.reading if shared else None,
         }
 
 
 class PromptForm(NoteForm):
-    """A new prompt, written where a note would be: kind and audience of a note do not matter."""
+    """A new prompt, written where a note would be: what a note has besides does not matter."""
 
     body = BodyField(error_messages={"required": _("Write the question first.")})
     answer_first = forms.BooleanField(required=False)
@@ -156,6 +185,7 @@ class PromptForm(NoteForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["motivation"].required = self.fields["audience"].required = False
+        self.fields["tags"] = forms.CharField(required=False)
 
     def check_words(self, cleaned):
         """A prompt always has words, and highlights nothing."""
@@ -203,7 +233,7 @@ class RewordingForm(WordsForm):
 
 
 class NoteRewordingForm(RewordingForm):
-    """New words, kind or audience for a note."""
+    """New words, kind, audience or tags for a note."""
 
     body = BodyField(required=False)
     motivation = forms.ChoiceField(label=_("Kind"), choices=Motivation)
@@ -213,10 +243,12 @@ class NoteRewordingForm(RewordingForm):
             "invalid_choice": _("Somebody has replied, so who can see this stays as it is.")
         },
     )
+    tags = TagsField()
 
     def __init__(self, sitting, note, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.note = note
+        self.note, self.sitting = note, sitting
+        self.fields["tags"].widget.attrs["data-completes"] = sitting.tags_address
         if note.prompt_id is not None:  # an answer says something
             self.fields["motivation"].choices = Motivation.choices[:2]
         self.fields["audience"].choices = [(one, one.label) for one in _audiences(sitting, note)]

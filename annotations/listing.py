@@ -12,10 +12,11 @@ from functools import cached_property
 from django.db.models import DateTimeField, Exists, OuterRef, Q, Value
 from django.db.models.lookups import IsNull
 
-from annotations.models import Annotation, Findable, Seen
+from annotations.models import Annotation, Findable, Seen, Tag
 from annotations.models.places import About
 from annotations.past import orphaned, stood_at
 from annotations.querysets.helpful import with_helpful
+from annotations.querysets.mentions import with_mentions
 from annotations.querysets.notes import IS_ORPHAN
 from annotations.sitting import Sitting
 from annotations.sorting import COLUMNS, before, merged, of_kind
@@ -31,7 +32,8 @@ class Listing:
     `paragraph` and `prompt` are ids; None is the whole reading, and no prompt. `has_few` says
     whether there may be any of the few, `reaching` whether notes reach into the paragraph from
     another; `sought` are words to look for. `sort` is one of `sorting.SORTS`; `by` is the id of who
-    wrote it, and `kind` one of `sorting.KINDS`, where only theirs, or that, is asked for.
+    wrote it, `kind` one of `sorting.KINDS` and `tag` the key of a tag, where only theirs, or that,
+    is asked for.
     """
 
     sitting: Sitting
@@ -44,6 +46,7 @@ class Listing:
     sort: str = "date"
     by: int | None = None
     kind: str = ""
+    tag: str = ""
 
     def part(self, first, last):
         """Give the notes from number `first` up to `last`, the newest being number 0."""
@@ -105,21 +108,23 @@ class Listing:
             return list(self._shown(part())[first:last])
         whole, no_prompt = self.paragraph is None, self.prompt is None
         place = self.view, whole, no_prompt, self.reaching, sitting.reading is None
-        anybody, chosen = self.by is None, (self.sort, self.by is None, self.kind)
+        anybody, tagged = self.by is None, bool(self.tag)
+        chosen = self.sort, anybody, self.kind, tagged
         shape = part.__name__, last, place, sitting.teaches, *chosen
 
-        def build(paragraph, prompt, by, **ids):
+        def build(paragraph, prompt, by, tag, **ids):
             asked = replace(
                 self,
                 sitting=sitting.with_stand_ins(**ids),
                 paragraph=None if whole else paragraph,
                 prompt=None if no_prompt else prompt,
                 by=None if anybody else by,
+                tag=tag if tagged else "",
             )
             return asked._shown(getattr(asked, part.__name__)())[:last]
 
         asked = {"paragraph": self.paragraph or 0, "prompt": self.prompt or 0, "by": self.by or 0}
-        return ask(shape, build, **asked, **sitting.ids)
+        return ask(shape, build, **asked, tag=self.tag, **sitting.ids)
 
     def _many(self):
         sitting = self.sitting
@@ -168,14 +173,24 @@ class Listing:
         return Q(prompt=self.prompt)
 
     def _chosen(self, of=""):
-        chosen = of_kind(self.kind, of) if self.kind else Q()
+        chosen = of_kind(self.kind, self.sitting.user, of) if self.kind else Q()
+        if self.tag:
+            chosen &= Q(**{f"{of}pk__in": self._tagged().values("annotation")})
         return chosen if self.by is None else chosen & Q(author=self.by)
+
+    def _tagged(self):
+        """The tags that are asked for, also on notes that the reader may not see."""
+        there = Tag.objects.filter(key=self.tag)
+        own = Q(author=self.sitting.user, article=self.sitting.article)
+        reading = self.sitting.reading
+        return there.filter(own if reading is None else own | Q(reading=reading))
 
     def _shown(self, notes):
         is_new = self.sitting.reading is not None and not self.sitting.past
         never = Value(None, DateTimeField())
         until = marks_of(self.sitting).values("until")[:1] if is_new else never
         shown = with_helpful(notes.for_margin(), self.sitting.user)
+        shown = with_mentions(shown, self.sitting.user)
         return shown.annotate(seen_until=until).order_by(*COLUMNS[self.sort])
 
 

@@ -219,6 +219,7 @@ class Margin:
             self.narrowing.sort,
             self.narrowing.author,
             self.narrowing.kind,
+            self.narrowing.tag_key,
         )
 
     @property
@@ -272,6 +273,9 @@ class Margin:
         note.has_state = note.reaches_here or note.was_moved or self.view != "here"
         note.where = self.page.where(note)
         note.address = note.get_absolute_url()
+        note.tag_links = [
+            (name, self.sitting.address_of_tag(name, self.key)) for name in note.tag_names
+        ]
         note.is_placeable = self.sitting.may_place(note)
         note.is_settleable = note.asks and self.sitting.may_settle(note)
         for written in [note, *note.thread]:

@@ -1,10 +1,16 @@
 """How a list is sorted and narrowed, as its address says: `?view=all&sort=place&by=marek`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotations.sorting import KINDS, SORTS
+from annotations.tagging import LONGEST, key_of, tags_in
 
-VIEWS = {"all": ("by", "kind"), "questions": ("by",), "mine": ("kind",), "unread": ("by", "kind")}
+VIEWS = {
+    "all": ("by", "kind", "tag"),
+    "questions": ("by", "tag"),
+    "mine": ("kind", "tag"),
+    "unread": ("by", "kind", "tag"),
+}
 NOBODY = 0
 
 
@@ -15,22 +21,25 @@ def can_be_narrowed(asked):
 
 @dataclass(frozen=True)
 class Narrowing:
-    """What the reader chose of what is offered in a view. `by` is a user name.
+    """What the reader chose of what is offered in a view. `by` is a user name, `tag` a tag.
 
     `people` are {user name: (id, name)}, `kinds` names of kinds: those that there are for them.
+    `has_tags` says whether they may see any tag.
     """
 
     view: str
     people: dict
     kinds: list
+    has_tags: bool
     sort: str = "date"
     by: str = ""
     kind: str = ""
+    tag: str = ""
 
     @classmethod
     def of(cls, asked, view, summaries, past=False):
         """Give what `asked` says; what there is not in this view is not asked for."""
-        made = cls(view, summaries.people, summaries.kinds)
+        made = cls(view, summaries.people, summaries.kinds, summaries.has_tags)
         if past or view == "lost":
             return made
         offered = VIEWS.get(view, ())
@@ -39,7 +48,9 @@ class Narrowing:
             chosen["kind"] = asked["kind"]
         if asked.get("by") and "by" in offered:
             chosen["by"] = asked["by"]
-        return cls(view, made.people, made.kinds, **chosen)
+        if asked.get("tag") and "tag" in offered:
+            chosen["tag"] = "".join(tags_in(asked["tag"])[:1])[:LONGEST]
+        return replace(made, **chosen)
 
     @property
     def author(self):
@@ -50,9 +61,20 @@ class Narrowing:
         return self.people.get(self.by, (NOBODY, ""))[0] if self.by else None
 
     @property
+    def tag_key(self):
+        """What the tags are looked for by, however they are spelled; empty for any."""
+        return key_of(self.tag)
+
+    @property
+    def takes_tags(self):
+        """Whether a tag may be chosen here: there is one, or one was asked for."""
+        return "tag" in VIEWS.get(self.view, ()) and bool(self.tag or self.has_tags)
+
+    @property
     def query(self):
         """What of it belongs into an address."""
-        return {"sort": "" if self.sort == "date" else self.sort, "by": self.by, "kind": self.kind}
+        sort = "" if self.sort == "date" else self.sort
+        return {"sort": sort, "by": self.by, "kind": self.kind, "tag": self.tag}
 
     @property
     def is_open(self):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, Value
@@ -9,7 +10,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from annotations.models import Annotation, Prompt
+from annotations.models import Annotation, Prompt, Tag
 from annotations.models.notes import Audience
 from annotations.models.places import About
 from annotations.past import Past, address_at, as_of, put_back
@@ -147,6 +148,20 @@ class Sitting:
         return reverse("annotations:seen", args=[self.reading.seminar.slug, self.reading.slug])
 
     @property
+    def tags_address(self):
+        """The address of the list of tags."""
+        if self.reading is None:
+            return reverse("annotations:text_tags", args=[self.article.slug])
+        return reverse(
+            "annotations:reading_tags", args=[self.reading.seminar.slug, self.reading.slug]
+        )
+
+    def address_of_tag(self, name, key=""):
+        """Give the address of the list of the notes with the tag `name`, at paragraph `key`."""
+        asked = {"p": key} if key else {}
+        return f"{self.today}?{urlencode({**asked, 'view': 'all', 'tag': name})}"
+
+    @property
     def orphans_address(self):
         """The address of the list of what has lost its words; None where there is no such list."""
         if self.reading is None or self.past:
@@ -173,6 +188,11 @@ class Sitting:
         visible = Annotation.objects.visible_to(self.grounds)
         notes = visible.said_in(self.reading, self.article, self.user)
         return as_of(notes, self.past) if self.past else notes
+
+    def tags(self):
+        """The tags of those of `annotations` that stand today."""
+        visible = Tag.objects.visible_to(self.grounds)
+        return visible.said_in(self.reading, self.article, self.user)
 
     def own(self):
         """Those of `annotations` that the reader wrote."""

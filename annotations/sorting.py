@@ -1,5 +1,6 @@
 """The orders in which a list can stand, and what it can be narrowed to."""
 
+from django.apps import apps
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -13,12 +14,14 @@ COLUMNS = {
     "place": ("rank", "start", "created_at", "pk"),
     "replies": ("-replied", "-created_at", "-pk"),
 }
-KINDS = {
+MENTIONING = "mentioning"
+KINDS_OF_NOTES = {
     "commenting": _("Comments"),
     "questioning": _("Questions"),
     "highlighting": _("Highlights"),
     "answering": _("Answers"),
 }
+KINDS = {**KINDS_OF_NOTES, MENTIONING: _("Mentions of me")}
 
 
 def merged(notes, sort):
@@ -47,8 +50,14 @@ def kind_of(motivation, prompt):
     return "answering" if prompt and motivation == "commenting" else motivation
 
 
-def of_kind(kind, of=""):
-    """Give the rule for notes of that kind; `of` is how a row calls its note (`annotation__`)."""
+def of_kind(kind, user, of=""):
+    """Give the rule for notes of that kind; `of` is how a row calls its note (`annotation__`).
+
+    `user` is who may be mentioned in them, or in their threads.
+    """
+    if kind == MENTIONING:
+        mentions = apps.get_model("annotations", "Mention").objects.standing().filter(person=user)
+        return Q(**{f"{of}pk__in": mentions.values("annotation")})
     if kind == "answering":
         return Q(prompt__isnull=False)
     rule = Q(**{f"{of}motivation": kind})

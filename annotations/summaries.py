@@ -3,14 +3,14 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import Case, Exists, OuterRef, Subquery, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, JSONArray
 
 from annotations import segments
-from annotations.models import Annotation, Layer, Placement, Tally
+from annotations.models import Annotation, Layer, Mention, Placement, Tag, Tally
 from annotations.querysets.places import spans_of_placement
-from annotations.sorting import COLUMNS, KINDS, kind_of, of_kind
-from reader.models import User
+from annotations.sorting import COLUMNS, KINDS, KINDS_OF_NOTES, MENTIONING, kind_of, of_kind
+from reader.models import Article, User
 from reader.prepared import ask
 from seminars.models import Reading
 
@@ -45,8 +45,8 @@ class Summaries(defaultdict):
     `layers` is {id of a layer: how often it was changed} of those which they see and which have
     notes. `told` counts their notes that are news to them, by whether they have lost their words,
     and `alone` their notes that are in none of the layers, tombstones too. `people` is {user name:
-    (id, name)} of those who wrote what they see in the lists, and `kinds` are the kinds that there
-    are: both are known only where they were asked for.
+    (id, name)} of those who wrote what they see in the lists, `kinds` are the kinds that there are,
+    and `has_tags` says whether there are tags: all three are known only where they were asked for.
     """
 
     def __init__(self):
@@ -57,6 +57,7 @@ class Summaries(defaultdict):
         self.people = {}
         self.kinds = []
         self.own_kinds = set()
+        self.has_tags = self.has_mentions = False
 
     def add_tally(self, layer, changes, paragraph, notes, questions, orphans, reaching, runs):
         """Add what a layer has on a paragraph."""
@@ -74,13 +75,18 @@ class Summaries(defaultdict):
 
     def add_kinds(self, *there):
         """Say of each kind whether the reader may see such a note."""
-        self.kinds = [kind for kind, is_there in zip(KINDS, there, strict=True) if is_there]
+        kinds = zip(KINDS_OF_NOTES, there, strict=True)
+        self.kinds = [kind for kind, is_there in kinds if is_there]
+
+    def add_marks(self, tags, mentions):
+        """Say whether the reader sees any tag, and any mention of them."""
+        self.has_tags, self.has_mentions = bool(tags), bool(mentions)
 
     def list_own(self, user):
         """Add `user`, whose notes these are, and what kinds they wrote that are in no layer."""
         if self.own_kinds:
             self.add_person(user.pk, user.username, user.name)
-        there = self.own_kinds.union(self.kinds)
+        there = self.own_kinds.union(self.kinds, [MENTIONING] * self.has_mentions)
         self.kinds = [kind for kind in KINDS if kind in there]
 
     def add_own(self, is_deleted, note, spans, prompt):
@@ -120,7 +126,8 @@ def summaries(sitting, lists=False):
         return found
     shape = "summaries", sitting.reading is None, sitting.teaches, lists
     rows = ask(shape, lambda **ids: _rows_of(sitting.with_stand_ins(**ids), lists), **sitting.ids)
-    add = found.add_tally, found.add_own, found.add_news, found.add_person, found.add_kinds
+    add = [found.add_tally, found.add_own, found.add_news, found.add_person, found.add_kinds]
+    add.append(found.add_marks)
     for kind, row in rows:
         add[kind](*row)
     if lists:
@@ -145,6 +152,8 @@ def summaries_then(notes):
 
 def _rows_of(sitting, lists):
     parts = [_alone(sitting), _news(sitting)]
+    if lists:
+        parts.append(_marks(sitting))
     if lists and sitting.reading is not None:
         parts += [_people(sitting), _kinds(sitting)]
     return _tallies(sitting).union(*parts, all=True)
@@ -162,9 +171,24 @@ def _people(sitting):
 def _kinds(sitting):
     # In order of date, so that both databases look for the first where an index has it at its end.
     notes = _shared(sitting).order_by(*COLUMNS["date"]).annotate(one=Value(1)).values("one")
-    there = [Coalesce(Subquery(notes.filter(of_kind(kind))[:1]), 0) for kind in KINDS]
+    there = [
+        Coalesce(Subquery(notes.filter(of_kind(kind, sitting.user))[:1]), 0)
+        for kind in KINDS_OF_NOTES
+    ]
     here = Reading.objects.filter(pk=sitting.reading.pk).order_by()
     return _rows(here, 4, JSONArray(*there))
+
+
+def _marks(sitting):
+    tags = Tag.objects.said_in(sitting.reading, sitting.article, sitting.user)
+    own, mentions = Q(Exists(tags.filter(author=sitting.user))), Q(pk=None)
+    if sitting.reading is not None:
+        own |= Q(Exists(Tag.objects.shared_in(sitting.reading, sitting.grounds)))
+        here = Mention.objects.visible_to(sitting.grounds).filter(person=sitting.user)
+        mentions = Q(Exists(here.filter(annotation__reading=sitting.reading)))
+    there = [Case(When(one, then=1), default=0) for one in (own, mentions)]
+    here = Article.objects.filter(pk=sitting.article.pk).order_by()
+    return _rows(here, 5, JSONArray(*there))
 
 
 def _shared(sitting):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from annotations.models import Reply
 from annotations.querysets.helpful import with_helpful
+from annotations.querysets.mentions import with_mentions
 from reader.prepared import ask, stand_in
 
 SHORT = 4  # replies that are shown in any case; of a longer thread the first and the last two are
@@ -63,7 +64,8 @@ def add_threads(notes, user):
 def _replies_to(notes, user):
     def build(user_id, **notes):
         replies = Reply.objects.standing().filter(annotation__in=notes.values())
-        return with_helpful(replies.select_related("author"), stand_in(user, user_id))
+        somebody = stand_in(user, user_id)
+        return with_mentions(with_helpful(replies.select_related("author"), somebody), somebody)
 
     filled = [*notes, *[0] * (FEW - len(notes))]
     asked = {"user_id": user.pk, **{f"note_{place}": pk for place, pk in enumerate(filled)}}

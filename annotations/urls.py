@@ -18,6 +18,7 @@ from annotations.views import (
     prompts,
     replies,
     revisions,
+    tags,
     unread,
 )
 from annotations.views.members import members_only
@@ -68,6 +69,8 @@ urlpatterns = [
     path(f"{SEMINAR}unread/previous/", unread.preceding, name="unread_previous"),
     path(f"{SEMINAR}handout/", members_only(handouts.handout), name="reading_handout"),
     path(f"{TEXT}handout/", handouts.handout, name="text_handout"),
+    path(f"{SEMINAR}tags/", tags.tags, name="reading_tags"),
+    path(f"{TEXT}tags/", tags.tags, name="text_tags"),
     path(f"{SEMINAR}orphans/", orphans.orphans, name="orphans"),
     path(
         f"{SEMINAR}revisions/<int:number>/",

@@ -7,6 +7,7 @@ string safe. This module starts without Django, because importing a text needs i
 
 import re
 import threading
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from html import escape, unescape
 
@@ -15,8 +16,9 @@ import html5lib
 from markdown_it import MarkdownIt
 
 INLINE_TAGS = {"a", "br", "code", "del", "em", "s", "strong", "sub", "sup"}
-NOTE_TAGS = INLINE_TAGS | {"blockquote", "img", "li", "ol", "p", "pre", "ul"}
-TEXT_TAGS = NOTE_TAGS | {"hr", "table", "tbody", "td", "th", "thead", "tr"}
+BLOCK_TAGS = INLINE_TAGS | {"blockquote", "img", "li", "ol", "p", "pre", "ul"}
+NOTE_TAGS = BLOCK_TAGS | {"span"}  # around the names of people, and nothing else
+TEXT_TAGS = BLOCK_TAGS | {"hr", "table", "tbody", "td", "th", "thead", "tr"}
 HEADING_TAGS = {f"h{level}" for level in range(2, 7)} | INLINE_TAGS
 
 # bleach lets `javascript:1`, `data:1` and `//elsewhere` through; this list is closed instead.
@@ -29,6 +31,8 @@ MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
 TAG_OR_MARK = re.compile(rf"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|[{MARK_BEGINS}{MARK_ENDS}]")
 # A tag, an entity, or one other sign.
 TAG_OR_SIGN = re.compile(r"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|&(?:#\w+|\w+);|.", re.DOTALL)
+# After a user name, these go on with it where a letter follows.
+GOES_ON = re.compile(r"[.+@-]?\w")
 WORDS_AFTER = re.compile(r"[*_“\"'(\[]{0,3}([^\W_]{1,24}(?:[ '’-][^\W_]{1,24})?)")
 
 
@@ -73,13 +77,25 @@ def render_blocks(blocks: Iterable[tuple[str, int, str]]) -> Html:
     )
 
 
-def render_note(markdown: str, images: Mapping[str, tuple[int, int]] | None = None) -> Html:
+def render_note(
+    markdown: str,
+    images: Mapping[str, tuple[int, int]] | None = None,
+    names: Iterable[str] = (),
+) -> Html:
     """Give the HTML of what a reader wrote: no headings, links not followed.
 
     `images` are those that it may show: {address: (width, height)}, in pixels. Any other picture,
-    wherever it stands, becomes a link.
+    wherever it stands, becomes a link. `names` are those of people, each marked where it stands
+    after an `@`.
     """
-    return _html("note", markdown, {"images": images or {}})
+    return _html("note", markdown, {"images": images or {}, "names": list(names)})
+
+
+def names_in(markdown: str, names: Iterable[str]) -> list[str]:
+    """Give those of `names` that `render_note` marks in what a reader wrote, in order."""
+    blocks = _tools.markdown["note"].parse(markdown, {"names": list(names)})
+    tokens = [token for block in blocks for token in block.children or ()]
+    return list(dict.fromkeys(token.meta["name"] for token in tokens if "name" in token.meta))
 
 
 def mark_text(text: str, spans: Iterable[tuple[int, int]]) -> Html:
@@ -140,7 +156,7 @@ def _safe_attribute(tag, name, value):
         ("img", "alt"),
         ("img", "loading"),
         ("ol", "start"),
-    }
+    } or (tag, name, value) == ("span", "class", "person")
 
 
 def _mark_outside_of_tags(found):
@@ -161,11 +177,42 @@ class _Tools(threading.local):
         note.disable(["heading", "lheading", "hr"])
         note.add_render_rule("image", _known_image_or_link)
         note.add_render_rule("link_open", _link_not_followed)
+        note.inline.ruler.before("emphasis", "person", _person)
         self.markdown = {"text": text, "note": note}
         self.cleaner = {
             kind: bleach.Cleaner(tags=tags, attributes=_safe_attribute, strip=True)
             for kind, tags in (("text", TEXT_TAGS), ("note", NOTE_TAGS), ("heading", HEADING_TAGS))
         }
+
+
+def _person(state, silent):
+    """Read `@` and the longest name that stands there as one thing: a rule of markdown-it."""
+    words, at = state.src, state.pos
+    if words[at] != "@" or (at and words[at - 1].isalnum() and not _is_wide(words[at - 1])):
+        return False
+    for name in sorted(state.env.get("names", ()), key=len, reverse=True):
+        end = at + 1 + len(name)
+        if words[at + 1 : end].casefold() == name.casefold() and _ends(words, end):
+            break
+    else:
+        return False
+    if not silent:
+        opening = state.push("person_open", "span", 1)
+        opening.attrs, opening.meta = {"class": "person"}, {"name": name}
+        state.push("text", "", 0).content = words[at:end]
+        state.push("person_close", "span", -1)
+    state.pos = end
+    return True
+
+
+def _ends(words, end):
+    """Whether a name that goes up to `end` ends there, and is not the beginning of another word."""
+    return end == len(words) or _is_wide(words[end]) or not GOES_ON.match(words, end)
+
+
+def _is_wide(letter):
+    """Whether it is of a script that is written without spaces, as Chinese is."""
+    return unicodedata.east_asian_width(letter) in "WF"
 
 
 def _own_image_or_link(renderer, tokens, index, options, env):

@@ -10,7 +10,9 @@ from annotations.models import (
     Helpful,
     ImageUse,
     Layer,
+    Mention,
     Seen,
+    Tag,
     Tally,
     Unlock,
 )
@@ -43,6 +45,10 @@ class Scene:
         self.prompt = factories.prompt(okafor, reading, "share the fog")
         self.answer = factories.answer(ines, self.prompt)
         self.reply = factories.reply(ines, self.note)
+
+    def tag(self):
+        self.note.revise(1, tags="fog")
+        return Tag.objects.get()
 
     def change(self, row, **fields):
         """Change the row behind the model's back."""
@@ -130,6 +136,37 @@ def _(scene):
 @violates("reply_helpful_once")
 def _(scene):
     scene.copy(Helpful.objects.create(person=scene.ines, reply=scene.reply))
+
+
+@violates("note_mentions_once")
+def _(scene):
+    scene.copy(Mention.objects.create(person=scene.ines, annotation=scene.note))
+
+
+@violates("reply_mentions_once")
+def _(scene):
+    in_reply = {"annotation": scene.note, "reply": scene.reply}
+    scene.copy(Mention.objects.create(person=scene.ines, **in_reply))
+
+
+@violates("tag_once_on_a_note")
+def _(scene):
+    scene.copy(scene.tag(), place=1)
+
+
+@violates("tag_has_a_place")
+def _(scene):
+    scene.copy(scene.tag(), key="bell", name="bell")
+
+
+@violates("tags_are_few")
+def _(scene):
+    scene.change(scene.tag(), place=8)
+
+
+@violates("tag_is_short")
+def _(scene):
+    scene.change(scene.tag(), name="")
 
 
 @violates("helpful_is_one_thing")

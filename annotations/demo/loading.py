@@ -156,6 +156,7 @@ def _note(one, texts, readings, prompts, people):
         people[one["author"]],
         uuid.uuid4(),
         body=one["body"],
+        tags=one.get("tags", ""),
         motivation=one["motivation"],
         audience=one["audience"],
         reading=reading,

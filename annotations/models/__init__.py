@@ -2,11 +2,13 @@ from annotations.models.findable import Findable
 from annotations.models.helpful import Helpful
 from annotations.models.images import Image, ImageUse
 from annotations.models.layers import Layer, Tally
+from annotations.models.mentions import Mention
 from annotations.models.notes import Annotation
 from annotations.models.places import Placement, Span
 from annotations.models.prompts import Prompt, Unlock
 from annotations.models.replies import Reply
 from annotations.models.seen import Seen
+from annotations.models.tags import Tag
 
 __all__ = [
     "Annotation",
@@ -15,11 +17,13 @@ __all__ = [
     "Image",
     "ImageUse",
     "Layer",
+    "Mention",
     "Placement",
     "Prompt",
     "Reply",
     "Seen",
     "Span",
+    "Tag",
     "Tally",
     "Unlock",
 ]

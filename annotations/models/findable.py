@@ -3,36 +3,24 @@
 A row is narrow, so that a hundred thousand of them are read as fast as a few hundred pages.
 """
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from annotations.folding import folded
+from annotations.models.beside import Beside, columns_of
 from annotations.querysets.findable import FindableQuerySet
-from reader.models import Article
-from seminars.models import Reading
 
 A_BATCH = 500
-# Nothing is looked for by one of these alone.
-BESIDE = {"on_delete": models.CASCADE, "related_name": "+", "db_index": False}
-LIKE_THE_NOTE = ("article_id", "reading_id", "author_id", "audience", "prompt_id", "created_at")
 
 
-class Findable(models.Model):
-    """A note as it can be found: `words` are those it says, those it is about, and those of its
-    thread, folded. Replies have the audience of their note.
-
-    It is there while the note stands. All other columns are the note's own.
+class Findable(Beside):
+    """A note as it can be found: `words` are those it says, those it is about, its tags, and those
+    of its thread, folded. Replies have the audience of their note.
     """
 
     annotation = models.OneToOneField(
         "Annotation", on_delete=models.CASCADE, primary_key=True, related_name="findable"
     )
-    article = models.ForeignKey(Article, **BESIDE)
-    reading = models.ForeignKey(Reading, null=True, **BESIDE)
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, **BESIDE)
-    audience = models.CharField(max_length=11)
-    prompt = models.ForeignKey("Prompt", null=True, **BESIDE)
     created_at = models.DateTimeField()
     words = models.TextField()
 
@@ -52,14 +40,16 @@ class Findable(models.Model):
     @classmethod
     def of(cls, note, thread=()):
         """Give the row, unsaved, that belongs to `note` with `thread`, the replies that stand."""
-        said = [note.body, note.exact, *(reply.body for reply in thread)]
-        columns = {name: getattr(note, name) for name in LIKE_THE_NOTE}
-        return cls(annotation_id=note.pk, words="\n".join(map(folded, said)), **columns)
+        said = [note.body, note.exact, note.tags, *(reply.body for reply in thread)]
+        words = "\n".join(map(folded, filter(None, said)))
+        return cls(
+            annotation_id=note.pk, words=words, created_at=note.created_at, **columns_of(note)
+        )
 
     @classmethod
     def rewrite(cls, note):
         """Write the words of `note` anew, where it can be found: its thread has changed."""
-        note.refresh_from_db(fields=["body"])
+        note.refresh_from_db(fields=["body", "tags"])
         words = cls.of(note, note.replies.standing()).words
         cls.objects.filter(pk=note.pk).update(words=words)
 

@@ -7,11 +7,15 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations import layers, ranks
 from annotations.following import catch_up
+from annotations.mentioning import column_of, mentioned_in
 from annotations.models.findable import Findable
+from annotations.models.mentions import Mention, Mentioning
 from annotations.models.places import About, Anchored, hold_text
 from annotations.models.prompts import Prompt
-from annotations.models.written import Conflict, Written
+from annotations.models.tags import LONGEST_LINE, Tag
+from annotations.models.written import Conflict
 from annotations.querysets.notes import AnnotationQuerySet
+from annotations.tagging import tags_in
 from seminars.models import Reading
 
 
@@ -31,8 +35,10 @@ class Audience(models.TextChoices):
     ME = "me", _("Only me")
 
 
-class Annotation(Anchored, Written):
+class Annotation(Anchored, Mentioning):
     """A note on a text. Only-me notes belong to article and author; all others to a reading.
+
+    `tags` is the line that its card shows; while it stands, it has a `Tag` for each.
 
     Lists are sorted by `replied`, how many replies stand, and by `rank`, where its paragraph comes
     in today's text: see `annotations.ranks`.
@@ -53,8 +59,11 @@ class Annotation(Anchored, Written):
     settled_by = models.ForeignKey(
         "Reply", on_delete=models.PROTECT, null=True, editable=False, related_name="settles"
     )
+    tags = models.CharField(_("tags"), max_length=LONGEST_LINE, blank=True, default="")
     replied = models.PositiveIntegerField(default=0, editable=False)
     rank = models.PositiveIntegerField(default=0, editable=False)
+
+    SAID = (*Mentioning.SAID, "tags")
 
     objects = AnnotationQuerySet.as_manager()
 
@@ -130,19 +139,24 @@ class Annotation(Anchored, Written):
     def post(cls, target, author, submission, **fields):
         """Write a note at `target`; a second post of the same submission writes nothing.
 
-        `fields` are body, motivation, audience, reading, prompt. Gives the Annotation.
+        `fields` are body, motivation, audience, reading, prompt, tags. Gives the Annotation.
         """
-        said = [fields.get("audience"), fields.get("body")]
+        said = [fields.get("audience"), fields.get("body"), fields.get("tags", "")]
         text = hold_text(target.revision.article_id)
+        people = mentioned_in(fields.get("body", ""), fields.get("reading"))
+        where = fields.get("reading"), text, author
+        fields["tags"] = Tag.as_first_written(fields.get("tags", ""), *where)
         note, created = cls.once(
             author,
             submission,
             # Where an answer stands is its prompt's business, and may change between two clicks.
             [*([] if fields.get("prompt") else target.as_list()), *said],
             **target.as_fields(),
+            mentioned=column_of(people),
             **fields,
         )
         if created:
+            Mention.write(note, people.values())
             note.stand_at(target)
             catch_up(note, target.revision, text)
             note._take_rank()
@@ -153,7 +167,7 @@ class Annotation(Anchored, Written):
 
     @transaction.atomic
     def revise(self, begun_from, reading=None, **changes):
-        """Change wording, kind or audience. `reading` is where a private note would be shared.
+        """Change wording, tags, kind or audience. `reading` is where it is shared from now on.
 
         Raises Conflict where somebody changed it since `begun_from`, or replied, so that the
         audience can change no more.
@@ -164,8 +178,11 @@ class Annotation(Anchored, Written):
             raise Conflict(standing)
         if changes.get("motivation", standing.motivation) != Motivation.QUESTIONING:
             changes["settled_by"] = None
-        changes["reading"] = None if audience == Audience.ME else standing.reading or reading
-        self.reword(begun_from, **changes)
+        where = None if audience == Audience.ME else standing.reading or reading
+        changes["reading"] = where
+        line = changes.get("tags", standing.tags)
+        changes["tags"] = Tag.as_first_written(line, where, self.article_id, self.author_id, self)
+        self.reword_with_people(begun_from, where, **changes)
         if not standing.is_deleted:
             standing._disappear()
             self._lock()._appear()
@@ -226,10 +243,13 @@ class Annotation(Anchored, Written):
         layers.count_in(self)
         thread = self.replies.standing() if thread is None else thread
         Findable.of(self, thread).save(force_insert=True)
+        Tag.write(self)
 
     def _disappear(self):
         layers.count_out(self)
         Findable.objects.filter(pk=self.pk).delete()
+        if self.tags:
+            self.tagged.all().delete()
 
     def _lock(self):
         hold_text(self.article_id)
@@ -247,6 +267,11 @@ class Annotation(Anchored, Written):
     @property
     def is_erased(self):
         return super().is_erased and self.motivation != Motivation.HIGHLIGHTING
+
+    @property
+    def tag_names(self):
+        """Its tags, as they are shown."""
+        return tags_in(self.tags)
 
     @property
     def asks(self):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from annotations.following import catch_up
+from annotations.mentioning import names_from
 from annotations.models.images import Image, ImageUse
 from annotations.models.places import About, Anchored, hold_text
 from annotations.models.written import Written
@@ -83,6 +84,7 @@ class Prompt(Anchored, Written):
             "annotation": answer,
             "body": answer.body,
             "html": answer.html,
+            "mentioned": answer.mentioned,
             "at": answer.created_at,
         }
         unlock, created = self.unlocks.get_or_create(user=answer.author, defaults=first)
@@ -130,6 +132,7 @@ class Unlock(models.Model):
     )
     body = models.TextField()
     html = RenderedField()
+    mentioned = models.TextField(blank=True, default="", editable=False)
     at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = UnlockQuerySet.as_manager()
@@ -146,4 +149,5 @@ class Unlock(models.Model):
 
     def rerendered(self):
         """Give the HTML that the body makes today."""
-        return render_note(self.body, Image.sizes_of(Image.objects.used_by(self)))
+        images = Image.sizes_of(Image.objects.used_by(self))
+        return render_note(self.body, images, names_from(self.mentioned))

@@ -5,12 +5,13 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from annotations.mentioning import column_of, mentioned_in
+from annotations.models.mentions import Mention, Mentioning
 from annotations.models.notes import Annotation
-from annotations.models.written import Written
 from annotations.querysets.replies import ReplyQuerySet
 
 
-class Reply(Written):
+class Reply(Mentioning):
     """An answer to a note, with that note's audience."""
 
     annotation = models.ForeignKey(Annotation, on_delete=models.PROTECT, related_name="replies")
@@ -40,10 +41,11 @@ class Reply(Written):
         """
         visible = Annotation.objects.visible_to(author).standing()
         note = visible.select_for_update().get(pk=annotation.pk)
-        reply, created = cls.once(
-            author, submission, [note.pk, fields.get("body")], annotation=note, **fields
-        )
+        people = mentioned_in(fields.get("body", ""), note.reading_id)
+        fields |= {"annotation": note, "mentioned": column_of(people)}
+        reply, created = cls.once(author, submission, [note.pk, fields.get("body")], **fields)
         if created:
+            Mention.write(reply, people.values())
             note.add_to_thread(reply, 1)
         return reply
 
@@ -54,7 +56,7 @@ class Reply(Written):
 
     @transaction.atomic
     def reword(self, begun_from, by=None, **changes):
-        super().reword(begun_from, by, **changes)
+        self.reword_with_people(begun_from, self.annotation.reading_id, by=by, **changes)
         self.annotation.touch_thread()
 
     @transaction.atomic

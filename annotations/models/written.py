@@ -42,6 +42,8 @@ class Written(Withdrawable):
     created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)
     edited_at = models.DateTimeField(_("edited"), null=True, editable=False)
 
+    SAID = ("body",)  # the columns that are somebody's words: the HTML comes of them
+
     class Meta:
         abstract = True
 
@@ -60,18 +62,26 @@ class Written(Withdrawable):
         `by` is who writes, where that is not the author: nobody shows what is not theirs to show.
         """
         fields = kwargs.get("update_fields")
-        if fields is not None and "body" not in fields:
+        if fields is not None and set(self.SAID).isdisjoint(fields):
             super().save(*args, **kwargs)
             return
         is_new, images = self._state.adding, Image.objects.shown_by(self, by or self.author)
-        self.html = render_note(self.body, Image.sizes_of(images))
+        self.html = self._rendered(images)
         super().save(*args, **kwargs)
         if images or not is_new:
             ImageUse.record(self, images)
 
     def rerendered(self):
         """Give the HTML that the body makes today."""
-        return render_note(self.body, Image.sizes_of(Image.objects.used_by(self)))
+        return self._rendered(Image.objects.used_by(self))
+
+    @property
+    def names(self):
+        """The names of people in the body that are to be marked."""
+        return ()
+
+    def _rendered(self, images):
+        return render_note(self.body, Image.sizes_of(images), self.names)
 
     @classmethod
     def once(cls, author, submission, said, **fields):
@@ -108,6 +118,7 @@ class Written(Withdrawable):
         return self.is_deleted and not self.body
 
     def erase(self):
-        """Erase the body for good; place and thread stay."""
-        self.body = ""
-        self.save(update_fields=["body", "html"])
+        """Erase the words for good; place and thread stay."""
+        for column in self.SAID:
+            setattr(self, column, "")
+        self.save(update_fields=[*self.SAID, "html"])

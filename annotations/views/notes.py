@@ -92,5 +92,6 @@ def _as_it_stands(request, note):
         "body": note.body,
         "motivation": note.motivation,
         "audience": note.audience,
+        "tags": note.tags,
         **kept_words(request),
     }

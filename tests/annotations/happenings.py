@@ -41,7 +41,7 @@ class Story(chance.Seminar):
         deeds += [self.delete_prompt, self.restore_prompt, self.put_prompt, self.put, self.see]
         deeds += [self.publish, self.settle, self.rename, self.change_role, self.admit]
         deeds += [self.instruct, self.set_due, self.entitle, self.entitle_seminar, self.draft]
-        deeds += [self.rerender, self.help, self.help_no_more, self.settle_question]
+        deeds += [self.rerender, self.help, self.help_no_more, self.settle_question, self.tag]
         self.random.shuffle(deeds)
         for deed in [*deeds, *self.random.choices(deeds, k=more)]:
             deed()
@@ -55,6 +55,12 @@ class Story(chance.Seminar):
     def reword(self):
         def do(note):
             note.revise(note.version, reading=self.reading, body=self.words())
+
+        self.then(Annotation.objects.standing(), do)
+
+    def tag(self):
+        def do(note):
+            note.revise(note.version, reading=self.reading, tags=", ".join(self.words().split()))
 
         self.then(Annotation.objects.standing(), do)
 

@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from annotations.models import Annotation, Findable, Prompt, Tally
+from annotations.models import Annotation, Findable, Prompt, Tag, Tally
 from tests import factories
 from tests.annotations.happenings import Story
 
@@ -26,13 +26,13 @@ def notes(reading, reading_in_rivers, ines, marek, amira, okafor):
     factories.answer(marek, prompt)
     factories.note(ines, reading, audience="me")
     factories.note(ines, reading, audience="instructors")
-    factories.question(ines, reading, "papers.\n\nEach bank")
+    factories.question(ines, reading, "papers.\n\nEach bank", tags="ice, clocks")
     factories.note(amira, reading_in_rivers, 2).withdraw()
     return Annotation.objects.all()
 
 
 def test_what_is_counted_rightly_is_said_in_a_line(notes):
-    assert check() == ("Readings: 2, miscounted: 0. Not to be found: 0.\n", "")
+    assert check() == ("Readings: 2, miscounted: 0. Not to be found: 0. Wrongly tagged: 0.\n", "")
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,21 @@ def test_what_a_search_would_miss_can_be_found_again(notes):
     assert check()[1] == ""
 
 
+@pytest.mark.parametrize(
+    "columns", [{"name": "fog"}, {"audience": "me"}, {"reading": None}], ids=str
+)
+def test_a_tag_that_is_not_on_its_note_is_put_right(notes, columns):
+    Tag.objects.filter(key="ice").update(**columns)
+    with pytest.raises(CommandError):
+        check()
+    check(repair=True)
+    assert check()[1] == ""
+    assert list(Tag.objects.order_by("place").values_list("name", "audience")) == [
+        ("ice", "seminar"),
+        ("clocks", "seminar"),
+    ]
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_it_finds_nothing_wrong_whatever_happened(
     seed, reading, reading_in_rivers, ines, marek, okafor, amira
@@ -95,8 +110,8 @@ def test_it_finds_nothing_wrong_whatever_happened(
         happened.add(event)
         if len(happened) % 5 == 0:
             assert check()[1] == "", event
-    assert {"post", "revise", "withdraw", "restore", "answer", "publish", "put"} <= happened
-    assert check() == ("Readings: 2, miscounted: 0. Not to be found: 0.\n", "")
+    assert {"post", "revise", "withdraw", "restore", "answer", "publish", "put", "tag"} <= happened
+    assert check() == ("Readings: 2, miscounted: 0. Not to be found: 0. Wrongly tagged: 0.\n", "")
 
 
 @pytest.mark.parametrize("columns", [{"rank": 77}, {"replied": 5}], ids=str)

@@ -52,6 +52,7 @@ def test_a_page_that_has_changed_is_sent_whatever_happened(
     asked = [("", False), (f"?p={margins.key_of(reading, 2)}", False), ("?view=all", True)]
     asked += [(f"?prompt={prompts[0].pk}", False), (f"?p={margins.key_of(reading, 4)}", True)]
     asked += [("?view=all&sort=replies&by=marek", True), ("?view=questions&sort=place", False)]
+    asked += [("?view=all&tag=ferry", True), ("?view=unread&kind=mentioning", True)]
     everybody = [
         [
             Window(user, f"{place.get_absolute_url()}{query}", htmx)
@@ -95,6 +96,7 @@ HIDDEN = {
     "a private note, reworded": ("ines", lambda scene: scene.private.revise(1, body="Mine.")),
     "a private note, deleted": ("ines", lambda scene: scene.private.withdraw()),
     "to the instructors": ("okafor", lambda scene: scene.note(audience="instructors")),
+    "to the instructors, tagged": ("okafor", lambda scene: scene.asked.revise(1, tags="ice")),
     "to the instructors, reworded": ("okafor", lambda scene: scene.asked.revise(1, body="Sir.")),
     "to the instructors, put elsewhere": ("okafor", lambda scene: scene.put(scene.asked)),
     "to the instructors, deleted": ("okafor", lambda scene: scene.asked.withdraw()),

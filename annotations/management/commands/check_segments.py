@@ -19,14 +19,17 @@ class Command(BaseCommand):
         readings = Reading.objects.select_related("seminar", "article").order_by("pk")
         wrong = [reading for reading in readings if self._differs(reading)]
         missed = audit.not_to_be_found().count()
+        mislaid = len(audit.wrongly_tagged())
         if repair:
             for reading in wrong:
                 audit.repair(reading)
             audit.repair_search()
+            audit.repair_tags()
         self.stdout.write(
-            f"Readings: {len(readings)}, miscounted: {len(wrong)}. Not to be found: {missed}."
+            f"Readings: {len(readings)}, miscounted: {len(wrong)}. Not to be found: {missed}. "
+            f"Wrongly tagged: {mislaid}."
         )
-        if (wrong or missed) and not repair:
+        if (wrong or missed or mislaid) and not repair:
             raise CommandError("Run this again with --repair to put that right.")
 
     def _differs(self, reading):

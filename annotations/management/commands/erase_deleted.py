@@ -15,7 +15,8 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         erased = 0
         for kind in (Annotation, Reply):
-            for thing in kind.objects.filter(deleted_at__lt=restorable_since()).exclude(body=""):
+            said = dict.fromkeys(kind.SAID, "")
+            for thing in kind.objects.filter(deleted_at__lt=restorable_since()).exclude(**said):
                 thing.erase()
                 erased += 1
         self.stdout.write(f"Erased the words of {erased} notes and replies.")

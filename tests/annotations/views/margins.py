@@ -52,10 +52,14 @@ def key_of(text, index):
     return factories.target(text, index).paragraph.key
 
 
+def tree_of(response):
+    """Give an answer as elements."""
+    return html5lib.parse(response.text, namespaceHTMLElements=False)
+
+
 def elements(response):
     """Give {id: element} for what has an id in an answer."""
-    tree = html5lib.parse(response.text, namespaceHTMLElements=False)
-    return {element.get("id"): element for element in tree.iter() if element.get("id")}
+    return {one.get("id"): one for one in tree_of(response).iter() if one.get("id")}
 
 
 def without_tokens(response):
@@ -102,6 +106,5 @@ def form_in(element):
 
 def marked(response, name):
     """Give the words that are marked within the elements of that class, in order."""
-    tree = html5lib.parse(response.text, namespaceHTMLElements=False)
-    within = [one for one in tree.iter() if name in (one.get("class") or "").split()]
+    within = [one for one in tree_of(response).iter() if name in (one.get("class") or "").split()]
     return ["".join(mark.itertext()) for one in within for mark in one.iter("mark")]
