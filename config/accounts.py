@@ -1,10 +1,27 @@
-"""What allauth asks us: who may make an account."""
+"""What allauth asks us: who may make an account, and what is known of whoever comes by OpenID."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 
 
 class Adapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
-        """Anyone where sign-up is open; elsewhere whoever has followed an invitation."""
-        return settings.SIGNUP == "open" or "invitation" in request.session
+        """Anyone where sign-up is open; by invitation whoever has followed one; else nobody."""
+        if settings.SIGNUP == "invitation":
+            return "invitation" in request.session
+        return settings.SIGNUP == "open"
+
+
+class OpenIDAdapter(DefaultSocialAccountAdapter):
+    def is_open_for_signup(self, request, sociallogin):
+        """Everybody whom the operator's provider lets in."""
+        return True
+
+    def populate_user(self, request, sociallogin, data):
+        """Give whoever comes for the first time the name that the provider knows them by."""
+        user = super().populate_user(request, sociallogin, data)
+        parts = [data.get("first_name"), data.get("last_name")]
+        name = data.get("name") or " ".join(part for part in parts if part)
+        user.display_name = name[: user._meta.get_field("display_name").max_length]
+        return user

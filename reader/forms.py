@@ -27,6 +27,20 @@ LONGEST_DOCUMENT = 2_000_000  # code points: what may be brought in may be edite
 MARKDOWN_ENDINGS = (".md", ".markdown", ".mkd", ".mdown")
 
 
+class ProfileForm(forms.ModelForm):
+    """What others are told about a person."""
+
+    class Meta:
+        model = User
+        fields = ["display_name", "pronouns", "about"]
+        widgets = {"about": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["dir"] = "auto"
+
+
 class PreferencesForm(forms.ModelForm):
     """How somebody likes to read."""
 

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from reader.views import (
+    account,
     copies,
     details,
     documents,
@@ -9,6 +10,7 @@ from reader.views import (
     preferences,
     review,
     revisions,
+    sessions,
     texts,
 )
 
@@ -19,7 +21,11 @@ DRAFT = f"{TEXT}draft/"
 IMPORT = "imports/<int:pk>/"
 
 urlpatterns = [
+    path("account/", account.account, name="account"),
     path("preferences/", preferences.preferences, name="preferences"),
+    path("accounts/sessions/", sessions.sessions, name="sessions"),
+    path("accounts/sessions/others/ending/", sessions.others_ending, name="other_sessions_ending"),
+    path("accounts/sessions/<int:pk>/ending/", sessions.ending, name="session_ending"),
     path("texts/", texts.texts, name="texts"),
     path(f"{TEXT}plain/", texts.plain, name="plain"),
     path(f"{TEXT}details/", details.details, name="details"),

@@ -18,6 +18,18 @@ def seminars_of(user, **roles):
     return Q(seminar__in=user.memberships.filter(**roles).values("seminar"))
 
 
+def read_with(user):
+    """Give the rule, over people, for `user` and everybody who is in a seminar with them."""
+    if not user.is_authenticated:
+        return Q(pk__in=[])
+    if user.is_admin:
+        return Q()
+    theirs = user.memberships.filter(seminar__deleted_at=None).values("seminar")
+    return Q(pk=user.pk) | Q(
+        pk__in=user.memberships.model.objects.filter(seminar__in=theirs).values("user")
+    )
+
+
 class SeminarQuerySet(QuerySet):
     def standing(self):
         return self.filter(deleted_at=None)

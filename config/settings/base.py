@@ -7,6 +7,7 @@ from csp.constants import NONE, SELF
 from config import environment
 from config.databases import opened_well
 from config.environment import env
+from config.openid import openid
 from config.release import fingerprint
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -28,6 +29,10 @@ INSTALLED_APPS = [
     "reader",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "csp",
     "django_htmx",
     "markdownx",
@@ -117,15 +122,26 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
-# "open": anyone makes an account. "closed": whoever was invited to a seminar does.
-SIGNUP = environment.one_of("SIGNUP", "closed", "open")
+# "open": anyone makes an account. "invitation": whoever was invited to a seminar does. "closed":
+# nobody by themselves; instructors and a university's log-in make them.
+SIGNUP = environment.one_of("SIGNUP", "invitation", "open", "closed")
 
 ACCOUNT_ADAPTER = "config.accounts.Adapter"
-ACCOUNT_LOGIN_METHODS = {"username"}
-# The mail address may be left out: it serves to set a forgotten password anew, nothing else.
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+# The mail address may be left out: one logs in by it, and sets a forgotten password anew.
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_USER_DISPLAY = str
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds: how long a password counts that was asked again
+MFA_TOTP_ISSUER = "Postil"
+MFA_TOTP_TOLERANCE = 1  # half minutes that the clock of a phone may be wrong
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+
+# A university's log-in. The provider is the operator's: nothing is asked of it unless it is named.
+OPENID = openid()
+SOCIALACCOUNT_ADAPTER = "config.accounts.OpenIDAdapter"
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": OPENID.apps}}
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
 
 # A seminar often sits behind one address, so what is counted by "ip" leaves room for a class.
 # "key" is the account aimed at, or for our own pages whoever is logged in (else the address).
@@ -165,7 +181,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "img-src": [SELF, "data:"],
-        "form-action": [SELF],
+        "form-action": [SELF, *OPENID.origins],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "object-src": [NONE],

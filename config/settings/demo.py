@@ -24,7 +24,7 @@ DEMO_CAST = {
 DEMO_PASSWORD = "postil-demo"  # noqa: S105 (everybody is told)
 SECRET_KEY = env.str("SECRET_KEY", default="") or kept_secret(DATA_DIR / "secret_key")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
-SIGNUP = environment.one_of("SIGNUP", "open", "closed")
+SIGNUP = environment.one_of("SIGNUP", "open", "invitation", "closed")
 
 if not env.str("EMAIL_URL", default=""):
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from reader.models.preferences import Preferences, known_preferences
 
 SALT = "reader.writer"
+LONGEST_ABOUT = 1000  # characters
 # Rooms that show people's names are told when one has changed: functions that take the User.
 _when_renamed = []
 
@@ -30,6 +31,15 @@ class User(Preferences, AbstractUser):
         max_length=80,
         blank=True,
         help_text=_("The name that others see beside your notes."),
+    )
+    pronouns = models.CharField(
+        _("pronouns"), max_length=40, blank=True, help_text=_("How others speak of you.")
+    )
+    about = models.TextField(
+        _("about you"),
+        max_length=LONGEST_ABOUT,
+        blank=True,
+        help_text=_("A few words for those who read with you, if you like."),
     )
     is_instructor = models.BooleanField(
         _("instructor"),

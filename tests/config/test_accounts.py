@@ -40,8 +40,8 @@ def test_a_forgotten_password_is_set_anew_by_mail(client):
     assert answer.status_code == 302
 
 
-def test_where_sign_up_is_closed_an_invitation_opens_it(client, settings):
-    settings.SIGNUP = "closed"
+def test_where_sign_up_is_by_invitation_one_opens_it(client, settings):
+    settings.SIGNUP = "invitation"
     assert sign_up(client).status_code == 200  # a page that says it is closed
     session = client.session
     session["invitation"] = "a code"

@@ -38,7 +38,7 @@ def test_a_visitor_reads_what_postil_is_and_how_to_come_in(client):
 
 def test_sign_up_is_not_offered_where_it_is_closed(client, settings):
     assert 'class="button" href="/accounts/signup/' in shown(client.get("/"))
-    settings.SIGNUP = "closed"
+    settings.SIGNUP = "invitation"
     assert 'class="button" href="/accounts/signup/' not in shown(client.get("/"))
 
 

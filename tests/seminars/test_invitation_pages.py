@@ -71,7 +71,7 @@ def sign_up(client, **fields):
 
 
 def test_the_invited_make_an_account_where_sign_up_is_closed_to_others(client, settings, link):
-    settings.SIGNUP = "closed"
+    settings.SIGNUP = "invitation"
     sign_up(client)
     assert not get_user(client).is_authenticated, "not without an invitation"
     assert f"/accounts/signup/?next={link}" in client.get(link).content.decode()
@@ -82,7 +82,7 @@ def test_the_invited_make_an_account_where_sign_up_is_closed_to_others(client, s
 
 
 def test_a_wrong_code_opens_no_door_to_sign_up(client, settings, borders):
-    settings.SIGNUP = "closed"
+    settings.SIGNUP = "invitation"
     client.get("/invitations/wrong/")
     sign_up(client, next="/invitations/wrong/")
     assert not get_user(client).is_authenticated
