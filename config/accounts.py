@@ -1,8 +1,10 @@
 """What allauth asks us: who may make an account, and what is known of whoever comes by OpenID."""
 
+from allauth.account import forms
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
 
 class Adapter(DefaultAccountAdapter):
@@ -11,6 +13,14 @@ class Adapter(DefaultAccountAdapter):
         if settings.SIGNUP == "invitation":
             return "invitation" in request.session
         return settings.SIGNUP == "open"
+
+
+class LoginForm(forms.LoginForm):
+    """Says what one is known by here."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["login"].label = _("User name or e-mail address")
 
 
 class OpenIDAdapter(DefaultSocialAccountAdapter):

@@ -28,6 +28,13 @@ def test_one_logs_in_by_user_name(client, django_user_model):
     assert response.headers["Location"] == "/"
 
 
+def test_one_logs_in_by_mail_address_as_well(client):
+    sign_up(client, email="newcomer@example.org")
+    other = type(client)()
+    fields = {"login": "newcomer@example.org", "password": SECRET}
+    assert other.post("/accounts/login/", fields).headers["Location"] == "/"
+
+
 def test_a_forgotten_password_is_set_anew_by_mail(client):
     sign_up(client, email="newcomer@example.org")
     client.post("/accounts/logout/")
