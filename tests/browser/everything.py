@@ -33,6 +33,7 @@ PAGES = {
         "annotations:text": ["open"],
         "annotations:text_handout": ["open"],
         "annotations:text_revision": ["open", "first"],
+        "annotations:text_citation": ["open"],
         "annotations:keys": [],
         "reader:texts": [],
         "reader:plain": ["open"],
@@ -51,6 +52,9 @@ PAGES = {
         "annotations:reading": READING,
         "annotations:reading_handout": READING,
         "annotations:reading_revision": [*READING, "first"],
+        "annotations:reading_citation": READING,
+        "annotations:reading_paragraph_citation": [*READING, "ferry"],
+        "annotations:note_citation": ["note"],
         "annotations:orphans": READING,
         "annotations:own_notes": [],
         "annotations:own_replies": [],
@@ -91,8 +95,14 @@ PAGES = {
         "reader:import": ["import"],
     },
 }
-# Ways to a page or to a part of one, and what allauth shows to nobody here.
+# Ways to a page or to a part of one, pages that are there twice, files, and what allauth shows to
+# nobody here.
 NO_PAGES = {
+    "annotations:paragraph_citation",
+    "annotations:text_revision_citation",
+    "annotations:paragraph_revision_citation",
+    "annotations:reading_revision_citation",
+    "annotations:reading_revision_paragraph_citation",
     "annotations:note",
     "annotations:reply",
     "annotations:prompt",

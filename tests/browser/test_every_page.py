@@ -25,7 +25,7 @@ def test_every_address_is_a_page_below_or_takes_what_is_posted(db, okafor):
     client = factories.login(Client(), okafor)
     pages = {name for role in PAGES.values() for name in role} | NO_PAGES
     for name, parts in addresses():
-        if name in pages:
+        if name in pages or name.endswith("_file"):
             continue
         answer = client.get(reverse(name, args=[1] * parts))
         assert answer.status_code in (302, 405), f"{name} is a page that nobody looks at"
