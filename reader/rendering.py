@@ -239,7 +239,8 @@ def _known_image_or_link(renderer, tokens, index, options, env):
         return _link_to_image(renderer, tokens, index, options, {**env, "not_followed": True})
     # Its size keeps the words below from jumping when it comes.
     width, height = env["images"][source]
-    words = escape(renderer.renderInlineAsText(token.children, options, env))
+    # Undescribed, it is a link all the same, which needs a name.
+    words = escape(renderer.renderInlineAsText(token.children, options, env) or source)
     image = (
         f'<img src="{escape(source)}" alt="{words}" width="{width}" height="{height}" '
         'loading="lazy">'

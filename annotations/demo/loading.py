@@ -6,11 +6,13 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from django.contrib.auth.hashers import make_password
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
 from annotations.anchoring import Quote, locate
-from annotations.models import Annotation, Prompt, Reply
+from annotations.demo.drawing import three_rivers
+from annotations.models import Annotation, Image, Prompt, Reply
 from annotations.targets import again, paragraph_of, whole, words_of
 from reader.documents import document_of
 from reader.edits import Edits
@@ -132,12 +134,16 @@ def _reading(one, seminar, texts):
 
 
 def _prompt(one, reading, people):
+    author, body = people[one["author"]], one["body"]
+    if "image" in one:
+        drawing = ContentFile(three_rivers())
+        body = f"{body}\n\n{Image.upload(drawing, author).markdown(one['image'])}"
     return Prompt.post(
         _target(one, reading.article),
-        people[one["author"]],
+        author,
         uuid.uuid4(),
         reading,
-        body=one["body"],
+        body=body,
         answer_first=one["answer_first"],
         created_at=_days_ago(BEGAN),
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from annotations.folding import folded
 from annotations.models.beside import Beside, columns_of
 from annotations.querysets.findable import FindableQuerySet
+from annotations.querysets.images import ADDRESS
 
 A_BATCH = 500
 
@@ -40,7 +41,9 @@ class Findable(Beside):
     @classmethod
     def of(cls, note, thread=()):
         """Give the row, unsaved, that belongs to `note` with `thread`, the replies that stand."""
-        said = [note.body, note.exact, note.tags, *(reply.body for reply in thread)]
+        bodies = [one.body for one in (note, *thread)]
+        # Nobody means the address of an image, which everybody with an image would have said.
+        said = [*(ADDRESS.sub("", body) for body in bodies), note.exact, note.tags]
         words = "\n".join(map(folded, filter(None, said)))
         return cls(
             annotation_id=note.pk, words=words, created_at=note.created_at, **columns_of(note)

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-# As `Image.get_absolute_url` gives it; what a text names so is looked for.
+# As `Image.get_absolute_url` gives it.
 ADDRESS = re.compile(r"/images/([0-9a-f]{16})/")
 
 

@@ -16,7 +16,8 @@ from reader.limits import limited
 from reader.views.access import see_other
 from reader.views.kept import keep_words, to_log_in
 
-NOTHING_RUNS = "default-src 'none'; sandbox; frame-ancestors 'none'"
+# Opened by itself, an image stands in a page of the browser's own making, which has styles inline.
+NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
 
 
 @require_POST

@@ -30,6 +30,13 @@ def test_signs_that_databases_read_otherwise_are_looked_for_as_they_are(reading,
         assert finds(ines, words) == {note.pk}, words
 
 
+def test_a_note_is_found_by_what_its_image_shows_and_not_by_the_address_of_it(reading, ines):
+    image = factories.image(ines)
+    note = factories.note(ines, reading, body=image.markdown("The old bell"))
+    assert finds(ines, "old bell") == {note.pk}
+    assert finds(ines, "images") == finds(ines, image.key) == set()
+
+
 def test_a_note_is_found_by_what_it_says_now(reading, ines, marek):
     note = factories.note(ines, reading, body="Quicksilver.")
     assert finds(marek, "quicksilver") == {note.pk}

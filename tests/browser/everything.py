@@ -106,6 +106,7 @@ NO_PAGES = {
     "annotations:note",
     "annotations:reply",
     "annotations:prompt",
+    "annotations:image",
     "annotations:unread_next",
     "annotations:unread_previous",
     "account_set_password",

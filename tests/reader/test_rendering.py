@@ -142,10 +142,31 @@ def test_a_picture_from_elsewhere_is_a_link_to_it(rendering, address):
     assert text_of(rendering(f"![]({address})")) == address
 
 
-def test_a_note_shows_no_picture():
+def test_a_note_shows_no_picture_but_those_it_may():
     html = render_note("![The bell](/media/bell.png)")
     assert "<img" in render("![The bell](/media/bell.png)")
     assert ("<img" in html, links(html)) == (False, ["/media/bell.png"])
+    known = {"/images/a/": (40, 20)}
+    assert render_note('![The *old* bell](/images/a/ "x")', known) == (
+        '<p><a href="/images/a/"><img src="/images/a/" alt="The old bell" width="40" height="20" '
+        'loading="lazy"></a></p>'
+    )
+    assert "<img" not in render_note("![The bell](/images/b/)", known)
+    assert "<img" not in render_note("![The bell](https://a.example/images/a/)", known)
+
+
+def test_a_picture_in_a_note_cannot_break_out_of_its_description():
+    html = render_note('![" onerror="alert(1)<b>](/images/a/)', {"/images/a/": (40, 20)})
+    assert 'alt="&quot; onerror=&quot;alert(1)&lt;b&gt;"' in html
+
+
+def test_a_picture_that_is_not_described_is_a_link_with_a_name_all_the_same():
+    assert 'alt="/images/a/"' in render_note("![](/images/a/)", {"/images/a/": (40, 20)})
+
+
+def test_a_picture_in_a_link_leads_where_that_does():
+    html = render_note("[![A bell](/images/a/)](https://b.example)", {"/images/a/": (40, 20)})
+    assert ("<img" in html, html.count("<a "), 'href="/images' in html) == (True, 1, False)
 
 
 @pytest.mark.parametrize("rendering", [render, render_note])
