@@ -27,9 +27,7 @@ def test_one_logs_in_with_the_keyboard_and_without_scripts(open_window, django_u
     assert page.context.cookies()
 
 
-def test_a_second_step_is_set_up_used_and_given_up(
-    open_window, faults_of, django_user_model
-):
+def test_a_second_step_is_set_up_used_and_given_up(open_window, faults_of, django_user_model):
     secret = "a reading of one's own"
     django_user_model.objects.create_user("ines", password=secret)
     page = open_window()
