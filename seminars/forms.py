@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from reader.models import Article
 from seminars.dates import in_full
 from seminars.edits import EditForm
-from seminars.models import Membership, Reading, Seminar
+from seminars.models import Membership, Reading, Seminar, SitePage
 from seminars.zones import zone_choices
 
 END_OF_DAY = time(23, 59)
@@ -136,6 +136,20 @@ class NewReadingForm(DueForm):
 
     class Meta(DueForm.Meta):
         pass
+
+
+class SitePageForm(EditForm):
+    """What admins say about the place."""
+
+    columns = ("markdown",)
+
+    class Meta:
+        model = SitePage
+        fields = ["markdown"]
+        widgets = {"markdown": forms.Textarea(attrs={"rows": 20, "dir": "auto"})}
+        help_texts = {
+            "markdown": _("Markdown. Left empty, the page says only what holds anywhere.")
+        }
 
 
 class RoleForm(forms.Form):

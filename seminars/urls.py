@@ -1,6 +1,6 @@
 from django.urls import path
 
-from seminars.views import home, invitations, members, people, readings, seminars
+from seminars.views import home, invitations, members, people, readings, seminars, site
 
 app_name = "seminars"
 
@@ -22,6 +22,8 @@ urlpatterns = [
     path(f"{READING}position/", readings.position, name="position"),
     path(f"{READING}deletion/", readings.deletion, name="reading_deletion"),
     path(f"{READING}restoration/", readings.restoration, name="reading_restoration"),
+    path("about/<slug:name>/", site.page, name="site_page"),
+    path("about/<slug:name>/wording/", site.wording, name="site_page_wording"),
     path("people/<int:pk>/", people.person, name="person"),
     path("invitations/", invitations.invitations, name="invitations"),
     path("invitations/<str:code>/", invitations.joining, name="joining"),

@@ -28,6 +28,7 @@ PAGES = {
         "account_email_verification_sent": [],
         "account_confirm_email": ["token"],
         "seminars:home": [],
+        "seminars:site_page": ["about"],
         "seminars:invitations": [],
         "seminars:joining": ["code"],
         "annotations:text": ["open"],
@@ -94,6 +95,7 @@ PAGES = {
         "reader:imports": [],
         "reader:import": ["import"],
     },
+    "admin": {"seminars:site_page_wording": ["about"]},
 }
 # Ways to a page or to a part of one, pages that are there twice, files, and what allauth shows to
 # nobody here.
@@ -140,6 +142,7 @@ MORE = {
         "/seminars/nowhere/",
     ],
     "instructor": ["{reading}?p={ferry}"],
+    "admin": [],
 }
 
 
@@ -159,11 +162,12 @@ class Everything:
 
     def __init__(self, borders, okafor, ines, marek):
         self.people = {"visitor": None, "student": ines, "instructor": okafor}
+        self.people["admin"] = factories.person("admin", is_staff=True, is_superuser=True)
         self.reading = long_reading(borders, okafor)
         self.reading.due_at, self.reading.instructions = timezone.now(), "Read it twice."
         self.reading.save()
         self.things = {"seminar": borders.slug, "slug": self.reading.slug, "name": ines.username}
-        self.things["person"] = marek.pk
+        self.things |= {"person": marek.pk, "about": "privacy"}
         self._say(okafor, ines, marek)
         self._change(okafor, ines, marek)
         self._open(borders, okafor, ines)
