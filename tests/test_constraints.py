@@ -18,7 +18,7 @@ from annotations.models import (
 )
 from reader.models import Draft, Import
 from reader.models.preferences import CHOICES
-from seminars.models import Membership, Reading
+from seminars.models import Membership, Reading, SitePage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -121,6 +121,11 @@ def _(scene):
 @violates("reading_address_is_free")
 def _(scene):
     scene.change(scene.reading, slug="members")
+
+
+@violates("site_page_is_known")
+def _(scene):
+    scene.change(SitePage.objects.create(name="terms"), name="prices")
 
 
 @violates("settled_is_a_question")
