@@ -2,13 +2,16 @@
 
 import uuid
 from contextlib import suppress
+from datetime import timedelta
 from functools import partial
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist
+from django.utils import timezone
 
 from annotations import audit, layers
-from annotations.models import Annotation, Prompt, Reply, Unlock
+from annotations.models import Annotation, Image, Prompt, Reply, Unlock
+from annotations.models.images import DAYS_UNUSED
 from annotations.models.written import Conflict
 from reader.models import Revision
 from tests import factories
@@ -267,3 +270,19 @@ def test_prompts_may_be_ordered_while_a_text_changes(article, reading, okafor):
 
     assert at_once(draft.publish, order) == [None, None]
     assert again(prompts[0]).placement.exact == "nobody asks"
+
+
+def test_an_image_is_not_removed_from_under_who_is_posting_it(reading, ines):
+    for colour in range(4):
+        image = factories.image(ines, (colour, 0, 0))
+        Image.objects.update(uploaded_at=timezone.now() - timedelta(days=DAYS_UNUSED + 1))
+        post = partial(factories.note, ines, reading, body=image.markdown())
+        swept, note = at_once(Image.sweep, post)
+        assert swept in (0, 1)
+        assert note.image_uses.count() == 1 - swept
+        assert ("<img" in note.html) == (not swept)
+
+
+def test_one_picture_uploaded_twice_at_once_is_kept_once(reading, ines):
+    first, second = at_once(*[partial(factories.image, ines)] * 2)
+    assert first == second == Image.objects.get()
