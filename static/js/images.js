@@ -1,6 +1,7 @@
 // Images in what one writes: chosen, pasted or dropped into the box they are sent to the server, and
 // their Markdown stands where the cursor is. Then one is asked what they show.
 
+import { descriptionIn, forgetImage, setImage } from "./described.js";
 import { complain, settle } from "./problems.js";
 
 const MEGABYTE = 2 ** 20;
@@ -29,13 +30,10 @@ async function add(part, file) {
 }
 
 function send(part, file) {
-  const [, description] = part.querySelectorAll("input");
-  // What is described already is the image before.
-  if (part.dataset.shown) description.value = "";
-  delete part.dataset.shown;
+  forgetImage(part);
   const body = new FormData();
   body.set("image", file);
-  body.set("alt", description.value);
+  body.set("alt", descriptionIn(part).value);
   body.set("csrfmiddlewaretoken", part.closest("form").elements.csrfmiddlewaretoken.value);
   return fetch(part.dataset.address, { method: "POST", body, headers: { "HX-Request": "true" } });
 }
@@ -51,17 +49,8 @@ function put(part, markdown) {
     "end",
   );
   box.dispatchEvent(new Event("input", { bubbles: true }));
-  part.dataset.shown = markdown.match(/\(([^()]*)\)$/)[1];
+  setImage(part, markdown.match(/\(([^()]*)\)$/)[1]);
   say(part, part.dataset.done);
-}
-
-/** Have the image that was put into the box last described by `words`. */
-function describe(part, words) {
-  const box = part.closest("form").elements.body;
-  const described = new RegExp(`!\\[(?:[^\\]\\\\]|\\\\.)*\\]\\(${part.dataset.shown}\\)`);
-  const description = words.trim().replace(/[\\[\]]/g, "\\$&");
-  box.value = box.value.replace(described, () => `![${description}](${part.dataset.shown})`);
-  box.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function say(part, words) {
@@ -87,17 +76,7 @@ document.addEventListener("change", async ({ target }) => {
   if (target.type !== "file" || !part) return;
   await addAll(part, target.files);
   target.value = "";
-  if (part.dataset.shown) part.querySelectorAll("input")[1].focus();
-});
-document.addEventListener("input", ({ target }) => {
-  const part = target.closest?.(".adding");
-  if (part?.dataset.shown && target.type === "text") describe(part, target.value);
-});
-document.addEventListener("keydown", (event) => {
-  const part = event.target.closest?.(".adding");
-  if (event.key !== "Enter" || event.target.type !== "text" || !part) return;
-  event.preventDefault();
-  part.closest("form").elements.body.focus();
+  if (part.dataset.shown) descriptionIn(part).focus();
 });
 for (const type of ["paste", "drop", "dragover"]) {
   document.addEventListener(type, (event) => {
