@@ -17,7 +17,7 @@ MEDIA_TYPE = "image/webp"  # of every picture that is written here
 LONGEST_EDGE = 1600  # pixels; the margin is never wider, and a link opens it in full
 MOST_PIXELS = 50_000_000  # decoded they take 200 MB
 QUALITY = 82  # of 100: photographs keep their looks
-FEW_COLOURS = 256  # drawings with so many are kept to the pixel
+FEW_COLOURS = 64  # drawings with so many are kept to the pixel; a grey photograph has 256
 
 # What Pillow raises over files that are not what they seem.
 BROKEN = (
@@ -144,5 +144,5 @@ def _written(image):
     sheet.paste(image)
     exact = sheet.getcolors(FEW_COLOURS) is not None
     file = io.BytesIO()
-    sheet.save(file, "WEBP", lossless=exact, quality=100 if exact else QUALITY, exact=False)
+    sheet.save(file, "WEBP", lossless=exact, quality=QUALITY)
     return Picture(file.getvalue(), *sheet.size)

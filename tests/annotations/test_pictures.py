@@ -118,6 +118,12 @@ def test_a_drawing_is_kept_to_the_pixel():
     assert same.tobytes() == files.drawn().tobytes()
 
 
+def test_a_grey_photograph_is_not_taken_for_a_drawing():
+    grey = Image.effect_noise((400, 300), 50)
+    file = files.saved(grey, "JPEG", quality=95)
+    assert len(redrawn(file).data) < len(file) < 400 * 300
+
+
 def test_what_hides_behind_a_picture_is_gone():
     for kind in "GIF", "PNG", "JPEG":
         both = files.file_of(kind) + files.PAGE
