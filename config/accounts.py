@@ -4,6 +4,7 @@ from allauth.account import forms
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
+from django.shortcuts import resolve_url
 from django.utils.translation import gettext_lazy as _
 
 
@@ -13,6 +14,17 @@ class Adapter(DefaultAccountAdapter):
         if settings.SIGNUP == "invitation":
             return "invitation" in request.session
         return settings.SIGNUP == "open"
+
+    def set_password(self, user, password):
+        """Keep a password that somebody has chosen."""
+        user.has_first_password = False
+        super().set_password(user, password)
+
+    def get_login_redirect_url(self, request):
+        """Who comes with a password that was handed out chooses one of their own first."""
+        if request.user.has_first_password:
+            return resolve_url("account_change_password")
+        return super().get_login_redirect_url(request)
 
 
 class LoginForm(forms.LoginForm):

@@ -7,7 +7,10 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from reader.importing.decoding import decode
+from reader.importing.found import Unreadable
 from reader.models import Article
+from seminars.class_list import lines_of
 from seminars.dates import in_full
 from seminars.edits import EditForm
 from seminars.models import Membership, Reading, Seminar, SitePage
@@ -16,6 +19,7 @@ from seminars.zones import zone_choices
 END_OF_DAY = time(23, 59)
 YEARS = range(2000, 2200)
 LONGEST_LINK = 500
+LONGEST_LIST = 200_000  # characters, or bytes of a file
 
 
 class OpeningForm(forms.ModelForm):
@@ -136,6 +140,39 @@ class NewReadingForm(DueForm):
 
     class Meta(DueForm.Meta):
         pass
+
+
+class ClassListForm(forms.Form):
+    """The people of a class: a file, or lines that were pasted."""
+
+    file = forms.FileField(
+        label=_("A file"), required=False, help_text=_("CSV or text, as a spreadsheet saves it.")
+    )
+    pasted = forms.CharField(
+        label=_("Or the list itself"),
+        required=False,
+        max_length=LONGEST_LIST,
+        widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"}),
+        help_text=_(
+            "A line for each person: the name, then a user name or a mail address if there is one. "
+            "A first line may name the columns: name, username, email."
+        ),
+    )
+
+    def clean(self):
+        cleaned = super().clean()
+        file = cleaned.get("file")
+        if file and file.size > LONGEST_LIST:
+            raise forms.ValidationError(_("This is too long for a class list."))
+        try:
+            cleaned["list"] = decode(file.read()) if file else cleaned.get("pasted", "")
+        except Unreadable as error:
+            raise forms.ValidationError(
+                _("This file cannot be read. Save it as CSV in UTF-8, or paste the lines.")
+            ) from error
+        if not self.errors and not lines_of(cleaned["list"]):
+            raise forms.ValidationError(_("Choose a file, or paste a list."))
+        return cleaned
 
 
 class SitePageForm(EditForm):

@@ -1,11 +1,12 @@
 from django.urls import path
 
-from seminars.views import home, invitations, members, people, readings, seminars, site
+from seminars.views import class_lists, home, invitations, members, people, readings, seminars, site
 
 app_name = "seminars"
 
 SEMINAR = "seminars/<str:seminar>/"
 READING = f"{SEMINAR}readings/<str:reading>/"
+CLASS_LIST = f"{SEMINAR}invitation/class-list/"
 MEMBER = f"{SEMINAR}members/<str:username>/"
 
 urlpatterns = [
@@ -14,6 +15,9 @@ urlpatterns = [
     path(SEMINAR, seminars.seminar, name="seminar"),
     path(f"{SEMINAR}details/", seminars.details, name="details"),
     path(f"{SEMINAR}invitation/", invitations.invitation, name="invitation"),
+    path(CLASS_LIST, class_lists.class_list, name="class_list"),
+    path(f"{CLASS_LIST}admissions/", class_lists.admissions, name="admissions"),
+    path(f"{CLASS_LIST}passwords/", class_lists.passwords, name="first_passwords"),
     path(f"{SEMINAR}members/", members.members, name="members"),
     path(MEMBER, members.member, name="member"),
     path(f"{MEMBER}deletion/", members.deletion, name="member_deletion"),

@@ -23,7 +23,8 @@ class User(Preferences, AbstractUser):
     """A person with an account.
 
     `changes` counts what has changed on the pages that they alone see so: their own notes, and what
-    they have seen.
+    they have seen. `made_by` is the instructor who made the account from a class list, and
+    `has_first_password` says that the password is still the one that they handed out.
     """
 
     display_name = models.CharField(
@@ -46,6 +47,10 @@ class User(Preferences, AbstractUser):
         default=False,
         help_text=_("May bring texts in and teach seminars."),
     )
+    made_by = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    has_first_password = models.BooleanField(default=False, editable=False)
     changes = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta(AbstractUser.Meta):

@@ -77,6 +77,7 @@ PAGES = {
         "seminars:seminars": [],
         "seminars:seminar": ["seminar"],
         "seminars:details": ["seminar"],
+        "seminars:class_list": ["seminar"],
         "seminars:members": ["seminar"],
         "seminars:member": ["seminar", "name"],
         "seminars:readings": ["seminar"],

@@ -1,0 +1,50 @@
+"""Letting a whole class in by its list."""
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from reader.limits import limited
+from seminars.enrolling import enrol, enrolments, new_passwords
+from seminars.forms import ClassListForm
+from seminars.models import Seminar
+from seminars.views.answers import button_on, status_of
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("importing")
+def class_list(request, seminar):
+    """The list, and line by line what would become of it."""
+    found = _editable(request, seminar)
+    form = ClassListForm(request.POST or None, request.FILES or None)
+    context = {"seminar": found, "form": form}
+    if form.is_bound and form.is_valid():
+        context["list"] = form.cleaned_data["list"]
+        context["enrolments"] = enrolments(found, context["list"])
+    return render(request, "seminars/class_list.html", context, status=status_of(form))
+
+
+@never_cache
+@button_on("seminars:class_list", "seminar")
+@limited("importing")
+def admissions(request, seminar):
+    """Let them in, and show the first passwords, once."""
+    found = _editable(request, seminar)
+    done = enrol(found, request.POST.get("list", ""), request.user)
+    return render(request, "seminars/admissions.html", {"seminar": found, "enrolments": done})
+
+
+@never_cache
+@button_on("seminars:class_list", "seminar")
+@limited("importing")
+def passwords(request, seminar):
+    """New first passwords for those who never logged in: the old ones got lost."""
+    found = _editable(request, seminar)
+    done = new_passwords(found, request.user)
+    return render(request, "seminars/admissions.html", {"seminar": found, "enrolments": done})
+
+
+def _editable(request, seminar):
+    return get_object_or_404(Seminar.objects.editable_by(request.user), slug=seminar)
