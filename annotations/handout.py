@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 
 from django.db.models import F, OuterRef, Subquery
 
+from annotations.models import Image
 from annotations.sitting import Sitting
 from annotations.threads import add_threads
 from reader.models import RevisionParagraph
 
 CHOICES = "none", "mine", "all"
 MOST_NOTES = 2000
+MOST_PICTURES = 200
 
 
 @dataclass
@@ -52,6 +54,12 @@ def handout_for(sitting: Sitting, notes: str) -> Handout:
     for number, note in enumerate(handout.printed(), 1):
         note.number = number
     return handout
+
+
+def pictures_in(page: str, user) -> list[tuple[str, bytes]]:
+    """Give (address, bytes) of the pictures that a page shows and `user` may see."""
+    shown = Image.objects.visible_to(user).named_in(page).defer(None)[:MOST_PICTURES]
+    return [(one.get_absolute_url(), bytes(one.data)) for one in shown]
 
 
 def _in_order(notes, revision):

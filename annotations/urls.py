@@ -68,9 +68,15 @@ urlpatterns = [
     path(f"{SEMINAR}unread/next/", unread.following, name="unread_next"),
     path(f"{SEMINAR}unread/previous/", unread.preceding, name="unread_previous"),
     path(f"{SEMINAR}handout/", members_only(handouts.handout), name="reading_handout"),
+    path(
+        f"{SEMINAR}handout/document.pdf",
+        members_only(handouts.document),
+        name="reading_document",
+    ),
     path(f"{TEXT}handout/", handouts.handout, name="text_handout"),
     path(f"{SEMINAR}tags/", tags.tags, name="reading_tags"),
     path(f"{TEXT}tags/", tags.tags, name="text_tags"),
+    path(f"{TEXT}handout/document.pdf", handouts.document, name="text_document"),
     path(f"{SEMINAR}orphans/", orphans.orphans, name="orphans"),
     path(
         f"{SEMINAR}revisions/<int:number>/",

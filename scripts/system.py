@@ -3,15 +3,29 @@
 import os
 import shutil
 import subprocess
+from ctypes.util import find_library
 
 
 def found(program, *packages):
     """Whether `program` is there, once apt-get has had its try at `packages`."""
-    if shutil.which(program) is None and os.geteuid() == 0 and shutil.which("apt-get"):
+    if shutil.which(program) is None:
+        install(packages)
+    return shutil.which(program) is not None
+
+
+def found_libraries(names, *packages):
+    """The same for shared libraries, which have no program of their own."""
+    if not all(map(find_library, names)):
+        install(packages)
+    return all(map(find_library, names))
+
+
+def install(packages):
+    """Let apt-get have its try at `packages`, where it may."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
         print(f"Installing {' '.join(packages)} ...", flush=True)
         apt_get("update")
         apt_get("install", "--no-install-recommends", *packages)
-    return shutil.which(program) is not None
 
 
 def apt_get(*arguments):

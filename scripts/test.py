@@ -9,12 +9,18 @@ import subprocess
 import sys
 
 import psycopg
-from system import found, left_out
+from system import found, found_libraries, left_out
+
+# What WeasyPrint draws letters with; docs/configuration.md names the same.
+PANGO = "libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"
 
 
 def main(arguments):
     server = os.environ.pop("TEST_DATABASE_URL", "")
-    passed = [tests("SQLite", "-n", "2", "-m", "not browser", *arguments)]
+    passed = []
+    if not found_libraries(["pango-1.0", "pangoft2-1.0"], *PANGO):
+        passed.append(left_out("the tests of PDFs", "Pango is not installed"))
+    passed.append(tests("SQLite", "-n", "2", "-m", "not browser", *arguments))
     if refusal := refusal_of(server):
         passed.append(left_out("the tests on PostgreSQL", refusal))
     else:

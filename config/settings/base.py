@@ -159,6 +159,7 @@ RATE_LIMITS = {
         "preview": "240/m/key",
         "importing": "20/m/key",
         "uploading": "20/m/key",
+        "printing": "6/m/key",
     }.items()
 }
 ACCOUNT_RATE_LIMITS = RATE_LIMITS
