@@ -75,7 +75,7 @@ def _line(number, cells, columns):
     if columns:
         found = {name: cells[at] for name, at in columns.items() if at < len(cells)}
     else:
-        found = {"email": next((cell for cell in cells if MAIL.fullmatch(cell)), "")}
+        found = {"email": next((cell for cell in cells if "@" in cell), "")}
         others = [cell for cell in cells if cell and cell != found["email"]]
         found |= dict(zip(("name", "username"), others, strict=False))
     line = Line(number, **found)

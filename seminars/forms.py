@@ -159,6 +159,9 @@ class ClassListForm(forms.Form):
         ),
     )
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+
     def clean(self):
         cleaned = super().clean()
         file = cleaned.get("file")

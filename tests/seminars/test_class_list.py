@@ -42,6 +42,7 @@ def test_lines_keep_their_numbers():
     ("line", "problem"),
     [
         ("name,email\nInes,not an address", "mail"),
+        ("Ines,ines@home", "mail"),
         ("x" * 81, "long"),
         ("name,username\nInes,in es", "username"),
         ("name,email\n,", ""),
