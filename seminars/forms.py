@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 
 from django import forms
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from reader.importing.decoding import decode
@@ -140,6 +141,34 @@ class NewReadingForm(DueForm):
 
     class Meta(DueForm.Meta):
         pass
+
+
+class InvitationForm(forms.Form):
+    """Until when a new invitation lets people in; `expires_at` is that moment, or None."""
+
+    last_day = forms.DateField(
+        label=_("Lets people in until"),
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        help_text=_("The whole day counts. Left empty, it has no end."),
+    )
+
+    def __init__(self, seminar, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        self.zone = seminar.zone
+
+    def clean_last_day(self):
+        day = self.cleaned_data["last_day"]
+        if day and day < timezone.now().astimezone(self.zone).date():
+            raise forms.ValidationError(_("This day is over."))
+        if day and day.year not in YEARS:
+            raise forms.ValidationError(_("Is the year right?"))
+        return day
+
+    @property
+    def expires_at(self):
+        day = self.cleaned_data["last_day"]
+        return day and datetime.combine(day, END_OF_DAY, self.zone)
 
 
 class ClassListForm(forms.Form):

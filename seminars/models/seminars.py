@@ -64,9 +64,9 @@ class Seminar(Withdrawable):
         """Make `user` a member; who is one already keeps their role. Gives the Membership."""
         return self.memberships.get_or_create(user=user, defaults={"role": role})[0]
 
-    def renew_invitation(self):
-        """Give this an invitation that does not expire; the one before lets nobody in."""
-        fresh = {"code": new_code(), "expires_at": None}
+    def renew_invitation(self, expires_at=None):
+        """Give this a new invitation, perhaps until a moment; the one before lets nobody in."""
+        fresh = {"code": new_code(), "expires_at": expires_at}
         return Invitation.objects.update_or_create(seminar=self, defaults=fresh)[0]
 
     def taught_by(self, user):

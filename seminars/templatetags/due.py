@@ -15,3 +15,9 @@ def due_in_words(reading):
 def due_in_full(reading):
     """Say when a reading with a date is due, with year and hour."""
     return in_full(reading.due_at, reading.seminar.zone)
+
+
+@register.filter
+def expires_in_words(invitation):
+    """Say until when an invitation lets people in, in the time zone of its seminar."""
+    return in_full(invitation.expires_at, invitation.seminar.zone)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from reader.limits import limited
-from seminars.forms import CodeForm
+from seminars.forms import CodeForm, InvitationForm
 from seminars.models import Invitation, Seminar
 from seminars.overview import instructors_first_come
 from seminars.views.answers import button_on, status_of
@@ -22,8 +22,12 @@ FOLLOWED = "invitation"
 def invitation(request, seminar):
     """A new code and link; the old ones let nobody in any more."""
     found = get_object_or_404(Seminar.objects.editable_by(request.user), slug=seminar)
-    found.renew_invitation()
-    messages.success(request, _("The invitation is new. The old link lets nobody in any more."))
+    form = InvitationForm(found, request.POST)
+    if form.is_valid():
+        found.renew_invitation(form.expires_at)
+        messages.success(request, _("The invitation is new. The old link lets nobody in any more."))
+    else:
+        messages.error(request, form.errors["last_day"][0])
     return redirect(f"{found.get_absolute_url()}#invitation")
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from reader.removal import restorable_since
-from seminars.forms import DetailsForm, OpeningForm
+from seminars.forms import DetailsForm, InvitationForm, OpeningForm
 from seminars.models import Invitation, Reading, Seminar
 from seminars.opening import open_seminar
 from seminars.overview import in_brief
@@ -54,6 +54,7 @@ def _looked_after(request, seminar):
     withdrawn = seminar.readings.filter(deleted_at__gte=restorable_since())
     return {
         "invitation": invitation,
+        "invitation_form": InvitationForm(seminar),
         "link": invitation and request.build_absolute_uri(invitation.get_absolute_url()),
         "withdrawn": withdrawn.select_related("article").order_by("-deleted_at"),
     }

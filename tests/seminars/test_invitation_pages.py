@@ -38,6 +38,21 @@ def test_somebody_with_an_account_follows_the_link_and_joins(client, lena, borde
     assert lena.memberships.get().role == "student"
 
 
+def test_an_invitation_may_have_an_end_on_the_clocks_of_its_seminar(client, okafor, borders):
+    borders.timezone = "Asia/Vladivostok"
+    borders.save()
+    factories.login(client, okafor).post(RENEWAL, {"last_day": "2030-03-01"})
+    made = Invitation.objects.get()
+    assert made.expires_at.isoformat() == "2030-03-01T13:59:00+00:00"
+    assert "until Friday 1 March 2030, 23:59" in client.get("/seminars/borders/").text
+
+
+@pytest.mark.parametrize("day", ["2020-03-01", "soon", "20300-03-01"])
+def test_a_day_that_is_over_or_none_at_all_renews_nothing(client, okafor, invitation, day):
+    factories.login(client, okafor).post(RENEWAL, {"last_day": day})
+    assert Invitation.objects.get().code == invitation.code
+
+
 def test_joining_twice_is_joining_once(client, lena, link):
     factories.login(client, lena)
     for _ in range(2):
