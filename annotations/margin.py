@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from annotations.forms import NoteForm
@@ -58,6 +59,17 @@ class Margin:
     @property
     def view_label(self):
         return VIEWS[self.view]
+
+    @property
+    def announcement(self):
+        """What a list shows, for who hears it; None of a place, whose title says so."""
+        if self.view == "here" and not self.prompt:
+            return None
+        label = gettext("Answers") if self.prompt else self.view_label
+        shown = ngettext("%s note", "%s notes", len(self.notes)) % len(self.notes)
+        if self.has_more or self.number > 1:
+            shown = gettext("%(notes)s on this page, and others") % {"notes": shown}
+        return f"{label}: {shown}"
 
     @property
     def summary(self):
@@ -171,8 +183,14 @@ class Margin:
 
     @property
     def hops(self):
-        """The Hops from here to what is unread, a question or a prompt before and after."""
-        return hops_from(self) if self.view == "here" and not self.prompt else []
+        """The Hops from here to what is unread, a question or a prompt before and after.
+
+        From a list they lead to what is unread alone.
+        """
+        hops = hops_from(self)
+        if self.view == "here" and not self.prompt:
+            return hops
+        return [hop for hop in hops if hop.kind == "unread"]
 
     def fill(self):
         """Load one page of notes, with their threads, in a fixed number of queries.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from annotations.printed import Printed, printed
 from annotations.segments import runs_of_prompts
@@ -73,8 +73,16 @@ class Line:
     @cached_property
     def name(self):
         """What to call this paragraph, with what is to be found there."""
-        found = _in_words(self.notes, len(self.prompts), get_language())
-        return f"{self.paragraph.title}, {found}"
+        return f"{self.paragraph.title}, {self._found}"
+
+    @property
+    def count_name(self):
+        """What is to be found there, where it is plain from the place which paragraph is meant."""
+        return self._found if self.notes or self.prompts else gettext("Write a note here")
+
+    @cached_property
+    def _found(self):
+        return _in_words(self.notes, len(self.prompts), get_language())
 
     @property
     def heat(self):

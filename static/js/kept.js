@@ -25,6 +25,14 @@ export function takeNamed(account, draft) {
   return store((storage) => JSON.parse(storage.getItem(nameFor(account, draft)))?.fields) ?? [];
 }
 
+/** Keep on keeping `form`, but as something that is not to be opened unasked. */
+export function putAside(form) {
+  store((storage) => {
+    const draft = JSON.parse(storage.getItem(nameOf(form)));
+    if (draft) storage.setItem(nameOf(form), JSON.stringify({ ...draft, aside: true }));
+  });
+}
+
 /** Drop what was kept of `form`. */
 export function drop(form) {
   store((storage) => storage.removeItem(nameOf(form)));
@@ -45,9 +53,10 @@ export function dropOld() {
   });
 }
 
-/** Whether something is kept of a form with that data-draft, which is not on the page now. */
+/** Whether something is to be opened again of a form with that data-draft, not on the page now. */
 export function isKept(account, draft) {
-  return store((storage) => storage.getItem(nameFor(account, draft))) != null;
+  const kept = store((storage) => JSON.parse(storage.getItem(nameFor(account, draft))));
+  return Boolean(kept && !kept.aside);
 }
 
 /** The data-draft of all that begins so and is kept of this page, whether it is on it or not. */

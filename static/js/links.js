@@ -17,12 +17,14 @@ document.addEventListener("click", async (event) => {
   const toMargin = link.hash === "#margin";
   if (link.matches(TO_TEXT)) {
     uncoverText();
-    document.querySelector(link.hash)?.scrollIntoView();
+    if (link.hash) document.querySelector(link.hash)?.scrollIntoView();
   }
   // One looks through the text for words: the form for them stays.
   if (isPlacing() && !toMargin) return;
   if (!(await load(link.href.replace("#margin", ""), true))) return;
   announce();
+  // Where the next unread note stands, the server alone knew.
+  if (isLed(link)) document.getElementById(`p-${margin().dataset.key}`)?.scrollIntoView();
   if (toMargin) raiseSheet();
   // Where the link stood in the old margin, or leads to it, the keyboard goes on in the new one.
   if (leavesMargin && link.matches(".views a"))
@@ -34,7 +36,11 @@ document.addEventListener("click", async (event) => {
 function isForElsewhere(event, link) {
   const asked = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button;
   const here = link.origin === location.origin && link.pathname === location.pathname;
-  return asked || !here || event.defaultPrevented;
+  return asked || !(here || isLed(link)) || event.defaultPrevented;
+}
+
+function isLed(link) {
+  return link.matches(".hops a:not([href^='?'])");
 }
 
 function focus(element) {

@@ -6,6 +6,8 @@ import "./highlights.js";
 import "./drafts.js";
 import "./sent.js";
 import "./reopen.js";
+import "./elsewhere.js";
+import "./told.js";
 import "./posting.js";
 import "./links.js";
 import "./words.js";

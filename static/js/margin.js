@@ -3,6 +3,7 @@
 import { say } from "./live.js";
 
 let under;
+let shown = location.search;
 
 /** The margin as it is now, or null; every swap brings a new element. */
 export function margin() {
@@ -31,6 +32,7 @@ export function addressOf(key) {
 /**
  * Show the margin of `address` in place of the present one; false where that did not succeed.
  * Where the server leads elsewhere, to the log-in page say, a reader who `asked` goes there too.
+ * What they asked for is a step that they can take back, and not only where the margin followed them.
  */
 export async function load(address, asked = false) {
   // The reader has gone on: nobody waits for the earlier answer any more.
@@ -39,7 +41,7 @@ export async function load(address, asked = false) {
   under = mine;
   const { pathname, search, hash } = new URL(address, location);
   margin().classList.add("htmx-request");
-  const html = await fetchMargin(pathname + search, mine.signal);
+  const { html, led } = await fetchMargin(pathname + search, mine.signal);
   if (under !== mine) return false;
   under = undefined;
   margin().classList.remove("htmx-request");
@@ -47,17 +49,27 @@ export async function load(address, asked = false) {
   if (!html) return false;
   htmx.swap("#margin", html, { swapStyle: "outerHTML" });
   // A reload, or the address handed to somebody else, opens at the same place.
-  history.replaceState(history.state, "", pathname + search + hash);
+  const now = led ?? pathname + search + hash;
+  const isNew = asked && new URL(now, location).search !== location.search;
+  if (isNew) history.pushState({}, "", now);
+  else history.replaceState(history.state, "", now);
+  shown = location.search;
   return true;
 }
 
-/** The margin's HTML; null where the server has something else to say; "" where it is not there. */
+/**
+ * The margin's {html}: null where the server has something else to say, "" where it is not there;
+ * and the address it was `led` to, if that is on this page too.
+ */
 async function fetchMargin(address, signal) {
   try {
     const answer = await fetch(address, { headers: { "HX-Request": "true" }, signal });
-    return answer.ok && !answer.redirected ? await answer.text() : null;
+    const { pathname, search } = new URL(answer.url);
+    const isHere = !answer.redirected || pathname === location.pathname;
+    const html = answer.ok && isHere ? await answer.text() : null;
+    return { html, led: answer.redirected ? pathname + search : undefined };
   } catch {
-    return "";
+    return { html: "" };
   }
 }
 
@@ -84,11 +96,18 @@ export async function showPlace(key, asked = false) {
   return load(addressOf(key), asked);
 }
 
+/** What a margin shows, in words. */
+export function titleOf(pane) {
+  if (pane.dataset.announce) return pane.dataset.announce;
+  const title = pane.querySelector("h2")?.cloneNode(true);
+  for (const sign of title?.querySelectorAll("[aria-hidden]") ?? []) sign.remove();
+  const parts = [...(title?.children ?? [])].map(({ textContent }) => textContent.trim());
+  return parts.join(", ").replace(/\s+/g, " ");
+}
+
 /** Say aloud where the margin is. */
 export function announce() {
-  const pane = margin();
-  const words = pane.dataset.announce ?? pane.querySelector("h2")?.textContent ?? "";
-  say(words.replace(/\s+/g, " ").trim());
+  say(titleOf(margin()));
 }
 
 /** Text, map and margin agree on which paragraph is the current one. */
@@ -107,6 +126,12 @@ function markCurrent() {
     else link.removeAttribute("aria-current");
   }
 }
+
+// Back and forward lead through what was asked for, as they would from page to page.
+addEventListener("popstate", ({ state }) => {
+  if (!margin() || state?.htmx || location.search === shown) return;
+  load(location.href, false);
+});
 
 markCurrent();
 document.addEventListener("htmx:afterSwap", markCurrent);

@@ -92,6 +92,11 @@ function focusBox(part) {
 }
 
 function focusNew() {
+  const undo = margin().querySelector(".deleted > button");
+  if (undo) {
+    undo.focus();
+    return;
+  }
   const said = [...margin().querySelectorAll(".note[id], .reply[id], .prompt[id]")];
   const fresh = said.filter((element) => !known.has(element.id));
   const chosen = margin().querySelector(".is-chosen");

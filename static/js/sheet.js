@@ -66,7 +66,9 @@ function nearest(high, way) {
 }
 
 if (page) {
-  move("line");
+  // Who was led to a note comes to see it.
+  const led = document.getElementById(location.hash.slice(1));
+  move(margin().contains(led) ? "half" : "line");
   document.addEventListener("click", press);
   document.addEventListener("pointerdown", grab);
   // A mouse that draws the sheet selects nothing on its way.

@@ -40,7 +40,7 @@ def test_a_prompt_marks_its_paragraph_its_words_and_the_map(
     assert "has-prompt" in page[f"p-{key}"].get("class")
     assert "pr" in page[f"rail-{key}"].get("class").split()
     assert page[f"count-{key}"].get("data-marks") == "4.13p"
-    assert page[f"count-{key}"].get("aria-label") == "Paragraph 4, 0 notes, 1 prompt"
+    assert page[f"count-{key}"].get("aria-label") == "0 notes, 1 prompt"
 
 
 def test_over_htmx_the_whole_page_is_loaded_anew(reading, setting, browser, okafor):

@@ -102,7 +102,7 @@ def test_a_paragraph_has_its_number_its_count_and_its_marks(reading, browser, in
     key = margins.key_of(reading, 4)
     count = margins.elements(browser(ines).get(reading.get_absolute_url()))[f"count-{key}"]
     assert count.text == "2"
-    assert count.get("aria-label") == "Paragraph 4, 2 notes"
+    assert count.get("aria-label") == "2 notes"
     # The text of a quote begins with a line feed, as its textContent does.
     assert count.get("data-marks") == "4.6a7B16A"
 
