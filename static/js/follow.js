@@ -22,6 +22,8 @@ function soon() {
 }
 
 async function rest() {
+  // Until then it is the browser that scrolls, to the place that the address names.
+  if (document.readyState !== "complete") return;
   if (told && Math.abs(scrollY - told.at) < innerHeight / 4) return;
   told = null;
   // What the reader asked for is not overtaken by where they happen to be.

@@ -165,3 +165,19 @@ def test_the_paragraph_asked_for_last_is_shown(page, reading):
         route.abort()
     page.wait_for_timeout(LONG_ENOUGH)
     assert shown(page) == quick
+
+
+def test_it_holds_still_until_the_page_has_come(open_window, reading, ines):
+    page = open_window(ines, viewport=DESK)
+    fonts = []
+    page.route("**/*.woff2", lambda route: fonts.append(route))
+    key = key_of(reading, SIDES)
+    page.goto(f"{reading.get_absolute_url()}?p={key}#p-{key}", wait_until="commit")
+    page.wait_for_timeout(2 * LONG_ENOUGH)
+    assert fonts
+    assert shown(page) == key
+    for font in fonts:
+        font.continue_()
+    page.wait_for_load_state()
+    page.wait_for_timeout(LONG_ENOUGH)
+    assert shown(page) == key

@@ -22,7 +22,8 @@ LISTEN = """
   window.said = [];
   new MutationObserver((changes) => {
     for (const {target} of changes) {
-      const region = (target.closest ? target : target.parentElement)?.closest('[aria-live].unseen');
+      const element = target.closest ? target : target.parentElement;
+      const region = element?.closest('[aria-live].unseen');
       if (region?.textContent) said.push(`${region.ariaLive}: ${region.textContent}`);
     }
   }).observe(document.body, {subtree: true, childList: true, characterData: true});

@@ -227,4 +227,4 @@ def test_a_form_with_a_mistake_does_not_show_its_mistake_as_the_seminars_title(
     factories.login(client, okafor)
     response = client.post(DETAILS, opened("", began=began(client)))
     assert response.status_code == 422
-    assert "<h1>Borders and Neighbours</h1>" in response.content.decode()
+    assert "Borders and Neighbours</h1>" in response.content.decode()

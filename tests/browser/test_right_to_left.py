@@ -1,0 +1,59 @@
+"""A text that goes from right to left: the page is its mirror, and what is in English is not."""
+
+import pytest
+
+from tests import factories
+from tests.browser.measures import is_as_wide_as_the_window
+
+SOUQ = [
+    "# السوق",
+    "في كل صباح تعبر القوارب النهر محملة بالخضار والسمك، ولا يسأل أحد عن الأوراق.",
+    "يقول الشيوخ إن السوق أقدم من الحدود نفسها.",
+]
+SIDES = """
+() => Object.fromEntries(['.rail', '#text', '#margin', '.num', '#text .count'].map((name) => {
+  const box = document.querySelector(name).getBoundingClientRect();
+  return [name, (box.left + box.right) / 2];
+}))
+"""
+
+
+@pytest.fixture
+def reading(borders, okafor, marek):
+    article = factories.article(okafor, "souq", SOUQ, language="ar", title="السوق على الضفتين")
+    reading = borders.set_reading(article, "souq")
+    factories.note(marek, reading, "ولا يسأل أحد عن الأوراق", body="Nobody?")
+    return reading
+
+
+def test_the_page_is_mirrored(open_window, faults_of, reading, ines):
+    page = open_window(ines)
+    page.goto(f"{reading.get_absolute_url()}?view=all")
+    at = page.evaluate(SIDES)
+    assert at["#margin"] < at["#text"] < at[".rail"]
+    assert at["#text .count"] < at["#text"] < at[".num"]
+    assert faults_of(page) == []
+    assert is_as_wide_as_the_window(page)
+
+
+def test_what_is_in_english_goes_as_english_does(open_window, reading, ines):
+    page = open_window(ines)
+    page.goto(f"{reading.get_absolute_url()}?view=all")
+    way = "(one) => getComputedStyle(one).direction"
+    assert page.locator("#margin").evaluate(way) == "ltr"
+    assert page.locator(".note .body").evaluate(way) == "ltr"
+    assert page.locator(".note blockquote").evaluate(way) == "rtl"
+    assert page.locator(".note blockquote").get_attribute("lang") == "ar"
+    for english in ".kicker", ".whole", ".num", "#text .count":
+        assert page.locator(english).first.get_attribute("lang") == "en"
+    title = page.locator(".crumbs [aria-current]")
+    assert (title.get_attribute("lang"), title.get_attribute("dir")) == ("ar", "rtl")
+
+
+def test_on_a_phone_the_sheet_lies_where_it_always_lies(open_window, reading, ines):
+    page = open_window(ines, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page.goto(reading.get_absolute_url())
+    page.get_by_role("button", name="More of the discussion").click()
+    assert is_as_wide_as_the_window(page)
+    box = page.locator("#margin").bounding_box()
+    assert (box["x"], box["width"]) == (0, 390)
