@@ -57,6 +57,8 @@ PAGES = {
         "annotations:reading_paragraph_citation": [*READING, "ferry"],
         "annotations:note_citation": ["note"],
         "annotations:orphans": READING,
+        "annotations:reading_tags": READING,
+        "annotations:text_tags": ["open"],
         "annotations:own_notes": [],
         "annotations:own_replies": [],
         "annotations:note_wording": ["note"],
@@ -101,6 +103,8 @@ PAGES = {
 # Ways to a page or to a part of one, pages that are there twice, files, and what allauth shows to
 # nobody here.
 NO_PAGES = {
+    "annotations:reading_document",
+    "annotations:text_document",
     "annotations:paragraph_citation",
     "annotations:text_revision_citation",
     "annotations:paragraph_revision_citation",
