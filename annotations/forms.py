@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from markdownx.widgets import MarkdownxWidget
 
+from annotations.mentioning import people_address
 from annotations.models.notes import Audience, Motivation
 from annotations.tagging import LONGEST as LONGEST_TAG
 from annotations.tagging import MOST as MOST_TAGS
@@ -73,6 +74,16 @@ class TagsField(forms.CharField):
                 params={"tag": long[0], "most": LONGEST_TAG},
             )
         return line_of(names)
+
+
+def let_mention(field, reading, note=None):
+    """Have a BodyField complete the names of people who read there; `note` is what is replied to.
+
+    Outside any seminar, where `reading` is None, nobody can be mentioned.
+    """
+    if reading is not None:
+        asked = {"data-people": people_address(reading), "data-reading": reading.pk}
+        field.widget.attrs.update(asked | ({"data-note": note.pk} if note else {}))
 
 
 class PostForm(WordsForm):
@@ -155,6 +166,7 @@ class NoteForm(TargetForm):
     def __init__(self, sitting, *args, **kwargs):
         super().__init__(sitting, *args, **kwargs)
         self.fields["audience"].choices = [(one, one.label) for one in sitting.audiences]
+        let_mention(self.fields["body"], sitting.reading)
 
     def clean(self):
         cleaned = super().clean()
@@ -204,11 +216,19 @@ class AnswerForm(PostForm):
         choices=[(one, one.label) for one in (Audience.SEMINAR, Audience.INSTRUCTORS)],
     )
 
+    def __init__(self, prompt, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        let_mention(self.fields["body"], prompt.reading)
+
 
 class ReplyForm(PostForm):
     """A reply to a note."""
 
     body = BodyField(label=_("Your reply"))
+
+    def __init__(self, note, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        let_mention(self.fields["body"], note.reading, note)
 
 
 class SettlementForm(forms.Form):
@@ -249,6 +269,7 @@ class NoteRewordingForm(RewordingForm):
         super().__init__(*args, **kwargs)
         self.note, self.sitting = note, sitting
         self.fields["tags"].widget.attrs["data-completes"] = sitting.tags_address
+        let_mention(self.fields["body"], sitting.reading)
         if note.prompt_id is not None:  # an answer says something
             self.fields["motivation"].choices = Motivation.choices[:2]
         self.fields["audience"].choices = [(one, one.label) for one in _audiences(sitting, note)]
@@ -257,6 +278,14 @@ class NoteRewordingForm(RewordingForm):
         cleaned = super().clean()
         check_words(self, cleaned, self.note)
         return cleaned
+
+
+class ReplyRewordingForm(RewordingForm):
+    """New words for a reply."""
+
+    def __init__(self, reply, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        let_mention(self.fields["body"], reply.annotation.reading, reply.annotation)
 
 
 class PromptRewordingForm(RewordingForm):

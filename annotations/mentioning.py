@@ -9,6 +9,7 @@ from annotations.folding import folded
 from reader.models import User
 from reader.rendering import names_in
 
+FEW = 8  # to choose from while one types
 BETWEEN = "\n"  # in a column of names: nobody's name has a line break
 
 
@@ -25,7 +26,7 @@ def people_of(reading):
     """
     members = User.objects.filter(is_active=True, memberships__seminar__readings=reading)
     people = list(members.annotate(role=F("memberships__role")))
-    names = known_names(people)
+    names = names_of(people)
     for person in people:
         called = _called(person)
         person.handle = called if names.get(called) == person.pk else person.username
@@ -39,12 +40,12 @@ def fitting(people, begun):
     return [
         person
         for person in people
-        for names in [" ".join(["", folded(person.name), folded(person.username), ""])]
+        for names in [f" {folded(person.name)}\n {folded(person.username)}"]
         if f" {sought}" in names
     ]
 
 
-def known_names(people):
+def names_of(people):
     """Give {name: id} of what `people` can be called by: user names, and names of one alone."""
     shown = {person.pk: _called(person) for person in people}
     taken = Counter(name.casefold() for name in shown.values())
@@ -61,7 +62,7 @@ def mentioned_in(body, reading):
     """Give {name: id} of those whom `body` mentions; nobody, where it is in no reading."""
     if reading is None or "@" not in body:
         return {}
-    names = known_names(people_of(reading))
+    names = names_of(people_of(reading))
     return {name: names[name] for name in names_in(body, names)}
 
 

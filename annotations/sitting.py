@@ -10,6 +10,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from annotations.mentioning import people_address
 from annotations.models import Annotation, Prompt, Tag
 from annotations.models.notes import Audience
 from annotations.models.places import About
@@ -155,6 +156,11 @@ class Sitting:
         return reverse(
             "annotations:reading_tags", args=[self.reading.seminar.slug, self.reading.slug]
         )
+
+    @property
+    def people_address(self):
+        """The address of the list of those who can be mentioned here."""
+        return people_address(self.reading)
 
     def address_of_tag(self, name, key=""):
         """Give the address of the list of the notes with the tag `name`, at paragraph `key`."""

@@ -1,12 +1,12 @@
 """The preview of Markdown: what django-markdownx's script asks for."""
 
 from django.http import HttpResponse
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
 from annotations.forms import LONGEST
-from annotations.models import Image
+from annotations.previews import preview_of
 from reader.limits import limited
-from reader.rendering import render_note
 
 
 @require_POST
@@ -21,5 +21,6 @@ def preview(request):
     words = request.POST.get("content", "")
     if len(words) > LONGEST:
         return HttpResponse(status=413)
-    images = Image.objects.usable_by(request.user).named_in(words)
-    return HttpResponse(render_note(words, Image.sizes_of(images)))
+    shown = preview_of(words, request.user, request.POST)
+    caution = render_to_string("annotations/_unaware.html", {"preview": shown}, request)
+    return HttpResponse(f"{shown.html}{caution}" if shown.unaware else shown.html)

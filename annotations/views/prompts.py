@@ -55,7 +55,7 @@ def answers(request, pk):
     visible = Prompt.objects.visible_to(request.user)
     found = get_object_or_404(visible.select_related("article__current", "placement"), pk=pk)
     kept = kept_words(request)
-    form = AnswerForm(request.POST or None, initial=kept, auto_id=f"answer-to-{found.pk}-%s")
+    form = AnswerForm(found, request.POST or None, initial=kept, auto_id=f"answer-to-{found.pk}-%s")
     if form.is_bound and form.is_valid():
         answer = Annotation.post(
             again(found, found.article.current),

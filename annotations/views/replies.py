@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST, require_safe
 
-from annotations.forms import ReplyForm, RewordingForm
+from annotations.forms import ReplyForm, ReplyRewordingForm
 from annotations.models import Annotation, Reply
 from annotations.undo import restorable
 from annotations.views.members import members_only
@@ -22,7 +22,7 @@ def replies(request, pk):
     note = get_object_or_404(visible.to_show(), pk=pk)
     sitting = met_in(request, note)
     kept = kept_words(request)
-    form = ReplyForm(request.POST or None, initial=kept, auto_id=f"reply-to-{note.pk}-%s")
+    form = ReplyForm(note, request.POST or None, initial=kept, auto_id=f"reply-to-{note.pk}-%s")
     if form.is_bound and form.is_valid():
         try:
             Reply.post(note, request.user, **form.cleaned_data)
@@ -50,7 +50,7 @@ def wording(request, pk):
     reply = _own(request, pk)
     initial = {"version": reply.version, "body": reply.body}
     initial.update(kept_words(request))
-    form = RewordingForm(request.POST or None, initial=initial)
+    form = ReplyRewordingForm(reply, request.POST or None, initial=initial)
     note = reply.annotation
     return reword(request, reply, form, reply.reword, at=note, note=note.pk)
 

@@ -38,19 +38,21 @@ export function setTarget(target) {
 export async function compose(target) {
   const [before] = forms();
   // What was typed about other words stays with those, as a draft.
-  const typed = before.elements.start.value ? "" : before.elements.body.value;
+  const { body, tags, start } = before.elements;
+  const typed = start.value ? "" : body.value;
   await showPlace(target.paragraph);
-  if (typed && forms()[0] !== before && moveWords(typed)) forget(before);
+  if (typed && forms()[0] !== before && moveWords(typed, tags?.value)) forget(before);
   setTarget(target);
   raiseSheet();
   forms()[0]?.elements.body.focus();
 }
 
 // Only into an empty box: what waited there as a draft is not written over.
-function moveWords(typed) {
-  const { body } = forms()[0].elements;
+function moveWords(typed, tagged) {
+  const { body, tags } = forms()[0].elements;
   if (body.value) return false;
   body.value = typed;
+  if (tags && tagged) tags.value = tagged;
   return body.dispatchEvent(new Event("input", { bubbles: true }));
 }
 

@@ -1,5 +1,5 @@
 // What few readers see comes once it is there: modules that put on other words what stands on none,
-// and the one that takes images, where one may upload.
+// and the one that takes images, where one may upload. What completes words comes to who writes.
 
 function look() {
   if (document.querySelector(".adding")) import("./images.js");
@@ -8,5 +8,21 @@ function look() {
   import("./dragging.js");
 }
 
+function complete({ target }) {
+  if (target.matches?.("[data-completes], [data-people]")) import("./completion.js");
+}
+
+function unfold({ target }) {
+  for (const box of target.querySelectorAll(".tagging input")) {
+    // What was typed in a box that is folded away is to be seen.
+    if (box.value) box.closest("details").open = true;
+  }
+}
+
 look();
+// A draft came back, or somebody went into a box, before this was read.
+unfold({ target: document });
+complete({ target: document.activeElement });
+document.addEventListener("focusin", complete);
+document.addEventListener("postil:restored", unfold);
 document.addEventListener("htmx:afterSwap", look);

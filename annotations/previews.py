@@ -1,0 +1,55 @@
+"""What is being written, as it will look once it is posted."""
+
+from dataclasses import dataclass, field
+
+from annotations.mentioning import names_of, people_of
+from annotations.models import Annotation, Image
+from annotations.models.notes import Audience
+from reader.rendering import Html, names_in, render_note
+from seminars.models import Reading
+
+
+@dataclass(frozen=True)
+class Preview:
+    """`html` is what will be stored. `unaware` are the names of those who are mentioned and will
+    not see it, since its `audience` is a smaller one."""
+
+    html: Html
+    audience: str = ""
+    unaware: list = field(default_factory=list)
+
+
+def preview_of(words, user, asked):
+    """Give the Preview of what `user` is writing.
+
+    `asked` says where: `reading` is an id and `audience` that of the note, or `note` the id of the
+    one that is replied to. Nobody is mentioned where the user may not read.
+    """
+    images = Image.sizes_of(Image.objects.usable_by(user).named_in(words))
+    reading, audience, others = _place(user, asked)
+    if reading is None or "@" not in words:
+        return Preview(render_note(words, images))
+    people = people_of(reading)
+    names = names_of(people)
+    known = {person.pk: person for person in people}
+    mentioned = {names[name] for name in names_in(words, names)} - others
+    unaware = [known[pk].name for pk in known if pk in mentioned and not _sees(known[pk], audience)]
+    # What only its author sees belongs to no seminar, and mentions nobody.
+    marked = () if audience == Audience.ME else names
+    return Preview(render_note(words, images, marked), audience, unaware)
+
+
+def _place(user, asked):
+    """Give reading, audience and the ids of those who see it in any case."""
+    if asked.get("note", "").isdecimal():
+        notes = Annotation.objects.visible_to(user).select_related("reading")
+        for note in notes.filter(pk=asked["note"]):
+            return note.reading, note.audience, {user.pk, note.author_id}
+    pk = asked.get("reading", "")
+    readings = Reading.objects.visible_to(user)
+    reading = readings.filter(pk=pk).first() if pk.isdecimal() else None
+    return reading, asked.get("audience", ""), {user.pk}
+
+
+def _sees(person, audience):
+    return audience != Audience.ME and (person.teaches or audience != Audience.INSTRUCTORS)
