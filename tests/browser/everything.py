@@ -59,6 +59,7 @@ PAGES = {
         "annotations:orphans": READING,
         "annotations:reading_tags": READING,
         "annotations:text_tags": ["open"],
+        "annotations:people": READING,
         "annotations:own_notes": [],
         "annotations:own_replies": [],
         "annotations:note_wording": ["note"],
@@ -137,6 +138,7 @@ MORE = {
         "{reading}?p={ferry}",
         "{reading}?p={ferry}&note={note}",
         "{reading}?view=all",
+        "{reading}?view=all&tag=papers&kind=mentioning",
         "{reading}?view=questions&sort=replies",
         "{reading}?view=mine",
         "{reading}?view=unread",
@@ -186,7 +188,8 @@ class Everything:
 
     def _say(self, okafor, ines, marek):
         note = factories.note(ines, self.reading, "nobody asks for papers", body="Nobody?")
-        question = factories.question(marek, self.reading, "nobody asks")
+        asked = {"body": "Nobody, @Ines Duarte?", "tags": "papers, Two banks"}
+        question = factories.question(marek, self.reading, "nobody asks", **asked)
         reply = factories.reply(ines, question)
         Helpful.say(factories.reply(okafor, question), ines)
         question.settle(reply)

@@ -78,7 +78,7 @@ def test_lists_are_narrowed_to_what_mentions_one(reading, look, ines, marek, jon
     asked = {"kind": "mentioning"}
     assert margins.notes_in(look(marek, view="all", **asked)) == anchors(other, note)
     assert margins.notes_in(look(marek, view="unread", **asked)) == anchors(other, note)
-    assert margins.notes_in(look(marek, view="all", q="ines", **asked)) == anchors(other, note)
+    assert margins.notes_in(look(marek, view="all", q="marek", **asked)) == anchors(other, note)
     assert "Mentions of me" in look(marek, view="all").text
     assert "Mentions of me" not in look(jonas, view="all").text
     reply.withdraw()
