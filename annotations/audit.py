@@ -4,10 +4,10 @@ from django.db import transaction
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from annotations import layers, ranks
+from annotations.counting import layers, ranks
 from annotations.models import Annotation, Findable, Prompt, Reply, Tag, Tally
 from annotations.models.beside import LIKE_THE_NOTE
-from annotations.tagging import tags_in
+from annotations.words.tagging import tags_in
 from seminars.models import Reading
 
 

@@ -6,12 +6,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from markdownx.widgets import MarkdownxWidget
 
-from annotations.mentioning import people_address
 from annotations.models.notes import Audience, Motivation
-from annotations.tagging import LONGEST as LONGEST_TAG
-from annotations.tagging import MOST as MOST_TAGS
-from annotations.tagging import line_of, tags_in, too_long
 from annotations.targets import Moved, paragraph_of, whole, words_of
+from annotations.words.mentioning import people_address
+from annotations.words.tagging import LONGEST as LONGEST_TAG
+from annotations.words.tagging import MOST as MOST_TAGS
+from annotations.words.tagging import line_of, tags_in, too_long
 
 LONGEST = 20_000  # code points; a note is not an essay, and an essay is brought in as a text
 PLACE = ("revision", "paragraph", "start", "to_paragraph", "end", "exact")

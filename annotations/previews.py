@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from annotations.mentioning import names_of, people_of
 from annotations.models import Annotation, Image
 from annotations.models.notes import Audience
+from annotations.words.mentioning import names_of, people_of
 from reader.rendering import Html, names_in, render_note
 from seminars.models import Reading
 

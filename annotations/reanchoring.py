@@ -1,6 +1,6 @@
 """What follows from a new revision: all that stands on its text is placed anew, and counted."""
 
-from annotations import layers, ranks
+from annotations.counting import layers, ranks
 from annotations.following import Following, follow
 from annotations.models import Annotation, Prompt
 from annotations.models.places import hold_text

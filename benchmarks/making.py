@@ -3,7 +3,7 @@
 import random
 import uuid
 
-from annotations import layers
+from annotations.counting import layers
 from annotations.models import Prompt
 from annotations.targets import paragraph_of
 from benchmarks.annotating import Crowd

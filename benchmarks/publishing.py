@@ -49,7 +49,7 @@ def _measure(notes):
 
 def _effects(draft, editor):
     """Look at what publishing `draft` would do, with its first page. Gives how many are listed."""
-    from annotations.effects import Effects  # noqa: PLC0415
+    from annotations.moving.effects import Effects  # noqa: PLC0415
 
     found = Effects(draft, editor)
     listed = found.listed()

@@ -1,7 +1,7 @@
 from django.db import migrations
 from django.db.models import Count
 
-from annotations.segments import runs
+from annotations.counting.segments import runs
 
 
 def write(apps, _schema_editor):

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from annotations.folding import folded
+from annotations.words.folding import folded
 
 
 def write(apps, _schema_editor):

@@ -5,7 +5,7 @@ from django.db import migrations, models
 from django.db.models import Case, Count, F, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from annotations.folding import folded
+from annotations.words.folding import folded
 
 
 def write(apps, _schema_editor):

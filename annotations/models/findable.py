@@ -6,10 +6,10 @@ A row is narrow, so that a hundred thousand of them are read as fast as a few hu
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from annotations.folding import folded
 from annotations.models.beside import Beside, columns_of
 from annotations.querysets.findable import FindableQuerySet
 from annotations.querysets.images import ADDRESS
+from annotations.words.folding import folded
 
 A_BATCH = 500
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from annotations import layers
+from annotations.counting import layers
 
 
 class Helpful(models.Model):

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from annotations import segments
+from annotations.counting import segments
 from annotations.querysets.notes import LayerQuerySet
 from reader.models import Paragraph
 from seminars.models import Reading
@@ -53,7 +53,7 @@ class Tally(models.Model):
 
     `notes` and `questions` count what starts here, `orphans` those among what stands nowhere, and
     `reaching` what reaches here from another paragraph.
-    `boundaries` and `runs` are explained in `annotations.segments`.
+    `boundaries` and `runs` are explained in `annotations.counting.segments`.
     """
 
     layer = models.ForeignKey(Layer, on_delete=models.CASCADE, related_name="tallies")

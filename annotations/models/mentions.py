@@ -5,9 +5,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from annotations.mentioning import column_of, mentioned_in, names_from
 from annotations.models.written import Written
 from annotations.querysets.mentions import MentionQuerySet
+from annotations.words.mentioning import column_of, mentioned_in, names_from
 
 
 class Mention(models.Model):

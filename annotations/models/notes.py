@@ -5,9 +5,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from annotations import layers, ranks
+from annotations.counting import layers, ranks
 from annotations.following import catch_up
-from annotations.mentioning import column_of, mentioned_in
 from annotations.models.findable import Findable
 from annotations.models.mentions import Mention, Mentioning
 from annotations.models.places import About, Anchored, hold_text
@@ -15,7 +14,8 @@ from annotations.models.prompts import Prompt
 from annotations.models.tags import LONGEST_LINE, Tag
 from annotations.models.written import Conflict
 from annotations.querysets.notes import AnnotationQuerySet
-from annotations.tagging import tags_in
+from annotations.words.mentioning import column_of, mentioned_in
+from annotations.words.tagging import tags_in
 from seminars.models import Reading
 
 
@@ -41,7 +41,7 @@ class Annotation(Anchored, Mentioning):
     `tags` is the line that its card shows; while it stands, it has a `Tag` for each.
 
     Lists are sorted by `replied`, how many replies stand, and by `rank`, where its paragraph comes
-    in today's text: see `annotations.ranks`.
+    in today's text: see `annotations.counting.ranks`.
     """
 
     reading = models.ForeignKey(

@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from annotations.following import catch_up
-from annotations.mentioning import names_from
 from annotations.models.images import Image, ImageUse
 from annotations.models.places import About, Anchored, hold_text
 from annotations.models.written import Written
 from annotations.querysets.prompts import PromptQuerySet, UnlockQuerySet
+from annotations.words.mentioning import names_from
 from reader.fields import RenderedField
 from reader.rendering import render_note
 from seminars.models import Reading

@@ -5,10 +5,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from annotations.mentioning import column_of, mentioned_in
 from annotations.models.mentions import Mention, Mentioning
 from annotations.models.notes import Annotation
 from annotations.querysets.replies import ReplyQuerySet
+from annotations.words.mentioning import column_of, mentioned_in
 
 
 class Reply(Mentioning):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations.models.beside import Beside, columns_of
 from annotations.querysets.tags import TagQuerySet
-from annotations.tagging import AS_A_LINE, LONGEST, MOST, key_of, line_of, tags_in
+from annotations.words.tagging import AS_A_LINE, LONGEST, MOST, key_of, line_of, tags_in
 
 LONGEST_LINE = MOST * (LONGEST + len(AS_A_LINE))
 

@@ -2,8 +2,8 @@
 
 from django.db.models import Q
 
-from annotations.folding import sought_words
 from annotations.querysets.beside import BesideQuerySet
+from annotations.words.folding import sought_words
 
 
 class FindableQuerySet(BesideQuerySet):

@@ -4,7 +4,7 @@ from django.db.models import Count, Min
 
 from annotations.querysets.beside import BesideQuerySet
 from annotations.querysets.notes import said_in
-from annotations.tagging import key_of
+from annotations.words.tagging import key_of
 
 
 class TagQuerySet(BesideQuerySet):

@@ -2,7 +2,7 @@
 
 from django import template
 
-from annotations.news import headlines
+from annotations.moving.news import headlines
 
 register = template.Library()
 

@@ -6,11 +6,11 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from annotations.citing import note_cited, text_cited
-from annotations.margin import NotInText
+from annotations.margin.margin import NotInText
 from annotations.models import Annotation
-from annotations.past import last_with, past_of
-from annotations.sitting import Sitting
+from annotations.page.past import last_with, past_of
+from annotations.page.sitting import Sitting
+from annotations.paper.citing import note_cited, text_cited
 from annotations.views.members import members_only
 from annotations.views.pages import address_of, met_in
 from reader.citing import bibtex, chicago, csl_json

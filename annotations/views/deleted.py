@@ -3,7 +3,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from annotations.undo import all_undoable
+from annotations.margin.undo import all_undoable
 from annotations.views.members import members_only
 from reader.removal import DAYS_TO_RESTORE
 

@@ -6,10 +6,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from annotations.deciding import decide, undecide
-from annotations.effects import KINDS, SHOWN, Effects
 from annotations.models.written import Conflict
-from annotations.placing import PlaceForm, Placing
+from annotations.moving.deciding import decide, undecide
+from annotations.moving.effects import KINDS, SHOWN, Effects
+from annotations.moving.placing import PlaceForm, Placing
 from annotations.views.members import members_only
 from reader.limits import limited
 from reader.models import Article

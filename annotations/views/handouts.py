@@ -9,9 +9,9 @@ from django.utils.encoding import uri_to_iri
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from annotations.handout import CHOICES, MOST_NOTES, handout_for, pictures_in
+from annotations.page.sitting import Sitting
+from annotations.paper.handout import CHOICES, MOST_NOTES, handout_for, pictures_in
 from annotations.pictures import MEDIA_TYPE
-from annotations.sitting import Sitting
 from reader.limits import limited
 from reader.printing import PAPERS, NotPrinted, can_print, pdf_of
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from annotations.models import Image
+from annotations.page.sitting import Sitting
 from annotations.pictures import MEDIA_TYPE
-from annotations.sitting import Sitting
 from annotations.views.members import members_only
 from reader.limits import limited
 from reader.views.access import see_other

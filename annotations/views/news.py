@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from annotations.forms import ReceiptForm
-from annotations.news import placements_of, settle, to_read
+from annotations.moving.news import placements_of, settle, to_read
 from annotations.views.members import members_only
 
 A_PAGE = 20

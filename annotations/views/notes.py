@@ -7,9 +7,9 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from annotations.forms import NoteForm, NoteRewordingForm, SettlementForm
+from annotations.margin.undo import restorable
 from annotations.models import Annotation
-from annotations.sitting import Sitting
-from annotations.undo import restorable
+from annotations.page.sitting import Sitting
 from annotations.views.members import members_only
 from annotations.views.pages import met_in, show, show_where
 from annotations.views.writing import reword

@@ -4,8 +4,8 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from annotations.orphans import orphans_of, to_show
-from annotations.sitting import Sitting
+from annotations.moving.orphans import orphans_of, to_show
+from annotations.page.sitting import Sitting
 from annotations.views.members import members_only
 
 A_PAGE = 25

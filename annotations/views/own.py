@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from annotations.models import Annotation, Reply
-from annotations.news import headlines
+from annotations.moving.news import headlines
 from annotations.views.members import members_only
 from reader.models import Article
 from seminars.models import Reading

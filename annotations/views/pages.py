@@ -12,14 +12,14 @@ from django.utils.cache import (
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_POST, require_safe
 
-from annotations.freshness import etag_of
-from annotations.margin import NotInText, margin_for
+from annotations.margin.margin import NotInText, margin_for
+from annotations.margin.narrowing import can_be_narrowed
 from annotations.models import Annotation, Seen
-from annotations.narrowing import can_be_narrowed
-from annotations.news import headlines_here
-from annotations.page import page_for
-from annotations.past import last_with
-from annotations.sitting import Sitting, sitting_with
+from annotations.moving.news import headlines_here
+from annotations.page.freshness import etag_of
+from annotations.page.page import page_for
+from annotations.page.past import last_with
+from annotations.page.sitting import Sitting, sitting_with
 from annotations.views.members import members_only
 from reader.views.kept import kept_words
 

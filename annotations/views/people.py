@@ -4,9 +4,9 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from annotations.mentioning import FEW, fitting, people_of
-from annotations.sitting import Sitting
+from annotations.page.sitting import Sitting
 from annotations.views.members import members_only
+from annotations.words.mentioning import FEW, fitting, people_of
 
 
 @members_only

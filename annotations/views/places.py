@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from annotations.models import Annotation, Prompt
 from annotations.models.written import Conflict
-from annotations.placing import PlaceForm, Placing
+from annotations.moving.placing import PlaceForm, Placing
 from annotations.views.members import members_only
 from annotations.views.pages import address_of, met_in, show_where
 from annotations.views.prompts import whole_page

@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST, require_safe
 
 from annotations.forms import ReplyForm, ReplyRewordingForm
+from annotations.margin.undo import restorable
 from annotations.models import Annotation, Reply
-from annotations.undo import restorable
 from annotations.views.members import members_only
 from annotations.views.pages import met_in, show_where
 from annotations.views.writing import reword

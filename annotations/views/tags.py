@@ -4,9 +4,9 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from annotations.sitting import Sitting
-from annotations.tag_list import MOST, tag_list
+from annotations.page.sitting import Sitting
 from annotations.views.members import members_only
+from annotations.words.tag_list import MOST, tag_list
 
 
 @members_only

@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from annotations.hops import unread_from
-from annotations.sitting import Sitting
+from annotations.margin.hops import unread_from
+from annotations.page.sitting import Sitting
 from annotations.views.members import members_only
 
 

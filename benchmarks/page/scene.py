@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import connection
 from django.db.models import Max
 
-from annotations import layers
+from annotations.counting import layers
 from annotations.models import Annotation
 from benchmarks.making import add_notes, add_private_notes, second_seminar, seminar_with_text
 from benchmarks.words import Passages

@@ -1,5 +1,5 @@
 // What the server says of the highlights of a paragraph: the runs of each layer side by side, as
-// annotations/segments.py writes them. Added up, they say how many notes stand on which words.
+// annotations/counting/segments.py writes them. Added up, they say how many notes stand on which words.
 
 const DEEP = 5; // so many notes and more look alike
 const A_FEW = 2;

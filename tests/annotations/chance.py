@@ -7,8 +7,8 @@ from collections import Counter
 from itertools import groupby
 
 from annotations import targets
+from annotations.counting.segments import DEEP
 from annotations.models import Annotation, Prompt, Reply
-from annotations.segments import DEEP
 from tests import factories
 
 RUN = re.compile(r"(\d+)(\D)")

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from annotations import targets
 from annotations.models import Annotation, Helpful, Placement, Prompt, Reply, Seen
-from annotations.news import settle
+from annotations.moving.news import settle
 from reader.models import Draft, ParagraphVersion
 from tests import factories
 from tests.annotations import chance, editing

@@ -1,6 +1,6 @@
 """Two seminars with their people, and the things that the tables of docs/visibility.md name."""
 
-from annotations.sitting import Sitting
+from annotations.page.sitting import Sitting
 from reader.models import Article, Import
 from tests import factories
 

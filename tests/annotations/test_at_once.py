@@ -9,7 +9,8 @@ import pytest
 from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
 
-from annotations import audit, layers
+from annotations import audit
+from annotations.counting import layers
 from annotations.models import Annotation, Image, Prompt, Reply, Unlock
 from annotations.models.images import DAYS_UNUSED
 from annotations.models.written import Conflict

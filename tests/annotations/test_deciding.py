@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotations.deciding import decide, undecide
 from annotations.models import Placement
 from annotations.models.written import Conflict
+from annotations.moving.deciding import decide, undecide
 from annotations.targets import words_of
 from tests import factories
 from tests.annotations.views import placing

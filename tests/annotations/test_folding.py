@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotations.folding import folded, found_in, sought_words
+from annotations.words.folding import folded, found_in, sought_words
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotations.guesses import guesses
 from annotations.models import Annotation, Prompt
+from annotations.moving.guesses import guesses
 from tests import factories
 from tests.annotations.views.placing import FERRY, NOBODY_ASKS, put
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotations import layers
+from annotations.counting import layers
 from annotations.models import Annotation, Tally
 from seminars.models import Reading
 from tests import factories

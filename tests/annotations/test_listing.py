@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotations.margin import NOTES_A_PAGE, margin_for
+from annotations.margin.margin import NOTES_A_PAGE, margin_for
 from annotations.models import Annotation, Seen
-from annotations.page import page_for
+from annotations.page.page import page_for
 from tests import factories
 from tests.annotations import chance
 from tests.annotations.scene import sitting_of

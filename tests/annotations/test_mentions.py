@@ -3,8 +3,8 @@
 import pytest
 from django.core.management import call_command
 
-from annotations.mentioning import fitting, people_of
 from annotations.models import Annotation, Mention, Reply
+from annotations.words.mentioning import fitting, people_of
 from tests import factories
 from tests.annotations.scene import THINGS, everybody, listed
 from tests.annotations.test_visibility import SEES, STANDING, rows_of

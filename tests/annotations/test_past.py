@@ -7,11 +7,11 @@ import pytest
 from django.http import Http404
 from django.utils import timezone
 
-from annotations.margin import margin_for
+from annotations.margin.margin import margin_for
 from annotations.models import Annotation
-from annotations.page import page_for
-from annotations.past import last_with, past_of
-from annotations.sitting import Sitting
+from annotations.page.page import page_for
+from annotations.page.past import last_with, past_of
+from annotations.page.sitting import Sitting
 from tests import factories
 from tests.annotations import chance, editing
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.segments import runs, runs_of_prompts, shifted
+from annotations.counting.segments import runs, runs_of_prompts, shifted
 from tests.annotations import chance
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "marks.json").read_text("utf-8"))

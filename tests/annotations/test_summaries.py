@@ -4,8 +4,8 @@ import pytest
 from django.http import Http404
 
 from annotations.models import Annotation
-from annotations.sitting import Sitting
-from annotations.summaries import summaries
+from annotations.page.sitting import Sitting
+from annotations.page.summaries import summaries
 from tests import factories
 from tests.annotations import chance
 from tests.annotations.scene import sitting_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotations.tagging import LONGEST, key_of, line_of, tags_in, too_long
+from annotations.words.tagging import LONGEST, key_of, line_of, tags_in, too_long
 
 
 @pytest.mark.parametrize(

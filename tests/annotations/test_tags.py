@@ -6,10 +6,10 @@ import pytest
 from django.core.management import call_command
 from django.http import Http404
 
-from annotations.listing import Listing
+from annotations.margin.listing import Listing
 from annotations.models import Annotation, Findable, Tag
-from annotations.sitting import sitting_with
-from annotations.tag_list import tag_list
+from annotations.page.sitting import sitting_with
+from annotations.words.tag_list import tag_list
 from tests import factories
 from tests.annotations.scene import THINGS, everybody, listed
 from tests.annotations.test_visibility import SEES, STANDING, rows_of

@@ -13,8 +13,8 @@ from django.http import Http404
 from django.test import Client
 
 from annotations.models import Annotation, Layer, Prompt, Reply
-from annotations.sitting import sitting_with
-from annotations.summaries import summaries
+from annotations.page.sitting import sitting_with
+from annotations.page.summaries import summaries
 from reader.models import Article, Import
 from seminars.models import Membership, Reading, Seminar
 from tests import factories

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from annotations.margin import NOTES_A_PAGE
+from annotations.margin.margin import NOTES_A_PAGE
 from tests import factories
 from tests.browser.scenes import FERRY, key_of, long_reading, open_at
 

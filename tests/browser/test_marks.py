@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotations.segments import runs, runs_of_prompts, shifted
+from annotations.counting.segments import runs, runs_of_prompts, shifted
 from tests.annotations import chance
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "marks.json").read_text("utf-8"))

@@ -15,7 +15,7 @@ def test_it_changes_with_templates_code_and_scripts_and_with_nothing_else(tmp_pa
     write(tmp_path, "var/postil.sqlite3", "notes")
     write(tmp_path, "templates/notes.txt", "notes")
     assert fingerprint(tmp_path) == marks[0]
-    for path in ("templates/a.html", "annotations/page.py", "static/js/main.js"):
+    for path in ("templates/a.html", "annotations/page/page.py", "static/js/main.js"):
         write(tmp_path, path, "other")
         marks.append(fingerprint(tmp_path))
     assert len(set(marks)) == 4

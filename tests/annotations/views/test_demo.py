@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from annotations.demo.loading import FOLDER
 from annotations.models import Annotation, Layer, Prompt, Reply
-from annotations.summaries import summaries
+from annotations.page.summaries import summaries
 from reader.models import Article, User
 from seminars.models import Reading, Seminar
 from tests.annotations.scene import sitting_of

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from annotations import handout
+from annotations.paper import handout
 from tests import factories
 
 pytestmark = pytest.mark.django_db

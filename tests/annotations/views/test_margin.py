@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from annotations.margin import NOTES_A_PAGE
+from annotations.margin.margin import NOTES_A_PAGE
 from tests import factories
 from tests.annotations.views import margins
 from tests.annotations.views.margins import anchors

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from annotations.margin import NOTES_A_PAGE
+from annotations.margin.margin import NOTES_A_PAGE
 from tests import factories
 from tests.annotations.views import margins
 from tests.annotations.views.margins import anchors

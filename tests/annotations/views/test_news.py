@@ -3,7 +3,7 @@
 import pytest
 
 from annotations.models import Annotation, Placement
-from annotations.news import headlines, placements_of, to_read
+from annotations.moving.news import headlines, placements_of, to_read
 from tests import factories
 from tests.annotations.views import margins
 

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from annotations.models import Placement
-from annotations.summaries import summaries
+from annotations.page.summaries import summaries
 from tests import factories
 from tests.annotations.scene import sitting_of
 from tests.annotations.views import margins, placing

@@ -3,7 +3,7 @@
 import pytest
 
 from annotations.models import Annotation, Layer
-from annotations.summaries import summaries
+from annotations.page.summaries import summaries
 from tests import factories
 from tests.annotations.scene import sitting_of
 from tests.annotations.views import margins

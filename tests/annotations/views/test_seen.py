@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from annotations.margin import NOTES_A_PAGE
+from annotations.margin.margin import NOTES_A_PAGE
 from annotations.models import Seen
 from tests import factories
 from tests.annotations.views import margins

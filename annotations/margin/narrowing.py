@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from annotations.sorting import KINDS, SORTS
-from annotations.tagging import LONGEST, key_of, tags_in
+from annotations.page.sorting import KINDS, SORTS
+from annotations.words.tagging import LONGEST, key_of, tags_in
 
 VIEWS = {
     "all": ("by", "kind", "tag"),

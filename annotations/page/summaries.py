@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, JSONArray
 
-from annotations import segments
+from annotations.counting import segments
 from annotations.models import Annotation, Layer, Mention, Placement, Tag, Tally
+from annotations.page.sorting import COLUMNS, KINDS, KINDS_OF_NOTES, MENTIONING, kind_of, of_kind
 from annotations.querysets.places import spans_of_placement
-from annotations.sorting import COLUMNS, KINDS, KINDS_OF_NOTES, MENTIONING, kind_of, of_kind
 from reader.models import Article, User
 from reader.prepared import ask
 from seminars.models import Reading

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, ngettext_lazy
 
 from annotations.models import Annotation, Placement, Prompt
 from annotations.models.places import About
-from annotations.past import address_at
+from annotations.page.past import address_at
 from reader.alignment import align, compared
 from reader.models import RevisionParagraph
 

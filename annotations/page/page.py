@@ -5,9 +5,9 @@ from functools import cached_property, lru_cache
 
 from django.utils.translation import get_language, gettext, ngettext
 
-from annotations.printed import Printed, printed
-from annotations.segments import runs_of_prompts
-from annotations.summaries import Summaries, Summary, summaries, summaries_then
+from annotations.counting.segments import runs_of_prompts
+from annotations.page.printed import Printed, printed
+from annotations.page.summaries import Summaries, Summary, summaries, summaries_then
 from reader.frames import one_after_another
 
 NOTES_A_SHADE = 3.5  # the rail grows warmer by a shade with so many notes

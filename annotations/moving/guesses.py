@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from annotations.anchoring import carry
 from annotations.following.places import Place, histories
-from annotations.passages import Passage, readables
+from annotations.page.passages import Passage, readables
 from reader.alignment import align
 
 NOWHERE = Place(), 0.0

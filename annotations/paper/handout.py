@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from django.db.models import F, OuterRef, Subquery
 
+from annotations.margin.threads import add_threads
 from annotations.models import Image
-from annotations.sitting import Sitting
-from annotations.threads import add_threads
+from annotations.page.sitting import Sitting
 from reader.models import RevisionParagraph
 
 CHOICES = "none", "mine", "all"

@@ -10,14 +10,14 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from annotations.mentioning import people_address
 from annotations.models import Annotation, Prompt, Tag
 from annotations.models.notes import Audience
 from annotations.models.places import About
-from annotations.past import Past, address_at, as_of, put_back
+from annotations.page.past import Past, address_at, as_of, put_back
 from annotations.querysets.grounds import Grounds
 from annotations.querysets.images import may_upload
 from annotations.querysets.notes import shared_with
+from annotations.words.mentioning import people_address
 from reader.models import Article, Revision, User
 from reader.prepared import ask, stand_in
 from seminars.models import Reading

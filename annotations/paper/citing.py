@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from annotations.margin import NotInText
+from annotations.margin.margin import NotInText
 from annotations.models.notes import Motivation
-from annotations.past import address_at
-from annotations.sitting import Sitting
+from annotations.page.past import address_at
+from annotations.page.sitting import Sitting
 from reader.citing import Cited, Name, names_in
 from reader.models.texts import Kind
 

@@ -14,12 +14,12 @@ from django.db.models.lookups import IsNull
 
 from annotations.models import Annotation, Findable, Seen, Tag
 from annotations.models.places import About
-from annotations.past import orphaned, stood_at
+from annotations.page.past import orphaned, stood_at
+from annotations.page.sitting import Sitting
+from annotations.page.sorting import COLUMNS, before, merged, of_kind
 from annotations.querysets.helpful import with_helpful
 from annotations.querysets.mentions import with_mentions
 from annotations.querysets.notes import IS_ORPHAN
-from annotations.sitting import Sitting
-from annotations.sorting import COLUMNS, before, merged, of_kind
 from reader.prepared import ask
 
 MOST_FOUND = 1000

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from annotations.guesses import Guess, guesses
+from annotations.margin.threads import add_threads
 from annotations.models import Prompt
-from annotations.placing import assurance
-from annotations.threads import add_threads
+from annotations.moving.guesses import Guess, guesses
+from annotations.moving.placing import assurance
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ each other in a circle, and none is left out when all is counted afresh.
 from django.db import transaction
 from django.db.models import F
 
-from annotations import segments
+from annotations.counting import segments
 from annotations.models.layers import Layer, Tally
 from reader.models import User
 from seminars.models import Reading

@@ -6,9 +6,9 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from annotations.listing import unseen
+from annotations.counting.ranks import NOWHERE, WHOLE
+from annotations.margin.listing import unseen
 from annotations.models import Annotation
-from annotations.ranks import NOWHERE, WHOLE
 
 LABELS = {
     "unread": (_("Unread"), _("Previous unread note"), _("Next unread note")),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from annotations.following.places import Place, Text
-from annotations.printed import names_of
+from annotations.page.printed import names_of
 from reader.models import RevisionParagraph
 from reader.models.texts import numbered
 

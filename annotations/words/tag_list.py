@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from annotations.tagging import LONGEST, key_of
+from annotations.words.tagging import LONGEST, key_of
 
 MOST = 500  # on the page
 FEW = 8  # to choose from while one types

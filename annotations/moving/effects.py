@@ -9,8 +9,8 @@ from django.utils.translation import ngettext_lazy
 from annotations.following import Fate, Following, Outcome
 from annotations.models import Annotation, Placement, Prompt
 from annotations.models.places import About
-from annotations.passages import Passage, Readable
-from annotations.placing import assurance
+from annotations.moving.placing import assurance
+from annotations.page.passages import Passage, Readable
 from reader.alignment import align, compared
 
 KINDS = {"note": Annotation, "prompt": Prompt}

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from annotations.anchoring import JOINT, offset_of, pieces_at
-from annotations.guesses import guesses
-from annotations.passages import Passage, Readable, place_of, shortened
+from annotations.moving.guesses import guesses
+from annotations.page.passages import Passage, Readable, place_of, shortened
 from annotations.targets import Moved, paragraph_of, whole, words_of
 
 LONGEST = 100_000  # code points: nobody means more words than that

@@ -11,14 +11,14 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from annotations.forms import NoteForm
-from annotations.hops import hops_from
-from annotations.listing import MOST_FOUND, Listing
+from annotations.margin.hops import hops_from
+from annotations.margin.listing import MOST_FOUND, Listing
+from annotations.margin.narrowing import Narrowing
+from annotations.margin.searching import mark, passages
+from annotations.margin.threads import add_threads
+from annotations.margin.undo import undoable
 from annotations.models import Prompt
-from annotations.narrowing import Narrowing
-from annotations.past import last_with
-from annotations.searching import mark, passages
-from annotations.threads import add_threads
-from annotations.undo import undoable
+from annotations.page.past import last_with
 
 NOTES_A_PAGE = 10  # more than a window shows; the next come when one reaches their end
 LAST_PAGE = 100_000  # a database takes no offset of any size

@@ -1,0 +1,1 @@
+"""How many notes stand where: kept as they are written, never added up for a page."""

@@ -1,0 +1,1 @@
+"""The reading page: who reads, which text, and which numbers stand beside it."""

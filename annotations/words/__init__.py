@@ -1,0 +1,1 @@
+"""What is done with words, without a database: folded, sought, read for tags and names."""
