@@ -69,7 +69,10 @@ def open_window(chromium, live_server):
 
 # What the box stands over as one scrolls is no target that is too small.
 LIE_STILL = """(position) => {
-  for (const box of document.querySelectorAll(".pane .composer")) box.style.position = position;
+  for (const box of document.querySelectorAll(".pane .composer")) {
+    if (position) box.style.position = position;
+    else box.removeAttribute("style");
+  }
 }"""
 
 
