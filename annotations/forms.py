@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from markdownx.widgets import MarkdownxWidget
 
 from annotations.models.notes import Audience, Motivation
-from annotations.targets import Moved, paragraph_of, whole, words_of
+from annotations.targets import Moved, paragraph_of, typed, whole, words_of
 from annotations.words.mentioning import people_address
 from annotations.words.tagging import LONGEST as LONGEST_TAG
 from annotations.words.tagging import MOST as MOST_TAGS
@@ -97,7 +97,11 @@ class PostForm(WordsForm):
 
 
 class TargetForm(PostForm):
-    """Something that stands on words, on a paragraph, or on the whole: `target` once valid."""
+    """Something that stands on words, on a paragraph, or on the whole: `target` once valid.
+
+    The hidden fields are what scripts say of words that were selected; `words` is for those who
+    type them.
+    """
 
     revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
     paragraph = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -105,6 +109,9 @@ class TargetForm(PostForm):
     to_paragraph = forms.CharField(required=False, widget=forms.HiddenInput)
     end = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
     exact = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    words = forms.CharField(
+        label=_("The words that it is about"), required=False, max_length=LONGEST
+    )
 
     def __init__(self, sitting, *args, **kwargs):
         self.sitting = sitting
@@ -125,17 +132,21 @@ class TargetForm(PostForm):
                     "it any more. What you wrote is still here: choose the words again."
                 ),
             )
+        except forms.ValidationError as unclear:
+            self.add_error("words", unclear)
         return cleaned
 
     def _target(self, cleaned):
         revision, key = self.sitting.revision, cleaned.get("paragraph")
         if not self.errors.keys().isdisjoint(PLACE):
             raise Moved
-        if not key:
+        words, start, end = cleaned.get("words"), cleaned.get("start"), cleaned.get("end")
+        if not key and not words:
             return whole(revision)
-        start, end = cleaned.get("start"), cleaned.get("end")
         published = self.sitting.article.revisions.published()
         seen_in = published.filter(number=cleaned.get("revision") or 0).first()
+        if words and start is None:
+            return typed(revision, key, words, seen_in)
         if start is None or end is None:
             return paragraph_of(revision, key, seen_in)
         last = cleaned.get("to_paragraph") or key

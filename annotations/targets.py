@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from annotations.anchoring import carry, offset_of, pieces, quote
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from annotations.anchoring import carry, offset_of, pieces, pieces_at, quote, typed_in
 from annotations.following.fates import LARGER_PART
 from annotations.models.places import About
 from reader.alignment import align
 from reader.models import Paragraph, Revision
+
+NOT_THERE = _("These words do not stand there. Copy them from the text, letter by letter.")
+TWICE = _("These words stand there more than once. Take a few more before or after them.")
 
 
 class Moved(Exception):
@@ -107,6 +113,25 @@ def words_of(revision, key, start, to_key, end, exact="", seen_in=None):
         found.prefix,
         found.suffix,
     )
+
+
+def typed(revision, key, words, seen_in=None):
+    """Give words that somebody typed as a target: they begin in paragraph `key`.
+
+    Without a `key` they may stand anywhere; `seen_in` is as in `words_of`. Raises Moved as that
+    does, and ValidationError where they do not stand there, or more than once.
+    """
+    versions = (seen_in or revision).paragraphs()
+    keys, texts = [version.key for version in versions], [version.text for version in versions]
+    if key and key not in keys:
+        raise Moved
+    found = typed_in(words, texts, keys.index(key) if key else None)
+    if len(found) != 1:
+        raise ValidationError(TWICE if found else NOT_THERE)
+    parts = pieces_at(texts, *found[0])
+    first, last = parts[0], parts[-1]
+    start_key, to_key = keys[first.index], keys[last.index]
+    return words_of(revision, start_key, first.start, to_key, last.end, seen_in=seen_in)
 
 
 def _cut(revision, key, start, to_key, end):

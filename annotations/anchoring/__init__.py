@@ -15,6 +15,7 @@ from annotations.anchoring.quotes import (
     pieces_at,
     quote,
 )
+from annotations.anchoring.typed import typed_in
 
 __all__ = [
     "CONTEXT",
@@ -29,4 +30,5 @@ __all__ = [
     "pieces",
     "pieces_at",
     "quote",
+    "typed_in",
 ]

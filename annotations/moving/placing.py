@@ -1,20 +1,16 @@
 """Putting a note or a prompt on other words: the form, and what a page of it shows."""
 
-import re
 from dataclasses import dataclass
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from annotations.anchoring import JOINT, offset_of, pieces_at
 from annotations.moving.guesses import guesses
 from annotations.page.passages import Passage, Readable, place_of, shortened
-from annotations.targets import Moved, paragraph_of, whole, words_of
+from annotations.targets import Moved, paragraph_of, typed, whole, words_of
 
 LONGEST = 100_000  # code points: nobody means more words than that
 A_CHOICE = 60  # code points of a paragraph in the list of them
-NOT_THERE = _("These words do not stand there. Copy them from the text, letter by letter.")
-TWICE = _("These words stand there more than once. Take a few more before or after them.")
 CHANGED = _(
     "The text was changed meanwhile, and does not say this any more. Choose the words again."
 )
@@ -75,6 +71,8 @@ class PlaceForm(forms.Form):
                 cleaned["target"] = self._target(cleaned)
             except Moved:
                 self.refuse(CHANGED)
+            except forms.ValidationError as unclear:
+                self.add_error("words", unclear)
         return cleaned
 
     def refuse(self, why):
@@ -108,18 +106,7 @@ class PlaceForm(forms.Form):
         """Give the words that somebody typed, which have to begin in the paragraph `key`."""
         if not words.strip():
             return self._whole_paragraph(key)
-        texts = [version.text for version in self.versions]
-        index = next((n for n, version in enumerate(self.versions) if version.key == key), None)
-        if index is None:
-            raise Moved
-        found = _places_of(words, texts, index)
-        if len(found) != 1:
-            self.add_error("words", TWICE if found else NOT_THERE)
-            return None
-        parts = pieces_at(texts, *found[0])
-        first, last = parts[0], parts[-1]
-        to_key = self.versions[last.index].key
-        return words_of(self.revision, key, first.start, to_key, last.end)
+        return typed(self.revision, key, words)
 
     def _whole_paragraph(self, key):
         if getattr(self.thing, "motivation", "") == "highlighting":
@@ -182,25 +169,3 @@ def _called(version):
     # The number comes first: that is what one types to find it in the list.
     number = f"{version.number} – " if version.number else ""
     return number + shortened(version.text.strip(), A_CHOICE)
-
-
-def _places_of(words, texts, index):
-    """Give (start, end) in the whole text of each place where `words` begin in that paragraph.
-
-    Any white space is as good as any other: lines are broken differently where they are copied.
-    Capitals count only where the words stand there as typed.
-    """
-    whole_text, begins = JOINT.join(texts), offset_of(texts, index, 0)
-    ends = begins + len(texts[index])
-    for flags in (re.NOFLAG, re.IGNORECASE):
-        pattern = re.compile(r"\s+".join(map(re.escape, words.split())), flags)
-        found = [match.span() for match in _overlapping(pattern, whole_text, begins)]
-        if here := [(start, end) for start, end in found if start < ends]:
-            return here
-    return []
-
-
-def _overlapping(pattern, text, at):
-    while match := pattern.search(text, at):
-        yield match
-        at = match.start() + 1
