@@ -229,6 +229,9 @@ class AnswerForm(PostForm):
 
     def __init__(self, prompt, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if prompt.answer_first:
+            everybody = (Audience.SEMINAR, _("Seen by all who have answered"))
+            self.fields["audience"].choices = [everybody, *self.fields["audience"].choices[1:]]
         let_mention(self.fields["body"], prompt.reading)
 
 

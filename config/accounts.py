@@ -32,7 +32,11 @@ class LoginForm(forms.LoginForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         self.fields["login"].label = _("User name or e-mail address")
+        # The link that is offered here would stand between the two boxes.
+        self.fields["password"].help_text = ""
+        self.fields["remember"].label = _("Stay logged in")
 
 
 class OpenIDAdapter(DefaultSocialAccountAdapter):

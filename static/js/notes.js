@@ -6,9 +6,9 @@ import { uncoverText } from "./sheet.js";
 
 const OTHERS = "a, button, input, select, textarea, summary, label";
 
-function show(note) {
+function show(note, writes = false) {
   choose([note]);
-  uncoverText();
+  if (!writes) uncoverText();
   reveal(spansOf([note]));
   stay();
 }
@@ -26,7 +26,9 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("focusin", (event) => {
   const note = event.target.closest?.("#margin [data-spans]");
+  const form = event.target.closest?.(".reply-form");
+  form?.scrollIntoView({ block: "nearest" });
   if (!note || note.classList.contains("is-chosen") || !event.target.matches(":focus-visible"))
     return;
-  show(note);
+  show(note, Boolean(form));
 });
