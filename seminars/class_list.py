@@ -20,7 +20,7 @@ COLUMNS = {
         "电子邮件",
     },
 }
-SEPARATORS = ("\t", ";", ",")
+SEPARATORS = ("\t", ";", "，", ",")
 MAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")
 NOT_IN_USER_NAMES = re.compile(r"[^\w.@+-]+")
 LONGEST_NAME, LONGEST_USER_NAME, LONGEST_MAIL = 80, 150, 254

@@ -20,6 +20,7 @@ def said(text):
         "\ufeffname,email\nInes Duarte,ines@example.org",
         'E-Mail;Name\n"ines@example.org";"Ines   Duarte"',
         "Почта\tФИО\nines@example.org\tInes Duarte",
+        "Ines Duarte，ines@example.org",
         "姓名,邮箱\r\nInes Duarte,ines@example.org\r\n",
     ],
 )
