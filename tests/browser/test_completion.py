@@ -19,7 +19,7 @@ def reading(borders, okafor, marek):
 
 
 def body(page):
-    return page.locator("#composer textarea")
+    return page.locator("#composer [name=body]")
 
 
 def tags(page):

@@ -42,7 +42,7 @@ def page(open_window, reading, okafor):
 
 
 def box(page):
-    return page.locator("#composer textarea")
+    return page.locator("#composer [name=body]")
 
 
 def adding(page):
