@@ -12,7 +12,8 @@ class MentionQuerySet(QuerySet):
 
     def visible_to(self, who):
         notes = apps.get_model("annotations", "Annotation").objects.visible_to(who)
-        return self.standing().filter(annotation__in=notes.values("pk"))
+        # Somebody is mentioned in few notes, and may see many: each of the few is looked up.
+        return self.standing().filter(Exists(notes.filter(pk=OuterRef("annotation"))))
 
 
 def with_mentions(things, user):
