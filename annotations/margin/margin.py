@@ -5,7 +5,6 @@ from datetime import datetime
 from functools import cached_property
 from urllib.parse import urlencode
 
-from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -16,13 +15,10 @@ from annotations.margin.listing import MOST_FOUND, Listing
 from annotations.margin.narrowing import Narrowing
 from annotations.margin.searching import mark, passages
 from annotations.margin.threads import add_threads
-from annotations.margin.undo import undoable
 from annotations.models import Prompt
 from annotations.page.past import last_with
 
 NOTES_A_PAGE = 10  # more than a window shows; the next come when one reaches their end
-LAST_PAGE = 100_000  # a database takes no offset of any size
-LONGEST_SEARCH = 200  # characters
 VIEWS = {
     "here": _("Here"),
     "all": _("All"),
@@ -311,44 +307,3 @@ class Margin:
         """Say where an only-me note was met: unlike all others it belongs to no reading."""
         reading = self.sitting.reading
         return f"?reading={reading.pk}" if reading and note.reading_id is None else ""
-
-
-class NotInText(Http404):
-    """The text does not have the paragraph that was asked for; `key` is its key."""
-
-    def __init__(self, key):
-        super().__init__()
-        self.key = key
-
-
-def margin_for(sitting, page, asked, kept=None, **more):
-    """Give the filled margin that `asked`, the query of an address, asks for.
-
-    `kept` are fields of the composer that the reader had filled in before.
-
-    Raises NotInText for a paragraph that the text does not have, and Http404 for a prompt that is
-    not to be seen.
-    """
-    line = page.line(asked["p"]) if asked.get("p") else None
-    if asked.get("p") and line is None:
-        raise NotInText(asked["p"])
-    margin = Margin(sitting, page, line, **more)
-    if asked.get("view") in VIEWS and sitting.user.is_authenticated:
-        margin.view = "all" if sitting.past and asked["view"] == "unread" else asked["view"]
-    margin.narrowing = Narrowing.of(asked, margin.view, page.summaries, bool(sitting.past))
-    margin.number = _page_number(asked.get("page", ""))
-    margin.chosen = asked.get("note", "")
-    margin.sought = asked.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]
-    if sitting.may_write:
-        margin.undo = undoable(sitting.user, asked.get("undo", ""))
-    if asked.get("prompt"):
-        margin.prompt = next((p for p in page.prompts if str(p.pk) == asked["prompt"]), None)
-        if margin.prompt is None:
-            raise Http404
-    if margin.form is None and sitting.may_write:
-        margin.form = NoteForm(sitting, initial={"paragraph": margin.key, **(kept or {})})
-    return margin.fill()
-
-
-def _page_number(asked):
-    return min(max(int(asked), 1), LAST_PAGE) if asked.isdecimal() and len(asked) < 10 else 1

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from annotations.margin.margin import NotInText
+from annotations.margin.asked import NotInText
 from annotations.models.notes import Motivation
 from annotations.page.past import address_at
 from annotations.page.sitting import Sitting

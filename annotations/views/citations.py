@@ -6,7 +6,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from annotations.margin.margin import NotInText
+from annotations.margin.asked import NotInText
 from annotations.models import Annotation
 from annotations.page.past import last_with, past_of
 from annotations.page.sitting import Sitting

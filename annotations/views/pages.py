@@ -12,7 +12,7 @@ from django.utils.cache import (
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_POST, require_safe
 
-from annotations.margin.margin import NotInText, margin_for
+from annotations.margin.asked import NotInText, margin_for
 from annotations.margin.narrowing import can_be_narrowed
 from annotations.models import Annotation, Seen
 from annotations.moving.news import headlines_here

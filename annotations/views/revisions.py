@@ -3,7 +3,7 @@
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from annotations.margin.margin import NotInText
+from annotations.margin.asked import NotInText
 from annotations.page.past import past_of
 from annotations.page.sitting import Sitting
 from annotations.views.pages import show

@@ -32,8 +32,7 @@ def class_list(request, seminar):
 def admissions(request, seminar):
     """Let them in, and show the first passwords, once."""
     found = _editable(request, seminar)
-    done = enrol(found, request.POST.get("list", ""), request.user)
-    return render(request, "seminars/admissions.html", {"seminar": found, "enrolments": done})
+    return _handed_out(request, found, enrol(found, request.POST.get("list", ""), request.user))
 
 
 @never_cache
@@ -42,8 +41,12 @@ def admissions(request, seminar):
 def passwords(request, seminar):
     """New first passwords for those who never logged in: the old ones got lost."""
     found = _editable(request, seminar)
-    done = new_passwords(found, request.user)
-    return render(request, "seminars/admissions.html", {"seminar": found, "enrolments": done})
+    return _handed_out(request, found, new_passwords(found, request.user))
+
+
+def _handed_out(request, seminar, enrolments):
+    context = {"seminar": seminar, "enrolments": enrolments}
+    return render(request, "seminars/admissions.html", context)
 
 
 def _editable(request, seminar):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from annotations.margin.margin import NOTES_A_PAGE, margin_for
+from annotations.margin.asked import margin_for
+from annotations.margin.margin import NOTES_A_PAGE
 from annotations.models import Annotation, Seen
 from annotations.page.page import page_for
 from tests import factories

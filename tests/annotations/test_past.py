@@ -7,7 +7,7 @@ import pytest
 from django.http import Http404
 from django.utils import timezone
 
-from annotations.margin.margin import margin_for
+from annotations.margin.asked import margin_for
 from annotations.models import Annotation
 from annotations.page.page import page_for
 from annotations.page.past import last_with, past_of
