@@ -20,7 +20,9 @@ BOX = {"rows": 3, "dir": "auto", "placeholder": _("What do you want to say about
 
 
 class BodyField(forms.CharField):
-    """Markdown with a preview."""
+    """Markdown with a preview. `reading` and `note` are the ids of where it is written."""
+
+    reading = note = None
 
     def __init__(self, **kwargs):
         kwargs.setdefault("label", _("Your words"))
@@ -82,6 +84,7 @@ def let_mention(field, reading, note=None):
     Outside any seminar, where `reading` is None, nobody can be mentioned.
     """
     if reading is not None:
+        field.reading, field.note = reading.pk, note and note.pk
         asked = {"data-people": people_address(reading), "data-reading": reading.pk}
         field.widget.attrs.update(asked | ({"data-note": note.pk} if note else {}))
 
@@ -208,10 +211,13 @@ class PromptForm(NoteForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["motivation"].required = self.fields["audience"].required = False
-        self.fields["tags"] = forms.CharField(required=False)
 
     def check_words(self, cleaned):
-        """A prompt always has words, and highlights nothing."""
+        """A prompt always has words, and highlights nothing. What cannot be kept is not lost."""
+        if cleaned.get("tags"):
+            self.add_error(
+                "tags", _("A prompt has no tags: leave them out, or post this as a note.")
+            )
 
     def fields_of_prompt(self):
         """Give what `Prompt.post` takes besides target, author, submission and reading."""
@@ -307,6 +313,28 @@ class PromptRewordingForm(RewordingForm):
 
     body = BodyField(label=_("Prompt"))
     answer_first = forms.BooleanField(label=_("Answer first"), required=False)
+
+
+class ProofForm(forms.Form):
+    """What somebody is writing, in whichever form: its words, and whatever else was filled in."""
+
+    NOT_CARRIED = ("csrfmiddlewaretoken", "body", "to")
+
+    body = BodyField(required=False, widget=forms.Textarea(attrs={**BOX, "rows": 6}))
+
+    @property
+    def words(self):
+        return self.cleaned_data["body"]
+
+    @property
+    def rewords(self):
+        """Whether this is posted already, and has other words now."""
+        return "version" in self.data
+
+    @property
+    def carried(self):
+        """(name, value) of the other fields, as they came."""
+        return [pair for pair in self.data.items() if pair[0] not in self.NOT_CARRIED]
 
 
 class ReceiptForm(forms.Form):

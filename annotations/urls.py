@@ -124,4 +124,5 @@ urlpatterns = [
     path("news/receipts/", news.receipts, name="news_receipts"),
     path("deleted/", deleted.deleted, name="deleted"),
     path("preview/", preview.preview, name="preview"),
+    path("proof/", preview.proof, name="proof"),
 ]

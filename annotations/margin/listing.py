@@ -143,6 +143,7 @@ class Listing:
         there = {"spans__paragraph": self.paragraph, "spans__ordinal__gt": 0}
         reaching = self.sitting.annotations().standing().filter(about=About.WORDS)
         reaching = reaching.filter(**{f"placement__{column}": at for column, at in there.items()})
+        reaching = reaching.filter(self._chosen())
         parts = [reaching, *([] if self.sitting.reading is None else [alone])]
         first, *others = (part.order_by().values("pk") for part in parts)
         return Annotation.objects.filter(pk__in=first.union(*others) if others else first)
@@ -152,7 +153,7 @@ class Listing:
         if self.view == "lost":
             return orphaned(notes) if self.sitting.past else notes.filter(IS_ORPHAN)
         if self.view == "here" and not self.prompt:
-            return self._standing(notes)
+            return self._standing(notes).filter(self._chosen())
         return notes.filter(self._rule(), self._chosen())
 
     def _standing(self, notes):

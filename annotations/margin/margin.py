@@ -59,7 +59,7 @@ class Margin:
     @property
     def announcement(self):
         """What a list shows, for who hears it; None of a place, whose title says so."""
-        if self.view == "here" and not self.prompt:
+        if self.view == "here" and not self.prompt and not self.narrowing.is_open:
             return None
         label = gettext("Answers") if self.prompt else self.view_label
         shown = ngettext("%s note", "%s notes", len(self.notes)) % len(self.notes)
@@ -118,7 +118,7 @@ class Margin:
     def lists_what_is_new(self):
         """Whether what is new here stands at the top."""
         is_place = self.view == "here" and not self.prompt and self.number == 1
-        is_place = is_place and self.narrowing.sort == "date"
+        is_place = is_place and not self.narrowing.is_open
         return is_place and self.sitting.may_write and self.sitting.reading is not None
 
     @property
@@ -161,15 +161,25 @@ class Margin:
         return self.address(view=self.view, prompt=self.prompt, page=self.number + 1)
 
     @property
+    def filter_address(self):
+        """The same place, with what its notes can be narrowed to; None where that is offered."""
+        if self.view != "here" or self.narrowing.offered:
+            return None
+        return self.address(prompt=self.prompt, named=True)
+
+    @property
     def plain_address(self):
         """The same list as it is unless one asks otherwise."""
         return self.address(self.view, self.prompt, narrowed=False)
 
-    def address(self, view="here", prompt=None, page=1, narrowed=True):
-        """Give the address of this margin in another view, or of another page of it."""
+    def address(self, view="here", prompt=None, page=1, narrowed=True, named=False):
+        """Give the address of this margin in another view, or of another page of it.
+
+        `named` has it name the view in any case: see `can_be_narrowed`.
+        """
         asked = {
             "p": self.key,
-            "view": "" if view == "here" else view,
+            "view": "" if view == "here" and not named else view,
             "prompt": prompt.pk if prompt else "",
             "q": self.sought if view == "all" else "",
             **(self.narrowing.query if narrowed and view == self.view else {}),

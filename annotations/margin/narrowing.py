@@ -6,6 +6,7 @@ from annotations.page.sorting import KINDS, SORTS
 from annotations.words.tagging import LONGEST, key_of, tags_in
 
 VIEWS = {
+    "here": ("by", "kind", "tag"),
     "all": ("by", "kind", "tag"),
     "questions": ("by", "tag"),
     "mine": ("kind", "tag"),
@@ -15,8 +16,12 @@ NOBODY = 0
 
 
 def can_be_narrowed(asked):
-    """Whether the list that `asked`, the query of an address, asks for can be narrowed."""
-    return asked.get("view") in VIEWS
+    """Whether the list that `asked`, the query of an address, asks for offers to be narrowed.
+
+    What is said of a place does so where the address names the view, so that every step through
+    the text need not ask who wrote there.
+    """
+    return asked.get("view") in VIEWS or any(asked.get(name) for name in VIEWS["here"])
 
 
 @dataclass(frozen=True)
@@ -24,13 +29,14 @@ class Narrowing:
     """What the reader chose of what is offered in a view. `by` is a user name, `tag` a tag.
 
     `people` are {user name: (id, name)}, `kinds` names of kinds: those that there are for them.
-    `has_tags` says whether they may see any tag.
+    `has_tags` says whether they may see any tag, and `offered` whether this was asked at all.
     """
 
     view: str
     people: dict
     kinds: list
     has_tags: bool
+    offered: bool
     sort: str = "date"
     by: str = ""
     kind: str = ""
@@ -39,16 +45,17 @@ class Narrowing:
     @classmethod
     def of(cls, asked, view, summaries, past=False):
         """Give what `asked` says; what there is not in this view is not asked for."""
-        made = cls(view, summaries.people, summaries.kinds, summaries.has_tags)
+        offered = can_be_narrowed(asked)
+        made = cls(view, summaries.people, summaries.kinds, summaries.has_tags, offered)
         if past or view == "lost":
             return made
-        offered = VIEWS.get(view, ())
+        takes = VIEWS.get(view, ())
         chosen = {"sort": asked["sort"]} if asked.get("sort") in SORTS else {}
-        if asked.get("kind") in KINDS and "kind" in offered:
+        if asked.get("kind") in KINDS and "kind" in takes:
             chosen["kind"] = asked["kind"]
-        if asked.get("by") and "by" in offered:
+        if asked.get("by") and "by" in takes:
             chosen["by"] = asked["by"]
-        if asked.get("tag") and "tag" in offered:
+        if asked.get("tag") and "tag" in takes:
             chosen["tag"] = "".join(tags_in(asked["tag"])[:1])[:LONGEST]
         return replace(made, **chosen)
 

@@ -126,6 +126,13 @@ class Page:
         """How many of the prompts the reader has answered."""
         return sum(prompt.answered for prompt in self.prompts)
 
+    @property
+    def prompt_address(self):
+        """Where the first prompt stands that the reader has not answered; else the first of all."""
+        prompt = next((one for one in self.prompts if not one.answered), self.prompts[0])
+        place = f"?p={prompt.line.key}" if prompt.line else "?"
+        return f"{place}#prompt-{prompt.pk}"
+
     @cached_property
     def by_paragraph(self):
         """The lines by the id of their paragraph."""

@@ -40,4 +40,4 @@ def reply_withdrawal(request, pk):
 def _do(request, kind, pk, act):
     thing = get_object_or_404(kind.objects.helpful_to(request.user), pk=pk)
     act(thing, request.user)
-    return show_where(request, thing.thread_of, note=thing.thread_of.pk)
+    return show_where(request, thing.thread_of, stay=True, note=thing.thread_of.pk)

@@ -29,13 +29,13 @@ def members_only(view):
     def guarded(request, *args, **kwargs):
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
-        back = request.path if request.method != "POST" else _page_of(request.path)
+        back = request.path if request.method != "POST" else page_of(request.path)
         return to_log_in(request, back)
 
     return guarded
 
 
-def _page_of(path):
+def page_of(path):
     """The page that has the form, or the button, which posts to `path`."""
     above, _, ending = path.rstrip("/").rpartition("/")
     if ending == "restoration":

@@ -55,7 +55,7 @@ def deletion(request, pk):
     note = _own(request, pk, deleted_too=True)
     sitting = met_in(request, note)
     note.withdraw()
-    return show_where(request, note, sitting, undo=note.anchor)
+    return show_where(request, note, sitting, stay=True, undo=note.anchor)
 
 
 @members_only
@@ -65,7 +65,7 @@ def restoration(request, pk):
     note = _own(request, pk, deleted_too=True)
     sitting = met_in(request, note)
     note.restore()
-    return show_where(request, note, sitting, note=note.pk)
+    return show_where(request, note, sitting, stay=True, note=note.pk)
 
 
 @members_only
@@ -77,7 +77,7 @@ def settlement(request, pk):
     if not form.is_valid():
         raise Http404
     question.settle(form.cleaned_data["reply"])
-    return show_where(request, question, note=question.pk)
+    return show_where(request, question, stay=True, note=question.pk)
 
 
 def _own(request, pk, deleted_too=False):

@@ -1,8 +1,9 @@
 """The reading page, and its margin alone."""
 
-from urllib.parse import urlencode
+from contextlib import suppress
+from urllib.parse import urlencode, urlsplit
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import (
     get_conditional_response,
@@ -22,6 +23,9 @@ from annotations.page.past import last_with
 from annotations.page.sitting import Sitting, sitting_with
 from annotations.views.members import members_only
 from reader.views.kept import kept_words
+
+# What of an address says which list its margin shows.
+LISTED = {"p", "view", "prompt", "q", "sort", "by", "kind", "tag"}
 
 
 @require_safe
@@ -76,16 +80,20 @@ def _rendered(request, sitting, page, margin, status, touched):
     return render(request, "annotations/reading.html", context, status=status)
 
 
-def show_where(request, thing, sitting=None, left=(), **asked):
+def show_where(request, thing, sitting=None, left=(), stay=False, **asked):
     """After something was written: the margin where `thing` stands, or a redirect to that place.
 
     `sitting` is the one it was written in, where that is not plain from `thing` itself, and
-    `left` are the ids of paragraphs that it has left.
+    `left` are the ids of paragraphs that it has left. With `stay` the margin goes on showing the
+    list that the reader looks at, which has `thing`.
     """
     sitting = sitting or met_in(request, thing)
     if not _in_place(request):
         return redirect(f"{address_of(sitting, thing, **asked)}#{thing.anchor}")
     touched = {*left, thing.paragraph_id, *(span.paragraph_id for span in thing.spans)}
+    if stay and (list_now := _list_now(request)):
+        with suppress(Http404):  # the list is gone in this very moment
+            return show(request, sitting, {**list_now, **_in_text(asked)}, touched=touched)
     try:
         return show(request, sitting, _query(thing, asked), touched=touched)
     except NotInText:  # the text was changed in this very moment
@@ -107,7 +115,18 @@ def _query(thing, asked):
     key = thing.paragraph.key if thing.paragraph else ""
     # A note without its words stands in a list of such; a prompt with those on the whole.
     view = "lost" if thing.is_orphan and "prompt" not in asked else ""
-    return {name: str(value) for name, value in {"p": key, "view": view, **asked}.items() if value}
+    return _in_text({"p": key, "view": view, **asked})
+
+
+def _in_text(asked):
+    return {name: str(value) for name, value in asked.items() if value}
+
+
+def _list_now(request):
+    """The query of the list that stands in the reader's margin; empty where that shows a place."""
+    here = urlsplit(request.htmx.current_url_abs_path or "").query
+    asked = {name: value for name, value in QueryDict(here).items() if name in LISTED}
+    return asked if asked.keys() - {"p"} else {}
 
 
 def _in_place(request):

@@ -28,7 +28,7 @@ def replies(request, pk):
             Reply.post(note, request.user, **form.cleaned_data)
         except Annotation.DoesNotExist as gone:
             raise Http404 from gone
-        return show_where(request, note, sitting, note=note.pk)
+        return show_where(request, note, sitting, stay=True, note=note.pk)
     name = "_reply_form" if request.htmx else "reply"
     status = 422 if form.is_bound else 200
     context = {"note": note, "form": form, "sitting": sitting}
@@ -52,7 +52,7 @@ def wording(request, pk):
     initial.update(kept_words(request))
     form = ReplyRewordingForm(reply, request.POST or None, initial=initial)
     note = reply.annotation
-    return reword(request, reply, form, reply.reword, at=note, note=note.pk)
+    return reword(request, reply, form, reply.reword, at=note, stay=True, note=note.pk)
 
 
 @members_only
@@ -62,7 +62,7 @@ def deletion(request, pk):
     reply = _own(request, pk, deleted_too=True)
     reply.withdraw()
     note = reply.annotation
-    return show_where(request, note, note=note.pk, undo=reply.anchor)
+    return show_where(request, note, stay=True, note=note.pk, undo=reply.anchor)
 
 
 @members_only
@@ -71,7 +71,7 @@ def restoration(request, pk):
     """Bring back one's own reply."""
     reply = _own(request, pk, deleted_too=True)
     reply.restore()
-    return show_where(request, reply.annotation, note=reply.annotation_id)
+    return show_where(request, reply.annotation, stay=True, note=reply.annotation_id)
 
 
 def _own(request, pk, deleted_too=False):

@@ -11,6 +11,7 @@ const narrow = matchMedia("(max-width: 60rem)");
 let offered = null;
 let timer = 0;
 let dragging = false;
+let byFinger = false;
 let composing = false;
 
 async function offer() {
@@ -20,7 +21,7 @@ async function offer() {
     return;
   }
   const writing = forms().some((form) => form.contains(document.activeElement));
-  const target = forms().length && !writing ? selectedTarget() : null;
+  const target = forms().length && !writing ? selectedTarget(byFinger) : null;
   offered = target;
   if (!target) {
     withdraw();
@@ -61,6 +62,7 @@ export function annotate(target) {
 }
 
 function key(event) {
+  byFinger = false;
   const { activeElement } = document;
   const free = activeElement === document.body || activeElement.matches(".words, #text");
   const alone = !(event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented);
@@ -102,6 +104,7 @@ if (document.querySelector("main.reader:has(#margin)")) {
   document.addEventListener("keydown", key);
   document.addEventListener("pointerdown", ({ pointerType }) => {
     dragging = pointerType === "mouse";
+    byFinger = pointerType === "touch";
   });
   document.addEventListener("pointerup", drop);
   document.addEventListener("pointercancel", drop);

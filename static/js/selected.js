@@ -2,12 +2,16 @@
 // the words start and end, and the words themselves.
 
 import { codePoints, pointOf, slice, textOf } from "./offsets.js";
+import { wholeWords } from "./rounding.js";
 import { keyOf } from "./spans.js";
 
 const JOINT = "\n\n"; // between the words of two paragraphs
 
-/** {paragraph, start, to_paragraph, end, exact} for the selection, or null where it has no words. */
-export function selectedTarget() {
+/**
+ * {paragraph, start, to_paragraph, end, exact} for the selection, or null where it has no words.
+ * With `rounded` it begins and ends with whole words.
+ */
+export function selectedTarget(rounded = false) {
   const selection = getSelection();
   const range = selection.rangeCount ? selection.getRangeAt(0) : null;
   if (!range || range.collapsed) return null;
@@ -23,6 +27,7 @@ export function selectedTarget() {
   last.end -= codePoints(last.exact) - codePoints(last.exact.trimEnd());
   first.exact = first.exact.trimStart();
   last.exact = last.exact.trimEnd();
+  if (rounded) wholeWords(first, last);
   return {
     paragraph: first.key,
     start: first.start,

@@ -183,7 +183,7 @@ def test_pressing_post_twice_writes_once(page):
 
 
 def test_what_the_server_sends_back_is_still_in_the_box(page):
-    page.locator("#composer select[name=motivation]").select_option("highlighting")
+    page.get_by_label("Highlight only").check()
     box(page).fill("Nothing is selected")
     post(page)
     expect(page.locator("#composer .errorlist")).to_be_visible()

@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import factories
+from tests.browser.heard import heard
 from tests.browser.measures import HIGH, contrast, is_as_wide_as_the_window, small_targets
-from tests.browser.scenes import FERRY, key_of, long_reading, open_at
+from tests.browser.scenes import CLOCKS, FERRY, PARAGRAPHS, key_of, long_reading, open_at
 
 ROOT = Path(__file__).parents[2]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -95,3 +96,33 @@ def test_with_the_sheet_up_the_composer_stands_clear_of_the_words(open_window, r
     assert box["height"] >= HIGH
     words = page.locator(f"#w-{key}").bounding_box()
     assert box["y"] >= words["y"] + words["height"] or box["y"] > 700
+
+
+def test_the_text_is_read_through_without_noise(open_window, reading, ines):
+    page = open_window(ines)
+    open_at(page, reading)
+    told = heard(page, "#text")
+    words = [name for role, name in told if role == "StaticText" and name in PARAGRAPHS[CLOCKS]]
+    assert "".join(words) == PARAGRAPHS[CLOCKS]
+    # Before the words of a paragraph comes its number, after them what is said of it, in words.
+    first = told.index(("StaticText", words[0]))
+    assert told[first - 1] == ("link", "Paragraph 2")
+    assert told[first + len(words)][0] == "link"
+    assert ("link", "2 notes, 1 prompt") in told
+    assert [one for one in told if not one[1]] == []
+
+
+def test_all_that_can_be_pressed_has_a_name_and_headings_go_down_by_steps(
+    open_window, reading, ines
+):
+    page = open_window(ines)
+    open_at(page, reading, FERRY)
+    told = heard(page, "body")
+    assert len(told) > len(PARAGRAPHS)
+    assert [one for one in told if not one[1]] == []
+    assert ("radio", "Question") in told
+    levels = page.evaluate(
+        "() => [...document.querySelectorAll('h1, h2, h3, h4')].map((one) => Number(one.tagName[1]))"
+    )
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))

@@ -8,6 +8,9 @@ import html5lib
 from tests import factories
 
 
+CHOSEN = ("checkbox", "radio")  # sent only where they are
+
+
 def about(text, on=None):
     """Give the hidden fields of the composer for a place in `text`; see `factories.target`."""
     target = factories.target(text, on)
@@ -97,7 +100,7 @@ def form_in(element):
             fields[name] = "".join(field.itertext()).removeprefix("\n")
         elif field.tag == "select":
             fields[name] = next((o.get("value") for o in field if "selected" in o.attrib), "")
-        elif field.tag == "input" and field.get("type") != "checkbox":
+        elif field.tag == "input" and field.get("type") not in CHOSEN:
             fields[name] = field.get("value", "")
         elif field.tag == "input" and "checked" in field.attrib:
             fields[name] = field.get("value", "on")

@@ -157,3 +157,45 @@ def test_a_narrowed_list_takes_as_many_queries_for_many_notes_as_for_few(
         for sort in "date", "place", "replies":
             with django_assert_num_queries(8):
                 client.get(reading.get_absolute_url(), {**asked, "sort": sort})
+
+
+def test_what_is_said_of_a_paragraph_can_be_narrowed_too(reading, look, ines, marek, okafor):
+    key = margins.key_of(reading, 1)
+    note = factories.note(marek, reading, 1, tags="papers")
+    asked = factories.question(marek, reading, "nobody asks for papers")
+    factories.note(okafor, reading, 1)
+    factories.note(marek, reading, 2, tags="papers")
+    plain = look(ines, p=key)
+    assert offered(plain, "by") == []
+    assert "view=here" in plain.text
+    wide = look(ines, p=key, view="here")
+    assert offered(wide, "by") == ["okafor", "marek"]
+    assert margins.notes_in(look(ines, p=key, view="here", by="marek")) == anchors(asked, note)
+    assert margins.notes_in(look(ines, p=key, kind="questioning")) == anchors(asked)
+    assert margins.notes_in(look(ines, p=key, view="here", tag="Papers")) == anchors(note)
+
+
+def test_what_reaches_into_a_paragraph_is_narrowed_with_it(reading, look, ines, marek, okafor):
+    key = margins.key_of(reading, 2)
+    across = "asks for papers.\n\nEach bank keeps its own clock."
+    note = factories.note(marek, reading, across)
+    other = factories.note(okafor, reading, across)
+    assert margins.notes_in(look(ines, p=key)) == anchors(other, note)
+    assert margins.notes_in(look(ines, p=key, view="here", by="marek")) == anchors(note)
+
+
+def test_who_answers_in_a_list_goes_on_in_that_list(reading, browser, ines, marek, okafor):
+    prompt = factories.prompt(okafor, reading, 1)
+    answers = [factories.answer(by, prompt) for by in (marek, ines)]
+    factories.note(marek, reading, 1)
+    client = browser(ines, htmx=True)
+    here = f"http://testserver{reading.get_absolute_url()}?p={margins.key_of(reading, 1)}"
+
+    def reply(address):
+        at = {"HX-Current-URL": address}
+        new = margins.new_reply()
+        return client.post(f"/notes/{answers[0].pk}/replies/", new, headers=at)
+
+    assert margins.notes_in(reply(f"{here}&prompt={prompt.pk}")) == anchors(*reversed(answers))
+    assert len(margins.notes_in(reply(here))) == 3
+    assert len(margins.notes_in(reply(f"{here}&prompt=999"))) == 3

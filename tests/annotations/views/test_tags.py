@@ -66,9 +66,15 @@ def test_what_is_no_tag_is_said_kindly_and_kept(reading, composer, browser, ines
     assert '<details class="tagging" open>' in page.text
 
 
-def test_a_prompt_has_no_tags(reading, setting, browser, okafor):
-    fields = margins.new_note(reading, body="Which bank?", tags="x" * 99)
-    assert browser(okafor).post(setting, fields).status_code == 302
+def test_a_prompt_has_no_tags_and_they_are_not_dropped_without_a_word(
+    reading, setting, browser, okafor
+):
+    fields = margins.new_note(reading, body="Which bank?", tags="ice")
+    page = browser(okafor).post(setting, fields)
+    assert page.status_code == 422
+    assert "A prompt has no tags" in page.text
+    assert margins.elements(page)["id_tags"].get("value") == "ice"
+    assert browser(okafor).post(setting, fields | {"tags": ""}).status_code == 302
 
 
 def test_a_list_is_narrowed_to_a_tag_in_every_view(reading, look, ines, marek, okafor):
