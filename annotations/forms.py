@@ -224,6 +224,17 @@ class PromptForm(NoteForm):
         return {name: self.cleaned_data[name] for name in ("body", "answer_first")}
 
 
+class OtherPromptForm(forms.Form):
+    """Which prompt of another reading is set once more."""
+
+    submission = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    prompt = forms.ModelChoiceField(queryset=None)
+
+    def __init__(self, offered, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["prompt"].queryset = offered
+
+
 class AnswerForm(PostForm):
     """An answer to a prompt; at least the instructors see it."""
 
@@ -235,10 +246,22 @@ class AnswerForm(PostForm):
 
     def __init__(self, prompt, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if prompt.answer_first:
-            everybody = (Audience.SEMINAR, _("Seen by all who have answered"))
+        self.prompt = prompt
+        if line := prompt.answers_line(prompt.reading.seminar.zone):
+            everybody = (Audience.SEMINAR, line)
             self.fields["audience"].choices = [everybody, *self.fields["audience"].choices[1:]]
         let_mention(self.fields["body"], prompt.reading)
+
+    def clean(self):
+        if self.prompt.is_closed:
+            self.add_error(
+                None,
+                _(
+                    "This prompt takes no more answers. What you wrote is still here: you can keep "
+                    "it as a note."
+                ),
+            )
+        return super().clean()
 
 
 class ReplyForm(PostForm):

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from annotations.views import (
+    boards,
     citations,
     deleted,
     effects,
@@ -11,6 +12,7 @@ from annotations.views import (
     news,
     notes,
     orphans,
+    others,
     own,
     pages,
     people,
@@ -65,6 +67,7 @@ urlpatterns = [
     path(f"{SEMINAR}notes/", notes.notes, name="reading_notes"),
     path(f"{SEMINAR}images/", images.images, name="reading_images"),
     path(f"{SEMINAR}prompts/", prompts.prompts, name="prompts"),
+    path(f"{SEMINAR}prompts/others/", others.others, name="other_prompts"),
     path(f"{SEMINAR}seen/", pages.seen, name="seen"),
     path(f"{SEMINAR}unread/next/", unread.following, name="unread_next"),
     path(f"{SEMINAR}unread/previous/", unread.preceding, name="unread_previous"),
@@ -102,6 +105,10 @@ urlpatterns = [
     path("notes/<int:pk>/settlement/", notes.settlement, name="note_settlement"),
     path("notes/<int:pk>/help/", helpful.note, name="note_help"),
     path("notes/<int:pk>/help/withdrawal/", helpful.note_withdrawal, name="note_help_withdrawal"),
+    path("notes/<int:pk>/raising/", boards.raising, name="raising"),
+    path(
+        "notes/<int:pk>/raising/withdrawal/", boards.raising_withdrawal, name="raising_withdrawal"
+    ),
     path("notes/<int:pk>/replies/", replies.replies, name="replies"),
     path("replies/<int:pk>/", replies.reply, name="reply"),
     path("replies/<int:pk>/wording/", replies.wording, name="reply_wording"),
@@ -113,6 +120,7 @@ urlpatterns = [
     ),
     path("prompts/<int:pk>/", prompts.prompt, name="prompt"),
     path("prompts/<int:pk>/answers/", prompts.answers, name="answers"),
+    path("prompts/<int:pk>/board/", boards.board, name="prompt_board"),
     path("prompts/<int:pk>/wording/", prompts.wording, name="prompt_wording"),
     path("prompts/<int:pk>/place/", places.prompt, name="prompt_place"),
     path("prompts/<int:pk>/visibility/", prompts.visibility, name="prompt_visibility"),

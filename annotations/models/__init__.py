@@ -6,6 +6,7 @@ from annotations.models.mentions import Mention
 from annotations.models.notes import Annotation
 from annotations.models.places import Placement, Span
 from annotations.models.prompts import Prompt, Unlock
+from annotations.models.raised import Raised
 from annotations.models.replies import Reply
 from annotations.models.seen import Seen
 from annotations.models.tags import Tag
@@ -20,6 +21,7 @@ __all__ = [
     "Mention",
     "Placement",
     "Prompt",
+    "Raised",
     "Reply",
     "Seen",
     "Span",

@@ -288,9 +288,7 @@ class Annotation(Anchored, Mentioning):
     @property
     def audience_line(self):
         """Say in words who sees this note."""
+        line = None
         if self.prompt is not None and self.audience == Audience.SEMINAR:
-            if self.prompt.hidden or self.prompt.is_deleted:
-                return _("Only the instructors, while the prompt is hidden")
-            if self.prompt.answer_first:
-                return _("Seen by all who have answered")
-        return Audience(self.audience).label
+            line = self.prompt.answers_line(self.reading.seminar.zone)
+        return line or Audience(self.audience).label

@@ -5,6 +5,7 @@ from django.db import models, transaction
 from django.db.models import F, Max, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from annotations.following import catch_up
@@ -12,15 +13,20 @@ from annotations.models.images import Image, ImageUse
 from annotations.models.places import About, Anchored, hold_text
 from annotations.models.written import Written
 from annotations.querysets.prompts import PromptQuerySet, UnlockQuerySet
+from annotations.targets import again, whole
 from annotations.words.mentioning import names_from
 from reader.fields import RenderedField
 from reader.rendering import render_note
+from seminars.dates import in_words
 from seminars.models import Reading
 
 
 class Prompt(Anchored, Written):
-    """A question in one reading. Hidden ones are drafts that only instructors see.
+    """A question in one reading. Hidden ones are drafts that only instructors see, as are those
+    before `opens_at`; after `closes_at` students answer no more.
 
+    Students see the others' answers at once; with `answer_first`, after their own; and from
+    `reveals_at` on in any case, but before it, where they need not answer first, not at all.
     `answerers` is how many people have answered it.
     """
 
@@ -34,6 +40,9 @@ class Prompt(Anchored, Written):
     hidden = models.BooleanField(
         _("hidden"), default=False, help_text=_("Only the instructors see it.")
     )
+    opens_at = models.DateTimeField(_("shown from"), null=True, blank=True)
+    closes_at = models.DateTimeField(_("answered until"), null=True, blank=True)
+    reveals_at = models.DateTimeField(_("answers open to all from"), null=True, blank=True)
     answerers = models.PositiveIntegerField(default=0, editable=False)
 
     objects = PromptQuerySet.as_manager()
@@ -49,6 +58,10 @@ class Prompt(Anchored, Written):
                 condition=Q(about=About.WORDS) & ~Q(exact="")
                 | Q(about__in=[About.WHOLE, About.PARAGRAPH], exact=""),
                 name="prompt_words_when_about_words",
+            ),
+            models.CheckConstraint(
+                condition=Q(opens_at=None) | Q(closes_at=None) | Q(opens_at__lt=F("closes_at")),
+                name="prompt_opens_before_it_closes",
             ),
         ]
 
@@ -92,6 +105,60 @@ class Prompt(Anchored, Written):
             if images := list(Image.objects.used_by(answer)):
                 ImageUse.record(unlock, images)
             Prompt.objects.filter(pk=self.pk).update(answerers=F("answerers") + 1)
+
+    @classmethod
+    def set_again(cls, prompt, reading, author, submission):
+        """Set `prompt`, of another reading, in `reading` as well, as a draft: on its words where
+        that reads the same text and has them, else on the whole. Gives the new Prompt."""
+        revision = reading.article.current
+        same = prompt.article_id == revision.article_id and not prompt.is_orphan
+        return cls.post(
+            again(prompt, revision) if same else whole(revision),
+            author,
+            submission,
+            reading,
+            body=prompt.body,
+            answer_first=prompt.answer_first,
+            hidden=True,
+        )
+
+    def reveals(self, answered):
+        """Whether a student who has `answered`, or has not, sees the others' answers now.
+
+        The same as `revealed_to`.
+        """
+        if self.reveals_at is not None and self.reveals_at <= timezone.now():
+            return True
+        return answered if self.answer_first else self.reveals_at is None
+
+    @property
+    def is_waiting(self):
+        """Whether its day is still to come: until then only the instructors see it."""
+        return self.opens_at is not None and self.opens_at > timezone.now()
+
+    @property
+    def is_closed(self):
+        """Whether students answer it no more."""
+        return self.closes_at is not None and self.closes_at <= timezone.now()
+
+    def answers_line(self, zone):
+        """Say in words who sees an answer that is to the seminar; None where all of it does.
+
+        `zone` is the time zone in which moments are said.
+        """
+        if self.hidden or self.is_deleted or self.is_waiting:
+            return _("Only the instructors, while the prompt is hidden")
+        if self.is_kept_back:
+            moment = in_words(self.reveals_at, zone)
+            return gettext("Only the instructors until {moment}").format(moment=moment)
+        if not self.reveals(answered=False):
+            return _("Seen by all who have answered")
+        return None
+
+    @property
+    def is_kept_back(self):
+        """Whether students have to wait for the others' answers, whether they answer or not."""
+        return not self.reveals(answered=True)
 
     def hide(self):
         self.hidden = True

@@ -237,8 +237,8 @@ class Sitting:
             prompts = ask(
                 shape, lambda **ids: self.with_stand_ins(**ids)._prompts_now(), **self.ids
             )
-        for prompt in prompts:  # the same as `revealed_to`
-            prompt.is_open = self.teaches or prompt.answered or not prompt.answer_first
+        for prompt in prompts:
+            prompt.is_open = self.teaches or prompt.reveals(prompt.answered)
         return prompts
 
     def _prompts(self):

@@ -1,6 +1,7 @@
 """Who may see a prompt, and who may see the answers to it."""
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, When
+from django.db.models.functions import Now
 
 from annotations.querysets.grounds import grounds_of
 from annotations.querysets.places import with_places
@@ -13,12 +14,13 @@ class PromptQuerySet(QuerySet):
         return self.filter(deleted_at=None)
 
     def visible_to(self, who):
-        """Members see what is set; who teaches there sees drafts as well."""
+        """Members see what is set, from its day on; who teaches there sees drafts as well."""
         grounds = grounds_of(who)
         if not grounds.user.is_authenticated:
             return self.none()
+        is_set = Q(hidden=False) & (Q(opens_at=None) | Q(opens_at__lte=Now()))
         return self.standing().filter(
-            Q(hidden=False, reading__in=grounds.read) | Q(reading__in=grounds.taught)
+            is_set & Q(reading__in=grounds.read) | Q(reading__in=grounds.taught)
         )
 
     def editable_by(self, user):
@@ -45,15 +47,23 @@ class PromptQuerySet(QuerySet):
         return self.editable_by(user).filter(deleted_at__gte=restorable_since())
 
     def revealed_to(self, who):
-        """Those whose answers a member may see: an answer-first one only after answering."""
+        """Those whose answers a member may see; `Prompt.reveals` says the same of one."""
         grounds = grounds_of(who)
         if not grounds.user.is_authenticated:
             return self.none()
         return self.visible_to(grounds).filter(
-            Q(answer_first=False)
-            | Q(pk__in=grounds.user.unlocks.values("prompt"))
+            Q(reveals_at__lte=Now())
+            | Q(answer_first=False, reveals_at=None)
+            | Q(answer_first=True, pk__in=grounds.user.unlocks.values("prompt"))
             | Q(reading__in=grounds.taught)
         )
+
+    def elsewhere_for(self, user, reading):
+        """Those that `user` set or may change in other readings, to be set in `reading` too:
+        what is asked about the same text comes first."""
+        others = self.editable_by(user).standing().exclude(reading=reading)
+        same = Q(article=reading.article_id)
+        return others.order_by(Case(When(same, then=0), default=1), "-created_at", "-pk")
 
     def for_page(self, user, until=None):
         """Each with its place; `answered` is whether `user` has answered.

@@ -21,3 +21,9 @@ def due_in_full(reading):
 def expires_in_words(invitation):
     """Say until when an invitation lets people in, in the time zone of its seminar."""
     return in_full(invitation.expires_at, invitation.seminar.zone)
+
+
+@register.filter
+def in_zone(moment, seminar):
+    """Say a moment in the time zone of a seminar."""
+    return in_words(moment, seminar.zone)

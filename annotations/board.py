@@ -1,0 +1,81 @@
+"""One prompt with all its answers side by side, for the seminar room and for marking."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef
+
+from annotations.models import Annotation, Prompt, Raised, Reply, Unlock
+from reader.models import User
+
+A_PAGE = 100
+
+
+@dataclass
+class Board:
+    """The answers to `prompt` that `user`, who teaches there, may see.
+
+    `only` is "raised" for those to discuss in class; `bare` leaves out who wrote them, and all
+    that one can do: for a wall that everybody looks at.
+    """
+
+    prompt: Prompt
+    user: User
+    only: str = ""
+    bare: bool = False
+    number: str = "1"
+
+    @classmethod
+    def asked(cls, prompt, user, asked):
+        """Give the board that `asked`, the query of an address, asks for."""
+        only = "raised" if asked.get("only") == "raised" else ""
+        return cls(prompt, user, only, asked.get("show") == "wall", asked.get("page", "1"))
+
+    @cached_property
+    def answers(self):
+        """A page of them, by name; on a wall by the order of writing, which tells no name."""
+        seen = Annotation.objects.visible_to(self.user).standing().filter(prompt=self.prompt)
+        raised = Raised.objects.filter(annotation=OuterRef("pk"))
+        first = Unlock.objects.filter(annotation=OuterRef("pk")).exclude(body=OuterRef("body"))
+        seen = seen.annotate(is_raised=Exists(raised), was_reworded=Exists(first))
+        if self.only:
+            seen = seen.filter(is_raised=True)
+        order = ["created_at"] if self.bare else ["author__display_name", "author__username"]
+        page = Paginator(
+            seen.select_related("author", "reading__seminar", "prompt").order_by(*order, "pk"),
+            A_PAGE,
+        ).get_page(self.number)
+        _add_replies(page, self.user)
+        return page
+
+    @property
+    def address_of_all(self):
+        return self._address(only="")
+
+    @property
+    def address_of_raised(self):
+        return self._address(only="raised")
+
+    @property
+    def address_of_wall(self):
+        return self._address(show="wall")
+
+    @property
+    def address_of_desk(self):
+        return self._address(show="")
+
+    def _address(self, **other):
+        asked = {"only": self.only, "show": "wall" if self.bare else "", **other}
+        return "?" + urlencode({name: value for name, value in asked.items() if value})
+
+
+def _add_replies(answers, user):
+    """Give each of `answers` its `thread`, the replies that `user` may see."""
+    by_note = {answer.pk: answer for answer in answers}
+    for answer in answers:
+        answer.thread = []
+    replies = Reply.objects.visible_to(user).filter(annotation__in=by_note)
+    for reply in replies.select_related("author").order_by("created_at", "pk"):
+        by_note[reply.annotation_id].thread.append(reply)
