@@ -25,11 +25,16 @@ class EditForm(forms.ModelForm):
         """Write what is valid, and say whether it was written: not where somebody was quicker."""
         written = {name: getattr(self.instance, name) for name in self.columns}
         row = type(self.instance).objects.filter(pk=self.instance.pk)
-        if self.cleaned_data["began"] == self.stand and row.filter(**self.stood).update(**written):
+        as_it_stood = row.filter(**self.stood)
+        if self.cleaned_data["began"] == self.stand and self.write(as_it_stood, written):
             return True
         self._stand(row.get())
         self._say_so()
         return False
+
+    def write(self, as_it_stood, written):
+        """Write {column: value} where the row is as it stood; say whether it was."""
+        return as_it_stood.update(**written)
 
     def what_stands(self):
         """[(label, words)] of what the database has where that is not what was typed."""

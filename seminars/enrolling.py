@@ -87,7 +87,7 @@ def new_passwords(seminar, by):
     waiting = User.objects.filter(seminars=seminar, made_by=by, last_login=None, is_active=True)
     found = [Enrolment(None, "here", person) for person in waiting.order_by("display_name", "pk")]
     for one in found:
-        one.password = _first_password(one.user)
+        one.password = first_password(one.user)
         one.user.save()
     return found
 
@@ -122,13 +122,14 @@ def _make_account(one, by, taken):
     line, name = one.line, user_name(one.line, taken)
     taken.add(name.casefold())
     one.user = User(username=name, display_name=line.name, email=line.email, made_by=by)
-    one.password = _first_password(one.user)
+    one.password = first_password(one.user)
     one.user.save()
     if line.email:
         EmailAddress.objects.create(user=one.user, email=line.email, primary=True)
 
 
-def _first_password(user):
+def first_password(user):
+    """Give `user` a password to be handed out, and say what it is; save them then."""
     password = "".join(secrets.choice(LETTERS) for _place in range(LETTERS_IN_A_PASSWORD))
     hasher = get_hasher()
     rounds = {"iterations": ROUNDS} if hasattr(hasher, "iterations") else {}

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from seminars.views import class_lists, home, invitations, members, people, readings, seminars, site
+from seminars.views import (
+    accounts,
+    class_lists,
+    home,
+    invitations,
+    members,
+    people,
+    readings,
+    seminars,
+    site,
+)
 
 app_name = "seminars"
 
@@ -28,7 +38,15 @@ urlpatterns = [
     path(f"{READING}restoration/", readings.restoration, name="reading_restoration"),
     path("about/<slug:name>/", site.page, name="site_page"),
     path("about/<slug:name>/wording/", site.wording, name="site_page_wording"),
+    path("people/", accounts.accounts, name="accounts"),
     path("people/<int:pk>/", people.person, name="person"),
+    path("people/<int:pk>/account/", accounts.account, name="account"),
+    path("people/<int:pk>/password/", accounts.password, name="account_password"),
+    path(
+        "people/<int:pk>/second-step/withdrawal/",
+        accounts.second_step_withdrawal,
+        name="second_step_withdrawal",
+    ),
     path("invitations/", invitations.invitations, name="invitations"),
     path("invitations/<str:code>/", invitations.joining, name="joining"),
 ]

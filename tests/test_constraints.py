@@ -1,5 +1,7 @@
 """What must be true is enforced by the database: every constraint is violated once."""
 
+from datetime import timedelta
+
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
@@ -288,6 +290,11 @@ def _(scene):
 @violates("prompt_has_words")
 def _(scene):
     scene.change(scene.prompt, body="")
+
+
+@violates("prompt_opens_before_it_closes")
+def _(scene):
+    scene.change(scene.prompt, opens_at=timezone.now(), closes_at=timezone.now() - timedelta(1))
 
 
 @violates("prompt_words_when_about_words")

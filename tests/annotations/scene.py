@@ -1,10 +1,16 @@
 """Two seminars with their people, and the things that the tables of docs/visibility.md name."""
 
+from datetime import timedelta
+
+from django.utils import timezone
+
 from annotations.page.sitting import Sitting
 from reader.models import Article, Import
 from tests import factories
 
 THINGS = {}
+TOMORROW = timezone.now() + timedelta(days=1)
+YESTERDAY = timezone.now() - timedelta(days=1)
 
 
 def thing(name):
@@ -117,6 +123,11 @@ def _(scene):
     return scene.prompt(hidden=True)
 
 
+@thing("prompt, shown from tomorrow")
+def _(scene):
+    return scene.prompt(opens_at=TOMORROW)
+
+
 @thing("prompt, deleted")
 def _(scene):
     made = scene.prompt()
@@ -173,6 +184,23 @@ def _(scene):
     made = scene.answer(scene.prompt(answer_first=True))
     factories.answer(scene.student, made.prompt).withdraw()
     return made
+
+
+@thing("answer-first answer, from the day that opens it")
+def _(scene):
+    return scene.answer(scene.prompt(answer_first=True, reveals_at=YESTERDAY))
+
+
+@thing("answer kept back, after one's own")
+def _(scene):
+    made = scene.answer(scene.prompt(reveals_at=TOMORROW))
+    factories.answer(scene.student, made.prompt)
+    return made
+
+
+@thing("answer kept back, from its day")
+def _(scene):
+    return scene.answer(scene.prompt(reveals_at=YESTERDAY))
 
 
 @thing("answer to a prompt now hidden")

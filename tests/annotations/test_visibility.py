@@ -40,6 +40,7 @@ SEES = """
 | reading taken off the list | no | no | no | no | no | no | no | no | no |
 | prompt | no | no | yes | yes | no | no | no | yes | yes |
 | prompt, hidden | no | no | no | no | no | no | no | yes | yes |
+| prompt, shown from tomorrow | no | no | no | no | no | no | no | yes | yes |
 | prompt, deleted | no | no | no | no | no | no | no | no | no |
 | note, only me | no | no | yes | no | no | no | no | no | no |
 | note, to the instructors | no | no | yes | no | no | no | no | yes | yes |
@@ -50,6 +51,9 @@ SEES = """
 | answer-first answer, before one's own | no | no | yes | no | no | no | no | yes | yes |
 | answer-first answer, after one's own | no | no | yes | yes | no | no | no | yes | yes |
 | answer-first answer, own one deleted | no | no | yes | yes | no | no | no | yes | yes |
+| answer-first answer, from the day that opens it | no | no | yes | yes | no | no | no | yes | yes |
+| answer kept back, after one's own | no | no | yes | no | no | no | no | yes | yes |
+| answer kept back, from its day | no | no | yes | yes | no | no | no | yes | yes |
 | answer to a prompt now hidden | no | no | yes | no | no | no | no | yes | yes |
 | answer to a prompt now deleted | no | no | yes | no | no | no | no | yes | yes |
 | note, deleted, no replies | no | no | no | no | no | no | no | no | no |

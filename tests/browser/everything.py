@@ -88,6 +88,8 @@ PAGES = {
         "annotations:reading": READING,
         "annotations:prompt_wording": ["prompt"],
         "annotations:prompt_place": ["prompt"],
+        "annotations:prompt_board": ["answered"],
+        "annotations:other_prompts": READING,
         "annotations:effects": ["slug"],
         "annotations:effect": ["slug", "effect"],
         "reader:texts": [],
@@ -99,7 +101,11 @@ PAGES = {
         "reader:imports": [],
         "reader:import": ["import"],
     },
-    "admin": {"seminars:site_page_wording": ["about"]},
+    "admin": {
+        "seminars:site_page_wording": ["about"],
+        "seminars:accounts": [],
+        "seminars:account": ["person"],
+    },
 }
 # Ways to a page or to a part of one, pages that are there twice, files, and what allauth shows to
 # nobody here.
@@ -148,7 +154,7 @@ MORE = {
         "{reading}handout/?notes=all",
         "/seminars/nowhere/",
     ],
-    "instructor": ["{reading}?p={ferry}"],
+    "instructor": ["{reading}?p={ferry}", "/prompts/{answered}/board/?show=wall"],
     "admin": [],
 }
 

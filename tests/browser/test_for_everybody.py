@@ -1,6 +1,7 @@
 """The reading page for those who zoom, touch, or read with a screen reader."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,7 @@ def test_all_that_can_be_pressed_has_a_name_and_headings_go_down_by_steps(
     assert [one for one in told if not one[1]] == []
     assert ("radio", "Question") in told
     levels = page.evaluate(
-        "() => [...document.querySelectorAll('h1, h2, h3, h4')].map((one) => Number(one.tagName[1]))"
+        "() => [...document.querySelectorAll('h1, h2, h3, h4')].map(({tagName}) => +tagName[1])"
     )
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))

@@ -40,7 +40,9 @@ def test_instructors_see_all_answers_and_students_have_no_such_page(
 
 def test_on_the_wall_nobody_has_a_name(prompt, browser, okafor, ines):
     reply = factories.reply(okafor, factories.answer(ines, prompt, body="Because of the fog."))
-    desk, wall = (browser(okafor).get(board_of(prompt, **asked)) for asked in ({}, {"show": "wall"}))
+    desk, wall = (
+        browser(okafor).get(board_of(prompt, **asked)) for asked in ({}, {"show": "wall"})
+    )
     assert "Ines Duarte" in desk.text
     assert reply.body in desk.text
     assert "Because of the fog." in wall.text
