@@ -70,6 +70,7 @@ PAGES = {
         "annotations:news": [],
         "annotations:deleted": [],
         "seminars:person": ["person"],
+        "seminars:membership": ["membership"],
         "reader:account": [],
         "reader:sessions": [],
         "reader:preferences": [],
@@ -181,6 +182,7 @@ class Everything:
         self.reading.save()
         self.things = {"seminar": borders.slug, "slug": self.reading.slug, "name": ines.username}
         self.things |= {"person": marek.pk, "about": "privacy"}
+        self.things["membership"] = ines.memberships.get().pk
         self._say(okafor, ines, marek)
         self._change(okafor, ines, marek)
         self._open(borders, okafor, ines)
