@@ -224,17 +224,6 @@ class PromptForm(NoteForm):
         return {name: self.cleaned_data[name] for name in ("body", "answer_first")}
 
 
-class OtherPromptForm(forms.Form):
-    """Which prompt of another reading is set once more."""
-
-    submission = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
-    prompt = forms.ModelChoiceField(queryset=None)
-
-    def __init__(self, offered, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["prompt"].queryset = offered
-
-
 class AnswerForm(PostForm):
     """An answer to a prompt; at least the instructors see it."""
 

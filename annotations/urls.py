@@ -123,6 +123,7 @@ urlpatterns = [
     path("prompts/<int:pk>/board/", boards.board, name="prompt_board"),
     path("prompts/<int:pk>/wording/", prompts.wording, name="prompt_wording"),
     path("prompts/<int:pk>/place/", places.prompt, name="prompt_place"),
+    path("prompts/<int:pk>/dates/", prompts.dates, name="prompt_dates"),
     path("prompts/<int:pk>/visibility/", prompts.visibility, name="prompt_visibility"),
     path("prompts/<int:pk>/position/", prompts.position, name="prompt_position"),
     path("prompts/<int:pk>/deletion/", prompts.deletion, name="prompt_deletion"),

@@ -132,6 +132,10 @@ class Prompt(Anchored, Written):
         return answered if self.answer_first else self.reveals_at is None
 
     @property
+    def seminar(self):
+        return self.reading.seminar
+
+    @property
     def is_waiting(self):
         """Whether its day is still to come: until then only the instructors see it."""
         return self.opens_at is not None and self.opens_at > timezone.now()

@@ -50,5 +50,6 @@ def _columns(row):
 def _prompt(prompt):
     # Not its position: that tells of hidden ones before it. Their order is that of the list.
     said = prompt.pk, prompt.version, prompt.hidden, prompt.answerers, prompt.answered
+    said = *said, prompt.opens_at, prompt.closes_at, prompt.reveals_at
     said = *said, prompt.is_open, prompt.is_waiting, prompt.is_closed, prompt.is_kept_back
     return *said, prompt.placement_id, prompt.placement and prompt.placement.news

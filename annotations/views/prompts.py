@@ -10,6 +10,7 @@ from annotations.forms import AnswerForm, PromptForm, PromptRewordingForm
 from annotations.margin.undo import restorable
 from annotations.models import Annotation, Prompt
 from annotations.page.sitting import Sitting, sitting_with
+from annotations.prompt_forms import PromptDatesForm
 from annotations.targets import again
 from annotations.views.members import members_only
 from annotations.views.pages import address_of, show, show_where
@@ -84,6 +85,20 @@ def wording(request, pk):
     }
     form = PromptRewordingForm(request.POST or None, initial=initial)
     return reword(request, found, form, partial(found.reword, by=request.user))
+
+
+@members_only
+def dates(request, pk):
+    """When a prompt is shown and answered, and its answers are opened."""
+    own = Prompt.objects.editable_by(request.user).standing()
+    own = own.select_related("reading__seminar", "article", "paragraph")
+    found = get_object_or_404(own, pk=pk)
+    form = PromptDatesForm(request.POST or None, instance=found)
+    if form.is_bound and form.is_valid() and form.saved():
+        return whole_page(request, found)
+    context = {"prompt": found, "reading": found.reading, "form": form}
+    status = 200 if not form.errors else 409 if form.overtaken else 422
+    return render(request, "annotations/prompt_dates.html", context, status=status)
 
 
 @members_only

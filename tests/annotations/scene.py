@@ -194,7 +194,7 @@ def _(scene):
 @thing("answer kept back, after one's own")
 def _(scene):
     made = scene.answer(scene.prompt(reveals_at=TOMORROW))
-    factories.answer(scene.student, made.prompt)
+    factories.answer(scene.student, made.prompt).withdraw()
     return made
 
 

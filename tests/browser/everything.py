@@ -90,6 +90,7 @@ PAGES = {
         "annotations:prompt_wording": ["prompt"],
         "annotations:prompt_place": ["prompt"],
         "annotations:prompt_board": ["answered"],
+        "annotations:prompt_dates": ["prompt"],
         "annotations:other_prompts": READING,
         "annotations:effects": ["slug"],
         "annotations:effect": ["slug", "effect"],

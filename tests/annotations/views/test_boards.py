@@ -87,7 +87,7 @@ def test_a_board_costs_the_same_with_many_answers(
         factories.reply(person, factories.answer(person, prompt))
     client = browser(okafor)
     client.get(board_of(prompt))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(9):
         client.get(board_of(prompt))
 
 

@@ -187,7 +187,7 @@ def test_what_reaches_into_a_paragraph_is_narrowed_with_it(reading, look, ines, 
 def test_who_answers_in_a_list_goes_on_in_that_list(reading, browser, ines, marek, okafor):
     prompt = factories.prompt(okafor, reading, 1)
     answers = [factories.answer(by, prompt) for by in (marek, ines)]
-    factories.note(marek, reading, 1)
+    factories.note(marek, reading)
     client = browser(ines, htmx=True)
     here = f"http://testserver{reading.get_absolute_url()}?p={margins.key_of(reading, 1)}"
 
