@@ -4,12 +4,14 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from reader.admin_actions import restore, withdraw
 from reader.admission import check_title
 from reader.languages import language_choices
 from reader.models import Article, User
+from reader.models.people import LEFT
 
 # Who may do what is said by two marks on a person, not by groups of permissions.
 admin.site.unregister(Group)
@@ -17,7 +19,7 @@ admin.site.unregister(Group)
 
 @admin.register(User)
 class PersonAdmin(UserAdmin):
-    """An account is closed, not deleted: what a person wrote stays theirs."""
+    """An account is closed here; it is deleted on a page of its own, where that is explained."""
 
     list_display = ("username", "display_name", "is_instructor", "is_superuser", "is_active")
     list_filter = ("is_instructor", "is_superuser", "is_active")
@@ -44,6 +46,14 @@ class PersonAdmin(UserAdmin):
     def save_model(self, request, obj, form, change):
         obj.is_staff = obj.is_superuser
         super().save_model(request, obj, form, change)
+
+    def get_queryset(self, request):
+        """Without those who stand for somebody who has left."""
+        return super().get_queryset(request).exclude(username__startswith=LEFT)
+
+    def view_on_site(self, person):
+        """Where their data is handed out, and the account deleted."""
+        return reverse("annotations:data", args=[person.pk])
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from reader.models import User
+from reader.models.people import LEFT
 from seminars.enrolling import first_password
 
 KINDS = {
@@ -26,8 +27,11 @@ SOUGHT_IN = ("username", "display_name", "first_name", "last_name", "email")
 
 
 def looked_after_by(user):
-    """Give the rule, over people, for those whose accounts `user` may change: an admin, all."""
-    return Q() if user.is_authenticated and user.is_admin else Q(pk__in=[])
+    """Give the rule, over people, for those whose accounts `user` may change: an admin, all that
+    are somebody's."""
+    if not user.is_authenticated or not user.is_admin:
+        return Q(pk__in=[])
+    return ~Q(username__startswith=LEFT)
 
 
 def accounts_for(user, sought="", kind=""):

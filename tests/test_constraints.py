@@ -18,7 +18,7 @@ from annotations.models import (
     Tally,
     Unlock,
 )
-from reader.models import Draft, Import
+from reader.models import Draft, Erasure, Import
 from reader.models.preferences import CHOICES
 from seminars.models import Membership, Reading, SitePage
 from tests import factories
@@ -67,6 +67,16 @@ class Scene:
 @pytest.fixture
 def scene(reading, okafor, ines):
     return Scene(reading, okafor, ines)
+
+
+@violates("who_left_has_no_name")
+def _(scene):
+    scene.change(scene.ines, username="left/1", is_active=False)
+
+
+@violates("erasure_choice_is_known")
+def _(scene):
+    scene.change(Erasure.objects.create(mark=scene.ines.mark, choice="remove"), choice="forget")
 
 
 @violates("article_openness_is_known")

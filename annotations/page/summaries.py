@@ -11,6 +11,7 @@ from annotations.models import Annotation, Layer, Mention, Placement, Tag, Tally
 from annotations.page.sorting import COLUMNS, KINDS, KINDS_OF_NOTES, MENTIONING, kind_of, of_kind
 from annotations.querysets.places import spans_of_placement
 from reader.models import Article, User
+from reader.models.people import called
 from reader.prepared import ask
 from seminars.models import Reading
 
@@ -71,7 +72,7 @@ class Summaries(defaultdict):
 
     def add_person(self, pk, username, name):
         """Add somebody who wrote what the reader may see."""
-        self.people[username] = pk, name or username
+        self.people[username] = pk, name or called(username)
 
     def add_kinds(self, *there):
         """Say of each kind whether the reader may see such a note."""

@@ -160,6 +160,7 @@ RATE_LIMITS = {
         "importing": "20/m/key",
         "uploading": "20/m/key",
         "printing": "6/m/key",
+        "exporting": "6/m/key",
     }.items()
 }
 ACCOUNT_RATE_LIMITS = RATE_LIMITS

@@ -1,4 +1,5 @@
 from reader.models.drafts import Draft, Overtaken
+from reader.models.erasures import Erasure
 from reader.models.imports import Import
 from reader.models.people import User
 from reader.models.texts import (
@@ -12,6 +13,7 @@ from reader.models.texts import (
 __all__ = [
     "Article",
     "Draft",
+    "Erasure",
     "Import",
     "Overtaken",
     "Paragraph",

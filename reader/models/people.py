@@ -1,15 +1,20 @@
 """People: everybody who has an account is a reader."""
 
+import uuid
+
 from django.contrib.auth.models import AbstractUser
 from django.core.signing import BadSignature, Signer
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from reader.models.preferences import Preferences, known_preferences
 
 SALT = "reader.writer"
 LONGEST_ABOUT = 1000  # characters
+# Begins the user name of whoever stands for somebody who has left; nobody can choose a slash.
+LEFT = "left/"
 # Rooms that show people's names are told when one has changed: functions that take the User.
 _when_renamed = []
 
@@ -25,6 +30,9 @@ class User(Preferences, AbstractUser):
     `changes` counts what has changed on the pages that they alone see so: their own notes, and what
     they have seen. `made_by` is the instructor who made the account from a class list, and
     `has_first_password` says that the password is still the one that they handed out.
+
+    `mark` is of chance, and on no page: it tells a backup who has been erased since. Since
+    `export_offered_at` an admin has left their data for them to fetch.
     """
 
     display_name = models.CharField(
@@ -52,11 +60,20 @@ class User(Preferences, AbstractUser):
     )
     has_first_password = models.BooleanField(default=False, editable=False)
     changes = models.PositiveIntegerField(default=0, editable=False)
+    mark = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    export_offered_at = models.DateTimeField(null=True, editable=False)
 
     class Meta(AbstractUser.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        constraints = known_preferences()
+        constraints = [
+            *known_preferences(),
+            models.CheckConstraint(
+                condition=~Q(username__startswith=LEFT)
+                | Q(is_active=False, display_name="", first_name="", last_name="", email=""),
+                name="who_left_has_no_name",
+            ),
+        ]
 
     def __str__(self):
         return self.name
@@ -78,14 +95,21 @@ class User(Preferences, AbstractUser):
     @property
     def name(self):
         """The name that others see."""
-        return self.display_name or self.get_full_name() or self.username
+        return self.display_name or self.get_full_name() or called(self.username)
 
     @property
     def initials(self):
         """One or two capital letters that stand for the name."""
+        if self.has_left:
+            return "–"
         words = [word for word in self.name.split() if not word.endswith(".")]
         chosen = words[:1] + words[-1:] if len(words) > 1 else words[:1]
         return "".join(word[0] for word in chosen).upper()
+
+    @property
+    def has_left(self):
+        """Whether this stands for somebody who has left, and is nobody."""
+        return self.username.startswith(LEFT)
 
     @property
     def is_admin(self):
@@ -101,6 +125,11 @@ class User(Preferences, AbstractUser):
     def signature(self):
         """What a form says besides who fills it in, so that a stranger cannot say the same."""
         return Signer(salt=SALT).sign(self.pk)
+
+
+def called(username):
+    """What somebody of that user name is called who has no other name."""
+    return gettext("Somebody who left") if username.startswith(LEFT) else username
 
 
 def _columns():

@@ -5,7 +5,10 @@ reads the same article. Then everybody looks for it in every way there is, and a
 say what the table says.
 """
 
+import io
+import json
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,7 @@ from tests.annotations.scene import THINGS, everybody, listed
 
 pytestmark = pytest.mark.django_db
 
+OK, ASKED = 200, 422
 DOCUMENT = Path(__file__).parents[2] / "docs" / "visibility.md"
 
 SEES = """
@@ -92,6 +96,14 @@ PLACES = """
 | answer | no | no | yes | no | no | no | no | yes | yes |
 | answer, to the instructors | no | no | yes | no | no | no | no | yes | yes |
 | answer to a prompt now hidden | no | no | yes | no | no | no | no | yes | yes |
+"""  # noqa: E501
+
+RUNS = """
+| may run | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| export, fetched | no | no | yes | no | no | no | no | no | no |
+| export, left for the author | no | no | no | no | no | no | no | no | yes |
+| deletion of the account | no | no | yes | no | no | no | no | no | yes |
 """  # noqa: E501
 
 
@@ -244,8 +256,47 @@ def test_who_sees_a_layer_sees_its_notes_and_so_does_each_author(scene, name):
     assert {**shown, "author": "yes"} == expected
 
 
+def fetched(browser, author):
+    export = browser.get("/account/data/export/")
+    if export.status_code != OK:
+        return False
+    told = json.loads(zipfile.ZipFile(io.BytesIO(export.getvalue())).read("data.json"))
+    return told["you"][0]["user_name"] == author.username
+
+
+def left(browser, author):
+    answer = browser.post(f"/people/{author.pk}/data/offer/")
+    return answer.headers.get("Location") == f"/people/{author.pk}/data/"
+
+
+def deleted(browser, author):
+    """Whether one is asked for one's password again, where one may do it."""
+    own = browser.get("/account/data/").context
+    is_own = own is not None and own["user"] == author
+    address = "/account/deletion/" if is_own else f"/people/{author.pk}/deletion/"
+    return browser.post(address, {"choice": "remove", "password": "wrong"}).status_code == ASKED
+
+
+WAYS_TO_RUN = {
+    "export, fetched": fetched,
+    "export, left for the author": left,
+    "deletion of the account": deleted,
+}
+
+
+@pytest.mark.parametrize("name", rows_of(RUNS))
+def test_an_export_and_a_deletion_are_run_by_whom_the_table_says(scene, name):
+    def runs(user):
+        browser = Client()
+        if user.is_authenticated:
+            browser.force_login(user)
+        return WAYS_TO_RUN[name](browser, scene.author)
+
+    assert everybody(scene, runs) == rows_of(RUNS)[name]
+
+
 def test_the_document_has_the_same_tables():
-    tables = [rows_of(SEES), rows_of(CHANGES), rows_of(PLACES)]
+    tables = [rows_of(SEES), rows_of(CHANGES), rows_of(PLACES), rows_of(RUNS)]
     assert tables_of(DOCUMENT.read_text("utf-8")) == tables
 
 

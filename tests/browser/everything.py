@@ -72,6 +72,7 @@ PAGES = {
         "seminars:person": ["person"],
         "seminars:membership": ["membership"],
         "reader:account": [],
+        "annotations:own_data": [],
         "reader:sessions": [],
         "reader:preferences": [],
         "reader:comparison": ["slug", "first", "second"],
@@ -107,6 +108,7 @@ PAGES = {
         "seminars:site_page_wording": ["about"],
         "seminars:accounts": [],
         "seminars:account": ["person"],
+        "annotations:data": ["person"],
     },
 }
 # Ways to a page or to a part of one, pages that are there twice, files, and what allauth shows to
@@ -125,6 +127,7 @@ NO_PAGES = {
     "annotations:image",
     "annotations:unread_next",
     "annotations:unread_previous",
+    "annotations:own_export",
     "account_set_password",
     "account_confirm_login_code",
     "socialaccount_signup",
