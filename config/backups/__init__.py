@@ -1,0 +1,1 @@
+"""A backup: all rows of all tables in one .zip, for SQLite and for PostgreSQL alike."""
