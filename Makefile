@@ -4,8 +4,10 @@ PYTHON = .venv/bin/python
 PORT ?= 8000
 # The server that the tests use where it answers; empty leaves PostgreSQL out.
 export TEST_DATABASE_URL ?= postgres://postgres@127.0.0.1:5432/postgres
+# Saved pages, NAME.html, with NAME.json = {"title", "paragraphs"}.
+FOLDER ?= tests/data/pages
 
-.PHONY: run test check bench format messages requirements
+.PHONY: run test check bench score-import format messages requirements
 
 run: .venv/run.txt  ## serve the demo on PORT of this machine
 	@$(PYTHON) manage.py serve "$(PORT)"
@@ -23,6 +25,9 @@ bench: .venv/develop.txt  ## measure what should be fast
 	@$(PYTHON) -m benchmarks.pair
 	@$(PYTHON) -m benchmarks.publishing
 	@$(PYTHON) -m benchmarks.anchoring
+
+score-import: .venv/develop.txt  ## score what is read from the pages in FOLDER against what is there
+	@$(PYTHON) -m benchmarks.importing "$(FOLDER)"
 
 format: .venv/develop.txt  ## let the formatters have their way
 	@$(PYTHON) scripts/check.py --fix

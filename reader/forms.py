@@ -22,7 +22,11 @@ FORMATS = [
     ("", _("Found out from the text")),
     ("text", _("Plain text")),
     ("markdown", _("Markdown")),
+    ("html", _("Web page (HTML)")),
 ]
+FILE_ENDINGS = (
+    ".docx,.odt,.epub,.pdf,.html,.htm,.xhtml,.mhtml,.mht,.zip,.txt,.text,.md,.markdown,text/*"
+)
 LONGEST_DOCUMENT = 2_000_000  # code points: what may be brought in may be edited
 MARKDOWN_ENDINGS = (".md", ".markdown", ".mkd", ".mdown")
 
@@ -67,8 +71,7 @@ class ImportForm(forms.Form):
     file = forms.FileField(
         label=_("A file"),
         required=False,
-        help_text=_("Plain text or Markdown, up to 2 MB. A web page saved as text will do."),
-        widget=forms.FileInput(attrs={"accept": ".txt,.text,.md,.markdown,text/*"}),
+        widget=forms.FileInput(attrs={"accept": FILE_ENDINGS}),
     )
     pasted = forms.CharField(
         label=_("Or the text itself"),
@@ -83,6 +86,10 @@ class ImportForm(forms.Form):
         kwargs["initial"] = {"submission": uuid.uuid4(), **kwargs.get("initial", {})}
         super().__init__(*args, label_suffix="", **kwargs)
         self.fields["file"].error_messages["empty"] = _("This file is empty.")
+        self.fields["file"].help_text = _(
+            "Word (DOCX), OpenDocument (ODT), PDF, e-book (EPUB), a saved web page (HTML, MHTML, "
+            "or the page and its folder as ZIP), Markdown or plain text, up to %(most)s MB."
+        ) % {"most": settings.IMPORT_LIMITS["megabytes"]}
 
     def clean(self):
         cleaned = super().clean()

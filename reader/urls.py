@@ -2,6 +2,7 @@ from django.urls import path
 
 from reader.views import (
     account,
+    chapters,
     copies,
     details,
     documents,
@@ -58,6 +59,8 @@ urlpatterns = [
     path(f"{TEXT}restoration/", details.restoration, name="restoration"),
     path("imports/", imports.imports, name="imports"),
     path(IMPORT, review.review, name="import"),
+    path(f"{IMPORT}chapters/", chapters.chapters, name="chapters"),
+    path(f"{IMPORT}chapters/parts/", chapters.parts, name="chapter_parts"),
     path(f"{IMPORT}drops/", review.change, {"verb": "drop"}, name="drops"),
     path(f"{IMPORT}returns/", review.change, {"verb": "return"}, name="returns"),
     path(f"{IMPORT}merges/", review.change, {"verb": "merge"}, name="merges"),

@@ -172,6 +172,18 @@ UPLOADS_BY = environment.one_of("UPLOADS_BY", "instructors", "members", "nobody"
 UPLOAD_MEGABYTES = env.int("UPLOAD_MEGABYTES", default=8)
 UPLOADS_A_DAY = env.int("UPLOADS_A_DAY", default=50)
 
+# Files that are brought in as texts: how large they may be, and what reading one may cost
+
+IMPORT_LIMITS = {
+    "megabytes": env.int("IMPORT_MEGABYTES", default=32),
+    "unpacked_megabytes": env.int("IMPORT_UNPACKED_MEGABYTES", default=256),
+    "entries": env.int("IMPORT_ENTRIES", default=5000),
+    "ratio": env.int("IMPORT_RATIO", default=200),
+    "pages": env.int("IMPORT_PAGES", default=1000),
+    "seconds": env.int("IMPORT_SECONDS", default=60),
+    "memory_megabytes": env.int("IMPORT_MEMORY_MEGABYTES", default=1024),
+}
+
 # Mail
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))

@@ -1,18 +1,32 @@
 """Bringing a text in: from the bytes of a file to clean blocks. No Django here.
 
-A format is a module with one function, `pieces(text) -> list[Piece]`, which cuts the text; what
-is the author's and what the site's is judged for all formats alike, in the order of `_judge`.
+A format is a module with one function, `source(data, limits) -> Source`, which reads the file and
+cuts the text into pieces; what is the author's and what the site's is judged for all formats alike,
+in the order of `_judge`, and of a document by `documents.judge_document`.
 """
 
 import re
 
-from reader.importing import markdown, text
+from reader.importing import (
+    docx,
+    epub,
+    markdown,
+    mhtml,
+    odt,
+    pdf,
+    saved,
+    sniffing,
+    text,
+    webpage,
+)
 from reader.importing.blocks import Block, block_from_markdown, join_all
 from reader.importing.captions import find_captions
-from reader.importing.decoding import decode
+from reader.importing.decoding import MAX_BYTES, decode
+from reader.importing.documents import judge_document
 from reader.importing.ending import mark_tail
 from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
 from reader.importing.furniture import mark_notices, mark_pages, mark_pointers
+from reader.importing.limits import USUAL, Limits
 from reader.importing.masthead import read_head, set_apart
 from reader.importing.notes import find_notes
 from reader.importing.page import Page
@@ -21,36 +35,73 @@ from reader.importing.runs import judge_runs
 from reader.importing.sentences import join_torn
 from reader.importing.tidy import as_set_aside, clean, tidied, without_emphasis
 
-__all__ = ["DOUBTS", "MESSAGES", "REASONS", "Block", "Dropped", "Found", "Unreadable", "read"]
+__all__ = [
+    "DOUBTS", "FORMATS", "MESSAGES", "REASONS", "Block", "Dropped", "Found", "Limits",
+    "Unreadable", "format_of", "read",
+]  # fmt: skip
 
-FORMATS = {"text": text.pieces, "markdown": markdown.pieces}
+FORMATS = {
+    "text": text.source,
+    "markdown": markdown.source,
+    "html": webpage.source,
+    "mhtml": mhtml.source,
+    "zip": saved.source,
+    "docx": docx.source,
+    "odt": odt.source,
+    "epub": epub.source,
+    "pdf": pdf.source,
+}
+TYPED = ("text", "markdown", "html")  # which of them it is, a person may say
 LOOKS_LIKE_MARKDOWN = re.compile(r"^(?:#{1,6} \S|```|~~~|\[[^\]^]+\]:\s+https?://)", re.MULTILINE)
+MEGABYTE = 2**20
 
 UNESCAPED = re.compile(r"^(\d+)\\(?=[.)])")  # in a heading a number needs no escape
 
 
-def read(data: bytes, format: str | None = None) -> Found:
-    """Read a file: `format` is "text" or "markdown", or None to tell it from the content.
+def format_of(data: bytes, named: str | None = None, limits: Limits = USUAL) -> str:
+    """Give the format of a file, a key of FORMATS: what its content says, before what is `named`.
+
+    Raises Unreadable.
+    """
+    if len(data) > limits.megabytes * MEGABYTE:
+        raise Unreadable("too_large", megabytes=limits.megabytes)
+    if signed := sniffing.signed(data, limits):
+        return signed
+    if named in TYPED:
+        return named
+    if named and named not in FORMATS:
+        raise Unreadable("format")
+    if sniffing.is_html(data):
+        return "html"
+    content = clean(decode(data, whole=True))
+    return "markdown" if LOOKS_LIKE_MARKDOWN.search(content) else "text"
+
+
+def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Found:
+    """Read a file: `format` is one of TYPED, or None to tell it from the content.
 
     Raises Unreadable, whose `reason` is a key of MESSAGES.
     """
-    content = clean(decode(data))
-    if format is None:
-        format = "markdown" if LOOKS_LIKE_MARKDOWN.search(content) else "text"
-    if format not in FORMATS:
-        raise Unreadable("format")
-    page = Page(set_apart(FORMATS[format](content)))
-    head = _judge(page)
+    source = FORMATS[format_of(data, format, limits)](data, limits)
+    if not source.pieces:
+        raise Unreadable("no_text")
+    if sum(len(piece.markdown) for piece in source.pieces) > MAX_BYTES:
+        raise Unreadable("too_long")
+    page = Page(set_apart(source.pieces) if source.is_page else source.pieces)
+    page.is_document = not source.is_page
+    _mark_empty(page)
+    head = _judge(page) if source.is_page else judge_document(page, source)
     blocks, dropped = _collected(page)
     if not blocks:
-        raise Unreadable("only_furniture")
+        raise Unreadable("only_furniture" if source.is_page else "no_text")
     dropped = [Dropped(words, reason) for words, reason in head.cut] + dropped
+    dropped += [Dropped(words, "site-part", len(blocks) - 1) for words in source.aside]
     return Found(
-        title=_text(head.title),
-        byline=_text(head.byline),
-        published=head.published,
+        title=_text(head.title) or source.title,
+        byline=_text(head.byline) or source.byline,
+        published=head.published or source.published,
         standfirst=_text(head.standfirst),
-        language=page.language,
+        language=page.language or source.language,
         blocks=blocks,
         dropped=dropped,
         head=[piece.markdown for piece in page.pieces if piece.in_head],
@@ -58,11 +109,14 @@ def read(data: bytes, format: str | None = None) -> Found:
     )
 
 
-def _judge(page):
-    """Judge every piece; the order matters, for each step goes by what the ones before it found."""
+def _mark_empty(page):
     for piece in page.pieces:
         if piece.kind == "rule" or not piece.words:
-            piece.fate = "line" if piece.kind == "rule" else "picture"
+            piece.fate = piece.fate or ("line" if piece.kind == "rule" else "picture")
+
+
+def _judge(page):
+    """Judge every piece; the order matters, for each step goes by what the ones before it found."""
     mark_pages(page)
     find_captions(page)
     head = read_head(page)

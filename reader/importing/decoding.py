@@ -35,21 +35,22 @@ NOT_WESTERN = frozenset(("cs", "hr", "hu", "lt", "pl", "ro", "sk", "tr", "vi"))
 BETWEEN_LETTERS = frozenset("’‘´·–—…\u00a0\u00ad")
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, whole: bool = False) -> str:
     """Give the text in `data`, with its line ends as they are and no mark at its beginning.
 
+    With `whole` it may be as long as it likes: of a page of HTML only a part is text.
     Raises Unreadable: empty, binary, encoding, too_long (bytes), line_too_long (characters).
     """
     if not data.strip(b"\0 \t\r\n\f" + BOM_UTF8):
         raise Unreadable("empty")
     if data.startswith(SIGNATURES):
         raise Unreadable("binary")
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_BYTES and not whole:
         raise Unreadable("too_long")
     text = _decoded(data).removeprefix("\ufeff")
     if not text.strip("\ufeff\u200b \t\r\n\f\u00a0"):
         raise Unreadable("empty")
-    if max(map(len, text.splitlines())) > MAX_LINE:
+    if not whole and max(map(len, text.splitlines())) > MAX_LINE:
         raise Unreadable("line_too_long")
     return text
 

@@ -30,6 +30,9 @@ REASONS = {
     "contact": _("An address, telephone number or other contact."),
     "footer": _("It follows the end of the text, among the site's lines."),
     "picture": _("A picture without words that is not in the file."),
+    "image": _("A picture. Captions and descriptions are kept, pictures are not."),
+    "contents": _("A table of contents."),
+    "site-part": _("A part of the page beside the text."),
     "line": _("A drawn line."),
 }
 
@@ -47,6 +50,7 @@ DOUBTS = {
     "short-line": _("A short line: a heading, or not part of the text?"),
     "caption": _("Taken for a caption, by its credit."),
     "note": _("Taken for a note on the author."),
+    "described": _("The description of a picture that is not kept."),
     "verse": _("Short lines kept as they stand."),
     "list": _("Short lines taken for a list."),
     "standfirst": _("The first paragraph was taken for the standfirst."),
@@ -54,21 +58,65 @@ DOUBTS = {
 
 MESSAGES = {
     "empty": _("The file is empty."),
-    "binary": _("This is not a text file. Save it as plain text or Markdown and bring that in."),
+    "binary": _(
+        "This is no text that can be read. Save it as DOCX, ODT, PDF, HTML, Markdown or plain text "
+        "and bring that in."
+    ),
     "encoding": _("The encoding is not known. UTF-8, UTF-16, Windows-1251 and -1252 can be read."),
     "too_long": _("The text is longer than 2 MB. Bring it in in parts."),
     "line_too_long": _("One line is longer than 100,000 characters: is this a text?"),
     "only_furniture": _("Nothing but menus, links and other parts of a site were found: no text."),
-    "format": _("The format is not known: choose text or markdown."),
+    "no_text": _("There are no words in this file."),
+    "format": _("The format is not known: choose another, or have it found out."),
+    "too_large": _("The file is larger than %(megabytes)s MB. Bring the text in in parts."),
+    "damaged": _(
+        "The file is damaged or not complete. Open it where it was made, save it anew and try "
+        "again."
+    ),
+    "password": _("The file is protected by a password. Save it without one, and bring that in."),
+    "locked": _("The book is locked by whoever sold it, and cannot be read here."),
+    "bomb": _(
+        "Unpacked, this file would be far too large. If it is a text all the same, save it anew "
+        "without its pictures."
+    ),
+    "entities": _(
+        "The file declares entities of its own, which are not read. Save it anew as DOCX or ODT."
+    ),
+    "old_word": _(
+        "This is a file of an old Word, or of another old program. Save it as DOCX or ODT."
+    ),
+    "rtf": _("Rich text (RTF) is not read. Save it as DOCX or ODT."),
+    "archive": _(
+        "In this archive there is no page and no document. Bring in the file itself, not packed."
+    ),
+    "scanned": _(
+        "The pages of this PDF are pictures without text: it was scanned. Have the text recognised "
+        "(OCR) first, and bring that in."
+    ),
+    "no_letters": _(
+        "The letters of this PDF cannot be told. Have the text recognised (OCR), or look for it in "
+        "another format."
+    ),
+    "too_many_pages": _(
+        "The PDF has more than %(pages)s pages. Save the pages that you want to read as a PDF of "
+        "their own."
+    ),
+    "too_slow": _(
+        "Reading this file would take too long, or too much memory. Bring the text in in parts, or "
+        "in another format."
+    ),
 }
 
 
 class Unreadable(Exception):
-    """A file that gives no text; `reason` is a key of MESSAGES, the message is in English."""
+    """A file that gives no text; `reason` is a key of MESSAGES, the message is in English.
 
-    def __init__(self, reason: str):
-        super().__init__(MESSAGES[reason])
-        self.reason = reason
+    `values` are the numbers in the message.
+    """
+
+    def __init__(self, reason: str, **values):
+        super().__init__(MESSAGES[reason] % values)
+        self.reason, self.values = reason, values
 
 
 @dataclass

@@ -9,12 +9,13 @@ LINK = re.compile(
     rf"\(\s*{TARGET}{TITLE}\s*\)"
 )
 LIVE = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+OF_A_NOTE = re.compile(r"#postil-(?:note|mark)-\d+")  # see `footnotes`
 MARK = re.compile(r"[\d*†‡]{1,3}")
 
 
 def is_live(target: str) -> bool:
     """Say whether a link leads somewhere for a reader who is not on the page that it came from."""
-    return bool(LIVE.match(target.strip("<>")))
+    return bool(LIVE.match(target.strip("<>")) or OF_A_NOTE.fullmatch(target))
 
 
 def without_links(markdown: str) -> str:

@@ -5,8 +5,12 @@ import threading
 
 from markdown_it import MarkdownIt
 
+from reader.importing.decoding import decode
+from reader.importing.limits import Limits
 from reader.importing.pieces import Piece
+from reader.importing.source import Source
 from reader.importing.text import flow, without_false_list, wrapping_width
+from reader.importing.tidy import clean
 
 KINDS = {
     "paragraph_open": "paragraph",
@@ -23,6 +27,11 @@ REFERENCE = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)+)\](?:\[([^\[\]]*)\])?(?![(:\[
 HARD_BREAK = re.compile(r"(?:\\| {2,})$")
 
 _local = threading.local()
+
+
+def source(data: bytes, limits: Limits) -> Source:
+    """Read a file of Markdown."""
+    return Source(pieces(clean(decode(data))), is_page=True)
 
 
 def pieces(text: str) -> list[Piece]:

@@ -33,6 +33,7 @@ class Page:
         self.pieces = pieces
         self.title: Piece | None = None
         self.byline = ""
+        self.is_document = False  # no site has put anything between the words
 
     @cached_property
     def prose(self) -> list[Piece]:
@@ -47,6 +48,8 @@ class Page:
     @cached_property
     def is_site(self) -> bool:
         """Whether there is any sign of a site's own lines; in a clean text nothing is one."""
+        if self.is_document:
+            return False
         if any(
             piece.is_dead_links
             or piece.fate == "site-text"

@@ -8,8 +8,12 @@ import re
 from itertools import pairwise
 
 from reader.importing.blocks import join_all
+from reader.importing.decoding import decode
+from reader.importing.limits import Limits
 from reader.importing.lines import FENCE, runs_of_lines
 from reader.importing.pieces import CJK, SHORT, Piece, columns, end_of, plain_words, start_of
+from reader.importing.source import Source
+from reader.importing.tidy import clean
 
 HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$")
 UNDERLINE = re.compile(r"\s{0,3}(=|-){3,}\s*$")
@@ -17,6 +21,11 @@ RULE = re.compile(r"\s*(?:([-*_=~#•·⁂—–+■◆])\s*)(?:\1\s*){2,}$|\s*�
 TABLE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$")
 BULLET = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+•‣◦▪●·]|\d{1,4}[.)])\s+(?=\S)")
 LONG_ITEM = 160  # columns: a numbered paragraph rather than an item of a list
+
+
+def source(data: bytes, limits: Limits) -> Source:
+    """Read a file of plain text."""
+    return Source(pieces(clean(decode(data))), is_page=True)
 
 
 def pieces(text: str) -> list[Piece]:

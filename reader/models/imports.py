@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from reader.admission import admit, check_title
+from reader.chapters import alone, chapters_of
 from reader.models.reviewed import Reviewed
 from reader.models.texts import Article, Openness
 from reader.querysets import ImportQuerySet
@@ -71,9 +72,7 @@ class Import(Reviewed):
         submission = submission or uuid.uuid4()
         begun = cls(by=by, submission=submission, doubts=found.doubts, **about)
         begun.review = review_of(found)
-        columns = [column.attname for column in cls._meta.concrete_fields]
-        defaults = {column: getattr(begun, column) for column in columns}
-        return cls.objects.get_or_create(by=by, submission=submission, defaults=defaults)[0]
+        return begun._kept_once()
 
     @property
     def is_closed(self):
@@ -108,6 +107,32 @@ class Import(Reviewed):
             self.undoable, self.redoable = [], []
             self.save()
         return self.article
+
+    @transaction.atomic
+    def part(self, chosen):
+        """Make an import of its own of each chapter whose first block is in `chosen`.
+
+        This one is thrown away, and can be brought back. Gives the new ones; a second time those
+        that there are.
+        """
+        self._lock()
+        parts = []
+        for chapter in chapters_of(self.review):
+            if chapter.id in chosen:
+                submission = uuid.uuid5(self.submission, str(chapter.id))
+                about = {"file_name": self.file_name, "format": self.format}
+                part = type(self)(by=self.by, submission=submission, **about)
+                part.review = alone(self.review, chapter)
+                parts.append(part._kept_once())
+        if parts and not self.is_closed:
+            self.withdraw()
+        return parts
+
+    def _kept_once(self):
+        columns = [column.attname for column in self._meta.concrete_fields]
+        defaults = {column: getattr(self, column) for column in columns}
+        known = {"by": self.by, "submission": self.submission}
+        return type(self).objects.get_or_create(**known, defaults=defaults)[0]
 
     def check_publishable(self):
         """Raise ValidationError, by field, where this cannot be published as it stands."""

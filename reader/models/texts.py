@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reader.fields import RenderedField
 from reader.languages import language_name
+from reader.notelinks import linked
 from reader.querysets import ArticleQuerySet, RevisionParagraphQuerySet, RevisionQuerySet
 from reader.removal import Withdrawable
 from reader.rendering import render, render_heading, text_of
@@ -106,9 +107,11 @@ class Article(Withdrawable):
         revision = Revision.objects.create(article=self, created_by=by)
         keys = new_keys(len(blocks), set(self.paragraphs.values_list("key", flat=True)))
         paragraphs = Paragraph.objects.bulk_create(Paragraph(article=self, key=key) for key in keys)
+        before = [getattr(block, "key", "") for block in blocks]
+        markdowns = linked((block.markdown for block in blocks), keys, before)
         versions = ParagraphVersion.objects.bulk_create(
-            ParagraphVersion.written(paragraph, block.kind, block.level, block.markdown)
-            for paragraph, block in zip(paragraphs, blocks, strict=True)
+            ParagraphVersion.written(paragraph, block.kind, block.level, markdown)
+            for paragraph, block, markdown in zip(paragraphs, blocks, markdowns, strict=True)
         )
         revision.consist_of(versions)
         return revision

@@ -4,6 +4,7 @@ from functools import wraps
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -12,7 +13,8 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from reader.views.kept import to_log_in
 
 BITE = 1 << 16
-MOST_BITES = 1 << 10  # 64 MB
+MOST_BITES = 1 << 11  # 128 MB
+MEGABYTE = 1 << 20
 
 
 def bringing_in(view):
@@ -66,15 +68,18 @@ _checked_to_log_in = csrf_protect(to_log_in)
 
 def _can_be_read(request):
     """Whether a post is not longer than what Django reads."""
-    length = int(request.META.get("CONTENT_LENGTH") or 0)
-    return length <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    return _length_of(request) <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE
 
 
-def posts_up_to_the_limit(too_long):
+def _length_of(request):
+    return int(request.META.get("CONTENT_LENGTH") or 0)
+
+
+def posts_up_to_the_limit(too_long, megabytes_of_files=lambda: 0):
     """Decorate a view so that a post which Django would not read is answered by `too_long`.
 
     Django's own answer is a bare 400, before any view is asked. The post is read to its end, or
-    the browser would not listen to the answer.
+    the browser would not listen to the answer. Files may be larger than what is typed.
     """
 
     def decorate(view):
@@ -83,7 +88,7 @@ def posts_up_to_the_limit(too_long):
         @csrf_exempt
         @wraps(view)
         def measured(request, *args, **kwargs):
-            if _can_be_read(request):
+            if _can_be_read(request) or _has_files_alone(request, megabytes_of_files()):
                 return protected(request, *args, **kwargs)
             for _bite in range(MOST_BITES):
                 if not request.read(BITE):
@@ -93,6 +98,17 @@ def posts_up_to_the_limit(too_long):
         return measured
 
     return decorate
+
+
+def _has_files_alone(request, megabytes):
+    """Whether it is files that make a post long, and not longer than they may be."""
+    most = megabytes * MEGABYTE
+    if not most or _length_of(request) > most + settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        return False
+    try:
+        return bool(request.POST)  # this reads it
+    except RequestDataTooBig:
+        return False
 
 
 def see_other(address, *parts):

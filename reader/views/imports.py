@@ -3,17 +3,26 @@
 import uuid
 from hashlib import sha256
 
+from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from reader.chapters import chapters_of
 from reader.forms import ImportForm
-from reader.importing import MESSAGES, Unreadable, read
-from reader.importing.decoding import decode
+from reader.importing import MESSAGES, TYPED, Limits, Unreadable, format_of
+from reader.importing.apart import read_apart
+from reader.importing.source import source_of
 from reader.limits import limited
 from reader.models import Import
-from reader.views.access import bringing_in, button_on, posts_up_to_the_limit, see_other
+from reader.views.access import (
+    MEGABYTE,
+    bringing_in,
+    button_on,
+    posts_up_to_the_limit,
+    see_other,
+)
 from reader.views.kept import NOT_SAVED, kept_words
 
 
@@ -28,12 +37,25 @@ def _page(request, form, status=200, problem=""):
 
 
 def _too_long(request):
-    return _page(request, ImportForm(), status=413, problem=_(MESSAGES["too_long"]))
+    # What is pasted has a limit of its own.
+    large = int(request.META["CONTENT_LENGTH"]) > _megabytes() * MEGABYTE
+    problem = _said(
+        Unreadable("too_large", megabytes=_megabytes()) if large else Unreadable("too_long")
+    )
+    return _page(request, ImportForm(), status=413, problem=problem)
+
+
+def _megabytes():
+    return settings.IMPORT_LIMITS["megabytes"]
+
+
+def _said(error):
+    return _(MESSAGES[error.reason]) % error.values
 
 
 @bringing_in
 @require_http_methods(["GET", "HEAD", "POST"])
-@posts_up_to_the_limit(_too_long)
+@posts_up_to_the_limit(_too_long, _megabytes)
 @limited("importing")
 def imports(request):
     """Where a text is brought in, and the reviews that are not finished."""
@@ -41,7 +63,11 @@ def imports(request):
         return _page(request, ImportForm(initial=_offered(request)))
     form = ImportForm(request.POST, request.FILES)
     begun = _begun(request, form) if form.is_valid() else None
-    return see_other(begun) if begun else _page(request, form, status=422)
+    if begun is None:
+        return _page(request, form, status=422)
+    # Of a book mostly a chapter is read.
+    whole = begun.format != "epub" or len(chapters_of(begun.review)) < 2
+    return see_other(begun) if whole else see_other("reader:chapters", begun.pk)
 
 
 @button_on("reader:imports")
@@ -72,10 +98,12 @@ def _begun(request, form):
     """Give the Import of what came in, or None with the reason in the form."""
     file = form.cleaned_data["file"]
     data = file.read() if file else form.cleaned_data["pasted"].encode()
+    limits = Limits(**settings.IMPORT_LIMITS)
     try:
-        found, original = read(data, form.format_named), decode(data)
+        format = format_of(data, form.format_named, limits)
+        found = read_apart(data, format, limits)
     except Unreadable as error:
-        form.add_error("file" if file else "pasted", _(MESSAGES[error.reason]))
+        form.add_error("file" if file else "pasted", _said(error))
         return None
     # The same form with another text is another post.
     submission = uuid.uuid5(form.cleaned_data["submission"], sha256(data).hexdigest())
@@ -83,7 +111,7 @@ def _begun(request, form):
         found,
         request.user,
         submission,
-        original=original.replace("\0", ""),
+        original=source_of(data, found, format),
         file_name=file.name[-255:] if file else "",
-        format=form.format_named or "",
+        format=format if format not in TYPED else form.format_named or "",
     )

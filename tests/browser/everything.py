@@ -103,6 +103,7 @@ PAGES = {
         "reader:draft_comparison": ["slug"],
         "reader:imports": [],
         "reader:import": ["import"],
+        "reader:chapters": ["import"],
     },
     "admin": {
         "seminars:site_page_wording": ["about"],

@@ -13,6 +13,7 @@ from django.core.management import CommandError, call_command
 
 from reader.models import Article
 from tests import factories
+from tests.reader.importing.files import LONG, SECOND, docx, para
 
 ROOT = Path(__file__).parents[2]
 PAGE = """Latest
@@ -161,7 +162,7 @@ def test_a_text_without_a_title_needs_one(tmp_path, admin):
     [
         (None, "No such file"),
         (b"", "The file is empty"),
-        (b"\x89PNG\r\n\x1a\n", "not a text file"),
+        (b"\x89PNG\r\n\x1a\n", "no text that can be read"),
         (b"word " * 500_000, "longer than 2 MB"),
         (b"[Home](#)\n\n[Sitemap](#)\n", "no text"),
     ],
@@ -187,3 +188,27 @@ def test_the_format_is_told_by_the_option_before_the_name(tmp_path):
     as_markdown = json.loads(run(file, "--dry-run", "--json"))
     assert as_markdown["blocks"][0]["text"].endswith("turned all night.")
     assert json.loads(run(file, "--dry-run", "--json", "--format", "text"))["title"]
+
+
+def test_many_files_are_a_line_each_in_the_order_of_their_names(tmp_path):
+    (tmp_path / "b.html").write_text(f"<h1>The mill</h1><p>{LONG}</p><p>{SECOND}</p>")
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 and no more")
+    (tmp_path / "c.docx").write_bytes(docx(para("The forge", "Title"), para(LONG)))
+    (tmp_path / "folder").mkdir()
+    out = StringIO()
+    call_command("import_article", "--many", str(tmp_path), "--dry-run", "--json", stdout=out)
+    damaged, mill, forge = map(json.loads, out.getvalue().splitlines())
+    assert list(damaged) == ["error"]
+    assert "damaged" in damaged["error"]
+    assert (mill["title"], [block["text"] for block in mill["blocks"]]) == (
+        "The mill",
+        [LONG, SECOND],
+    )
+    assert forge["title"] == "The forge"
+    assert "Title       The mill" in run(tmp_path / "b.html", "--dry-run")
+
+
+@pytest.mark.parametrize("options", [["--many", "x"], ["x.txt", "--many", "x", "--dry-run"], []])
+def test_what_does_not_go_together_is_said(options):
+    with pytest.raises(CommandError, match="FILE"):
+        call_command("import_article", *options)

@@ -1,5 +1,6 @@
 """Bringing a text in on the web: who may, what comes of it, what is said when it does not."""
 
+import random
 import uuid
 
 import pytest
@@ -8,6 +9,7 @@ from django.test import Client
 
 from reader.models import Article, Import
 from tests import factories
+from tests.reader.importing import files
 
 pytestmark = pytest.mark.django_db
 
@@ -88,13 +90,15 @@ def test_the_name_of_a_file_says_that_it_is_markdown(client, okafor):
     [
         (b"", "This file is empty."),
         (b" \n\n", "The file is empty."),
-        (b"%PDF-1.7\n" + bytes(range(256)), "This is not a text file."),
+        (b"%PDF-1.7\n" + bytes(range(256)), "The file is damaged or not complete."),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "This is no text that can be read."),
+        (b"{\\rtf1 words}", "Save it as DOCX or ODT."),
         ("Мельница стояла на холме над рекой. ".encode("koi8-r") * 9, "The encoding is not known"),
         (b"word " * 440_000, "The text is longer than 2 MB."),
         (b"w" * 1_000_000, "One line is longer than 100,000 characters"),
         (b"[Home](#)\n\n[Sitemap](#)\n\n[Privacy policy](#)\n", "Nothing but menus"),
     ],
-    ids=["empty", "blank", "binary", "encoding", "long", "one-line", "furniture"],
+    ids=["empty", "blank", "damaged", "binary", "rtf", "encoding", "long", "one-line", "furniture"],
 )
 def test_a_file_that_gives_no_text_is_refused_with_the_reason(client, okafor, content, said):
     answer = factories.login(client, okafor).post(IMPORTS, uploaded(content))
@@ -103,11 +107,50 @@ def test_a_file_that_gives_no_text_is_refused_with_the_reason(client, okafor, co
     assert not Import.objects.exists()
 
 
-@pytest.mark.parametrize("way", [pasted, lambda text: uploaded(text.encode())])
-def test_five_megabytes_get_an_answer_that_says_so(client, okafor, way):
+@pytest.mark.parametrize(
+    ("way", "status"), [(pasted, 413), (lambda text: uploaded(text.encode()), 422)]
+)
+def test_five_megabytes_of_text_get_an_answer_that_says_so(client, okafor, way, status):
     answer = factories.login(client, okafor).post(IMPORTS, way("word " * 1_000_000))
-    assert answer.status_code == 413
+    assert answer.status_code == status
     assert "The text is longer than 2 MB." in answer.content.decode()
+    assert not Import.objects.exists()
+
+
+def test_a_file_that_is_larger_than_may_be_gets_an_answer_that_says_so(client, okafor, settings):
+    settings.IMPORT_LIMITS = settings.IMPORT_LIMITS | {"megabytes": 3}
+    answer = factories.login(client, okafor).post(IMPORTS, uploaded(b"%PDF-" + bytes(7_000_000)))
+    assert answer.status_code == 413
+    assert "The file is larger than 3 MB." in answer.content.decode()
+    assert not Import.objects.exists()
+
+
+def test_a_file_may_be_larger_than_what_is_typed(client, okafor):
+    picture = random.Random(1).randbytes(4_000_000)
+    book = files.docx(files.para(files.LONG), **{"word/media/boat.jpg": picture})
+    answer = factories.login(client, okafor).post(IMPORTS, uploaded(book, "boats.docx"))
+    assert answer.status_code == 303
+    assert Import.objects.get().blocks[0]["markdown"] == files.LONG
+
+
+@pytest.mark.parametrize("name", ["лодки.docx", "船.txt", "قارب.pdf", "a\u202etxt.exe", "x\0.md"])
+def test_a_file_may_have_any_name_and_any_ending(client, okafor, name):
+    book = files.docx(files.para(files.LONG), files.para(files.SECOND))
+    answer = factories.login(client, okafor).post(IMPORTS, uploaded(book, name))
+    begun = Import.objects.get()
+    assert (answer.status_code, begun.format, len(begun.blocks)) == (303, "docx", 2)
+    assert files.LONG in begun.original
+    assert "\0" not in begun.file_name
+    assert "\u202e" not in begun.file_name
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_is_left_of_a_file_that_is_refused(client, okafor, settings, tmp_path):
+    settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path)
+    bomb = files.packed({"a.html": bytes(60_000_000), "b": random.Random(1).randbytes(3_000_000)})
+    answer = factories.login(client, okafor).post(IMPORTS, uploaded(bomb))
+    assert "far too large" in answer.content.decode()
+    assert list(tmp_path.iterdir()) == []
     assert not Import.objects.exists()
 
 

@@ -4,13 +4,14 @@ import json
 import sys
 from pathlib import Path
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, transaction
 
 from reader.admission import admit
-from reader.importing import MESSAGES, REASONS, Unreadable, read
-from reader.importing.decoding import MAX_BYTES
+from reader.importing import REASONS, TYPED, Limits, Unreadable
+from reader.importing.apart import read_apart
 from reader.models import User
 from reader.models.texts import Openness
 from reader.reviewing import review_of
@@ -26,11 +27,17 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path, metavar="FILE")
+        parser.add_argument("file", type=Path, metavar="FILE", nargs="?")
+        parser.add_argument(
+            "--many",
+            type=Path,
+            metavar="FOLDER",
+            help="read every file in a folder; only with --dry-run --json, a line for each file",
+        )
         parser.add_argument(
             "--format",
-            choices=["text", "markdown"],
-            help="what the file is written in; else its name or its content says it",
+            choices=TYPED,
+            help="what the file is written in; else its content says it",
         )
         parser.add_argument(
             "--dry-run", action="store_true", help="show what is found, write nothing"
@@ -53,6 +60,13 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, file, format, dry_run, title, **options):
+        if options["many"] is not None:
+            if file is not None or not (dry_run and options["json"]):
+                raise CommandError("--many goes with --dry-run and --json, and without a FILE.")
+            self._print_many(options["many"], format)
+            return
+        if file is None:
+            raise CommandError("Say which FILE.")
         found = _found(file, format)
         if title is not None:
             found.title = title
@@ -67,26 +81,43 @@ class Command(BaseCommand):
                 self.stdout.write(f"{state}: {article.title} ({article.slug})")
 
     def _print_json(self, found):
-        # Whatever the terminal was set to: the document is UTF-8.
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8")
+        _speak_utf_8()
         self.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
+
+    def _print_many(self, folder, format):
+        """Print a line of JSON for each file, in the order of their names."""
+        _speak_utf_8()
+        if not folder.is_dir():
+            raise CommandError(f"{folder}: there is no such folder")
+        for file in sorted(path for path in folder.iterdir() if path.is_file()):
+            try:
+                said = _found(file, format).as_json()
+            except CommandError as error:
+                said = {"error": str(error)}
+            self.stdout.write(json.dumps(said, ensure_ascii=False))
+
+
+def _speak_utf_8():
+    # Whatever the terminal was set to: the document is UTF-8.
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _found(file, format):
     """Read the file. Raises CommandError with what is wrong, in a line."""
+    limits = Limits(**settings.IMPORT_LIMITS)
     try:
         with file.open("rb") as opened:
             # Longer files are refused, so there is no need to have all of them in memory.
-            data = opened.read(MAX_BYTES + 1)
+            data = opened.read(limits.megabytes * 2**20 + 1)
     except OSError as error:
         raise CommandError(f"{file}: {error.strerror or error}") from None
     if format is None and file.suffix.lower() in MARKDOWN_ENDINGS:
         format = "markdown"
     try:
-        return read(data, format)
+        return read_apart(data, format, limits)
     except Unreadable as error:
-        raise CommandError(f"{file}: {MESSAGES[error.reason]}") from None
+        raise CommandError(f"{file}: {error}") from None
 
 
 def _brought_in(found, options):

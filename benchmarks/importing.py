@@ -1,0 +1,85 @@
+"""Score what is read from saved pages: `make score-import FOLDER=pages`.
+
+Beside each NAME.html stands NAME.json = {"title": …, "paragraphs": [….]}, marked by hand. Words are
+scored by runs of four, edges of paragraphs by the words on both sides; F1 is the mean of what is
+right among what was found and what was found of what is right.
+"""
+
+import json
+import re
+import sys
+import time
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+from reader.importing import Unreadable, read
+
+RUN = 4  # words
+BESIDE = 3  # words on each side of an edge
+COLUMNS = ("shingles", "precision", "recall", "edges", "title", "ms")
+
+
+def score(data, truth):
+    """Give the figures for one page; `truth` is what its JSON says."""
+    began = time.perf_counter()
+    try:
+        found = read(data)
+        title, paragraphs = found.title, [block.text for block in found.blocks]
+    except Unreadable:
+        title, paragraphs = "", []
+    milliseconds = 1000 * (time.perf_counter() - began)
+    ours, right = _shingles(paragraphs), _shingles(truth["paragraphs"])
+    precision, recall = _share(ours, right, ours), _share(ours, right, right)
+    edges, wanted = _edges(paragraphs), _edges(truth["paragraphs"])
+    return {
+        "shingles": _f1(precision, recall),
+        "precision": precision,
+        "recall": recall,
+        "edges": _f1(_share(edges, wanted, edges), _share(edges, wanted, wanted)),
+        "title": float(_words(title) == _words(truth["title"])),
+        "ms": milliseconds,
+    }
+
+
+def _words(text):
+    return re.findall(r"\w+", text.casefold())
+
+
+def _shingles(paragraphs):
+    words = [word for paragraph in paragraphs for word in _words(paragraph)]
+    return Counter(zip(*(words[at:] for at in range(RUN)), strict=False))
+
+
+def _edges(paragraphs):
+    parts = [words for words in map(_words, paragraphs) if words]
+    return Counter(
+        (tuple(before[-BESIDE:]), tuple(after[:BESIDE])) for before, after in pairwise(parts)
+    )
+
+
+def _share(ours, right, of):
+    return (ours & right).total() / of.total() if of else 1.0
+
+
+def _f1(precision, recall):
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def main(folder):
+    print(f"{'':40}", *(f"{name:>10}" for name in COLUMNS))
+    scores = []
+    for page in sorted(Path(folder).glob("*.html")):
+        truth = json.loads(page.with_suffix(".json").read_text("utf-8"))
+        scores.append(score(page.read_bytes(), truth))
+        _print(page.stem, scores[-1])
+    if scores:
+        _print("all", {name: sum(one[name] for one in scores) / len(scores) for name in COLUMNS})
+
+
+def _print(name, figures):
+    print(f"{name[:40]:40}", *(f"{figures[column]:>10.3f}" for column in COLUMNS))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,66 @@
+"""Judging the pieces of a document: all of them are the author's, but some are its head."""
+
+from itertools import pairwise
+
+from reader.importing.masthead import Head, read_head
+from reader.importing.notes import find_notes
+from reader.importing.page import Page
+from reader.importing.pieces import SHORT
+from reader.importing.sentences import join_torn
+from reader.importing.source import Source
+from reader.importing.tidy import WHOLE_EMPHASIS, tidied, without_emphasis
+
+NEAR = 6  # pieces from the top within which a lone first heading is the title
+
+
+def judge_document(page: Page, source: Source) -> Head:
+    """Find the head, and headings that only look like paragraphs; everything else is kept."""
+    if source.is_book:
+        _set_aside_title(page, source)
+        return Head(title=source.title, byline=source.byline, published=source.published)
+    _level(page)
+    head = read_head(page)
+    for piece in page.pieces:
+        if piece.stands_for == "subtitle" and not head.standfirst and piece.open:
+            head.standfirst, piece.in_head = without_emphasis(tidied(piece)), True
+        if piece.stands_for == "byline" and not head.byline and piece.open:
+            head.byline, piece.in_head = piece.words, True
+    if source.has_pages:
+        join_torn(page)
+    find_notes(page)
+    _find_headings(page)
+    return head
+
+
+def _level(page):
+    """Let the title alone be of the first level."""
+    headings = [piece for piece in page.pieces if piece.kind == "heading"]
+    title = next((piece for piece in page.pieces if piece.stands_for == "title"), None)
+    highest = min((piece.level for piece in headings), default=0)
+    first = [piece for piece in headings if piece.level == highest]
+    if title is None and len(first) == 1 and page.pieces.index(first[0]) < NEAR:
+        title = first[0]
+    elif title is None and highest != 1:
+        return
+    for piece in headings:
+        piece.level += 1
+    if title is not None:
+        title.kind, title.level = "heading", 1
+
+
+def _find_headings(page):
+    """A short paragraph in bold letters above running text is a heading that was made by hand."""
+    for piece, following in pairwise([one for one in page.pieces if one.open]):
+        bold = piece.markdown.startswith("**") and WHOLE_EMPHASIS.fullmatch(piece.markdown)
+        if piece.kind != "paragraph" or piece.role or not bold or piece.size > SHORT:
+            continue
+        if following.is_prose or following.kind in ("list", "quote"):
+            piece.role, piece.doubt = "heading", "heading"
+
+
+def _set_aside_title(page, source):
+    """A book begins with its title once more."""
+    said = {source.title.casefold(), source.byline.casefold()}
+    for piece in page.pieces[:NEAR]:
+        if piece.open and piece.words.casefold() in said:
+            piece.fate = "title-again"

@@ -1,0 +1,74 @@
+"""A file of Word: mammoth tells headings, quotes, lists and notes by their styles.
+
+mammoth reads XML with the standard library, so what declares entities is refused before; the
+pictures are never opened, since they may stand outside of the file.
+"""
+
+import io
+from zipfile import BadZipFile
+
+import mammoth
+
+from reader.importing import html
+from reader.importing.archives import BROKEN, Archive
+from reader.importing.found import Unreadable
+from reader.importing.limits import Limits
+from reader.importing.markup import html_tree, xml_tree
+from reader.importing.source import Source
+
+DOCUMENT = "word/document.xml"
+TITLE = "{http://purl.org/dc/elements/1.1/}title"
+LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
+# Word keeps the English names of its own styles in every language.
+STYLES = """
+p[style-name='Title'] => p.postil-title:fresh
+p[style-name='Subtitle'] => p.postil-subtitle:fresh
+p[style-name='Author'] => p.postil-byline:fresh
+p[style-name='Caption'] => p.postil-caption:fresh
+p[style-name='Illustration'] => p.postil-caption:fresh
+p[style-name='Figure'] => p.postil-caption:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Quotations'] => blockquote > p:fresh
+p[style-name='Block Text'] => blockquote > p:fresh
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+p[style-name='Preformatted Text'] => pre:separator('\\n')
+p[style-name='Plain Text'] => p:fresh
+p[style-name^='toc '] => p.postil-contents:fresh
+p[style-name='Contents Heading'] => p.postil-contents:fresh
+p[style-name='TOC Heading'] => p.postil-contents:fresh
+p[style-name='Heading 7'] => h6:fresh
+p[style-name='Heading 8'] => h6:fresh
+p[style-name='Heading 9'] => h6:fresh
+r[style-name='Strong'] => strong
+r[style-name='Emphasis'] => em
+r[style-name='HTML Code'] => code
+r[style-name='Source Text'] => code
+"""
+
+
+def source(data: bytes, limits: Limits) -> Source:
+    """Read a file of Word. Raises Unreadable."""
+    archive = Archive(data, limits)
+    for name in archive.names:
+        if name.endswith((".xml", ".rels")):
+            xml_tree(archive.read(name))
+    try:
+        page = mammoth.convert_to_html(
+            io.BytesIO(data),
+            style_map=STYLES,
+            convert_image=mammoth.images.img_element(lambda image: {"src": ""}),
+        ).value
+    except (*BROKEN, BadZipFile, ArithmeticError, AttributeError, TypeError):
+        raise Unreadable("damaged") from None
+    if not page.strip():
+        raise Unreadable("empty")
+    pieces = html.pieces_of(html_tree(f"<html><body>{page}</body></html>"))
+    return Source(pieces, title=_said(archive, TITLE), language=_said(archive, LANGUAGE))
+
+
+def _said(archive, name):
+    """Give what a file says of itself."""
+    if "docProps/core.xml" not in archive:
+        return ""
+    return " ".join((xml_tree(archive.read("docProps/core.xml")).findtext(name) or "").split())

@@ -1,0 +1,34 @@
+"""Pictures of a page: their captions and descriptions are kept, they themselves are not."""
+
+from reader.importing.blocks import as_paragraph
+from reader.importing.inline import live, markdown_of
+from reader.importing.pieces import Piece
+from reader.importing.tidy import INVISIBLE
+
+FORMS = ("table", "pre", "blockquote", "ul", "ol")  # what a figure may hold besides a picture
+LONGEST_ADDRESS = 500  # characters; a longer one has the picture itself in it
+
+
+def figure_pieces(walk, node):
+    """Give what is in a figure, and its caption."""
+    captions = list(node.iter("figcaption"))
+    words = " ".join(markdown_of(walk.line([one])).replace("\\\n", " ") for one in captions).strip()
+    yield from picture_pieces([node], described=not words)
+    for caption in captions:
+        caption.tag = "script"  # it has been read
+    if any(one.tag in FORMS for one in node.iter()) or next(node.iter("img"), None) is None:
+        yield from walk.blocks([node.text or "", *node])
+    if words:
+        yield Piece(words, "figure")
+
+
+def picture_pieces(nodes, described: bool = True):
+    """Give for each picture what is set aside of it, and the words that stand for it."""
+    for node in nodes:
+        for image in [] if isinstance(node, str) else node.iter("img"):
+            words = " ".join(INVISIBLE.sub("", image.get("alt") or "").split())
+            address = live(image.get("src") or "")
+            name = address if len(address) < LONGEST_ADDRESS else ""
+            yield Piece(as_paragraph(name or words), "figure", fate="image")
+            if words and described:
+                yield Piece(as_paragraph(words), "figure", doubt="described")

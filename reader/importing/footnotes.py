@@ -1,0 +1,103 @@
+"""Footnotes in a tree of HTML: which links are the marks of notes, and which elements the notes.
+
+Word, OpenDocument, e-books and web pages all link a mark to its note and the note back to its mark.
+In Markdown each links to the other as well, by a number of its own in the text: when a text becomes
+an article, `reader.notelinks` lets these links lead to the paragraphs.
+"""
+
+import re
+
+from reader.importing.inline import PLAIN, Run, markdown_of
+
+LABEL = re.compile(
+    r"[\s\[(]*(?P<label>\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶]{1,3})[\s\])]*", re.IGNORECASE
+)
+SURE = re.compile(r"\d|[*†‡§¶]")
+BACK = re.compile(r"[\s↩↑⇑⏎⤴⮌^\ufe0e\ufe0f]*")
+CONTAINERS = frozenset(("li", "p", "div", "dd", "aside", "section", "td", "figure"))
+LONGEST = 6000  # characters of a note
+REF, NOTE, BACKLINK = "postil-ref", "postil-note", "postil-back"
+NUMBER = "postil-number"  # of a note, the same on its marks
+TO_NOTE, TO_MARK = "#postil-note-", "#postil-mark-"
+
+
+def mark_notes(root) -> None:
+    """Say of elements what they are: REF has a mark's label, NOTE a note's, BACKLINK leads back."""
+    order = {element: at for at, element in enumerate(root.iter())}
+    named = {}
+    for element in order:
+        for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
+            if name:
+                named.setdefault(name, element)
+    links = [link for link in order if link.tag == "a" and "#" in (link.get("href") or "")]
+    for link in links:
+        _mark(link, named.get(link.get("href").partition("#")[2]), order)
+
+
+def _mark(link, target, order):
+    if target is None or link.get("href").partition("#")[0] not in ("", link.get("data-here", "")):
+        return
+    if order[target] < order[link]:
+        note = next((one for one in link.iterancestors() if one.get(NOTE)), None)
+        if note is not None:
+            _mark_back(link, target, note)
+        return
+    words = "".join(link.itertext())
+    found = LABEL.fullmatch(words)
+    if not found or not (SURE.search(found["label"]) or _is_raised(link)):
+        return
+    container = _container(target)
+    if container is None or container.get(NOTE, found["label"]) != found["label"]:
+        return
+    if not container.get(NOTE):
+        container.set(NOTE, found["label"])
+        container.set(NUMBER, str(order[link]))
+    link.set(REF, found["label"])
+    link.set(NUMBER, container.get(NUMBER))
+
+
+def _mark_back(link, target, note):
+    """Mark a link from a note to its own mark: it says nothing to readers."""
+    label = note.get(NOTE)
+    near = [target, *list(target.iter())[:20], *list(target.iterancestors())[:2]]
+    words = "".join(link.itertext())
+    own = any(one.get(REF) == label for one in near)
+    found = LABEL.fullmatch(words)
+    if (own and (BACK.fullmatch(words) or (found and found["label"] == label))) or (
+        words.strip() and BACK.fullmatch(words)
+    ):
+        link.set(BACKLINK, "1")
+
+
+def _container(target):
+    """Give the element that holds the whole note whose beginning is linked to."""
+    for element in [target, *target.iterancestors()][:4]:
+        if element.tag in CONTAINERS:
+            short = len("".join(element.itertext())) < LONGEST
+            return element if short else None
+        if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "body", "table", "ul", "ol"):
+            return None
+    return None
+
+
+def _is_raised(link):
+    above = link.getparent()
+    return (above is not None and above.tag == "sup") or any(one.tag == "sup" for one in link)
+
+
+def beginning(label: str, number: str) -> str:
+    """Give the beginning of a note in Markdown: its label, which leads to its mark."""
+    return markdown_of([(f"[{label}]", PLAIN.with_(href=TO_MARK + number)), (" ", PLAIN)])
+
+
+def mark(label: str, number: str) -> Run:
+    """Give the mark of a note, which leads to it."""
+    return f"[{label}]", PLAIN.with_(href=TO_NOTE + number)
+
+
+def without_label(markdown: str, label: str) -> str:
+    """Give the words of a note without the label that they begin with."""
+    sign = re.escape(label)
+    labelled = rf"\s*\\?[\[(]?\\?{sign}\\?(?:\\?[\])]|[.:])*\s+"
+    # What stood behind a label that was a link back.
+    return re.sub(rf"^(?:{labelled}|\s*[.:)\]]\s+)", "", markdown, count=1)

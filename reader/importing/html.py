@@ -1,0 +1,279 @@
+"""A tree of HTML, cut into pieces. Word, OpenDocument and e-books come this way too."""
+
+import re
+
+from reader.importing.blocks import as_paragraph
+from reader.importing.figures import figure_pieces, picture_pieces
+from reader.importing.footnotes import (
+    BACKLINK,
+    NOTE,
+    NUMBER,
+    REF,
+    beginning,
+    mark,
+    mark_notes,
+    without_label,
+)
+from reader.importing.inline import (
+    BREAK,
+    PLAIN,
+    collapsed,
+    live,
+    lowered,
+    markdown_of,
+    raised,
+    words_of,
+)
+from reader.importing.lists import LISTS, list_pieces
+from reader.importing.pieces import Piece
+from reader.importing.tables import table_pieces
+from reader.importing.tidy import INVISIBLE
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p "
+    "pre search section summary table tbody td tfoot th thead tr ul".split()
+)
+SILENT = frozenset(
+    "applet area audio base button canvas datalist dialog embed frame frameset head iframe input "
+    "link map meta noframes noscript object option param progress script select source style svg "
+    "template textarea title track video".split()
+)
+STYLES = {
+    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic", "dfn": "italic",
+    "var": "italic", "s": "strike", "strike": "strike", "del": "strike", "code": "code",
+    "tt": "code", "kbd": "code", "samp": "code",
+}  # fmt: skip
+BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+DEEPEST_QUOTE = 3  # inside one another; Markdown is read to a depth of twenty things
+VERSE = re.compile(
+    r"(?:^|[\s_-])(?:verse|poem|poetry|stanza|linegroup|lg|strophe)(?:$|[\s_-])", re.I
+)
+RULE = re.compile(r"\s*(?:[*⁂•·~_—–-]\s*){3,}|\s*⁂\s*")
+# What our own readers of documents say of a paragraph, by its class.
+OWN = re.compile(r"postil-(title|subtitle|caption|contents|byline)")
+
+
+def pieces_of(root) -> list[Piece]:
+    """Cut a tree into pieces, in order, none of them judged."""
+    mark_notes(root)
+    return list(Walk(root).blocks([root]))
+
+
+class Walk:
+    """A walk through a tree, which knows of each element whether a block is inside."""
+
+    def __init__(self, root):
+        # The list keeps lxml's elements alive, so that each stays the same object.
+        self._all = list(root.iter())
+        self._around_blocks = set()
+        self._quotes = 0  # in how many one stands
+        for element in self._all:
+            if element.tag in BLOCKS:
+                for above in element.iterancestors():
+                    if above in self._around_blocks:
+                        break
+                    self._around_blocks.add(above)
+
+    def is_block(self, node) -> bool:
+        """Whether an element is one, or holds one."""
+        return not isinstance(node, str) and (node.tag in BLOCKS or node in self._around_blocks)
+
+    def blocks(self, nodes):
+        """Give the pieces in nodes that follow each other; words between blocks are paragraphs."""
+        loose = []
+        for node in nodes:
+            if not self.is_block(node):
+                loose.append(node)
+                continue
+            yield from self.paragraphs(loose)
+            loose = []
+            if not is_silent(node):
+                yield from self._block(node)
+        yield from self.paragraphs(loose)
+
+    def paragraphs(self, nodes):
+        """Give the paragraphs in running text: an empty line in it parts two."""
+        runs = self.line(nodes)
+        if not runs:
+            yield from picture_pieces(nodes)
+        for part in _between_empty_lines(runs):
+            words = words_of(part)
+            if RULE.fullmatch(words):
+                yield Piece("---", "rule")
+            else:
+                yield Piece("\\\n".join(map(as_paragraph, markdown_of(part).split("\\\n"))))
+
+    def line(self, nodes):
+        """Give running text as a browser shows it; see `inline`."""
+        return collapsed(list(self._runs(nodes, PLAIN)))
+
+    def _runs(self, nodes, style):
+        for node in nodes:
+            if isinstance(node, str):
+                yield INVISIBLE.sub("", node), style
+            elif node.tag == "br":
+                yield BREAK, style
+            elif is_silent(node) or node.get(BACKLINK):
+                continue
+            elif node.get(REF):
+                yield mark(node.get(REF), node.get(NUMBER))
+            elif node.tag in ("sup", "sub"):
+                yield from self._small(node, style)
+            elif node.tag == "q":
+                yield from [("“", style), *self._runs(contents(node), style), ("”", style)]
+            else:
+                yield from self._runs(contents(node), _styled(node, style))
+                if node.tag in BLOCKS:
+                    yield " ", style
+
+    def _small(self, node, style):
+        """Give words above or below the line; a note's mark stands on it, in brackets."""
+        runs = list(self._runs(contents(node), style))
+        small = (raised if node.tag == "sup" else lowered)(words_of(runs))
+        marks_note = any(one.get(REF) for one in node.iter())
+        yield from runs if marks_note or small == words_of(runs) else [(small, style)]
+
+    def _block(self, node):
+        tag = node.tag
+        if node.get(NOTE):
+            yield from self._note(node)
+        elif tag in WRITTEN:
+            yield from WRITTEN[tag](self, node)
+        elif VERSE.search(node.get("class") or "") and node in self._around_blocks:
+            yield from self._verse(node)
+        else:
+            yield from self._marked(node)
+
+    def _heading(self, node):
+        words = " ".join(markdown_of(self.line(contents(node))).replace("\\\n", " ").split())
+        if words:
+            yield Piece(words, "heading", level=HEADINGS[node.tag])
+
+    def _quote(self, node):
+        self._quotes += 1
+        inner = list(self.blocks(contents(node)))
+        self._quotes -= 1
+        if self._quotes >= DEEPEST_QUOTE:
+            yield from inner
+        elif inner:
+            yield Piece(_quoted(inner), "quote")
+
+    def _marked(self, node):
+        """Give what is in a container, with what our own readers say of it."""
+        own = OWN.search(node.get("class") or "")
+        for piece in self.blocks(contents(node)):
+            if own and own[1] == "caption":
+                piece.kind = "figure"
+            elif own and own[1] == "contents":
+                piece.fate = "contents"
+            elif own:
+                piece.stands_for = own[1]
+            yield piece
+
+    def _note(self, node):
+        """A note begins with its label in brackets, whatever form that had."""
+        label = node.attrib.pop(NOTE)
+        inside = contents(node) if node.tag == "li" else [node]
+        for at, piece in enumerate(self.blocks(inside)):
+            if at == 0:
+                words = without_label(piece.markdown, label)
+                piece.markdown = beginning(label, node.get(NUMBER)) + words
+            piece.is_footnote = True
+            yield piece
+
+    def _verse(self, node):
+        """Give verse whose lines are blocks of their own, a piece for each stanza."""
+        stanzas = [one for one in node if one in self._around_blocks and one.tag in ("div", "p")]
+        for stanza in stanzas or [node]:
+            lines = [
+                line
+                for child in contents(stanza)
+                for line in markdown_of(self.line([child])).split("\\\n")
+            ]
+            lines = [as_paragraph(line) for line in lines if line.strip()]
+            if lines:
+                yield Piece("\\\n".join(lines))
+
+
+def contents(element):
+    """Give the words and elements in an element, in order."""
+    nodes = [element.text] if element.text else []
+    for child in element:
+        nodes.append(child)
+        if child.tail:
+            nodes.append(child.tail)
+    return nodes
+
+
+def is_silent(element) -> bool:
+    """Whether nothing in an element is for readers."""
+    return (
+        not isinstance(element.tag, str)
+        or element.tag in SILENT
+        or element.get("hidden") is not None
+        or bool(HIDDEN.search(element.get("style") or ""))
+    )
+
+
+def _styled(node, style):
+    if node.tag == "a":
+        return style.with_(href=live(node.get("href") or "") or style.href)
+    if node.tag in STYLES:
+        style = style.with_(**{STYLES[node.tag]: True})
+    look = node.get("style") or ""
+    if look:
+        style = style.with_(
+            bold=style.bold or bool(BOLD.search(look)),
+            italic=style.italic or bool(ITALIC.search(look)),
+        )
+    return style
+
+
+def _between_empty_lines(runs):
+    part = []
+    for run in runs:
+        if run[0] == BREAK and part and part[-1][0] == BREAK:
+            if len(part) > 1:
+                yield part[:-1]
+            part = []
+        elif run[0] != BREAK or part:
+            part.append(run)
+    if part:
+        yield part
+
+
+def _quoted(pieces):
+    parts = []
+    for piece in pieces:
+        words = f"**{piece.markdown}**" if piece.kind == "heading" else piece.markdown
+        parts.append("\n".join(f"> {line}".rstrip() for line in words.split("\n")))
+    return "\n>\n".join(parts)
+
+
+def _rule(_walk, _node):
+    yield Piece("---", "rule")
+
+
+def _code(_walk, node):
+    for line_end in node.iter("br"):
+        line_end.text = "\n"
+    code = INVISIBLE.sub("", "".join(node.itertext())).strip("\n").rstrip()
+    longest = max((len(run) for run in re.findall(r"`{3,}", code)), default=2)
+    fence = "`" * (longest + 1)
+    if code:
+        yield Piece(f"{fence}\n{code}\n{fence}", "code")
+
+
+WRITTEN = {
+    **dict.fromkeys(HEADINGS, Walk._heading),
+    **dict.fromkeys(LISTS, list_pieces),
+    "blockquote": Walk._quote,
+    "figure": figure_pieces,
+    "hr": _rule,
+    "pre": _code,
+    "table": table_pieces,
+}

@@ -1,0 +1,76 @@
+"""Lists of a page, as the lines of a Markdown list."""
+
+from reader.importing.blocks import as_paragraph
+from reader.importing.footnotes import NOTE
+from reader.importing.pieces import Piece
+
+LISTS = frozenset(("ul", "ol", "menu", "dir"))
+DEEPEST = 6  # lists inside one another; Markdown is read to a depth of twenty things
+HIGHEST = 999_999  # a number with more digits begins no list
+
+
+def list_pieces(walk, node):
+    """Give a list as one piece; a list of footnotes is none, and gives a piece for each."""
+    if any(item.get(NOTE) for item in node.iter()):
+        for item in node:
+            yield from walk.blocks([item])
+        return
+    lines = _lines(walk, node)
+    if lines:
+        yield Piece("\n".join(lines), "list")
+
+
+def _lines(walk, node, depth=1):
+    """Give the lines of a list; those of a list inside an item stand further in."""
+    lines, number = [], None
+    if node.tag == "ol":
+        start = node.get("start") or "1"
+        number = int(start) if start.isdecimal() and int(start) < HIGHEST else 1
+    for child in node:
+        marker = "- " if number is None else f"{number}. "
+        indent = " " * len(marker)
+        if child.tag in LISTS:
+            # It belongs into the item above, though it stands beside it.
+            inner = _lines(walk, child, depth + 1)
+            lines += [indent + line for line in inner] if depth < DEEPEST else inner
+            continue
+        own, inner = _item(walk, child, depth)
+        if own or inner:
+            first, *others = own or [""]
+            lines.append((marker + first).rstrip())
+            for line in others:
+                lines[-1] += "\\"
+                lines.append(indent + line)
+            lines += [indent + line for line in inner] if depth < DEEPEST else inner
+            number = None if number is None else number + 1
+    return lines
+
+
+def _item(walk, item, depth):
+    """Give the lines of an item's own words, and the lines of the lists in it."""
+    own, inner = [], []
+    for node in _opened(item):
+        if not isinstance(node, str) and node.tag in LISTS:
+            inner += _lines(walk, node, depth + 1)
+        else:
+            own.append(node)
+    lines = []
+    for piece in walk.blocks(own):
+        if not piece.fate:
+            lines += [line.removesuffix("\\").strip() for line in piece.markdown.split("\n")]
+    return [as_paragraph(line) for line in lines if line], inner
+
+
+def _opened(item):
+    """Give what is in an item, and in its containers that hold a list."""
+    nodes = [item.text] if item.text else []
+    for child in item:
+        if child.tag in ("div", "section", "span") and any(
+            one.tag in LISTS for one in child.iter()
+        ):
+            nodes += _opened(child)
+        else:
+            nodes.append(child)
+        if child.tail:
+            nodes.append(child.tail)
+    return nodes

@@ -1,0 +1,127 @@
+"""Trees of XML and HTML. Nothing outside of the file is ever asked for, and no entity of its own
+is put in: a short one can stand for gigabytes, or for a file of the server."""
+
+import re
+
+import webencodings
+from lxml import etree
+
+from reader.importing.decoding import decode
+from reader.importing.found import Unreadable
+
+DEEPEST = 120  # elements inside one another; what lies deeper is text without form
+DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
+TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^<>]*>")
+UNCLOSED = frozenset("area base br col embed hr img input link meta p source track wbr".split())
+XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def xml_tree(data: bytes):
+    """Give the root of an XML file. Raises Unreadable: damaged, entities."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        raise Unreadable("damaged") from None
+    own = root.getroottree().docinfo.internalDTD
+    if own is not None and next(iter(own.iterentities()), None) is not None:
+        raise Unreadable("entities")
+    return root
+
+
+def html_tree(text: str):
+    """Give the root of a page, however broken it is. Raises Unreadable: empty."""
+    text = XML_DECLARATION.sub("", text.replace("\0", ""))
+    root, errors = _parsed(text)
+    if any("depth" in error.message for error in errors):
+        root, _errors = _parsed(_shallow(text))
+    if root is None:
+        raise Unreadable("empty")
+    flatten(root)
+    return root
+
+
+def _parsed(text):
+    parser = etree.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
+    )
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser), parser.error_log
+    except (etree.XMLSyntaxError, ValueError):
+        return None, parser.error_log
+
+
+def _shallow(text):
+    """Give a page without the tags that lie so deep that libxml2 would read no further."""
+    depth = 0
+
+    def kept(found):
+        nonlocal depth
+        closing, name = found.groups()
+        if name.casefold() in UNCLOSED:
+            return found[0]
+        depth = max(0, depth - 1) if closing else depth + 1
+        return found[0] if depth < DEEPEST + (not closing) else " "
+
+    return TAG.sub(kept, text)
+
+
+def flatten(root) -> None:
+    """Let what lies too deep be plain text, so that whoever walks the tree comes back."""
+    depth = 0
+    deep = []
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        depth += 1 if event == "start" else -1
+        if event == "start" and depth == DEEPEST:
+            deep.append(element)
+            walk.skip_subtree()
+    for element in deep:
+        while element.tag in ("table", "thead", "tbody", "tfoot", "tr"):
+            element.tag, element = "div", element.getparent()
+        words = " ".join(element.itertext())
+        for child in list(element):
+            element.remove(child)
+        element.text = words
+
+
+def decode_html(data: bytes, told: str = "") -> str:
+    """Give the text of a page in the encoding that it declares, or that it was sent with (`told`).
+
+    Raises Unreadable as `decode` does.
+    """
+    if not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        found = XML_DECLARED.search(data[:300]) or DECLARED.search(data[:8192])
+        for label in (told, found[1].decode("ascii") if found else ""):
+            encoding = webencodings.lookup(label) if label else None
+            # A page that is read byte by byte cannot be in UTF-16, whatever it says.
+            if encoding is not None and not encoding.name.startswith("utf-16"):
+                text = _strictly(data, encoding)
+                if text is not None:
+                    return text
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return decode(data, whole=True)
+    except Unreadable:
+        text = data.decode("utf-8", "replace")
+        if text.count("\ufffd") > 1 + len(text) / 100:
+            raise
+        return text
+
+
+def _strictly(data, encoding):
+    try:
+        return encoding.codec_info.decode(data, "strict")[0]
+    except (UnicodeDecodeError, ValueError):
+        return None

@@ -1,0 +1,31 @@
+"""A page that a browser saved as one file: a message with the page and all that belongs to it."""
+
+import email
+import email.policy
+from email.errors import MessageError
+
+from reader.importing import webpage
+from reader.importing.found import Unreadable
+from reader.importing.limits import Limits
+from reader.importing.markup import decode_html
+from reader.importing.source import Source
+
+PAGES = ("text/html", "application/xhtml+xml")
+
+
+def source(data: bytes, limits: Limits) -> Source:
+    """Read the page in a file of MHTML: the one that its head names, else the first."""
+    try:
+        message = email.message_from_bytes(data.lstrip(), policy=email.policy.compat32)
+        pages = [part for part in message.walk() if part.get_content_type() in PAGES]
+    except (MessageError, ValueError, LookupError, RecursionError):
+        raise Unreadable("damaged") from None
+    start = str(message.get_param("start") or "")
+    named = [page for page in pages if start and page.get("Content-ID") == start]
+    for page in [*named, *pages]:
+        words = page.get_payload(decode=True)
+        if words and words.strip():
+            address = page.get("Content-Location") or message.get("Snapshot-Content-Location")
+            told = page.get_content_charset() or ""
+            return webpage.from_text(decode_html(words, told), str(address or "").strip())
+    raise Unreadable("damaged")

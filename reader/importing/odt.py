@@ -1,0 +1,202 @@
+"""A file of OpenDocument text: its XML as a tree of HTML, which is then cut as any other is."""
+
+import re
+
+from lxml import etree
+
+from reader.importing import html
+from reader.importing.archives import Archive
+from reader.importing.footnotes import NOTE, NUMBER, REF
+from reader.importing.found import Unreadable
+from reader.importing.limits import Limits
+from reader.importing.markup import flatten, xml_tree
+from reader.importing.odtstyles import Styles, name_of
+from reader.importing.source import Source
+
+MANIFEST = "META-INF/manifest.xml"
+LEFT_OUT = frozenset(
+    ("tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "object",
+     "variable-decls", "user-field-decls", "dde-connection-decls", "note-citation", "desc",
+     "soft-page-break", "alphabetical-index-mark", "toc-mark", "ruby-text", "event-listeners")
+)  # fmt: skip
+CONTENTS = frozenset(
+    ("table-of-content", "illustration-index", "table-index", "alphabetical-index")
+)
+PLAIN = {"section": "div", "list-item": "li", "list-header": "li", "table-row": "tr",
+         "table-header-rows": "thead", "text-box": "div", "bibliography": "div"}  # fmt: skip
+MOST_SPACES = 40  # in a row
+
+
+def source(data: bytes, limits: Limits) -> Source:
+    """Read a file of OpenDocument text. Raises Unreadable."""
+    archive = Archive(data, limits)
+    if MANIFEST in archive and b"encryption-data" in archive.read(MANIFEST):
+        raise Unreadable("password")
+    if "content.xml" not in archive:
+        raise Unreadable("damaged")
+    content = xml_tree(archive.read("content.xml"))
+    flatten(content)
+    roots = [content]
+    if "styles.xml" in archive:
+        roots.append(xml_tree(archive.read("styles.xml")))
+    body = next(
+        (one for one in content.iter() if name_of(one) == "text" and _holds_text(one)), None
+    )
+    if body is None:
+        raise Unreadable("damaged")
+    tree = _Writer(Styles(roots)).page(body)
+    title, language = _said(archive)
+    return Source(html.pieces_of(tree), title=title, language=language)
+
+
+def _holds_text(element):
+    above = element.getparent()
+    return above is not None and name_of(above) == "body"
+
+
+def _said(archive):
+    """Give the title and the language that a file says it has."""
+    if "meta.xml" not in archive:
+        return "", ""
+    said = {name_of(one): one.text or "" for one in xml_tree(archive.read("meta.xml")).iter()}
+    return " ".join(said.get("title", "").split()), said.get("language", "").strip()
+
+
+class _Writer:
+    """Writes elements of OpenDocument as elements of HTML; notes come at the end."""
+
+    def __init__(self, styles):
+        self._styles = styles
+        self._notes = []
+
+    def page(self, body):
+        page = etree.Element("body")
+        self._inside(body, page)
+        # A note can hold no other, but a damaged file may say so.
+        for number, (label, note) in enumerate(self._notes):
+            holder = etree.SubElement(page, "div", {NOTE: label, NUMBER: str(number)})
+            self._inside(note, holder)
+        return page
+
+    def _inside(self, element, into):
+        _say(into, element.text)
+        for child in element:
+            if isinstance(child.tag, str):
+                self._element(child, into)
+            _say(into, child.tail)
+
+    def _element(self, element, into):
+        name = name_of(element)
+        if name in LEFT_OUT:
+            return
+        written = getattr(self, f"_{name.replace('-', '_')}", None) if name in WRITTEN else None
+        if written is not None:
+            written(element, into)
+        elif name in CONTENTS:
+            self._inside(element, etree.SubElement(into, "div", {"class": "postil-contents"}))
+        elif name in PLAIN:
+            self._inside(element, etree.SubElement(into, PLAIN[name]))
+        else:
+            self._inside(element, into)
+
+    def _p(self, element, into):
+        tag, kind = self._styles.paragraph(element)
+        if tag == "blockquote":
+            last = into[-1] if len(into) and not (into[-1].tail or "").strip() else None
+            into = last if last is not None and last.tag == tag else etree.SubElement(into, tag)
+            tag = "p"
+        if tag == "pre" and len(into) and into[-1].tag == "pre":
+            _say(into[-1], "\n")
+            self._inside(element, into[-1])
+            return
+        self._inside(element, etree.SubElement(into, tag, {"class": kind} if kind else {}))
+
+    def _h(self, element, into):
+        _tag, kind = self._styles.paragraph(element)
+        if kind == "postil-title":
+            self._p(element, into)
+            return
+        level = self._styles.level(element)
+        self._inside(element, etree.SubElement(into, f"h{level}"))
+
+    def _span(self, element, into):
+        for tag in self._styles.of_words(element):
+            into = etree.SubElement(into, tag)
+        self._inside(element, into)
+
+    def _a(self, element, into):
+        href = _attribute(element, "href")
+        self._inside(element, etree.SubElement(into, "a", {"href": href}))
+
+    def _list(self, element, into):
+        # Headings that are numbered stand in lists.
+        headings = any(name_of(one) == "h" for one in element.iter())
+        tag = "div" if headings else self._styles.list_tag(element)
+        self._inside(element, etree.SubElement(into, tag))
+
+    def _table(self, element, into):
+        self._inside(element, etree.SubElement(into, "table"))
+
+    def _table_cell(self, element, into):
+        span = _attribute(element, "number-columns-spanned") or "1"
+        self._inside(element, etree.SubElement(into, "td", {"colspan": span}))
+
+    def _note(self, element, into):
+        label = next((one for one in element if name_of(one) == "note-citation"), None)
+        body = next((one for one in element if name_of(one) == "note-body"), None)
+        if label is None or body is None:
+            return
+        words = "".join(label.itertext()).strip() or str(len(self._notes) + 1)
+        etree.SubElement(into, "a", {REF: words, NUMBER: str(len(self._notes))})
+        self._notes.append((words, body))
+
+    def _line_break(self, element, into):
+        etree.SubElement(into, "br")
+
+    def _s(self, element, into):
+        count = _attribute(element, "c") or "1"
+        _say(into, " " * (min(int(count), MOST_SPACES) if count.isdecimal() else 1))
+
+    def _tab(self, element, into):
+        _say(into, "\t")
+
+    def _frame(self, element, into):
+        words = [one.text or "" for one in element.iter() if name_of(one) in ("title", "desc")]
+        if any(name_of(one) == "image" for one in element):
+            etree.SubElement(into, "img", {"alt": " ".join(" ".join(words).split())})
+        else:
+            self._inside(element, into)
+
+
+WRITTEN = frozenset(
+    (
+        "p",
+        "h",
+        "span",
+        "a",
+        "list",
+        "table",
+        "table-cell",
+        "note",
+        "line-break",
+        "s",
+        "tab",
+        "frame",
+    )
+)
+
+
+def _attribute(element, name):
+    """Give the value of an attribute, whichever its namespace."""
+    return next((value for key, value in element.attrib.items() if name_of(key) == name), "")
+
+
+def _say(element, words):
+    """Put words behind what an element holds."""
+    if not words:
+        return
+    words = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", words)
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + words
+    else:
+        element.text = (element.text or "") + words

@@ -1,0 +1,79 @@
+"""What the head of a page says of it: for search engines, for those who share it, for libraries."""
+
+import json
+from collections import defaultdict
+from datetime import date
+
+from reader.importing import dates
+from reader.importing.facts import is_name
+from reader.importing.links import LIVE
+
+LONGEST = 500_000  # characters of what is said for search engines
+
+
+class Said:
+    """What the head of a page says."""
+
+    def __init__(self, tree):
+        self._named = defaultdict(list)
+        for meta in tree.iter("meta"):
+            name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+            if meta.get("content"):
+                self._named[name.casefold()].append(" ".join(meta.get("content").split()))
+        self._linked = _linked_data(tree)
+        self.language = (tree.get("lang") or "").strip()
+        self.title = self._first("og:title", "twitter:title", "dc.title", "citation_title")
+        self.title = self.title or str(self._linked.get("headline") or "")
+        if not self.title:
+            self.title = " ".join((tree.findtext(".//title") or "").split())
+        self.byline = self._byline()
+        self.published = self._published()
+        self.address = next(
+            (
+                link.get("href")
+                for link in tree.iter("link")
+                if (link.get("rel") or "").casefold() == "canonical" and link.get("href")
+            ),
+            self._first("og:url"),
+        )
+        if not LIVE.match(self.address):
+            self.address = ""
+
+    def _first(self, *names):
+        return next((self._named[name][0] for name in names if self._named.get(name)), "")
+
+    def _byline(self):
+        authors = self._linked.get("author") or []
+        authors = authors if isinstance(authors, list) else [authors]
+        names = [one.get("name") if isinstance(one, dict) else one for one in authors]
+        named = [
+            *self._named["citation_author"],
+            *self._named["author"],
+            *self._named["dc.creator"],
+        ]
+        names = [one for one in names if isinstance(one, str)] or named
+        return ", ".join(dict.fromkeys(one for one in names if is_name(one) and len(one) < 80))
+
+    def _published(self) -> date | None:
+        said = self._first(
+            "article:published_time", "datepublished", "citation_publication_date", "dc.date",
+            "date", "pubdate", "parsely-pub-date", "dcterms.created",
+        )  # fmt: skip
+        found = dates.find((str(self._linked.get("datePublished") or "") or said)[:40])
+        return found[0] if found else None
+
+
+def _linked_data(tree):
+    """Give what a page says of its article for search engines, {} where it says nothing."""
+    for script in tree.iter("script"):
+        if script.get("type") != "application/ld+json" or len(script.text or "") > LONGEST:
+            continue
+        try:
+            said = json.loads(script.text or "")
+        except (ValueError, RecursionError):
+            continue
+        said = said.get("@graph", said) if isinstance(said, dict) else said
+        for one in said if isinstance(said, list) else [said]:
+            if isinstance(one, dict) and one.get("headline"):
+                return one
+    return {}

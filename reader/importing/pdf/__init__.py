@@ -1,0 +1,153 @@
+"""A PDF with a text layer: letters with their places, put together to lines and paragraphs.
+
+Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`), columns are told
+from the white between them (`lines`), running heads from their coming back (`furniture`), and
+paragraphs, notes and headings from sizes, indents and gaps (`paragraphs`).
+"""
+
+import re
+
+from reader.importing.blocks import as_paragraph, join_all
+from reader.importing.facts import is_name
+from reader.importing.footnotes import beginning, mark
+from reader.importing.found import Unreadable
+from reader.importing.inline import PLAIN, collapsed, markdown_of, raised
+from reader.importing.limits import Limits
+from reader.importing.pdf.furniture import is_page_number, mark_heads
+from reader.importing.pdf.letters import sheets_of
+from reader.importing.pdf.lines import Line, is_gap, lines_of
+from reader.importing.pdf.paragraphs import BULLET, Group, groups_of
+from reader.importing.pieces import Piece
+from reader.importing.source import Source
+from reader.importing.tidy import clean
+
+NO_TITLE = re.compile(r"untitled|microsoft|\.(?:docx?|odt|tex|pdf|indd|dvi|qxd)\b", re.IGNORECASE)
+MOST_UNTOLD = 0.3  # the share of letters that may be none
+UNTOLD = re.compile(r"[\ue000-\uf8ff\ufffd]")
+
+
+def source(data: bytes, limits: Limits) -> Source:
+    """Read a PDF. Raises Unreadable."""
+    sheets, said = sheets_of(data, limits)
+    pages = [lines_of(sheet, number) for number, sheet in enumerate(sheets)]
+    mark_heads(pages)
+    words = "".join(line.words for lines in pages for line in lines)
+    if len(UNTOLD.findall(words)) > MOST_UNTOLD * len(words):
+        raise Unreadable("no_letters" if words else "no_text")
+    groups = groups_of(pages)
+    pieces = _Cutter(groups).pieces()
+    title = " ".join((said.get("Title") or "").split())
+    author = " ".join((said.get("Author") or "").split())
+    return Source(
+        pieces,
+        title="" if NO_TITLE.search(title) else clean(title),
+        byline=clean(author) if is_name(author) else "",
+        has_pages=True,
+    )
+
+
+class _Cutter:
+    """Makes pieces of groups."""
+
+    def __init__(self, groups: list[Group]):
+        self._groups = groups
+        notes = [note for group in groups for note in [group, *group.after] if note.kind == "note"]
+        labelled = [note.lines[0] for note in notes if note.lines[0].label]
+        # Notes that are counted through stand at the end; those that begin anew on each page
+        # would be mistaken for one another there.
+        self._at_end = len(labelled) == len({line.label for line in labelled})
+        self._numbers = {self._place(line, line.label): str(n) for n, line in enumerate(labelled)}
+        text = " ".join(line.words for group in groups for line in group.lines).casefold()
+        self._known = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text))
+        sizes = {round(group.size) for group in groups if group.kind == "heading"}
+        self._levels = {size: level for level, size in enumerate(sorted(sizes, reverse=True), 1)}
+
+    def pieces(self) -> list[Piece]:
+        pieces, notes, heads = [], [], set()
+        for group in self._groups:
+            if group.kind == "head":
+                pieces += self._head(group, heads)
+                continue
+            self._add(pieces, group)
+            written = [self._note(note) for note in group.after]
+            notes += written if self._at_end else []
+            pieces += [] if self._at_end else written
+        return pieces + notes
+
+    def _add(self, pieces, group):
+        if group.kind == "note":
+            pieces.append(self._note(group))
+        elif group.kind == "item":
+            words = BULLET.sub("", self._words(group), count=1)
+            last = pieces[-1] if pieces else None
+            if last is not None and last.kind == "list":
+                pieces[-1] = Piece(f"{last.markdown}\n- {words}", "list")
+            else:
+                pieces.append(Piece(f"- {words}", "list"))
+        elif group.kind == "verse":
+            lines = map(as_paragraph, self._lines(group))
+            pieces.append(Piece("\\\n".join(lines), role="paragraph", doubt="verse"))
+        elif group.kind == "quote":
+            pieces.append(Piece(f"> {self._words(group)}", "quote"))
+        elif group.kind == "heading":
+            level = min(self._levels[round(group.size)], 5)
+            pieces.append(Piece(self._words(group, plain_bold=True), "heading", level=level))
+        else:
+            pieces.append(Piece(as_paragraph(self._words(group))))
+
+    def _head(self, group, seen):
+        """Give a running head once, however often it comes."""
+        line = group.lines[0]
+        shape = re.sub(r"\d+", "", line.words)
+        if shape in seen:
+            return
+        seen.add(shape)
+        fate = "page-number" if is_page_number(line) else "running-head"
+        yield Piece(as_paragraph(line.words), fate=fate)
+
+    def _note(self, group):
+        first, *others = group.lines
+        if not first.label:
+            return Piece(as_paragraph(self._words(group)), is_footnote=True)
+        number = self._numbers[self._place(first, first.label)]
+        own = [letter for letter in first.letters if letter.sign != " "][len(first.label) :]
+        words = self._words(Group([Line(own, first.page), *others] if own else others))
+        words = re.sub(r"^[\s.):\]]+", "", words)
+        return Piece(beginning(first.label, number) + words, is_footnote=True)
+
+    def _words(self, group, plain_bold=False):
+        words, _ = join_all(self._lines(group, plain_bold) or [""], self._known)
+        # Emphasis that goes on on the next line is one.
+        return re.sub(r"(?<=\S)(\*{1,2})([ -]?)(?<!\\)\1(?=\S)", r"\2", words)
+
+    def _lines(self, group, plain_bold=False):
+        lines = [markdown_of(collapsed(self._runs(line, plain_bold))) for line in group.lines]
+        return [clean(line) for line in lines if line.strip()]
+
+    def _runs(self, line, plain_bold):
+        """Give a line with the marks of notes in brackets, and other raised words as such."""
+        kept = line.letters
+        lifted = [letter for letter in kept if line.is_raised(letter)]
+        if not lifted or len(lifted) == len(kept):
+            return line.runs(plain_bold)
+        runs, part = [], []
+        for letter in [*kept, None]:
+            high = letter is not None and (line.is_raised(letter))
+            if part and (letter is None or high != line.is_raised(part[-1])):
+                runs += self._part(line, part, plain_bold)
+                if letter is not None and is_gap(part[-1], letter):
+                    runs.append((" ", PLAIN))
+                part = []
+            part.append(letter)
+        return runs
+
+    def _part(self, line, letters, plain_bold):
+        words = "".join(letter.sign for letter in letters).strip()
+        if not line.is_raised(letters[0]):
+            return Line(letters).runs(plain_bold)
+        number = self._numbers.get(self._place(line, words))
+        return [(raised(words), PLAIN) if number is None else mark(words, number)]
+
+    def _place(self, line, label):
+        """Give what tells a note from the others: its label, on its page if need be."""
+        return label if self._at_end else (line.page, label)

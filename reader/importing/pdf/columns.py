@@ -1,0 +1,70 @@
+"""The columns of a page, told from the white between them."""
+
+from statistics import median
+
+FEWEST = 8  # pieces of a line that can be two columns
+NARROWEST = 8  # of the size of the letters: a column is at least as wide
+GUTTER = 0.8  # the same: two columns are at least so far apart
+CROSSING = 0.2  # the share of a page's letters that may stand across a gutter
+LEAST = 0.15  # the share that a column has at least
+
+
+def columns_of(fragments):
+    """Give groups of fragments: what stands in one column, from the left to the right.
+
+    A line across all columns ends them, and they begin anew below it.
+    """
+    if not fragments:
+        return []
+    gutter = _gutter(fragments)
+    if gutter is None:
+        return [fragments]
+    columns, left, right = [], [], []
+    for fragment in sorted(fragments, key=lambda one: -one.foot):
+        if fragment.right <= gutter:
+            left.append(fragment)
+        elif fragment.left >= gutter:
+            right.append(fragment)
+        else:
+            columns += [*columns_of(left), *columns_of(right), [fragment]]
+            left, right = [], []
+    columns += [*columns_of(left), *columns_of(right)]
+    return _together(columns)
+
+
+def _together(columns):
+    """Let lines across the page that follow each other be one column."""
+    done = []
+    for column in columns:
+        if done and len(column) == 1 and done[-1][1]:
+            done[-1][0].extend(column)
+        else:
+            done.append((list(column), len(column) == 1))
+    return [column for column, _ in done]
+
+
+def _gutter(fragments):
+    """Give where two columns part, None where there is one."""
+    begin, end = min(one.left for one in fragments), max(one.right for one in fragments)
+    size = median(one.size for one in fragments)
+    edge = NARROWEST * size
+    if len(fragments) < FEWEST or end - begin < 2 * edge:
+        return None
+    weight = sum(len(one.letters) for one in fragments)
+    best, width = None, 0.0
+    for place in sorted({one.left for one in fragments if begin + edge < one.left < end - edge}):
+        left = [one for one in fragments if one.right < place]
+        right = [one for one in fragments if one.left >= place]
+        lighter, heavier = sorted(sum(len(one.letters) for one in side) for side in (left, right))
+        if lighter + heavier < (1 - CROSSING) * weight or lighter < LEAST * weight:
+            continue
+        gap = place - max(one.right for one in left)
+        if gap > max(GUTTER * size, width) and _beside(left, right):
+            best, width = place - gap / 2, gap
+    return best
+
+
+def _beside(left, right):
+    """Whether most of the shorter side stands beside the other, and not above or below it."""
+    low, high = min(one.foot for one in left), max(one.foot for one in left)
+    return sum(low - 1 <= one.foot <= high + 1 for one in right) >= 0.5 * len(right)

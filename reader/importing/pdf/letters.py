@@ -1,0 +1,136 @@
+"""The letters of a PDF with their places and looks, as PDFium reads them."""
+
+import ctypes
+import re
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from reader.importing.found import Unreadable
+from reader.importing.limits import Limits
+
+BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+ITALIC_NAME = re.compile(r"ital|obliq|slanted", re.IGNORECASE)
+FIXED, ITALIC, FORCE_BOLD = 1, 1 << 6, 1 << 18  # flags of a font
+BOLD_WEIGHT = 600
+HYPHENS = {2: "-", 0xFFFE: "-", 0xAD: "-"}  # what PDFium makes of one at the end of a line
+LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+LONGEST_NAME = 128
+SAMPLE = 8  # pages that are looked at for pictures of text
+
+
+@dataclass(slots=True)
+class Letter:
+    """A letter on a page: its left and right edge, its foot, and the size of its font."""
+
+    sign: str
+    left: float
+    right: float
+    foot: float
+    size: float
+    bold: bool
+    italic: bool
+
+
+@dataclass
+class Sheet:
+    """A page: its letters in the order in which they are drawn, and its size."""
+
+    letters: list[Letter]
+    width: float
+    height: float
+
+
+def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]:
+    """Give the pages of a PDF, and what it says of itself.
+
+    Raises Unreadable: damaged, password, too_many_pages, scanned.
+    """
+    try:
+        file = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        protected = raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "assword" in str(error)
+        raise Unreadable("password" if protected else "damaged") from None
+    try:
+        if len(file) > limits.pages:
+            raise Unreadable("too_many_pages", pages=limits.pages)
+        sheets = [_sheet(file, number) for number in range(len(file))]
+        letters = sum(len(sheet.letters) for sheet in sheets)
+        if letters < 20 * len(sheets) and any(
+            _has_picture(file, number) for number in range(min(SAMPLE, len(file)))
+        ):
+            raise Unreadable("scanned")
+        return sheets, file.get_metadata_dict()
+    except pdfium.PdfiumError:
+        raise Unreadable("damaged") from None
+    finally:
+        file.close()
+
+
+def _sheet(file, number):
+    page = file[number]
+    width, height = page.get_size()
+    text = page.get_textpage()
+    try:
+        return Sheet(list(_letters(text.raw)), width, height)
+    finally:
+        text.close()
+        page.close()
+
+
+def _letters(text):
+    x, y = ctypes.c_double(), ctypes.c_double()
+    box, looks = raw.FS_RECTF(), {}
+    for index in range(raw.FPDFText_CountChars(text)):
+        code = raw.FPDFText_GetUnicode(text, index)
+        sign = HYPHENS.get(code) or (chr(code) if 31 < code < 0xD800 or code > 0xDFFF else "")
+        sign = LIGATURES.get(sign, sign)
+        # Spaces that PDFium makes up are told anew from the gaps.
+        if not sign or raw.FPDFText_IsGenerated(text, index) == 1:
+            continue
+        drawn = raw.FPDFText_GetTextObject(text, index)
+        key = ctypes.cast(drawn, ctypes.c_void_p).value
+        if key not in looks:
+            looks[key] = _look(drawn)
+        size, bold, italic = looks[key]
+        placed = size and raw.FPDFText_GetCharOrigin(text, index, x, y)
+        if placed and raw.FPDFText_GetLooseCharBox(text, index, box):
+            yield Letter(sign, box.left, box.right, y.value, size, bold, italic)
+
+
+def _look(drawn):
+    """Give the size of the letters of something drawn, 0 where it stands on its side."""
+    if not drawn:
+        return 0, False, False
+    matrix, size = raw.FS_MATRIX(), ctypes.c_float()
+    raw.FPDFPageObj_GetMatrix(drawn, matrix)
+    raw.FPDFTextObj_GetFontSize(drawn, size)
+    if abs(matrix.b) > abs(matrix.a):
+        return 0, False, False
+    height = (matrix.c**2 + matrix.d**2) ** 0.5
+    font = raw.FPDFTextObj_GetFont(drawn)
+    if not font:
+        return size.value * height, False, False
+    return size.value * height, *_font(ctypes.cast(font, ctypes.c_void_p).value, font)
+
+
+def _font(_key, font):
+    buffer = ctypes.create_string_buffer(LONGEST_NAME)
+    raw.FPDFFont_GetBaseFontName(font, buffer, LONGEST_NAME)
+    name, flags = buffer.value.decode("utf-8", "replace"), raw.FPDFFont_GetFlags(font)
+    bold = bool(BOLD_NAME.search(name)) or raw.FPDFFont_GetWeight(font) >= BOLD_WEIGHT
+    return bold or bool(flags & FORCE_BOLD), bool(ITALIC_NAME.search(name) or flags & ITALIC)
+
+
+def _has_picture(file, number):
+    page = file[number]
+    try:
+        count = raw.FPDFPage_CountObjects(page.raw)
+        kinds = (
+            raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page.raw, index))
+            for index in range(min(count, 50))
+        )
+        return raw.FPDF_PAGEOBJ_IMAGE in kinds
+    finally:
+        page.close()

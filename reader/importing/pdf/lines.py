@@ -1,0 +1,202 @@
+"""From the letters of a page to its lines, column after column."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from statistics import median
+
+from reader.importing.inline import PLAIN, Run
+from reader.importing.pdf.columns import columns_of
+from reader.importing.pdf.letters import Letter, Sheet
+from reader.importing.pieces import WIDE
+
+SPACE = 0.17  # of the size of the letters: a gap as wide is a space
+APART = 1.6  # the same: as wide a gap may part two columns
+SAME_LINE = 0.4  # the same: feet that differ less stand on one line
+RAISED, SMALLER = 0.12, 0.86  # a note's mark stands higher by as much, and is as small
+INITIAL = 1.8  # of the usual size: a letter that begins a text is as large
+RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+@dataclass
+class Line:
+    """A line of a column, with the edges of what is written on it."""
+
+    letters: list[Letter]
+    page: int = 0
+    left_edge: float = 0  # of its column
+    right_edge: float = 0
+    begins_column: bool = False
+    shift: float = 0  # by which a large initial beside it moves it to the right
+    is_head: bool = False
+    label: str = ""  # of the note that begins here
+    notes: list[str] = field(default_factory=list)  # the marks of notes on it
+
+    @cached_property
+    def left(self) -> float:
+        return min(letter.left for letter in self.letters if letter.sign != " ")
+
+    @property
+    def indent(self) -> float:
+        """How far it stands in from the edge of its column."""
+        return self.left - self.shift - self.left_edge
+
+    @cached_property
+    def right(self) -> float:
+        return max(letter.right for letter in self.letters if letter.sign != " ")
+
+    @cached_property
+    def size(self) -> float:
+        """The size of most of its letters."""
+        sizes = Counter(round(letter.size, 1) for letter in self.letters if letter.sign != " ")
+        return max(sizes, key=lambda size: (sizes[size], size))
+
+    @cached_property
+    def foot(self) -> float:
+        return median(letter.foot for letter in self.letters if letter.size >= self.size - 0.2)
+
+    @cached_property
+    def words(self) -> str:
+        return " ".join("".join(sign for sign, _ in self.signs()).split())
+
+    @cached_property
+    def is_bold(self) -> bool:
+        seen = [letter for letter in self.letters if letter.sign.isalnum()]
+        return bool(seen) and sum(letter.bold for letter in seen) > 0.9 * len(seen)
+
+    @cached_property
+    def is_slanted(self) -> bool:
+        seen = [letter for letter in self.letters if letter.sign.isalnum()]
+        return bool(seen) and sum(letter.italic for letter in seen) > 0.9 * len(seen)
+
+    def is_raised(self, letter: Letter) -> bool:
+        small = letter.size < SMALLER * self.size
+        return small and letter.foot > self.foot + RAISED * self.size
+
+    def signs(self):
+        """Give each sign with its letter; a wide gap is a space, whose letter is None."""
+        before = None
+        for letter in self.letters:
+            if before is not None and is_gap(before, letter):
+                yield " ", None
+            yield letter.sign, letter
+            before = letter
+
+    def runs(self, plain_bold: bool = False) -> list[Run]:
+        """Give its words as runs; see `inline`. With `plain_bold`, bold letters mean nothing."""
+        runs: list[Run] = []
+        for sign, letter in self.signs():
+            style = PLAIN
+            if letter is not None and letter.sign != " ":
+                bold = letter.bold and not plain_bold
+                style = style.with_(bold=bold, italic=letter.italic)
+            elif runs:
+                style = runs[-1][1]
+            if runs and runs[-1][1] == style:
+                runs[-1] = (runs[-1][0] + sign, style)
+            else:
+                runs.append((sign, style))
+        return runs
+
+
+def lines_of(sheet: Sheet, page: int) -> list[Line]:
+    """Give the lines of a page in the order in which they are read."""
+    fragments = _with_initials(_fragments(sheet.letters))
+    lines = []
+    for column in columns_of(fragments):
+        rows = _rows(column)
+        for at, row in enumerate(rows):
+            row.page, row.begins_column = page, at == 0
+            row.left_edge = min(other.left for other in rows)
+            row.right_edge = max(other.right for other in rows)
+        lines += rows
+    return lines
+
+
+def _fragments(letters):
+    """Give letters that stand side by side, as they were drawn."""
+    fragments, current = [], []
+    for letter in letters:
+        if current and not _goes_on(current, letter):
+            fragments.append(Line(current))
+            current = []
+        if current or letter.sign != " ":
+            current.append(letter)
+    if current:
+        fragments.append(Line(current))
+    return fragments
+
+
+def _with_initials(fragments):
+    """Give a large first letter to the line that it begins, and say what stands beside it."""
+    if len(fragments) < 3:
+        return fragments
+    usual = median(one.size for one in fragments)
+    for initial in [one for one in fragments if _is_initial(one, usual)]:
+        beside = [
+            one
+            for one in fragments
+            if one.size < INITIAL * usual
+            and 0 <= one.left - initial.right + usual < 3 * usual
+            and initial.foot - 0.5 * usual < one.foot < initial.foot + initial.size
+        ]
+        if len(beside) > 1:
+            first = max(beside, key=lambda one: one.foot)
+            for letter in initial.letters:
+                letter.foot, letter.size = first.foot, first.size
+            for one in beside:
+                one.shift = one.left - initial.left if one is not first else 0
+            initial.letters[-1].right = first.left  # the rest of its word stands apart
+            at = fragments.index(first)
+            fragments[at] = Line([*initial.letters, *first.letters])
+            fragments.remove(initial)
+    return fragments
+
+
+def _is_initial(fragment, usual):
+    signs = [letter.sign for letter in fragment.letters if letter.sign != " "]
+    return len(signs) < 3 and fragment.size > INITIAL * usual and signs[-1].isalpha()
+
+
+def _goes_on(current, letter):
+    last = current[-1]
+    size = max(last.size, letter.size)
+    if abs(letter.foot - last.foot) > SAME_LINE * size:
+        return False
+    if RIGHT_TO_LEFT.match(letter.sign) or RIGHT_TO_LEFT.match(last.sign):
+        return min(abs(letter.left - last.right), abs(last.left - letter.right)) < APART * size
+    return -size < letter.left - last.right < APART * size
+
+
+def is_gap(before: Letter, letter: Letter) -> bool:
+    """Whether there is so much white between two letters that it is a space."""
+    if before.sign == " " or letter.sign == " ":
+        return False
+    size = max(min(before.size, letter.size), 1)
+    gap = max(letter.left - before.right, before.left - letter.right)
+    wide = WIDE.match(before.sign) and WIDE.match(letter.sign)
+    return gap > (APART if wide else SPACE) * size
+
+
+def _rows(fragments):
+    """Give the lines of a column, from the top; what stands on one foot is one line."""
+    rows = []
+    for fragment in sorted(fragments, key=lambda one: (-one.foot, one.left)):
+        last = rows[-1] if rows else None
+        if last and abs(last[0].foot - fragment.foot) < SAME_LINE * max(
+            last[0].size, fragment.size
+        ):
+            last.append(fragment)
+        else:
+            rows.append([fragment])
+    return [
+        Line([one for part in _in_order(row) for one in part.letters], shift=row[0].shift)
+        for row in rows
+    ]
+
+
+def _in_order(row):
+    letters = [letter.sign for part in row for letter in part.letters]
+    backwards = sum(bool(RIGHT_TO_LEFT.match(sign)) for sign in letters) > len(letters) / 2
+    return sorted(row, key=lambda part: part.left, reverse=backwards)

@@ -1,0 +1,74 @@
+"""Which format a file is of: its content says so, since a name is easily wrong."""
+
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+
+from reader.importing.archives import Archive
+from reader.importing.found import Unreadable
+from reader.importing.limits import Limits
+
+PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+MEDIA_TYPES = {
+    b"application/epub+zip": "epub",
+    b"application/vnd.oasis.opendocument.text": "odt",
+    b"application/vnd.oasis.opendocument.text-template": "odt",
+}
+MHTML = re.compile(
+    rb"^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*multipart/related", re.I
+)
+BEGIN = 4096  # bytes
+SAMPLE = 100_000  # bytes in which a page has an end of something
+PDF_BEGIN = 1024  # bytes in which its mark must stand
+HTML = re.compile(
+    r"(?:\ufeff|\s|<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>)*"
+    r"<(?:html|head|body|title|meta|article|section|main|div|p|h[1-6]|table|ul|ol|blockquote"
+    r"|center|font|header|figure|pre)\b[^<>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+DOCTYPE = re.compile(r"(?:\ufeff|\s|<\?xml[^>]*>|<!--.*?-->)*<!doctype\s+html", re.I | re.DOTALL)
+CLOSED = re.compile(r"</\w+\s*>|<br|<p>", re.IGNORECASE)
+PAGE_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
+
+
+def signed(data: bytes, limits: Limits) -> str:
+    """Give the format of a file that says it in its first bytes, "" for one that does not.
+
+    Raises Unreadable for those that cannot be read, with what can be done instead.
+    """
+    if b"%PDF-" in data[:PDF_BEGIN]:
+        return "pdf"
+    if data.startswith(PACKED):
+        return _packed(Archive(data, limits))
+    if data.startswith(OLD_OFFICE):
+        raise Unreadable("password" if ENCRYPTED_PACKAGE in data else "old_word")
+    if data.startswith(b"{\\rtf"):
+        raise Unreadable("rtf")
+    if MHTML.match(data[:BEGIN].lstrip()):
+        return "mhtml"
+    return ""
+
+
+def is_html(data: bytes) -> bool:
+    """Whether a file is a page of HTML, or a part of one, in whatever encoding."""
+    wide = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    text = data[:SAMPLE].decode("utf-16" if wide else "latin-1", "replace")
+    text = text.removeprefix("ï»¿")
+    return bool(DOCTYPE.match(text) or (HTML.match(text) and CLOSED.search(text)))
+
+
+def _packed(archive):
+    if "mimetype" in archive:
+        kind = MEDIA_TYPES.get(archive.read("mimetype").strip()[:100])
+        if kind:
+            return kind
+    if "word/document.xml" in archive:
+        return "docx"
+    if "META-INF/container.xml" in archive:
+        return "epub"
+    if "content.xml" in archive and "META-INF/manifest.xml" in archive:
+        return "odt"
+    if any(map(PAGE_NAME.search, archive.names)):
+        return "zip"
+    raise Unreadable("archive")

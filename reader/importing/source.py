@@ -1,0 +1,37 @@
+"""What the module of a format gives: the pieces of a text, and what the file itself says of it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from reader.importing.decoding import decode
+from reader.importing.found import Found
+from reader.importing.pieces import Piece
+
+READ_AS_TEXT = ("text", "markdown")
+
+
+@dataclass
+class Source:
+    """A file, read and cut into pieces, none of them judged.
+
+    `is_page` says that it may be a page of a site, with lines that are not the author's; `is_book`
+    that what it says of its title and its author is sure; `has_pages` that the edge of a page may
+    part a sentence. `aside` are the words of what is no part of the text for sure.
+    """
+
+    pieces: list[Piece] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
+    title: str = ""
+    byline: str = ""
+    published: date | None = None
+    language: str = ""
+    is_page: bool = False
+    is_book: bool = False
+    has_pages: bool = False
+
+
+def source_of(data: bytes, found: Found, format: str) -> str:
+    """Give what a text was read from, as it is kept: a file that is not typed as its Markdown."""
+    if format in READ_AS_TEXT:
+        return decode(data).replace("\0", "")
+    return "\n\n".join([*found.head, *(block.markdown for block in found.blocks)])

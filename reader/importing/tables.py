@@ -1,0 +1,76 @@
+"""Tables of a page: those that hold data, as Markdown; those that only place things, as text."""
+
+from reader.importing.inline import markdown_of
+from reader.importing.pieces import Piece
+
+CELLS = ("td", "th")
+WIDEST = 40  # columns
+LONG_CELL = 1200  # characters; a cell with more is a place for text
+FORMS = ("table", "blockquote", "pre", "h1", "h2")  # that no cell of data holds
+PARTS = ("thead", "tbody", "tfoot")
+
+
+def table_pieces(walk, node):
+    """Give a table as one piece, after its caption; or what is in it, where it is no table."""
+    rows = _grid(node)
+    width = max(map(len, rows), default=0)
+    if not _is_data(node, rows, width):
+        inside = [node.text, *(part for child in node for part in (child, child.tail))]
+        yield from walk.blocks([part for part in inside if part is not None])
+        return
+    for caption in node.iter("caption"):
+        words = markdown_of(walk.line([caption])).replace("\\\n", " ")
+        if words:
+            yield Piece(words, "figure")
+    lines = ["| " + " | ".join(_words(walk, cell) for cell in row) + " |" for row in rows]
+    if any(line.strip("| ") for line in lines):
+        yield Piece("\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]), "table")
+
+
+def _rows(node):
+    for child in node:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in PARTS:
+            yield from (row for row in child if row.tag == "tr")
+
+
+def _grid(node):
+    """Give rows of cells; where one spans others, None stands in their places."""
+    rows, below = [], {}
+    for row in _rows(node):
+        cells = []
+        for cell in row:
+            if cell.tag not in CELLS:
+                continue
+            while below.get(len(cells), 0):
+                below[len(cells)] -= 1
+                cells.append(None)
+            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+            below |= dict.fromkeys(range(len(cells), len(cells) + wide), high - 1)
+            cells += [cell, *[None] * (wide - 1)]
+        if cells:
+            rows.append(cells)
+    width = max(map(len, rows), default=0)
+    return [row + [None] * (width - len(row)) for row in rows]
+
+
+def _span(cell, name):
+    said = cell.get(name) or "1"
+    return max(1, min(int(said), WIDEST)) if said.isdecimal() and len(said) < 5 else 1
+
+
+def _is_data(node, rows, width):
+    if width < 2 or width > WIDEST or len(rows) < 2 or node.get("role") == "presentation":
+        return False
+    cells = [cell for row in rows for cell in row if cell is not None]
+    if any(one.tag in FORMS for cell in cells for one in cell.iter()):
+        return False
+    return all(len("".join(cell.itertext())) < LONG_CELL for cell in cells)
+
+
+def _words(walk, cell):
+    if cell is None:
+        return ""
+    inside = [piece.markdown for piece in walk.blocks([cell]) if not piece.fate]
+    return " ".join(" ".join(inside).replace("\\\n", " ").split()).replace("|", "\\|")

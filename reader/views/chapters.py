@@ -1,0 +1,46 @@
+"""The chapters of a text that is brought in: which of them, and whether together."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from reader.chapters import chapters_of, keep_chapters
+from reader.edits import Edits
+from reader.models import Import
+from reader.posts import number_in
+from reader.views.access import bringing_in, button_on, see_other
+
+
+@bringing_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def chapters(request, pk):
+    """Choose the chapters that are read as one text; the others are set aside."""
+    found = _found(request, pk)
+    if request.method != "POST":
+        context = {"import": found, "chapters": chapters_of(found.review)}
+        return render(request, "reader/chapters.html", context)
+    keep = partial(keep_chapters, chosen=_chosen(request))
+    found.revise(Edits(version=found.version), keep, request.user)
+    return see_other(found)
+
+
+@button_on("reader:chapters", "pk")
+def parts(request, pk):
+    """Make a text of its own of each chosen chapter."""
+    # A second press comes when the whole has been thrown away.
+    imports = Import.objects.editable_by(request.user) | Import.objects.deleted_by(request.user)
+    parted = get_object_or_404(imports.filter(article=None), pk=pk).part(_chosen(request))
+    words = ngettext("%d text to check.", "%d texts to check.", len(parted)) % len(parted)
+    messages.success(request, words)
+    return see_other("reader:imports")
+
+
+def _found(request, pk):
+    return get_object_or_404(Import.objects.editable_by(request.user).unfinished(), pk=pk)
+
+
+def _chosen(request):
+    return {number_in(number) for number in request.POST.getlist("chapter")}

@@ -1,0 +1,214 @@
+"""Files that are not what they should be: each ends in a message, and soon."""
+
+import io
+import random
+import struct
+import time
+import zipfile
+
+import pytest
+
+from reader.importing import MESSAGES, Limits, Unreadable, read
+from reader.importing.apart import read_apart
+from tests.reader.importing.files import LONG, SECOND, docx, epub, odt, packed, para, pdf
+
+P = f"<text:p>{LONG}</text:p>"
+FILES = {
+    "docx": docx(para(LONG), para(SECOND)),
+    "odt": odt(P),
+    "epub": epub({"a.xhtml": f"<p>{LONG}</p>"}),
+    "pdf": pdf([(72, 700, 11, LONG)]),
+    "zip": packed({"a.html": f"<p>{LONG}</p><p>{SECOND}</p>"}),
+}
+BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">
+<!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>"""
+OUTSIDE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+
+
+def refused(data, **about):
+    with pytest.raises(Unreadable) as error:
+        read(data, **about)
+    assert error.value.reason in MESSAGES
+    return error.value.reason
+
+
+def reason_of(data):
+    """Why a file is not read, "" where it is."""
+    try:
+        found = read(data)
+    except Unreadable as error:
+        return error.reason
+    assert found.blocks
+    return ""
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_whole_file_is_read(name):
+    assert LONG[:40] in read(FILES[name]).blocks[0].text
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_file_that_was_cut_off_is_damaged(name, share):
+    data = FILES[name]
+    reason = reason_of(data[: int(share * len(data))])
+    # A PDF may be mended.
+    assert reason in ("damaged", "no_text", "") if name == "pdf" else reason == "damaged"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_with_bytes_that_are_wrong_is_read_or_refused(name):
+    chance = random.Random(name)
+    for _ in range(30):
+        data = bytearray(FILES[name])
+        for _ in range(8):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        assert reason_of(bytes(data)) in {"", *MESSAGES}
+
+
+@pytest.mark.parametrize("name", ["docx", "odt", "epub"])
+def test_a_file_whose_parts_are_wrong_is_read_or_refused(name):
+    chance = random.Random(name)
+    with zipfile.ZipFile(io.BytesIO(FILES[name])) as archive:
+        entries = {entry: archive.read(entry) for entry in archive.namelist()}
+    for _ in range(60):
+        part = chance.choice(list(entries))
+        at = chance.randrange(len(entries[part]))
+        cut = entries[part][:at] + entries[part][at + chance.choice([1, 9, 40]) :]
+        changed = entries | {part: chance.choice([cut, b"", b"<a/>"])}
+        assert reason_of(packed(changed)) in {"", *MESSAGES}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_name_that_a_format_is_given_does_not_count(name):
+    assert read(FILES[name], "markdown").blocks == read(FILES[name]).blocks
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "old_word"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "password",
+        ),
+        (b"{\\rtf1\\ansi words}", "rtf"),
+        (b"PK\x05\x06" + bytes(18), "archive"),
+        (b"PK\x03\x04" + bytes(200), "damaged"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(100), "binary"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--\n", "damaged"),
+        (docx(), "empty"),
+        (docx(para("")), "empty"),
+        (odt(""), "no_text"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_wrong_is_told_apart(data, reason):
+    assert refused(data) == reason
+
+
+def test_a_packed_file_with_a_password_says_so():
+    data = bytearray(FILES["docx"])
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(signature)
+        while at >= 0:
+            data[at + offset] |= 1
+            at = data.find(signature, at + 4)
+    assert refused(bytes(data)) == "password"
+
+
+def test_what_would_be_too_large_unpacked_is_not_unpacked():
+    bomb = packed({"a.html": b"<p>" + b"a" * 50_000_000})
+    assert len(bomb) < 100_000
+    assert refused(bomb) == "bomb"
+    many = packed({f"{number}.html": "" for number in range(50)})
+    assert refused(many, limits=Limits(entries=20)) == "bomb"
+    large = packed({"a.html": random.Random(1).randbytes(3_000_000)})
+    assert refused(large, limits=Limits(unpacked_megabytes=2)) == "bomb"
+
+
+def test_a_packed_file_that_lies_about_its_size_is_damaged():
+    data = bytearray(packed({"a.html": "<p>" + LONG * 100}))
+    at = data.find(b"PK\x01\x02")
+    struct.pack_into("<I", data, at + 24, 30)
+    assert refused(bytes(data)) == "damaged"
+
+
+def test_an_archive_in_an_archive_is_not_opened():
+    inner = packed({"a.html": LONG})
+    assert refused(packed({"a.zip": inner})) == "archive"
+
+
+@pytest.mark.parametrize("head", [BOMB, OUTSIDE], ids=["bomb", "outside"])
+@pytest.mark.parametrize("name", ["docx", "odt", "epub"])
+def test_entities_of_a_file_are_never_put_in(name, head):
+    place = {"docx": "word/document.xml", "odt": "content.xml", "epub": "OEBPS/book.opf"}[name]
+    with zipfile.ZipFile(io.BytesIO(FILES[name])) as archive:
+        entries = {entry: archive.read(entry) for entry in archive.namelist()}
+    entries[place] = head.encode() + entries[place].split(b"?>")[-1]
+    assert refused(packed(entries)) == "entities"
+
+
+def test_entities_of_a_page_are_words():
+    page = f'<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd">]><p>&a; {LONG}</p>'
+    assert "root:" not in str(read(page.encode()).as_json())
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote", "ul><li", "table><tr><td", "sup"])
+def test_ten_thousand_tags_inside_one_another_are_read_and_soon(tag):
+    closing = "".join(f"</{name}>" for name in reversed(tag.split("><")))
+    page = f"<p>{SECOND}</p>" + f"<{tag}>" * 10_000 + LONG + closing * 10_000
+    began = time.perf_counter()
+    found = read(page.encode())
+    assert LONG[:40] in " ".join(block.text for block in found.blocks)
+    assert time.perf_counter() - began < 10
+
+
+def test_deep_files_of_opendocument_are_read_or_refused():
+    span = "<text:span>" * 200 + LONG + "</text:span>" * 200
+    assert LONG in read(odt(f"<text:p>{span}</text:p>")).blocks[0].text
+    deep = "<text:span>" * 10_000 + LONG + "</text:span>" * 10_000
+    assert reason_of(odt(f"<text:p>{deep}</text:p>")) in ("", "damaged")
+
+
+def test_signs_that_nobody_sees_and_overrides_of_direction_are_gone():
+    words = f"The \u202eferry\u202c\u200b and\0 the bell.\ufeff {LONG}"
+    for data in (f"<p>{words}</p><p>{SECOND}</p>".encode(), docx(para(words.replace("\0", "")))):
+        assert read(data).blocks[0].text == f"The ferry and the bell. {LONG}"
+
+
+def test_a_file_that_is_too_large_says_how_large_it_may_be():
+    with pytest.raises(Unreadable, match="larger than 1 MB"):
+        read(b"a" * 1_100_000, limits=Limits(megabytes=1))
+
+
+def test_a_file_is_read_apart_as_it_is_here():
+    for data in FILES.values():
+        assert read_apart(data) == read(data)
+    with pytest.raises(Unreadable, match="password"):
+        read_apart(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
+    with pytest.raises(Unreadable, match="damaged"):
+        read_apart(FILES["pdf"][:200])
+
+
+@pytest.mark.parametrize("limits", [Limits(seconds=1), Limits(memory_megabytes=40)])
+def test_what_takes_too_long_or_too_much_memory_is_ended(limits):
+    chance = random.Random(1)
+    paragraphs = (para(f"{chance.random()} {LONG} {chance.random()}") for _ in range(8000))
+    with pytest.raises(Unreadable) as error:
+        read_apart(docx("".join(paragraphs)), limits=limits)
+    assert error.value.reason == "too_slow"
+
+
+def test_a_pdf_of_a_thousand_pages_is_read():
+    chance, words = random.Random(1), f"{LONG} {SECOND}".split()
+    pages = [
+        [
+            (72 if line % 3 else 90, 700 - 14 * line, 11, " ".join(chance.choices(words, k=14)))
+            for line in range(9)
+        ]
+        for _ in range(1000)
+    ]
+    began = time.perf_counter()
+    assert len(read_apart(pdf(*pages)).blocks) > 500
+    assert time.perf_counter() - began < 60

@@ -1,0 +1,136 @@
+"""Files of Word, from bytes to blocks."""
+
+from reader.importing import read
+from tests.reader.importing.files import (
+    LONG,
+    SECOND,
+    THIRD,
+    docx,
+    footnote_mark,
+    para,
+    run,
+)
+
+
+def blocks(*body, **about):
+    return [(b.kind, b.level, b.markdown) for b in read(docx(*body, **about)).blocks]
+
+
+def test_title_byline_subtitle_and_headings_are_found_by_their_styles():
+    found = read(
+        docx(
+            para("The Two Banks", "Title"),
+            para("How a river lost its boat", "Subtitle"),
+            para("By Anna Writer"),
+            para("Winter", "Heading1"),
+            para(LONG),
+            para("The ice", "Heading2"),
+            para(SECOND),
+            title="Document1",
+        )
+    )
+    assert (found.title, found.byline) == ("The Two Banks", "Anna Writer")
+    assert (found.standfirst, found.language) == ("How a river lost its boat", "en")
+    assert [(b.kind, b.level, b.text) for b in found.blocks] == [
+        ("heading", 2, "Winter"),
+        ("paragraph", 0, LONG),
+        ("heading", 3, "The ice"),
+        ("paragraph", 0, SECOND),
+    ]
+    assert found.dropped == []
+
+
+def test_emphasis_links_and_raised_letters_come_through():
+    words = (
+        run("He read ")
+        + run("The Boat", "<w:i/>")
+        + run(" in the ")
+        + run("19", "<w:b/>")
+        + run("th", '<w:vertAlign w:val="superscript"/>')
+        + '<w:hyperlink r:id="rId1">'
+        + run(" century", "")
+        + "</w:hyperlink>"
+        + run(f". {LONG}")
+    )
+    _, (_, _, markdown) = blocks(para(LONG), para(words), links=["https://example.org/a b"])
+    assert markdown == (
+        "He read *The Boat* in the **19**ᵗʰ [century](https://example.org/a%20b). " + LONG
+    )
+
+
+def test_signs_that_markdown_would_take_for_marks_stay_words():
+    words = "A * star, an _underscore_, a [bracket](x), <b>, &amp; and `code` \\ 1 < 2."
+    found = read(docx(para(LONG), para("1. " + words + " " + SECOND)))
+    assert found.blocks[1].text == "1. " + words + " " + SECOND
+
+
+def test_quotes_lists_and_tables_keep_their_form():
+    cell = "<w:tc>{}</w:tc>".format
+    rows = [("Year", "Boats"), ("1907", "2 | 3")]
+    table = "".join(f"<w:tr>{cell(para(a))}{cell(para(b))}</w:tr>" for a, b in rows)
+    found = blocks(
+        para(LONG),
+        para(SECOND, "Quote"),
+        para(SECOND, "Quote"),
+        para("the bell", numbered=(1, 0)),
+        para("of bronze", numbered=(1, 1)),
+        para("the rope", numbered=(1, 0)),
+        para("first", numbered=(2, 0)),
+        para("second", numbered=(2, 0)),
+        f"<w:tbl>{table}</w:tbl>",
+        para(THIRD),
+    )
+    assert found[1:-1] == [
+        ("quote", 0, f"> {SECOND}\n>\n> {SECOND}"),
+        ("list", 0, "- the bell\n  - of bronze\n- the rope"),
+        ("list", 0, "1. first\n2. second"),
+        ("paragraph", 0, "| Year | Boats |\n| --- | --- |\n| 1907 | 2 \\| 3 |"),
+    ]
+
+
+def test_footnotes_stand_at_the_end_under_their_numbers():
+    found = read(
+        docx(
+            para(run("The bell rang") + footnote_mark(1) + run(f". {LONG}")),
+            para(run(SECOND) + footnote_mark(2)),
+            notes=["It was cast in 1850.", "The frost lasted ten weeks."],
+        )
+    )
+    assert [block.text for block in found.blocks] == [
+        f"The bell rang[1]. {LONG}",
+        f"{SECOND}[2]",
+        "[1] It was cast in 1850.",
+        "[2] The frost lasted ten weeks.",
+    ]
+
+
+def test_lines_of_verse_keep_their_ends():
+    words = run("The water takes the rope,") + "<w:r><w:br/></w:r>" + run("the rope the hand.")
+    assert ("paragraph", 0, "The water takes the rope,\\\nthe rope the hand.") in blocks(
+        para(LONG), para(words), para(SECOND)
+    )
+
+
+def test_a_table_of_contents_is_set_aside():
+    found = read(docx(para("Winter 3", "TOC1"), para("Winter", "Heading1"), para(LONG)))
+    assert [(piece.text, piece.reason) for piece in found.dropped] == [("Winter 3", "contents")]
+
+
+def test_a_bold_line_above_a_paragraph_is_a_heading_that_is_doubted():
+    found = read(
+        docx(para("Boats", "Title"), para(LONG), para(run("The ice", "<w:b/>")), para(SECOND))
+    )
+    heading = found.blocks[1]
+    assert (heading.kind, heading.markdown, heading.doubt) == ("heading", "The ice", "heading")
+
+
+def test_what_was_deleted_under_tracked_changes_is_gone_and_what_was_put_in_is_there():
+    deleted = f'<w:del w:id="1">{run("old ").replace("w:t", "w:delText")}</w:del>'
+    words = run("The ") + deleted + f'<w:ins w:id="2">{run("new ")}</w:ins>' + run(LONG)
+    assert blocks(para(words), para(SECOND))[0][2] == f"The new {LONG}"
+
+
+def test_a_short_line_is_never_taken_for_a_site_s():
+    found = read(docx(para(LONG), para("Contact"), para(SECOND), para("Share"), para(THIRD)))
+    assert found.dropped == []
+    assert len(found.blocks) == 5

@@ -1,0 +1,74 @@
+"""E-books, from bytes to blocks."""
+
+import pytest
+
+from reader.importing import Unreadable, read
+from tests.reader.importing.files import LONG, SECOND, THIRD, epub
+
+
+def p(words):
+    return f"<p>{words}</p>"
+
+
+def test_chapters_follow_the_spine_and_the_book_says_who_wrote_it():
+    book = epub(
+        {
+            "b.xhtml": "<h1>Winter</h1>" + p(LONG) + "<h2>The ice</h2>" + p(SECOND),
+            "a.xhtml": "<h1>Spring</h1>" + p(THIRD),
+        }
+    )
+    found = read(book)
+    assert (found.title, found.byline, found.language) == ("The Two Banks", "Anna Writer", "en")
+    assert found.published.isoformat() == "2019-04-02"
+    assert [(b.kind, b.level, b.text) for b in found.blocks] == [
+        ("heading", 2, "Winter"),
+        ("paragraph", 0, LONG),
+        ("heading", 3, "The ice"),
+        ("paragraph", 0, SECOND),
+        ("heading", 2, "Spring"),
+        ("paragraph", 0, THIRD),
+    ]
+
+
+def test_notes_in_a_file_of_their_own_find_their_marks():
+    book = epub(
+        {
+            "a.xhtml": p(f'The bell<sup><a id="r1" href="n.xhtml#n1">1</a></sup> rang. {LONG}'),
+            "b.xhtml": p(SECOND),
+            "n.xhtml": '<div><p id="n1"><a href="a.xhtml#r1">1</a>. Cast in 1850.</p></div>',
+        }
+    )
+    texts = [block.text for block in read(book).blocks]
+    assert texts == [f"The bell[1] rang. {LONG}", SECOND, "[1] Cast in 1850."]
+
+
+def test_verse_keeps_its_lines_and_stanzas():
+    verse = (
+        '<div class="poem"><div class="stanza"><p>The water takes the rope,</p>'
+        '<p>the rope the hand.</p></div><div class="stanza"><p>The hand lets go,</p>'
+        "<p>the boat is land.</p></div></div>"
+    )
+    found = read(epub({"a.xhtml": p(LONG) + verse + p(SECOND)}))
+    assert [block.markdown for block in found.blocks[1:3]] == [
+        "The water takes the rope,\\\nthe rope the hand.",
+        "The hand lets go,\\\nthe boat is land.",
+    ]
+
+
+def test_the_cover_and_the_list_of_contents_are_no_text():
+    cover = '<section epub:type="cover"><p>A cover that has many words on it.</p></section>'
+    found = read(epub({"c.xhtml": cover, "a.xhtml": "<h1>Winter</h1>" + p(LONG)}))
+    assert [block.text for block in found.blocks] == ["Winter", LONG]
+
+
+def test_a_book_that_is_locked_says_so():
+    lock = '<encryption><EncryptionMethod Algorithm="http://example.org/lock"/></encryption>'
+    with pytest.raises(Unreadable) as refused:
+        read(epub({"a.xhtml": p(LONG)}, entries={"META-INF/encryption.xml": lock}.items()))
+    assert refused.value.reason == "locked"
+
+
+def test_a_book_whose_fonts_alone_are_locked_is_read():
+    lock = '<e><EncryptionMethod Algorithm="http://www.idpf.org/2008/embedding"/></e>'
+    book = epub({"a.xhtml": p(LONG)}, entries={"META-INF/encryption.xml": lock}.items())
+    assert read(book).blocks[0].text == LONG

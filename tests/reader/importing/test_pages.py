@@ -1,0 +1,42 @@
+"""Saved pages of several makes: NAME.html in tests/data/pages has its title and its paragraphs,
+marked by hand, in NAME.json. `make score-import` gives figures for such a folder."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.importing import score
+from reader.importing import read
+
+PAGES = sorted((Path(__file__).parents[3] / "tests/data/pages").glob("*.html"))
+
+
+def name_of(page):
+    return page.stem
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_a_page_gives_its_paragraphs_and_nothing_of_its_site(page):
+    truth = json.loads(page.with_suffix(".json").read_text("utf-8"))
+    found = read(page.read_bytes())
+    assert found.title == truth["title"]
+    assert [block.text.strip() for block in found.blocks] == truth["paragraphs"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_no_word_of_the_text_is_set_aside(page):
+    truth = json.loads(page.with_suffix(".json").read_text("utf-8"))
+    aside = " ".join(piece.text for piece in read(page.read_bytes()).dropped)
+    assert not [words for words in truth["paragraphs"] if words in aside]
+
+
+def test_a_score_says_what_is_missing_and_what_is_too_much():
+    truth = {"title": "Rain", "paragraphs": ["One two three four five.", "Six seven eight nine."]}
+    page = "<h1>Rain</h1><p>One two three four five.</p><p>Six seven eight nine.</p>"
+    whole = score(page.encode(), truth)
+    assert (whole["shingles"], whole["edges"], whole["title"]) == (1, 1, 1)
+    half = score(page.replace("Six seven eight nine.", "Other words are here.").encode(), truth)
+    assert 0 < half["shingles"] < 1
+    assert (half["edges"], half["title"]) == (0, 1)
+    assert score(b"", truth)["shingles"] == 0

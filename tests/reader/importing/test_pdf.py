@@ -1,0 +1,183 @@
+"""PDFs with a text layer, from bytes to blocks."""
+
+import textwrap
+
+import pytest
+
+from reader.importing import Limits, Unreadable, read
+from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
+
+
+def set_in(words, left=72, top=700, size=11, width=88, indent=0, leading=14, font="F1"):
+    """Lines of a paragraph, each as full as it can be; the first stands further in by `indent`."""
+    rows = textwrap.wrap(words, width)
+    return [
+        (left + (indent if at == 0 else 0), top - at * leading, size, row, font)
+        for at, row in enumerate(rows)
+    ]
+
+
+def column(*paragraphs, top=700, **look):
+    """Paragraphs under one another, each with an indent."""
+    lines = []
+    for words in paragraphs:
+        drawn = set_in(words, top=top, indent=14, **look)
+        top -= 14 * len(drawn)
+        lines += drawn
+    return lines
+
+
+def texts(*pages, **about):
+    return [block.text for block in read(pdf(*pages, **about)).blocks]
+
+
+def test_paragraphs_are_told_by_their_indents():
+    assert texts(column(LONG, SECOND, THIRD)) == [LONG, SECOND, THIRD]
+
+
+def test_paragraphs_are_told_by_the_gaps_between_them():
+    page = set_in(LONG, top=700) + set_in(SECOND, top=630) + set_in(THIRD, top=560)
+    assert texts(page) == [LONG, SECOND, THIRD]
+
+
+def test_title_and_headings_are_told_by_their_size():
+    page = [
+        (72, 740, 20, "The Two Banks", "F2"),
+        (72, 715, 11, "Anna Writer"),
+        *set_in(LONG, top=680),
+        (72, 620, 14, "Winter", "F2"),
+        *set_in(SECOND, top=598),
+    ]
+    found = read(pdf(page))
+    assert (found.title, found.byline) == ("The Two Banks", "Anna Writer")
+    assert [(b.kind, b.text) for b in found.blocks] == [
+        ("paragraph", LONG),
+        ("heading", "Winter"),
+        ("paragraph", SECOND),
+    ]
+
+
+def test_two_columns_are_read_one_after_the_other():
+    left = column(LONG, SECOND, left=72, width=42)
+    right = column(THIRD, LONG, left=320, width=42)
+    assert texts([(72, 740, 18, "The Two Banks"), *left, *right]) == [LONG, SECOND, THIRD, LONG]
+
+
+def test_running_heads_and_page_numbers_are_set_aside_and_sentences_go_on():
+    whole = f"{LONG} {SECOND} {THIRD}"
+    rows = textwrap.wrap(whole, 88)
+    pages = [
+        [
+            (72, 750, 9, "THE TWO BANKS"),
+            *((72, 700 - 14 * at, 11, row) for at, row in enumerate(part)),
+            (300, 40, 9, str(number)),
+        ]
+        for number, part in enumerate((rows[:3], rows[3:5], rows[5:]), 11)
+    ]
+    found = read(pdf(*pages))
+    assert [block.text for block in found.blocks] == [whole]
+    assert {piece.reason for piece in found.dropped} == {"running-head", "page-number"}
+
+
+def test_a_word_that_was_broken_at_the_end_of_a_line_is_mended():
+    page = [
+        (
+            72,
+            700,
+            11,
+            "The ferry crossed the river twice a day, and nobody on either bank could re-",
+        ),
+        (72, 686, 11, "member a morning on which it had not."),
+    ]
+    assert texts(page)[0].endswith("could remember a morning on which it had not.")
+
+
+def test_footnotes_are_told_by_their_size_and_place():
+    page = [
+        "BT /F1 11 Tf 1 0 0 1 72 700 Tm (The bell was cast in the year of the long frost) Tj "
+        "/F1 7 Tf 4 Ts (1) Tj /F1 11 Tf 0 Ts ( and rang until the bridge was opened.) Tj ET",
+        *set_in(SECOND, top=672),
+        (72, 110, 6, "1"),
+        (76, 107, 8, " So the register says; the school says otherwise."),
+    ]
+    found = read(pdf(page))
+    assert [block.text for block in found.blocks] == [
+        "The bell was cast in the year of the long frost[1] and rang until the bridge was opened.",
+        SECOND,
+        "[1] So the register says; the school says otherwise.",
+    ]
+
+
+def test_verse_keeps_its_lines():
+    verse = [
+        "The water takes the rope,",
+        "the rope the hand.",
+        "The hand lets go,",
+        "the boat is land.",
+    ]
+    page = [
+        *set_in(LONG, top=700),
+        *((108, 640 - 14 * at, 11, line) for at, line in enumerate(verse)),
+        *set_in(SECOND, top=560),
+    ]
+    found = read(pdf(page)).blocks
+    assert [block.markdown for block in found] == [LONG, "\\\n".join(verse), SECOND]
+    assert found[1].doubt == "verse"
+
+
+def test_a_large_first_letter_belongs_to_its_word():
+    first, second, *others = textwrap.wrap(f"{LONG[1:]} {THIRD}", 84)
+    page = [
+        (72, 686, 34, "T"),
+        (100, 700, 11, first),
+        (100, 686, 11, second),
+        *((72, 672 - 14 * at, 11, row) for at, row in enumerate(others)),
+        *set_in(SECOND, top=672 - 14 * len(others), indent=14),
+    ]
+    assert texts(page) == [f"{LONG} {THIRD}", SECOND]
+
+
+def test_emphasis_comes_through():
+    drawn = (
+        "BT /F1 11 Tf 1 0 0 1 72 650 Tm (He read ) Tj /F3 11 Tf (The Boat) Tj /F1 11 Tf (.) Tj ET"
+    )
+    page = [*set_in(LONG, top=700), drawn, *set_in(SECOND, top=600)]
+    assert read(pdf(page)).blocks[1].markdown == "He read *The Boat*."
+
+
+def test_a_quote_stands_further_in_on_both_sides():
+    page = (
+        set_in(LONG, top=700) + set_in(SECOND, left=108, top=640, width=70) + set_in(THIRD, top=570)
+    )
+    assert [(b.kind, b.markdown) for b in read(pdf(page)).blocks] == [
+        ("paragraph", LONG),
+        ("quote", f"> {SECOND}"),
+        ("paragraph", THIRD),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"%PDF-1.7\n" + bytes(range(256)), "damaged"),
+        (pdf(column(LONG))[:400], "damaged"),
+        (pdf(""), "no_text"),
+    ],
+    ids=["damaged", "truncated", "empty"],
+)
+def test_what_is_no_text_says_why(data, reason):
+    with pytest.raises(Unreadable) as refused:
+        read(data)
+    assert refused.value.reason == reason
+
+
+def test_a_scanned_pdf_says_what_to_do():
+    drawn = "q 612 0 0 792 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G /F /AHx ID 00ff00ff> EI Q"
+    with pytest.raises(Unreadable, match="scanned") as refused:
+        read(pdf(drawn, drawn))
+    assert refused.value.reason == "scanned"
+
+
+def test_a_pdf_with_more_pages_than_may_be_says_how_many_may():
+    with pytest.raises(Unreadable, match="more than 2 pages"):
+        read(pdf(column(LONG), column(LONG), column(LONG)), limits=Limits(pages=2))

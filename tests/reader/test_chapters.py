@@ -1,0 +1,86 @@
+"""Choosing the chapters of a book that is brought in."""
+
+import uuid
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from reader.chapters import chapters_of
+from reader.edits import Edits
+from reader.models import Article, Import
+from tests import factories
+from tests.reader.importing.files import LONG, SECOND, THIRD, epub
+from tests.reader.review_form import begun, words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def book(client, okafor):
+    """A book of three chapters that okafor, who is logged in, has brought in."""
+    chapters = {
+        "a.xhtml": f"<h1>Winter</h1><p>{LONG}</p><h2>The ice</h2><p>{SECOND}</p>",
+        "b.xhtml": f"<h1>Spring</h1><p>{THIRD}</p>",
+        "c.xhtml": f"<h1>Summer</h1><p>{LONG}</p><p>{THIRD}</p>",
+    }
+    data = SimpleUploadedFile("book.epub", epub(chapters))
+    post = {"submission": str(uuid.uuid4()), "pasted": "", "format": "", "file": data}
+    answer = factories.login(client, okafor).post("/imports/", post)
+    found = Import.objects.get()
+    assert (answer.status_code, answer["Location"]) == (303, f"/imports/{found.pk}/chapters/")
+    return found
+
+
+def ids(book):
+    return [chapter.id for chapter in chapters_of(book.review)]
+
+
+def test_the_page_lists_the_chapters_with_how_long_they_are(client, book):
+    page = client.get(f"/imports/{book.pk}/chapters/").content.decode()
+    for said in ("Winter", "Spring", "Summer", "2 paragraphs", "1 paragraph", LONG[:80]):
+        assert said in page
+    assert page.count('name="chapter"') == 3
+
+
+def test_the_chapters_that_are_chosen_are_one_text_and_the_others_are_set_aside(client, book):
+    answer = client.post(f"/imports/{book.pk}/chapters/", {"chapter": [ids(book)[0], ids(book)[2]]})
+    assert (answer.status_code, answer["Location"]) == (303, book.get_absolute_url())
+    assert words(book) == ["Winter", LONG, "The ice", SECOND, "Summer", LONG, THIRD]
+    assert [piece["markdown"] for piece in book.aside] == ["Spring", THIRD]
+    book.undo(Edits(version=book.version))
+    assert len(chapters_of(book.review)) == 3
+
+
+def test_who_chooses_nothing_keeps_all(client, book):
+    client.post(f"/imports/{book.pk}/chapters/")
+    assert len(words(book)) == 9
+
+
+def test_each_chapter_can_become_a_text_of_its_own_once(client, book):
+    post = {"chapter": ids(book)[:2]}
+    for _press in range(2):
+        answer = client.post(f"/imports/{book.pk}/chapters/parts/", post)
+        assert (answer.status_code, answer["Location"]) == (303, "/imports/")
+    winter, spring = Import.objects.filter(deleted_at=None).order_by("pk")
+    assert (winter.title, winter.byline, winter.language) == ("Winter", "Anna Writer", "en")
+    assert words(winter) == [LONG, "The ice", SECOND]
+    assert words(spring) == [THIRD]
+    book.refresh_from_db()
+    assert book.is_deleted
+    winter.publish()
+    assert Article.objects.get().title == "Winter"
+
+
+def test_the_chapters_of_another_s_book_are_not_there(client, book, tomoko, lena):
+    post = {"chapter": ids(book)[:1]}
+    for person in (tomoko, lena):
+        factories.login(client, person)
+        assert client.get(f"/imports/{book.pk}/chapters/").status_code == 404
+        for name in ("", "parts/"):
+            assert client.post(f"/imports/{book.pk}/chapters/{name}", post).status_code == 404
+    assert Import.objects.get().version == 1
+
+
+def test_a_text_without_headings_is_one_chapter(okafor):
+    (chapter,) = chapters_of(begun(okafor, "One.", "Two.").review)
+    assert (chapter.title, chapter.paragraphs, chapter.begins) == ("", 2, "One.")
