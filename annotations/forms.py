@@ -180,6 +180,7 @@ class NoteForm(TargetForm):
     def __init__(self, sitting, *args, **kwargs):
         super().__init__(sitting, *args, **kwargs)
         self.fields["audience"].choices = [(one, one.label) for one in sitting.audiences]
+        _say_where_closed(sitting, self.fields["audience"])
         let_mention(self.fields["body"], sitting.reading)
 
     def clean(self):
@@ -305,6 +306,7 @@ class NoteRewordingForm(RewordingForm):
         if note.prompt_id is not None:  # an answer says something
             self.fields["motivation"].choices = Motivation.choices[:2]
         self.fields["audience"].choices = [(one, one.label) for one in _audiences(sitting, note)]
+        _say_where_closed(sitting, self.fields["audience"])
 
     def clean(self):
         cleaned = super().clean()
@@ -365,8 +367,18 @@ def check_words(form, cleaned, place):
         form.add_error("motivation", _("Select the words that you want to highlight."))
 
 
+def _say_where_closed(sitting, audience):
+    """Explain an audience that the page offered before its reading closed."""
+    if sitting.is_closed:
+        audience.error_messages["invalid_choice"] = _(
+            "This reading has closed. What you wrote is still here: it can be a note that only you "
+            "see."
+        )
+
+
 def _audiences(sitting, note):
-    """The audiences that a note may still be given: only its own once somebody replied."""
-    if not note.audience_is_open:
+    """The audiences that a note may still be given: only its own once somebody replied, or once
+    its reading has closed."""
+    if not note.audience_is_open or sitting.is_closed:
         return [Audience(note.audience)]
     return [one for one in sitting.audiences if note.prompt_id is None or one != Audience.ME]

@@ -28,7 +28,8 @@ def ask(shape, build, **values):
 
     `values` are numbers and texts that the query compares columns with, as they are. Whatever else
     makes a difference to the query belongs into `shape`, which is hashable: for one shape it is
-    always the same query. Nothing in it may depend on the time of day.
+    always the same query. Nothing in it may depend on the time of day, but for the clock of the
+    database (`Now()`), which is read each time.
     """
     questions = _kept.__dict__.setdefault("questions", {})
     question = questions.get(shape)

@@ -6,6 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from reader.admin_actions import restore, withdraw
 from seminars.models import Invitation, Membership, Reading, Seminar
 
+MOMENTS = ("opens_at", "due_at", "closes_at")
+ASKED = ("instructions", "notes_asked", "replies_asked", "answers_asked")
+
 
 @admin.action(description=_("Renew the invitations"))
 def renew(modeladmin, request, queryset):
@@ -25,8 +28,8 @@ class ReadingInline(admin.TabularInline):
     are for the seminar's own pages, which know its time zone."""
 
     model = Reading
-    fields = ("position", "article", "slug", "due_at", "deleted_at")
-    readonly_fields = ("article", "slug", "due_at", "deleted_at")
+    fields = ("position", "article", "slug", *MOMENTS, "deleted_at")
+    readonly_fields = ("article", "slug", *MOMENTS, "deleted_at")
     show_change_link = True
     can_delete = False
 
@@ -64,8 +67,8 @@ class ReadingAdmin(admin.ModelAdmin):
     list_filter = (("deleted_at", admin.EmptyFieldListFilter), "seminar")
     list_select_related = ("article", "seminar")
     search_fields = ("slug", "article__title", "seminar__title")
-    fields = ("seminar", "article", "slug", "position", "due_at", "instructions", "deleted_at")
-    readonly_fields = ("seminar", "article", "slug", "due_at", "deleted_at")
+    fields = ("seminar", "article", "slug", "position", *MOMENTS, *ASKED, "deleted_at")
+    readonly_fields = ("seminar", "article", "slug", *MOMENTS, "deleted_at")
     actions = (withdraw, restore)
 
     def has_add_permission(self, request):

@@ -1,7 +1,7 @@
 """What people fill in about a seminar, its list and its people."""
 
 import re
-from datetime import UTC, datetime, time
+from datetime import datetime
 
 from django import forms
 from django.conf import settings
@@ -15,10 +15,26 @@ from seminars.class_list import lines_of
 from seminars.dates import in_full
 from seminars.edits import EditForm
 from seminars.models import Membership, Reading, Seminar, SitePage
+from seminars.models.readings import MOST_ASKED
+from seminars.moments import (
+    END_OF_DAY,
+    START_OF_DAY,
+    DayField,
+    HourField,
+    MomentsForm,
+    fields_of,
+)
 from seminars.zones import zone_choices
 
-END_OF_DAY = time(23, 59)
-YEARS = range(2000, 2200)
+READING_COLUMNS = (
+    "opens_at",
+    "due_at",
+    "closes_at",
+    "instructions",
+    "notes_asked",
+    "replies_asked",
+    "answers_asked",
+)
 LONGEST_LINK = 500
 LONGEST_LIST = 200_000  # characters, or bytes of a file
 
@@ -56,71 +72,75 @@ class DetailsForm(EditForm, OpeningForm):
         )
 
 
-class DueForm(forms.ModelForm):
-    """When a text is to be read, on the clocks of its seminar, and what to look for."""
+class NumberAskedField(forms.IntegerField):
+    """How many of something are asked for; left empty, none."""
 
-    due_date = forms.DateField(
-        label=_("Due on"),
-        required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-    )
-    due_time = forms.TimeField(
-        label=_("Due at"),
-        required=False,
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
-    )
+    def __init__(self, **kwargs):
+        super().__init__(required=False, min_value=0, max_value=MOST_ASKED, **kwargs)
+
+    def clean(self, value):
+        return super().clean(value) or 0
+
+
+class DueForm(MomentsForm):
+    """When a text is to be read, on the clocks of its seminar, what to look for and to write."""
+
+    opens_date = DayField(label=_("Opens on"))
+    opens_time = HourField(label=_("Opens at"))
+    due_date = DayField(label=_("Due on"))
+    due_time = HourField(label=_("Due at"))
+    closes_date = DayField(label=_("Closes on"))
+    closes_time = HourField(label=_("Closes at"))
+    notes_asked = NumberAskedField(label=_("Notes"))
+    replies_asked = NumberAskedField(label=_("Replies"))
+    answers_asked = NumberAskedField(label=_("Answers"))
+
+    moments = {"opens_at": START_OF_DAY, "due_at": END_OF_DAY, "closes_at": END_OF_DAY}
+    # (what comes first, what comes later, what is said at its day where it does not)
+    order = [
+        ("opens_at", "due_at", _("It would be due before it opens.")),
+        ("due_at", "closes_at", _("It would close before it is due.")),
+        ("opens_at", "closes_at", _("It would close before it opens.")),
+    ]
 
     class Meta:
         model = Reading
-        fields = ["instructions"]
+        fields = ["instructions", "notes_asked", "replies_asked", "answers_asked"]
         widgets = {"instructions": forms.Textarea(attrs={"rows": 5})}
-
-    field_order = ["article", "due_date", "due_time", "instructions"]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.zone = self.instance.seminar.zone
-        self.fields["due_time"].help_text = _(
-            "In the time zone {zone}. Without an hour, the whole day counts."
-        ).format(zone=self.instance.seminar.timezone)
-        if due_at := self.instance.due_at:
-            local = due_at.astimezone(self.zone)
-            self.initial |= {"due_date": local.date(), "due_time": local.time()}
-
-    def clean_due_date(self):
-        day = self.cleaned_data["due_date"]
-        if day and day.year not in YEARS:
-            raise forms.ValidationError(_("Is the year right?"))
-        return day
 
     def clean(self):
         super().clean()
-        day, hour = self.cleaned_data.get("due_date"), self.cleaned_data.get("due_time")
-        self.instance.due_at = self._moment(day, hour or END_OF_DAY) if day else None
-        if hour and not day and "due_date" not in self.errors:
-            self.add_error("due_date", _("An hour needs its day."))
+        for first, later, words in self.order:
+            before, after = getattr(self.instance, first), getattr(self.instance, later)
+            if before and after and before > after:
+                self.add_error(fields_of(later)[0], words)
 
-    def _moment(self, day, hour):
-        """The moment when clocks in the seminar's zone show so; the later of two in autumn."""
-        said = datetime.combine(day, hour)
-        moment = said.replace(tzinfo=self.zone, fold=1).astimezone(UTC)
-        if moment.astimezone(self.zone).replace(tzinfo=None) != said:
-            self.add_error(
-                "due_time", _("The clocks are put forward then, and leave this hour out.")
-            )
-        return moment
+    @property
+    def said_of_reading(self):
+        """{column: value} of all that this says."""
+        return {column: getattr(self.instance, column) for column in READING_COLUMNS}
+
+    @property
+    def days(self):
+        """The fields of each moment: (day, hour)."""
+        return [tuple(self[name] for name in fields_of(column)) for column in self.moments]
+
+    @property
+    def numbers(self):
+        """The fields of what is asked for."""
+        return [self[name] for name in ("notes_asked", "replies_asked", "answers_asked")]
 
 
 class ReadingForm(EditForm, DueForm):
     """The same of a text that is on the list."""
 
-    columns = ("due_at", "instructions")
+    columns = READING_COLUMNS
 
     class Meta(DueForm.Meta):
         pass
 
     def said(self, name):
-        if name == "due_at" and self.stood[name]:
+        if name in self.moments and self.stood[name]:
             return in_full(self.stood[name], self.zone)
         return super().said(name)
 
@@ -146,10 +166,8 @@ class NewReadingForm(DueForm):
 class InvitationForm(forms.Form):
     """Until when a new invitation lets people in; `expires_at` is that moment, or None."""
 
-    last_day = forms.DateField(
+    last_day = DayField(
         label=_("Lets people in until"),
-        required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         help_text=_("The whole day counts. Left empty, it has no end."),
     )
 
@@ -161,8 +179,6 @@ class InvitationForm(forms.Form):
         day = self.cleaned_data["last_day"]
         if day and day < timezone.now().astimezone(self.zone).date():
             raise forms.ValidationError(_("This day is over."))
-        if day and day.year not in YEARS:
-            raise forms.ValidationError(_("Is the year right?"))
         return day
 
     @property

@@ -11,13 +11,15 @@ STILL_LISTED = timedelta(days=7)
 THIS_WEEK = timedelta(days=7)
 
 
-def in_brief(seminars):
+def in_brief(seminars, user):
     """`seminars`, each with its `people` and `texts` (numbers) and its `teachings`.
+
+    `texts` are those that `user` may see.
 
     `teachings` are the memberships of its instructors, in the order in which they came.
     """
     return seminars.annotate(
-        people=_number(Membership.objects.all()), texts=_number(Reading.objects.standing())
+        people=_number(Membership.objects.all()), texts=_number(Reading.objects.visible_to(user))
     ).prefetch_related(
         Prefetch("memberships", queryset=instructors_first_come(), to_attr="teachings")
     )
@@ -30,7 +32,7 @@ def instructors_first_come():
 
 def seminars_with(user):
     """The seminars in which `user` is a member, in brief."""
-    return in_brief(Seminar.objects.visible_to(user).filter(memberships__user=user))
+    return in_brief(Seminar.objects.visible_to(user).filter(memberships__user=user), user)
 
 
 def to_read(user, now):

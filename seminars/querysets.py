@@ -1,9 +1,14 @@
 """Who reads what with whom: the rules about seminars, written once."""
 
 from django.db.models import OuterRef, Q, QuerySet
-from django.db.models.functions import JSONArray
+from django.db.models.functions import JSONArray, Now
 
 from reader.rows import Rows
+
+# Over readings, by the clock of the database: so a prepared query asks anew each time.
+HAS_OPENED = Q(opens_at=None) | Q(opens_at__lte=Now())
+HAS_NOT_CLOSED = Q(closes_at=None) | Q(closes_at__gt=Now())
+ASKS_SOMETHING = Q(notes_asked__gt=0) | Q(replies_asked__gt=0) | Q(answers_asked__gt=0)
 
 
 def seminars_of(user, **roles):
@@ -16,6 +21,16 @@ def seminars_of(user, **roles):
     if user.is_admin:
         return Q()
     return Q(seminar__in=user.memberships.filter(**roles).values("seminar"))
+
+
+def in_time(user, rule):
+    """Give the rule, over readings, for those in seminars of `user` for which `rule` holds as well.
+
+    Those who teach there, and admins, are not bound by it.
+    """
+    if user.is_authenticated and user.is_admin:
+        return Q()
+    return seminars_of(user) & (rule | seminars_of(user, role="instructor"))
 
 
 def read_with(user):
@@ -64,6 +79,12 @@ class InvitationQuerySet(QuerySet):
         ).select_related("seminar")
 
 
+class CalendarQuerySet(QuerySet):
+    def working(self):
+        """Those of people who may still come in."""
+        return self.filter(user__is_active=True).select_related("user")
+
+
 class ReadingQuerySet(QuerySet):
     def standing(self):
         return self.filter(
@@ -74,8 +95,17 @@ class ReadingQuerySet(QuerySet):
         )
 
     def visible_to(self, user):
-        """The readings of the seminars that `user` belongs to."""
-        return self.standing().filter(seminars_of(user))
+        """The readings of the seminars that `user` belongs to, once they have opened."""
+        return self.standing().filter(in_time(user, HAS_OPENED))
+
+    def writable_by(self, user):
+        """Those in which `user` may say something to others: before they close."""
+        return self.visible_to(user).filter(in_time(user, HAS_NOT_CLOSED))
+
+    def asked_of(self, user):
+        """Those in which something is asked of `user`, which is of students alone."""
+        studied = user.memberships.filter(role="student").values("seminar")
+        return self.filter(ASKS_SOMETHING, seminar__in=studied)
 
     def for_page(self):
         """Each with its seminar and its text, and `teachers`: [[id], ...] of those who teach."""

@@ -11,20 +11,21 @@ LONGEST_ADDRESS = Reading._meta.get_field("slug").max_length
 
 
 @transaction.atomic
-def put_on_list(seminar, article, due_at=None, instructions=""):
+def put_on_list(seminar, article, **details):
     """Put `article` at the end of the list, once. Gives the Reading.
 
     What was taken off the list before comes back at its old address, with its discussion; what
-    stands on the list already stays as it is.
+    stands on the list already stays as it is. `details` are columns of Reading.
     """
     _hold(seminar)
     reading = seminar.readings.filter(article=article).first()
     if reading is None:
         taken = {*TAKEN_ADDRESSES, *seminar.readings.values_list("slug", flat=True)}
         address = free_address(article.slug, taken, LONGEST_ADDRESS)
-        return seminar.set_reading(article, address, due_at=due_at, instructions=instructions)
+        return seminar.set_reading(article, address, **details)
     if reading.is_deleted:
-        reading.due_at, reading.instructions = due_at, instructions
+        for column, value in details.items():
+            setattr(reading, column, value)
         reading.position = seminar.readings.aggregate(last=Max("position"))["last"] + 1
         reading.deleted_at = None
         reading.save()
@@ -34,12 +35,32 @@ def put_on_list(seminar, article, due_at=None, instructions=""):
 @transaction.atomic
 def move(reading, steps):
     """Move `reading` by `steps` places on the list of its seminar: down, or up where negative."""
-    _hold(reading.seminar)
-    places = list(Reading.objects.standing().filter(seminar=reading.seminar))
+    places = _held_list(reading.seminar)
     if reading not in places:  # somebody has just taken it off
         return
     old = places.index(reading)
     places.insert(max(0, old + steps), places.pop(old))
+    _number(places)
+
+
+@transaction.atomic
+def put_below(reading, above):
+    """Put `reading` right below the one of the id `above`, or at the top where that is 0."""
+    places = _held_list(reading.seminar)
+    ids = [0, *(each.pk for each in places if each != reading)]
+    if reading not in places or above not in ids:  # somebody has just taken it off
+        return
+    places.remove(reading)
+    places.insert(ids.index(above), reading)
+    _number(places)
+
+
+def _held_list(seminar):
+    _hold(seminar)
+    return list(Reading.objects.standing().filter(seminar=seminar))
+
+
+def _number(places):
     for position, each in enumerate(places):
         each.position = position
     Reading.objects.bulk_update(places, ["position"])

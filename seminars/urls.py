@@ -2,6 +2,7 @@ from django.urls import path
 
 from seminars.views import (
     accounts,
+    calendars,
     class_lists,
     home,
     invitations,
@@ -41,6 +42,9 @@ urlpatterns = [
     path("memberships/<int:pk>/deletion/", leaving.deletion, name="membership_deletion"),
     path("about/<slug:name>/", site.page, name="site_page"),
     path("about/<slug:name>/wording/", site.wording, name="site_page_wording"),
+    path("calendar/", calendars.calendar, name="calendar"),
+    path("calendar/deletion/", calendars.deletion, name="calendar_deletion"),
+    path("calendars/<str:token>.ics", calendars.file, name="calendar_file"),
     path("people/", accounts.accounts, name="accounts"),
     path("people/<int:pk>/", people.person, name="person"),
     path("people/<int:pk>/account/", accounts.account, name="account"),

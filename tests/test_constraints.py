@@ -25,6 +25,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
+A_DAY = timedelta(days=1)
 OURS = ["reader", "seminars", "annotations"]
 VIOLATIONS = {}
 
@@ -133,6 +134,26 @@ def _(scene):
 @violates("reading_address_is_free")
 def _(scene):
     scene.change(scene.reading, slug="members")
+
+
+@violates("reading_opens_before_it_is_due")
+def _(scene):
+    scene.change(scene.reading, opens_at=timezone.now(), due_at=timezone.now() - A_DAY)
+
+
+@violates("reading_is_due_before_it_closes")
+def _(scene):
+    scene.change(scene.reading, due_at=timezone.now(), closes_at=timezone.now() - A_DAY)
+
+
+@violates("reading_opens_before_it_closes")
+def _(scene):
+    scene.change(scene.reading, opens_at=timezone.now(), closes_at=timezone.now() - A_DAY)
+
+
+@violates("reading_asks_for_what_can_be_done")
+def _(scene):
+    scene.change(scene.reading, replies_asked=1001)
 
 
 @violates("site_page_is_known")

@@ -128,9 +128,9 @@ def _seminar(about, people):
 def _reading(one, seminar, texts):
     day = timezone.now().date() + timedelta(days=one["due_in_days"])
     due = datetime.combine(day, time(one["due_hour"]), tzinfo=seminar.zone)
-    return seminar.set_reading(
-        texts[one["text"]], one["slug"], due_at=due, instructions=one["instructions"]
-    )
+    columns = ("instructions", "notes_asked", "replies_asked", "answers_asked")
+    asked = {column: one[column] for column in columns}
+    return seminar.set_reading(texts[one["text"]], one["slug"], due_at=due, **asked)
 
 
 def _prompt(one, reading, people):

@@ -302,8 +302,10 @@ class Margin:
         ]
         note.is_placeable = self.sitting.may_place(note)
         note.is_settleable = note.asks and self.sitting.may_settle(note)
+        takes_words = note.reading_id is None or not self.sitting.is_closed
         for written in [note, *note.thread]:
             written.query = self._query_of(note)
+            written.takes_words = takes_words
         if self.found is not None:
             mark(note, self.sought)
 

@@ -140,7 +140,10 @@ class Annotation(Anchored, Mentioning):
         """Write a note at `target`; a second post of the same submission writes nothing.
 
         `fields` are body, motivation, audience, reading, prompt, tags. Gives the Annotation.
+        Raises Closed where the reading takes no more words from `author`.
         """
+        if fields.get("reading") is not None:
+            fields["reading"].let_write(author)
         said = [fields.get("audience"), fields.get("body"), fields.get("tags", "")]
         text = hold_text(target.revision.article_id)
         people = mentioned_in(fields.get("body", ""), fields.get("reading"))
@@ -170,10 +173,13 @@ class Annotation(Anchored, Mentioning):
         """Change wording, tags, kind or audience. `reading` is where it is shared from now on.
 
         Raises Conflict where somebody changed it since `begun_from`, or replied, so that the
-        audience can change no more.
+        audience can change no more, and Closed where a reading takes no more words from its author.
         """
         standing = self._lock()
         audience = changes.get("audience", standing.audience)
+        shared_in = standing.reading or (None if audience == Audience.ME else reading)
+        if shared_in is not None:
+            shared_in.let_write(self.author)
         if audience != standing.audience and not standing.audience_is_open:
             raise Conflict(standing)
         if changes.get("motivation", standing.motivation) != Motivation.QUESTIONING:
@@ -254,6 +260,11 @@ class Annotation(Anchored, Mentioning):
     def _lock(self):
         hold_text(self.article_id)
         return Annotation.objects.select_for_update().get(pk=self.pk)
+
+    def let_write(self, user):
+        """Raise Closed where `user` may say nothing more in its thread, or reword it."""
+        if self.reading is not None:
+            self.reading.let_write(user)
 
     @property
     def thread_of(self):

@@ -37,8 +37,10 @@ class Reply(Mentioning):
     def post(cls, annotation, author, submission, **fields):
         """Reply to `annotation`; a second post of the same submission writes nothing.
 
-        Raises Annotation.DoesNotExist where `author` may not see it any more.
+        Raises Annotation.DoesNotExist where `author` may not see it any more, and Closed where its
+        reading takes no more words from them.
         """
+        annotation.let_write(author)
         visible = Annotation.objects.visible_to(author).standing()
         note = visible.select_for_update().get(pk=annotation.pk)
         people = mentioned_in(fields.get("body", ""), note.reading_id)
@@ -56,6 +58,7 @@ class Reply(Mentioning):
 
     @transaction.atomic
     def reword(self, begun_from, by=None, **changes):
+        self.annotation.let_write(by or self.author)
         self.reword_with_people(begun_from, self.annotation.reading_id, by=by, **changes)
         self.annotation.touch_thread()
 

@@ -10,6 +10,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from annotations.counting.done import done_here
 from annotations.models import Annotation, Prompt, Tag
 from annotations.models.notes import Audience
 from annotations.models.places import About
@@ -185,9 +186,19 @@ class Sitting:
         return Grounds.within(self.user, self.reading, self.teaches)
 
     @property
+    def is_closed(self):
+        """Whether the reader may say nothing more to others here: see `writable_by`."""
+        return self.reading is not None and self.reading.is_closed and not self.teaches
+
+    @property
     def audiences(self):
         """The audiences that a note may have here."""
-        return [Audience.ME] if self.reading is None else list(Audience)
+        return [Audience.ME] if self.reading is None or self.is_closed else list(Audience)
+
+    @cached_property
+    def done(self):
+        """The Done of the reader, or None where nothing is asked of them."""
+        return None if self.past else done_here(self.user, self.reading)
 
     def annotations(self):
         """The notes that belong on this page and that the reader may see."""

@@ -44,6 +44,7 @@ COLUMNS = {
     "seminars.Membership.user": Column(
         GOES, "seminars", {"seminar": "seminar__title", "role": "role", "joined": "joined_at"}
     ),
+    "seminars.Calendar.user": Column(GOES, untold="Its address is a secret, on a page of its own."),
     "annotations.Annotation.author": Column(
         CHOSEN,
         "notes",

@@ -12,7 +12,7 @@ from annotations.models import Annotation
 from annotations.page.sitting import Sitting
 from annotations.views.members import members_only
 from annotations.views.pages import met_in, show, show_where
-from annotations.views.writing import reword
+from annotations.views.writing import reword, written
 from reader.limits import limited
 from reader.views.kept import kept_words
 
@@ -24,14 +24,13 @@ def notes(request, **address):
     """Post a note; what is not valid comes back with every word that was typed."""
     sitting = Sitting.at(request.user, **address)
     form = NoteForm(sitting, request.POST)
-    if not form.is_valid():
+
+    def post(target, submission, **_fields):
+        return Annotation.post(target, request.user, submission, **form.fields_of_note())
+
+    note = written(form, post)
+    if note is None:
         return show(request, sitting, status=422, form=form)
-    note = Annotation.post(
-        form.cleaned_data["target"],
-        request.user,
-        form.cleaned_data["submission"],
-        **form.fields_of_note(),
-    )
     return show_where(request, note, sitting, note=note.pk)
 
 

@@ -14,7 +14,7 @@ from annotations.prompt_forms import PromptDatesForm
 from annotations.targets import again
 from annotations.views.members import members_only
 from annotations.views.pages import address_of, show, show_where
-from annotations.views.writing import reword
+from annotations.views.writing import reword, written
 from reader.limits import limited
 from reader.views.kept import kept_words
 from seminars.models import Reading
@@ -57,14 +57,13 @@ def answers(request, pk):
     found = get_object_or_404(visible.select_related("article__current", "placement"), pk=pk)
     kept = kept_words(request)
     form = AnswerForm(found, request.POST or None, initial=kept, auto_id=f"answer-to-{found.pk}-%s")
-    if form.is_bound and form.is_valid():
-        answer = Annotation.post(
-            again(found, found.article.current),
-            request.user,
-            reading=found.reading,
-            prompt=found,
-            **form.cleaned_data,
-        )
+
+    def post(**fields):
+        target = again(found, found.article.current)
+        return Annotation.post(target, request.user, reading=found.reading, prompt=found, **fields)
+
+    answer = form.is_bound and written(form, post)
+    if answer:
         return show_where(request, answer, prompt=found.pk, note=answer.pk)
     name = "_answer_form" if request.htmx else "answer"
     status = 422 if form.is_bound else 200

@@ -1,5 +1,7 @@
 """Replies: the threads under notes."""
 
+from functools import partial
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST, require_safe
@@ -9,7 +11,7 @@ from annotations.margin.undo import restorable
 from annotations.models import Annotation, Reply
 from annotations.views.members import members_only
 from annotations.views.pages import met_in, show_where
-from annotations.views.writing import reword
+from annotations.views.writing import reword, written
 from reader.limits import limited
 from reader.views.kept import kept_words
 
@@ -23,11 +25,11 @@ def replies(request, pk):
     sitting = met_in(request, note)
     kept = kept_words(request)
     form = ReplyForm(note, request.POST or None, initial=kept, auto_id=f"reply-to-{note.pk}-%s")
-    if form.is_bound and form.is_valid():
-        try:
-            Reply.post(note, request.user, **form.cleaned_data)
-        except Annotation.DoesNotExist as gone:
-            raise Http404 from gone
+    try:
+        reply = form.is_bound and written(form, partial(Reply.post, note, request.user))
+    except Annotation.DoesNotExist as gone:
+        raise Http404 from gone
+    if reply:
         return show_where(request, note, sitting, stay=True, note=note.pk)
     name = "_reply_form" if request.htmx else "reply"
     status = 422 if form.is_bound else 200

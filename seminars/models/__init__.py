@@ -1,5 +1,6 @@
-from seminars.models.readings import Reading
+from seminars.models.calendars import Calendar
+from seminars.models.readings import Closed, Reading
 from seminars.models.seminars import Invitation, Membership, Seminar
 from seminars.models.site import SitePage
 
-__all__ = ["Invitation", "Membership", "Reading", "Seminar", "SitePage"]
+__all__ = ["Calendar", "Closed", "Invitation", "Membership", "Reading", "Seminar", "SitePage"]

@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from reader.models import Article
 from reader.removal import Withdrawable
@@ -14,20 +15,38 @@ from seminars.models.seminars import Seminar
 from seminars.querysets import ReadingQuerySet
 
 SOON = timedelta(days=3)
+MOST_ASKED = 1000
 
 # Addresses below a seminar's own that are not readings.
 TAKEN_ADDRESSES = ["details", "invitation", "members", "readings"]
 
 
+class Closed(Exception):
+    """A `reading` takes no more words from somebody."""
+
+    def __init__(self, reading):
+        super().__init__()
+        self.reading = reading
+
+
 class Reading(Withdrawable):
-    """An article that a seminar reads, by when, and what it is asked to look for."""
+    """An article that a seminar reads, by when, and what it is asked to look for.
+
+    Students see it once it has opened; when it has closed, they say nothing more to others there.
+    Both, and how much is asked of them, need not be said: a date is None then, a number 0.
+    """
 
     seminar = models.ForeignKey(Seminar, on_delete=models.PROTECT, related_name="readings")
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="readings")
     slug = models.SlugField(_("address"), max_length=80, allow_unicode=True)
     position = models.PositiveIntegerField(_("position"), default=0)
+    opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
     due_at = models.DateTimeField(_("due"), null=True, blank=True)
+    closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
     instructions = models.TextField(_("instructions"), blank=True)
+    notes_asked = models.PositiveSmallIntegerField(_("notes asked for"), default=0)
+    replies_asked = models.PositiveSmallIntegerField(_("replies asked for"), default=0)
+    answers_asked = models.PositiveSmallIntegerField(_("answers asked for"), default=0)
 
     objects = ReadingQuerySet.as_manager()
 
@@ -40,6 +59,22 @@ class Reading(Withdrawable):
             models.UniqueConstraint(fields=["seminar", "article"], name="reading_article_once"),
             models.CheckConstraint(
                 condition=~Q(slug__in=TAKEN_ADDRESSES), name="reading_address_is_free"
+            ),
+            # What is empty is in no order, and a database lets that pass.
+            models.CheckConstraint(
+                condition=Q(opens_at__lte=F("due_at")), name="reading_opens_before_it_is_due"
+            ),
+            models.CheckConstraint(
+                condition=Q(due_at__lte=F("closes_at")), name="reading_is_due_before_it_closes"
+            ),
+            models.CheckConstraint(
+                condition=Q(opens_at__lte=F("closes_at")), name="reading_opens_before_it_closes"
+            ),
+            models.CheckConstraint(
+                condition=Q(notes_asked__lte=MOST_ASKED)
+                & Q(replies_asked__lte=MOST_ASKED)
+                & Q(answers_asked__lte=MOST_ASKED),
+                name="reading_asks_for_what_can_be_done",
             ),
         ]
 
@@ -60,3 +95,36 @@ class Reading(Withdrawable):
     def is_over(self):
         """Whether the due date has passed."""
         return self.due_at is not None and self.due_at < timezone.now()
+
+    @property
+    def has_opened(self):
+        """Whether students see it."""
+        return self.opens_at is None or self.opens_at <= timezone.now()
+
+    @property
+    def is_closed(self):
+        """Whether students may say nothing more to others here."""
+        return self.closes_at is not None and self.closes_at <= timezone.now()
+
+    def let_write(self, user):
+        """Raise Closed where `user` may say nothing to others here, any more or yet."""
+        if self.closes_at is None:  # who may read may write
+            return
+        if not Reading.objects.writable_by(user).filter(pk=self.pk).exists():
+            raise Closed(self)
+
+    @property
+    def asked(self):
+        """How many notes, replies and answers are asked for."""
+        return self.notes_asked, self.replies_asked, self.answers_asked
+
+    @property
+    def asked_in_words(self):
+        """What is asked for, in words: “3 notes”, “1 reply”."""
+        notes, replies, answers = self.asked
+        words = [
+            ngettext("%s note", "%s notes", notes) % notes if notes else "",
+            ngettext("%s reply", "%s replies", replies) % replies if replies else "",
+            ngettext("%s answer", "%s answers", answers) % answers if answers else "",
+        ]
+        return [each for each in words if each]

@@ -18,6 +18,18 @@ def due_in_full(reading):
 
 
 @register.filter
+def opens_in_full(reading):
+    """Say when a reading opens, in the time zone of its seminar."""
+    return in_full(reading.opens_at, reading.seminar.zone)
+
+
+@register.filter
+def closes_in_full(reading):
+    """Say when a reading closes, in the time zone of its seminar."""
+    return in_full(reading.closes_at, reading.seminar.zone)
+
+
+@register.filter
 def expires_in_words(invitation):
     """Say until when an invitation lets people in, in the time zone of its seminar."""
     return in_full(invitation.expires_at, invitation.seminar.zone)

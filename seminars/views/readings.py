@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from reader.removal import restorable_since
 from seminars.forms import NewReadingForm, ReadingForm
 from seminars.models import Reading, Seminar
-from seminars.reading_list import move, put_on_list
+from seminars.reading_list import move, put_below, put_on_list
 from seminars.views.answers import button_on, status_of
 
 
@@ -23,8 +23,7 @@ def readings(request, seminar):
     found = get_object_or_404(Seminar.objects.editable_by(request.user), slug=seminar)
     form = NewReadingForm(request.user, found, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        asked = {"due_at": form.instance.due_at, "instructions": form.instance.instructions}
-        reading = put_on_list(found, form.cleaned_data["article"], **asked)
+        reading = put_on_list(found, form.cleaned_data["article"], **form.said_of_reading)
         messages.success(request, _("“{title}” is on the list.").format(title=reading))
         return _back_to(reading)
     context = {"seminar": found, "form": form}
@@ -46,9 +45,12 @@ def reading(request, seminar, reading):
 
 @button_on("seminars:seminar", "seminar")
 def position(request, seminar, reading):
-    """One place up or down on the list."""
-    found = _reading(request, seminar, reading)
-    move(found, -1 if request.POST.get("direction") == "up" else 1)
+    """One place up or down on the list, or right below another reading."""
+    found, above = _reading(request, seminar, reading), request.POST.get("after", "")
+    if above.isdecimal():
+        put_below(found, int(above))
+    else:
+        move(found, -1 if request.POST.get("direction") == "up" else 1)
     return _back_to(found)
 
 

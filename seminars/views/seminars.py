@@ -28,7 +28,8 @@ def seminars(request):
             raise Http404
         if form.is_valid():
             return redirect(open_seminar(request.user, **form.cleaned_data))
-    context = {"seminars": in_brief(Seminar.objects.visible_to(request.user)), "form": form}
+    visible = Seminar.objects.visible_to(request.user)
+    context = {"seminars": in_brief(visible, request.user), "form": form}
     return render(request, "seminars/seminars.html", context, status=status_of(form))
 
 
@@ -36,7 +37,9 @@ def seminars(request):
 @require_safe
 def seminar(request, seminar):
     """What a seminar reads and with whom; its instructors look after it from here."""
-    found = get_object_or_404(in_brief(Seminar.objects.visible_to(request.user)), slug=seminar)
+    found = get_object_or_404(
+        in_brief(Seminar.objects.visible_to(request.user), request.user), slug=seminar
+    )
     readings = Reading.objects.visible_to(request.user).filter(seminar=found)
     context = {
         "seminar": found,

@@ -41,6 +41,7 @@ class Story(chance.Seminar):
         deeds += [self.delete_prompt, self.restore_prompt, self.put_prompt, self.put, self.see]
         deeds += [self.publish, self.settle, self.rename, self.change_role, self.admit]
         deeds += [self.instruct, self.set_due, self.entitle, self.entitle_seminar, self.draft]
+        deeds += [self.ask_for, self.set_closing]
         deeds += [self.rerender, self.help, self.help_no_more, self.settle_question, self.tag]
         self.random.shuffle(deeds)
         for deed in [*deeds, *self.random.choices(deeds, k=more)]:
@@ -170,6 +171,14 @@ class Story(chance.Seminar):
 
     def set_due(self):
         self._set(self.reading, due_at=timezone.now() + timedelta(days=self.random.choice([1, 9])))
+
+    def ask_for(self):
+        asked = {f"{what}_asked": self.random.randrange(3) for what in ("notes", "replies")}
+        self._set(self.reading, **asked, answers_asked=1)
+
+    def set_closing(self):
+        later = timezone.now() + timedelta(days=self.random.choice([20, 30]))
+        self._set(self.reading, closes_at=later)
 
     def entitle(self):
         self._set(self.article, title=self.words())

@@ -113,6 +113,26 @@ def _(scene):
     return scene.reading
 
 
+@thing("reading not yet open")
+def _(scene):
+    scene.reading.opens_at = timezone.now() + timedelta(hours=1)
+    scene.reading.save()
+    return scene.reading
+
+
+@thing("article of a reading not yet open")
+def _(scene):
+    scene.elsewhere.withdraw()
+    return THINGS["reading not yet open"](scene).article
+
+
+@thing("reading closed")
+def _(scene):
+    scene.reading.closes_at = timezone.now() - timedelta(hours=1)
+    scene.reading.save()
+    return scene.reading
+
+
 @thing("prompt")
 def _(scene):
     return scene.prompt()

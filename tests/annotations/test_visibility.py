@@ -14,14 +14,15 @@ from pathlib import Path
 import pytest
 from django.http import Http404
 from django.test import Client
+from django.utils import timezone
 
 from annotations.models import Annotation, Layer, Prompt, Reply
 from annotations.page.sitting import sitting_with
 from annotations.page.summaries import summaries
 from reader.models import Article, Import
-from seminars.models import Membership, Reading, Seminar
+from seminars.models import Calendar, Closed, Membership, Reading, Seminar
 from tests import factories
-from tests.annotations.scene import THINGS, everybody, listed
+from tests.annotations.scene import THINGS, everybody, listed, sitting_of
 
 pytestmark = pytest.mark.django_db
 
@@ -35,12 +36,15 @@ SEES = """
 | article open to anyone logged in | no | yes | yes | yes | yes | yes | yes | yes | yes |
 | article of both seminars | no | no | yes | yes | no | yes | yes | yes | yes |
 | article of this seminar only | no | no | yes | yes | no | no | no | yes | yes |
+| article of a reading not yet open | no | no | no | no | no | no | no | yes | yes |
 | article not yet published | no | no | no | no | no | no | no | no | no |
 | article deleted | no | no | no | no | no | no | no | no | no |
 | text being brought in | no | no | no | no | no | no | no | yes | yes |
 | seminar | no | no | yes | yes | no | no | no | yes | yes |
 | list of members | no | no | yes | yes | no | no | no | yes | yes |
 | reading | no | no | yes | yes | no | no | no | yes | yes |
+| reading not yet open | no | no | no | no | no | no | no | yes | yes |
+| reading closed | no | no | yes | yes | no | no | no | yes | yes |
 | reading taken off the list | no | no | no | no | no | no | no | no | no |
 | prompt | no | no | yes | yes | no | no | no | yes | yes |
 | prompt, hidden | no | no | no | no | no | no | no | yes | yes |
@@ -104,6 +108,22 @@ RUNS = """
 | export, fetched | no | no | yes | no | no | no | no | no | no |
 | export, left for the author | no | no | no | no | no | no | no | no | yes |
 | deletion of the account | no | no | yes | no | no | no | no | no | yes |
+"""  # noqa: E501
+
+WRITES = """
+| may write in | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| reading | no | no | yes | yes | no | no | no | yes | yes |
+| reading closed | no | no | no | no | no | no | no | yes | yes |
+| reading not yet open | no | no | no | no | no | no | no | yes | yes |
+| reading taken off the list | no | no | no | no | no | no | no | no | no |
+"""  # noqa: E501
+
+LOOKS = """
+| may look at | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| what one has done oneself | no | no | yes | yes | no | no | no | no | no |
+| its due date, in one's own calendar | no | no | yes | yes | no | no | no | yes | no |
 """  # noqa: E501
 
 
@@ -204,6 +224,56 @@ def test_a_page_offers_to_put_elsewhere_what_one_may(scene, name):
     assert everybody(scene, offered) == expected
 
 
+@pytest.mark.parametrize("name", rows_of(WRITES))
+def test_only_those_whom_the_table_names_may_write_in_each_reading(scene, name):
+    reading, expected = THINGS[name](scene), rows_of(WRITES)[name]
+    may = Reading.objects.filter(pk=reading.pk)
+    assert everybody(scene, lambda user: may.writable_by(user).exists()) == expected
+
+    def offered(user):
+        try:
+            return not sitting_of(user, reading).is_closed
+        except Http404:
+            return False
+
+    def writes(user):
+        try:
+            return may.visible_to(user).exists() and bool(factories.note(user, reading))
+        except Closed:
+            return False
+
+    for way in offered, writes:
+        assert everybody(scene, way) == expected, way.__name__
+
+
+def done_oneself(user):
+    """What a page says of what somebody has done."""
+    try:
+        return sitting_of(user, Reading.objects.get(seminar__slug="borders")).done is not None
+    except Http404:
+        return False
+
+
+def due_in_calendar(user):
+    """What a program finds at the address of somebody's calendar."""
+    if not user.is_authenticated:
+        return False
+    feed = Client().get(Calendar.renew(user).get_absolute_url())
+    return b"/seminars/borders/two-banks/" in feed.content
+
+
+WAYS_TO_LOOK = [
+    *zip([done_oneself, due_in_calendar], rows_of(LOOKS), strict=True),
+]
+
+
+@pytest.mark.parametrize(("way", "name"), WAYS_TO_LOOK)
+def test_only_those_whom_the_table_names_look_a_reading_over(scene, way, name):
+    scene.reading.due_at, scene.reading.notes_asked = timezone.now(), 1
+    scene.reading.save()
+    assert everybody(scene, way) == rows_of(LOOKS)[name]
+
+
 STANDING = [
     name
     for name in rows_of(SEES)
@@ -296,11 +366,11 @@ def test_an_export_and_a_deletion_are_run_by_whom_the_table_says(scene, name):
 
 
 def test_the_document_has_the_same_tables():
-    tables = [rows_of(SEES), rows_of(CHANGES), rows_of(PLACES), rows_of(RUNS)]
+    tables = [rows_of(table) for table in (SEES, CHANGES, PLACES, RUNS, WRITES, LOOKS)]
     assert tables_of(DOCUMENT.read_text("utf-8")) == tables
 
 
 def test_every_row_of_the_tables_is_proved():
-    assert set(THINGS) == set(rows_of(SEES)) | set(rows_of(CHANGES))
+    assert set(THINGS) == set(rows_of(SEES)) | set(rows_of(CHANGES)) | set(rows_of(WRITES))
     models = {Article, Import, Seminar, Membership, Reading, Prompt, Annotation, Reply, Layer}
     assert all(hasattr(model.objects, "visible_to") for model in models)

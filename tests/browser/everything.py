@@ -1,5 +1,7 @@
 """Every page there is, by the name of its address, and a scene in which all of them have a lot."""
 
+from datetime import timedelta
+
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.urls import get_resolver, reverse
@@ -9,7 +11,7 @@ from annotations.models import Helpful
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
 from reader.models import Import
-from seminars.models import Invitation
+from seminars.models import Calendar, Invitation
 from tests import factories
 from tests.annotations.views import placing
 from tests.browser.scenes import CLOCKS, DRAWINGS, FERRY, PARAGRAPHS, key_of, long_reading
@@ -50,6 +52,7 @@ PAGES = {
         "socialaccount_login_cancelled": [],
         "socialaccount_login_error": [],
         "seminars:home": [],
+        "seminars:calendar": [],
         "annotations:reading": READING,
         "annotations:reading_handout": READING,
         "annotations:reading_revision": [*READING, "first"],
@@ -184,6 +187,8 @@ class Everything:
         self.people["admin"] = factories.person("admin", is_staff=True, is_superuser=True)
         self.reading = long_reading(borders, okafor)
         self.reading.due_at, self.reading.instructions = timezone.now(), "Read it twice."
+        self.reading.closes_at = timezone.now() + timedelta(days=1)
+        self.reading.notes_asked, self.reading.replies_asked = 3, 1
         self.reading.save()
         self.things = {"seminar": borders.slug, "slug": self.reading.slug, "name": ines.username}
         self.things |= {"person": marek.pk, "about": "privacy"}
@@ -236,6 +241,7 @@ class Everything:
 
     def _open(self, borders, okafor, ines):
         """A text that is open to everybody, one that is being brought in, and ways in."""
+        Calendar.renew(ines)
         factories.article(okafor, "open", ["# The bell", "Come in."], openness="public")
         parts = ("paragraph", 0, "It was sold."), ("heading", 2, "The mill")
         blocks = [block_from_markdown(*part) for part in parts]

@@ -138,6 +138,27 @@ def test_the_order_of_the_list_can_be_changed(instructor, okafor, borders):
     assert on_list(borders) == ["three", "one", "two"]
 
 
+def test_a_reading_is_put_below_another_or_at_the_top(instructor, okafor, borders):
+    ids = {
+        slug: borders.set_reading(factories.article(okafor, slug, WORDS), slug).pk
+        for slug in ("one", "two", "three", "four")
+    }
+
+    def put(slug, above):
+        return instructor.post(f"{LIST}{slug}/position/", {"after": above})
+
+    assert put("one", ids["three"]).url == f"{HOME}#reading-{ids['one']}"
+    assert on_list(borders) == ["two", "three", "one", "four"]
+    put("four", 0)
+    assert on_list(borders) == ["four", "two", "three", "one"]
+    put("four", ids["four"])
+    put("four", "9" * 30)
+    assert on_list(borders) == ["four", "two", "three", "one"]
+    borders.readings.get(slug="two").withdraw()
+    put("one", ids["two"])
+    assert on_list(borders) == ["four", "three", "one"]
+
+
 def test_moving_skips_what_was_taken_off_the_list(instructor, okafor, borders):
     for slug in ("one", "two", "three"):
         borders.set_reading(factories.article(okafor, slug, WORDS), slug)
