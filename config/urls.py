@@ -19,6 +19,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     # Before the readings, whose addresses are every other seminars/…/…/
     path("", include("seminars.urls")),
+    path("", include("teaching.urls")),
     path("", include("annotations.urls")),
     path("", include("reader.urls")),
     re_path(r"^seminars/.*/$", nowhere),

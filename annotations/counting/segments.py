@@ -46,6 +46,22 @@ def runs(boundaries):
     return _written(found)
 
 
+def hills(boundaries):
+    """Give (start, end, notes) of the deepest stretch in each run of words without a gap."""
+    places = sorted((int(offset), by[0]) for offset, by in boundaries.items())
+    found, deepest, notes = [], None, 0
+    for (start, by), (end, _by) in pairwise(places):
+        notes += by
+        if notes == 0:
+            found.append(deepest)
+            deepest = None
+        elif deepest is None or notes > deepest[2]:
+            deepest = start, end, notes
+        elif (start, notes) == deepest[1:]:
+            deepest = deepest[0], end, notes
+    return [hill for hill in [*found, deepest] if hill]
+
+
 def runs_of_prompts(spans):
     """Give the runs of the prompts that stand on these (start, end)."""
     found, reached = [], 0

@@ -122,6 +122,7 @@ WRITES = """
 LOOKS = """
 | may look at | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| who has done what in a reading | no | no | no | no | no | no | no | yes | yes |
 | what one has done oneself | no | no | yes | yes | no | no | no | no | no |
 | its due date, in one's own calendar | no | no | yes | yes | no | no | no | yes | no |
 """  # noqa: E501
@@ -246,6 +247,14 @@ def test_only_those_whom_the_table_names_may_write_in_each_reading(scene, name):
         assert everybody(scene, way) == expected, way.__name__
 
 
+def progress_of(user):
+    """The page before class, for somebody who asks for it."""
+    client = Client()
+    if user.is_authenticated:
+        client.force_login(user)
+    return client.get("/seminars/borders/two-banks/progress/").status_code == 200
+
+
 def done_oneself(user):
     """What a page says of what somebody has done."""
     try:
@@ -263,7 +272,7 @@ def due_in_calendar(user):
 
 
 WAYS_TO_LOOK = [
-    *zip([done_oneself, due_in_calendar], rows_of(LOOKS), strict=True),
+    *zip([progress_of, done_oneself, due_in_calendar], rows_of(LOOKS), strict=True),
 ]
 
 

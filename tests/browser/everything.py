@@ -91,6 +91,7 @@ PAGES = {
         "seminars:readings": ["seminar"],
         "seminars:reading": READING,
         "annotations:reading": READING,
+        "teaching:progress": READING,
         "annotations:prompt_wording": ["prompt"],
         "annotations:prompt_place": ["prompt"],
         "annotations:prompt_board": ["answered"],

@@ -1,0 +1,159 @@
+"""How a reading stands before class: who has written how much, where they talk, what is open."""
+
+from dataclasses import dataclass
+from html import unescape
+
+from django.db.models import Case, F, When
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from annotations.counting.done import Done, done_in
+from annotations.models import Annotation
+from annotations.querysets.helpful import with_helpful
+from reader.models import User
+from teaching.talk import bars_of, most_noted, places_of, silent_among
+
+MOST_LISTED = 10  # questions, passages and threads
+WORDS_SHOWN = 30
+KINDS = (_("Notes"), _("Replies"), _("Answers"))
+
+
+@dataclass(frozen=True)
+class Student:
+    """A student of the seminar, and what they have written."""
+
+    user: User
+    done: Done
+
+    @property
+    def cells(self):
+        """(number, class) of notes, replies and answers."""
+        numbers = zip(self.done.numbers, self.done.reading.asked, strict=True)
+        return [
+            (done, "none" if not done else "done" if asked and done >= asked else "")
+            for done, asked in numbers
+        ]
+
+    @property
+    def state(self):
+        """The name of how far they are, one of STATES."""
+        if not self.done.has_begun:
+            return "none"
+        return "done" if self.done.parts and self.done.is_complete else "begun"
+
+    @property
+    def state_in_words(self):
+        return STATES[self.state]
+
+
+STATES = {
+    "none": _("not begun"),
+    "begun": _("has begun"),
+    "done": _("done"),
+}
+
+
+@dataclass
+class Progress:
+    """All of it, for who teaches in the reading of `sitting`."""
+
+    sitting: object
+    students: list
+    places: list
+    on_whole: int
+    questions: list
+    more_questions: int
+    threads: list
+
+    @classmethod
+    def of(cls, sitting):
+        """Ask for it, in a fixed number of queries."""
+        places, on_whole = places_of(sitting)
+        notes = Annotation.objects.shared_in(sitting.reading, sitting.grounds).standing()
+        open_ones = notes.filter(motivation="questioning", settled_by=None)
+        # First what nobody has replied to, and of these what others found helpful to ask.
+        order = Case(When(replied=0, then=0), default=1), F("helpers").desc(nulls_last=True)
+        questions = with_helpful(open_ones, sitting.user).order_by(*order, "rank", "pk")
+        threads = notes.filter(replied__gt=1).order_by("-replied", "-created_at", "-pk")
+        progress = cls(
+            sitting,
+            students_of(sitting.reading),
+            places,
+            on_whole,
+            list(questions.select_related("author")[:MOST_LISTED]),
+            max(open_ones.count() - MOST_LISTED, 0),
+            list(threads.select_related("author")[:MOST_LISTED]),
+        )
+        by_paragraph = {place.version.paragraph_id: place for place in places}
+        for note in [*progress.questions, *progress.threads]:
+            note.place = by_paragraph.get(note.paragraph_id)
+            note.excerpt = excerpt_of(note)
+        return progress
+
+    @property
+    def columns(self):
+        """(label, how many are asked for) of each number of a student."""
+        return list(zip(KINDS, self.sitting.reading.asked, strict=True))
+
+    @property
+    def open_questions(self):
+        return len(self.questions) + self.more_questions
+
+    @property
+    def have_begun(self):
+        return sum(student.done.has_begun for student in self.students)
+
+    @property
+    def not_begun(self):
+        return [student.user for student in self.students if not student.done.has_begun]
+
+    @property
+    def totals(self):
+        """What the students wrote, in words: “61 notes”, “24 replies”, “9 answers”."""
+        numbers = [student.done.numbers for student in self.students]
+        notes, replies, answers = map(sum, zip(*numbers, strict=True)) if numbers else (0, 0, 0)
+        return [
+            ngettext("%s note", "%s notes", notes) % notes,
+            ngettext("%s reply", "%s replies", replies) % replies,
+            ngettext("%s answer", "%s answers", answers) % answers,
+        ]
+
+    @property
+    def bars(self):
+        return bars_of(self.places)
+
+    @property
+    def silent(self):
+        return silent_among(self.places)
+
+    @property
+    def passages(self):
+        return most_noted(self.places, MOST_LISTED)
+
+
+def excerpt_of(note):
+    """Give the first words of a note as plain text, or those that it is about."""
+    words = unescape(strip_tags(note.html.replace("><", "> <")))
+    return Truncator(" ".join(words.split())).words(WORDS_SHOWN) or note.exact
+
+
+def students_of(reading):
+    """Give a Student for each student of the seminar of `reading`, by name, in one query."""
+    people = User.objects.filter(
+        memberships__seminar=reading.seminar_id, memberships__role="student"
+    )
+    students = [Student(user, done) for user, done in done_in(reading, people)]
+    return sorted(students, key=lambda student: (student.user.name.casefold(), student.user.pk))
+
+
+def table_of(reading, students):
+    """Give what the table of students says as rows, the first being its head."""
+    asked = zip(KINDS, reading.asked, strict=True)
+    kinds = [f"{label} ({number})" if number else str(label) for label, number in asked]
+    rows = [[gettext("Name"), gettext("User name"), *kinds, gettext("State")]]
+    for student in students:
+        who = student.user.name, student.user.username
+        rows.append([*who, *student.done.numbers, str(student.state_in_words)])
+    return rows
