@@ -24,7 +24,7 @@ class AccountForm(EditForm):
     class Meta:
         model = User
         fields = ["username", "display_name", "email", "is_instructor", "is_superuser", "is_active"]
-        labels = {"is_superuser": _("admin"), "is_active": _("open")}
+        labels = {"is_superuser": _("Admin"), "is_active": _("The account is open")}
         help_texts = {
             "username": "",
             "is_superuser": _("Looks after texts, seminars and people."),
