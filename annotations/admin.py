@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from annotations.models import Annotation, Prompt, Reply
+from annotations.models import Annotation, Deed, Prompt, Reply
 from reader.admin_actions import restore, withdraw
 
 
@@ -39,7 +39,7 @@ class AnnotationAdmin(WrittenAdmin):
     def get_fields(self, request, obj=None):
         told = ["author", "article", "reading", "audience", "motivation", "created_at"]
         private = obj is None or obj.audience == "me"
-        return told if private else [*told, "exact", "body", "tags", "deleted_at"]
+        return told if private else [*told, "exact", "body", "tags", "deleted_at", "hidden_at"]
 
 
 @admin.register(Reply)
@@ -50,7 +50,7 @@ class ReplyAdmin(WrittenAdmin):
     def get_fields(self, request, obj=None):
         private = obj is None or obj.annotation.audience == "me"
         told = ["author", "annotation", "created_at"]
-        return told if private else [*told, "body", "deleted_at"]
+        return told if private else [*told, "body", "deleted_at", "hidden_at"]
 
 
 @admin.register(Prompt)
@@ -58,3 +58,23 @@ class PromptAdmin(WrittenAdmin):
     list_display = ("__str__", "author", "reading", "hidden", "answer_first", "created_at")
     list_select_related = ("author", "reading__article")
     fields = ("author", "reading", "exact", "body", "hidden", "answer_first", "created_at")
+
+
+@admin.register(Deed)
+class DeedAdmin(admin.ModelAdmin):
+    """The log of moderation: to be read."""
+
+    list_display = ("at", "by", "what", "annotation", "reply", "seminar", "reason")
+    list_select_related = ("by", "annotation", "reply", "seminar")
+    list_filter = ("what",)
+    date_hierarchy = "at"
+    actions = None
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False

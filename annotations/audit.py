@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from annotations.counting import layers, ranks
 from annotations.models import Annotation, Findable, Prompt, Reply, Tag, Tally
 from annotations.models.beside import LIKE_THE_NOTE
+from annotations.querysets.hiding import STANDS
 from annotations.words.tagging import tags_in
 from seminars.models import Reading
 
@@ -52,8 +53,8 @@ def repair(reading):
 
 
 def not_to_be_found():
-    """Give the notes that a search misses, or finds though they were deleted: a queryset."""
-    missed = Q(deleted_at=None, findable=None) | Q(deleted_at__isnull=False, findable__isnull=False)
+    """Give the notes that a search misses, or finds though they are gone: a queryset."""
+    missed = STANDS & Q(findable=None) | ~STANDS & Q(findable__isnull=False)
     return Annotation.objects.filter(missed)
 
 
@@ -83,7 +84,7 @@ def repair_tags():
     """Let each note that stands be found by the tags that it shows."""
     for note in Annotation.objects.filter(pk__in=wrongly_tagged()):
         note.tagged.all().delete()
-        if not note.is_deleted:
+        if note.is_standing:
             Tag.write(note)
 
 

@@ -76,6 +76,6 @@ def _add_replies(answers, user):
     by_note = {answer.pk: answer for answer in answers}
     for answer in answers:
         answer.thread = []
-    replies = Reply.objects.visible_to(user).filter(annotation__in=by_note)
+    replies = Reply.objects.visible_to(user).standing().filter(annotation__in=by_note)
     for reply in replies.select_related("author").order_by("created_at", "pk"):
         by_note[reply.annotation_id].thread.append(reply)

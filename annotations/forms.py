@@ -263,6 +263,14 @@ class ReplyForm(PostForm):
         super().__init__(*args, **kwargs)
         let_mention(self.fields["body"], note.reading, note)
 
+    def tell_locked(self):
+        """Say that the thread was closed, and what becomes of what was written."""
+        closed = _(
+            "An instructor has closed this thread, so nothing more is added to it. What you wrote "
+            "is still here: copy it, if you want to keep it, or say it in a note of your own."
+        )
+        self.add_error(None, closed)
+
 
 class SettlementForm(forms.Form):
     """Which of its replies answers a question; empty is none."""

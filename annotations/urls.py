@@ -9,6 +9,7 @@ from annotations.views import (
     helpful,
     images,
     keys,
+    moderation,
     news,
     notes,
     orphans,
@@ -30,6 +31,7 @@ from annotations.views.members import members_only
 app_name = "annotations"
 
 SEMINAR = "seminars/<str:seminar>/<str:reading>/"
+MODERATION = "seminars/<str:seminar>/moderation/"
 TEXT = "texts/<str:text>/"
 EFFECTS = f"{TEXT}draft/effects/"
 
@@ -39,6 +41,20 @@ def cited(address, view, name):
     return [
         path(f"{address}citation/", view, name=name),
         path(f"{address}citation.<str:form>", view, name=f"{name}_file"),
+    ]
+
+
+def moderated(address, kind):
+    """What is done to somebody's words at `address`, a note's or a reply's, by others."""
+    views = {
+        "flags": moderation.flags,
+        "flags/dismissal": moderation.dismissal,
+        "hiding": moderation.hiding,
+        "hiding/withdrawal": moderation.hiding_withdrawal,
+    }
+    return [
+        path(f"{address}{end}/", view, {"kind": kind}, name=f"{kind}_{end.replace('/', '_')}")
+        for end, view in views.items()
     ]
 
 
@@ -64,6 +80,16 @@ CITATIONS = [
 urlpatterns = [
     *CITATIONS,
     path("keys/", keys.keys, name="keys"),
+    # Before the readings, whose addresses are every other seminars/…/…/
+    path(MODERATION, moderation.moderation, name="moderation"),
+    path(f"{MODERATION}hidden/", moderation.hidden, name="moderation_hidden"),
+    path(f"{MODERATION}log/", moderation.log, name="moderation_log"),
+    *moderated("notes/<int:pk>/", "note"),
+    *moderated("replies/<int:pk>/", "reply"),
+    path("notes/<int:pk>/lock/", moderation.lock, name="note_lock"),
+    path(
+        "notes/<int:pk>/lock/withdrawal/", moderation.lock_withdrawal, name="note_lock_withdrawal"
+    ),
     path(SEMINAR, members_only(pages.page), name="reading"),
     path(f"{SEMINAR}notes/", notes.notes, name="reading_notes"),
     path(f"{SEMINAR}images/", images.images, name="reading_images"),

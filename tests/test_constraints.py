@@ -9,6 +9,8 @@ from django.db.models import CheckConstraint, UniqueConstraint
 from django.utils import timezone
 
 from annotations.models import (
+    Deed,
+    Flag,
     Helpful,
     ImageUse,
     Layer,
@@ -311,6 +313,50 @@ def _(scene):
 @violates("reply_has_words")
 def _(scene):
     scene.change(scene.reply, body="")
+
+
+@violates("note_hidden_with_a_reason")
+def _(scene):
+    scene.change(scene.note, hidden_at=timezone.now(), hidden_by=scene.ines)
+
+
+@violates("note_hidden_was_shared")
+def _(scene):
+    scene.note.hide(scene.ines, "No argument.")
+    scene.change(scene.note, audience="me", reading=None)
+
+
+@violates("reply_hidden_with_a_reason")
+def _(scene):
+    scene.change(scene.reply, hidden_at=timezone.now(), hidden_reason="No argument.")
+
+
+@violates("note_flagged_once")
+def _(scene):
+    Flag.put(scene.note, scene.ines, "No argument.")
+    scene.copy(Flag.objects.get())
+
+
+@violates("reply_flagged_once")
+def _(scene):
+    Flag.put(scene.reply, scene.ines, "No argument.")
+    scene.copy(Flag.objects.get())
+
+
+@violates("flag_has_words")
+def _(scene):
+    Flag.put(scene.note, scene.ines, "No argument.")
+    scene.change(Flag.objects.get(), words="")
+
+
+@violates("deed_is_known")
+def _(scene):
+    Deed.record("praised", scene.note, scene.ines)
+
+
+@violates("deed_of_hiding_has_a_reason")
+def _(scene):
+    Deed.record("hidden", scene.note, scene.ines)
 
 
 @violates("prompt_posted_once")

@@ -6,6 +6,7 @@ from annotations.forms import NoteForm
 from annotations.margin.margin import VIEWS, Margin
 from annotations.margin.narrowing import Narrowing
 from annotations.margin.undo import undoable
+from annotations.moderating.cases import has_flagged
 
 LAST_PAGE = 100_000  # a database takes no offset of any size
 LONGEST_SEARCH = 200  # characters
@@ -39,6 +40,7 @@ def margin_for(sitting, page, asked, kept=None, **more):
     margin.sought = asked.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]
     if sitting.may_write:
         margin.undo = undoable(sitting.user, asked.get("undo", ""))
+        margin.flagged = bool(asked.get("flagged")) and has_flagged(sitting.user, asked["flagged"])
     if asked.get("prompt"):
         margin.prompt = next((p for p in page.prompts if str(p.pk) == asked["prompt"]), None)
         if margin.prompt is None:

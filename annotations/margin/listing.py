@@ -18,6 +18,7 @@ from annotations.page.past import orphaned, stood_at
 from annotations.page.sitting import Sitting
 from annotations.page.sorting import COLUMNS, before, merged, of_kind
 from annotations.querysets.helpful import with_helpful
+from annotations.querysets.hiding import STANDS
 from annotations.querysets.mentions import with_mentions
 from annotations.querysets.notes import IS_ORPHAN
 from reader.prepared import ask
@@ -204,5 +205,5 @@ def marks_of(sitting):
 
 def unseen(sitting):
     """Give the rule for notes that others wrote since the reader last looked at their paragraph."""
-    others = Q(deleted_at=None, reading=sitting.reading) & ~Q(author=sitting.user)
+    others = Q(reading=sitting.reading) & STANDS & ~Q(author=sitting.user)
     return others & ~Q(Exists(marks_of(sitting).filter(until__gte=OuterRef("created_at"))))

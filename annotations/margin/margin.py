@@ -44,6 +44,7 @@ class Margin:
     narrowing: Narrowing | None = None
     form: NoteForm | None = None
     undo: object = None
+    flagged: bool = False
     notes: list = field(default_factory=list)
     has_more: bool = False
     at: datetime = field(default_factory=timezone.now)  # what is said later, it does not show
@@ -207,7 +208,7 @@ class Margin:
         if self.has_more and self.number == 1 and self.chosen.isdecimal():
             self._turn_to_chosen()
         if self.notes:
-            add_threads(self.notes, self.sitting.user)
+            add_threads(self.notes, self.sitting.user, self.sitting.grounds)
         self._know_prompts()
         for note in self.notes:
             self._dress(note)
@@ -290,9 +291,13 @@ class Margin:
         note.is_mine = note.author_id == self.sitting.user.pk
         note.is_chosen = str(note.pk) == self.chosen
         note.is_seen = self._was_seen(note, note)
-        note.is_unread = not (note.is_mine or note.is_deleted or note.is_seen)
+        note.is_stone = not note.is_standing and (
+            note.is_deleted or not (note.is_mine or self.sitting.teaches)
+        )
+        note.is_unread = note.is_standing and not (note.is_mine or note.is_seen)
         for reply in note.thread:
-            reply.is_unread = not (reply.is_mine or self._was_seen(note, reply))
+            seen = reply.is_mine or self._was_seen(note, reply)
+            reply.is_unread = reply.is_standing and not seen
         note.thread.is_open = note.is_chosen
         note.has_state = note.reaches_here or note.was_moved or self.view != "here"
         note.where = self.page.where(note)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from annotations.models import Reply
+from annotations.querysets.grounds import Grounds
 from annotations.querysets.helpful import with_helpful
 from annotations.querysets.mentions import with_mentions
 from reader.prepared import ask, stand_in
@@ -49,10 +50,11 @@ class Thread:
         return self.others[-LAST_SHOWN:] if self.folded else []
 
 
-def add_threads(notes, user):
-    """Give each note its `thread`."""
+def add_threads(notes, user, grounds=None):
+    """Give each note its `thread`; with `grounds`, those of one reading, also what is hidden from
+    others than their `user`."""
     threads = {note.pk: Thread() for note in notes}
-    for reply in _replies_to(list(threads), user):
+    for reply in _replies_to(list(threads), user, grounds):
         reply.is_mine = reply.author_id == user.pk
         threads[reply.annotation_id].replies.append(reply)
     for note in notes:
@@ -61,12 +63,21 @@ def add_threads(notes, user):
         note.thread.pinned = answers[0] if answers else None
 
 
-def _replies_to(notes, user):
-    def build(user_id, **notes):
-        replies = Reply.objects.standing().filter(annotation__in=notes.values())
+def _replies_to(notes, user, grounds):
+    taught = list(grounds.taught) if grounds else []
+
+    def build(user_id, reading, **notes):
         somebody = stand_in(user, user_id)
+        replies = Reply.objects.filter(annotation__in=notes.values())
+        if grounds is None:
+            replies = replies.standing()
+        else:
+            here = [reading] if taught else []
+            replies = replies.in_sight(Grounds(somebody, here, here))
         return with_mentions(with_helpful(replies.select_related("author"), somebody), somebody)
 
     filled = [*notes, *[0] * (FEW - len(notes))]
-    asked = {"user_id": user.pk, **{f"note_{place}": pk for place, pk in enumerate(filled)}}
-    return ask("threads", build, **asked) if len(notes) <= FEW else build(**asked)
+    asked = {"user_id": user.pk, "reading": taught[0] if taught else 0}
+    asked |= {f"note_{place}": pk for place, pk in enumerate(filled)}
+    shape = "threads", grounds is None, bool(taught)
+    return ask(shape, build, **asked) if len(notes) <= FEW else build(**asked)

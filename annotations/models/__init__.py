@@ -3,6 +3,7 @@ from annotations.models.helpful import Helpful
 from annotations.models.images import Image, ImageUse
 from annotations.models.layers import Layer, Tally
 from annotations.models.mentions import Mention
+from annotations.models.moderation import Deed, Flag
 from annotations.models.notes import Annotation
 from annotations.models.places import Placement, Span
 from annotations.models.prompts import Prompt, Unlock
@@ -13,7 +14,9 @@ from annotations.models.tags import Tag
 
 __all__ = [
     "Annotation",
+    "Deed",
     "Findable",
+    "Flag",
     "Helpful",
     "Image",
     "ImageUse",

@@ -66,4 +66,4 @@ class Findable(Beside):
 
 
 def _standing(replies):
-    return [reply for reply in replies if not reply.is_deleted]
+    return [reply for reply in replies if reply.is_standing]

@@ -3,12 +3,15 @@
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from annotations.counting import layers, ranks
 from annotations.following import catch_up
 from annotations.models.findable import Findable
+from annotations.models.hiding import Hideable, hidden_with_a_reason
 from annotations.models.mentions import Mention, Mentioning
+from annotations.models.moderation import Deed, Flag
 from annotations.models.places import About, Anchored, hold_text
 from annotations.models.prompts import Prompt
 from annotations.models.tags import LONGEST_LINE, Tag
@@ -35,7 +38,7 @@ class Audience(models.TextChoices):
     ME = "me", _("Only me")
 
 
-class Annotation(Anchored, Mentioning):
+class Annotation(Anchored, Hideable, Mentioning):
     """A note on a text. Only-me notes belong to article and author; all others to a reading.
 
     `tags` is the line that its card shows; while it stands, it has a `Tag` for each.
@@ -59,6 +62,8 @@ class Annotation(Anchored, Mentioning):
     settled_by = models.ForeignKey(
         "Reply", on_delete=models.PROTECT, null=True, editable=False, related_name="settles"
     )
+    # Since when nobody may add to its thread.
+    locked_at = models.DateTimeField(_("thread closed"), null=True, editable=False)
     tags = models.CharField(_("tags"), max_length=LONGEST_LINE, blank=True, default="")
     replied = models.PositiveIntegerField(default=0, editable=False)
     rank = models.PositiveIntegerField(default=0, editable=False)
@@ -105,6 +110,13 @@ class Annotation(Anchored, Mentioning):
             models.CheckConstraint(
                 condition=Q(settled_by=None) | Q(motivation=Motivation.QUESTIONING),
                 name="settled_is_a_question",
+            ),
+            models.CheckConstraint(
+                condition=hidden_with_a_reason(), name="note_hidden_with_a_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(hidden_at=None) | Q(reading__isnull=False),
+                name="note_hidden_was_shared",
             ),
         ]
         indexes = [
@@ -189,7 +201,7 @@ class Annotation(Anchored, Mentioning):
         line = changes.get("tags", standing.tags)
         changes["tags"] = Tag.as_first_written(line, where, self.article_id, self.author_id, self)
         self.reword_with_people(begun_from, where, **changes)
-        if not standing.is_deleted:
+        if standing.is_standing:
             standing._disappear()
             self._lock()._appear()
 
@@ -197,7 +209,10 @@ class Annotation(Anchored, Mentioning):
     def withdraw(self):
         standing = self._lock()
         if not standing.is_deleted:
-            standing._disappear()
+            if standing.is_hidden:
+                layers.touch(standing)
+            else:
+                standing._disappear()
             super().withdraw()
 
     @transaction.atomic
@@ -205,7 +220,44 @@ class Annotation(Anchored, Mentioning):
         standing = self._lock()
         if standing.is_deleted and not standing.is_erased:
             super().restore()
-            standing._appear()
+            standing._come_back(still_gone=standing.is_hidden)
+
+    @transaction.atomic
+    def hide(self, by, reason):
+        """Take this out of the sight of all but its author and those who teach there."""
+        standing = self._lock()
+        if standing.is_standing and standing.reading_id:  # it may be its author's alone by now
+            standing._disappear()
+            self.set_hidden(by, reason)
+            Flag.settle(self)
+            Deed.record(Deed.What.HIDDEN, standing, by, reason)
+
+    @transaction.atomic
+    def unhide(self, by):
+        """Show this again to all who may see it."""
+        standing = self._lock()
+        if standing.is_hidden:
+            self.set_shown()
+            standing._come_back(still_gone=standing.is_deleted)
+            Deed.record(Deed.What.SHOWN, standing, by)
+
+    @transaction.atomic
+    def lock(self, by):
+        """Close the thread: nobody adds to it any more."""
+        self._set_locked(timezone.now(), by, Deed.What.LOCKED)
+
+    @transaction.atomic
+    def unlock(self, by):
+        """Open the thread again."""
+        self._set_locked(None, by, Deed.What.UNLOCKED)
+
+    def _set_locked(self, at, by, what):
+        standing = self._lock()
+        if standing.reading_id and standing.is_locked != bool(at):
+            standing.locked_at = at
+            standing.save(update_fields=["locked_at"])
+            layers.touch(standing)
+            Deed.record(what, standing, by)
 
     @transaction.atomic
     def settle(self, reply):
@@ -234,11 +286,11 @@ class Annotation(Anchored, Mentioning):
         standing = self._lock()
         if standing.audience != self.audience:  # who may do this may be another question by now
             raise Conflict(standing)
-        if not standing.is_deleted:
+        if standing.is_standing:
             standing._disappear()
         super().put(target, by, begun_from)
         self._take_rank()
-        if not standing.is_deleted:
+        if standing.is_standing:
             self._lock()._appear()
 
     def _take_rank(self):
@@ -250,6 +302,13 @@ class Annotation(Anchored, Mentioning):
         thread = self.replies.standing() if thread is None else thread
         Findable.of(self, thread).save(force_insert=True)
         Tag.write(self)
+
+    def _come_back(self, still_gone):
+        """Appear, unless this is gone for another reason as well."""
+        if still_gone:
+            layers.touch(self)
+        else:
+            self._appear()
 
     def _disappear(self):
         layers.count_out(self)
@@ -292,9 +351,15 @@ class Annotation(Anchored, Mentioning):
     def audience_is_open(self):
         """Whether the audience may still change: nobody else has replied.
 
-        A reply that was deleted counts, since it may come back.
+        A reply that was deleted counts, since it may come back. What is hidden stays where those
+        who hid it see it.
         """
-        return not self.replies.exclude(author=self.author_id).exists()
+        return not (self.is_hidden or self.replies.exclude(author=self.author_id).exists())
+
+    @property
+    def is_locked(self):
+        """Whether its thread is closed."""
+        return self.locked_at is not None
 
     @property
     def audience_line(self):

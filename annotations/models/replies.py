@@ -5,13 +5,19 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from annotations.models.hiding import Hideable, hidden_with_a_reason
 from annotations.models.mentions import Mention, Mentioning
+from annotations.models.moderation import Deed, Flag
 from annotations.models.notes import Annotation
 from annotations.querysets.replies import ReplyQuerySet
 from annotations.words.mentioning import column_of, mentioned_in
 
 
-class Reply(Mentioning):
+class Locked(Exception):
+    """The thread was closed: nobody adds to it any more."""
+
+
+class Reply(Hideable, Mentioning):
     """An answer to a note, with that note's audience."""
 
     annotation = models.ForeignKey(Annotation, on_delete=models.PROTECT, related_name="replies")
@@ -27,6 +33,9 @@ class Reply(Mentioning):
             models.CheckConstraint(
                 condition=~Q(body="") | Q(deleted_at__isnull=False), name="reply_has_words"
             ),
+            models.CheckConstraint(
+                condition=hidden_with_a_reason(), name="reply_hidden_with_a_reason"
+            ),
         ]
 
     def get_absolute_url(self):
@@ -37,12 +46,14 @@ class Reply(Mentioning):
     def post(cls, annotation, author, submission, **fields):
         """Reply to `annotation`; a second post of the same submission writes nothing.
 
-        Raises Annotation.DoesNotExist where `author` may not see it any more, and Closed where its
-        reading takes no more words from them.
+        Raises Annotation.DoesNotExist where `author` may not see it any more, Closed where its
+        reading takes no more words from them, and Locked where the thread was closed.
         """
         annotation.let_write(author)
         visible = Annotation.objects.visible_to(author).standing()
         note = visible.select_for_update().get(pk=annotation.pk)
+        if note.is_locked and not cls.was_posted(author, submission, [note.pk, fields.get("body")]):
+            raise Locked
         people = mentioned_in(fields.get("body", ""), note.reading_id)
         fields |= {"annotation": note, "mentioned": column_of(people)}
         reply, created = cls.once(author, submission, [note.pk, fields.get("body")], **fields)
@@ -64,13 +75,39 @@ class Reply(Mentioning):
 
     @transaction.atomic
     def withdraw(self):
-        if not Reply.objects.select_for_update().get(pk=self.pk).is_deleted:
+        standing = self._lock()
+        if not standing.is_deleted:
             super().withdraw()
-            self.annotation.add_to_thread(self, -1)
+            if not standing.is_hidden:
+                self.annotation.add_to_thread(self, -1)
 
     @transaction.atomic
     def restore(self):
-        standing = Reply.objects.select_for_update().get(pk=self.pk)
+        standing = self._lock()
         if standing.is_deleted and not standing.is_erased:
             super().restore()
-            self.annotation.add_to_thread(self, 1)
+            if not standing.is_hidden:
+                self.annotation.add_to_thread(self, 1)
+
+    @transaction.atomic
+    def hide(self, by, reason):
+        """Take this out of the sight of all but its author and those who teach there."""
+        standing = self._lock()
+        if standing.is_standing and standing.annotation.reading_id:
+            self.set_hidden(by, reason)
+            self.annotation.add_to_thread(self, -1)
+            Flag.settle(self)
+            Deed.record(Deed.What.HIDDEN, self, by, reason)
+
+    @transaction.atomic
+    def unhide(self, by):
+        """Show this again to all who may see it."""
+        standing = self._lock()
+        if standing.is_hidden:
+            self.set_shown()
+            if not standing.is_deleted:
+                self.annotation.add_to_thread(self, 1)
+            Deed.record(Deed.What.SHOWN, self, by)
+
+    def _lock(self):
+        return Reply.objects.select_for_update().get(pk=self.pk)

@@ -91,8 +91,13 @@ class Written(Withdrawable):
         something else: so `said`, a list of what was posted, is part of what makes two
         submissions the same.
         """
-        key = uuid.uuid5(submission, json.dumps(said))
+        key = _key_of(submission, said)
         return cls.objects.get_or_create(author=author, submission=key, defaults=fields)
+
+    @classmethod
+    def was_posted(cls, author, submission, said):
+        """Whether `once` has written a row for this very submission."""
+        return cls.objects.filter(author=author, submission=_key_of(submission, said)).exists()
 
     @transaction.atomic
     def reword(self, begun_from, by=None, **changes):
@@ -122,3 +127,7 @@ class Written(Withdrawable):
         for column in self.SAID:
             setattr(self, column, "")
         self.save(update_fields=[*self.SAID, "html"])
+
+
+def _key_of(submission, said):
+    return uuid.uuid5(submission, json.dumps(said))

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from annotations.models import Placement, Span
 from annotations.models.places import About
+from annotations.querysets.hiding import STANDS
 from reader.models import Revision, RevisionParagraph
 
 
@@ -82,7 +83,7 @@ def stood_at(notes, paragraph):
     if paragraph is None:
         return notes.filter(about=About.WHOLE)
     reaching = Span.objects.filter(paragraph=paragraph, ordinal__gt=0)
-    reaches = Q(then__in=reaching.values("placement"), deleted_at=None)
+    reaches = Q(then__in=reaching.values("placement")) & STANDS
     return notes.filter(Q(place=paragraph) | reaches)
 
 

@@ -216,8 +216,8 @@ class Sitting:
         if self.past or not self.user.is_authenticated:
             return self.annotations().filter(author=self.user.pk)
         # That they are about this article is said for the sake of the index by author and article.
-        own = Annotation.objects.filter(author=self.user, article=self.article).in_sight()
-        return own.said_in(self.reading, self.article, self.user)
+        own = Annotation.objects.filter(author=self.user, article=self.article)
+        return own.in_sight(self.grounds).said_in(self.reading, self.article, self.user)
 
     def alone(self):
         """Those of `own` that are in no layer which the reader sees: the only-me ones above all."""

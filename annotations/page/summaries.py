@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce, JSONArray
 from annotations.counting import segments
 from annotations.models import Annotation, Layer, Mention, Placement, Tag, Tally
 from annotations.page.sorting import COLUMNS, KINDS, KINDS_OF_NOTES, MENTIONING, kind_of, of_kind
+from annotations.querysets.hiding import STANDS
 from annotations.querysets.places import spans_of_placement
 from reader.models import Article, User
 from reader.models.people import called
@@ -90,11 +91,11 @@ class Summaries(defaultdict):
         there = self.own_kinds.union(self.kinds, [MENTIONING] * self.has_mentions)
         self.kinds = [kind for kind in KINDS if kind in there]
 
-    def add_own(self, is_deleted, note, spans, prompt):
+    def add_own(self, is_gone, note, spans, prompt):
         """Add a note of the reader's own that is in none of the layers."""
         self.alone += 1
         self[note[1]].alone += 1
-        if not is_deleted:
+        if not is_gone:
             self.own_kinds.add(kind_of(note[2], prompt))
             self.add_note(*note)
             for span in spans:
@@ -205,9 +206,9 @@ def _tallies(sitting):
 
 
 def _alone(sitting):
-    deleted = Case(When(deleted_at=None, then=0), default=1)
+    gone = Case(When(STANDS, then=0), default=1)
     note = JSONArray("about", "paragraph", "motivation")
-    row = JSONArray(deleted, note, spans_of_placement(), "prompt")
+    row = JSONArray(gone, note, spans_of_placement(), "prompt")
     return _rows(sitting.alone().order_by(), 1, row)
 
 

@@ -17,6 +17,7 @@ from django.apps import apps
 STAYS, GOES, EMPTIED, CHOSEN = "stays", "goes", "emptied", "chosen"
 WITH_THE_NOTE = "It repeats the author of a note, which is told."
 WITH_THE_TEXT = "The text is told."
+IN_THE_LOG = "It repeats a line of the log, which is told."
 
 TEXT = {"text": "article__title"}
 WHERE = {**TEXT, "seminar": "reading__seminar__title"}
@@ -25,6 +26,7 @@ WHERE_OF_NOTE = {
     "seminar": "annotation__reading__seminar__title",
 }
 WRITTEN = {"written": "created_at", "edited": "edited_at", "deleted": "deleted_at"}
+HIDDEN = {"hidden": "hidden_at", "reason": "hidden_reason"}
 IN_REVIEW = {"begun": "created_at", "changed": "changed_at", "deleted": "deleted_at"}
 
 
@@ -58,12 +60,39 @@ COLUMNS = {
             "seen_by": "audience",
             "to_prompt": "prompt",
             **WRITTEN,
+            **HIDDEN,
         },
     ),
     "annotations.Reply.author": Column(
         CHOSEN,
         "replies",
-        {"number": "pk", "to_note": "annotation", **WHERE_OF_NOTE, "said": "body", **WRITTEN},
+        {
+            "number": "pk",
+            "to_note": "annotation",
+            **WHERE_OF_NOTE,
+            "said": "body",
+            **WRITTEN,
+            **HIDDEN,
+        },
+    ),
+    "annotations.Annotation.hidden_by": Column(STAYS, untold=IN_THE_LOG),
+    "annotations.Reply.hidden_by": Column(STAYS, untold=IN_THE_LOG),
+    "annotations.Flag.person": Column(
+        CHOSEN,
+        "flags",
+        {**WHERE_OF_NOTE, "note": "annotation", "reply": "reply", "said": "words", "at": "at"},
+    ),
+    "annotations.Deed.by": Column(
+        STAYS,
+        "deeds",
+        {
+            "seminar": "seminar__title",
+            "deed": "what",
+            "note": "annotation",
+            "reply": "reply",
+            "reason": "reason",
+            "at": "at",
+        },
     ),
     "annotations.Unlock.user": Column(
         CHOSEN, "first_answers", {"to_prompt": "prompt", "said": "body", "written": "at"}

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from annotations.models.moderation import Deed
 from annotations.models.notes import Audience, Motivation
 from reader.templatetags.moments import moment_in_full
 from seminars.models import Membership
@@ -20,6 +21,8 @@ PARTS = {
     "images": _("Images that you uploaded"),
     "helpful": _("What you found helpful"),
     "mentions": _("Where you are mentioned"),
+    "flags": _("What you told instructors of"),
+    "deeds": _("What you did to what others wrote, as an instructor"),
     "seen": _("What you have seen, and until when"),
     "raised": _("Notes that you marked to discuss in class"),
     "texts": _("Texts that you brought in"),
@@ -46,6 +49,9 @@ NAMES = {
     "written": _("written"),
     "edited": _("edited"),
     "deleted": _("deleted"),
+    "hidden": _("hidden"),
+    "reason": _("reason"),
+    "deed": _("what was done"),
     "to_note": _("to note"),
     "note": _("note"),
     "reply": _("reply"),
@@ -90,7 +96,7 @@ NAMES = {
     "language": _("language of the pages"),
 }
 LONG = {"said", "original", "about"}
-CHOICES = {"kind": Motivation, "seen_by": Audience, "role": Membership.Role}
+CHOICES = {"kind": Motivation, "seen_by": Audience, "role": Membership.Role, "deed": Deed.What}
 
 
 def readable(told):

@@ -35,7 +35,7 @@ class ImageQuerySet(QuerySet):
             for name in ("Annotation", "Reply", "Prompt", "Unlock")
         )
         shown = [
-            notes.visible_to(user).standing(),
+            notes.legible_to(user),
             replies.visible_to(user),
             prompts.visible_to(user),
             prompts.deleted_by(user),

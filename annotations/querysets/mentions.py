@@ -6,9 +6,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 class MentionQuerySet(QuerySet):
     def standing(self):
-        """Those in what was not deleted."""
-        in_note = Q(reply=None, annotation__deleted_at=None)
-        return self.filter(in_note | Q(reply__isnull=False, reply__deleted_at=None))
+        """Those in what was neither deleted nor hidden."""
+        in_note = Q(reply=None, annotation__deleted_at=None, annotation__hidden_at=None)
+        in_reply = Q(reply__isnull=False, reply__deleted_at=None, reply__hidden_at=None)
+        return self.filter(in_note | in_reply)
 
     def visible_to(self, who):
         notes = apps.get_model("annotations", "Annotation").objects.visible_to(who)

@@ -7,11 +7,14 @@ from django.db.models import Q, QuerySet
 
 from annotations.models.prompts import Prompt
 from annotations.querysets.grounds import grounds_of
+from annotations.querysets.hiding import STANDS, not_hidden_from
 from annotations.querysets.places import with_places
 from reader.models import Article
 from reader.removal import restorable_since
 from seminars.models import Reading
 
+# A note that is gone leaves a stone with its thread to whoever saw it, where others replied.
+LEAVES_A_STONE = Q(replies_by_others__gt=0)
 IS_ORPHAN = Q(paragraph=None) & ~Q(about="whole")
 
 
@@ -43,22 +46,34 @@ def written_by(user):
 
 class AnnotationQuerySet(QuerySet):
     def standing(self):
+        """Those that are there for everybody who may see them: neither deleted nor hidden."""
+        return self.filter(STANDS)
+
+    def kept(self):
+        """Those that their authors did not delete, hidden or not."""
         return self.filter(deleted_at=None)
 
     def visible_to(self, who):
-        """What somebody may see. A deleted note stays, as a tombstone, where it has replies."""
+        """What somebody may see. A deleted note stays, as a tombstone, where it has replies, and
+        so does a hidden one for those from whom it is hidden."""
         grounds = grounds_of(who)
         if not grounds.user.is_authenticated:
             return self.none()
-        return self.filter(Q(author=grounds.user) | shared_with(grounds)).in_sight()
+        return self.filter(Q(author=grounds.user) | shared_with(grounds)).in_sight(grounds)
+
+    def legible_to(self, who):
+        """Those of `visible_to` of which they may read the words."""
+        return self.visible_to(who).kept().filter(not_hidden_from(who))
 
     def shared_in(self, reading, grounds):
         """What `visible_to` gives in `reading`, but for what one sees only because one wrote it."""
-        return self.filter(shared_with(grounds), reading=reading).in_sight()
+        return self.filter(shared_with(grounds), reading=reading).in_sight(grounds)
 
-    def in_sight(self):
-        """Those that stand, and the tombstones."""
-        return self.filter(Q(deleted_at=None) | Q(replies_by_others__gt=0))
+    def in_sight(self, grounds):
+        """Those that stand, or are hidden from others, and the tombstones."""
+        return self.filter(
+            Q(deleted_at=None) | LEAVES_A_STONE, not_hidden_from(grounds) | LEAVES_A_STONE
+        )
 
     def editable_by(self, user):
         """What `user` may reword, delete and restore: their own, while they may read the text."""
@@ -73,6 +88,13 @@ class AnnotationQuerySet(QuerySet):
         taught = Q(reading__in=Reading.objects.taught_by(user).values("pk"))
         return self.filter(written_by(user) | taught).exclude(about="whole")
 
+    def moderatable_by(self, user):
+        """What `user` may hide, or show again, and whose thread they may close: what is shared
+        where they teach."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.kept().filter(reading__in=Reading.objects.taught_by(user).values("pk"))
+
     def answerable_by(self, user):
         """The questions that `user` may mark as answered: their own, and where they teach."""
         if not user.is_authenticated:
@@ -83,6 +105,10 @@ class AnnotationQuerySet(QuerySet):
     def helpful_to(self, user):
         """What `user` may find helpful: what others say to them."""
         return self.visible_to(user).standing().exclude(author=user.pk)
+
+    def flaggable_by(self, user):
+        """What `user` may tell the instructors of: what others say to them."""
+        return self.helpful_to(user)
 
     def orphaned(self):
         """Those whose words, or whose paragraph, are no longer in the text."""

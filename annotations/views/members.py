@@ -16,7 +16,12 @@ FROM_ABOVE = {
     "position",
     "receipts",
     "withdrawal",
+    "dismissal",
+    "lock",
+    "help",
 }
+# Two of them have no page above either.
+WITHOUT_PAGES = "/lock/withdrawal/", "/help/withdrawal/"
 
 
 def members_only(view):
@@ -37,6 +42,7 @@ def members_only(view):
 
 def page_of(path):
     """The page that has the form, or the button, which posts to `path`."""
+    path = path.removesuffix("withdrawal/") if path.endswith(WITHOUT_PAGES) else path
     above, _, ending = path.rstrip("/").rpartition("/")
     if ending == "restoration":
         return reverse("annotations:deleted")

@@ -81,7 +81,7 @@ def settlement(request, pk):
 
 def _own(request, pk, deleted_too=False):
     own = Annotation.objects.editable_by(request.user)
-    found = restorable(own) if deleted_too else own.standing()
+    found = restorable(own) if deleted_too else own.kept()
     return get_object_or_404(found.to_show(), pk=pk)
 
 

@@ -17,7 +17,7 @@ A_PAGE = 50
 @require_safe
 def notes(request):
     """One's own notes, the latest first."""
-    own = Annotation.objects.standing().filter(author=request.user).to_show()
+    own = Annotation.objects.kept().filter(author=request.user).to_show()
     return _list(request, own, "notes", note_of=lambda note: note)
 
 
@@ -25,7 +25,7 @@ def notes(request):
 @require_safe
 def replies(request):
     """One's own replies, the latest first."""
-    own = Reply.objects.standing().filter(author=request.user)
+    own = Reply.objects.kept().filter(author=request.user)
     own = own.select_related(
         "annotation__article",
         "annotation__reading__seminar",

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from annotations.forms import ReplyForm, ReplyRewordingForm
 from annotations.margin.undo import restorable
 from annotations.models import Annotation, Reply
+from annotations.models.replies import Locked
 from annotations.views.members import members_only
 from annotations.views.pages import met_in, show_where
 from annotations.views.writing import reword, written
@@ -29,6 +30,8 @@ def replies(request, pk):
         reply = form.is_bound and written(form, partial(Reply.post, note, request.user))
     except Annotation.DoesNotExist as gone:
         raise Http404 from gone
+    except Locked:
+        reply = form.tell_locked()
     if reply:
         return show_where(request, note, sitting, stay=True, note=note.pk)
     name = "_reply_form" if request.htmx else "reply"
@@ -78,5 +81,5 @@ def restoration(request, pk):
 
 def _own(request, pk, deleted_too=False):
     own = Reply.objects.editable_by(request.user)
-    found = restorable(own) if deleted_too else own.standing()
+    found = restorable(own) if deleted_too else own.kept()
     return get_object_or_404(found.select_related("annotation__paragraph"), pk=pk)

@@ -18,7 +18,7 @@ SOON = timedelta(days=3)
 MOST_ASKED = 1000
 
 # Addresses below a seminar's own that are not readings.
-TAKEN_ADDRESSES = ["details", "invitation", "members", "readings"]
+TAKEN_ADDRESSES = ["details", "invitation", "members", "moderation", "readings"]
 
 
 class Closed(Exception):

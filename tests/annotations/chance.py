@@ -19,17 +19,20 @@ MOTIVATIONS = ["commenting", "commenting", "questioning", "highlighting"]
 class Seminar:
     """Two readings of one article; `happen` lets somebody do something there.
 
-    `people` are (user, reading) pairs. The same `seed` gives the same story.
+    `people` are (user, reading) pairs; with `hides`, things are hidden and shown again as well. The
+    same `seed` gives the same story.
     """
 
-    def __init__(self, seed, people, prompts):
-        self.random = random.Random(seed)
+    def __init__(self, seed, people, prompts, hides=True):
+        self.random, self.hides = random.Random(seed), hides
         self.people, self.prompts = people, prompts
         self.versions = people[0][1].article.current.paragraphs()
 
     def happen(self, times):
         deeds = [self.post] * 6 + [self.revise] * 3 + [self.withdraw] * 2
         deeds += [self.restore, self.reply, self.take_back, self.turn_prompt]
+        if self.hides:
+            deeds += [self.hide, self.show, self.hide_reply, self.show_reply]
         for _time in range(times):
             self.random.choice(deeds)()
 
@@ -68,7 +71,7 @@ class Seminar:
         return chosen if may_highlight or chosen != "highlighting" else "commenting"
 
     def revise(self):
-        note = self.some(Annotation.objects.standing())
+        note = self.some(Annotation.objects.kept())
         if note is None:
             return
         audiences = ["seminar", "instructors"] + ["me"] * (note.prompt is None)
@@ -83,18 +86,38 @@ class Seminar:
         )
 
     def withdraw(self):
-        self.then(Annotation.objects.standing(), lambda note: note.withdraw())
+        self.then(Annotation.objects.kept(), lambda note: note.withdraw())
 
     def restore(self):
         self.then(Annotation.objects.exclude(deleted_at=None), lambda note: note.restore())
 
     def reply(self):
         author, _reading = self.random.choice(self.people)
-        notes = Annotation.objects.visible_to(author).standing()
+        notes = Annotation.objects.visible_to(author).standing().filter(locked_at=None)
         self.then(notes, lambda note: factories.reply(author, note))
 
     def take_back(self):
-        self.then(Reply.objects.standing(), lambda reply: reply.withdraw())
+        self.then(Reply.objects.kept(), lambda reply: reply.withdraw())
+
+    def hide(self):
+        self._hide(Annotation.objects.standing().exclude(audience="me"))
+
+    def hide_reply(self):
+        self._hide(Reply.objects.standing().exclude(annotation__audience="me"))
+
+    def _hide(self, things):
+        by = self.random.choice(self.people)[0]
+        self.then(things, lambda thing: thing.hide(by, "This is no argument."))
+
+    def show(self):
+        self._show(Annotation)
+
+    def show_reply(self):
+        self._show(Reply)
+
+    def _show(self, kind):
+        by = self.random.choice(self.people)[0]
+        self.then(kind.objects.exclude(hidden_at=None), lambda thing: thing.unhide(by))
 
     def turn_prompt(self):
         def turn(prompt):

@@ -43,6 +43,7 @@ class Story(chance.Seminar):
         deeds += [self.instruct, self.set_due, self.entitle, self.entitle_seminar, self.draft]
         deeds += [self.ask_for, self.set_closing]
         deeds += [self.rerender, self.help, self.help_no_more, self.settle_question, self.tag]
+        deeds += [self.hide, self.show, self.hide_reply, self.show_reply, self.lock, self.unlock]
         self.random.shuffle(deeds)
         for deed in [*deeds, *self.random.choices(deeds, k=more)]:
             deed()
@@ -85,6 +86,15 @@ class Story(chance.Seminar):
             question.settle(self.random.choice([None, *question.replies.standing()]))
 
         self.then(Annotation.objects.standing().filter(motivation="questioning"), do)
+
+    def lock(self):
+        shared = Annotation.objects.standing().exclude(audience="me")
+        self.then(shared, lambda note: note.lock(self.teacher))
+
+    def unlock(self):
+        self.then(
+            Annotation.objects.exclude(locked_at=None), lambda note: note.unlock(self.teacher)
+        )
 
     def restore_reply(self):
         self.then(Reply.objects.exclude(deleted_at=None), lambda reply: reply.restore())

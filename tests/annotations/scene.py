@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from annotations.models import Flag
 from annotations.page.sitting import Sitting
 from reader.models import Article, Import
 from tests import factories
@@ -251,6 +252,42 @@ def _(scene):
     made = scene.note()
     factories.reply(scene.instructor, made)
     made.withdraw()
+    return made
+
+
+@thing("note, flagged")
+def _(scene):
+    made = scene.note()
+    Flag.put(made, scene.student, "This is no argument.")
+    return made
+
+
+@thing("note, hidden, no replies")
+def _(scene):
+    made = scene.note()
+    made.hide(scene.instructor, "This is no argument.")
+    return made
+
+
+@thing("note, hidden, with replies")
+def _(scene):
+    made = scene.note()
+    factories.reply(scene.instructor, made)
+    made.hide(scene.instructor, "This is no argument.")
+    return made
+
+
+@thing("reply, hidden")
+def _(scene):
+    made = factories.reply(scene.author, factories.note(scene.student, scene.reading, 2))
+    made.hide(scene.instructor, "This is no argument.")
+    return made
+
+
+@thing("thread that is closed")
+def _(scene):
+    made = scene.note()
+    made.lock(scene.instructor)
     return made
 
 

@@ -386,7 +386,7 @@ def test_whatever_happens_to_a_text_no_note_is_lost_or_stands_on_other_words(
         article.refresh_from_db()
         for _user, there in people:
             there.article.refresh_from_db()
-        seminar = chance.Seminar(luck.random(), people, prompts)
+        seminar = chance.Seminar(luck.random(), people, prompts, hides=False)
         seminar.happen(6)
         put_something_back(article, luck, okafor)
         held[article.current.number] = editing.places()

@@ -87,6 +87,9 @@ class Scene:
     def note(self, **fields):
         factories.note(self.ines, self.reading, **fields)
 
+    def hide(self, thing):
+        thing.hide(self.okafor, "This is no argument.")
+
     def put(self, thing):
         thing.put(factories.target(self.reading, 1), self.okafor, thing.placement_id)
 
@@ -113,6 +116,13 @@ HIDDEN = {
     "a draft, moved to the front": ("okafor", lambda scene: scene.draft.move(-1)),
     "a draft, deleted": ("okafor", lambda scene: scene.draft.withdraw()),
     "a draft, answered": ("okafor", lambda scene: factories.answer(scene.jonas, scene.draft)),
+    "to the instructors, hidden": ("okafor", lambda scene: scene.hide(scene.asked)),
+    "to the instructors, its thread closed": (
+        "okafor",
+        lambda scene: scene.asked.lock(scene.okafor),
+    ),
+    "an answer, hidden": ("ines", lambda scene: scene.hide(scene.answer)),
+    "a reply, hidden": ("okafor", lambda scene: scene.hide(scene.reply)),
     "what another has seen": ("ines", lambda scene: Seen.mark(scene.ines, scene.reading, None)),
     "elsewhere": ("amira", lambda scene: factories.note(scene.amira, scene.elsewhere)),
 }

@@ -20,7 +20,7 @@ from tests.annotations.test_visibility import SEES, rows_of
 
 pytestmark = pytest.mark.django_db
 
-TOMBSTONE = "note, deleted, with replies"
+TOMBSTONE, STONE = "note, deleted, with replies", "note, hidden, with replies"
 SHOWING = [name for name in rows_of(SEES) if name.startswith(("note", "answer", "prompt"))]
 
 
@@ -54,6 +54,8 @@ def test_an_image_is_seen_by_whom_the_table_shows_what_it_stands_in(scene, name)
     expected = rows_of(SEES)[name] | {"admin": "yes"}  # who uploaded it
     if name == TOMBSTONE:  # it says no more what it said
         expected = dict.fromkeys(expected, "no") | {"admin": "yes"}
+    if name == STONE:  # it says so to its author and the instructors
+        expected = rows_of(SEES)["note, hidden, no replies"]
     if name == "prompt, deleted":  # who may bring it back sees what it would be
         expected = expected | {"instructor": "yes"}
     assert everybody(scene, listed(image)) == expected
@@ -62,10 +64,11 @@ def test_an_image_is_seen_by_whom_the_table_shows_what_it_stands_in(scene, name)
 @pytest.mark.parametrize("name", [name for name in SHOWING if name.startswith(("note", "answer"))])
 def test_an_image_in_a_reply_is_seen_by_whom_the_table_shows_the_note(scene, name):
     note = THINGS[name](scene)
-    if note.is_deleted and not note.replies_by_others:
+    reply = note.replies.first()
+    if reply is None and not note.is_standing:
         return
     image = factories.image(scene.people["admin"])
-    ImageUse.objects.create(image=image, reply=factories.reply(note.author, note))
+    ImageUse.objects.create(image=image, reply=reply or factories.reply(note.author, note))
     assert everybody(scene, listed(image)) == rows_of(SEES)[name] | {"admin": "yes"}
 
 

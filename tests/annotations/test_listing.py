@@ -20,7 +20,7 @@ def stands(paragraph):
         if paragraph is None:
             return note.about == "whole"
         # A tombstone stands where its note began, and nowhere else.
-        reached = [span.paragraph_id for span in note.spans[1:] if not note.is_deleted]
+        reached = [span.paragraph_id for span in note.spans[1:] if note.is_standing]
         return paragraph in [note.paragraph_id, *reached]
 
     return rule
@@ -33,7 +33,7 @@ def unseen(user, reading):
     def rule(note):
         until = seen.get(note.paragraph_id)
         new = until is None or note.created_at > until
-        return new and note.reading == reading and note.author != user and not note.is_deleted
+        return new and note.reading == reading and note.author != user and note.is_standing
 
     return rule
 
@@ -44,7 +44,7 @@ def lists(user, page, reading):
     yield {"view": "questions"}, lambda note: note.asks
     yield {"view": "mine"}, lambda note: note.author == user
     yield {"view": "lost"}, lambda note: note.is_orphan
-    yield {"view": "all", "q": "so it"}, lambda note: note.body and not note.is_deleted
+    yield {"view": "all", "q": "so it"}, lambda note: note.body and note.is_standing
     if reading:
         yield {"view": "unread"}, unseen(user, reading)
     yield {}, stands(None)

@@ -66,6 +66,11 @@ SEES = """
 | answer to a prompt now deleted | no | no | yes | no | no | no | no | yes | yes |
 | note, deleted, no replies | no | no | no | no | no | no | no | no | no |
 | note, deleted, with replies | no | no | yes | yes | no | no | no | yes | yes |
+| note, flagged | no | no | yes | yes | no | no | no | yes | yes |
+| note, hidden, no replies | no | no | yes | no | no | no | no | yes | yes |
+| note, hidden, with replies | no | no | yes | yes | no | no | no | yes | yes |
+| thread that is closed | no | no | yes | yes | no | no | no | yes | yes |
+| reply, hidden | no | no | yes | no | no | no | no | yes | yes |
 """  # noqa: E501 (a table is read across)
 
 CHANGES = """
@@ -86,6 +91,9 @@ CHANGES = """
 | note, to the seminar | no | no | yes | no | no | no | no | no | no |
 | note, deleted, no replies | no | no | yes | no | no | no | no | no | no |
 | answer to a prompt now hidden | no | no | yes | no | no | no | no | no | no |
+| note, hidden, no replies | no | no | yes | no | no | no | no | no | no |
+| thread that is closed | no | no | yes | no | no | no | no | no | no |
+| reply, hidden | no | no | yes | no | no | no | no | no | no |
 """  # noqa: E501
 
 PLACES = """
@@ -100,6 +108,21 @@ PLACES = """
 | answer | no | no | yes | no | no | no | no | yes | yes |
 | answer, to the instructors | no | no | yes | no | no | no | no | yes | yes |
 | answer to a prompt now hidden | no | no | yes | no | no | no | no | yes | yes |
+"""  # noqa: E501
+
+HIDES = """
+| may hide | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| note, only me | no | no | no | no | no | no | no | no | no |
+| note, to the instructors | no | no | no | no | no | no | no | yes | yes |
+| note, to the seminar | no | no | no | no | no | no | no | yes | yes |
+| note in the other seminar | no | no | no | no | no | no | yes | no | yes |
+| answer-first answer, before one's own | no | no | no | no | no | no | no | yes | yes |
+| answer to a prompt now hidden | no | no | no | no | no | no | no | yes | yes |
+| note, deleted, with replies | no | no | no | no | no | no | no | no | no |
+| note, flagged | no | no | no | no | no | no | no | yes | yes |
+| note, hidden, no replies | no | no | no | no | no | no | no | yes | yes |
+| reply, hidden | no | no | no | no | no | no | no | yes | yes |
 """  # noqa: E501
 
 RUNS = """
@@ -182,7 +205,7 @@ CITED = [name for name in rows_of(SEES) if name.startswith(("article", "note", "
 @pytest.mark.parametrize("name", CITED)
 def test_what_one_may_see_one_may_cite_while_it_stands(scene, name):
     row, expected = THINGS[name](scene), rows_of(SEES)[name]
-    if row.deleted_at:
+    if row.deleted_at or getattr(row, "hidden_at", None):
         expected = dict.fromkeys(expected, "no")
 
     def cites(user):
@@ -210,6 +233,14 @@ def test_only_those_whom_the_table_names_may_put_each_thing_elsewhere(scene, nam
     row, expected = THINGS[name](scene), rows_of(PLACES)[name]
     assert expected == everybody(
         scene, lambda user: type(row).objects.placeable_by(user).filter(pk=row.pk).exists()
+    )
+
+
+@pytest.mark.parametrize("name", rows_of(HIDES))
+def test_only_those_whom_the_table_names_may_hide_each_thing_and_show_it_again(scene, name):
+    row, expected = THINGS[name](scene), rows_of(HIDES)[name]
+    assert expected == everybody(
+        scene, lambda user: type(row).objects.moderatable_by(user).filter(pk=row.pk).exists()
     )
 
 
@@ -283,10 +314,11 @@ def test_only_those_whom_the_table_names_look_a_reading_over(scene, way, name):
     assert everybody(scene, way) == rows_of(LOOKS)[name]
 
 
+GONE = "note, deleted", "note, hidden"
 STANDING = [
     name
     for name in rows_of(SEES)
-    if name.startswith(("note", "answer")) and not name.startswith("note, deleted")
+    if name.startswith(("note", "answer")) and not name.startswith(GONE)
 ]
 LAYERED = [name for name in STANDING if name not in ("note, only me", "note in the other seminar")]
 
@@ -298,8 +330,8 @@ def test_numbers_and_highlights_of_a_page_hold_the_notes_that_one_may_see(scene,
     assert everybody(scene, summed_up(note, "marks")) == expected
 
 
-@pytest.mark.parametrize("name", ["note, deleted, no replies", "note, deleted, with replies"])
-def test_a_deleted_note_is_in_no_number_and_no_highlight(scene, name):
+@pytest.mark.parametrize("name", [name for name in rows_of(SEES) if name.startswith(GONE)])
+def test_a_deleted_or_hidden_note_is_in_no_number_and_no_highlight(scene, name):
     kept = scene.note()
     assert everybody(scene, summed_up(kept, "notes"))["student"] == "yes"
     kept.withdraw()
@@ -375,7 +407,7 @@ def test_an_export_and_a_deletion_are_run_by_whom_the_table_says(scene, name):
 
 
 def test_the_document_has_the_same_tables():
-    tables = [rows_of(table) for table in (SEES, CHANGES, PLACES, RUNS, WRITES, LOOKS)]
+    tables = [rows_of(table) for table in (SEES, CHANGES, PLACES, HIDES, RUNS, WRITES, LOOKS)]
     assert tables_of(DOCUMENT.read_text("utf-8")) == tables
 
 

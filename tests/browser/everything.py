@@ -7,7 +7,7 @@ from allauth.account.utils import user_pk_to_url_str
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
-from annotations.models import Helpful
+from annotations.models import Flag, Helpful
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
 from reader.models import Import
@@ -69,6 +69,8 @@ PAGES = {
         "annotations:note_place": ["orphan"],
         "annotations:replies": ["question"],
         "annotations:reply_wording": ["reply"],
+        "annotations:note_flags": ["question"],
+        "annotations:reply_flags": ["others_reply"],
         "annotations:answers": ["prompt"],
         "annotations:news": [],
         "annotations:deleted": [],
@@ -98,6 +100,11 @@ PAGES = {
         "annotations:prompt_dates": ["prompt"],
         "annotations:other_prompts": READING,
         "annotations:effects": ["slug"],
+        "annotations:note_hiding": ["question"],
+        "annotations:reply_hiding": ["reply"],
+        "annotations:moderation": ["seminar"],
+        "annotations:moderation_hidden": ["seminar"],
+        "annotations:moderation_log": ["seminar"],
         "annotations:effect": ["slug", "effect"],
         "reader:texts": [],
         "reader:details": ["slug"],
@@ -210,7 +217,8 @@ class Everything:
         asked = {"body": "Nobody, @Ines Duarte?", "tags": "papers, Two banks"}
         question = factories.question(marek, self.reading, "nobody asks", **asked)
         reply = factories.reply(ines, question)
-        Helpful.say(factories.reply(okafor, question), ines)
+        others = factories.reply(okafor, question)
+        Helpful.say(others, ines)
         question.settle(reply)
         factories.reply(marek, note)
         asked = factories.prompt(okafor, self.reading, "the mist is still on the water")
@@ -222,8 +230,22 @@ class Everything:
         factories.note(ines, self.reading, "By ten the deck is dry", audience="me")
         factories.note(ines, self.reading, DRAWINGS).withdraw()
         self.things |= {"note": note.pk, "question": question.pk, "reply": reply.pk}
+        self.things["others_reply"] = others.pk
+        self._moderate(okafor, ines, marek, question)
         self.things |= {"prompt": asked.pk, "answered": answered.pk}
         self.things["ferry"] = key_of(self.reading, FERRY)
+
+    def _moderate(self, okafor, ines, marek, question):
+        """A note and a reply are hidden, a thread is closed, and two things are flagged."""
+        hidden = factories.note(ines, self.reading, FERRY, body="Nonsense.")
+        factories.reply(marek, hidden)
+        reply = factories.reply(ines, question, body="Nonsense.")
+        for thing in hidden, reply:
+            thing.hide(okafor, "This is no argument.")
+        closed = factories.note(marek, self.reading, FERRY)
+        closed.lock(okafor)
+        Flag.put(question, ines, "Is this a question?")
+        Flag.put(factories.reply(marek, question), ines, "He says the same again.")
 
     def _change(self, okafor, ines, marek):
         """A note loses its words, another moves, and in the next revision that happens again."""

@@ -55,6 +55,9 @@ def everything(borders, somebody, okafor, marek, settings, tmp_path):
     everything.images = shown, unused
     Seen.mark(somebody, reading, None)
     Raised.mark(mine, somebody)
+    hidden = factories.note(marek, reading, 4)
+    for thing in factories.reply(okafor, hidden), hidden:
+        thing.hide(somebody, "This is no argument.")
     _bring_in(somebody)
     _administer(somebody, everything.people["admin"])
     _log_in(somebody)

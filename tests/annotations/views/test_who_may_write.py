@@ -65,6 +65,14 @@ WAYS = {
     "a note's words": (lambda *a: f"/notes/{note(*a).pk}/wording/", AUTHOR),
     "a note's deletion": (lambda *a: f"/notes/{note(*a).pk}/deletion/", AUTHOR),
     "a note's return": (lambda *a: f"/notes/{deleted(note(*a)).pk}/restoration/", AUTHOR),
+    "a flag": (lambda *a: f"/notes/{note(*a).pk}/flags/", MEMBERS - AUTHOR),
+    "a flag on a reply": (lambda *a: f"/replies/{reply(*a).pk}/flags/", MEMBERS - AUTHOR),
+    "what becomes of flags": (lambda *a: f"/notes/{note(*a).pk}/flags/dismissal/", TEACHING),
+    "a note's hiding": (lambda *a: f"/notes/{note(*a).pk}/hiding/", TEACHING),
+    "a note's showing": (lambda *a: f"/notes/{note(*a).pk}/hiding/withdrawal/", TEACHING),
+    "a reply's hiding": (lambda *a: f"/replies/{reply(*a).pk}/hiding/", TEACHING),
+    "a thread's closing": (lambda *a: f"/notes/{note(*a).pk}/lock/", TEACHING),
+    "a thread's opening": (lambda *a: f"/notes/{note(*a).pk}/lock/withdrawal/", TEACHING),
     "a reply's words": (lambda *a: f"/replies/{reply(*a).pk}/wording/", AUTHOR),
     "a reply's deletion": (lambda *a: f"/replies/{reply(*a).pk}/deletion/", AUTHOR),
     "a reply's return": (lambda *a: f"/replies/{deleted(reply(*a)).pk}/restoration/", AUTHOR),
@@ -80,7 +88,11 @@ def state():
     """Give all that anybody wrote."""
     return [
         list(model.objects.order_by("pk").values("pk", "body", "version", "deleted_at", *more))
-        for model, more in ((Annotation, []), (Reply, []), (Prompt, ["hidden", "position"]))
+        for model, more in (
+            (Annotation, ["hidden_at", "locked_at"]),
+            (Reply, ["hidden_at"]),
+            (Prompt, ["hidden", "position"]),
+        )
     ]
 
 
