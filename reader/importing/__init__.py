@@ -91,6 +91,9 @@ def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Foun
     page.is_document = not source.is_page
     _mark_empty(page)
     head = _judge(page) if source.is_page else judge_document(page, source)
+    for piece in page.pieces:
+        if piece.is_footnote:
+            piece.fate = piece.doubt = ""  # its file says what it is
     blocks, dropped = _collected(page)
     if not blocks:
         raise Unreadable("only_furniture" if source.is_page else "no_text")

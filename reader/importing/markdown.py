@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 
 from reader.importing.decoding import decode
 from reader.importing.limits import Limits
+from reader.importing.marks import link_notes, notes_apart
 from reader.importing.pieces import Piece
 from reader.importing.source import Source
 from reader.importing.text import flow, without_false_list, wrapping_width
@@ -31,7 +32,9 @@ _local = threading.local()
 
 def source(data: bytes, limits: Limits) -> Source:
     """Read a file of Markdown."""
-    return Source(pieces(clean(decode(data))), is_page=True)
+    found = pieces(notes_apart(clean(decode(data))))
+    link_notes(found)
+    return Source(found, is_page=True)
 
 
 def pieces(text: str) -> list[Piece]:

@@ -79,6 +79,11 @@ class Import(Reviewed):
         return self.article_id is not None or self.is_deleted
 
     @property
+    def is_book(self):
+        """Whether one chooses the chapters that are read."""
+        return self.format == "epub"
+
+    @property
     def head(self):
         day = self.published_on
         fields = {name: getattr(self, name) for name in FIELDS}

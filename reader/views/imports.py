@@ -66,7 +66,7 @@ def imports(request):
     if begun is None:
         return _page(request, form, status=422)
     # Of a book mostly a chapter is read.
-    whole = begun.format != "epub" or len(chapters_of(begun.review)) < 2
+    whole = not begun.is_book or len(chapters_of(begun.review)) < 2
     return see_other(begun) if whole else see_other("reader:chapters", begun.pk)
 
 

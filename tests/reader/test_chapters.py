@@ -51,6 +51,12 @@ def test_the_chapters_that_are_chosen_are_one_text_and_the_others_are_set_aside(
     assert len(chapters_of(book.review)) == 3
 
 
+def test_a_book_leads_back_to_its_chapters_and_another_text_to_none(client, book, okafor):
+    assert "Choose chapters" in client.get(book.get_absolute_url()).content.decode()
+    other = begun(okafor, "One.", title="Rain")
+    assert "Choose chapters" not in client.get(other.get_absolute_url()).content.decode()
+
+
 def test_who_chooses_nothing_keeps_all(client, book):
     client.post(f"/imports/{book.pk}/chapters/")
     assert len(words(book)) == 9

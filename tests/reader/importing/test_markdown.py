@@ -53,3 +53,21 @@ def test_emphasis_code_pictures_and_tables_come_through():
     assert found.blocks[0].markdown == "*a* `b`"
     assert found.blocks[1].text == "c"
     assert found.blocks[2].text.split() == ["d", "e"]
+
+
+def test_footnotes_and_their_marks_lead_to_each_other():
+    text = (
+        "# Rain\n\nThe rain fell on the river for nine days.[^1] It stopped.[^book]\n\n"
+        "[^1]: The register has *ten*,\nand a blot.\n[^book]: https://example.org/book\n\n"
+        "    A second paragraph.\n\nThe ferryman looked at his rope.[^none]\n\n"
+        "```\nx[^1]\n[^1]: y\n```\n"
+    )
+    assert [block.markdown for block in read(text.encode(), "markdown").blocks] == [
+        "The rain fell on the river for nine days.[[1]](#postil-note-0) It stopped."
+        "[[book]](#postil-note-1)",
+        "[[1]](#postil-mark-0) The register has *ten*, and a blot.",
+        "[[book]](#postil-mark-1) https://example.org/book",
+        "A second paragraph.",
+        "The ferryman looked at his rope.[^none]",
+        "```\nx[^1]\n[^1]: y\n```",
+    ]
