@@ -1,9 +1,10 @@
 """How much somebody has written in a reading, beside how much is asked for.
 
 What counts is what stands and what others see as well: a note, a reply or an answer to the seminar
-or to the instructors, not what is for oneself alone, nor what was deleted. An answer counts as an
-answer and not as a note, and two answers to one prompt as one. A highlight without words is no
-note. A reply counts whoever wrote the note, and also where that was deleted since.
+or to the instructors; not what is for oneself alone, nor what was deleted, or hidden by somebody
+who teaches. An answer counts as an answer and not as a note, and two answers to one prompt as one.
+A highlight without words is no note. A reply counts whoever wrote the note, and also where that is
+gone since.
 
 Students and instructors are told the same, for it is counted here alone.
 """

@@ -70,6 +70,18 @@ def test_what_was_deleted_counts_no_more_until_it_comes_back(asking, ines, marek
     assert numbers(asking, ines) == (1, 1, 1)
 
 
+def test_what_an_instructor_hides_counts_no_more_until_it_is_shown(asking, ines, marek, okafor):
+    note = factories.note(ines, asking, 1)
+    reply = factories.reply(ines, factories.note(marek, asking))
+    assert numbers(asking, ines) == (1, 1, 0)
+    for thing in note, reply:
+        thing.hide(okafor, "Not here.")
+    assert numbers(asking, ines) == (0, 0, 0)
+    for thing in note, reply:
+        thing.unhide(okafor)
+    assert numbers(asking, ines) == (1, 1, 0)
+
+
 def test_a_highlight_without_words_is_no_note(asking, ines):
     highlight = {"motivation": "highlighting", "body": ""}
     factories.note(ines, asking, "share the fog", **highlight)

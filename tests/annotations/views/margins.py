@@ -7,7 +7,6 @@ import html5lib
 
 from tests import factories
 
-
 CHOSEN = ("checkbox", "radio")  # sent only where they are
 
 
