@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.counting.segments import runs, runs_of_prompts, shifted
+from annotations.counting.segments import hills, runs, runs_of_prompts, shifted
 from tests.annotations import chance
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "marks.json").read_text("utf-8"))
@@ -137,3 +137,25 @@ def test_marks_say_of_each_letter_what_stands_there(drawn, prompts):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_what_is_painted_is_counted_letter_by_letter(case):
     assert chance.painted(case["marks"]) == case["painted"]
+
+
+def test_a_hill_is_the_deepest_stretch_of_words_that_hang_together():
+    apart = (20, 25, False), (30, 32, True), (30, 32, False)
+    boundaries = together((0, 6, False), (4, 9, False), (5, 12, True), *apart)
+    assert hills(boundaries) == [(5, 6, 3), (20, 25, 1), (30, 32, 2)]
+    assert hills({}) == []
+
+
+def test_where_a_question_ends_and_a_comment_goes_on_the_hill_goes_on():
+    assert hills(together((0, 4, True), (4, 9, False))) == [(0, 9, 1)]
+
+
+@given(st.lists(spans))
+def test_no_letter_is_deeper_than_the_hill_of_its_words(spans):
+    said, _asked = heights(spans)
+    found = hills(together(*spans))
+    assert max(said.values(), default=0) == max((notes for *_where, notes in found), default=0)
+    for start, end, notes in found:
+        assert {said[letter] for letter in range(start, end)} == {notes}
+    gaps = sum(1 for letter in said if letter - 1 not in said)
+    assert len(found) == gaps
