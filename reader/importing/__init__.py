@@ -22,7 +22,7 @@ from reader.importing import (
 from reader.importing.blocks import Block, block_from_markdown, join_all
 from reader.importing.captions import find_captions
 from reader.importing.decoding import MAX_BYTES, decode
-from reader.importing.documents import judge_document
+from reader.importing.documents import judge_document, take_told
 from reader.importing.ending import mark_tail
 from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
 from reader.importing.furniture import mark_notices, mark_pages, mark_pointers
@@ -123,6 +123,7 @@ def _judge(page):
     mark_pages(page)
     find_captions(page)
     head = read_head(page)
+    take_told(page, head)
     mark_notices(page)
     mark_pointers(page)
     join_torn(page)

@@ -20,16 +20,21 @@ def judge_document(page: Page, source: Source) -> Head:
         return Head(title=source.title, byline=source.byline, published=source.published)
     _level(page)
     head = read_head(page)
-    for piece in page.pieces:
-        if piece.stands_for == "subtitle" and not head.standfirst and piece.open:
-            head.standfirst, piece.in_head = without_emphasis(tidied(piece)), True
-        if piece.stands_for == "byline" and not head.byline and piece.open:
-            head.byline, piece.in_head = piece.words, True
+    take_told(page, head)
     if source.has_pages:
         join_torn(page)
     find_notes(page)
     _find_headings(page)
     return head
+
+
+def take_told(page: Page, head: Head) -> None:
+    """Take what the file itself says to be the standfirst or the byline, where none was found."""
+    for piece in page.pieces:
+        if piece.stands_for == "subtitle" and not head.standfirst and piece.open:
+            head.standfirst, piece.in_head = without_emphasis(tidied(piece)), True
+        if piece.stands_for == "byline" and not head.byline and piece.open:
+            head.byline, piece.in_head = piece.words, True
 
 
 def _level(page):

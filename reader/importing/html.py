@@ -57,16 +57,20 @@ RULE = re.compile(r"\s*(?:[*⁂•·~_—–-]\s*){3,}|\s*⁂\s*")
 OWN = re.compile(r"postil-(title|subtitle|caption|contents|byline)")
 
 
-def pieces_of(root) -> list[Piece]:
-    """Cut a tree into pieces, in order, none of them judged."""
+def pieces_of(root, dead_links: bool = False) -> list[Piece]:
+    """Cut a tree into pieces, in order, none of them judged.
+
+    With `dead_links`, links that lead nowhere are left in: they tell a site's lines from the text.
+    """
     mark_notes(root)
-    return list(Walk(root).blocks([root]))
+    return list(Walk(root, dead_links).blocks([root]))
 
 
 class Walk:
     """A walk through a tree, which knows of each element whether a block is inside."""
 
-    def __init__(self, root):
+    def __init__(self, root, dead_links=False):
+        self._dead = "#" if dead_links else ""  # where a link leads that leads nowhere
         # The list keeps lxml's elements alive, so that each stays the same object.
         self._all = list(root.iter())
         self._around_blocks = set()
@@ -126,9 +130,22 @@ class Walk:
             elif node.tag == "q":
                 yield from [("“", style), *self._runs(contents(node), style), ("”", style)]
             else:
-                yield from self._runs(contents(node), _styled(node, style))
+                yield from self._runs(contents(node), self._styled(node, style))
                 if node.tag in BLOCKS:
                     yield " ", style
+
+    def _styled(self, node, style):
+        if node.tag == "a" and node.get("href"):
+            return style.with_(href=live(node.get("href")) or style.href or self._dead)
+        if node.tag in STYLES:
+            style = style.with_(**{STYLES[node.tag]: True})
+        look = node.get("style") or ""
+        if look:
+            style = style.with_(
+                bold=style.bold or bool(BOLD.search(look)),
+                italic=style.italic or bool(ITALIC.search(look)),
+            )
+        return style
 
     def _small(self, node, style):
         """Give words above or below the line; a note's mark stands on it, in brackets."""
@@ -217,20 +234,6 @@ def is_silent(element) -> bool:
         or element.get("hidden") is not None
         or bool(HIDDEN.search(element.get("style") or ""))
     )
-
-
-def _styled(node, style):
-    if node.tag == "a":
-        return style.with_(href=live(node.get("href") or "") or style.href)
-    if node.tag in STYLES:
-        style = style.with_(**{STYLES[node.tag]: True})
-    look = node.get("style") or ""
-    if look:
-        style = style.with_(
-            bold=style.bold or bool(BOLD.search(look)),
-            italic=style.italic or bool(ITALIC.search(look)),
-        )
-    return style
 
 
 def _between_empty_lines(runs):

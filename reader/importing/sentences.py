@@ -82,6 +82,8 @@ def _is_beginning(page, at, piece):
     """Whether a short line is like the torn beginning of a sentence, not a heading or verse."""
     if piece.torn:
         return True
+    if page.is_document:
+        return False
     if not piece.is_bare or site_words(piece.words) or piece.start not in ("upper", "caseless"):
         return False
     before = next((other for other in page.pieces[:at][-9:][::-1] if not other.fate), None)

@@ -23,7 +23,7 @@ SITES = re.compile(
     r"|comments?|disqus|newsletter|subscri\w*|signup|promo\w*|advert\w*|ads?|sponsor\w*|cookies?"
     r"|consent|gdpr|breadcrumbs?|paywall|popup|modal|toolbar|pagination|pager|tags?|taxonomy"
     r"|read-?more|more-?stories|most-?(?:read|popular)|trending|recommend\w*|widget|masthead"
-    r"|site-?(?:header|footer)|skip-?link|kicker|eyebrow|rubric|categor(?:y|ies)|print-?only|noprint|toc|mw-editsection|donat\w*)(?:$|[\s_-])",
+    r"|site-?(?:header|footer)|skip-?link|kicker|eyebrow|rubric|categor(?:y|ies)|print-?only|noprint|toc|mw-editsection|infobox|navbox|ambox|hatnote|catlinks|site-?sub|tagline|donat\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 TEXTS = re.compile(
@@ -31,6 +31,17 @@ TEXTS = re.compile(
     r"(?:-?body)?|main-?content|content-?body|body-?(?:text|copy)|prose|essay|chapter)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|photo|media|gallery)[_-]?)?caption"
+    r"(?:[_-]?text)?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:sub-?title|sub-?head(?:line)?|dek|deck|standfirst|article-?(?:lead|summary))"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+LONGEST_STANDFIRST = 500  # characters
 PARAGRAPH = 40  # characters: what is shorter speaks for nothing
 MOST = 0.55  # the share of a page's prose that an element which says it is the text must hold
 NEARLY = 0.7  # the share of that which an element inside must hold to be the text alone
@@ -58,7 +69,8 @@ def from_text(text: str, address: str = "") -> Source:
     outside = _outside(body, text_root) if text_root is not body else []
     _tell_from(outside, said)
     aside = [*outside, *aside]
-    pieces = html.pieces_of(text_root)
+    _say_what_stands_for(text_root)
+    pieces = html.pieces_of(text_root, dead_links=True)
     _add_headline(pieces, body, text_root, said.title)
     return Source(
         pieces,
@@ -191,6 +203,18 @@ def _tell_from(parts, said):
             said.published = said.published or told.published
 
 
+def _say_what_stands_for(root):
+    """Captions and standfirsts often have no tag of their own, but a class."""
+    for element in root.iter("p", "div", "h2", "h3", "h4", "span", "figcaption", "dd"):
+        kind = element.get("class") or ""
+        if element.tag != "figcaption" and CAPTION.search(kind):
+            element.tag, kind = "p", "postil-caption"
+            element.set("class", kind)
+        elif STANDFIRST.search(kind) and len("".join(element.itertext())) < LONGEST_STANDFIRST:
+            element.tag = "div"
+            element.set("class", "postil-subtitle")
+
+
 def _words(element):
     lines = []
     for one in element.iter():
@@ -224,9 +248,11 @@ def _add_headline(pieces, body, root, title):
     same = [piece for piece in headings if plain and _alike(_plain(piece.words), plain)]
     chosen = same[0] if same else first[0] if len(first) == 1 else None
     if chosen is None and root is not body:
-        outside = ["".join(one.itertext()) for one in body.iter("h1")]
-        words = next((one for one in outside if plain and _alike(_plain(one), plain)), "")
-        words = words or (outside[0] if len(outside) == 1 and not first else "")
+        outside = ["".join(one.itertext()) for one in body.iter("h1", "h2", "h3")]
+        alike = [one for one in outside if plain and _alike(_plain(one), plain)]
+        # The name of the site may be in the title too, and stands further up.
+        lone = ["".join(one.itertext()) for one in body.iter("h1")]
+        words = alike[-1] if alike else lone[0] if len(lone) == 1 and not first else ""
         if words.strip() and not site_words(words):
             chosen = Piece(" ".join(words.split()), "heading", level=1)
             pieces.insert(0, chosen)
@@ -238,7 +264,8 @@ def _add_headline(pieces, body, root, title):
 
 
 def _alike(words, title):
-    return len(words) > 3 and (title.startswith(words) or words.startswith(title))
+    within = title.startswith(words) or title.endswith(words)
+    return len(words) > 3 and (within or words.startswith(title))
 
 
 def _plain(words):

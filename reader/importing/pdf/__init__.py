@@ -21,7 +21,9 @@ from reader.importing.pieces import Piece
 from reader.importing.source import Source
 from reader.importing.tidy import clean
 
-NO_TITLE = re.compile(r"untitled|microsoft|\.(?:docx?|odt|tex|pdf|indd|dvi|qxd)\b", re.IGNORECASE)
+NO_TITLE = re.compile(
+    r"untitled|microsoft|about:|://|\.(?:docx?|odt|tex|pdf|indd|dvi|qxd)\b", re.IGNORECASE
+)
 MOST_UNTOLD = 0.3  # the share of letters that may be none
 UNTOLD = re.compile(r"[\ue000-\uf8ff\ufffd]")
 
