@@ -3,6 +3,7 @@ from django.urls import path
 from annotations.views import (
     boards,
     citations,
+    copying,
     deleted,
     effects,
     handouts,
@@ -90,6 +91,7 @@ urlpatterns = [
     path(
         "notes/<int:pk>/lock/withdrawal/", moderation.lock_withdrawal, name="note_lock_withdrawal"
     ),
+    path("seminars/<str:seminar>/details/copies/", copying.copies, name="seminar_copies"),
     path(SEMINAR, members_only(pages.page), name="reading"),
     path(f"{SEMINAR}notes/", notes.notes, name="reading_notes"),
     path(f"{SEMINAR}images/", images.images, name="reading_images"),

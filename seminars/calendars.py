@@ -11,8 +11,10 @@ from seminars.models import Reading
 
 
 def due_dates_of(user):
-    """The readings with a due date in the seminars of `user`, as far as they may see them."""
-    readings = Reading.objects.visible_to(user).filter(seminar__memberships__user=user)
+    """The readings with a due date in the seminars of `user` that go on, as far as they may see
+    them."""
+    mine = {"seminar__memberships__user": user, "seminar__archived_at": None}
+    readings = Reading.objects.visible_to(user).filter(**mine)
     return readings.exclude(due_at=None).select_related("seminar", "article").order_by("due_at")
 
 

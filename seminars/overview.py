@@ -35,14 +35,20 @@ def seminars_with(user):
     return in_brief(Seminar.objects.visible_to(user).filter(memberships__user=user), user)
 
 
+def parted(seminars):
+    """`seminars` in two lists: those that go on, and those in the archive."""
+    every = list(seminars)
+    return [one for one in every if not one.is_archived], [one for one in every if one.is_archived]
+
+
 def to_read(user, now):
     """The readings of one's own seminars: what is due next comes first, then what has no date.
 
-    What was due stands last, and is left out a week after.
+    What was due stands last, and is left out a week after; so is what a seminar has archived.
     """
     return (
         Reading.objects.visible_to(user)
-        .filter(seminar__memberships__user=user)
+        .filter(seminar__memberships__user=user, seminar__archived_at=None)
         .exclude(due_at__lt=now - STILL_LISTED)
         .select_related("seminar", "article")
         .annotate(over=Case(When(due_at__lt=now, then=1), default=0))

@@ -75,7 +75,9 @@ class InvitationQuerySet(QuerySet):
     def open(self, now):
         """Those that still let somebody join at the moment `now`."""
         return self.filter(
-            Q(expires_at=None) | Q(expires_at__gt=now), seminar__deleted_at=None
+            Q(expires_at=None) | Q(expires_at__gt=now),
+            seminar__deleted_at=None,
+            seminar__archived_at=None,
         ).select_related("seminar")
 
 
@@ -99,8 +101,11 @@ class ReadingQuerySet(QuerySet):
         return self.standing().filter(in_time(user, HAS_OPENED))
 
     def writable_by(self, user):
-        """Those in which `user` may say something to others: before they close."""
-        return self.visible_to(user).filter(in_time(user, HAS_NOT_CLOSED))
+        """Those in which `user` may say something to others: before they close, and before their
+        seminar is archived, which binds those who teach there as well."""
+        return self.visible_to(user).filter(
+            in_time(user, HAS_NOT_CLOSED), seminar__archived_at=None
+        )
 
     def asked_of(self, user):
         """Those in which something is asked of `user`, which is of students alone."""

@@ -26,6 +26,12 @@ urlpatterns = [
     path("seminars/", seminars.seminars, name="seminars"),
     path(SEMINAR, seminars.seminar, name="seminar"),
     path(f"{SEMINAR}details/", seminars.details, name="details"),
+    path(f"{SEMINAR}details/archival/", seminars.archival, name="archival"),
+    path(
+        f"{SEMINAR}details/archival/withdrawal/",
+        seminars.archival_withdrawal,
+        name="archival_withdrawal",
+    ),
     path(f"{SEMINAR}invitation/", invitations.invitation, name="invitation"),
     path(CLASS_LIST, class_lists.class_list, name="class_list"),
     path(f"{CLASS_LIST}admissions/", class_lists.admissions, name="admissions"),

@@ -73,8 +73,9 @@ class Prompt(Anchored, Written):
     def post(cls, target, author, submission, reading, **fields):
         """Set a prompt, last in its reading; a second post of the same submission writes nothing.
 
-        Gives the Prompt.
+        Gives the Prompt. Raises Closed where the reading takes no more words from `author`.
         """
+        reading.let_write(author)
         text = hold_text(target.revision.article_id)
         last = reading.prompts.aggregate(last=Max("position"))["last"]
         prompt, created = cls.once(
@@ -90,6 +91,10 @@ class Prompt(Anchored, Written):
             prompt.stand_at(target)
             catch_up(prompt, target.revision, text)
         return prompt
+
+    def reword(self, begun_from, by=None, **changes):
+        self.reading.let_write(by or self.author)
+        super().reword(begun_from, by=by, **changes)
 
     def unlock(self, answer):
         """Open the others' answers to the author of `answer`, for good."""

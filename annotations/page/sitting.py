@@ -188,7 +188,9 @@ class Sitting:
     @property
     def is_closed(self):
         """Whether the reader may say nothing more to others here: see `writable_by`."""
-        return self.reading is not None and self.reading.is_closed and not self.teaches
+        if self.reading is None or not self.reading.is_closed:
+            return False
+        return self.reading.is_archived or not self.teaches
 
     @property
     def audiences(self):

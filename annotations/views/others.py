@@ -17,7 +17,8 @@ A_PAGE = 30
 @limited("posting")
 def others(request, seminar, reading):
     """What one asked in other readings, and setting one of that here, as a draft."""
-    taught = Reading.objects.taught_by(request.user).select_related("seminar", "article__current")
+    taught = Reading.objects.taught_by(request.user).filter(seminar__archived_at=None)
+    taught = taught.select_related("seminar", "article__current")
     here = get_object_or_404(taught, seminar__slug=seminar, slug=reading)
     offered = Prompt.objects.elsewhere_for(request.user, here)
     if request.method == "POST":

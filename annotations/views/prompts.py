@@ -29,15 +29,13 @@ def prompts(request, seminar, reading):
     where = get_object_or_404(taught, seminar__slug=seminar, slug=reading)
     sitting = Sitting.at(request.user, seminar=seminar, reading=reading)
     form = PromptForm(sitting, request.POST)
-    if not form.is_valid():
+
+    def post(target, submission, **_fields):
+        return Prompt.post(target, request.user, submission, where, **form.fields_of_prompt())
+
+    prompt = written(form, post)
+    if prompt is None:
         return show(request, sitting, status=422, form=form)
-    prompt = Prompt.post(
-        form.cleaned_data["target"],
-        request.user,
-        form.cleaned_data["submission"],
-        where,
-        **form.fields_of_prompt(),
-    )
     return whole_page(request, prompt)
 
 

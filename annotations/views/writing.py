@@ -26,6 +26,11 @@ def written(form, write):
 
 def closed_in_words(reading):
     """Say to somebody who has typed something that it is too late."""
+    if reading.is_archived:
+        return _(
+            "This seminar is archived, and nothing more is said to others in it. What you wrote is "
+            "still here: copy it, or keep it in a note that only you see."
+        )
     return _(
         "This reading closed {when}, and nothing more is said to others in it. What you wrote is "
         "still here: copy it, or keep it in a note that only you see."

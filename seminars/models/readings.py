@@ -102,13 +102,19 @@ class Reading(Withdrawable):
         return self.opens_at is None or self.opens_at <= timezone.now()
 
     @property
+    def is_archived(self):
+        """Whether nobody says anything to others here, with all of its seminar."""
+        return self.seminar.is_archived
+
+    @property
     def is_closed(self):
         """Whether students may say nothing more to others here."""
-        return self.closes_at is not None and self.closes_at <= timezone.now()
+        has_closed = self.closes_at is not None and self.closes_at <= timezone.now()
+        return has_closed or self.is_archived
 
     def let_write(self, user):
         """Raise Closed where `user` may say nothing to others here, any more or yet."""
-        if self.closes_at is None:  # who may read may write
+        if self.closes_at is None and not self.is_archived:  # who may read may write
             return
         if not Reading.objects.writable_by(user).filter(pk=self.pk).exists():
             raise Closed(self)

@@ -29,7 +29,7 @@ def known_zone(name):
 
 
 class Seminar(Withdrawable):
-    """A class that reads texts together."""
+    """A class that reads texts together. Archived, it is read, and nobody writes in it any more."""
 
     slug = models.SlugField(_("address"), max_length=60, unique=True, allow_unicode=True)
     title = models.CharField(_("title"), max_length=200)
@@ -38,6 +38,7 @@ class Seminar(Withdrawable):
         _("time zone"), max_length=64, default="UTC", validators=[known_zone]
     )
     created_at = models.DateTimeField(default=now, editable=False)
+    archived_at = models.DateTimeField(_("archived"), null=True, blank=True, editable=False)
     members = models.ManyToManyField(
         settings.AUTH_USER_MODEL, through="Membership", related_name="seminars"
     )
@@ -59,6 +60,18 @@ class Seminar(Withdrawable):
     def zone(self):
         """The time zone in which dates are said and understood here."""
         return zoneinfo.ZoneInfo(self.timezone)
+
+    @property
+    def is_archived(self):
+        return self.archived_at is not None
+
+    def archive(self):
+        """Let this be read, and no longer written in; archived already, it stays as it is."""
+        type(self).objects.filter(pk=self.pk, archived_at=None).update(archived_at=now())
+
+    def take_out_of_archive(self):
+        """Let people go on here."""
+        type(self).objects.filter(pk=self.pk).update(archived_at=None)
 
     def admit(self, user, role="student"):
         """Make `user` a member; who is one already keeps their role. Gives the Membership."""

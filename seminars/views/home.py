@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from reader.models import Article, User
-from seminars.overview import due_this_week, seminars_with, to_read
+from seminars.overview import due_this_week, parted, seminars_with, to_read
 
 OPEN_TEXTS = 12
 
@@ -21,16 +21,16 @@ def home(request):
         context["signup_open"] = get_adapter(request).is_open_for_signup(request)
         return render(request, "seminars/front.html", context)
     now = timezone.now()
-    context["seminars"] = seminars_with(request.user)
+    context["seminars"], context["archived"] = parted(seminars_with(request.user))
     context["readings"] = list(to_read(request.user, now))
     context["due_this_week"] = due_this_week(context["readings"], now)
     return render(request, "seminars/home.html", context)
 
 
 def _open_texts(user):
-    """Some of the texts that are open by themselves, not through a seminar."""
+    """The latest of the texts that are open by themselves, not through a seminar."""
     texts = Article.objects.visible_to(user).exclude(openness="seminars")
-    return texts.select_related("current")[:OPEN_TEXTS]
+    return texts.select_related("current").order_by("-created_at", "-pk")[:OPEN_TEXTS]
 
 
 def _cast():

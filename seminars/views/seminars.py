@@ -14,8 +14,8 @@ from reader.removal import restorable_since
 from seminars.forms import DetailsForm, InvitationForm, OpeningForm
 from seminars.models import Invitation, Reading, Seminar
 from seminars.opening import open_seminar
-from seminars.overview import in_brief
-from seminars.views.answers import status_of
+from seminars.overview import in_brief, parted
+from seminars.views.answers import button_on, status_of
 
 
 @login_required
@@ -29,7 +29,8 @@ def seminars(request):
         if form.is_valid():
             return redirect(open_seminar(request.user, **form.cleaned_data))
     visible = Seminar.objects.visible_to(request.user)
-    context = {"seminars": in_brief(visible, request.user), "form": form}
+    current, archived = parted(in_brief(visible, request.user))
+    context = {"seminars": current, "archived": archived, "form": form}
     return render(request, "seminars/seminars.html", context, status=status_of(form))
 
 
@@ -74,6 +75,24 @@ def details(request, seminar):
         return redirect(found)
     context = {"seminar": found, "form": form}
     return render(request, "seminars/details.html", context, status=status_of(form))
+
+
+@button_on("seminars:details", "seminar")
+def archival(request, seminar):
+    """Archive a seminar: it stays to be read, and nobody writes in it any more."""
+    found = get_object_or_404(Seminar.objects.editable_by(request.user), slug=seminar)
+    found.archive()
+    messages.success(request, _("The seminar is archived: it can be read, and not written in."))
+    return redirect(found)
+
+
+@button_on("seminars:details", "seminar")
+def archival_withdrawal(request, seminar):
+    """Take a seminar out of the archive again."""
+    found = get_object_or_404(Seminar.objects.editable_by(request.user), slug=seminar)
+    found.take_out_of_archive()
+    messages.success(request, _("The seminar goes on."))
+    return redirect(found)
 
 
 @login_required

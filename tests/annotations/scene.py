@@ -108,6 +108,13 @@ def _(scene):
     return scene.reading
 
 
+@thing("reading of an archived seminar")
+def _(scene):
+    scene.reading.seminar.archive()
+    scene.reading.seminar.refresh_from_db()
+    return scene.reading
+
+
 @thing("reading taken off the list")
 def _(scene):
     scene.reading.withdraw()

@@ -45,6 +45,7 @@ SEES = """
 | reading | no | no | yes | yes | no | no | no | yes | yes |
 | reading not yet open | no | no | no | no | no | no | no | yes | yes |
 | reading closed | no | no | yes | yes | no | no | no | yes | yes |
+| reading of an archived seminar | no | no | yes | yes | no | no | no | yes | yes |
 | reading taken off the list | no | no | no | no | no | no | no | no | no |
 | prompt | no | no | yes | yes | no | no | no | yes | yes |
 | prompt, hidden | no | no | no | no | no | no | no | yes | yes |
@@ -138,6 +139,7 @@ WRITES = """
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 | reading | no | no | yes | yes | no | no | no | yes | yes |
 | reading closed | no | no | no | no | no | no | no | yes | yes |
+| reading of an archived seminar | no | no | no | no | no | no | no | no | no |
 | reading not yet open | no | no | no | no | no | no | no | yes | yes |
 | reading taken off the list | no | no | no | no | no | no | no | no | no |
 """  # noqa: E501

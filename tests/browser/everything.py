@@ -99,6 +99,7 @@ PAGES = {
         "annotations:prompt_board": ["answered"],
         "annotations:prompt_dates": ["prompt"],
         "annotations:other_prompts": READING,
+        "annotations:seminar_copies": ["seminar"],
         "annotations:effects": ["slug"],
         "annotations:note_hiding": ["question"],
         "annotations:reply_hiding": ["reply"],
