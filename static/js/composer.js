@@ -1,6 +1,7 @@
 // The words that a new note, or an instructor's prompt, is to be about: shown above the box, and
 // painted in the text, until it was sent or they were let go. The form's hidden fields say which.
 
+import { reveal } from "./chosen.js";
 import { forget, hasWords, keep } from "./drafts.js";
 import { paint } from "./highlights.js";
 import { margin, showPlace } from "./margin.js";
@@ -44,6 +45,7 @@ export async function compose(target) {
   if (typed && forms()[0] !== before && moveWords(typed, tags?.value)) forget(before);
   setTarget(target);
   raiseSheet();
+  reveal(spansOfTarget(target).slice(0, 1));
   forms()[0]?.elements.body.focus();
 }
 

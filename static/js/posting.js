@@ -100,5 +100,12 @@ function focusNew() {
   const said = [...margin().querySelectorAll(".note[id], .reply[id], .prompt[id]")];
   const fresh = said.filter((element) => !known.has(element.id));
   const chosen = margin().querySelector(".is-chosen");
-  (fresh.includes(chosen) ? chosen : (fresh.at(-1) ?? chosen ?? margin())).focus();
+  const [shown] = [fresh.includes(chosen) ? chosen : fresh.at(-1), chosen, margin()].filter(
+    Boolean,
+  );
+  // Its beginning is what one looks for, also where it is longer than the room that there is.
+  shown.focus({ preventScroll: true });
+  shown.scrollIntoView({
+    block: shown.offsetHeight > margin().clientHeight / 2 ? "start" : "nearest",
+  });
 }
