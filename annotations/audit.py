@@ -17,7 +17,7 @@ def differences(reading):
     """Give what is miscounted in `reading`, a line for each; nobody writes there meanwhile."""
     Reading.objects.hold(reading.pk)
     kept = {
-        ((tally.layer.audience, tally.layer.prompt_id), tally.paragraph_id): _says(tally)
+        (layers.key_of(tally.layer), tally.paragraph_id): _says(tally)
         for tally in Tally.objects.filter(layer__reading=reading).select_related("layer")
     }
     fresh = {place: _says(tally) for place, tally in layers.counted(reading).items()}
@@ -113,6 +113,7 @@ def _says(tally):
 
 
 def _name(place):
-    (audience, prompt), paragraph = place
+    (audience, prompt, group), paragraph = place
+    whom = f"group {group}" if group else f"the {audience}"
     answers = f", answers to prompt {prompt}" if prompt else ""
-    return f"to the {audience}{answers}, {f'paragraph {paragraph}' if paragraph else 'the whole'}"
+    return f"to {whom}{answers}, {f'paragraph {paragraph}' if paragraph else 'the whole'}"

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef
 
 from annotations.models import Annotation, Prompt, Raised, Reply, Unlock
+from annotations.querysets.names import with_pseudonyms
 from reader.models import User
 
 A_PAGE = 100
@@ -43,10 +44,9 @@ class Board:
         if self.only:
             seen = seen.filter(is_raised=True)
         order = ["created_at"] if self.bare else ["author__display_name", "author__username"]
-        page = Paginator(
-            seen.select_related("author", "reading__seminar", "prompt").order_by(*order, "pk"),
-            A_PAGE,
-        ).get_page(self.number)
+        seen = with_pseudonyms(seen).order_by(*order, "pk")
+        shown = seen.select_related("author", "group", "reading__seminar", "prompt")
+        page = Paginator(shown, A_PAGE).get_page(self.number)
         _add_replies(page, self.user)
         return page
 
@@ -77,5 +77,6 @@ def _add_replies(answers, user):
     for answer in answers:
         answer.thread = []
     replies = Reply.objects.visible_to(user).standing().filter(annotation__in=by_note)
-    for reply in replies.select_related("author").order_by("created_at", "pk"):
+    replies = with_pseudonyms(replies.select_related("author"))
+    for reply in replies.order_by("created_at", "pk"):
         by_note[reply.annotation_id].thread.append(reply)

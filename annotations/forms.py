@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from markdownx.widgets import MarkdownxWidget
 
+from annotations.audiences import audience_of, audiences_in, columns_from
 from annotations.models.notes import Audience, Motivation
 from annotations.targets import Moved, paragraph_of, typed, whole, words_of
 from annotations.words.mentioning import people_address
@@ -78,6 +79,22 @@ class TagsField(forms.CharField):
         return line_of(names)
 
 
+class AudienceField(forms.ChoiceField):
+    """Who can see it; a form with it has `with_audience` in its `clean`."""
+
+    default_error_messages = {
+        "invalid_choice": _("Who can see what you write here has changed meanwhile: choose again.")
+    }
+
+    def __init__(self, **kwargs):
+        super().__init__(label=_("Who can see it"), **kwargs)
+
+
+def with_audience(cleaned):
+    """Give cleaned data with `audience` and `group_id` as a note has them."""
+    return {**cleaned, **columns_from(cleaned.get("audience", ""))}
+
+
 def let_mention(field, reading, note=None):
     """Have a BodyField complete the names of people who read there; `note` is what is replied to.
 
@@ -99,7 +116,40 @@ class PostForm(WordsForm):
         super().__init__(*args, **kwargs)
 
 
-class TargetForm(PostForm):
+class SignedForm(PostForm):
+    """Something that others read under a name, or under a pseudonym: the writer has seen which.
+
+    `names` says what they saw. The form that comes back says what holds now.
+    """
+
+    names = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, sitting, *args, **kwargs):
+        self.sitting, self.now = sitting, "hidden" if sitting.hides_names else "shown"
+        kwargs["initial"] = {"names": self.now, **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+
+    def clean_names(self):
+        seen = self.cleaned_data["names"]
+        if seen and seen != self.now:
+            self.data = self.data.copy()
+            self.data["names"] = self.now
+            self.add_error(
+                None,
+                _(
+                    "Whether students see each other’s names here was changed while you wrote. "
+                    "What you wrote is still here: post it again if you like."
+                ),
+            )
+        return self.now
+
+    def clean(self):
+        cleaned = super().clean()
+        cleaned.pop("names", None)  # nothing of a note
+        return cleaned
+
+
+class TargetForm(SignedForm):
     """Something that stands on words, on a paragraph, or on the whole: `target` once valid.
 
     The hidden fields are what scripts say of words that were selected; `words` is for those who
@@ -117,10 +167,9 @@ class TargetForm(PostForm):
     )
 
     def __init__(self, sitting, *args, **kwargs):
-        self.sitting = sitting
         numbered = {"revision": sitting.revision.number}
         kwargs["initial"] = {**numbered, **kwargs.get("initial", {})}
-        super().__init__(*args, **kwargs)
+        super().__init__(sitting, *args, **kwargs)
 
     def clean(self):
         cleaned = super().clean()
@@ -174,17 +223,17 @@ class NoteForm(TargetForm):
     motivation = forms.ChoiceField(
         label=_("Kind"), choices=Motivation, initial=Motivation.COMMENTING
     )
-    audience = forms.ChoiceField(label=_("Who can see it"))
+    audience = AudienceField()
     tags = TagsField()
 
     def __init__(self, sitting, *args, **kwargs):
         super().__init__(sitting, *args, **kwargs)
-        self.fields["audience"].choices = [(one, one.label) for one in sitting.audiences]
+        self.fields["audience"].choices = audiences_in(sitting)
         _say_where_closed(sitting, self.fields["audience"])
         let_mention(self.fields["body"], sitting.reading)
 
     def clean(self):
-        cleaned = super().clean()
+        cleaned = with_audience(super().clean())
         self.check_words(cleaned)
         return cleaned
 
@@ -198,6 +247,7 @@ class NoteForm(TargetForm):
             "body": self.cleaned_data["body"],
             "motivation": self.cleaned_data["motivation"],
             "audience": self.cleaned_data["audience"],
+            "group_id": self.cleaned_data["group_id"],
             "tags": self.cleaned_data["tags"],
             "reading": self.sitting.reading if shared else None,
         }
@@ -225,21 +275,16 @@ class PromptForm(NoteForm):
         return {name: self.cleaned_data[name] for name in ("body", "answer_first")}
 
 
-class AnswerForm(PostForm):
+class AnswerForm(SignedForm):
     """An answer to a prompt; at least the instructors see it."""
 
     body = BodyField(label=_("Your answer"))
-    audience = forms.ChoiceField(
-        label=_("Who can see it"),
-        choices=[(one, one.label) for one in (Audience.SEMINAR, Audience.INSTRUCTORS)],
-    )
+    audience = AudienceField()
 
-    def __init__(self, prompt, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, sitting, prompt, *args, **kwargs):
+        super().__init__(sitting, *args, **kwargs)
         self.prompt = prompt
-        if line := prompt.answers_line(prompt.reading.seminar.zone):
-            everybody = (Audience.SEMINAR, line)
-            self.fields["audience"].choices = [everybody, *self.fields["audience"].choices[1:]]
+        self.fields["audience"].choices = audiences_in(sitting, prompt)
         let_mention(self.fields["body"], prompt.reading)
 
     def clean(self):
@@ -251,7 +296,7 @@ class AnswerForm(PostForm):
                     "it as a note."
                 ),
             )
-        return super().clean()
+        return with_audience(super().clean())
 
 
 class ReplyForm(PostForm):
@@ -298,12 +343,7 @@ class NoteRewordingForm(RewordingForm):
 
     body = BodyField(required=False)
     motivation = forms.ChoiceField(label=_("Kind"), choices=Motivation)
-    audience = forms.ChoiceField(
-        label=_("Who can see it"),
-        error_messages={
-            "invalid_choice": _("Somebody has replied, so who can see this stays as it is.")
-        },
-    )
+    audience = AudienceField()
     tags = TagsField()
 
     def __init__(self, sitting, note, *args, **kwargs):
@@ -313,11 +353,24 @@ class NoteRewordingForm(RewordingForm):
         let_mention(self.fields["body"], sitting.reading)
         if note.prompt_id is not None:  # an answer says something
             self.fields["motivation"].choices = Motivation.choices[:2]
-        self.fields["audience"].choices = [(one, one.label) for one in _audiences(sitting, note)]
-        _say_where_closed(sitting, self.fields["audience"])
+        self._offer_audiences()
+
+    def _offer_audiences(self):
+        """Offer those that the note may still be given: only its own once somebody replied, or
+        once its reading has closed."""
+        field, own = self.fields["audience"], audience_of(self.note)
+        field.choices = [own]
+        if self.sitting.is_closed:
+            _say_where_closed(self.sitting, field)
+        elif self.note.audience_is_open:
+            others = audiences_in(self.sitting, self.note.prompt)
+            field.choices = others if own[0] in dict(others) else [own, *others]
+        else:
+            words = _("Somebody has replied, so who can see this stays as it is.")
+            field.error_messages["invalid_choice"] = words
 
     def clean(self):
-        cleaned = super().clean()
+        cleaned = with_audience(super().clean())
         check_words(self, cleaned, self.note)
         return cleaned
 
@@ -382,11 +435,3 @@ def _say_where_closed(sitting, audience):
             "This reading has closed. What you wrote is still here: it can be a note that only you "
             "see."
         )
-
-
-def _audiences(sitting, note):
-    """The audiences that a note may still be given: only its own once somebody replied, or once
-    its reading has closed."""
-    if not note.audience_is_open or sitting.is_closed:
-        return [Audience(note.audience)]
-    return [one for one in sitting.audiences if note.prompt_id is None or one != Audience.ME]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django import forms
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -134,12 +135,36 @@ class DueForm(MomentsForm):
 class ReadingForm(EditForm, DueForm):
     """The same of a text that is on the list."""
 
-    columns = READING_COLUMNS
+    columns = (*READING_COLUMNS, "by_groups", "anonymous")
 
     class Meta(DueForm.Meta):
-        pass
+        fields = [*DueForm.Meta.fields, "by_groups", "anonymous"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._hold_names()
+
+    def saved(self):
+        """Write it, unless somebody was quicker; names stay as they are once anything was said."""
+        with transaction.atomic():
+            held = Reading.objects.select_for_update().get(pk=self.instance.pk)
+            if held.begun and held.anonymous != self.instance.anonymous:
+                self.instance.begun, self.instance.anonymous = True, held.anonymous
+                self._hold_names()
+                words = _("Somebody has just written something, so this stays as it is.")
+                self.add_error("anonymous", words)
+                return False
+            return super().saved()
+
+    def _hold_names(self):
+        if self.instance.begun:
+            field = self.fields["anonymous"]
+            field.disabled = True
+            field.help_text = _("Something was written, so this stays as it is.")
 
     def said(self, name):
+        if name in ("by_groups", "anonymous"):
+            return _("Yes") if self.stood[name] else _("No")
         if name in self.moments and self.stood[name]:
             return in_full(self.stood[name], self.zone)
         return super().said(name)

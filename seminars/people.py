@@ -23,8 +23,10 @@ def change_role(membership, role):
             ),
             params={"name": membership.user.name},
         )
+    if role == Membership.Role.INSTRUCTOR:  # who sees all groups is in none
+        membership.group = None
     membership.role = role
-    membership.save(update_fields=["role"])
+    membership.save(update_fields=["role", "group"])
 
 
 @transaction.atomic

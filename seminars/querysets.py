@@ -1,6 +1,6 @@
 """Who reads what with whom: the rules about seminars, written once."""
 
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONArray, Now
 
 from reader.rows import Rows
@@ -63,12 +63,22 @@ class SeminarQuerySet(QuerySet):
         return self.standing().filter(pk__in=user.memberships.filter(**roles).values("seminar"))
 
 
-class MembershipQuerySet(QuerySet):
+class OfSeminarQuerySet(QuerySet):
+    """What all members of a seminar see, and its instructors change."""
+
     def visible_to(self, user):
         return self.filter(seminars_of(user), seminar__deleted_at=None)
 
     def editable_by(self, user):
         return self.filter(seminars_of(user, role="instructor"), seminar__deleted_at=None)
+
+
+class MembershipQuerySet(OfSeminarQuerySet):
+    pass
+
+
+class GroupQuerySet(OfSeminarQuerySet):
+    pass
 
 
 class InvitationQuerySet(QuerySet):
@@ -112,13 +122,18 @@ class ReadingQuerySet(QuerySet):
         studied = user.memberships.filter(role="student").values("seminar")
         return self.filter(ASKS_SOMETHING, seminar__in=studied)
 
-    def for_page(self):
-        """Each with its seminar and its text, and `teachers`: [[id], ...] of those who teach."""
-        hands = self.model.objects.filter(
-            pk=OuterRef("pk"), seminar__memberships__role="instructor"
-        ).order_by()
+    def for_page(self, user):
+        """Each with its seminar and its text, and `teachers`: [[id], ...] of those who teach;
+        `groups`: [[position, id, name], ...], and `own_group`: the id of that of `user`."""
+        here = self.model.objects.filter(pk=OuterRef("pk")).order_by()
+        hands = here.filter(seminar__memberships__role="instructor")
         teachers = Rows(hands.values(row=JSONArray("seminar__memberships__user")))
-        return self.annotate(teachers=teachers).select_related("seminar", "article__current")
+        parts = here.filter(seminar__groups__isnull=False)
+        columns = (f"seminar__groups__{column}" for column in ("position", "pk", "name"))
+        groups = Rows(parts.values(row=JSONArray(*columns)))
+        own = user.memberships.filter(seminar=OuterRef("seminar")).values("group")[:1]
+        found = self.annotate(teachers=teachers, groups=groups, own_group=Subquery(own))
+        return found.select_related("seminar", "article__current")
 
     def taught_by(self, user):
         """The readings in which `user` has the instructor's hand."""

@@ -4,6 +4,7 @@ from seminars.views import (
     accounts,
     calendars,
     class_lists,
+    groups,
     home,
     invitations,
     leaving,
@@ -20,6 +21,7 @@ SEMINAR = "seminars/<str:seminar>/"
 READING = f"{SEMINAR}readings/<str:reading>/"
 CLASS_LIST = f"{SEMINAR}invitation/class-list/"
 MEMBER = f"{SEMINAR}members/<str:username>/"
+GROUP = f"{SEMINAR}groups/<int:pk>/"
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -39,6 +41,10 @@ urlpatterns = [
     path(f"{SEMINAR}members/", members.members, name="members"),
     path(MEMBER, members.member, name="member"),
     path(f"{MEMBER}deletion/", members.deletion, name="member_deletion"),
+    path(f"{SEMINAR}groups/", groups.groups, name="groups"),
+    path(f"{SEMINAR}groups/division/", groups.division, name="division"),
+    path(GROUP, groups.group, name="group"),
+    path(f"{GROUP}deletion/", groups.deletion, name="group_deletion"),
     path(f"{SEMINAR}readings/", readings.readings, name="readings"),
     path(READING, readings.reading, name="reading"),
     path(f"{READING}position/", readings.position, name="position"),

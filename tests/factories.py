@@ -11,6 +11,8 @@ from annotations import targets
 from annotations.anchoring import Quote, locate
 from annotations.models import Annotation, Image, Prompt, Reply
 from reader.models import Article, ParagraphVersion, Revision, User
+from seminars.models import Group
+from seminars.models.groups import free_names
 
 PASSWORD = "postil-demo"
 
@@ -83,8 +85,20 @@ def target(text, on=None):
     )
 
 
-def note(author, text, on=None, audience="seminar", prompt=None, **fields):
-    """Write a note in `text`, a Reading or (outside any seminar) an Article; see `target`."""
+def group(seminar, *people, name=""):
+    """Make a group of these students, who are in no other from then on."""
+    made = Group.make(seminar, name or free_names(seminar, 1)[0])
+    made.take_in(seminar.memberships.filter(user__in=people))
+    return made
+
+
+def note(author, text, on=None, audience="seminar", prompt=None, group=None, **fields):
+    """Write a note in `text`, a Reading or (outside any seminar) an Article; see `target`.
+
+    Where `group` is given, it is to that group.
+    """
+    if group is not None:
+        audience, fields["group_id"] = "group", group.pk
     fields.setdefault("body", f"{author.name} says something.")
     fields.setdefault("submission", uuid.uuid4())
     where = None if audience == "me" or isinstance(text, Article) else text

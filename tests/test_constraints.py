@@ -15,6 +15,7 @@ from annotations.models import (
     ImageUse,
     Layer,
     Mention,
+    Pseudonym,
     Seen,
     Tag,
     Tally,
@@ -54,6 +55,9 @@ class Scene:
     def tag(self):
         self.note.revise(1, tags="fog")
         return Tag.objects.get()
+
+    def pseudonym(self):
+        return Pseudonym.objects.create(reading=self.reading, person=self.ines, name="Heron")
 
     def change(self, row, **fields):
         """Change the row behind the model's back."""
@@ -265,6 +269,31 @@ def _(scene):
     scene.change(Membership.objects.get(user=scene.ines), role="guest")
 
 
+@violates("group_name_once")
+def _(scene):
+    scene.copy(factories.group(scene.reading.seminar))
+
+
+@violates("group_has_a_name")
+def _(scene):
+    scene.change(factories.group(scene.reading.seminar), name="")
+
+
+@violates("pseudonym_once")
+def _(scene):
+    scene.copy(scene.pseudonym(), name="Otter")
+
+
+@violates("pseudonym_of_one")
+def _(scene):
+    scene.copy(scene.pseudonym(), person=factories.person("petra"))
+
+
+@violates("note_names_its_group")
+def _(scene):
+    scene.change(scene.note, audience="group")
+
+
 @violates("note_posted_once")
 def _(scene):
     scene.copy(scene.note)
@@ -412,6 +441,20 @@ def _(scene):
 @violates("layer_of_prompt_once")
 def _(scene):
     scene.copy(Layer.objects.get(prompt=scene.prompt))
+
+
+@violates("layer_of_group_once")
+def _(scene):
+    group = factories.group(scene.reading.seminar)
+    factories.note(scene.ines, scene.reading, group=group)
+    scene.copy(Layer.objects.get(group=group))
+
+
+@violates("layer_of_group_and_prompt_once")
+def _(scene):
+    group = factories.group(scene.reading.seminar)
+    factories.answer(scene.ines, scene.prompt, group=group)
+    scene.copy(Layer.objects.get(group=group))
 
 
 @violates("layer_is_shared")

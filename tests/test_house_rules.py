@@ -45,6 +45,15 @@ def test_a_fragment_stands_alone_and_in_the_page_alike(file):
     assert "{% extends" not in markup(file)
 
 
+# The news are of one's own notes, and of prompts; who teaches sees names.
+SIGNED = [f for f in TEMPLATES if f.name != "_news.html" and f.parent.name != "teaching"]
+
+
+@pytest.mark.parametrize("file", SIGNED, ids=named)
+def test_a_template_asks_how_a_note_is_signed(file):
+    assert re.findall(r"(?<!prompt)\.author\.", markup(file)) == []
+
+
 def imported(module):
     """Give the names of the modules that one of ours imports, and they in turn."""
     source = (ROOT / f"static/js/{module}.js").read_text()

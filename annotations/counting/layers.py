@@ -13,10 +13,19 @@ from annotations.models.layers import Layer, Tally
 from reader.models import User
 from seminars.models import Reading
 
+# What the notes of a layer have in common, within a reading.
+COLUMNS = "audience", "prompt_id", "group_id"
+
+
+def key_of(row):
+    """Give the values of COLUMNS of a layer, or of a note that is in one."""
+    return tuple(getattr(row, column) for column in COLUMNS)
+
 
 def count_in(note):
-    """Add a note to the tallies of its layer, where it stands now."""
-    _shift(note, 1)
+    """Add a note to the tallies of its layer, where it stands now. Gives the Reading, which is held
+    from now on; None for an only-me note."""
+    return _shift(note, 1)
 
 
 def count_out(note):
@@ -31,7 +40,7 @@ def recount(reading):
     Layer.objects.filter(reading=reading).delete()
     found = counted(reading)
     layers = {
-        key: Layer(reading=reading, audience=key[0], prompt_id=key[1]) for key, _place in found
+        key: Layer(reading=reading, **dict(zip(COLUMNS, key, strict=True))) for key, _place in found
     }
     Layer.objects.bulk_create(layers.values())
     for (key, _place), tally in found.items():
@@ -40,17 +49,16 @@ def recount(reading):
 
 
 def counted(reading):
-    """Give {((audience, prompt), paragraph id): Tally} of a reading, without their layers.
+    """Give {((audience, prompt, group), paragraph id): Tally} of a reading, without their layers.
 
     A layer of which everything was deleted has a tally too: pages may show what is left of it.
     """
     tallies, seen = {}, set()
-    for layer in reading.annotations.order_by().values_list("audience", "prompt").distinct():
+    for layer in reading.annotations.order_by().values_list(*COLUMNS).distinct():
         _tally(tallies, layer, None)
     rows = reading.annotations.standing().values_list(
+        *COLUMNS,
         "pk",
-        "audience",
-        "prompt",
         "motivation",
         "about",
         "paragraph",
@@ -59,16 +67,16 @@ def counted(reading):
         "placement__spans__start",
         "placement__spans__end",
     )
-    for pk, audience, prompt, motivation, about, paragraph, ordinal, place, start, end in rows:
-        asks = motivation == "questioning"
+    for *columns, pk, motivation, about, paragraph, ordinal, place, start, end in rows:
+        layer, asks = tuple(columns), motivation == "questioning"
         if pk not in seen:
             seen.add(pk)
-            tally = _tally(tallies, (audience, prompt), paragraph)
+            tally = _tally(tallies, layer, paragraph)
             tally.notes += 1
             tally.questions += asks
             tally.orphans += paragraph is None and about != "whole"
         if place is not None:
-            tally = _tally(tallies, (audience, prompt), place)
+            tally = _tally(tallies, layer, place)
             tally.reaching += bool(ordinal)
             segments.shift(tally.boundaries, start, end, 1, asks)
     for tally in tallies.values():
@@ -87,18 +95,22 @@ def touch(note):
     """Note that something which pages show of `note` has changed: they have to be sent anew.
 
     Those are the pages of all who see its layer, and its author's, who may be alone in seeing it.
+    Gives what `count_in` gives.
     """
-    _touch(note, _held_layer(note))
+    held, layer = _held_layer(note)
+    _touch(note, layer)
+    return held
 
 
 def _shift(note, by):
-    layer = _held_layer(note)
+    held, layer = _held_layer(note)
     for paragraph in _paragraphs_of(note) if layer else ():
         tally = Tally.objects.get_or_create(layer=layer, paragraph_id=paragraph)[0]
         tally.shift(note, by)
         tally.runs = segments.runs(tally.boundaries)
         tally.save()
     _touch(note, layer)
+    return held
 
 
 def _touch(note, layer):
@@ -108,17 +120,15 @@ def _touch(note, layer):
 
 
 def _held_layer(note):
-    """Hold the reading of a note and give its layer; None for an only-me note, which has none."""
+    """Hold the reading of a note. Gives it and the layer; no such thing for an only-me note."""
     if note.audience == "me":
-        return None
-    Reading.objects.hold(note.reading_id)
-    return _layer_of(note)
+        return None, None
+    return Reading.objects.hold(note.reading_id), _layer_of(note)
 
 
 def _layer_of(note):
-    return Layer.objects.get_or_create(
-        reading_id=note.reading_id, audience=note.audience, prompt_id=note.prompt_id
-    )[0]
+    columns = dict(zip(COLUMNS, key_of(note), strict=True))
+    return Layer.objects.get_or_create(reading_id=note.reading_id, **columns)[0]
 
 
 def _paragraphs_of(note):

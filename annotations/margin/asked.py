@@ -34,7 +34,7 @@ def margin_for(sitting, page, asked, kept=None, **more):
     margin = Margin(sitting, page, line, **more)
     if asked.get("view") in VIEWS and sitting.user.is_authenticated:
         margin.view = "all" if sitting.past and asked["view"] == "unread" else asked["view"]
-    margin.narrowing = Narrowing.of(asked, margin.view, page.summaries, bool(sitting.past))
+    margin.narrowing = Narrowing.of(asked, margin.view, page.summaries, sitting)
     margin.number = _page_number(asked.get("page", ""))
     margin.chosen = asked.get("note", "")
     margin.sought = asked.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]

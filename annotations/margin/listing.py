@@ -33,8 +33,8 @@ class Listing:
     `paragraph` and `prompt` are ids; None is the whole reading, and no prompt. `has_few` says
     whether there may be any of the few, `reaching` whether notes reach into the paragraph from
     another; `sought` are words to look for. `sort` is one of `sorting.SORTS`; `by` is the id of who
-    wrote it, `kind` one of `sorting.KINDS` and `tag` the key of a tag, where only theirs, or that,
-    is asked for.
+    wrote it, `kind` one of `sorting.KINDS`, `tag` the key of a tag and `group` the id of a group,
+    where only theirs, or that, is asked for.
     """
 
     sitting: Sitting
@@ -48,6 +48,7 @@ class Listing:
     by: int | None = None
     kind: str = ""
     tag: str = ""
+    group: int = 0
 
     def part(self, first, last):
         """Give the notes from number `first` up to `last`, the newest being number 0."""
@@ -108,12 +109,12 @@ class Listing:
         if first or sitting.past:
             return list(self._shown(part())[first:last])
         whole, no_prompt = self.paragraph is None, self.prompt is None
-        place = self.view, whole, no_prompt, self.reaching, sitting.reading is None
-        anybody, tagged = self.by is None, bool(self.tag)
-        chosen = self.sort, anybody, self.kind, tagged
-        shape = part.__name__, last, place, sitting.teaches, *chosen
+        place = self.view, whole, no_prompt, self.reaching
+        anybody, tagged, grouped = self.by is None, bool(self.tag), bool(self.group)
+        chosen = self.sort, anybody, self.kind, tagged, grouped
+        shape = part.__name__, last, place, *sitting.shape, *chosen
 
-        def build(paragraph, prompt, by, tag, **ids):
+        def build(paragraph, prompt, by, tag, in_group, **ids):
             asked = replace(
                 self,
                 sitting=sitting.with_stand_ins(**ids),
@@ -121,11 +122,13 @@ class Listing:
                 prompt=None if no_prompt else prompt,
                 by=None if anybody else by,
                 tag=tag if tagged else "",
+                group=in_group if grouped else 0,
             )
             return asked._shown(getattr(asked, part.__name__)())[:last]
 
         asked = {"paragraph": self.paragraph or 0, "prompt": self.prompt or 0, "by": self.by or 0}
-        return ask(shape, build, **asked, tag=self.tag, **sitting.ids)
+        asked |= {"tag": self.tag, "in_group": self.group}
+        return ask(shape, build, **asked, **sitting.ids)
 
     def _many(self):
         sitting = self.sitting
@@ -178,6 +181,8 @@ class Listing:
         chosen = of_kind(self.kind, self.sitting.user, of) if self.kind else Q()
         if self.tag:
             chosen &= Q(**{f"{of}pk__in": self._tagged().values("annotation")})
+        if self.group:
+            chosen &= Q(**{f"{of}group": self.group})
         return chosen if self.by is None else chosen & Q(author=self.by)
 
     def _tagged(self):

@@ -245,6 +245,7 @@ class Margin:
             self.narrowing.author,
             self.narrowing.kind,
             self.narrowing.tag_key,
+            int(self.narrowing.group or 0),
         )
 
     @property

@@ -6,11 +6,11 @@ from annotations.page.sorting import KINDS, SORTS
 from annotations.words.tagging import LONGEST, key_of, tags_in
 
 VIEWS = {
-    "here": ("by", "kind", "tag"),
-    "all": ("by", "kind", "tag"),
-    "questions": ("by", "tag"),
+    "here": ("by", "kind", "tag", "group"),
+    "all": ("by", "kind", "tag", "group"),
+    "questions": ("by", "tag", "group"),
     "mine": ("kind", "tag"),
-    "unread": ("by", "kind", "tag"),
+    "unread": ("by", "kind", "tag", "group"),
 }
 NOBODY = 0
 
@@ -30,6 +30,8 @@ class Narrowing:
 
     `people` are {user name: (id, name)}, `kinds` names of kinds: those that there are for them.
     `has_tags` says whether they may see any tag, and `offered` whether this was asked at all.
+    `groups` are {id: name} of those that may be asked for: who teaches looks at one after the
+    other.
     """
 
     view: str
@@ -37,17 +39,20 @@ class Narrowing:
     kinds: list
     has_tags: bool
     offered: bool
+    groups: dict
     sort: str = "date"
     by: str = ""
     kind: str = ""
     tag: str = ""
+    group: str = ""
 
     @classmethod
-    def of(cls, asked, view, summaries, past=False):
+    def of(cls, asked, view, summaries, sitting):
         """Give what `asked` says; what there is not in this view is not asked for."""
         offered = can_be_narrowed(asked)
-        made = cls(view, summaries.people, summaries.kinds, summaries.has_tags, offered)
-        if past or view == "lost":
+        groups = sitting.groups if sitting.teaches else {}
+        made = cls(view, summaries.people, summaries.kinds, summaries.has_tags, offered, groups)
+        if sitting.past or view == "lost":
             return made
         takes = VIEWS.get(view, ())
         chosen = {"sort": asked["sort"]} if asked.get("sort") in SORTS else {}
@@ -57,6 +62,8 @@ class Narrowing:
             chosen["by"] = asked["by"]
         if asked.get("tag") and "tag" in takes:
             chosen["tag"] = "".join(tags_in(asked["tag"])[:1])[:LONGEST]
+        if asked.get("group") in map(str, groups) and "group" in takes:
+            chosen["group"] = asked["group"]
         return replace(made, **chosen)
 
     @property
@@ -81,7 +88,8 @@ class Narrowing:
     def query(self):
         """What of it belongs into an address."""
         sort = "" if self.sort == "date" else self.sort
-        return {"sort": sort, "by": self.by, "kind": self.kind, "tag": self.tag}
+        chosen = {"by": self.by, "kind": self.kind, "tag": self.tag, "group": self.group}
+        return {"sort": sort, **chosen}
 
     @property
     def is_open(self):
@@ -100,6 +108,13 @@ class Narrowing:
             return []
         named = sorted((name.casefold(), name, user) for user, (_pk, name) in self.people.items())
         return [(user, name, user == self.by) for _folded, name, user in named]
+
+    @property
+    def of_groups(self):
+        """(id, name, whether it is chosen) of each group that may be asked for."""
+        if "group" not in VIEWS.get(self.view, ()):
+            return []
+        return [(pk, name, str(pk) == self.group) for pk, name in self.groups.items()]
 
     @property
     def choices(self):

@@ -6,6 +6,7 @@ from annotations.models import Reply
 from annotations.querysets.grounds import Grounds
 from annotations.querysets.helpful import with_helpful
 from annotations.querysets.mentions import with_mentions
+from annotations.querysets.names import with_pseudonyms
 from reader.prepared import ask, stand_in
 
 SHORT = 4  # replies that are shown in any case; of a longer thread the first and the last two are
@@ -74,7 +75,8 @@ def _replies_to(notes, user, grounds):
         else:
             here = [reading] if taught else []
             replies = replies.in_sight(Grounds(somebody, here, here))
-        return with_mentions(with_helpful(replies.select_related("author"), somebody), somebody)
+        replies = with_pseudonyms(replies.select_related("author"))
+        return with_mentions(with_helpful(replies, somebody), somebody)
 
     filled = [*notes, *[0] * (FEW - len(notes))]
     asked = {"user_id": user.pk, "reading": taught[0] if taught else 0}

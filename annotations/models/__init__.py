@@ -7,6 +7,7 @@ from annotations.models.moderation import Deed, Flag
 from annotations.models.notes import Annotation
 from annotations.models.places import Placement, Span
 from annotations.models.prompts import Prompt, Unlock
+from annotations.models.pseudonyms import Pseudonym
 from annotations.models.raised import Raised
 from annotations.models.replies import Reply
 from annotations.models.seen import Seen
@@ -24,6 +25,7 @@ __all__ = [
     "Mention",
     "Placement",
     "Prompt",
+    "Pseudonym",
     "Raised",
     "Reply",
     "Seen",

@@ -4,11 +4,11 @@ from django.conf import settings
 from django.db import models
 
 from reader.models import Article
-from seminars.models import Reading
+from seminars.models import Group, Reading
 
 # Nothing is looked for by one of these alone.
 BESIDE = {"on_delete": models.CASCADE, "related_name": "+", "db_index": False}
-LIKE_THE_NOTE = ("article_id", "reading_id", "author_id", "audience", "prompt_id")
+LIKE_THE_NOTE = ("article_id", "reading_id", "author_id", "audience", "prompt_id", "group_id")
 
 
 class Beside(models.Model):
@@ -19,6 +19,7 @@ class Beside(models.Model):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, **BESIDE)
     audience = models.CharField(max_length=11)
     prompt = models.ForeignKey("Prompt", null=True, **BESIDE)
+    group = models.ForeignKey(Group, null=True, **BESIDE)
 
     class Meta:
         abstract = True

@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from annotations.counting import segments
 from annotations.querysets.notes import LayerQuerySet
 from reader.models import Paragraph
-from seminars.models import Reading
+from seminars.models import Group, Reading
 
 
 class Layer(models.Model):
-    """The notes of one reading with the same audience that answer the same prompt, or none.
+    """The notes of one reading with the same audience that answer the same prompt, or none; those
+    to a group of the seminar with the same `group`.
 
     `changes` counts what was changed in it: while it stays, pages need not be sent anew.
     """
@@ -23,6 +24,7 @@ class Layer(models.Model):
     reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="layers")
     audience = models.CharField(max_length=11)
     prompt = models.ForeignKey("Prompt", on_delete=models.CASCADE, null=True, related_name="layers")
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, null=True, related_name="+")
     changes = models.PositiveIntegerField(default=0)
 
     objects = LayerQuerySet.as_manager()
@@ -32,20 +34,34 @@ class Layer(models.Model):
         verbose_name_plural = _("layers")
         constraints = [
             models.UniqueConstraint(
-                fields=["reading", "audience"], condition=Q(prompt=None), name="layer_once"
+                fields=["reading", "audience"],
+                condition=Q(prompt=None, group=None),
+                name="layer_once",
             ),
             models.UniqueConstraint(
                 fields=["reading", "audience", "prompt"],
-                condition=Q(prompt__isnull=False),
+                condition=Q(prompt__isnull=False, group=None),
                 name="layer_of_prompt_once",
             ),
+            models.UniqueConstraint(
+                fields=["reading", "group"],
+                condition=Q(prompt=None, group__isnull=False),
+                name="layer_of_group_once",
+            ),
+            models.UniqueConstraint(
+                fields=["reading", "group", "prompt"],
+                condition=Q(prompt__isnull=False, group__isnull=False),
+                name="layer_of_group_and_prompt_once",
+            ),
             models.CheckConstraint(
-                condition=Q(audience__in=["seminar", "instructors"]), name="layer_is_shared"
+                condition=Q(audience__in=["seminar", "instructors"], group=None)
+                | Q(audience="group", group__isnull=False),
+                name="layer_is_shared",
             ),
         ]
 
     def __str__(self):
-        return f"{self.reading_id} {self.audience} {self.prompt_id}"
+        return f"{self.reading_id} {self.audience} {self.group_id} {self.prompt_id}"
 
 
 class Tally(models.Model):

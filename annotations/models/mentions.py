@@ -67,6 +67,13 @@ class Mentioning(Written):
     def names(self):
         return names_from(self.mentioned)
 
+    def is_signed_before(self, reading):
+        """Whether its author wrote anything else in `reading`."""
+        notes = self.author.annotations.filter(reading=reading)
+        replies = self.author.replys.filter(annotation__reading=reading)
+        same, other = (notes, replies) if notes.model is type(self) else (replies, notes)
+        return other.exists() or same.exclude(pk=self.pk).exists()
+
     def reword_with_people(self, begun_from, where, **changes):
         """Change the wording as `reword` does, and who is mentioned in it, members of
         the reading `where`."""

@@ -14,12 +14,13 @@ from annotations.models.mentions import Mention, Mentioning
 from annotations.models.moderation import Deed, Flag
 from annotations.models.places import About, Anchored, hold_text
 from annotations.models.prompts import Prompt
+from annotations.models.pseudonyms import Pseudonym
 from annotations.models.tags import LONGEST_LINE, Tag
 from annotations.models.written import Conflict
 from annotations.querysets.notes import AnnotationQuerySet
 from annotations.words.mentioning import column_of, mentioned_in
 from annotations.words.tagging import tags_in
-from seminars.models import Reading
+from seminars.models import Group, Reading
 
 
 class Motivation(models.TextChoices):
@@ -34,12 +35,26 @@ class Audience(models.TextChoices):
     """Who sees a note besides its author."""
 
     SEMINAR = "seminar", _("Seen by the seminar")
+    GROUP = "group", _("Seen by a group and the instructors")
     INSTRUCTORS = "instructors", _("Only the instructors")
     ME = "me", _("Only me")
 
 
+def seen_by(audience, group=None, prompt=None, zone=None):
+    """Say in words who sees what has that audience: a `group`, if it is to one, and `prompt` is
+    what it answers. `zone` is the time zone in which moments are said then."""
+    to_others = audience in (Audience.SEMINAR, Audience.GROUP)
+    if prompt is not None and to_others and (line := prompt.answers_line(zone, group)):
+        return line
+    if audience == Audience.GROUP:
+        return _("Seen by %(group)s and the instructors") % {"group": group}
+    return Audience(audience).label
+
+
 class Annotation(Anchored, Hideable, Mentioning):
     """A note on a text. Only-me notes belong to article and author; all others to a reading.
+
+    What is said to a group of the seminar names its `group`, whoever is in that later.
 
     `tags` is the line that its card shows; while it stands, it has a `Tag` for each.
 
@@ -55,6 +70,15 @@ class Annotation(Anchored, Hideable, Mentioning):
     )
     audience = models.CharField(
         _("who can see it"), max_length=11, choices=Audience, default=Audience.SEMINAR
+    )
+    # Nothing is looked for by this alone.
+    group = models.ForeignKey(
+        Group,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="annotations",
+        db_index=False,
     )
     prompt = models.ForeignKey(Prompt, on_delete=models.PROTECT, null=True, related_name="answers")
     replies_by_others = models.PositiveIntegerField(default=0, editable=False)
@@ -79,8 +103,16 @@ class Annotation(Anchored, Hideable, Mentioning):
             models.UniqueConstraint(fields=["author", "submission"], name="note_posted_once"),
             models.CheckConstraint(
                 condition=Q(audience=Audience.ME, reading=None)
-                | Q(audience__in=[Audience.SEMINAR, Audience.INSTRUCTORS], reading__isnull=False),
+                | Q(
+                    audience__in=[Audience.SEMINAR, Audience.GROUP, Audience.INSTRUCTORS],
+                    reading__isnull=False,
+                ),
                 name="note_shared_in_a_reading",
+            ),
+            models.CheckConstraint(
+                condition=Q(audience=Audience.GROUP, group__isnull=False)
+                | ~Q(audience=Audience.GROUP) & Q(group=None),
+                name="note_names_its_group",
             ),
             models.CheckConstraint(
                 condition=Q(motivation__in=Motivation.values), name="note_motivation_is_known"
@@ -151,12 +183,13 @@ class Annotation(Anchored, Hideable, Mentioning):
     def post(cls, target, author, submission, **fields):
         """Write a note at `target`; a second post of the same submission writes nothing.
 
-        `fields` are body, motivation, audience, reading, prompt, tags. Gives the Annotation.
-        Raises Closed where the reading takes no more words from `author`.
+        `fields` are body, motivation, audience, group_id, reading, prompt, tags. Gives the
+        Annotation. Raises Closed where the reading takes no more words from `author`.
         """
         if fields.get("reading") is not None:
             fields["reading"].let_write(author)
         said = [fields.get("audience"), fields.get("body"), fields.get("tags", "")]
+        said += [fields["group_id"]] if fields.get("group_id") else []
         text = hold_text(target.revision.article_id)
         people = mentioned_in(fields.get("body", ""), fields.get("reading"))
         where = fields.get("reading"), text, author
@@ -189,10 +222,13 @@ class Annotation(Anchored, Hideable, Mentioning):
         """
         standing = self._lock()
         audience = changes.get("audience", standing.audience)
+        group = changes.get("group_id", standing.group_id) if audience == Audience.GROUP else None
+        changes["group_id"] = group
         shared_in = standing.reading or (None if audience == Audience.ME else reading)
         if shared_in is not None:
             shared_in.let_write(self.author)
-        if audience != standing.audience and not standing.audience_is_open:
+        stays = (audience, group) == (standing.audience, standing.group_id)
+        if not stays and not standing.audience_is_open:
             raise Conflict(standing)
         if changes.get("motivation", standing.motivation) != Motivation.QUESTIONING:
             changes["settled_by"] = None
@@ -269,17 +305,24 @@ class Annotation(Anchored, Hideable, Mentioning):
             layers.touch(standing)
 
     def add_to_thread(self, reply, by):
-        """Count a reply in, or out: those of others keep a deleted note in sight."""
+        """Count a reply in, or out: those of others keep a deleted note in sight.
+
+        Gives what `layers.count_in` gives.
+        """
         by_others = by * (reply.author_id != self.author_id)
         Annotation.objects.filter(pk=self.pk).update(
             replies_by_others=F("replies_by_others") + by_others, replied=F("replied") + by
         )
-        self.touch_thread()
+        return self.touch_thread()
 
     def touch_thread(self):
-        """Have pages sent anew, and found, with what the thread says now."""
-        layers.touch(self)
+        """Have pages sent anew, and found, with what the thread says now.
+
+        Gives what `layers.count_in` gives.
+        """
+        held = layers.touch(self)
         Findable.rewrite(self)
+        return held
 
     @transaction.atomic
     def put(self, target, by, begun_from):
@@ -298,7 +341,9 @@ class Annotation(Anchored, Hideable, Mentioning):
 
     def _appear(self, thread=None):
         """Be counted where this stands, and be found, with the `thread` where that is known."""
-        layers.count_in(self)
+        if held := layers.count_in(self):
+            held.begin()
+            Pseudonym.give(held, self)
         thread = self.replies.standing() if thread is None else thread
         Findable.of(self, thread).save(force_insert=True)
         Tag.write(self)
@@ -364,7 +409,5 @@ class Annotation(Anchored, Hideable, Mentioning):
     @property
     def audience_line(self):
         """Say in words who sees this note."""
-        line = None
-        if self.prompt is not None and self.audience == Audience.SEMINAR:
-            line = self.prompt.answers_line(self.reading.seminar.zone)
-        return line or Audience(self.audience).label
+        zone = self.prompt and self.reading.seminar.zone
+        return seen_by(self.audience, self.group, self.prompt, zone)

@@ -45,6 +45,8 @@ class Prompt(Anchored, Written):
     reveals_at = models.DateTimeField(_("answers open to all from"), null=True, blank=True)
     answerers = models.PositiveIntegerField(default=0, editable=False)
 
+    pseudonym = None  # whoever asks the seminar does so under their name
+
     objects = PromptQuerySet.as_manager()
 
     class Meta:
@@ -150,10 +152,9 @@ class Prompt(Anchored, Written):
         """Whether students answer it no more."""
         return self.closes_at is not None and self.closes_at <= timezone.now()
 
-    def answers_line(self, zone):
-        """Say in words who sees an answer that is to the seminar; None where all of it does.
-
-        `zone` is the time zone in which moments are said.
+    def answers_line(self, zone, group=None):
+        """Say in words who sees an answer that is to the seminar, or to a `group` of it; None where
+        all of it does. `zone` is the time zone in which moments are said.
         """
         if self.hidden or self.is_deleted or self.is_waiting:
             return _("Only the instructors, while the prompt is hidden")
@@ -161,7 +162,10 @@ class Prompt(Anchored, Written):
             moment = in_words(self.reveals_at, zone)
             return gettext("Only the instructors until {moment}").format(moment=moment)
         if not self.reveals(answered=False):
-            return _("Seen by all who have answered")
+            if group is None:
+                return _("Seen by all who have answered")
+            words = gettext("Seen by those of {group} who have answered, and the instructors")
+            return words.format(group=group)
         return None
 
     @property

@@ -9,6 +9,7 @@ from annotations.models.hiding import Hideable, hidden_with_a_reason
 from annotations.models.mentions import Mention, Mentioning
 from annotations.models.moderation import Deed, Flag
 from annotations.models.notes import Annotation
+from annotations.models.pseudonyms import Pseudonym
 from annotations.querysets.replies import ReplyQuerySet
 from annotations.words.mentioning import column_of, mentioned_in
 
@@ -59,7 +60,8 @@ class Reply(Hideable, Mentioning):
         reply, created = cls.once(author, submission, [note.pk, fields.get("body")], **fields)
         if created:
             Mention.write(reply, people.values())
-            note.add_to_thread(reply, 1)
+            if held := note.add_to_thread(reply, 1):
+                Pseudonym.give(held, reply)
         return reply
 
     @property

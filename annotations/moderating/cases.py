@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from annotations.models import Annotation, Deed, Flag, Reply
 
 KINDS = {"note": Annotation, "reply": Reply}
-OF_A_NOTE = ("author", "article", "reading__seminar", "paragraph")
+OF_A_NOTE = ("author", "article", "group", "reading__seminar", "paragraph")
 OF_A_REPLY = ("author", *(f"annotation__{name}" for name in OF_A_NOTE))
 
 

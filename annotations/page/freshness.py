@@ -35,6 +35,7 @@ def etag_of(request, sitting, page, kept=None):
         _columns(request.user),
         [_columns(one) for one in (reading, reading.seminar, sitting.article, sitting.revision)],
         [sitting.teaches, sitting.may_edit, sorted(sitting.instructors)],
+        [sitting.group, list(sitting.groups.items())],
         [now.date(), reading.due_soon, reading.is_over, reading.has_opened, reading.is_closed],
         sitting.done and sitting.done.numbers,
         sorted(page.summaries.layers.items()),
@@ -45,7 +46,9 @@ def etag_of(request, sitting, page, kept=None):
 
 
 def _columns(row):
-    return [getattr(row, column.attname) for column in row._meta.concrete_fields]
+    columns = (column.attname for column in row._meta.concrete_fields)
+    # That something was written may be hidden from the reader.
+    return [getattr(row, column) for column in columns if column != "begun"]
 
 
 def _prompt(prompt):

@@ -103,6 +103,4 @@ def put_back(things):
     for thing in things:
         thing.placement = placements.get(thing.then)
         thing.forget_place()
-        if "answerers_then" in thing.__dict__:
-            thing.answerers = thing.answerers_then
         thing.paragraph = thing.placement.paragraph if thing.placement else None

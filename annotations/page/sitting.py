@@ -12,16 +12,17 @@ from django.urls import reverse
 
 from annotations.counting.done import done_here
 from annotations.models import Annotation, Prompt, Tag
-from annotations.models.notes import Audience
 from annotations.models.places import About
 from annotations.page.past import Past, address_at, as_of, put_back
 from annotations.querysets.grounds import Grounds
 from annotations.querysets.images import may_upload
+from annotations.querysets.names import pseudonym_of
 from annotations.querysets.notes import shared_with
 from annotations.words.mentioning import people_address
+from annotations.words.pseudonyms import in_words
 from reader.models import Article, Revision, User
 from reader.prepared import ask, stand_in
-from seminars.models import Reading
+from seminars.models import Membership, Reading
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Sitting:
 
     `teaches` says whether the reader has the instructor's hand here, `may_edit` whether they may
     publish a revision of the text. `past` is the earlier revision that is read, where it is one.
+    `group` is the id of the group of the seminar that they are in, if they are in one.
     """
 
     user: User
@@ -38,6 +40,7 @@ class Sitting:
     teaches: bool = False
     may_edit: bool = False
     past: Past | None = None
+    group: int | None = None
 
     @classmethod
     def at(cls, user, text=None, seminar=None, reading=None):
@@ -51,22 +54,29 @@ class Sitting:
             return cls(user, article, may_edit=article.editable)
         found = _reading(user, seminar, reading)
         teaches = user.is_admin or [user.pk] in found.teachers
-        return cls(user, found.article, found, teaches, found.editable)
+        return cls(user, found.article, found, teaches, found.editable, group=found.own_group)
 
-    def with_stand_ins(self, user, article, reading):
+    def with_stand_ins(self, user, article, reading, group):
         """The same with these ids, for queries that are prepared: see `reader.prepared`."""
         return Sitting(
             stand_in(self.user, user),
             stand_in(self.article, article),
             stand_in(self.reading, reading) if self.reading else None,
             self.teaches,
+            group=group if self.group else None,
         )
 
     @property
     def ids(self):
         """What `with_stand_ins` takes."""
         reading = self.reading.pk if self.reading else 0
-        return {"user": self.user.pk, "article": self.article.pk, "reading": reading}
+        ids = {"user": self.user.pk, "article": self.article.pk, "reading": reading}
+        return {**ids, "group": self.group or 0}
+
+    @property
+    def shape(self):
+        """What makes a difference to queries that are prepared with these ids."""
+        return self.reading is None, self.teaches, self.group is None
 
     @property
     def revision(self) -> Revision:
@@ -183,7 +193,13 @@ class Sitting:
     @cached_property
     def grounds(self):
         """On what grounds the reader sees what others said here."""
-        return Grounds.within(self.user, self.reading, self.teaches)
+        return Grounds.within(self.user, self.reading, self.teaches, self.group)
+
+    @cached_property
+    def groups(self):
+        """{id: name} of the groups of the seminar, in their order."""
+        rows = self.reading.groups if self.reading else []
+        return {pk: name for _position, pk, name in sorted(rows)}
 
     @property
     def is_closed(self):
@@ -192,15 +208,50 @@ class Sitting:
             return False
         return self.reading.is_archived or not self.teaches
 
-    @property
-    def audiences(self):
-        """The audiences that a note may have here."""
-        return [Audience.ME] if self.reading is None or self.is_closed else list(Audience)
-
     @cached_property
     def done(self):
         """The Done of the reader, or None where nothing is asked of them."""
         return None if self.past else done_here(self.user, self.reading)
+
+    @property
+    def hides_names(self):
+        """Whether students do not see each other's names here."""
+        return self.reading is not None and self.reading.anonymous
+
+    @property
+    def pseudonym(self):
+        """What the reader is called here, where they have a pseudonym already; else None."""
+        return self.reading.pseudonym if self.reading else None
+
+    @property
+    def others_read(self):
+        """The same in the reader's language."""
+        return self.pseudonym and in_words(self.pseudonym)
+
+    @property
+    def awaits_pseudonym(self):
+        """Whether the reader gets a pseudonym with the first thing that they write here."""
+        return self.hides_names and not self.teaches and self.pseudonym is None
+
+    @property
+    def group_name(self):
+        """The name of the reader's own group."""
+        return self.groups.get(self.group)
+
+    @property
+    def is_by_groups(self):
+        """Whether this is discussed group by group."""
+        return self.reading is not None and self.reading.by_groups
+
+    @property
+    def is_in_groups(self):
+        """Whether the reader talks to a group here: they do not teach, who see all groups."""
+        return self.is_by_groups and not self.teaches
+
+    @property
+    def lacks_group(self):
+        """Whether there is nobody yet whom the reader talks to here."""
+        return self.is_in_groups and self.group is None
 
     def annotations(self):
         """The notes that belong on this page and that the reader may see."""
@@ -224,7 +275,7 @@ class Sitting:
     def alone(self):
         """Those of `own` that are in no layer which the reader sees: the only-me ones above all."""
         # The first rule says nothing new: it lets a database pass over what the seminar sees.
-        in_few_layers = Q(audience__in=["me", "instructors"]) | Q(prompt__gt=0)
+        in_few_layers = Q(audience__in=["me", "instructors", "group"]) | Q(prompt__gt=0)
         return self.own().filter(in_few_layers).exclude(shared_with(self.grounds))
 
     def may_place(self, thing):
@@ -243,22 +294,32 @@ class Sitting:
         if self.reading is None or not self.user.is_authenticated:
             return []
         if self.past:
-            asked = as_of(self._prompts(), self.past).for_page(self.user, self.past.until)
-            prompts = self.placed(asked)
+            asked = as_of(self._prompts(), self.past)
+            prompts = self.placed(asked.for_page(self.user, self._counted, self.past.until))
         else:
-            shape = "prompts", self.teaches
+            shape = "prompts", *self.shape, self.is_in_groups
             prompts = ask(
                 shape, lambda **ids: self.with_stand_ins(**ids)._prompts_now(), **self.ids
             )
         for prompt in prompts:
             prompt.is_open = self.teaches or prompt.reveals(prompt.answered)
+            prompt.answerers = getattr(prompt, "answerers_told", prompt.answerers)
         return prompts
 
     def _prompts(self):
         return Prompt.objects.visible_to(self.grounds).filter(reading=self.reading)
 
     def _prompts_now(self):
-        return self._prompts().for_page(self.user)
+        return self._prompts().for_page(self.user, self._counted)
+
+    @property
+    def _counted(self):
+        """Of whom the reader is told how many have answered; None is everybody. What other groups
+        do is not for them to know."""
+        if not self.is_in_groups:
+            return None
+        mates = Membership.objects.filter(group=self.group).values("user")
+        return mates if self.group else [self.user.pk]
 
     def placed(self, things):
         """Give a queryset of `annotations`, or of `prompts`, as a list, each in its place."""
@@ -273,8 +334,11 @@ def _reading(user, seminar, reading):
 
     def build(user_id, seminar, reading):
         somebody = stand_in(user, user_id)
-        readings = Reading.objects.visible_to(somebody).for_page()
-        readings = readings.annotate(editable=_editable(somebody, "article"))
+        readings = Reading.objects.visible_to(somebody).for_page(somebody)
+        readings = readings.annotate(
+            editable=_editable(somebody, "article"),
+            pseudonym=pseudonym_of(somebody.pk, OuterRef("pk")),
+        )
         return readings.filter(seminar__slug=seminar, slug=reading)
 
     if not user.is_authenticated:

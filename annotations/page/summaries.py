@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import partial
 
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, JSONArray
@@ -10,11 +11,15 @@ from annotations.counting import segments
 from annotations.models import Annotation, Layer, Mention, Placement, Tag, Tally
 from annotations.page.sorting import COLUMNS, KINDS, KINDS_OF_NOTES, MENTIONING, kind_of, of_kind
 from annotations.querysets.hiding import STANDS
+from annotations.querysets.names import pseudonym_of
 from annotations.querysets.places import spans_of_placement
+from annotations.signing import signature_of
 from reader.models import Article, User
 from reader.models.people import called
 from reader.prepared import ask
 from seminars.models import Reading
+
+HIDDEN = "~"  # no user name has it: in an address it stands before a pseudonym
 
 
 @dataclass
@@ -46,9 +51,10 @@ class Summaries(defaultdict):
 
     `layers` is {id of a layer: how often it was changed} of those which they see and which have
     notes. `told` counts their notes that are news to them, by whether they have lost their words,
-    and `alone` their notes that are in none of the layers, tombstones too. `people` is {user name:
-    (id, name)} of those who wrote what they see in the lists, `kinds` are the kinds that there are,
-    and `has_tags` says whether there are tags: all three are known only where they were asked for.
+    and `alone` their notes that are in none of the layers, tombstones too. `people` is {what an
+    address calls them: (id, name)} of those who wrote what they see in the lists, `kinds` are the
+    kinds that there are, and `has_tags` says whether there are tags: all three are known only where
+    they were asked for.
     """
 
     def __init__(self):
@@ -71,9 +77,11 @@ class Summaries(defaultdict):
         here.reaching += reaching
         here.runs.append(runs)
 
-    def add_person(self, pk, username, name):
+    def add_person(self, sitting, pk, username, name, pseudonym):
         """Add somebody who wrote what the reader may see."""
-        self.people[username] = pk, name or called(username)
+        shown = signature_of(pk, name or called(username), pseudonym, sitting)
+        is_hidden = shown.name == shown.alias
+        self.people[f"{HIDDEN}{pseudonym}" if is_hidden else username] = pk, shown.in_full
 
     def add_kinds(self, *there):
         """Say of each kind whether the reader may see such a note."""
@@ -84,10 +92,11 @@ class Summaries(defaultdict):
         """Say whether the reader sees any tag, and any mention of them."""
         self.has_tags, self.has_mentions = bool(tags), bool(mentions)
 
-    def list_own(self, user):
-        """Add `user`, whose notes these are, and what kinds they wrote that are in no layer."""
+    def list_own(self, sitting):
+        """Add the reader, whose notes these are, and what kinds they wrote that are in no layer."""
+        user = sitting.user
         if self.own_kinds:
-            self.add_person(user.pk, user.username, user.name)
+            self.add_person(sitting, user.pk, user.username, user.name, sitting.pseudonym)
         there = self.own_kinds.union(self.kinds, [MENTIONING] * self.has_mentions)
         self.kinds = [kind for kind in KINDS if kind in there]
 
@@ -126,14 +135,15 @@ def summaries(sitting, lists=False):
     found = Summaries()
     if not sitting.user.is_authenticated:
         return found
-    shape = "summaries", sitting.reading is None, sitting.teaches, lists
+    shape = "summaries", *sitting.shape, lists
     rows = ask(shape, lambda **ids: _rows_of(sitting.with_stand_ins(**ids), lists), **sitting.ids)
-    add = [found.add_tally, found.add_own, found.add_news, found.add_person, found.add_kinds]
+    add_person = partial(found.add_person, sitting)
+    add = [found.add_tally, found.add_own, found.add_news, add_person, found.add_kinds]
     add.append(found.add_marks)
     for kind, row in rows:
         add[kind](*row)
     if lists:
-        found.list_own(sitting.user)
+        found.list_own(sitting)
     return found
 
 
@@ -163,11 +173,10 @@ def _rows_of(sitting, lists):
 
 def _people(sitting):
     theirs = _shared(sitting).filter(author=OuterRef("pk"))
-    return _rows(
-        User.objects.filter(Exists(theirs)).order_by(),
-        3,
-        JSONArray("pk", "username", "display_name"),
-    )
+    here = pseudonym_of(OuterRef("pk"), sitting.reading.pk)
+    people = User.objects.filter(Exists(theirs)).annotate(pseudonym=here)
+    row = JSONArray("pk", "username", "display_name", "pseudonym")
+    return _rows(people.order_by(), 3, row)
 
 
 def _kinds(sitting):

@@ -12,6 +12,7 @@ from annotations.margin.asked import NotInText
 from annotations.models.notes import Motivation
 from annotations.page.past import address_at
 from annotations.page.sitting import Sitting
+from annotations.signing import signature_for_all
 from reader.citing import Cited, Name, names_in
 from reader.models.texts import Kind
 
@@ -53,7 +54,7 @@ def note_cited(sitting: Sitting, note, absolute) -> Cited:
     return Cited(
         key=f"{_ascii(sitting.article.slug) or 'text'}-note-{note.pk}",
         title=title % sitting.article.title,
-        authors=(Name.of(note.author.name),),
+        authors=(Name.of(signature_for_all(note).name),),
         address=absolute(reverse("annotations:note", args=[note.pk])),
         accessed=timezone.localdate(),
         issued=timezone.localdate(note.created_at),

@@ -44,7 +44,14 @@ class Column:
 
 COLUMNS = {
     "seminars.Membership.user": Column(
-        GOES, "seminars", {"seminar": "seminar__title", "role": "role", "joined": "joined_at"}
+        GOES,
+        "seminars",
+        {
+            "seminar": "seminar__title",
+            "role": "role",
+            "group": "group__name",
+            "joined": "joined_at",
+        },
     ),
     "seminars.Calendar.user": Column(GOES, untold="Its address is a secret, on a page of its own."),
     "annotations.Annotation.author": Column(
@@ -58,6 +65,7 @@ COLUMNS = {
             "tags": "tags",
             "kind": "motivation",
             "seen_by": "audience",
+            "group": "group__name",
             "to_prompt": "prompt",
             **WRITTEN,
             **HIDDEN,
@@ -101,6 +109,11 @@ COLUMNS = {
         STAYS,
         "prompts",
         {"number": "pk", **WHERE, "words": "exact", "said": "body", **WRITTEN},
+    ),
+    "annotations.Pseudonym.person": Column(
+        STAYS,
+        "pseudonyms",
+        {"text": "reading__article__title", "seminar": "reading__seminar__title", "name": "name"},
     ),
     "annotations.Image.uploader": Column(
         STAYS, "images", {"key": "key", "width": "width", "height": "height", "at": "uploaded_at"}

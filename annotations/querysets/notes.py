@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from annotations.models.prompts import Prompt
 from annotations.querysets.grounds import grounds_of
 from annotations.querysets.hiding import STANDS, not_hidden_from
+from annotations.querysets.names import with_pseudonyms
 from annotations.querysets.places import with_places
 from reader.models import Article
 from reader.removal import restorable_since
@@ -26,15 +27,16 @@ def said_in(reading, article, user):
 
 
 def shared_with(who):
-    """Give the rule for rows with `reading`, `audience` and `prompt` that others shared.
+    """Give the rule for rows with `reading`, `audience`, `group` and `prompt` that others shared.
 
     The same columns stand on annotations and on layers, so that what is listed and what is
     counted cannot differ.
     """
     grounds = grounds_of(who)
-    as_member = Q(audience="seminar", reading__in=grounds.read)
+    to_them = Q(audience="seminar") | Q(audience="group", group__in=grounds.groups)
+    as_member = to_them & Q(reading__in=grounds.read)
     unlocked = Q(prompt=None) | Q(prompt__in=Prompt.objects.revealed_to(grounds).values("pk"))
-    as_instructor = Q(audience__in=["seminar", "instructors"], reading__in=grounds.taught)
+    as_instructor = Q(audience__in=["seminar", "group", "instructors"], reading__in=grounds.taught)
     return as_member & unlocked | as_instructor
 
 
@@ -138,7 +140,7 @@ class AnnotationQuerySet(QuerySet):
 
     def for_margin(self):
         """The same where article, reading and prompts are known already."""
-        return with_places(self).select_related("author")
+        return with_pseudonyms(with_places(self)).select_related("author", "group")
 
 
 class LayerQuerySet(QuerySet):

@@ -1,7 +1,8 @@
 """Who may see a prompt, and who may see the answers to it."""
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, When
-from django.db.models.functions import Now
+from django.apps import apps
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce, Now
 
 from annotations.querysets.grounds import grounds_of
 from annotations.querysets.places import with_places
@@ -65,19 +66,29 @@ class PromptQuerySet(QuerySet):
         same = Q(article=reading.article_id)
         return others.order_by(Case(When(same, then=0), default=1), "-created_at", "-pk")
 
-    def for_page(self, user, until=None):
+    def for_page(self, user, among=None, until=None):
         """Each with its place; `answered` is whether `user` has answered.
 
-        `until` is a moment: who answered later is not counted in `answerers_then`.
+        `answerers_told` is how many have answered `among` people, ids as `user__in` takes them,
+        and before the moment `until`, where any of these is given.
         """
-        if until is not None:
-            self = self.annotate(answerers_then=Count("unlocks", filter=Q(unlocks__at__lt=until)))
+        if among is not None or until is not None:
+            self = self.annotate(answerers_told=self._answerers(among, until))
         return (
             with_places(self)
             .annotate(answered=Exists(user.unlocks.filter(prompt=OuterRef("pk"))))
             .select_related("author")
             .order_by("position", "pk")
         )
+
+    def _answerers(self, among, until):
+        unlocks = apps.get_model("annotations", "Unlock").objects.filter(prompt=OuterRef("pk"))
+        if among is not None:
+            unlocks = unlocks.filter(user__in=among)
+        if until is not None:
+            unlocks = unlocks.filter(at__lt=until)
+        number = unlocks.order_by().values("prompt").annotate(number=Count("pk")).values("number")
+        return Coalesce(Subquery(number), 0)
 
 
 class UnlockQuerySet(QuerySet):

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
+from annotations.audiences import value_of
 from annotations.forms import NoteForm, NoteRewordingForm, SettlementForm
 from annotations.margin.undo import restorable
 from annotations.models import Annotation
@@ -90,7 +91,7 @@ def _as_it_stands(request, note):
         "version": note.version,
         "body": note.body,
         "motivation": note.motivation,
-        "audience": note.audience,
+        "audience": value_of(note),
         "tags": note.tags,
         **kept_words(request),
     }

@@ -29,6 +29,7 @@ def replies(request):
     own = own.select_related(
         "annotation__article",
         "annotation__reading__seminar",
+        "annotation__group",
         "annotation__prompt",
         "annotation__placement__revision",
     )

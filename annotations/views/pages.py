@@ -87,7 +87,8 @@ def show_where(request, thing, sitting=None, left=(), stay=False, **asked):
     `left` are the ids of paragraphs that it has left. With `stay` the margin goes on showing the
     list that the reader looks at, which has `thing`.
     """
-    sitting = sitting or met_in(request, thing)
+    if sitting is None or (sitting.awaits_pseudonym and thing.reading_id):
+        sitting = met_in(request, thing)
     if not _in_place(request):
         return redirect(f"{address_of(sitting, thing, **asked)}#{thing.anchor}")
     touched = {*left, thing.paragraph_id, *(span.paragraph_id for span in thing.spans)}

@@ -53,8 +53,9 @@ def answers(request, pk):
     """The form that answers a prompt, and the new answer."""
     visible = Prompt.objects.visible_to(request.user)
     found = get_object_or_404(visible.select_related("article__current", "placement"), pk=pk)
-    kept = kept_words(request)
-    form = AnswerForm(found, request.POST or None, initial=kept, auto_id=f"answer-to-{found.pk}-%s")
+    sitting = sitting_with(found, request.user)
+    more = {"initial": kept_words(request), "auto_id": f"answer-to-{found.pk}-%s"}
+    form = AnswerForm(sitting, found, request.POST or None, **more)
 
     def post(**fields):
         target = again(found, found.article.current)
@@ -62,10 +63,10 @@ def answers(request, pk):
 
     answer = form.is_bound and written(form, post)
     if answer:
-        return show_where(request, answer, prompt=found.pk, note=answer.pk)
+        return show_where(request, answer, sitting, prompt=found.pk, note=answer.pk)
     name = "_answer_form" if request.htmx else "answer"
     status = 422 if form.is_bound else 200
-    context = {"prompt": found, "form": form, "sitting": sitting_with(found, request.user)}
+    context = {"prompt": found, "form": form, "sitting": sitting}
     return render(request, f"annotations/{name}.html", context, status=status)
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.urls import reverse
 
 from annotations.words.folding import folded
@@ -22,10 +22,14 @@ def people_of(reading):
     """Give those who can be mentioned in `reading`, or in that of this id, by name.
 
     `handle` is what is written after the `@`: the name that others see, or the user name where
-    two people are called the same. `teaches` is whether they teach there.
+    two people are called the same. `teaches` is whether they teach there, and `group_id` the group
+    that they are in. Where names are hidden, these are the instructors alone.
     """
-    members = User.objects.filter(is_active=True, memberships__seminar__readings=reading)
-    people = list(members.annotate(role=F("memberships__role")))
+    named = Q(memberships__role="instructor") | Q(memberships__seminar__readings__anonymous=False)
+    here = {"is_active": True, "memberships__seminar__readings": reading}
+    members = User.objects.filter(named, **here)
+    columns = {"role": F("memberships__role"), "group_id": F("memberships__group")}
+    people = list(members.annotate(**columns))
     names = names_of(people)
     for person in people:
         called = _called(person)

@@ -1,6 +1,16 @@
 from seminars.models.calendars import Calendar
+from seminars.models.groups import Group
 from seminars.models.readings import Closed, Reading
 from seminars.models.seminars import Invitation, Membership, Seminar
 from seminars.models.site import SitePage
 
-__all__ = ["Calendar", "Closed", "Invitation", "Membership", "Reading", "Seminar", "SitePage"]
+__all__ = [
+    "Calendar",
+    "Closed",
+    "Group",
+    "Invitation",
+    "Membership",
+    "Reading",
+    "Seminar",
+    "SitePage",
+]

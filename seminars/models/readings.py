@@ -18,7 +18,7 @@ SOON = timedelta(days=3)
 MOST_ASKED = 1000
 
 # Addresses below a seminar's own that are not readings.
-TAKEN_ADDRESSES = ["details", "invitation", "members", "moderation", "readings"]
+TAKEN_ADDRESSES = ["details", "groups", "invitation", "members", "moderation", "readings"]
 
 
 class Closed(Exception):
@@ -47,6 +47,24 @@ class Reading(Withdrawable):
     notes_asked = models.PositiveSmallIntegerField(_("notes asked for"), default=0)
     replies_asked = models.PositiveSmallIntegerField(_("replies asked for"), default=0)
     answers_asked = models.PositiveSmallIntegerField(_("answers asked for"), default=0)
+    anonymous = models.BooleanField(
+        _("students do not see each other’s names"),
+        default=False,
+        help_text=_(
+            "They read each other under pseudonyms; the instructors see both. This stays as it is "
+            "once anything was written."
+        ),
+    )
+    # Whether anything was written here for others: whoever writes it says so.
+    begun = models.BooleanField(default=False, editable=False)
+    by_groups = models.BooleanField(
+        _("discussed group by group"),
+        default=False,
+        help_text=_(
+            "Students write to their group, and see what is said in it; the instructors see all "
+            "groups. Whatever was written before stays seen by those who see it now."
+        ),
+    )
 
     objects = ReadingQuerySet.as_manager()
 
@@ -83,6 +101,11 @@ class Reading(Withdrawable):
 
     def get_absolute_url(self):
         return reverse("annotations:reading", args=[self.seminar.slug, self.slug])
+
+    def begin(self):
+        """Note that something was written here: from now on names stay as hidden as they are."""
+        if not self.begun:
+            Reading.objects.filter(pk=self.pk).update(begun=True)
 
     @property
     def due_soon(self):

@@ -95,7 +95,7 @@ class Seminar(Withdrawable):
 
 
 class Membership(models.Model):
-    """A person's place in a seminar."""
+    """A person's place in a seminar. A student may be in a `group`, one of the same seminar."""
 
     class Role(models.TextChoices):
         STUDENT = "student", _("Student")
@@ -106,6 +106,14 @@ class Membership(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships"
     )
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.STUDENT)
+    group = models.ForeignKey(
+        "Group",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="memberships",
+        verbose_name=_("group"),
+    )
     joined_at = models.DateTimeField(_("joined"), default=now, editable=False)
 
     objects = MembershipQuerySet.as_manager()

@@ -19,9 +19,11 @@ def members(request, seminar):
     """The people of a seminar: instructors first, then by name."""
     found = get_object_or_404(Seminar.objects.visible_to(request.user), slug=seminar)
     people = Membership.objects.visible_to(request.user).filter(seminar=found)
+    people = sorted(people.select_related("user", "group"), key=_place_in_table)
     context = {
         "seminar": found,
-        "members": sorted(people.select_related("user"), key=_place_in_table),
+        "members": people,
+        "has_groups": any(one.group for one in people),
         "teaches": found.taught_by(request.user),
     }
     return render(request, "seminars/members.html", context)

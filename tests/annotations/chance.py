@@ -19,18 +19,23 @@ MOTIVATIONS = ["commenting", "commenting", "questioning", "highlighting"]
 class Seminar:
     """Two readings of one article; `happen` lets somebody do something there.
 
-    `people` are (user, reading) pairs; with `hides`, things are hidden and shown again as well. The
-    same `seed` gives the same story.
+    `people` are (user, reading) pairs, and their seminars have two groups each; with `hides`,
+    things are hidden and shown again as well. The same `seed` gives the same story.
     """
 
     def __init__(self, seed, people, prompts, hides=True):
         self.random, self.hides = random.Random(seed), hides
         self.people, self.prompts = people, prompts
         self.versions = people[0][1].article.current.paragraphs()
+        readings = {reading.pk: reading for _user, reading in people}
+        self.groups = {
+            pk: [factories.group(reading.seminar).pk for _time in range(2)]
+            for pk, reading in readings.items()
+        }
 
     def happen(self, times):
-        deeds = [self.post] * 6 + [self.revise] * 3 + [self.withdraw] * 2
-        deeds += [self.restore, self.reply, self.take_back, self.turn_prompt]
+        deeds = [self.post] * 8 + [self.revise] * 3 + [self.withdraw] * 2
+        deeds += [self.restore, self.reply, self.take_back, self.turn_prompt, self.move_person]
         if self.hides:
             deeds += [self.hide, self.show, self.hide_reply, self.show_reply]
         for _time in range(times):
@@ -38,16 +43,20 @@ class Seminar:
 
     def post(self):
         author, reading = self.random.choice(self.people)
-        audience = self.random.choice(["seminar", "seminar", "instructors", "me"])
+        audience = self.random.choice(["seminar", "seminar", "group", "instructors", "me"])
         prompts = [None, None, *(p for p in self.prompts if p.reading == reading)]
         place = self.place(reading.article.current)
         fields = {}
         if audience != "me":
             fields.update(reading=reading, prompt=self.random.choice(prompts))
         fields["motivation"] = self.motivation(place.about, fields.get("prompt"))
-        Annotation.post(
-            place, author, uuid.uuid4(), audience=audience, body="So it seems.", **fields
-        )
+        fields |= self.seen_by(audience, reading)
+        Annotation.post(place, author, uuid.uuid4(), body="So it seems.", **fields)
+
+    def seen_by(self, audience, reading):
+        """Give the columns of an audience, with a group by chance."""
+        group = self.random.choice(self.groups[reading.pk]) if audience == "group" else None
+        return {"audience": audience, "group_id": group}
 
     def place(self, revision):
         how = self.random.choice(["words"] * 4 + ["paragraph", "whole"])
@@ -74,15 +83,14 @@ class Seminar:
         note = self.some(Annotation.objects.kept())
         if note is None:
             return
-        audiences = ["seminar", "instructors"] + ["me"] * (note.prompt is None)
-        if not note.audience_is_open:
-            audiences = [note.audience]
+        audiences = ["seminar", "group", "instructors"] + ["me"] * (note.prompt is None)
         reading = next(reading for user, reading in self.people if user == note.author)
+        seen_by = self.seen_by(self.random.choice(audiences), reading)
         note.revise(
             note.version,
             reading=reading,
-            audience=self.random.choice(audiences),
             motivation=self.motivation(note.about, note.prompt),
+            **(seen_by if note.audience_is_open else {}),
         )
 
     def withdraw(self):
@@ -124,6 +132,11 @@ class Seminar:
             prompt.show() if prompt.hidden else prompt.hide()
 
         self.then(Prompt.objects.all(), turn)
+
+    def move_person(self):
+        user, reading = self.random.choice(self.people)
+        group = self.random.choice([None, *self.groups[reading.pk]])
+        reading.seminar.memberships.filter(user=user).update(group=group)
 
     def then(self, rows, do):
         row = self.some(rows)

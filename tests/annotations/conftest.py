@@ -7,13 +7,25 @@ from tests.annotations.scene import Scene
 
 @pytest.fixture
 def scene(
-    visitor, lena, ines, marek, petra, amira, tomoko, okafor, admin, reading, reading_in_rivers
+    visitor,
+    lena,
+    ines,
+    marek,
+    jonas,
+    petra,
+    amira,
+    tomoko,
+    okafor,
+    admin,
+    reading,
+    reading_in_rivers,
 ):
     people = {
         "visitor": visitor,
         "reader": lena,
         "author": ines,
         "student": marek,
+        "other group": jonas,
         "left": petra,
         "other student": amira,
         "other instructor": tomoko,

@@ -11,6 +11,7 @@ from annotations import targets
 from annotations.models import Annotation, Helpful, Placement, Prompt, Reply, Seen
 from annotations.moving.news import settle
 from reader.models import Draft, ParagraphVersion
+from seminars.models import Group
 from tests import factories
 from tests.annotations import chance, editing
 
@@ -43,6 +44,7 @@ class Story(chance.Seminar):
         deeds += [self.instruct, self.set_due, self.entitle, self.entitle_seminar, self.draft]
         deeds += [self.ask_for, self.set_closing]
         deeds += [self.rerender, self.help, self.help_no_more, self.settle_question, self.tag]
+        deeds += [self.move_person, self.rename_group, self.turn_groups]
         deeds += [self.hide, self.show, self.hide_reply, self.show_reply, self.lock, self.unlock]
         self.random.shuffle(deeds)
         for deed in [*deeds, *self.random.choices(deeds, k=more)]:
@@ -175,6 +177,12 @@ class Story(chance.Seminar):
 
     def admit(self):
         self.reading.seminar.admit(factories.person(f"new-{self.random.random()}"))
+
+    def rename_group(self):
+        self.then(Group.objects.all(), lambda group: self._set(group, name=self.words()[:40]))
+
+    def turn_groups(self):
+        self._set(self.reading, by_groups=not self.reading.by_groups)
 
     def instruct(self):
         self._set(self.reading, instructions=self.words())

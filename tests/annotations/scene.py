@@ -37,6 +37,12 @@ class Scene:
     def note(self, **fields):
         return factories.note(self.author, self.reading, "share the fog", **fields)
 
+    def group(self):
+        """Make two groups. Gives that of Ines, in which Marek and Petra are as well."""
+        seminar = self.reading.seminar
+        factories.group(seminar, self.other_group)
+        return factories.group(seminar, self.author, self.student, self.left)
+
     def prompt(self, **fields):
         return factories.prompt(self.instructor, self.reading, 2, **fields)
 
@@ -101,6 +107,11 @@ def _(scene):
 @thing("list of members")
 def _(scene):
     return scene.reading.seminar.memberships.get(user=scene.author)
+
+
+@thing("group")
+def _(scene):
+    return scene.group()
 
 
 @thing("reading")
@@ -178,6 +189,23 @@ def _(scene):
     return scene.note()
 
 
+@thing("note, to a group")
+def _(scene):
+    return scene.note(group=scene.group())
+
+
+@thing("note of an instructor, to a group")
+def _(scene):
+    return factories.note(scene.instructor, scene.reading, "share the fog", group=scene.group())
+
+
+@thing("note, to a group, its author moved to another")
+def _(scene):
+    made = scene.note(group=scene.group())
+    factories.group(scene.reading.seminar, scene.author)
+    return made
+
+
 @thing("note in the other seminar")
 def _(scene):
     return factories.note(scene.other_student, scene.elsewhere, "share the fog")
@@ -192,6 +220,13 @@ def _(scene):
 def _(scene):
     made = scene.answer(audience="instructors")
     factories.answer(scene.student, made.prompt).withdraw()
+    return made
+
+
+@thing("answer, to a group")
+def _(scene):
+    made = scene.answer(group=scene.group())
+    factories.answer(scene.other_group, made.prompt).withdraw()
     return made
 
 
@@ -231,6 +266,21 @@ def _(scene):
     return scene.answer(scene.prompt(reveals_at=YESTERDAY))
 
 
+@thing("answer-first answer, to a group, before one's own")
+def _(scene):
+    made = scene.answer(scene.prompt(answer_first=True), group=scene.group())
+    factories.answer(scene.other_group, made.prompt).withdraw()
+    return made
+
+
+@thing("answer-first answer, to a group, after one's own")
+def _(scene):
+    made = scene.answer(scene.prompt(answer_first=True), group=scene.group())
+    for student in scene.student, scene.other_group:
+        factories.answer(student, made.prompt).withdraw()
+    return made
+
+
 @thing("answer to a prompt now hidden")
 def _(scene):
     made = scene.answer()
@@ -257,6 +307,14 @@ def _(scene):
 @thing("note, deleted, with replies")
 def _(scene):
     made = scene.note()
+    factories.reply(scene.instructor, made)
+    made.withdraw()
+    return made
+
+
+@thing("note, deleted, to a group, with replies")
+def _(scene):
+    made = scene.note(group=scene.group())
     factories.reply(scene.instructor, made)
     made.withdraw()
     return made

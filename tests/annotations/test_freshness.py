@@ -83,6 +83,9 @@ class Scene:
         self.private = factories.note(ines, reading, 2, audience="me")
         self.asked = factories.note(ines, reading, 2, audience="instructors")
         self.reply = factories.reply(okafor, self.asked)
+        self.group = factories.group(reading.seminar, ines)
+        factories.group(reading.seminar, reading.seminar.members.get(username="marek"))
+        self.ours = factories.note(ines, reading, 2, group=self.group)
 
     def note(self, **fields):
         factories.note(self.ines, self.reading, **fields)
@@ -103,6 +106,10 @@ HIDDEN = {
     "to the instructors, reworded": ("okafor", lambda scene: scene.asked.revise(1, body="Sir.")),
     "to the instructors, put elsewhere": ("okafor", lambda scene: scene.put(scene.asked)),
     "to the instructors, deleted": ("okafor", lambda scene: scene.asked.withdraw()),
+    "to another group": ("okafor", lambda scene: scene.note(group=scene.group)),
+    "to another group, reworded": ("ines", lambda scene: scene.ours.revise(1, body="Owls.")),
+    "to another group, no more": ("ines", lambda scene: scene.ours.revise(1, audience="me")),
+    "to another group, deleted": ("okafor", lambda scene: scene.ours.withdraw()),
     "a reply": ("ines", lambda scene: factories.reply(scene.okafor, scene.asked)),
     "a reply, reworded": ("ines", lambda scene: scene.reply.reword(1, body="I see.")),
     "a reply, deleted": ("ines", lambda scene: scene.reply.withdraw()),

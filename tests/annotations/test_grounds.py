@@ -16,12 +16,14 @@ def said(scene):
     """Everything there is to see in a reading. Marek has answered one answer-first prompt of two.
 
     The author teaches in the other seminar, where Amira is a student, and all is said once more.
+    In both there are groups, and things are said in each.
     """
     scene.elsewhere.seminar.admit(scene.author, role="instructor")
     for reading, teacher, author, student in (
         (scene.reading, scene.instructor, scene.author, scene.student),
         (scene.elsewhere, scene.other_instructor, scene.author, scene.other_student),
     ):
+        groups = [factories.group(reading.seminar, student) for student in (student, author)]
         prompts = [
             factories.prompt(teacher, reading, 2, **fields)
             for fields in ({}, {"answer_first": True}, {"answer_first": True}, {"hidden": True})
@@ -30,6 +32,8 @@ def said(scene):
         for prompt in [None, *prompts]:
             for audience in "seminar", "instructors":
                 factories.note(author, reading, 1, audience=audience, prompt=prompt)
+            for group in groups:
+                factories.note(author, reading, 1, group=group, prompt=prompt)
         prompts[-1].withdraw()
         factories.answer(student, prompts[1])
         factories.note(author, reading, audience="me")
@@ -59,7 +63,7 @@ def test_who_may_read_sees_the_same_within_a_reading_as_anywhere(said):
                 sitting = sitting_of(user, reading)
             except Http404:
                 continue
-            within = Grounds.within(user, reading, sitting.teaches)
+            within = Grounds.within(user, reading, sitting.teaches, sitting.group)
             found[role, reading] = seen(reading, Grounds.anywhere(user))
             assert seen(reading, within) == found[role, reading], role
             assert seen(reading, sitting.grounds) == found[role, reading], role

@@ -25,10 +25,14 @@ def seminars(okafor, ines, marek, tomoko, amira, reading, reading_in_rivers):
     return lambda seed: chance.Seminar(seed, here + there, prompts)
 
 
+def layer_of(row):
+    return row.reading_id, row.audience, row.prompt_id, row.group_id
+
+
 def kept():
     """Give {(layer, paragraph): what its tally says}, without the empty ones."""
     said = {
-        (tally.layer.reading_id, tally.layer.audience, tally.layer.prompt_id, tally.paragraph_id): (
+        (*layer_of(tally.layer), tally.paragraph_id): (
             tally.notes,
             tally.questions,
             tally.boundaries,
@@ -44,7 +48,7 @@ def counted():
     """Give the same as `kept`, counted note by note and letter by letter."""
     by_layer = {}
     for note in Annotation.objects.standing().exclude(audience="me"):
-        by_layer.setdefault((note.reading_id, note.audience, note.prompt_id), []).append(note)
+        by_layer.setdefault(layer_of(note), []).append(note)
     found = {}
     for layer, notes in by_layer.items():
         said, asked = chance.heights(notes)

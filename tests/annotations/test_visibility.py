@@ -20,7 +20,7 @@ from annotations.models import Annotation, Layer, Prompt, Reply
 from annotations.page.sitting import sitting_with
 from annotations.page.summaries import summaries
 from reader.models import Article, Import
-from seminars.models import Calendar, Closed, Membership, Reading, Seminar
+from seminars.models import Calendar, Closed, Group, Membership, Reading, Seminar
 from tests import factories
 from tests.annotations.scene import THINGS, everybody, listed, sitting_of
 
@@ -30,126 +30,138 @@ OK, ASKED = 200, 422
 DOCUMENT = Path(__file__).parents[2] / "docs" / "visibility.md"
 
 SEES = """
-| may see | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| article open to everybody | yes | yes | yes | yes | yes | yes | yes | yes | yes |
-| article open to anyone logged in | no | yes | yes | yes | yes | yes | yes | yes | yes |
-| article of both seminars | no | no | yes | yes | no | yes | yes | yes | yes |
-| article of this seminar only | no | no | yes | yes | no | no | no | yes | yes |
-| article of a reading not yet open | no | no | no | no | no | no | no | yes | yes |
-| article not yet published | no | no | no | no | no | no | no | no | no |
-| article deleted | no | no | no | no | no | no | no | no | no |
-| text being brought in | no | no | no | no | no | no | no | yes | yes |
-| seminar | no | no | yes | yes | no | no | no | yes | yes |
-| list of members | no | no | yes | yes | no | no | no | yes | yes |
-| reading | no | no | yes | yes | no | no | no | yes | yes |
-| reading not yet open | no | no | no | no | no | no | no | yes | yes |
-| reading closed | no | no | yes | yes | no | no | no | yes | yes |
-| reading of an archived seminar | no | no | yes | yes | no | no | no | yes | yes |
-| reading taken off the list | no | no | no | no | no | no | no | no | no |
-| prompt | no | no | yes | yes | no | no | no | yes | yes |
-| prompt, hidden | no | no | no | no | no | no | no | yes | yes |
-| prompt, shown from tomorrow | no | no | no | no | no | no | no | yes | yes |
-| prompt, deleted | no | no | no | no | no | no | no | no | no |
-| note, only me | no | no | yes | no | no | no | no | no | no |
-| note, to the instructors | no | no | yes | no | no | no | no | yes | yes |
-| note, to the seminar | no | no | yes | yes | no | no | no | yes | yes |
-| note in the other seminar | no | no | no | no | no | yes | yes | no | yes |
-| answer | no | no | yes | yes | no | no | no | yes | yes |
-| answer, to the instructors | no | no | yes | no | no | no | no | yes | yes |
-| answer-first answer, before one's own | no | no | yes | no | no | no | no | yes | yes |
-| answer-first answer, after one's own | no | no | yes | yes | no | no | no | yes | yes |
-| answer-first answer, own one deleted | no | no | yes | yes | no | no | no | yes | yes |
-| answer-first answer, from the day that opens it | no | no | yes | yes | no | no | no | yes | yes |
-| answer kept back, after one's own | no | no | yes | no | no | no | no | yes | yes |
-| answer kept back, from its day | no | no | yes | yes | no | no | no | yes | yes |
-| answer to a prompt now hidden | no | no | yes | no | no | no | no | yes | yes |
-| answer to a prompt now deleted | no | no | yes | no | no | no | no | yes | yes |
-| note, deleted, no replies | no | no | no | no | no | no | no | no | no |
-| note, deleted, with replies | no | no | yes | yes | no | no | no | yes | yes |
-| note, flagged | no | no | yes | yes | no | no | no | yes | yes |
-| note, hidden, no replies | no | no | yes | no | no | no | no | yes | yes |
-| note, hidden, with replies | no | no | yes | yes | no | no | no | yes | yes |
-| thread that is closed | no | no | yes | yes | no | no | no | yes | yes |
-| reply, hidden | no | no | yes | no | no | no | no | yes | yes |
+| may see | visitor | reader | author | student | other group | left | other student | other instructor | instructor | admin |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| article open to everybody | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes |
+| article open to anyone logged in | no | yes | yes | yes | yes | yes | yes | yes | yes | yes |
+| article of both seminars | no | no | yes | yes | yes | no | yes | yes | yes | yes |
+| article of this seminar only | no | no | yes | yes | yes | no | no | no | yes | yes |
+| article of a reading not yet open | no | no | no | no | no | no | no | no | yes | yes |
+| article not yet published | no | no | no | no | no | no | no | no | no | no |
+| article deleted | no | no | no | no | no | no | no | no | no | no |
+| text being brought in | no | no | no | no | no | no | no | no | yes | yes |
+| seminar | no | no | yes | yes | yes | no | no | no | yes | yes |
+| list of members | no | no | yes | yes | yes | no | no | no | yes | yes |
+| group | no | no | yes | yes | yes | no | no | no | yes | yes |
+| reading | no | no | yes | yes | yes | no | no | no | yes | yes |
+| reading not yet open | no | no | no | no | no | no | no | no | yes | yes |
+| reading closed | no | no | yes | yes | yes | no | no | no | yes | yes |
+| reading of an archived seminar | no | no | yes | yes | yes | no | no | no | yes | yes |
+| reading taken off the list | no | no | no | no | no | no | no | no | no | no |
+| prompt | no | no | yes | yes | yes | no | no | no | yes | yes |
+| prompt, hidden | no | no | no | no | no | no | no | no | yes | yes |
+| prompt, shown from tomorrow | no | no | no | no | no | no | no | no | yes | yes |
+| prompt, deleted | no | no | no | no | no | no | no | no | no | no |
+| note, only me | no | no | yes | no | no | no | no | no | no | no |
+| note, to the instructors | no | no | yes | no | no | no | no | no | yes | yes |
+| note, to the seminar | no | no | yes | yes | yes | no | no | no | yes | yes |
+| note, to a group | no | no | yes | yes | no | no | no | no | yes | yes |
+| note of an instructor, to a group | no | no | yes | yes | no | no | no | no | yes | yes |
+| note, to a group, its author moved to another | no | no | yes | yes | no | no | no | no | yes | yes |
+| note in the other seminar | no | no | no | no | no | no | yes | yes | no | yes |
+| answer | no | no | yes | yes | yes | no | no | no | yes | yes |
+| answer, to the instructors | no | no | yes | no | no | no | no | no | yes | yes |
+| answer, to a group | no | no | yes | yes | no | no | no | no | yes | yes |
+| answer-first answer, before one's own | no | no | yes | no | no | no | no | no | yes | yes |
+| answer-first answer, after one's own | no | no | yes | yes | no | no | no | no | yes | yes |
+| answer-first answer, own one deleted | no | no | yes | yes | no | no | no | no | yes | yes |
+| answer-first answer, to a group, before one's own | no | no | yes | no | no | no | no | no | yes | yes |
+| answer-first answer, to a group, after one's own | no | no | yes | yes | no | no | no | no | yes | yes |
+| answer-first answer, from the day that opens it | no | no | yes | yes | yes | no | no | no | yes | yes |
+| answer kept back, after one's own | no | no | yes | no | no | no | no | no | yes | yes |
+| answer kept back, from its day | no | no | yes | yes | yes | no | no | no | yes | yes |
+| answer to a prompt now hidden | no | no | yes | no | no | no | no | no | yes | yes |
+| answer to a prompt now deleted | no | no | yes | no | no | no | no | no | yes | yes |
+| note, deleted, no replies | no | no | no | no | no | no | no | no | no | no |
+| note, deleted, with replies | no | no | yes | yes | yes | no | no | no | yes | yes |
+| note, deleted, to a group, with replies | no | no | yes | yes | no | no | no | no | yes | yes |
+| note, flagged | no | no | yes | yes | yes | no | no | no | yes | yes |
+| note, hidden, no replies | no | no | yes | no | no | no | no | no | yes | yes |
+| note, hidden, with replies | no | no | yes | yes | yes | no | no | no | yes | yes |
+| thread that is closed | no | no | yes | yes | yes | no | no | no | yes | yes |
+| reply, hidden | no | no | yes | no | no | no | no | no | yes | yes |
 """  # noqa: E501 (a table is read across)
 
 CHANGES = """
-| may change | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| article of this seminar only | no | no | no | no | no | no | no | yes | yes |
-| article of this seminar, brought in from elsewhere | no | no | no | no | no | no | no | yes | yes |
-| article of both seminars | no | no | no | no | no | no | no | no | yes |
-| article not yet published | no | no | no | no | no | no | no | yes | yes |
-| text being brought in | no | no | no | no | no | no | no | yes | yes |
-| seminar | no | no | no | no | no | no | no | yes | yes |
-| list of members | no | no | no | no | no | no | no | yes | yes |
-| reading | no | no | no | no | no | no | no | yes | yes |
-| prompt | no | no | no | no | no | no | no | yes | yes |
-| prompt, deleted | no | no | no | no | no | no | no | yes | yes |
-| note, only me | no | no | yes | no | no | no | no | no | no |
-| note, to the instructors | no | no | yes | no | no | no | no | no | no |
-| note, to the seminar | no | no | yes | no | no | no | no | no | no |
-| note, deleted, no replies | no | no | yes | no | no | no | no | no | no |
-| answer to a prompt now hidden | no | no | yes | no | no | no | no | no | no |
-| note, hidden, no replies | no | no | yes | no | no | no | no | no | no |
-| thread that is closed | no | no | yes | no | no | no | no | no | no |
-| reply, hidden | no | no | yes | no | no | no | no | no | no |
+| may change | visitor | reader | author | student | other group | left | other student | other instructor | instructor | admin |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| article of this seminar only | no | no | no | no | no | no | no | no | yes | yes |
+| article of this seminar, brought in from elsewhere | no | no | no | no | no | no | no | no | yes | yes |
+| article of both seminars | no | no | no | no | no | no | no | no | no | yes |
+| article not yet published | no | no | no | no | no | no | no | no | yes | yes |
+| text being brought in | no | no | no | no | no | no | no | no | yes | yes |
+| seminar | no | no | no | no | no | no | no | no | yes | yes |
+| list of members | no | no | no | no | no | no | no | no | yes | yes |
+| group | no | no | no | no | no | no | no | no | yes | yes |
+| reading | no | no | no | no | no | no | no | no | yes | yes |
+| prompt | no | no | no | no | no | no | no | no | yes | yes |
+| prompt, deleted | no | no | no | no | no | no | no | no | yes | yes |
+| note, only me | no | no | yes | no | no | no | no | no | no | no |
+| note, to the instructors | no | no | yes | no | no | no | no | no | no | no |
+| note, to the seminar | no | no | yes | no | no | no | no | no | no | no |
+| note, to a group | no | no | yes | no | no | no | no | no | no | no |
+| note, to a group, its author moved to another | no | no | yes | no | no | no | no | no | no | no |
+| note, deleted, no replies | no | no | yes | no | no | no | no | no | no | no |
+| answer to a prompt now hidden | no | no | yes | no | no | no | no | no | no | no |
+| note, hidden, no replies | no | no | yes | no | no | no | no | no | no | no |
+| thread that is closed | no | no | yes | no | no | no | no | no | no | no |
+| reply, hidden | no | no | yes | no | no | no | no | no | no | no |
 """  # noqa: E501
 
 PLACES = """
-| may put elsewhere | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| prompt | no | no | no | no | no | no | no | yes | yes |
-| prompt, hidden | no | no | no | no | no | no | no | yes | yes |
-| note, only me | no | no | yes | no | no | no | no | no | no |
-| note, to the instructors | no | no | yes | no | no | no | no | yes | yes |
-| note, to the seminar | no | no | yes | no | no | no | no | yes | yes |
-| note in the other seminar | no | no | no | no | no | yes | yes | no | yes |
-| answer | no | no | yes | no | no | no | no | yes | yes |
-| answer, to the instructors | no | no | yes | no | no | no | no | yes | yes |
-| answer to a prompt now hidden | no | no | yes | no | no | no | no | yes | yes |
+| may put elsewhere | visitor | reader | author | student | other group | left | other student | other instructor | instructor | admin |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| prompt | no | no | no | no | no | no | no | no | yes | yes |
+| prompt, hidden | no | no | no | no | no | no | no | no | yes | yes |
+| note, only me | no | no | yes | no | no | no | no | no | no | no |
+| note, to the instructors | no | no | yes | no | no | no | no | no | yes | yes |
+| note, to the seminar | no | no | yes | no | no | no | no | no | yes | yes |
+| note, to a group | no | no | yes | no | no | no | no | no | yes | yes |
+| note in the other seminar | no | no | no | no | no | no | yes | yes | no | yes |
+| answer | no | no | yes | no | no | no | no | no | yes | yes |
+| answer, to the instructors | no | no | yes | no | no | no | no | no | yes | yes |
+| answer to a prompt now hidden | no | no | yes | no | no | no | no | no | yes | yes |
 """  # noqa: E501
 
 HIDES = """
-| may hide | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| note, only me | no | no | no | no | no | no | no | no | no |
-| note, to the instructors | no | no | no | no | no | no | no | yes | yes |
-| note, to the seminar | no | no | no | no | no | no | no | yes | yes |
-| note in the other seminar | no | no | no | no | no | no | yes | no | yes |
-| answer-first answer, before one's own | no | no | no | no | no | no | no | yes | yes |
-| answer to a prompt now hidden | no | no | no | no | no | no | no | yes | yes |
-| note, deleted, with replies | no | no | no | no | no | no | no | no | no |
-| note, flagged | no | no | no | no | no | no | no | yes | yes |
-| note, hidden, no replies | no | no | no | no | no | no | no | yes | yes |
-| reply, hidden | no | no | no | no | no | no | no | yes | yes |
+| may hide | visitor | reader | author | student | other group | left | other student | other instructor | instructor | admin |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| note, only me | no | no | no | no | no | no | no | no | no | no |
+| note, to the instructors | no | no | no | no | no | no | no | no | yes | yes |
+| note, to the seminar | no | no | no | no | no | no | no | no | yes | yes |
+| note in the other seminar | no | no | no | no | no | no | no | yes | no | yes |
+| answer-first answer, before one's own | no | no | no | no | no | no | no | no | yes | yes |
+| answer to a prompt now hidden | no | no | no | no | no | no | no | no | yes | yes |
+| note, deleted, with replies | no | no | no | no | no | no | no | no | no | no |
+| note, flagged | no | no | no | no | no | no | no | no | yes | yes |
+| note, hidden, no replies | no | no | no | no | no | no | no | no | yes | yes |
+| reply, hidden | no | no | no | no | no | no | no | no | yes | yes |
 """  # noqa: E501
 
 RUNS = """
-| may run | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| export, fetched | no | no | yes | no | no | no | no | no | no |
-| export, left for the author | no | no | no | no | no | no | no | no | yes |
-| deletion of the account | no | no | yes | no | no | no | no | no | yes |
+| may run | visitor | reader | author | student | other group | left | other student | other instructor | instructor | admin |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| export, fetched | no | no | yes | no | no | no | no | no | no | no |
+| export, left for the author | no | no | no | no | no | no | no | no | no | yes |
+| deletion of the account | no | no | yes | no | no | no | no | no | no | yes |
 """  # noqa: E501
 
 WRITES = """
-| may write in | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| reading | no | no | yes | yes | no | no | no | yes | yes |
-| reading closed | no | no | no | no | no | no | no | yes | yes |
-| reading of an archived seminar | no | no | no | no | no | no | no | no | no |
-| reading not yet open | no | no | no | no | no | no | no | yes | yes |
-| reading taken off the list | no | no | no | no | no | no | no | no | no |
+| may write in | visitor | reader | author | student | other group | left | other student | other instructor | instructor | admin |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| reading | no | no | yes | yes | yes | no | no | no | yes | yes |
+| reading closed | no | no | no | no | no | no | no | no | yes | yes |
+| reading of an archived seminar | no | no | no | no | no | no | no | no | no | no |
+| reading not yet open | no | no | no | no | no | no | no | no | yes | yes |
+| reading taken off the list | no | no | no | no | no | no | no | no | no | no |
 """  # noqa: E501
 
 LOOKS = """
-| may look at | visitor | reader | author | student | left | other student | other instructor | instructor | admin |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| who has done what in a reading | no | no | no | no | no | no | no | yes | yes |
-| what one has done oneself | no | no | yes | yes | no | no | no | no | no |
-| its due date, in one's own calendar | no | no | yes | yes | no | no | no | yes | no |
+| may look at | visitor | reader | author | student | other group | left | other student | other instructor | instructor | admin |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| who has done what in a reading | no | no | no | no | no | no | no | no | yes | yes |
+| what one has done oneself | no | no | yes | yes | yes | no | no | no | no | no |
+| its due date, in one's own calendar | no | no | yes | yes | yes | no | no | no | yes | no |
 """  # noqa: E501
 
 
@@ -363,7 +375,10 @@ def test_a_reply_may_be_changed_by_its_author_only(scene, name):
 def test_who_sees_a_layer_sees_its_notes_and_so_does_each_author(scene, name):
     note, expected = THINGS[name](scene), rows_of(SEES)[name]
     layer = Layer.objects.get(
-        reading=note.reading, audience=note.audience, prompt_id=note.prompt_id
+        reading=note.reading,
+        audience=note.audience,
+        prompt_id=note.prompt_id,
+        group_id=note.group_id,
     )
     shown = everybody(scene, listed(layer))
     assert {**shown, "author": "yes"} == expected
@@ -415,5 +430,6 @@ def test_the_document_has_the_same_tables():
 
 def test_every_row_of_the_tables_is_proved():
     assert set(THINGS) == set(rows_of(SEES)) | set(rows_of(CHANGES)) | set(rows_of(WRITES))
-    models = {Article, Import, Seminar, Membership, Reading, Prompt, Annotation, Reply, Layer}
+    models = {Article, Import, Seminar, Membership, Group, Reading}
+    models |= {Prompt, Annotation, Reply, Layer}
     assert all(hasattr(model.objects, "visible_to") for model in models)

@@ -90,6 +90,8 @@ PAGES = {
         "seminars:class_list": ["seminar"],
         "seminars:members": ["seminar"],
         "seminars:member": ["seminar", "name"],
+        "seminars:groups": ["seminar"],
+        "seminars:group": ["seminar", "group"],
         "seminars:readings": ["seminar"],
         "seminars:reading": READING,
         "annotations:reading": READING,
@@ -172,7 +174,11 @@ MORE = {
         "{reading}handout/?notes=all",
         "/seminars/nowhere/",
     ],
-    "instructor": ["{reading}?p={ferry}", "/prompts/{answered}/board/?show=wall"],
+    "instructor": [
+        "{reading}?p={ferry}",
+        "/prompts/{answered}/board/?show=wall",
+        "/seminars/{seminar}/groups/?number=2&of=groups",
+    ],
     "admin": [],
 }
 
@@ -198,10 +204,12 @@ class Everything:
         self.reading.due_at, self.reading.instructions = timezone.now(), "Read it twice."
         self.reading.closes_at = timezone.now() + timedelta(days=1)
         self.reading.notes_asked, self.reading.replies_asked = 3, 1
+        self.reading.by_groups = True
         self.reading.save()
         self.things = {"seminar": borders.slug, "slug": self.reading.slug, "name": ines.username}
         self.things |= {"person": marek.pk, "about": "privacy"}
         self.things["membership"] = ines.memberships.get().pk
+        self.things["group"] = factories.group(borders, ines).pk
         self._say(okafor, ines, marek)
         self._change(okafor, ines, marek)
         self._open(borders, okafor, ines)

@@ -167,5 +167,5 @@ def test_a_reading_is_due_soon_within_three_days_and_over_afterwards(reading):
 
 def test_whether_one_teaches_a_reading_is_asked_with_it(reading, okafor, ines):
     for user, taught in (okafor, True), (ines, False):
-        found = Reading.objects.visible_to(user).for_page().get(pk=reading.pk)
+        found = Reading.objects.visible_to(user).for_page(user).get(pk=reading.pk)
         assert ([user.pk] in found.teachers) is taught

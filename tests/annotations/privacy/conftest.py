@@ -58,6 +58,8 @@ def everything(borders, somebody, okafor, marek, settings, tmp_path):
     hidden = factories.note(marek, reading, 4)
     for thing in factories.reply(okafor, hidden), hidden:
         thing.hide(somebody, "This is no argument.")
+    unnamed = factories.article(okafor, "unnamed", ["Fog lay on both banks."])
+    factories.note(somebody, borders.set_reading(unnamed, "unnamed", anonymous=True), body="Fog.")
     _bring_in(somebody)
     _administer(somebody, everything.people["admin"])
     _log_in(somebody)

@@ -36,24 +36,27 @@ def test_a_visitor_and_readers_of_an_open_text_see_their_own_whoever_comes_first
 
 
 def test_each_role_sees_what_it_may_whoever_came_before(
-    reading, browser, ines, marek, okafor, amira, admin
+    reading, browser, ines, marek, jonas, petra, okafor, amira, admin
 ):
+    reading.seminar.admit(petra)
     prompt = factories.prompt(okafor, reading, answer_first=True)
+    for person in ines, marek, jonas:
+        factories.note(okafor, reading, group=factories.group(reading.seminar, person))
     factories.note(ines, reading)
     factories.note(ines, reading, audience="instructors")
     factories.note(ines, reading, audience="me")
     factories.answer(ines, prompt)
-    people = [ines, marek, okafor, amira, admin]
+    people = [ines, marek, jonas, petra, okafor, amira, admin]
     address = f"{reading.get_absolute_url()}?view=all"
     alone = {}
     for person in people:
         prepared._kept.__dict__.clear()
         alone[person] = seen(browser, person, address)
     assert {person: len(notes or ()) for person, notes in alone.items()} == {
-        ines: 4, marek: 1, okafor: 3, amira: 0, admin: 3
+        ines: 5, marek: 2, jonas: 2, petra: 1, okafor: 6, amira: 0, admin: 6
     }  # fmt: skip
     assert alone[amira] is None
-    for order in (people, people[::-1], [okafor, marek, admin, amira, ines]):
+    for order in (people, people[::-1], [okafor, marek, petra, admin, amira, ines, jonas]):
         prepared._kept.__dict__.clear()
         for person in (*order, *order):
             assert seen(browser, person, address) == alone[person], (order, person)

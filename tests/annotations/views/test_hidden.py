@@ -41,11 +41,13 @@ def sources(reading, article, browser):
     return get
 
 
-@pytest.mark.parametrize("audience", ["me", "instructors"])
+@pytest.mark.parametrize("audience", ["me", "instructors", "group"])
 @pytest.mark.parametrize("on", [None, 2, "share the fog"])
 def test_a_note_for_others_leaves_no_trace(reading, sources, petra, marek, okafor, audience, on):
     before = sources(marek)
-    note = factories.question(petra, reading, on, audience=audience, body="Quicksilver.")
+    said = {"audience": audience, "body": "Quicksilver."}
+    said |= {"group": factories.group(reading.seminar, petra)} if audience == "group" else {}
+    note = factories.question(petra, reading, on, **said)
     factories.reply(petra, note, body="It is only half of the bridge.")
     to_know = petra if audience == "me" else okafor
     assert any("Quicksilver" in page for page in sources(to_know).values())

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
         (1, {"body": "  "}, "Write something"),
         (1, {"body": "long " * 4001}, "at most 20000 characters"),
         (1, {"motivation": "highlighting"}, "Select the words that you want to highlight."),
-        (1, {"audience": "everybody"}, "everybody is not one of the available choices"),
+        (1, {"audience": "everybody"}, "has changed meanwhile: choose again"),
         ("share the fog", {"exact": "share the frog"}, "choose the words again"),
         ("share the fog", {"start": "90", "end": "95"}, "choose the words again"),
         ("share the fog", {"start": "-1"}, "choose the words again"),
