@@ -83,9 +83,9 @@ def columns_of(reading, author):
     notes = Annotation.objects.standing().filter(reading=reading, author=author).exclude(body="")
     replies = Reply.objects.standing().filter(annotation__reading=reading, author=author)
     return {
-        "notes_done": _number(notes.filter(prompt=None), "pk"),
-        "replies_done": _number(replies, "pk"),
-        "answers_done": _number(notes.filter(prompt__isnull=False), "prompt"),
+        "notes_done": _number(notes.filter(prompt=None), Count("pk")),
+        "replies_done": _number(replies, Count("pk")),
+        "answers_done": _number(notes.filter(prompt__isnull=False), Count("prompt", distinct=True)),
     }
 
 
@@ -118,6 +118,6 @@ def done_in(reading, people):
     return [(row, Done.of(reading, row)) for row in rows]
 
 
-def _number(rows, what):
-    counted = rows.order_by().values("author").annotate(number=Count(what, distinct=True))
-    return Coalesce(Subquery(counted.values("number")), 0, output_field=IntegerField())
+def _number(rows, count):
+    counted = rows.order_by().values("author").annotate(number=count).values("number")
+    return Coalesce(Subquery(counted), 0, output_field=IntegerField())
