@@ -1,5 +1,6 @@
 """Judging the pieces of a document: all of them are the author's, but some are its head."""
 
+import re
 from itertools import pairwise
 
 from reader.importing.masthead import Head, read_head
@@ -10,6 +11,7 @@ from reader.importing.sentences import join_torn
 from reader.importing.source import Source
 from reader.importing.tidy import WHOLE_EMPHASIS, tidied, without_emphasis
 
+TYPED_BULLET = re.compile(r"[•‣◦▪●·]\s+(?=\S)")
 NEAR = 6  # pieces from the top within which a lone first heading is the title
 
 
@@ -24,6 +26,7 @@ def judge_document(page: Page, source: Source) -> Head:
     if source.has_pages:
         join_torn(page)
     find_notes(page)
+    _find_lists(page)
     _find_headings(page)
     return head
 
@@ -51,6 +54,22 @@ def _level(page):
         piece.level += 1
     if title is not None:
         title.kind, title.level = "heading", 1
+
+
+def _find_lists(page):
+    """Paragraphs that begin with a bullet, one after the other, are a list that was typed."""
+    first = None
+    for piece in page.pieces:
+        found = TYPED_BULLET.match(piece.markdown) if piece.kind == "paragraph" else None
+        if not piece.open or piece.is_footnote or not found:
+            first = None if piece.open else first
+            continue
+        item = f"- {piece.markdown[found.end() :]}"
+        if first is None:
+            first, piece.kind, piece.markdown = piece, "list", item
+        else:
+            first.markdown += f"\n{item}"
+            piece.absorbed = True
 
 
 def _find_headings(page):

@@ -16,7 +16,8 @@ from reader.importing.limits import Limits
 from reader.importing.pdf.furniture import is_page_number, mark_heads
 from reader.importing.pdf.letters import sheets_of
 from reader.importing.pdf.lines import Line, is_gap, lines_of
-from reader.importing.pdf.paragraphs import BULLET, Group, groups_of
+from reader.importing.pdf.paragraphs import BULLET, groups_of
+from reader.importing.pdf.shapes import Group
 from reader.importing.pieces import Piece
 from reader.importing.source import Source
 from reader.importing.tidy import clean

@@ -67,4 +67,6 @@ def _edges(lines):
 
 
 def _shape(line):
-    return re.sub(r"[\W_]+", " ", re.sub(r"\d+", "0", line.words.casefold())).strip()
+    """Give what returning lines have in common; a title is larger than the head that repeats it."""
+    words = re.sub(r"[\W_]+", " ", re.sub(r"\d+", "0", line.words.casefold())).strip()
+    return words and f"{words} {round(line.size)}"

@@ -14,7 +14,8 @@ BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"ital|obliq|slanted", re.IGNORECASE)
 FIXED, ITALIC, FORCE_BOLD = 1, 1 << 6, 1 << 18  # flags of a font
 BOLD_WEIGHT = 600
-HYPHENS = {2: "-", 0xFFFE: "-", 0xAD: "-"}  # what PDFium makes of one at the end of a line
+# What PDFium makes of one at the end of a line, and what others draw there.
+HYPHENS = {2: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-"}
 LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 LONGEST_NAME = 128
 SAMPLE = 8  # pages that are looked at for pictures of text

@@ -16,6 +16,7 @@ APART = 1.6  # the same: as wide a gap may part two columns
 SAME_LINE = 0.4  # the same: feet that differ less stand on one line
 RAISED, SMALLER = 0.12, 0.86  # a note's mark stands higher by as much, and is as small
 INITIAL = 1.8  # of the usual size: a letter that begins a text is as large
+SEVERAL = 0.12  # the share of lines that tells where a column begins
 RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -27,6 +28,7 @@ class Line:
     page: int = 0
     left_edge: float = 0  # of its column
     right_edge: float = 0
+    column: int = 0
     begins_column: bool = False
     shift: float = 0  # by which a large initial beside it moves it to the right
     is_head: bool = False
@@ -104,14 +106,24 @@ def lines_of(sheet: Sheet, page: int) -> list[Line]:
     """Give the lines of a page in the order in which they are read."""
     fragments = _with_initials(_fragments(sheet.letters))
     lines = []
-    for column in columns_of(fragments):
+    for number, column in enumerate(columns_of(fragments)):
         rows = _rows(column)
-        for at, row in enumerate(rows):
-            row.page, row.begins_column = page, at == 0
-            row.left_edge = min(other.left for other in rows)
-            row.right_edge = max(other.right for other in rows)
+        left, right = _edges(rows)
+        for row in rows:
+            row.page, row.column = page, number
+            row.left_edge, row.right_edge = left, right
         lines += rows
     return lines
+
+
+def _edges(rows):
+    """Give where a column begins and ends: single lines may stand outside of it."""
+    lefts = Counter(round(row.left - row.shift) for row in rows)
+    enough = max(2, SEVERAL * len(rows))
+    usual = [left for left, count in lefts.items() if count >= enough]
+    rights = sorted(row.right for row in rows)
+    left = min(usual, default=min(lefts))
+    return left, rights[int(0.97 * (len(rights) - 1))] if usual else rights[-1]
 
 
 def _fragments(letters):

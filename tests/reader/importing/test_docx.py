@@ -124,6 +124,13 @@ def test_a_bold_line_above_a_paragraph_is_a_heading_that_is_doubted():
     assert (heading.kind, heading.markdown, heading.doubt) == ("heading", "The ice", "heading")
 
 
+def test_a_list_that_was_typed_with_bullets_is_a_list():
+    found = blocks(para(LONG), para("• the bell"), para("•\tthe rope"), para(SECOND))
+    assert [(kind, markdown) for kind, _, markdown in found[1:2]] == [
+        ("list", "- the bell\n- the rope")
+    ]
+
+
 def test_what_was_deleted_under_tracked_changes_is_gone_and_what_was_put_in_is_there():
     deleted = f'<w:del w:id="1">{run("old ").replace("w:t", "w:delText")}</w:del>'
     words = run("The ") + deleted + f'<w:ins w:id="2">{run("new ")}</w:ins>' + run(LONG)

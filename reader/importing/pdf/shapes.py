@@ -1,0 +1,99 @@
+"""The shapes of paragraphs in a PDF, told from the indents and the ends of their lines."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from reader.importing.pdf.lines import Line
+
+INDENT = 0.8  # of the size of the letters
+OTHER_SIZE = 0.07  # a share by which sizes differ for the eye
+FEW_INDENTS = 0.03  # the share of lines that begin a paragraph by standing in
+NARROW = 0.65  # of the width of a column: what is narrower is no quote
+VERSE = 0.6  # the share of lines that had room for more
+
+
+@dataclass
+class Group:
+    """Lines that belong together: a paragraph, heading, quote, verse, note, item or head."""
+
+    lines: list[Line]
+    kind: str = "paragraph"
+    after: list["Group"] = field(default_factory=list)  # notes that stand at the foot of its page
+
+    @property
+    def size(self) -> float:
+        return max(line.size for line in self.lines)
+
+    @property
+    def words(self) -> str:
+        return " ".join(line.words for line in self.lines)
+
+
+class Measures:
+    """What is usual in a text: the size of its letters, and the distance of its lines."""
+
+    def __init__(self, lines: list[Line]):
+        sizes = Counter()
+        for line in lines:
+            sizes[round(line.size, 1)] += len(line.words)
+        self.size = max(sizes, key=sizes.get, default=10)
+        gaps = Counter()
+        for above, below in pairwise(lines):
+            gap = above.foot - below.foot
+            if above.page == below.page and 0.8 * self.size < gap < 3 * self.size:
+                gaps[round(gap * 2) / 2] += 1
+        self.leading = max(gaps, key=gaps.get, default=1.2 * self.size)
+        indented = sum(is_first(*three) for three in zip(lines, lines[1:], lines[2:], strict=False))
+        self.has_indents = indented > FEW_INDENTS * len(lines)
+        bold = sum(len(line.words) for line in lines if line.is_bold)
+        self.is_bold = bold > 0.5 * sum(len(line.words) for line in lines)
+
+    def is_text(self, line: Line) -> bool:
+        """Whether a line has the size of the text."""
+        return abs(line.size - self.size) <= OTHER_SIZE * self.size
+
+
+def is_first(above, line, below):
+    """Whether a line begins a paragraph: it stands further in than the one below."""
+    same_size = abs(line.size - below.size) < OTHER_SIZE * line.size
+    near = 0 < line.foot - below.foot < 2 * line.size and above.page == line.page
+    step = INDENT * line.size
+    return same_size and near and step < line.indent < 5 * step and abs(below.indent) < step / 2
+
+
+def is_hanging(group, line):
+    """Whether a line goes on with a group whose first line stands further out than the others."""
+    first, second = group.lines[0], group.lines[1]
+    further = second.indent > first.indent + INDENT * line.size
+    return further and abs(second.indent - line.indent) < line.size
+
+
+def is_verse(lines):
+    """Whether lines end where their author wanted, since more would have fitted on most of them."""
+    if len(lines) < 3:
+        return False
+    edge = max(line.right for line in lines)
+    begin, end = lines[0].left_edge, lines[0].right_edge
+    # A quote has an edge of its own, but is not much narrower than the text.
+    if edge - begin < NARROW * (end - begin) or lines[1].indent < INDENT * lines[1].size:
+        edge = end
+    short = sum(could_take(above, below, edge) for above, below in pairwise(lines))
+    return short >= VERSE * (len(lines) - 1)
+
+
+def could_take(last, line, edge=None):
+    """Whether the first word of a line would have had room on the line above."""
+    word = line.words.split(" ", 1)[0]
+    width = (line.right - line.left) / max(len(line.words), 1)
+    return last.right + (len(word) + 1.5) * width < (edge or last.right_edge)
+
+
+def is_inset(lines, usual):
+    """Whether lines stand further in than the text on the left, and are not wider on the right."""
+    step = INDENT * usual.size
+    left = median(line.indent for line in lines[1:])
+    first = lines[0].indent
+    right = max(line.right for line in lines)
+    return left > step and first > step and right < lines[0].right_edge + 1

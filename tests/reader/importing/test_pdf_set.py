@@ -1,0 +1,81 @@
+"""PDFs as they are set: in columns, justified and hyphenated, with running heads and footnotes."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from reader.importing import read
+from reader.printing import can_print
+
+if can_print():
+    from weasyprint import HTML
+
+pytestmark = pytest.mark.skipif(not can_print(), reason="Pango is not installed")
+
+TEXT = Path(__file__).parents[3] / "annotations/demo/neighbours-on-the-amur.md"
+NOTES = [
+    "A note on trade, which says that it was small.",
+    "See the treaty of 1689, art. 2; the Latin says otherwise.",
+    "The islands were divided in 2004.",
+    "Interview with the author, Heihe, 2011, who adds that the ice was thin that year and that "
+    "nobody on either bank would have driven a bus over it.",
+]
+QUOTE = (
+    "Trade with one another is permitted to all people, of whatever condition, on both banks, to "
+    "the trading people of the two states, and nobody shall hinder them in it by force."
+)
+SHARED = (
+    ".note { float: footnote; font-size: 8pt; text-indent: 0 } h1 { font-size: 20pt }"
+    "blockquote { margin: 1em 2.5em } h2 { font-size: 13pt }"
+)
+INDENTED = "p { margin: 0; text-indent: 1.4em; text-align: justify; hyphens: auto }"
+LOOKS = {
+    "a book": "@page { size: A5; margin: 20mm 18mm; @bottom-center { content: counter(page) } "
+    "@top-center { content: 'NEIGHBOURS'; font-size: 8pt } } body { font: 11pt/1.4 serif }"
+    + INDENTED,
+    "a journal": "@page { size: A4; margin: 20mm; @top-left { content: 'A. Writer' } "
+    "@top-right { content: counter(page) } } h1, .by { column-span: all } "
+    "body { font: 10pt/1.4 serif; columns: 2; column-gap: 9mm }" + INDENTED,
+    "a report": "@page { size: A4; margin: 30mm; @bottom-right { font-size: 9pt; content: "
+    "counter(page) ' / ' counter(pages) } } body { font: 11pt/1.5 sans-serif } "
+    "p { margin: 0 0 .9em }",
+}
+
+
+def paragraphs():
+    """Those of a text of the demo that end like paragraphs."""
+    found = re.findall(r"<p>(.*?)</p>", MarkdownIt().render(TEXT.read_text("utf-8")), re.DOTALL)
+    plain = [" ".join(html.unescape(re.sub("<[^>]*>", "", one)).split()) for one in found]
+    return [one for one in plain if len(one) > 200 and one.endswith(".")]
+
+
+def letters(words):
+    return re.sub(r"\W", "", words)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_text_comes_back_as_it_was_set(look):
+    parts = []
+    for at, words in enumerate(paragraphs()):
+        middle = words.index(" ", len(words) // 2)
+        note = f'<span class="note">{NOTES[at]}</span>' if at < len(NOTES) else ""
+        parts.append("<h2>The second part</h2>" if at == 2 else "")
+        parts.append(f"<blockquote>{QUOTE}</blockquote>" if at == 4 else "")
+        parts.append(f"<p>{words[:middle]}{note}{words[middle:]}</p>")
+    page = (
+        f'<html lang="en"><style>{SHARED} {LOOKS[look]}</style><h1>Neighbours</h1>'
+        f'<p class="by">Anna Writer</p>{"".join(parts)}</html>'
+    )
+    found = read(HTML(string=page).write_pdf())
+    assert (found.title, found.byline) == ("Neighbours", "Anna Writer")
+    words = [letters(re.sub(r"\[\d\]", "", block.text)) for block in found.blocks]
+    expected = list(map(letters, paragraphs()))
+    expected.insert(4, letters(QUOTE))
+    expected.insert(2, "Thesecondpart")
+    assert words == [*expected, *map(letters, NOTES)]
+    kinds = {block.kind for block in found.blocks}
+    assert kinds == {"paragraph", "heading", "quote"}
+    assert sum("](#postil-note-" in block.markdown for block in found.blocks) == len(NOTES)
