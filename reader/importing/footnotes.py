@@ -60,6 +60,8 @@ def _mark_back(link, target, note):
     """Mark a link from a note to its own mark: it says nothing to readers."""
     label = note.get(NOTE)
     near = [target, *list(target.iter())[:20], *list(target.iterancestors())[:2]]
+    beside = [one for one in (target.getnext(), target.getprevious()) if one is not None]
+    near += [one for other in beside for one in list(other.iter())[:5]]
     words = "".join(link.itertext())
     own = any(one.get(REF) == label for one in near)
     found = LABEL.fullmatch(words)

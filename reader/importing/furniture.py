@@ -6,6 +6,7 @@ place and is in `runs`.
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from reader.importing.lines import PAGE_NUMBER
 from reader.importing.page import Page
@@ -84,7 +85,12 @@ def mark_notices(page: Page) -> None:
 
 
 def _phrases(piece):
-    return {phrase.casefold() for phrase in containing("phrases").findall(piece.words)}
+    return _phrases_in(piece.words)
+
+
+@lru_cache(maxsize=512)  # each is asked about by several judges
+def _phrases_in(words):
+    return {phrase.casefold() for phrase in containing("phrases").findall(words)}
 
 
 def _is_number(piece):

@@ -6,14 +6,13 @@ from urllib.parse import urljoin
 
 from reader.importing import html
 from reader.importing.facts import facts
+from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
+from reader.importing.headline import find_headline
 from reader.importing.limits import Limits
 from reader.importing.links import LIVE
 from reader.importing.markup import decode_html, html_tree
 from reader.importing.pagehead import Said
-from reader.importing.pieces import Piece
-from reader.importing.sitewords import site_words
 from reader.importing.source import Source
-from reader.importing.tidy import without_emphasis
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 OUTSIDE = ("nav", "aside", "footer", "dialog", "menu")
@@ -45,7 +44,6 @@ LONGEST_STANDFIRST = 500  # characters
 PARAGRAPH = 40  # characters: what is shorter speaks for nothing
 MOST = 0.55  # the share of a page's prose that an element which says it is the text must hold
 NEARLY = 0.7  # the share of that which an element inside must hold to be the text alone
-NEAR_TOP = 8  # pieces among which a title may stand
 SITE_PARTS = 60  # of them that are shown as set aside
 LONGEST_LINE = 200  # characters of one that says who and when
 LONGEST_PART = 4000  # characters of one that is shown
@@ -63,15 +61,17 @@ def from_text(text: str, address: str = "") -> Source:
     found = SAVED_FROM.search(text[:5000])
     _make_absolute(tree, said.address or address or (found[1] if found else ""))
     body = next(tree.iter("body"), tree)
+    mark_notes(body)
     prose = _prose(body)
     text_root = _root(body, prose)
+    _bring_in_notes(body, text_root)
     aside = _cut_away(text_root, sum(prose.values()))
     outside = _outside(body, text_root) if text_root is not body else []
     _tell_from(outside, said)
     aside = [*outside, *aside]
     _say_what_stands_for(text_root)
     pieces = html.pieces_of(text_root, dead_links=True)
-    _add_headline(pieces, body, text_root, said.title)
+    find_headline(pieces, body, text_root, said.title)
     return Source(
         pieces,
         aside=[words for words in aside if words][:SITE_PARTS],
@@ -194,6 +194,18 @@ def _outside(body, root):
     return [part for part in parts if part]
 
 
+def _bring_in_notes(body, root):
+    """Put notes of the text that stand elsewhere on the page behind it."""
+    marked = {one.get(NUMBER) for one in root.iter("a") if one.get(REF)}
+    inside = set(root.iter())
+    for note in [one for one in body.iter() if one.get(NOTE) and one.get(NUMBER) in marked]:
+        site = any(_is_sites(above) for above in note.iterancestors())
+        if (note not in inside or site) and note not in root.iterancestors():
+            _remove(note)
+            note.tail = None
+            root.append(note)
+
+
 def _tell_from(parts, said):
     """Take name and date from what stands beside the text, where the head of the page is silent."""
     for part in parts:
@@ -233,40 +245,3 @@ def _remove(element):
     elif tail:
         above.text = (above.text or "") + tail
     above.remove(element)
-
-
-def _add_headline(pieces, body, root, title):
-    """Let the heading that says the title be of the first level, and no other."""
-    plain = _plain(title)
-    for piece in pieces[:NEAR_TOP]:
-        if piece.kind == "paragraph" and plain and _plain(piece.words) == plain:
-            piece.kind, piece.level = "heading", 1
-            piece.markdown = without_emphasis(piece.markdown)
-            break
-    headings = [piece for piece in pieces if piece.kind == "heading"]
-    first = [piece for piece in headings if piece.level == 1]
-    same = [piece for piece in headings if plain and _alike(_plain(piece.words), plain)]
-    chosen = same[0] if same else first[0] if len(first) == 1 else None
-    if chosen is None and root is not body:
-        outside = ["".join(one.itertext()) for one in body.iter("h1", "h2", "h3")]
-        alike = [one for one in outside if plain and _alike(_plain(one), plain)]
-        # The name of the site may be in the title too, and stands further up.
-        lone = ["".join(one.itertext()) for one in body.iter("h1")]
-        words = alike[-1] if alike else lone[0] if len(lone) == 1 and not first else ""
-        if words.strip() and not site_words(words):
-            chosen = Piece(" ".join(words.split()), "heading", level=1)
-            pieces.insert(0, chosen)
-    for piece in headings:
-        if piece is not chosen and piece.level == 1:
-            piece.level = 2
-    if chosen is not None:
-        chosen.level = 1
-
-
-def _alike(words, title):
-    within = title.startswith(words) or title.endswith(words)
-    return len(words) > 3 and (within or words.startswith(title))
-
-
-def _plain(words):
-    return re.sub(r"\W+", " ", words.casefold()).strip()
