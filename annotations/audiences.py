@@ -12,9 +12,10 @@ OF_GROUP = f"{Audience.GROUP}-"
 
 def audiences_in(sitting, prompt=None):
     """Give (value, words) of each audience that the reader of a sitting may choose, the usual one
-    first. `prompt` is what they answer, which the instructors see in any case.
+    first. `prompt` is what they answer, which the instructors see in any case. Where a reading has
+    closed, new notes are for oneself alone.
     """
-    if sitting.reading is None:
+    if sitting.reading is None or (sitting.is_closed and prompt is None):
         return [_choice(Audience.ME)]
     offered = [Audience.INSTRUCTORS, *([] if prompt else [Audience.ME])]
     return [*_wide(sitting, prompt), *map(_choice, offered)]

@@ -40,6 +40,12 @@ def test_notes_replies_and_answers_are_counted_apart(asking, ines, marek, okafor
     assert numbers(asking, marek) == (1, 0, 0)
 
 
+def test_what_is_said_to_ones_group_counts(asking, borders, ines):
+    owls = factories.group(borders, ines)
+    factories.reply(ines, factories.note(ines, asking, 1, group=owls))
+    assert numbers(asking, ines) == (1, 1, 0)
+
+
 def test_two_answers_to_one_prompt_are_one(asking, ines, okafor):
     first, second = factories.prompt(okafor, asking), factories.prompt(okafor, asking, 1)
     for _time in range(2):
