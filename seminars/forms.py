@@ -142,6 +142,8 @@ class ReadingForm(EditForm, DueForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        for name in ("by_groups", "anonymous"):
+            self.fields[name].label_suffix = ""
         self._hold_names()
 
     def saved(self):

@@ -10,7 +10,7 @@ from seminars.dates import in_full
 from seminars.models import Reading
 
 # What a copied reading has of its own; every other column is taken over.
-FRESH_IN_READING = {"id", "seminar_id", "deleted_at"}
+FRESH_IN_READING = {"id", "seminar_id", "deleted_at", "begun"}
 # The same of a copied prompt: who set it and when, where it stands, and what came of it.
 FRESH_IN_PROMPT = {
     "id",

@@ -101,7 +101,14 @@ def test_every_column_of_a_reading_is_taken_over_but_those_that_are_fresh(term, 
             for column in Reading._meta.concrete_fields
             if getattr(before, column.attname) != getattr(after, column.attname)
         }
-        assert different == FRESH_IN_READING - {"deleted_at"}
+        assert different == FRESH_IN_READING - {"deleted_at", "begun"}
+
+
+def test_nothing_was_said_yet_in_a_copy_so_that_names_can_be_hidden_there(term, okafor, ines):
+    factories.note(ines, term[0])
+    term[0].refresh_from_db()
+    assert term[0].begun
+    assert not copied(term, okafor).readings.filter(begun=True).exists()
 
 
 def test_every_column_of_a_prompt_is_taken_over_but_those_that_are_fresh(term, okafor):
