@@ -22,10 +22,12 @@ KINDS = (_("Notes"), _("Replies"), _("Answers"))
 
 @dataclass(frozen=True)
 class Student:
-    """A student of the seminar, and what they have written."""
+    """A student of the seminar, and what they have written; `group` is the name of their group,
+    where the reading is discussed group by group."""
 
     user: User
     done: Done
+    group: str = ""
 
     @property
     def cells(self):
@@ -79,7 +81,7 @@ class Progress:
         threads = notes.filter(replied__gt=1).order_by("-replied", "-created_at", "-pk")
         progress = cls(
             sitting,
-            students_of(sitting.reading),
+            students_of(sitting),
             places,
             on_whole,
             list(questions.select_related("author")[:MOST_LISTED]),
@@ -139,21 +141,30 @@ def excerpt_of(note):
     return Truncator(" ".join(words.split())).words(WORDS_SHOWN) or note.exact
 
 
-def students_of(reading):
-    """Give a Student for each student of the seminar of `reading`, by name, in one query."""
-    people = User.objects.filter(
-        memberships__seminar=reading.seminar_id, memberships__role="student"
-    )
-    students = [Student(user, done) for user, done in done_in(reading, people)]
-    return sorted(students, key=lambda student: (student.user.name.casefold(), student.user.pk))
+def students_of(sitting):
+    """Give a Student for each student of the seminar, by group and name, in one query."""
+    here = {"memberships__seminar": sitting.reading.seminar_id, "memberships__role": "student"}
+    people = User.objects.filter(**here).annotate(group_here=F("memberships__group"))
+    groups = sitting.groups if sitting.is_by_groups else {}
+    students = [
+        Student(user, done, groups.get(user.group_here, ""))
+        for user, done in done_in(sitting.reading, people)
+    ]
+    order = {name: place for place, name in enumerate(groups.values())}
+    return sorted(students, key=lambda one: (order.get(one.group, -1), *_by_name(one.user)))
+
+
+def _by_name(user):
+    return user.name.casefold(), user.pk
 
 
 def table_of(reading, students):
     """Give what the table of students says as rows, the first being its head."""
     asked = zip(KINDS, reading.asked, strict=True)
     kinds = [f"{label} ({number})" if number else str(label) for label, number in asked]
-    rows = [[gettext("Name"), gettext("User name"), *kinds, gettext("State")]]
+    groups = [gettext("Group")] if reading.by_groups else []
+    rows = [[gettext("Name"), gettext("User name"), *groups, *kinds, gettext("State")]]
     for student in students:
-        who = student.user.name, student.user.username
+        who = student.user.name, student.user.username, *([student.group] if groups else [])
         rows.append([*who, *student.done.numbers, str(student.state_in_words)])
     return rows

@@ -32,8 +32,8 @@ def progress(request, **address):
 @require_safe
 def table(request, **address):
     """Who has written how much, for a spreadsheet."""
-    reading = _taught(request, **address).reading
-    table = table_of(reading, students_of(reading))
+    sitting = _taught(request, **address)
+    reading, table = sitting.reading, table_of(sitting.reading, students_of(sitting))
     response = HttpResponse(csv_of(table), content_type="text/csv; charset=utf-8")
     name = f"{reading.seminar.slug}-{reading.slug}.csv"
     response["Content-Disposition"] = content_disposition_header(True, name)

@@ -82,6 +82,26 @@ def test_a_student_and_their_instructor_are_told_the_same(asking, page, ines, ma
         assert found[student].parts == done_here(student, asking).parts
 
 
+def test_students_stand_by_their_groups_where_these_discuss_by_themselves(
+    asking, borders, rivers, page, ines, marek, jonas
+):
+    owls, larks = (
+        factories.group(borders, who, name=name) for who, name in ((marek, "Owls"), (ines, "Larks"))
+    )
+    rivers.admit(ines)
+    factories.group(rivers, ines, name="Elsewhere")
+    factories.note(ines, asking, 1, group=larks)
+    assert [*table(page())] == ["Ines Duarte", "Jonas Weiss", "Marek Kos"]
+    asking.by_groups = True
+    asking.save()
+    assert table(page()) == {
+        "Jonas Weiss": ["–", "0", "0", "0", "not begun"],
+        "Marek Kos": ["Owls", "0", "0", "0", "not begun"],
+        "Ines Duarte": ["Larks", "1", "0", "0", "has begun"],
+    }
+    assert owls.name in page().client.get(PLACES[1]).text
+
+
 def test_where_nothing_is_asked_nobody_is_done(reading, page, ines):
     factories.note(ines, reading)
     assert {name: row[-1] for name, row in table(page()).items()} == {
