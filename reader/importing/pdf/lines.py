@@ -1,6 +1,5 @@
 """From the letters of a page to its lines, column after column."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,6 +8,7 @@ from statistics import median
 from reader.importing.inline import PLAIN, Run
 from reader.importing.pdf.columns import columns_of
 from reader.importing.pdf.letters import Letter, Sheet
+from reader.importing.pdf.mirrors import RIGHT_TO_LEFT, mirrored_letters, runs_to_the_left
 from reader.importing.pieces import WIDE
 
 SPACE = 0.17  # of the size of the letters: a gap as wide is a space
@@ -17,7 +17,6 @@ SAME_LINE = 0.4  # the same: feet that differ less stand on one line
 RAISED, SMALLER = 0.12, 0.86  # a note's mark stands higher by as much, and is as small
 INITIAL = 1.8  # of the usual size: a letter that begins a text is as large
 SEVERAL = 0.12  # the share of lines that tells where a column begins
-RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass
@@ -104,10 +103,12 @@ class Line:
 
 def lines_of(sheet: Sheet, page: int) -> list[Line]:
     """Give the lines of a page in the order in which they are read."""
-    fragments = _with_initials(_fragments(sheet.letters))
+    mirrored = runs_to_the_left(sheet.letters)
+    letters = mirrored_letters(sheet) if mirrored else sheet.letters
+    fragments = _with_initials(_fragments(letters, mirrored))
     lines = []
     for number, column in enumerate(columns_of(fragments)):
-        rows = _rows(column)
+        rows = _rows(column, mirrored)
         left, right = _edges(rows)
         for row in rows:
             row.page, row.column = page, number
@@ -126,11 +127,11 @@ def _edges(rows):
     return left, rights[int(0.97 * (len(rights) - 1))] if usual else rights[-1]
 
 
-def _fragments(letters):
+def _fragments(letters, mirrored):
     """Give letters that stand side by side, as they were drawn."""
     fragments, current = [], []
     for letter in letters:
-        if current and not _goes_on(current, letter):
+        if current and not _goes_on(current, letter, mirrored):
             fragments.append(Line(current))
             current = []
         if current or letter.sign != " ":
@@ -171,12 +172,12 @@ def _is_initial(fragment, usual):
     return len(signs) < 3 and fragment.size > INITIAL * usual and signs[-1].isalpha()
 
 
-def _goes_on(current, letter):
+def _goes_on(current, letter, mirrored):
     last = current[-1]
     size = max(last.size, letter.size)
     if abs(letter.foot - last.foot) > SAME_LINE * size:
         return False
-    if RIGHT_TO_LEFT.match(letter.sign) or RIGHT_TO_LEFT.match(last.sign):
+    if mirrored or RIGHT_TO_LEFT.match(letter.sign) or RIGHT_TO_LEFT.match(last.sign):
         return min(abs(letter.left - last.right), abs(last.left - letter.right)) < APART * size
     return -size < letter.left - last.right < APART * size
 
@@ -191,7 +192,7 @@ def is_gap(before: Letter, letter: Letter) -> bool:
     return gap > (APART if wide else SPACE) * size
 
 
-def _rows(fragments):
+def _rows(fragments, mirrored):
     """Give the lines of a column, from the top; what stands on one foot is one line."""
     rows = []
     for fragment in sorted(fragments, key=lambda one: (-one.foot, one.left)):
@@ -203,12 +204,12 @@ def _rows(fragments):
         else:
             rows.append([fragment])
     return [
-        Line([one for part in _in_order(row) for one in part.letters], shift=row[0].shift)
+        Line([one for part in _in_order(row, mirrored) for one in part.letters], shift=row[0].shift)
         for row in rows
     ]
 
 
-def _in_order(row):
+def _in_order(row, mirrored):
     letters = [letter.sign for part in row for letter in part.letters]
     backwards = sum(bool(RIGHT_TO_LEFT.match(sign)) for sign in letters) > len(letters) / 2
-    return sorted(row, key=lambda part: part.left, reverse=backwards)
+    return sorted(row, key=lambda part: part.left, reverse=backwards and not mirrored)

@@ -79,3 +79,24 @@ def test_a_text_comes_back_as_it_was_set(look):
     kinds = {block.kind for block in found.blocks}
     assert kinds == {"paragraph", "heading", "quote"}
     assert sum("](#postil-note-" in block.markdown for block in found.blocks) == len(NOTES)
+
+
+WORDS = {
+    "he": "המעבורת חצתה את הנהר פעמיים ביום, ואיש משתי הגדות לא זכר בוקר שבו לא עשתה זאת; הפעמון "
+    "צלצל, החבל נמשך, והמים האפורים נטלו את הסירה אל העבר האחר של הנהר (1912).",
+    "ar": "كانت العبّارة تعبر النهر مرتين في اليوم، ولم يتذكر أحد على أي من الضفتين صباحًا لم تعبر "
+    "فيه؛ يدق الجرس، ويُسحب الحبل، ويأخذ الماء الرمادي القارب.",
+    "ru": "Паром переправлялся через реку дважды в день, и никто на обоих берегах не мог вспомнить "
+    "утра, когда бы этого не было; звонил колокол, и серая вода уносила лодку.",
+}
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_text_comes_back_in_its_own_script_and_direction(language):
+    words = WORDS[language]
+    direction = "ltr" if language == "ru" else "rtl"
+    style = "@page { size: A5; margin: 20mm } p { margin: 0 0 1em; font-size: 12pt }"
+    page = f'<html lang="{language}"><style>{style}</style><body dir="{direction}">'
+    found = read(HTML(string=f"{page}<p>{words}</p><p>{words}</p></body></html>").write_pdf())
+    assert [block.text for block in found.blocks] == [words, words]
+    assert found.language == language
