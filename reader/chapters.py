@@ -1,4 +1,4 @@
-"""The chapters of a text that is checked: what a heading of its highest level begins. Pure."""
+"""The chapters of a text that is checked: what a heading of its highest levels begins. Pure."""
 
 from dataclasses import dataclass, field
 
@@ -31,10 +31,12 @@ class Chapter:
 def chapters_of(review: Review) -> list[Chapter]:
     """Give the chapters of a review in order; one without headings is one."""
     levels = [block["level"] for block in review.blocks if block["kind"] == "heading"]
-    highest = min(levels, default=0)
+    # One heading alone above all others parts nothing.
+    several = [level for level in levels if levels.count(level) > 1]
+    lowest = min(several, default=min(levels, default=0))
     chapters: list[Chapter] = []
     for block in review.blocks:
-        if block["kind"] == "heading" and block["level"] == highest:
+        if block["kind"] == "heading" and block["level"] <= lowest:
             chapters.append(Chapter(block["id"], _text(block)))
         elif not chapters:
             chapters.append(Chapter(block["id"]))

@@ -7,7 +7,6 @@ from lxml import etree
 
 from reader.importing import dates, html
 from reader.importing.archives import Archive
-from reader.importing.footnotes import LONGEST
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.markup import decode_html, html_tree, xml_tree
@@ -18,6 +17,7 @@ CONTAINER = "META-INF/container.xml"
 ENCRYPTION = "META-INF/encryption.xml"
 FONTS_ALONE = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 PAGES = ("application/xhtml+xml", "text/html", "application/xml", "text/x-oeb1-document")
+ENOUGH = 200  # characters: a page with less is no chapter that lacks a title
 # Parts of a book that are not its text, by what it says of them.
 BESIDE = frozenset(
     ("toc", "cover", "landmarks", "page-list", "loi", "lot", "titlepage", "copyright-page")
@@ -119,7 +119,7 @@ def _add(book, data, path, title):
             element.set("href", f"#{file}#{place}")
     chapter = etree.SubElement(book, "div")
     headings = list(body.iter("h1", "h2", "h3", "h4", "h5", "h6"))
-    if title and not headings and len("".join(body.itertext()).strip()) > LONGEST // 10:
+    if title and not headings and len("".join(body.itertext()).strip()) > ENOUGH:
         etree.SubElement(chapter, "h1").text = title
     body.tag = "div"
     chapter.append(body)

@@ -87,6 +87,12 @@ def test_the_chapters_of_another_s_book_are_not_there(client, book, tomoko, lena
     assert Import.objects.get().version == 1
 
 
+def test_one_heading_above_all_others_parts_nothing(okafor):
+    parts = [("heading", 2, "All"), ("heading", 3, "A"), "One.", ("heading", 3, "B"), "Two."]
+    titles = [chapter.title for chapter in chapters_of(begun(okafor, *parts).review)]
+    assert titles == ["All", "A", "B"]
+
+
 def test_a_text_without_headings_is_one_chapter(okafor):
     (chapter,) = chapters_of(begun(okafor, "One.", "Two.").review)
     assert (chapter.title, chapter.paragraphs, chapter.begins) == ("", 2, "One.")

@@ -1,9 +1,12 @@
 """E-books, from bytes to blocks."""
 
+import io
+import zipfile
+
 import pytest
 
 from reader.importing import Unreadable, read
-from tests.reader.importing.files import LONG, SECOND, THIRD, epub
+from tests.reader.importing.files import LONG, SECOND, THIRD, epub, packed
 
 
 def p(words):
@@ -59,6 +62,16 @@ def test_the_cover_and_the_list_of_contents_are_no_text():
     cover = '<section epub:type="cover"><p>A cover that has many words on it.</p></section>'
     found = read(epub({"c.xhtml": cover, "a.xhtml": "<h1>Winter</h1>" + p(LONG)}))
     assert [block.text for block in found.blocks] == ["Winter", LONG]
+
+
+def test_a_chapter_without_a_heading_has_that_of_the_list_of_contents():
+    contents = '<nav epub:type="toc"><a href="a.xhtml">The First</a></nav>'
+    with zipfile.ZipFile(io.BytesIO(epub({"a.xhtml": p(LONG) + p(SECOND)}))) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    item = b'<item id="n" href="n.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+    package = entries["OEBPS/book.opf"].replace(b"</manifest>", item + b"</manifest>")
+    book = packed(entries | {"OEBPS/book.opf": package, "OEBPS/n.xhtml": contents})
+    assert [block.text for block in read(book).blocks] == ["The First", LONG, SECOND]
 
 
 def test_a_book_that_is_locked_says_so():
