@@ -90,7 +90,7 @@ def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Foun
     page = Page(set_apart(source.pieces) if source.is_page else source.pieces)
     page.is_document = not source.is_page
     _mark_empty(page)
-    head = _judge(page) if source.is_page else judge_document(page, source)
+    head = _judge(page, source) if source.is_page else judge_document(page, source)
     for piece in page.pieces:
         if piece.is_footnote:
             piece.fate = piece.doubt = ""  # its file says what it is
@@ -118,7 +118,7 @@ def _mark_empty(page):
             piece.fate = piece.fate or ("line" if piece.kind == "rule" else "picture")
 
 
-def _judge(page):
+def _judge(page, source):
     """Judge every piece; the order matters, for each step goes by what the ones before it found."""
     mark_pages(page)
     find_captions(page)
@@ -126,7 +126,8 @@ def _judge(page):
     take_told(page, head)
     mark_notices(page)
     mark_pointers(page)
-    join_torn(page)
+    if not source.has_paragraphs:
+        join_torn(page)
     mark_tail(page)
     find_notes(page)
     judge_runs(page)

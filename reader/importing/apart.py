@@ -10,8 +10,9 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from reader.importing import MESSAGES, TYPED, Found, Limits, Unreadable, format_of, read
+from reader.importing import MESSAGES, Found, Limits, Unreadable, format_of, read
 from reader.importing.limits import USUAL
+from reader.importing.source import READ_AS_TEXT
 
 logger = logging.getLogger(__name__)
 
@@ -21,9 +22,9 @@ PATIENCE = 2  # times the limit of processor time: a busy machine gives less tha
 
 
 def read_apart(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Found:
-    """Do what `read` does. What is typed is read at once: no letter of it can cost much."""
+    """Do what `read` does. Plain text is read at once: it is short, and none of it costs much."""
     format = format_of(data, format, limits)
-    if format in TYPED and len(data) < limits.megabytes * 2**20 // 16:
+    if format in READ_AS_TEXT:
         return read(data, format, limits)
     given = json.dumps({"format": format, "limits": asdict(limits)}).encode() + b"\n"
     try:

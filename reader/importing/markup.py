@@ -1,6 +1,7 @@
 """Trees of XML and HTML. Nothing outside of the file is ever asked for, and no entity of its own
 is put in: a short one can stand for gigabytes, or for a file of the server."""
 
+import codecs
 import re
 
 import webencodings
@@ -9,12 +10,21 @@ from lxml import etree
 from reader.importing.decoding import decode
 from reader.importing.found import Unreadable
 
+MIXED = "postil-mixed"  # the name of what is done with bytes that are no UTF-8
+FEW = 0.5  # the share of them among all that are no ASCII
 DEEPEST = 120  # elements inside one another; what lies deeper is text without form
 DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^<>]*>")
 UNCLOSED = frozenset("area base br col embed hr img input link meta p source track wbr".split())
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def _as_western(error):
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(MIXED, _as_western)
 
 
 def xml_tree(data: bytes):
@@ -111,13 +121,12 @@ def decode_html(data: bytes, told: str = "") -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
-    try:
-        return decode(data, whole=True)
-    except Unreadable:
-        text = data.decode("utf-8", "replace")
-        if text.count("\ufffd") > 1 + len(text) / 100:
-            raise
+    # A few letters of another encoding may have been pasted into a page.
+    text = data.decode("utf-8", MIXED)
+    foreign = len(data.decode("utf-8", "ignore").encode())
+    if len(data) - foreign <= FEW * sum(byte > 127 for byte in data):
         return text
+    return decode(data, whole=True)
 
 
 def _strictly(data, encoding):

@@ -27,8 +27,10 @@ HTML = re.compile(
     r"|center|font|header|figure|pre)\b[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
-DOCTYPE = re.compile(r"(?:\ufeff|\s|<\?xml[^>]*>|<!--.*?-->)*<!doctype\s+html", re.I | re.DOTALL)
-CLOSED = re.compile(r"</\w+\s*>|<br|<p>", re.IGNORECASE)
+WHOLE = re.compile(
+    r"(?:\ufeff|\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html\b)", re.IGNORECASE | re.DOTALL
+)
+CLOSED = re.compile(r"</\w+\s*>|<(?:br|p|li|td)\b", re.IGNORECASE)
 PAGE_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
 
 
@@ -55,7 +57,7 @@ def is_html(data: bytes) -> bool:
     wide = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     text = data[:SAMPLE].decode("utf-16" if wide else "latin-1", "replace")
     text = text.removeprefix("ï»¿")
-    return bool(DOCTYPE.match(text) or (HTML.match(text) and CLOSED.search(text)))
+    return bool(WHOLE.match(text) or (HTML.match(text) and CLOSED.search(text)))
 
 
 def _packed(archive):

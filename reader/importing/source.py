@@ -16,7 +16,8 @@ class Source:
 
     `is_page` says that it may be a page of a site, with lines that are not the author's; `is_book`
     that what it says of its title and its author is sure; `has_pages` that the edge of a page may
-    part a sentence. `aside` are the words of what is no part of the text for sure.
+    part a sentence; `has_paragraphs` that it says where a paragraph ends. `aside` are the words of
+    what is no part of the text for sure.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -28,6 +29,7 @@ class Source:
     is_page: bool = False
     is_book: bool = False
     has_pages: bool = False
+    has_paragraphs: bool = False
 
 
 def source_of(data: bytes, found: Found, format: str) -> str:

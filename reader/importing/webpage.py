@@ -80,6 +80,7 @@ def from_text(text: str, address: str = "") -> Source:
         published=said.published,
         language=said.language,
         is_page=True,
+        has_paragraphs=True,
     )
 
 

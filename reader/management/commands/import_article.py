@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, transaction
 
 from reader.admission import admit
-from reader.importing import REASONS, TYPED, Limits, Unreadable
+from reader.importing import REASONS, TYPED, Limits, Unreadable, format_of, read
 from reader.importing.apart import read_apart
 from reader.models import User
 from reader.models.texts import Openness
@@ -115,7 +115,9 @@ def _found(file, format):
     if format is None and file.suffix.lower() in MARKDOWN_ENDINGS:
         format = "markdown"
     try:
-        return read_apart(data, format, limits)
+        format = format_of(data, format, limits)
+        # Starting a process would take longer than reading a page.
+        return (read if format in TYPED else read_apart)(data, format, limits)
     except Unreadable as error:
         raise CommandError(f"{file}: {error}") from None
 

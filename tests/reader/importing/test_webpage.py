@@ -86,6 +86,12 @@ def test_a_page_is_read_in_the_encoding_that_it_declares():
     assert (found.language, found.blocks[0].text) == ("ru", words.strip())
 
 
+def test_a_few_letters_of_another_encoding_do_not_spoil_a_page():
+    page = f"<meta charset=utf-8><p>{LONG} Żółć, größer, naïve: caf%</p><p>{SECOND}</p>"
+    found = read(page.encode().replace(b"%", "é".encode("cp1252")))
+    assert found.blocks[0].text.endswith("Żółć, größer, naïve: café")
+
+
 def test_a_page_that_was_saved_as_one_file():
     message = email.mime.multipart.MIMEMultipart("related", type="text/html")
     page = email.mime.text.MIMEText(PAGE, "html", "utf-8")
@@ -113,6 +119,12 @@ def test_a_page_that_was_packed_with_its_folder():
 def test_a_part_of_a_page_is_read_as_such():
     found = read(f"<p>{LONG}</p>\n<p>{SECOND}</p>\n<p>He left.</p>".encode())
     assert [block.text for block in found.blocks] == [LONG, SECOND, "He left."]
+
+
+def test_paragraphs_stay_as_their_author_broke_them():
+    parts = [LONG, LONG[:-1], SECOND, "and then", THIRD[:-1] + ",", "Nothing", LONG]
+    page = "<h1>Rain</h1>" + "".join(f"<p>{words}</p>" for words in parts)
+    assert [block.text for block in read(page.encode()).blocks] == parts
 
 
 def test_paragraphs_that_are_parted_by_empty_lines_alone_are_paragraphs():
