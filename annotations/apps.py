@@ -12,7 +12,10 @@ class AnnotationsConfig(AppConfig):
     def ready(self):
         from annotations.reanchoring import reanchor  # noqa: PLC0415 (it needs the models)
         from annotations.renaming import renamed  # noqa: PLC0415
+        from annotations.telling.events import tell_of_reading  # noqa: PLC0415
         from reader.models.people import when_renamed  # noqa: PLC0415
+        from seminars.reading_list import when_put_on_list  # noqa: PLC0415
 
         revision_published.connect(reanchor, dispatch_uid="reanchor")
         when_renamed(renamed)
+        when_put_on_list(tell_of_reading)

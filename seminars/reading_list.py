@@ -7,7 +7,14 @@ from seminars.addresses import free_address
 from seminars.models import Reading, Seminar
 from seminars.models.readings import TAKEN_ADDRESSES
 
+# Rooms that tell people of new readings are told of one: functions that take the Reading.
+_when_put_on_list = []
 LONGEST_ADDRESS = Reading._meta.get_field("slug").max_length
+
+
+def when_put_on_list(do):
+    """Have `do` called with a reading that has come on a list, or back on it."""
+    _when_put_on_list.append(do)
 
 
 @transaction.atomic
@@ -22,13 +29,15 @@ def put_on_list(seminar, article, **details):
     if reading is None:
         taken = {*TAKEN_ADDRESSES, *seminar.readings.values_list("slug", flat=True)}
         address = free_address(article.slug, taken, LONGEST_ADDRESS)
-        return seminar.set_reading(article, address, **details)
-    if reading.is_deleted:
+        reading = seminar.set_reading(article, address, **details)
+        _tell(reading)
+    elif reading.is_deleted:
         for column, value in details.items():
             setattr(reading, column, value)
         reading.position = seminar.readings.aggregate(last=Max("position"))["last"] + 1
         reading.deleted_at = None
         reading.save()
+        _tell(reading)
     return reading
 
 
@@ -64,6 +73,11 @@ def _number(places):
     for position, each in enumerate(places):
         each.position = position
     Reading.objects.bulk_update(places, ["position"])
+
+
+def _tell(reading):
+    for do in _when_put_on_list:
+        do(reading)
 
 
 def _hold(seminar):

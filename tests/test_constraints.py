@@ -15,6 +15,8 @@ from annotations.models import (
     ImageUse,
     Layer,
     Mention,
+    Notice,
+    NoticeChoices,
     Pseudonym,
     Seen,
     Tag,
@@ -386,6 +388,41 @@ def _(scene):
 @violates("deed_of_hiding_has_a_reason")
 def _(scene):
     Deed.record("hidden", scene.note, scene.ines)
+
+
+@violates("notice_of_reply_once")
+def _(scene):
+    about = {"person": scene.ines, "annotation": scene.note, "reply": scene.reply}
+    scene.copy(Notice.objects.create(kind="reply", **about), kind="mention")
+
+
+@violates("notice_of_note_once")
+def _(scene):
+    about = {"person": scene.ines, "annotation": scene.note}
+    scene.copy(Notice.objects.create(kind="mention", **about))
+
+
+@violates("notice_of_due_once")
+def _(scene):
+    about = {"person": scene.ines, "reading": scene.reading, "due_at": timezone.now()}
+    scene.copy(Notice.objects.create(kind="due", **about))
+
+
+@violates("notice_is_about_something")
+def _(scene):
+    Notice.objects.create(kind="reply", person=scene.ines, annotation=scene.note)
+
+
+@violates("notice_mail_is_known")
+def _(scene):
+    Notice.objects.create(
+        kind="mention", person=scene.ines, annotation=scene.note, mail="sent", mailed_at=None
+    )
+
+
+@violates("notice_choices_are_known")
+def _(scene):
+    NoticeChoices.objects.create(person=scene.ines, due="by pigeon")
 
 
 @violates("prompt_posted_once")

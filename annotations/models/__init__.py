@@ -5,6 +5,7 @@ from annotations.models.layers import Layer, Tally
 from annotations.models.mentions import Mention
 from annotations.models.moderation import Deed, Flag
 from annotations.models.notes import Annotation
+from annotations.models.notices import Notice, NoticeChoices
 from annotations.models.places import Placement, Span
 from annotations.models.prompts import Prompt, Unlock
 from annotations.models.pseudonyms import Pseudonym
@@ -23,6 +24,8 @@ __all__ = [
     "ImageUse",
     "Layer",
     "Mention",
+    "Notice",
+    "NoticeChoices",
     "Placement",
     "Prompt",
     "Pseudonym",

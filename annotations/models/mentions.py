@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from annotations.models.notices import Notice
 from annotations.models.written import Written
 from annotations.querysets.mentions import MentionQuerySet
 from annotations.words.mentioning import column_of, mentioned_in, names_from
@@ -82,6 +83,7 @@ class Mentioning(Written):
         if people or before:
             Mention.objects.filter(**_place(self)).delete()
             Mention.write(self, people.values())
+            Notice.tell_of_mention(self, people.values())
 
     def erase(self):
         Mention.objects.filter(**_place(self)).delete()

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from annotations.models.hiding import LONGEST_REASON
+from annotations.models.notices import Notice
 from annotations.querysets.moderation import DeedQuerySet, FlagQuerySet
 from seminars.models import Seminar
 
@@ -52,14 +53,17 @@ class Flag(models.Model):
         return self.reply or self.annotation
 
     @classmethod
+    @transaction.atomic
     def put(cls, thing, person, words):
         """Tell the instructors of `thing`; who has told them before, and was not answered yet,
         has said enough."""
         note = thing.thread_of
         where = {"annotation": note, "reply": None if thing is note else thing}
-        cls.objects.get_or_create(
+        flag, created = cls.objects.get_or_create(
             **where, person=person, settled_at=None, defaults={"words": words}
         )
+        if created:
+            Notice.tell_of_flag(flag)
 
     @classmethod
     def settle(cls, thing):

@@ -12,6 +12,7 @@ from annotations.models.findable import Findable
 from annotations.models.hiding import Hideable, hidden_with_a_reason
 from annotations.models.mentions import Mention, Mentioning
 from annotations.models.moderation import Deed, Flag
+from annotations.models.notices import Notice
 from annotations.models.places import About, Anchored, hold_text
 from annotations.models.prompts import Prompt
 from annotations.models.pseudonyms import Pseudonym
@@ -205,6 +206,7 @@ class Annotation(Anchored, Hideable, Mentioning):
         )
         if created:
             Mention.write(note, people.values())
+            Notice.tell_of_mention(note, people.values())
             note.stand_at(target)
             catch_up(note, target.revision, text)
             note._take_rank()
@@ -266,6 +268,7 @@ class Annotation(Anchored, Hideable, Mentioning):
             standing._disappear()
             self.set_hidden(by, reason)
             Flag.settle(self)
+            Notice.tell_of_hiding(standing)
             Deed.record(Deed.What.HIDDEN, standing, by, reason)
 
     @transaction.atomic
@@ -296,13 +299,18 @@ class Annotation(Anchored, Hideable, Mentioning):
             Deed.record(what, standing, by)
 
     @transaction.atomic
-    def settle(self, reply):
-        """Mark `reply`, one of this question's, as what answers it; None takes the mark back."""
+    def settle(self, reply, by=None):
+        """Mark `reply`, one of this question's, as what answers it; None takes the mark back.
+
+        `by` is who says so: of others its author is told.
+        """
         standing = self._lock()
         if standing.asks and standing.settled_by_id != (reply and reply.pk):
             standing.settled_by = reply
             standing.save(update_fields=["settled_by"])
             layers.touch(standing)
+            if reply and by and by.pk != standing.author_id:
+                Notice.tell([standing.author_id], Notice.Kind.SETTLED, annotation=standing)
 
     def add_to_thread(self, reply, by):
         """Count a reply in, or out: those of others keep a deleted note in sight.

@@ -9,6 +9,7 @@ from annotations.models.hiding import Hideable, hidden_with_a_reason
 from annotations.models.mentions import Mention, Mentioning
 from annotations.models.moderation import Deed, Flag
 from annotations.models.notes import Annotation
+from annotations.models.notices import Notice
 from annotations.models.pseudonyms import Pseudonym
 from annotations.querysets.replies import ReplyQuerySet
 from annotations.words.mentioning import column_of, mentioned_in
@@ -60,6 +61,7 @@ class Reply(Hideable, Mentioning):
         reply, created = cls.once(author, submission, [note.pk, fields.get("body")], **fields)
         if created:
             Mention.write(reply, people.values())
+            Notice.tell_of_reply(reply, note, people.values())
             if held := note.add_to_thread(reply, 1):
                 Pseudonym.give(held, reply)
         return reply
@@ -99,6 +101,7 @@ class Reply(Hideable, Mentioning):
             self.set_hidden(by, reason)
             self.annotation.add_to_thread(self, -1)
             Flag.settle(self)
+            Notice.tell_of_hiding(self)
             Deed.record(Deed.What.HIDDEN, self, by, reason)
 
     @transaction.atomic

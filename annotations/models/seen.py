@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from annotations.models.notices import Notice
 from reader.models import Paragraph, User
 from seminars.models import Reading
 
@@ -49,4 +50,6 @@ class Seen(models.Model):
         cls.objects.update_or_create(
             user=user, reading=reading, paragraph=paragraph, defaults={"until": until}
         )
+        here = {"annotation__reading": reading, "annotation__paragraph": paragraph}
+        Notice.objects.unseen().filter(person=user, at__lte=until, **here).see()
         User.touch(user.pk)

@@ -102,6 +102,24 @@ COLUMNS = {
             "at": "at",
         },
     ),
+    "annotations.Notice.person": Column(
+        GOES,
+        "notices",
+        {"notice": "kind", "note": "annotation", "reply": "reply", "at": "at", "seen": "seen_at"},
+    ),
+    "annotations.NoticeChoices.person": Column(
+        GOES,
+        "told_how",
+        {
+            "answers": "answers",
+            "replies": "replies",
+            "mentions": "mentions",
+            "readings": "readings",
+            "due": "due",
+            "moderation": "moderation",
+            "digest": "digest",
+        },
+    ),
     "annotations.Unlock.user": Column(
         CHOSEN, "first_answers", {"to_prompt": "prompt", "said": "body", "written": "at"}
     ),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations.models.moderation import Deed
 from annotations.models.notes import Audience, Motivation
+from annotations.models.notices import Group, How, Rhythm
 from reader.templatetags.moments import moment_in_full
 from seminars.models import Membership
 
@@ -22,6 +23,8 @@ PARTS = {
     "images": _("Images that you uploaded"),
     "helpful": _("What you found helpful"),
     "mentions": _("Where you are mentioned"),
+    "notices": _("What you were told of"),
+    "told_how": _("How you want to be told"),
     "flags": _("What you told instructors of"),
     "deeds": _("What you did to what others wrote, as an instructor"),
     "seen": _("What you have seen, and until when"),
@@ -53,6 +56,10 @@ NAMES = {
     "deleted": _("deleted"),
     "hidden": _("hidden"),
     "reason": _("reason"),
+    "notice": _("notice"),
+    "seen": _("seen"),
+    **{str(group): group.label for group in Group},
+    "digest": _("digest"),
     "deed": _("what was done"),
     "to_note": _("to note"),
     "note": _("note"),
@@ -99,6 +106,7 @@ NAMES = {
 }
 LONG = {"said", "original", "about"}
 CHOICES = {"kind": Motivation, "seen_by": Audience, "role": Membership.Role, "deed": Deed.What}
+CHOICES |= {**dict.fromkeys(Group.values, How), "digest": Rhythm}
 
 
 def readable(told):

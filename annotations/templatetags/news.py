@@ -3,6 +3,7 @@
 from django import template
 
 from annotations.moving.news import headlines
+from annotations.telling.lines import new_for
 
 register = template.Library()
 
@@ -11,3 +12,9 @@ register = template.Library()
 def news_for(user):
     """Give what moved of what `user` wrote, in a few words: a list, and one query."""
     return headlines(user)
+
+
+@register.simple_tag
+def new_notices_for(user):
+    """Give how many notices are new to `user`."""
+    return new_for(user)

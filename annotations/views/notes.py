@@ -76,7 +76,7 @@ def settlement(request, pk):
     form = SettlementForm(question, request.POST)
     if not form.is_valid():
         raise Http404
-    question.settle(form.cleaned_data["reply"])
+    question.settle(form.cleaned_data["reply"], by=request.user)
     return show_where(request, question, stay=True, note=question.pk)
 
 

@@ -189,6 +189,8 @@ IMPORT_LIMITS = {
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 10
+# What addresses in notices by mail begin with.
+SITE_URL = env.str("SITE_URL", default="").rstrip("/")
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="postil@localhost")
 
 # What a browser is told

@@ -26,6 +26,7 @@ SECRET_KEY = env.str("SECRET_KEY", default="") or kept_secret(DATA_DIR / "secret
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 SIGNUP = environment.one_of("SIGNUP", "open", "invitation", "closed")
 
+SITE_URL = env.str("SITE_URL", default="http://localhost:8000").rstrip("/")
 if not env.str("EMAIL_URL", default=""):
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = DATA_DIR / "mail"

@@ -21,6 +21,7 @@ on_sqlite = DATABASES["default"]["ENGINE"].endswith("sqlite3")
 DATABASES["default"]["TEST"] = {"NAME": str(scratch) if on_sqlite else run}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+SITE_URL = "https://postil.test"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Static files come from where they lie, by their own names: nothing is collected first.
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True

@@ -8,6 +8,7 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from annotations.models import Flag, Helpful
+from annotations.telling.mailing import token_of
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
 from reader.models import Import
@@ -33,6 +34,7 @@ PAGES = {
         "seminars:site_page": ["about"],
         "seminars:invitations": [],
         "seminars:joining": ["code"],
+        "annotations:unsubscription": ["unsubscription"],
         "annotations:text": ["open"],
         "annotations:text_handout": ["open"],
         "annotations:text_revision": ["open", "first"],
@@ -73,6 +75,8 @@ PAGES = {
         "annotations:reply_flags": ["others_reply"],
         "annotations:answers": ["prompt"],
         "annotations:news": [],
+        "annotations:notices": [],
+        "annotations:notice_choices": [],
         "annotations:deleted": [],
         "seminars:person": ["person"],
         "seminars:membership": ["membership"],
@@ -140,6 +144,7 @@ NO_PAGES = {
     "annotations:reply",
     "annotations:prompt",
     "annotations:image",
+    "annotations:notice_count",
     "annotations:unread_next",
     "annotations:unread_previous",
     "annotations:own_export",
@@ -285,4 +290,5 @@ class Everything:
             "code": Invitation.objects.create(seminar=borders).code,
             "user": user_pk_to_url_str(ines),
             "token": default_token_generator.make_token(ines),
+            "unsubscription": token_of(ines),
         }

@@ -168,9 +168,9 @@ def test_a_students_page_costs_as_much_with_many_seminars_as_with_one(
     client, marek, okafor, ines, open_text, reading, django_assert_num_queries
 ):
     factories.login(client, marek)
-    # Who it is; the texts, the seminars, who teaches there, the readings, what is news, what is new
-    # in the seminars, and what is discussed most.
-    queries = 2 + 7
+    # Who it is; the texts, the seminars, who teaches there, the readings, what is news, whether
+    # there are notices, what is new in the seminars, and what is discussed most.
+    queries = 2 + 8
     with django_assert_num_queries(queries):
         client.get("/")
     for number in range(4):

@@ -9,7 +9,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
-from annotations.models import Helpful, Raised, Seen
+from annotations.models import Helpful, NoticeChoices, Raised, Seen
 from reader.importing.found import Found
 from reader.models import Draft, Import, User
 from reader.views.kept import KEPT
@@ -55,6 +55,7 @@ def everything(borders, somebody, okafor, marek, settings, tmp_path):
     everything.images = shown, unused
     Seen.mark(somebody, reading, None)
     Raised.mark(mine, somebody)
+    NoticeChoices.objects.create(person=somebody)
     hidden = factories.note(marek, reading, 4)
     for thing in factories.reply(okafor, hidden), hidden:
         thing.hide(somebody, "This is no argument.")
