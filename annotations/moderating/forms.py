@@ -24,7 +24,14 @@ class ReasonField(forms.CharField):
         return super().to_python(value).replace("\r\n", "\n")
 
 
-class FlagForm(forms.Form):
+class ReasonForm(forms.Form):
+    """A form that asks why."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+
+
+class FlagForm(ReasonForm):
     """Why the instructors should look at something."""
 
     title, button, noun = _("Tell the instructors"), _("Tell them"), "flag"
@@ -35,7 +42,7 @@ class FlagForm(forms.Form):
     )
 
 
-class HidingForm(forms.Form):
+class HidingForm(ReasonForm):
     """Why something is hidden; `list` is the page that the button was on, where it has a name."""
 
     title, button, noun = _("Hide it"), _("Hide"), "hide"

@@ -14,6 +14,9 @@ class ChoicesForm(forms.ModelForm):
         model = NoticeChoices
         fields = [*Group.values, "digest"]
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+
 
 class SeenForm(forms.Form):
     """That somebody has seen one notice, or all up to an id."""
