@@ -15,8 +15,10 @@ def tell_of_reading(reading):
 
 
 def tell_of_what_is_due(now):
-    """Tell the students, once for each due date, of what is due within three days."""
-    readings = Reading.objects.standing().filter(due_at__gt=now, due_at__lte=now + SOON)
+    """Tell the students, once for each due date, of what is due within three days; of nothing
+    that a seminar has archived."""
+    readings = Reading.objects.standing().filter(seminar__archived_at=None)
+    readings = readings.filter(due_at__gt=now, due_at__lte=now + SOON)
     for reading in readings.select_related("seminar"):
         about = {"reading": reading, "due_at": reading.due_at}
         told = Notice.objects.filter(kind=Notice.Kind.DUE, **about).values("person")

@@ -158,6 +158,18 @@ def test_what_is_due_within_three_days_is_told_once_and_again_where_it_is_moved(
     assert Notice.objects.filter(person=ines).count() == 2
 
 
+def test_of_an_archived_seminar_nothing_is_due(reading, ines):
+    now = timezone.now()
+    reading.due_at = now + timedelta(days=1)
+    reading.save()
+    reading.seminar.archive()
+    tell_of_what_is_due(now)
+    assert told(ines) == []
+    reading.seminar.take_out_of_archive()
+    tell_of_what_is_due(now)
+    assert told(ines) == ["due"]
+
+
 def test_a_due_date_is_said_on_the_clock_of_its_seminar(reading, ines):
     reading.seminar.timezone = "Asia/Tokyo"
     reading.seminar.save()
