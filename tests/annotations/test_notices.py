@@ -158,7 +158,7 @@ def test_what_is_due_within_three_days_is_told_once_and_again_where_it_is_moved(
     assert Notice.objects.filter(person=ines).count() == 2
 
 
-def test_of_an_archived_seminar_nothing_is_due(reading, ines):
+def test_of_an_archived_seminar_nothing_is_due(reading, ines, told):
     now = timezone.now()
     reading.due_at = now + timedelta(days=1)
     reading.save()
