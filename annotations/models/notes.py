@@ -242,6 +242,8 @@ class Annotation(Anchored, Hideable, Mentioning):
         if standing.is_standing:
             standing._disappear()
             self._lock()._appear()
+        else:
+            layers.touch(self)
 
     @transaction.atomic
     def withdraw(self):
@@ -343,6 +345,8 @@ class Annotation(Anchored, Hideable, Mentioning):
         self._take_rank()
         if standing.is_standing:
             self._lock()._appear()
+        else:
+            layers.touch(self)
 
     def _take_rank(self):
         ranks.give(Annotation.objects.filter(pk=self.pk))

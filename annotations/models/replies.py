@@ -82,7 +82,9 @@ class Reply(Hideable, Mentioning):
         standing = self._lock()
         if not standing.is_deleted:
             super().withdraw()
-            if not standing.is_hidden:
+            if standing.is_hidden:
+                self.annotation.touch_thread()
+            else:
                 self.annotation.add_to_thread(self, -1)
 
     @transaction.atomic
@@ -90,7 +92,9 @@ class Reply(Hideable, Mentioning):
         standing = self._lock()
         if standing.is_deleted and not standing.is_erased:
             super().restore()
-            if not standing.is_hidden:
+            if standing.is_hidden:
+                self.annotation.touch_thread()
+            else:
                 self.annotation.add_to_thread(self, 1)
 
     @transaction.atomic
