@@ -161,14 +161,15 @@ def test_whatever_two_people_do_at_once_is_counted(seed, reading, ines, marek, o
     prompts = [factories.prompt(okafor, reading, 2, answer_first=True)]
     people = [(ines, reading), (marek, reading), (okafor, reading)]
 
-    def write(seed):
-        seminar = chance.Seminar(seed, people, prompts)
+    stories = [chance.Seminar(one, people, prompts) for one in (seed, -seed - 1)]
+
+    def write(seminar):
         for _time in range(30):
             # Of two who change the same thing, or reply to what is just deleted, one is told so.
             with suppress(Conflict, ObjectDoesNotExist):
                 seminar.happen(1)
 
-    assert at_once(partial(write, seed), partial(write, -seed - 1)) == [None, None]
+    assert at_once(*(partial(write, story) for story in stories)) == [None, None]
     assert Annotation.objects.standing().exists()
     assert audit.differences(reading) == []
     assert not audit.not_to_be_found().exists()

@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from PIL import ImageFile
 
 from reader.importing import read
 from reader.printing import can_print
 
 if can_print():
     from weasyprint import HTML
+
+    # It has Pillow take pictures that break off, in the whole process: other tests want them not.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 pytestmark = pytest.mark.skipif(not can_print(), reason="Pango is not installed")
 
