@@ -422,7 +422,7 @@ def _(scene):
 
 @violates("notice_choices_are_known")
 def _(scene):
-    NoticeChoices.objects.create(person=scene.ines, due="by pigeon")
+    NoticeChoices.objects.create(person=scene.ines, due="pigeon")
 
 
 @violates("prompt_posted_once")
