@@ -3,6 +3,7 @@
 import { say } from "./live.js";
 
 let under;
+let underAsked = false;
 let shown = location.search;
 
 /** The margin as it is now, or null; every swap brings a new element. */
@@ -39,6 +40,7 @@ export async function load(address, asked = false) {
   under?.abort();
   const mine = new AbortController();
   under = mine;
+  underAsked = asked;
   const { pathname, search, hash } = new URL(address, location);
   margin().classList.add("htmx-request");
   const { html, led } = await fetchMargin(pathname + search, mine.signal);
@@ -87,7 +89,8 @@ export function isLoading() {
 
 /** Have the margin show paragraph `key`, unless it does so already, or asks for something. */
 export async function showPlace(key, asked = false) {
-  if (isPlacing()) return false;
+  // What they asked for themselves, and is on its way, goes before what would follow them.
+  if (isPlacing() || (underAsked && isLoading() && !asked)) return false;
   const { key: shown, prompt } = margin().dataset;
   if (shown === key && showsPlace() && !prompt) {
     leaveUnder();

@@ -71,9 +71,10 @@ document.addEventListener(
   true,
 );
 
-document.addEventListener("htmx:afterSwap", ({ detail }) => {
+document.addEventListener("htmx:afterSwap", ({ target, detail }) => {
   const { verb, elt } = detail.requestConfig ?? {};
-  if (isPlacing() && verb === "get") begin();
+  // Other parts of the page come anew as well, while one selects.
+  if (target.id === "margin" && isPlacing() && verb === "get") begin();
   // It stands there now; the selection is no offer to write about these words.
   else if (elt?.closest("[data-placing]") && !isPlacing()) getSelection().removeAllRanges();
 });
