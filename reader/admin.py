@@ -60,7 +60,9 @@ class PersonAdmin(UserAdmin):
 
 
 class ArticleForm(forms.ModelForm):
-    """The columns of an article, under the same rules as on its own page."""
+    """The columns of an article, under the same rules as on its own page; `by` changes them."""
+
+    by = None
 
     language = forms.ChoiceField(label=_("Language"))
 
@@ -71,7 +73,7 @@ class ArticleForm(forms.ModelForm):
     def clean_title(self):
         title = self.cleaned_data["title"]
         if title != self.initial["title"]:
-            check_title(title, besides=self.instance)
+            check_title(title, self.by, besides=self.instance)
         return title
 
 
@@ -100,6 +102,11 @@ class ArticleAdmin(admin.ModelAdmin):
     readonly_fields = ("slug", "created_at", "deleted_at")
     raw_id_fields = ("brought_in_by",)
     actions = (withdraw, restore)
+
+    def get_form(self, request, *args, **kwargs):
+        form = super().get_form(request, *args, **kwargs)
+        form.by = request.user
+        return form
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "source":

@@ -9,6 +9,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from reader.likeness import sign_of
 from reader.models.texts import Article
 from reader.reviewing import LONGEST_LINE
 
@@ -17,14 +18,14 @@ NAMELESS = "text"
 COPIED = ("standfirst", "byline", "published_on", "source", "language")
 
 
-def check_title(title, besides=None):
-    """Raise ValidationError where `title` is empty, or that of an article other than `besides`."""
+def check_title(title, by, besides=None):
+    """Raise ValidationError where `title` is empty, or that of an article other than `besides`
+    that `by` knows of: of others nobody is told that they are there."""
     if not title.strip():
         raise ValidationError(_("A text needs a title."), code="required")
-    standing = Article.objects.filter(deleted_at=None)
+    standing = Article.objects.known_to(by).filter(title_sign=sign_of(title))
     if besides is not None:
         standing = standing.exclude(pk=besides.pk)
-    # SQLite knows the capitals of the Latin alphabet alone, so titles are compared here.
     if _alike(title) in {_alike(taken) for taken in standing.values_list("title", flat=True)}:
         raise _taken()
 
@@ -50,7 +51,7 @@ def admit(about, parts, by):
     `about` are its other columns by name; title and language must be among them. Raises
     ValidationError where the title is missing or taken.
     """
-    check_title(about["title"])
+    check_title(about["title"], by)
     try:
         with transaction.atomic():
             article = Article(slug=address_of(about["title"]), brought_in_by=by, **about)
@@ -76,7 +77,7 @@ def copied(article, by):
         if begun := mine.filter(title=about["title"]).first():
             return begun
         try:
-            check_title(about["title"])
+            check_title(about["title"], by)
             break
         except ValidationError:
             continue

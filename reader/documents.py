@@ -6,6 +6,7 @@ is cut as CommonMark says, and each part becomes the paragraph of which it has m
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import takewhile
 
 from reader.alignment import align, keep
@@ -38,8 +39,27 @@ def blocks_of(document: str, blocks: list[dict]) -> list[dict]:
     first = _alike(made, old)
     last = _alike(made[first:][::-1], old[first:][::-1])
     changed = slice(first, len(old) - last)
-    middle = _identified(made[first : len(made) - last], old[changed])
+    middle = going_on(made[first : len(made) - last], old[changed], UNMARKED)
     return [*made[:first], *middle, *made[len(made) - last :]]
+
+
+def going_on(made: list[dict], old: list[dict], unmarked: Iterable[str] = ()) -> list[dict]:
+    """Give each of `made` with the id and the key of the block of `old` that it goes on, if any.
+
+    One that goes on a kind that is `unmarked` in what it was written in is of that kind still.
+    """
+    kept = keep(align([block["markdown"] for block in old], [block["markdown"] for block in made]))
+    identified = []
+    for index, block in enumerate(made):
+        said = {name: block[name] for name in ("kind", "level", "markdown")}
+        origin = old[kept[index]] if index in kept else None
+        if origin and origin["kind"] in unmarked and block["kind"] == "paragraph":
+            said |= {"kind": origin["kind"]}
+        fresh = block_of(said["kind"], said["level"], said["markdown"])
+        if origin:
+            fresh |= {"id": origin["id"], "key": origin["key"]}
+        identified.append(fresh)
+    return identified
 
 
 def _written(block):
@@ -110,19 +130,3 @@ def _new(chunks):
 def _alike(made, old):
     """Give how many blocks at the beginning are those of `old`."""
     return len(list(takewhile(lambda pair: pair[0] is pair[1], zip(made, old, strict=False))))
-
-
-def _identified(made, old):
-    """Give each of `made` the id and the key of the block of `old` that it goes on, if any."""
-    kept = keep(align([block["markdown"] for block in old], [block["markdown"] for block in made]))
-    identified = []
-    for index, block in enumerate(made):
-        said = {name: block[name] for name in ("kind", "level", "markdown")}
-        origin = old[kept[index]] if index in kept else None
-        if origin and origin["kind"] in UNMARKED and block["kind"] == "paragraph":
-            said |= {"kind": origin["kind"]}
-        fresh = block_of(said["kind"], said["level"], said["markdown"])
-        if origin:
-            fresh |= {"id": origin["id"], "key": origin["key"]}
-        identified.append(fresh)
-    return identified

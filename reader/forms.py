@@ -269,15 +269,15 @@ class DetailsForm(TextForm):
 
     names = (*FIELDS, "source")
 
-    def __init__(self, article, data=None):
-        self.article = article
+    def __init__(self, article, by, data=None):
+        self.article, self.by = article, by
         super().__init__({name: _as_text(getattr(article, name)) for name in self.names}, data)
         self.fields["language"].required = True
 
     def clean_title(self):
         title = super().clean_title()
         if title != self.standing["title"]:
-            check_title(title, besides=self.article)
+            check_title(title, self.by, besides=self.article)
         return title
 
     @transaction.atomic

@@ -55,6 +55,12 @@ class ArticleQuerySet(QuerySet):
     def editable_by(self, user):
         return self.filter(changeable_by(user), deleted_at=None)
 
+    def known_to(self, user):
+        """Those that `user` may read, or change though nobody reads them yet."""
+        changeable = self.model.objects.editable_by(user)
+        readable = self.model.objects.visible_to(user)
+        return self.filter(Q(pk__in=readable.values("pk")) | Q(pk__in=changeable.values("pk")))
+
     def copyable_by(self, user):
         """Those that `user` may read but not change: a copy of them is theirs to change."""
         if not user.is_authenticated or not user.may_bring_in:

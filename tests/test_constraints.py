@@ -23,7 +23,7 @@ from annotations.models import (
     Tally,
     Unlock,
 )
-from reader.models import Draft, Erasure, Import
+from reader.models import Draft, Erasure, Import, Trace
 from reader.models.preferences import CHOICES
 from seminars.models import Membership, Reading, SitePage
 from tests import factories
@@ -76,6 +76,23 @@ class Scene:
 @pytest.fixture
 def scene(reading, okafor, ines):
     return Scene(reading, okafor, ines)
+
+
+@violates("trace_once_in_article")
+def _(scene):
+    scene.copy(scene.article.traces.first())
+
+
+@violates("trace_once_in_import")
+def _(scene):
+    coming = Import.objects.create(by=scene.ines)
+    Trace.record("One word.", coming=coming)
+    scene.copy(coming.traces.get())
+
+
+@violates("trace_of_one_text")
+def _(scene):
+    scene.change(scene.article.traces.first(), article=None)
 
 
 @violates("who_left_has_no_name")

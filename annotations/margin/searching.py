@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from annotations.page.printed import REVISIONS_KEPT, Printed
-from annotations.words.folding import folded, found_in, sought_words
+from annotations.words.folding import found_in, sought_words
+from reader.folding import folded
 from reader.models import RevisionParagraph
 from reader.rendering import Html, mark_html, mark_text
 

@@ -1,6 +1,6 @@
+from reader.folding import folded
 from django.db import migrations
 
-from annotations.words.folding import folded
 
 
 def write(apps, _schema_editor):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from annotations.models.beside import Beside, columns_of
 from annotations.querysets.findable import FindableQuerySet
 from annotations.querysets.images import ADDRESS
-from annotations.words.folding import folded
+from reader.folding import folded
 
 A_BATCH = 500
 

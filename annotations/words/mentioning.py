@@ -5,7 +5,7 @@ from collections import Counter
 from django.db.models import F, Q
 from django.urls import reverse
 
-from annotations.words.folding import folded
+from reader.folding import folded
 from reader.models import User
 from reader.rendering import names_in
 

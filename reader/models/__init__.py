@@ -9,6 +9,7 @@ from reader.models.texts import (
     Revision,
     RevisionParagraph,
 )
+from reader.models.traces import Trace
 
 __all__ = [
     "Article",
@@ -20,5 +21,6 @@ __all__ = [
     "ParagraphVersion",
     "Revision",
     "RevisionParagraph",
+    "Trace",
     "User",
 ]

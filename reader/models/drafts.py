@@ -14,10 +14,17 @@ from reader.documents import blocks_of, document_of
 from reader.edits import Edits
 from reader.leftovers import left_over
 from reader.models.reviewed import Reviewed
-from reader.models.texts import Article, ParagraphVersion, Revision, RevisionParagraph
+from reader.models.texts import (
+    Article,
+    ParagraphVersion,
+    Revision,
+    RevisionParagraph,
+    new_keys,
+)
 from reader.querysets import DraftQuerySet
 from reader.removal import restorable_since
 from reader.rendering import text_of
+from reader.renewing import renewed
 from reader.reviewing import LEFT, block_of
 
 
@@ -131,13 +138,35 @@ class Draft(Reviewed):
         """
         article, thrown_away = revision.article, None
         draft = cls.shown(article, by)
-        if draft.pk and not draft.says(revision) and not draft.says(article.current):
-            draft.withdraw()
-            draft, thrown_away = cls.shown(article, by), draft
         if not draft.says(revision):
-            draft = cls.of(article, by)
-            draft.take_over(revision, by)
+            draft, thrown_away = cls._fresh(article, by)
+            if not draft.says(revision):
+                draft = cls.of(article, by)
+                draft.take_over(revision, by)
         return draft, thrown_away
+
+    @classmethod
+    def renewing(cls, article, parts, by):
+        """Let the text be what `parts` say, which are as `Review.parts` gives them, as one step.
+
+        Paragraphs keep the keys of those that they go on. Gives what `restoring` gives.
+        """
+        draft, thrown_away = cls._fresh(article, by)
+        taken = set(article.paragraphs.values_list("key", flat=True))
+        blocks = renewed(parts, draft.blocks, lambda count: new_keys(count, taken))
+        if _said(blocks) != _said(draft.standing_blocks()):
+            draft = cls.of(article, by)
+            draft.revise(Edits(), lambda review: review.replace(blocks), by)
+        return draft, thrown_away
+
+    @classmethod
+    def _fresh(cls, article, by):
+        """Give (a draft that changes nothing yet, the one that did and is thrown away or None)."""
+        draft = cls.shown(article, by)
+        if draft.pk is None or draft.says(article.current or draft.base):
+            return draft, None
+        draft.withdraw()
+        return cls.shown(article, by), draft
 
     def says(self, revision):
         """Whether readers would get the same text as in `revision`."""

@@ -12,10 +12,16 @@ from django.utils.translation import gettext_lazy as _
 
 from reader.admission import admit, check_title
 from reader.chapters import alone, chapters_of
+from reader.importing.pieces import plain_words
+from reader.likeness import sign_of
+from reader.models.drafts import Draft
 from reader.models.reviewed import Reviewed
 from reader.models.texts import Article, Openness
+from reader.models.traces import Trace
 from reader.querysets import ImportQuerySet
 from reader.reviewing import FIELDS, review_of
+
+NOTHING_LEFT = _("Every block is set aside: there is nothing to publish.")
 
 
 class Import(Reviewed):
@@ -39,6 +45,7 @@ class Import(Reviewed):
         _("open to"), max_length=10, choices=Openness, default=Openness.SEMINARS
     )
     doubts = models.JSONField(default=list, editable=False)
+    title_sign = models.BigIntegerField(null=True, editable=False, db_index=True)
     article = models.ForeignKey(
         Article, on_delete=models.PROTECT, null=True, editable=False, related_name="imports"
     )
@@ -58,6 +65,10 @@ class Import(Reviewed):
 
     def __str__(self):
         return self.title or self.file_name or str(_("Untitled"))
+
+    def save(self, *args, **kwargs):
+        self.title_sign = sign_of(self.title)
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self):
         return reverse("reader:import", args=[self.pk])
@@ -133,21 +144,43 @@ class Import(Reviewed):
             self.withdraw()
         return parts
 
+    @transaction.atomic
+    def renew(self, article, by):
+        """Make this the draft of the next revision of `article`, which `by` may edit.
+
+        This is thrown away for it, and can be brought back. Gives what `Draft.renewing` gives; a
+        second time the draft that there is. Raises ValidationError where there is nothing to take.
+        """
+        self._lock()
+        if self.is_closed:
+            return Draft.shown(article, by), None
+        parts = self.review.parts()
+        if not parts:
+            raise ValidationError(NOTHING_LEFT)
+        draft, thrown_away = Draft.renewing(article, parts, by)
+        if draft.pk:
+            self.withdraw()
+        return draft, thrown_away
+
     def _kept_once(self):
         columns = [column.attname for column in self._meta.concrete_fields]
         defaults = {column: getattr(self, column) for column in columns}
         known = {"by": self.by, "submission": self.submission}
-        return type(self).objects.get_or_create(**known, defaults=defaults)[0]
+        kept, is_new = type(self).objects.get_or_create(**known, defaults=defaults)
+        if is_new:
+            words = "\n".join(plain_words(block["markdown"]) for block in kept.blocks)
+            Trace.record(words, coming=kept)
+        return kept
 
     def check_publishable(self):
         """Raise ValidationError, by field, where this cannot be published as it stands."""
         problems = {}
         if not self.review.parts():
-            problems["__all__"] = _("Every block is set aside: there is nothing to publish.")
+            problems["__all__"] = NOTHING_LEFT
         if not self.language:
             problems["language"] = _("Say which language the text is in.")
         try:
-            check_title(self.title)
+            check_title(self.title, self.by)
         except ValidationError as error:
             problems["title"] = error
         if problems:

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from reader.fields import RenderedField
 from reader.languages import language_name
+from reader.likeness import sign_of
+from reader.models.traces import Trace
 from reader.notelinks import linked
 from reader.querysets import ArticleQuerySet, RevisionParagraphQuerySet, RevisionQuerySet
 from reader.removal import Withdrawable
@@ -69,6 +71,7 @@ class Article(Withdrawable):
     current = models.ForeignKey(
         "Revision", on_delete=models.PROTECT, null=True, editable=False, related_name="+"
     )
+    title_sign = models.BigIntegerField(null=True, editable=False, db_index=True)
 
     objects = ArticleQuerySet.as_manager()
 
@@ -84,6 +87,12 @@ class Article(Withdrawable):
 
     def __str__(self):
         return self.title
+
+    def save(self, *args, update_fields=None, **kwargs):
+        self.title_sign = sign_of(self.title)
+        if update_fields is not None and "title" in update_fields:
+            update_fields = {*update_fields, "title_sign"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_absolute_url(self):
         return reverse("annotations:text", args=[self.slug])
@@ -114,6 +123,8 @@ class Article(Withdrawable):
             for paragraph, block, markdown in zip(paragraphs, blocks, markdowns, strict=True)
         )
         revision.consist_of(versions)
+        if self.current_id is None:
+            Trace.record("\n".join(version.text for version in versions), article=self)
         return revision
 
 
@@ -234,8 +245,10 @@ class Revision(models.Model):
             return
         latest = article.revisions.aggregate(number=models.Max("number"))["number"] or 0
         self.number, self.note, self.published_at = latest + 1, note, timezone.now()
-        self.words = sum(len(place.version.text.split()) for place in self.places.in_order())
+        said = [place.version.text for place in self.places.in_order()]
+        self.words = sum(len(text.split()) for text in said)
         self.save()
+        Trace.record("\n".join(said), article=article)
         article.current = self
         article.save(update_fields=["current"])
         self.article = article

@@ -18,12 +18,12 @@ def details(request, slug):
     article = _editable(request, slug)
     if request.method != "POST":
         return _offer(request, article)
-    form = DetailsForm(article, request.POST)
+    form = DetailsForm(article, request.user, request.POST)
     clashes = form.save()
     if form.is_valid() and not clashes:
         messages.success(request, _("Saved."))
         return see_other(article) if article.current_id else see_other("reader:draft", slug)
-    rows = DetailsForm(article).rows(form, clashes)
+    rows = DetailsForm(article, request.user).rows(form, clashes)
     return _page(request, article, rows, 409 if clashes else 422, clashes=clashes)
 
 
@@ -47,10 +47,11 @@ def _offer(request, article):
     """Show the details as they stand, or as somebody had them when their session had ended."""
     kept = kept_words(request)
     if not kept:
-        return _page(request, article, DetailsForm(article).rows())
+        return _page(request, article, DetailsForm(article, request.user).rows())
     messages.warning(request, NOT_SAVED)
-    form = DetailsForm(article, kept)
-    return _page(request, article, DetailsForm(article).rows(form, clashes=form.edits()))
+    form = DetailsForm(article, request.user, kept)
+    rows = DetailsForm(article, request.user).rows(form, clashes=form.edits())
+    return _page(request, article, rows)
 
 
 def _page(request, article, rows, status=200, clashes=()):

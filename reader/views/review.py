@@ -13,6 +13,7 @@ from reader.forms import TextForm
 from reader.importing import DOUBTS
 from reader.models import Import
 from reader.posts import number_in
+from reader.recognising import known_articles, known_imports
 from reader.review_page import said
 from reader.reviewing import Review
 from reader.views.access import bringing_in, button_on, see_other
@@ -40,16 +41,30 @@ class ImportDesk(Desk):
     def about(self, outcome):
         clashes = outcome.clashes.fields if outcome else {}
         rows = TextForm(self.found.review.fields).rows(
-            self.form, clashes, _warnings(self.found), _doubts(self.found)
+            self.form, clashes, _warnings(self.found, self.request.user), _doubts(self.found)
         )
-        return {"import": self.found, "rows": rows}
+        known = {
+            "known_articles": lambda: known_articles(self.found, self.request.user),
+            "known_imports": lambda: known_imports(self.found, self.request.user),
+        }
+        return {"import": self.found, "rows": rows, **known}
+
+
+def desk_of(request, pk):
+    """Give the desk of an import that may be seen, with what a post has of its fields."""
+    visible = Import.objects.visible_to(request.user).defer("original")
+    found = get_object_or_404(visible.select_related("article"), pk=pk)
+    kept = kept_words(request)
+    data = request.POST if request.method == "POST" else kept or None
+    form = None if data is None else TextForm(found.review.fields, data)
+    return ImportDesk(request, found, form, kept)
 
 
 @bringing_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request, pk):
     """What was found in a text, and what was set aside; a post saves what was changed."""
-    desk = _desk(request, pk)
+    desk = desk_of(request, pk)
     if desk.found.article_id:
         return see_other(desk.found.article)
     return desk.answer(desk.save()) if request.method == "POST" else desk.offer()
@@ -58,7 +73,7 @@ def review(request, pk):
 @button_on("reader:import", "pk")
 def change(request, pk, verb):
     """Do one thing to the block that the address names, or undo or redo the latest."""
-    desk = _desk(request, pk)
+    desk = desk_of(request, pk)
     if desk.found.article_id:
         return go_to(request, desk.found.article)
     act = partial(VERBS[verb], id=number_in(request.GET.get("block"))) if verb in VERBS else None
@@ -68,7 +83,7 @@ def change(request, pk, verb):
 @button_on("reader:import", "pk")
 def publication(request, pk):
     """Make an article of a review; only what the page had shown is published."""
-    desk = _desk(request, pk)
+    desk = desk_of(request, pk)
     if desk.found.article_id:
         return go_to(request, desk.found.article)
     outcome = desk.save()
@@ -85,20 +100,11 @@ def publication(request, pk):
     return go_to(request, article)
 
 
-def _desk(request, pk):
-    visible = Import.objects.visible_to(request.user).defer("original")
-    found = get_object_or_404(visible.select_related("article"), pk=pk)
-    kept = kept_words(request)
-    data = request.POST if request.method == "POST" else kept or None
-    form = None if data is None else TextForm(found.review.fields, data)
-    return ImportDesk(request, found, form, kept)
-
-
-def _warnings(found):
-    """Say early what would stand in the way of publishing."""
+def _warnings(found, by):
+    """Say early what would stand in the way of publishing, as far as `by` may know."""
     try:
         if found.title:
-            check_title(found.title)
+            check_title(found.title, by)
     except ValidationError as error:
         return {"title": error.messages[0]}
     return {}

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -110,11 +109,8 @@ def draft_restoration(request, slug):
 
 
 def _readable(request, slug):
-    """Give a text that one may read, or edit though it was never published."""
-    user = request.user
-    allowed = Q(pk__in=Article.objects.visible_to(user).values("pk"))
-    allowed |= Q(pk__in=Article.objects.editable_by(user).values("pk"))
-    return get_object_or_404(Article.objects.filter(allowed).select_related("current"), slug=slug)
+    known = Article.objects.known_to(request.user).select_related("current")
+    return get_object_or_404(known, slug=slug)
 
 
 def _editable(request, slug):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from annotations.words.folding import folded, found_in, sought_words
+from annotations.words.folding import found_in, sought_words
+from reader.folding import folded
 
 
 @pytest.mark.parametrize(

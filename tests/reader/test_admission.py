@@ -41,16 +41,23 @@ def test_an_address_is_given_once_even_when_its_text_was_deleted(okafor):
 def test_a_title_is_taken_whatever_its_capitals(okafor, title):
     factories.article(okafor, "fog", ["Fog."], title="Туман")
     with pytest.raises(ValidationError, match="already here"):
-        check_title(title)
+        check_title(title, okafor)
 
 
 def test_a_draft_takes_its_title_and_a_deleted_text_gives_it_back(okafor):
     draft = factories.article(okafor, "fog", ["Fog."], title="Fog", publish=False)
     with pytest.raises(ValidationError):
-        check_title("fog")
-    check_title("fog", besides=draft)
+        check_title("fog", okafor)
+    check_title("fog", okafor, besides=draft)
     draft.withdraw()
-    check_title("fog")
+    check_title("fog", okafor)
+
+
+def test_a_title_that_only_others_know_is_free_and_nobody_learns_of_it(okafor, tomoko):
+    factories.article(okafor, "fog", ["Fog."], title="Fog")
+    with pytest.raises(ValidationError, match="already here"):
+        check_title("Fog", okafor)
+    check_title("Fog", tomoko)
 
 
 def test_a_text_without_a_title_is_not_let_in(okafor):

@@ -212,3 +212,38 @@ def test_many_files_are_a_line_each_in_the_order_of_their_names(tmp_path):
 def test_what_does_not_go_together_is_said(options):
     with pytest.raises(CommandError, match="FILE"):
         call_command("import_article", *options)
+
+
+def told(file, *options):
+    """Give what the command says besides what it prints."""
+    errors = StringIO()
+    call_command("import_article", str(file), *options, stdout=StringIO(), stderr=errors)
+    return errors.getvalue()
+
+
+@pytest.mark.django_db
+def test_a_text_that_is_here_is_told_of_and_brought_in_all_the_same(mill, okafor, tomoko):
+    assert told(mill, "--publish", "--as", "okafor") == ""
+    said = told(mill, "--title", "Anders", "--as", "okafor")
+    assert said.startswith("This text is here already: Die Mühle (die-mühle); --revise die-mühle")
+    assert told(mill, "--title", "Anders", "--as", "tomoko") == ""
+    assert Article.objects.count() == 3
+
+
+@pytest.mark.django_db
+def test_a_text_becomes_the_next_revision_of_the_one_that_is_here(mill, okafor, tomoko):
+    run(mill, "--publish", "--as", "okafor")
+    before = Article.objects.get().current.paragraphs()
+    mill.write_text(PAGE.replace("im Frühling", "im Sommer").replace("hören.", "sehen."))
+    with pytest.raises(CommandError, match="no text"):
+        run(mill, "--revise", "die-mühle", "--as", "tomoko")
+    assert "next revision" in run(mill, "--revise", "die-mühle", "--as", "okafor")
+    with pytest.raises(CommandError, match="draft of this text is open"):
+        run(mill, "--revise", "die-mühle", "--as", "okafor")
+    Article.objects.get().drafts.get().withdraw()
+    said = run(mill, "--revise", "die-mühle", "--publish", "--as", "okafor")
+    assert "Published as revision 2" in said
+    after = Article.objects.get().current.paragraphs()
+    assert [one.key for one in after] == [one.key for one in before]
+    assert "sehen" in after[0].text
+    assert "Nothing differs" in run(mill, "--revise", "die-mühle", "--as", "okafor")

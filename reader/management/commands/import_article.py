@@ -12,8 +12,9 @@ from django.db import DatabaseError, transaction
 from reader.admission import admit
 from reader.importing import REASONS, TYPED, Limits, Unreadable, format_of, read
 from reader.importing.apart import read_apart
-from reader.models import User
+from reader.models import Article, Draft, User
 from reader.models.texts import Openness
+from reader.recognising import known_texts
 from reader.reviewing import review_of
 
 MARKDOWN_ENDINGS = {".md", ".markdown", ".mkd", ".mdown"}
@@ -52,6 +53,11 @@ class Command(BaseCommand):
             help="who brings it in; else the first superuser",
         )
         parser.add_argument(
+            "--revise",
+            metavar="ADDRESS",
+            help="make it the draft of the next revision of the text that has this address",
+        )
+        parser.add_argument(
             "--open",
             dest="openness",
             choices=Openness.values,
@@ -74,11 +80,22 @@ class Command(BaseCommand):
             self._print_json(found)
         elif dry_run:
             self.stdout.write("\n".join(_outline(found)))
-        if not dry_run:
+        if not dry_run and options["revise"]:
+            self.stdout.write(_renewed(found, options))
+        elif not dry_run:
+            self._say_what_is_here(found, options["username"])
             article = _brought_in(found, options)
             if not options["json"]:
                 state = "Published" if options["publish"] else "A draft"
                 self.stdout.write(f"{state}: {article.title} ({article.slug})")
+
+    def _say_what_is_here(self, found, username):
+        for known in known_texts(found, _who(username)):
+            what = "This text" if known.has_its_words else "A text of this title"
+            revise = f"; --revise {known.text.slug} makes a revision" * known.may_be_renewed
+            self.stderr.write(
+                f"{what} is here already: {known.text.title} ({known.text.slug}){revise}."
+            )
 
     def _print_json(self, found):
         _speak_utf_8()
@@ -143,6 +160,23 @@ def _brought_in(found, options):
     except DatabaseError as error:
         raise CommandError(f"The database cannot be used: {error}") from None
     return draft.article
+
+
+def _renewed(found, options):
+    """Make the draft. Gives what to say; raises CommandError, and then nothing was written."""
+    by = _who(options["username"])
+    article = Article.objects.editable_by(by).filter(slug=options["revise"]).first()
+    if article is None:
+        raise CommandError(f"There is no text {options['revise']} that {by.username} may change.")
+    if article.drafts.open().exists():
+        raise CommandError("A draft of this text is open: publish it or throw it away first.")
+    draft, _none = Draft.renewing(article, review_of(found).parts(), by)
+    if draft.pk is None:
+        return f"Nothing differs: {article.title} ({article.slug})"
+    if options["publish"]:
+        revision = draft.publish("", draft.version, by)
+        return f"Published as revision {revision.number}: {article.title} ({article.slug})"
+    return f"A draft of the next revision: {article.title} ({article.slug})"
 
 
 def _who(username):

@@ -1,0 +1,239 @@
+"""A text that is here already, brought in once more: who is told, and what becomes of it."""
+
+import pytest
+
+from reader.edits import Edits
+from reader.models import Article, Draft, Import
+from reader.reviewing import mark_of
+from tests import factories
+from tests.reader.review_form import begun, look, press
+
+pytestmark = pytest.mark.django_db
+
+MILL = (
+    "The mill stood on the hill above the village, and everybody could hear it turning at night.",
+    "It was sold in the spring, and the miller went to the town to look for other work there.",
+    "Nobody has lived there since, but for the owls and now and then a painter in the summer.",
+)
+EDITED = (MILL[0].replace("turning", "creaking"), "A new one.", MILL[1], MILL[2])
+HERE = "This text is here already"
+NAMED = "A text of this title is here already"
+COMING = "You are already bringing"
+
+
+@pytest.fixture
+def mill(okafor):
+    return factories.article(okafor, "mill", MILL, title="The Mill")
+
+
+def renew(client, imported, article, **changes):
+    return press(client, imported, f"renewal/?of={article.slug}", look(client, imported), **changes)
+
+
+@pytest.mark.parametrize(
+    ("title", "blocks", "said"),
+    [
+        ("Another name", EDITED, HERE),
+        ("the  mill!", ["Something else altogether, of a few words."], NAMED),
+        ("Another name", ["Something else altogether, of a few words."], None),
+    ],
+)
+def test_a_text_is_known_by_its_words_or_its_title(client, okafor, mill, title, blocks, said):
+    factories.login(client, okafor)
+    page = look(client, begun(okafor, *blocks, title=title)).html
+    assert [words for words in (HERE, NAMED) if words in page] == ([said] if said else [])
+    assert ('href="/texts/mill/' in page) == bool(said)
+    assert ("renewal/?of=mill" in page) == bool(said)
+
+
+def test_who_may_read_it_is_led_there_and_who_may_not_learns_nothing(
+    client, okafor, tomoko, borders, mill
+):
+    page = look(factories.login(client, okafor), begun(okafor, *MILL, title="The mill")).html
+    assert HERE in page
+    theirs = begun(tomoko, *MILL, title="The mill")
+    page = look(factories.login(client, tomoko), theirs).html
+    assert "already" not in page
+    assert "texts/mill" not in page
+    Article.objects.filter(pk=mill.pk).update(openness="members")
+    page = look(client, theirs).html
+    assert HERE in page
+    assert 'href="/texts/mill/' in page
+    assert "renewal/" not in page
+
+
+def test_who_may_not_change_a_text_makes_no_revision_of_it(client, okafor, tomoko, mill):
+    assert renew(factories.login(client, okafor), begun(okafor, *EDITED), mill).status_code == 303
+    Article.objects.filter(pk=mill.pk).update(openness="members")
+    theirs = begun(tomoko, *EDITED)
+    page = look(factories.login(client, tomoko), theirs)
+    assert press(client, theirs, "renewal/?of=mill", page).status_code == 404
+    mine = begun(okafor, *EDITED, "More.")
+    assert press(client, mine, "renewal/?of=mill", page).status_code == 404
+    assert Import.objects.unfinished().count() == 2
+
+
+def test_a_text_that_was_deleted_is_not_told_of(client, okafor, mill):
+    factories.login(client, okafor)
+    imported = begun(okafor, *MILL)
+    assert HERE in look(client, imported).html
+    mill.withdraw()
+    assert "already" not in look(client, imported).html
+
+
+def test_a_text_is_known_by_what_it_says_now(client, okafor, mill):
+    factories.login(client, okafor)
+    imported = begun(okafor, *MILL)
+    assert HERE in look(client, imported).html
+    factories.edit(mill, {0: "All of it", 1: "is another", 2: "text by now."})
+    assert HERE not in look(client, imported).html
+    assert HERE in look(client, begun(okafor, "All of it", "is another", "text by now.")).html
+
+
+def test_a_text_is_known_by_the_title_it_has_now(client, okafor, mill):
+    factories.login(client, okafor)
+    imported = begun(okafor, "Other words.", title="The windmill")
+    assert NAMED not in look(client, imported).html
+    fields = {"title": "The Windmill", "was-title": mark_of("The Mill"), "openness": "seminars"}
+    client.post("/texts/mill/details/", {**fields, "language": "en"})
+    assert NAMED in look(client, imported).html
+
+
+def test_one_is_told_of_what_one_is_bringing_in_and_not_of_what_others_are(
+    client, okafor, tomoko, admin
+):
+    first = begun(okafor, *MILL, title="The mill")
+    factories.login(client, okafor)
+    assert COMING not in look(client, first).html
+    second = begun(okafor, *EDITED, title="Else")
+    page = look(client, second).html
+    assert COMING in page
+    assert f'href="/imports/{first.pk}/"' in page
+    theirs = begun(tomoko, *MILL, title="The mill")
+    for person in (tomoko, admin):
+        assert COMING not in look(factories.login(client, person), theirs).html
+    first.withdraw()
+    assert COMING not in look(factories.login(client, okafor), second).html
+
+
+def test_renewing_keeps_every_key_and_publishes_nothing(client, okafor, mill):
+    keys = {version.markdown: version.key for version in mill.current.paragraphs()}
+    factories.login(client, okafor)
+    imported = begun(okafor, *EDITED)
+    answer = renew(client, imported, mill)
+    assert (answer.status_code, answer["Location"]) == (303, "/texts/mill/draft/")
+    draft = Draft.objects.get()
+    assert [block["markdown"] for block in draft.blocks] == list(EDITED)
+    assert [block["key"] for block in draft.blocks if block["markdown"] != "A new one."] == [
+        keys[words] for words in MILL
+    ]
+    mill.refresh_from_db()
+    assert mill.current.number == 1
+    imported.refresh_from_db()
+    assert imported.is_deleted
+    assert imported.article_id is None
+    client.post(f"/imports/{imported.pk}/restoration/")
+    imported.refresh_from_db()
+    assert not imported.is_deleted
+
+
+def test_what_was_typed_goes_along(client, okafor, mill):
+    factories.login(client, okafor)
+    imported = begun(okafor, *EDITED)
+    page = look(client, imported, edit=2)
+    page.fields["words-2"] = "A newer one."
+    assert press(client, imported, "renewal/?of=mill", page).status_code == 303
+    assert "A newer one." in [block["markdown"] for block in Draft.objects.get().blocks]
+
+
+def test_what_was_removed_can_be_taken_back_in_the_draft(client, okafor, mill):
+    factories.login(client, okafor)
+    renew(client, begun(okafor, *MILL[:2]), mill)
+    assert [piece["markdown"] for piece in Draft.objects.get().aside] == [MILL[2]]
+
+
+def test_the_marks_of_footnotes_lead_to_the_paragraphs_of_the_draft(client, okafor, mill):
+    factories.login(client, okafor)
+    note = r"[\[1\]](#postil-mark-0) A note of the author."
+    imported = begun(okafor, rf"{MILL[0]}[\[1\]](#postil-note-0)", *MILL[1:], note)
+    renew(client, imported, mill)
+    first, *_others, last = Draft.objects.get().blocks
+    assert first["markdown"].endswith(f"(#p-{last['key']})")
+    assert f"(#p-{first['key']})" in last["markdown"]
+
+
+def test_a_draft_that_changes_something_else_is_thrown_away_and_can_be_brought_back(
+    client, okafor, mill
+):
+    factories.login(client, okafor)
+    draft = Draft.of(mill, okafor)
+    draft.rewrite("Mine alone.", Edits(version=draft.version), okafor)
+    answer = renew(client, begun(okafor, *EDITED), mill)
+    assert b"thrown away" in client.get(answer["Location"]).content
+    draft.refresh_from_db()
+    assert draft.is_deleted
+    assert list(mill.drafts.restorable()) == [draft]
+
+
+def test_the_same_words_make_no_draft_and_the_review_stays(client, okafor, mill):
+    factories.login(client, okafor)
+    imported = begun(okafor, *MILL)
+    answer = renew(client, imported, mill)
+    assert answer["Location"] == f"/imports/{imported.pk}/"
+    assert b"says the same already" in client.get(answer["Location"]).content
+    assert not Draft.objects.exists()
+
+
+def test_with_every_block_set_aside_nothing_is_made(client, okafor, mill):
+    factories.login(client, okafor)
+    imported = begun(okafor, "One.", title="The Mill")
+    press(client, imported, "drops/?block=1", look(client, imported))
+    assert renew(client, imported, mill).status_code == 422
+    assert not Draft.objects.exists()
+
+
+def test_a_second_press_leads_to_the_draft_and_makes_no_other(client, okafor, mill):
+    factories.login(client, okafor)
+    imported = begun(okafor, *EDITED)
+    page = look(client, imported)
+    press(client, imported, "renewal/?of=mill", page)
+    assert press(client, imported, "renewal/?of=mill", page)["Location"] == "/texts/mill/draft/"
+    assert Draft.objects.count() == 1
+
+
+def test_over_htmx_the_browser_is_sent_to_the_draft(client, okafor, mill):
+    factories.login(client, okafor)
+    imported = begun(okafor, *EDITED)
+    page = look(client, imported)
+    answer = press(client, imported, "renewal/?of=mill", page, htmx=True)
+    assert answer["HX-Redirect"] == "/texts/mill/draft/"
+
+
+def test_a_text_that_nobody_reads_yet_is_known_to_who_may_edit_it(client, okafor, tomoko):
+    unread = factories.article(okafor, "mill", MILL, publish=False)
+    page = look(factories.login(client, okafor), begun(okafor, *EDITED)).html
+    assert HERE in page
+    assert 'href="/texts/mill/draft/"' in page
+    assert HERE not in look(factories.login(client, tomoko), begun(tomoko, *EDITED)).html
+    renew(factories.login(client, okafor), Import.objects.filter(by=okafor).get(), unread)
+    assert len(Draft.shown(unread, okafor).blocks) == 4
+
+
+def test_at_most_five_are_told_of_and_those_with_its_words_first(client, okafor):
+    factories.article(okafor, "words", MILL, title="Other")
+    for number in range(6):
+        factories.article(okafor, f"mill-{number}", [f"Words of {number}."], title="The mill")
+    page = look(factories.login(client, okafor), begun(okafor, *MILL, title="The mill")).html
+    assert (page.count(HERE), page.count(NAMED)) == (1, 4)
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_looking_takes_the_same_queries_however_many_texts_there_are(
+    client, okafor, count, django_assert_num_queries
+):
+    for number in range(count):
+        factories.article(okafor, f"mill-{number}", MILL, title="The mill")
+    factories.login(client, okafor)
+    imported = begun(okafor, *MILL, title="The mill")
+    with django_assert_num_queries(10):
+        assert HERE in look(client, imported).html
