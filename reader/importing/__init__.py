@@ -89,6 +89,7 @@ def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Foun
         raise Unreadable("too_long")
     page = Page(set_apart(source.pieces) if source.is_page else source.pieces)
     page.is_document = not source.is_page
+    page.has_paragraphs, page.summary = source.has_paragraphs, source.summary
     _mark_empty(page)
     head = _judge(page, source) if source.is_page else judge_document(page, source)
     for piece in page.pieces:

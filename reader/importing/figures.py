@@ -13,7 +13,7 @@ def figure_pieces(walk, node):
     """Give what is in a figure, and its caption."""
     captions = list(node.iter("figcaption"))
     words = " ".join(markdown_of(walk.line([one])).replace("\\\n", " ") for one in captions).strip()
-    yield from picture_pieces([node], described=not words)
+    yield from picture_pieces([node], walk.described and not words)
     for caption in captions:
         caption.tag = "script"  # it has been read
     if any(one.tag in FORMS for one in node.iter()) or next(node.iter("img"), None) is None:
@@ -23,7 +23,7 @@ def figure_pieces(walk, node):
 
 
 def picture_pieces(nodes, described: bool = True):
-    """Give for each picture what is set aside of it, and the words that stand for it."""
+    """Give for each picture what is set aside of it, and its description where it is wanted."""
     for node in nodes:
         for image in [] if isinstance(node, str) else node.iter("img"):
             words = " ".join(INVISIBLE.sub("", image.get("alt") or "").split())

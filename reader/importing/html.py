@@ -57,20 +57,22 @@ RULE = re.compile(r"\s*(?:[*⁂•·~_—–-]\s*){3,}|\s*⁂\s*")
 OWN = re.compile(r"postil-(title|subtitle|caption|contents|byline)")
 
 
-def pieces_of(root, dead_links: bool = False) -> list[Piece]:
+def pieces_of(root, of_a_site: bool = False) -> list[Piece]:
     """Cut a tree into pieces, in order, none of them judged.
 
-    With `dead_links`, links that lead nowhere are left in: they tell a site's lines from the text.
+    In a page `of_a_site`, links that lead nowhere are left in, for they tell the site's lines from
+    the text, and what is not shown of a picture is left out: the site says it of all its pictures.
     """
     mark_notes(root)
-    return list(Walk(root, dead_links).blocks([root]))
+    return list(Walk(root, of_a_site).blocks([root]))
 
 
 class Walk:
     """A walk through a tree, which knows of each element whether a block is inside."""
 
-    def __init__(self, root, dead_links=False):
-        self._dead = "#" if dead_links else ""  # where a link leads that leads nowhere
+    def __init__(self, root, of_a_site=False):
+        self._dead = "#" if of_a_site else ""  # where a link leads that leads nowhere
+        self.described = not of_a_site
         # The list keeps lxml's elements alive, so that each stays the same object.
         self._all = list(root.iter())
         self._around_blocks = set()
@@ -103,7 +105,7 @@ class Walk:
         """Give the paragraphs in running text: an empty line in it parts two."""
         runs = self.line(nodes)
         if not runs:
-            yield from picture_pieces(nodes)
+            yield from picture_pieces(nodes, self.described)
         for part in _between_empty_lines(runs):
             words = words_of(part)
             if RULE.fullmatch(words):

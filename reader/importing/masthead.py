@@ -15,6 +15,7 @@ from reader.importing.title import find_title, is_told
 
 HEAD = 40  # pieces in which the head of a page is looked for
 STANDFIRST = 700  # columns
+SUMMARY = 260  # columns: one that is longer may be the first paragraph as it is
 LONG_LINE = 200  # columns: no line of a head is longer
 SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+(?P<site>[^|–—»·]{2,40})$")
 
@@ -207,9 +208,11 @@ def _take_standfirst(page, title, head):
         prose = [other for other in rest if other.is_prose]
         # Right above the first heading it is more likely than above more paragraphs.
         share = 0.9 if rest and (rest[0].is_bare or rest[0].kind == "heading") else 0.66
+        summary = piece.size < SUMMARY and _plain(piece.words) == _plain(page.summary)
         short = (head.byline or head.published) and _is_shorter(piece, prose, share)
-        taken = told_below or (emphasised and prose) or short
-        if short and not (told_below or emphasised):
+        short = short and not page.has_paragraphs
+        taken = told_below or (emphasised and prose) or short or summary
+        if short and not (told_below or emphasised or summary):
             head.doubts.append("standfirst")
     if taken:
         head.standfirst = without_emphasis(tidied(piece))

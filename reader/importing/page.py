@@ -34,6 +34,8 @@ class Page:
         self.title: Piece | None = None
         self.byline = ""
         self.is_document = False  # no site has put anything between the words
+        self.has_paragraphs = False  # its file says where they end
+        self.summary = ""  # what the head of its file says of it
 
     @cached_property
     def prose(self) -> list[Piece]:

@@ -26,6 +26,7 @@ class Said:
         self.title = self.title or str(self._linked.get("headline") or "")
         if not self.title:
             self.title = " ".join((tree.findtext(".//title") or "").split())
+        self.summary = self._first("og:description", "description", "twitter:description")
         self.byline = self._byline()
         self.published = self._published()
         self.address = next(

@@ -17,7 +17,7 @@ class Source:
     `is_page` says that it may be a page of a site, with lines that are not the author's; `is_book`
     that what it says of its title and its author is sure; `has_pages` that the edge of a page may
     part a sentence; `has_paragraphs` that it says where a paragraph ends. `aside` are the words of
-    what is no part of the text for sure.
+    what is no part of the text for sure, and `summary` is what its head says of it.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -26,6 +26,7 @@ class Source:
     byline: str = ""
     published: date | None = None
     language: str = ""
+    summary: str = ""
     is_page: bool = False
     is_book: bool = False
     has_pages: bool = False

@@ -1,0 +1,108 @@
+"""Where on a page the text is: the smallest element with nearly all of its running text."""
+
+import re
+
+from reader.importing import html
+from reader.importing.measures import Measures
+from reader.importing.siteparts import is_named_text, names_of
+
+MOST = 0.55  # the share of the running text that an element which says it is the text must hold
+NEARLY = 0.9  # the share that an element inside must hold to be the text alone
+ENOUGH = 150  # columns of running text, with which an element may be a text of its own
+CLEAN = 0.5  # the share of running text among all words of a part that is of the text
+LINKED = 0.25  # the share of linked words that such a part may have
+TITLES = ("h1", "h2", "h3", "h4")
+
+
+def headline_of(body, title: str, measures: Measures):
+    """Give the heading of a page that says its `title`, None where there is none."""
+    plain = plainly(title)
+    best, rank = None, (0, 0)
+    for heading in body.iter(*TITLES) if plain else ():
+        words = plainly("".join(heading.itertext()))
+        if len(words) > 3 and (words in plain or plain in words) and not html.is_silent(heading):
+            same = min(len(words), len(plain)) / max(len(words), len(plain))
+            if (same, heading.tag == "h1") > rank:
+                best, rank = heading, (same, heading.tag == "h1")
+    return best
+
+
+def plainly(words: str) -> str:
+    return re.sub(r"\W+", " ", words.casefold()).strip()
+
+
+def find_root(body, measures: Measures, headline):
+    """Give the element that holds the text; what is the site's is no longer in `measures`."""
+    inside = _of_headline(body, measures, headline)
+    total = measures.prose[inside]
+    named = [
+        one
+        for one in inside.iter()
+        if measures.prose[one] >= max(MOST * total, 1) and is_named_text(one)
+    ]
+    if named:
+        most = max(measures.prose[one] for one in named)
+        inside = [one for one in named if measures.prose[one] >= NEARLY * most][-1]
+    while (heir := _heir(inside, measures)) is not None:
+        inside = heir
+    return inside
+
+
+def _of_headline(body, measures, headline):
+    """Give the part of a page that has this headline and no other of its form, if it has a text."""
+    if headline is None:
+        return body
+    article = next(headline.iterancestors("article"), None)
+    if article is not None and measures.prose[article] >= ENOUGH:
+        return article
+    form = (headline.tag, headline.get("class"))
+    if form[1] is None and form[0] != "h1":
+        return body
+    others = {
+        above
+        for one in body.iter(headline.tag)
+        if one is not headline and (one.tag, one.get("class")) == form
+        for above in (one, *one.iterancestors())
+    }
+    widest = headline
+    for above in headline.iterancestors():
+        if above in others:
+            break
+        widest = above
+        if above is body:
+            return body
+    return widest if measures.prose[widest] >= ENOUGH else body
+
+
+def _heir(inside, measures):
+    """Give the element right inside that has the text alone, None where the text is in several."""
+    whole = measures.prose[inside]
+    parts = [one for one in inside if measures.prose[one] > 0]
+    if not parts:
+        return None
+    heir = max(parts, key=measures.prose.get)
+    if heir.tag in ("p", "pre", "blockquote", "ul", "ol", "table", "td", "dl"):
+        return None if heir.tag != "table" else _heir_of_table(heir, whole, measures)
+    others = sum(
+        measures.prose[one] for one in parts if one is not heir and _is_text(one, measures)
+    )
+    own = whole - sum(measures.prose[one] for one in parts)
+    return heir if others + own <= (1 - NEARLY) * whole else None
+
+
+def _heir_of_table(table, whole, measures):
+    """A table that only places things has the text in one cell."""
+    cells = [cell for cell in table.iter("td") if measures.prose[cell] >= NEARLY * whole]
+    return cells[-1] if cells else None
+
+
+def _is_text(part, measures):
+    """Whether a part beside the text is of the text too, as far as its words go."""
+    if part.tag in ("p", "pre", "blockquote"):
+        return True
+    words = measures.size[part]
+    return (
+        measures.prose[part] >= CLEAN * words
+        and measures.linked[part] <= LINKED * words
+        and not re.search(r"author|bio|about|disclaimer|copyright|legal|foot", names_of(part), re.I)
+    )

@@ -1,0 +1,124 @@
+"""Which parts of a saved page are its text, and which are its site's."""
+
+import pytest
+
+from reader.importing import read
+from tests.reader.importing.files import LONG, SECOND, THIRD
+
+TITLE = "The Two Banks"
+ADDRESS = "https://river.example/boats/1"
+TEASER = (
+    '<div class="x"><h3><a href="/boats/{0}">The bell of the {0}. ferry</a></h3>'
+    "<p>A bell hung on the ferry for a hundred years and was heard by all who crossed.</p></div>"
+)
+
+
+def read_page(body, head=""):
+    page = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{TITLE}</title>
+    <link rel="canonical" href="{ADDRESS}">{head}</head><body>{body}</body></html>"""
+    return read(page.encode())
+
+
+def texts(found):
+    return [block.text for block in found.blocks]
+
+
+TEXT = f"<p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>"
+PARAGRAPHS = [LONG, SECOND, THIRD]
+
+
+def test_teasers_of_other_pages_are_no_text():
+    teasers = "".join(TEASER.format(number) for number in range(2, 9))
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{teasers}</div>")
+    assert texts(found) == PARAGRAPHS
+    assert any("The bell of the 2. ferry" in piece.text for piece in found.dropped)
+
+
+def test_headings_that_lead_to_other_sites_are_the_authors():
+    found = read_page(
+        f'<h1>{TITLE}</h1><p>{LONG}</p><h2><a href="https://books.example/1">A book</a></h2>'
+        f"<p>{SECOND}</p>"
+    )
+    assert texts(found) == [LONG, "A book", SECOND]
+
+
+def test_a_list_of_links_into_the_site_is_kept_where_the_text_announces_it():
+    links = '<ul><li><a href="/a">The first ferry</a></li><li><a href="/b">The last</a></li></ul>'
+    announced = f"<p>{LONG}</p><p>Two ferries are told of here:</p>{links}<p>{SECOND}</p>"
+    assert "The first ferry" in texts(read_page(f"<h1>{TITLE}</h1>{announced}"))[2]
+    alone = f"<p>{LONG}</p>{links}<p>{SECOND}</p>"
+    assert texts(read_page(f"<h1>{TITLE}</h1>{alone}")) == [LONG, SECOND]
+
+
+@pytest.mark.parametrize("title", ["3 Comments", "Kommentare (3)", "Комментарии", "3 commentaires"])
+def test_what_readers_say_under_the_text_is_no_text(title):
+    said = "<p>I crossed it as a child, and I remember the bell and the grey water well.</p>" * 9
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}<h3>{title}</h3>{said}</div>")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_part_is_known_by_a_name_in_camel_case():
+    said = '<div class="postCommentList"><p>I crossed it as a child, and I remember it.</p></div>'
+    found = read_page(f'<div class="storyBody"><h1>{TITLE}</h1>{TEXT}{said * 3}</div>')
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_word_in_a_sentence_is_kept_whatever_its_name():
+    words = '<a class="tag" href="/tags/ice">ice</a>'
+    found = read_page(f"<h1>{TITLE}</h1><p>The {words} came early. {LONG}</p><p>{SECOND}</p>")
+    assert texts(found)[0] == f"The ice came early. {LONG}"
+
+
+def test_a_heading_is_kept_whatever_the_words_that_it_is_linked_by():
+    found = read_page(f'<h1>{TITLE}</h1><p>{LONG}</p><h2 id="nav_tools">Tools</h2><p>{SECOND}</p>')
+    assert texts(found) == [LONG, "Tools", SECOND]
+
+
+def test_only_the_article_of_the_headline_is_read_where_a_page_has_several():
+    other = f"<article><h2>Another ferry</h2><p>{THIRD}</p><p>{THIRD}</p></article>"
+    found = read_page(f"<main><article><h2>{TITLE}</h2><p>{LONG}</p></article>{other * 4}</main>")
+    assert found.title == TITLE
+    assert texts(found) == [LONG]
+
+
+def test_a_caption_between_headline_and_text_belongs_to_the_text():
+    picture = (
+        '<figure><img src="/boat.jpg" alt="boat"><figcaption>The last boat.</figcaption></figure>'
+    )
+    text = f'<div class="top">{picture}</div><div class="entry-content">{TEXT}</div>'
+    found = read_page(f"<div><h1>{TITLE}</h1>{text}</div>")
+    assert texts(found) == ["The last boat.", *PARAGRAPHS]
+
+
+def test_what_a_page_does_not_show_of_its_pictures_is_set_aside():
+    found = read_page(
+        f'<h1>{TITLE}</h1><p>{LONG}</p><p><img src="a.png" alt="Logo"></p><p>{SECOND}</p>'
+    )
+    assert texts(found) == [LONG, SECOND]
+    assert "Logo" in [piece.text for piece in found.dropped]
+
+
+def test_a_standfirst_is_known_by_its_name_and_a_heading_of_the_text_is_not():
+    found = read_page(
+        f'<h1>{TITLE}</h1><p class="articleIntro">What the ferry was, and who rang its bell.</p>'
+        f'<p>{LONG}</p><h3 class="subHeadline">The ice</h3><p>{SECOND}</p>'
+    )
+    assert found.standfirst == "What the ferry was, and who rang its bell."
+    assert texts(found) == [LONG, "The ice", SECOND]
+
+
+def test_a_short_first_paragraph_is_no_standfirst_by_its_size():
+    found = read_page(
+        f"<h1>{TITLE}</h1><p>By Anna Writer</p><p>The ferry crossed the river, and nobody knew why"
+        f" it had ever been there.</p>{TEXT}"
+    )
+    assert found.standfirst == ""
+    assert len(found.blocks) == 4
+
+
+def test_few_words_after_the_site_begins_are_the_sites():
+    found = read_page(
+        f'<div><h1>{TITLE}</h1>{TEXT}<div><a href="/0">Older</a> <a href="/2">Newer</a></div>'
+        "<div>Made with care</div></div>"
+    )
+    assert texts(found) == PARAGRAPHS
