@@ -5,6 +5,7 @@ links that lead there is no list of the author's, unless the text announces it.
 """
 
 import re
+from collections import Counter
 from urllib.parse import urlsplit
 
 from reader.importing import html
@@ -15,6 +16,7 @@ from reader.importing.sitewords import site_words
 from reader.importing.textroot import ENOUGH, plainly
 from reader.importing.vocabulary import beginning_with, every
 
+TEASERS = ("h2", "h3", "h4", "h5", "h6")
 TEASER = 700  # columns of running text under the heading of a teaser
 LONG = 80  # columns
 LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")
@@ -26,8 +28,14 @@ class Asides:
     def __init__(self, body, measures: Measures, headline, title: str, address: str):
         self.body, self.measures, self.headline = body, measures, headline
         self.title, self.address = plainly(title), address.partition("#")[0]
-        self.host = _host(address)
+        self.host = _host(address) or self._commonest_host()
         self.above_headline = set() if headline is None else set(headline.iterancestors())
+
+    def _commonest_host(self):
+        """Most links of a page that has forgotten its address lead to its own site."""
+        hosts = Counter(_host(link.get("href") or "") for link in self.body.iter("a"))
+        hosts.pop("", None)
+        return max(hosts, key=hosts.get, default="")
 
     def take_out(self) -> list:
         """Take what is the site's out of the measures, and give it."""
@@ -66,7 +74,7 @@ class Asides:
         return self.measures.prose[element.getparent()] > self.measures.prose[element]
 
     def _teasers(self):
-        for heading in self.body.iter(*html.HEADINGS):
+        for heading in self.body.iter(*TEASERS):
             link = next(heading.iter("a"), next(heading.iterancestors("a"), None))
             if (
                 link is None

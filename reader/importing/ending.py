@@ -46,7 +46,7 @@ def judge_end(page: Page, run: list[Piece], column: bool, signed: set[Piece]) ->
             ended = ended or not piece.is_paper
         elif piece.is_bare and not piece.is_said and not FOOTNOTE.match(piece.words):
             pending.append(piece)
-    crowd = len(pending) > 2 and page.is_site
+    crowd = len(pending) > 2 and page.is_site and not page.has_paragraphs
     for piece in pending:
         if page.is_site and piece in signed:
             piece.fate = "footer"

@@ -69,7 +69,7 @@ def _choose(page, left, after, column):
     for piece in left:
         if piece in kept:
             piece.role, piece.doubt = "heading", "heading"
-        elif page.is_site and (crowd or (kept and piece in likely)):
+        elif page.is_site and not page.has_paragraphs and (crowd or (kept and piece in likely)):
             piece.fate = "short-lines"
         else:
             piece.doubt = "short-line"
@@ -96,6 +96,8 @@ def _may_be_heading(page, piece, after):
         return True
     if piece.start in ("lower", "speech", "mark") or piece.is_speech or piece.kind != "paragraph":
         return False
+    if "\\\n" in piece.markdown:
+        return False  # lines that somebody broke
     if after.is_prose and after.start == "lower" and page.is_regular:
         return False
     if WHOLE_EMPHASIS.fullmatch(piece.markdown) and piece.markdown.startswith(("**", "__")):

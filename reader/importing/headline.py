@@ -2,6 +2,7 @@
 
 import re
 
+from reader.importing.blocks import as_paragraph
 from reader.importing.facts import facts
 from reader.importing.pieces import Piece
 from reader.importing.sitewords import site_words
@@ -11,33 +12,39 @@ TAGS = ("h1", "h2", "h3")
 NEAR_TOP = 8  # pieces among which a title may stand that is no heading
 
 
-def find_headline(pieces: list[Piece], body, root, title: str) -> None:
+def find_headline(pieces: list[Piece], body, root, title: str, headline: str) -> None:
     """Let the heading that says the `title` be of the first level, and no other.
 
-    It may stand beside the element `root`, which has the text; then it is put before `pieces`.
+    `headline` are the words of the element that says it best, "" where none does; it may stand
+    beside the element `root`, which has the text, and then it is put before `pieces`.
     """
-    plain = _plain(title)
-    for piece in pieces[:NEAR_TOP]:
-        if piece.kind == "paragraph" and plain and _plain(piece.words) == plain:
-            piece.kind, piece.level = "heading", 1
-            piece.markdown = without_emphasis(piece.markdown)
-            break
-        if piece.kind == "heading" and facts(piece.words).says_something:
-            piece.kind = "paragraph"  # "By Jane Doe", in large letters
+    _mend_top(pieces, [words for words in (_plain(title), _plain(headline)) if words])
     headings = [piece for piece in pieces if piece.kind == "heading"]
     first = [piece for piece in headings if piece.level == 1]
-    same = [piece for piece in headings if plain and _alike(_plain(piece.words), plain)]
-    chosen = max(same, key=lambda piece: _plain(piece.words) == plain) if same else None
-    if chosen is None and len(first) == 1:
+    said = _plain(headline)
+    chosen = next((piece for piece in headings if said and _plain(piece.words) == said), None)
+    if chosen is None and not headline and len(first) == 1:
         chosen = first[0]
-    if chosen is None and root is not body and (words := _outside(body, plain, not first)):
-        chosen = Piece(words, "heading", level=1)
-        pieces.insert(0, chosen)
+    if chosen is None:
+        words = headline or (_outside(body, _plain(title), not first) if root is not body else "")
+        if words and not site_words(words):
+            chosen = Piece(as_paragraph(words), "heading", level=1)
+            pieces.insert(0, chosen)
     for piece in headings:
-        if piece is not chosen and piece.level == 1:
-            piece.level = 2
+        piece.level = 2 if piece.level == 1 and piece is not chosen else piece.level
     if chosen is not None:
         chosen.level = 1
+
+
+def _mend_top(pieces, titles):
+    """Let a line at the top that says the title be a heading, and one that says who or when not."""
+    for piece in pieces[:NEAR_TOP]:
+        if piece.kind == "paragraph" and _plain(piece.words) in titles:
+            piece.kind, piece.level = "heading", 1
+            piece.markdown = without_emphasis(piece.markdown)
+            return
+        if piece.kind == "heading" and facts(piece.words).says_something:
+            piece.kind = "paragraph"  # "By Jane Doe", in large letters
 
 
 def _outside(body, plain, lone_will_do):

@@ -137,6 +137,9 @@ def _take_line(page, at, below, head):
         name = name_after_label(piece.words) if below and piece.is_bare and not head.byline else ""
         if name:
             head.byline, piece.in_head = name, True
+        elif below and page.has_paragraphs and said.published and not piece.is_prose:
+            # Where there is a date among words that nobody knows, the words are the site's too.
+            head.published, piece.fate = head.published or said.published, "date"
         elif below and site_words(piece.words) and not piece.is_prose:
             piece.fate = "dead-links" if piece.is_dead_links else "site-words"
         return
@@ -189,8 +192,8 @@ def _take_standfirst(page, title, head):
     pieces = page.pieces
     after = range(len(pieces)) if title is None else range(title + 1, len(pieces))
     shown = [at for at in islice(after, 10 * HEAD) if pieces[at].open and not pieces[at].role][:12]
-    if title is None or not shown:
-        return
+    if title is None or not shown or any(one.stands_for == "subtitle" for one in pieces):
+        return  # its file may say which it is
     piece = pieces[shown[0]]
     if piece.kind != "paragraph" or piece.size > STANDFIRST or piece.is_links:
         return
@@ -234,8 +237,13 @@ def _clear_menu(page, title):
             continue
         if piece.is_prose:
             piece.fate = "site-text" if is_notice(page, piece) else ""
-        elif page.is_site or site_words(piece.words):
+        elif page.is_site or _is_short_line(page, piece) or site_words(piece.words):
             piece.fate = "menu"
+
+
+def _is_short_line(page, piece):
+    """Whether a piece is a short line of a page that marks its paragraphs as such."""
+    return page.has_paragraphs and piece.kind in ("heading", "paragraph", "list")
 
 
 def _take_signature(page, head):

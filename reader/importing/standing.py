@@ -2,6 +2,7 @@
 
 import re
 
+from reader.importing import dates
 from reader.importing.measures import Measures
 from reader.importing.siteparts import names_of
 
@@ -16,7 +17,14 @@ STANDFIRST = re.compile(
     r"|excerpt|(?:article|post|entry|story)-?(?:lead|summary|intro|abstract|description))(?:$|[\s_-])",
     re.IGNORECASE,
 )
+ABOUT = re.compile(
+    r"(?:^|[\s_-])(?:author|autor|auteur|bio|biography|contributor|short-?bio)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+BIO = re.compile(r"(?:^|[\s_-])(?:short-?)?bio(?:graphy)?(?:$|[\s_-])", re.IGNORECASE)
+LONGEST_ABOUT = 1200  # columns
 LONGEST_STANDFIRST = 700  # columns
+LONG_LINE = 120  # columns: a line that says when is shorter
 BEGUN = 160  # columns of running text, after which no standfirst stands
 PARTS = ("p", "div", "h2", "h3", "h4", "span", "figcaption", "dd", "section", "header")
 
@@ -48,8 +56,8 @@ def _is_standfirst(element, names, root, measures):
     return 20 < measures.size[element] < LONGEST_STANDFIRST
 
 
-def bring_in_head(body, root, headline, cut) -> None:
-    """Put the standfirst and the captions that stand between headline and text into the text."""
+def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
+    """Put what is said between headline and text into the text: captions, and the standfirst."""
     if headline is None or headline is root or root is body:
         return
     inside, above, found, after = set(root.iter()), set(root.iterancestors()), [], False
@@ -59,21 +67,55 @@ def bring_in_head(body, root, headline, cut) -> None:
         after = after or element is headline
         if not after or element in above or element in inside:
             continue
-        if not _belongs_to_head(element):
+        if not _belongs_to_head(element, measures):
             continue
         around = (element, *element.iterancestors())
         if not any(one in cut or one in found for one in around):
             found.append(element)
+    prose = [one for one in found if one.tag != "figure" and measures.prose[one]]
+    prose = [one for one in prose if one.get("class") != "postil-caption"]
+    if len(prose) == 1 and measures.size[prose[0]] < BEGUN * 2:
+        # One paragraph alone, outside of what holds the others.
+        prose[0].tag = "div"
+        prose[0].set("class", "postil-subtitle")
     for at, element in enumerate(found):
         remove(element)
         element.tail = None
         root.insert(at, element)
 
 
-def _belongs_to_head(element):
+def _belongs_to_head(element, measures):
+    if element.get("class") in ("postil-subtitle", "postil-caption"):
+        return True
     if element.tag == "figure":
-        return next(element.iter("figcaption"), None) is not None
-    return element.get("class") in ("postil-subtitle", "postil-caption")
+        return measures.size[element] > 0
+    if not _says_prose(element, measures):
+        return False
+    return measures.size[element] > LONG_LINE or not dates.find(" ".join(element.itertext()))
+
+
+def bring_in_about(body, root, names: str, measures: Measures) -> None:
+    """Put the note on the author that stands beside the text behind it, if it names them."""
+    inside, above = set(root.iter()), set(root.iterancestors())
+    for element in body.iter("p", "div", "section", "aside", "li", "td"):
+        if element in inside or element in above or not ABOUT.search(names_of(element)):
+            continue
+        prose = [one for one in element.iter() if _says_prose(one, measures)]
+        words = " ".join("".join(element.itertext()).split()).casefold()
+        known = any(name.strip().casefold() in words for name in names.split(",") if name.strip())
+        known = known or (not names and bool(BIO.search(names_of(element))))
+        if known and 0 < len(prose) < 3 and measures.size[element] < LONGEST_ABOUT:
+            for one in prose:
+                remove(one)
+                one.tail, one.tag = None, "p"
+                one.attrib.pop("class", None)
+                root.append(one)
+            return
+
+
+def _says_prose(element, measures):
+    inside = sum(measures.prose[one] for one in element)
+    return measures.prose[element] > inside
 
 
 def remove(element) -> None:

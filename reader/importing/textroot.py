@@ -3,28 +3,59 @@
 import re
 
 from reader.importing import html
+from reader.importing.facts import facts
 from reader.importing.measures import Measures
-from reader.importing.siteparts import is_named_text, names_of
+from reader.importing.siteparts import is_named_text, is_sites, names_of
 
 MOST = 0.55  # the share of the running text that an element which says it is the text must hold
 NEARLY = 0.9  # the share that an element inside must hold to be the text alone
 ENOUGH = 150  # columns of running text, with which an element may be a text of its own
 CLEAN = 0.5  # the share of running text among all words of a part that is of the text
 LINKED = 0.25  # the share of linked words that such a part may have
+LINES = ("div", "p", "td", "span", "b", "strong")  # that may be a headline too
+PART = 0.4  # the share of a page's title that a line which is no heading must say
+START = 0.3  # what it counts that a page's title begins with these words
+LONGEST_TITLE = 500  # columns
+HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:index\.\w+)?")
 TITLES = ("h1", "h2", "h3", "h4")
 
 
 def headline_of(body, title: str, measures: Measures):
-    """Give the heading of a page that says its `title`, None where there is none."""
+    """Give the element that says the `title` of a page, None where there is none.
+
+    A heading is one where it says part of the title; another short line must say most of it.
+    """
     plain = plainly(title)
     best, rank = None, (0, 0)
-    for heading in body.iter(*TITLES) if plain else ():
-        words = plainly("".join(heading.itertext()))
-        if len(words) > 3 and (words in plain or plain in words) and not html.is_silent(heading):
-            same = min(len(words), len(plain)) / max(len(words), len(plain))
-            if (same, heading.tag == "h1") > rank:
-                best, rank = heading, (same, heading.tag == "h1")
+    for element in body.iter(*TITLES, *LINES) if plain else ():
+        width = measures.size[element]
+        if not 3 < width < LONGEST_TITLE:
+            continue
+        words = plainly("".join(element.itertext()))
+        if not words or not (words in plain or plain in words) or _is_of_site(element):
+            continue
+        same = min(len(words), len(plain)) / max(len(words), len(plain))
+        if element.tag in LINES:
+            if same < PART or measures.linked[element] or len(element):
+                continue
+            if any(map(is_sites, element.iterancestors())):
+                continue
+            if measures.size[element.getparent()] > width and element.tag not in html.BLOCKS:
+                continue
+            same *= MOST
+        # The name of the site stands behind the title of a page.
+        value = same + START * plain.startswith(words)
+        if (value, element.tag == "h1") > rank:
+            best, rank = element, (value, element.tag == "h1")
     return best
+
+
+def _is_of_site(element):
+    """Whether a line is the name of the site, which leads home, or says by whom the text is."""
+    link = next(element.iter("a"), next(element.iterancestors("a"), None))
+    if link is not None and HOME.fullmatch(link.get("href") or ""):
+        return True
+    return facts(" ".join("".join(element.itertext()).split())).says_something
 
 
 def plainly(words: str) -> str:

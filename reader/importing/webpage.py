@@ -14,7 +14,7 @@ from reader.importing.markup import decode_html, html_tree
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
 from reader.importing.source import Source
-from reader.importing.standing import bring_in_head, remove, say_what_stands_for
+from reader.importing.standing import bring_in_about, bring_in_head, remove, say_what_stands_for
 from reader.importing.textroot import find_root, headline_of
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
@@ -44,14 +44,16 @@ def from_text(text: str, address: str = "") -> Source:
     cut += [*asides.lists_of_links(root), *asides.under_words(root)]
     cut += asides.after_the_end(root, set(cut))
     say_what_stands_for(body, root, headline, measures)
-    bring_in_head(body, root, headline, set(cut))
+    bring_in_head(body, root, headline, measures, set(cut))
     _bring_in_notes(body, root, cut)
     outside = _outside(body, root) if root is not body else []
     aside = _cut_away(root, cut)
     _tell_from(outside, said)
+    bring_in_about(body, root, said.byline, measures)
     aside = [*outside, *aside]
     pieces = html.pieces_of(root, of_a_site=True)
-    find_headline(pieces, body, root, said.title)
+    words = "" if headline is None else " ".join("".join(headline.itertext()).split())
+    find_headline(pieces, body, root, said.title, words)
     return Source(
         pieces,
         aside=[words for words in aside if words][:SITE_PARTS],

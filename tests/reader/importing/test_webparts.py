@@ -122,3 +122,46 @@ def test_few_words_after_the_site_begins_are_the_sites():
         "<div>Made with care</div></div>"
     )
     assert texts(found) == PARAGRAPHS
+
+
+def test_the_headline_is_what_says_the_title_of_the_page_whatever_its_tag():
+    found = read_page(f'<h1><a href="/">The River Post</a></h1><div class="t">{TITLE}</div>{TEXT}')
+    assert found.title == TITLE
+    assert texts(found) == PARAGRAPHS
+
+
+def test_words_in_the_text_are_no_headline_though_they_stand_in_the_title():
+    found = read_page(f"<h1>A ferry and a bell</h1><p>Of <b>The Two Banks</b>: {LONG}</p>{TEXT}")
+    assert found.title == "A ferry and a bell"
+
+
+def test_a_paragraph_alone_between_headline_and_text_is_the_standfirst():
+    lead = "What joined the two banks, and what became of it when there was a bridge."
+    found = read_page(
+        f"<h1>{TITLE}</h1><div><div><p>{lead}</p></div><article>{TEXT}</article></div>"
+    )
+    assert found.standfirst == lead
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_note_on_the_author_beside_the_text_is_brought_in():
+    note = '<div class="author-bio"><p>Anna Writer is the author of two books on rivers.</p></div>'
+    found = read_page(
+        f"<div><article><h1>{TITLE}</h1>{TEXT}</article><section>{note}</section></div>",
+        head='<meta name="author" content="Anna Writer">',
+    )
+    assert [block.kind for block in found.blocks][-1] == "note"
+    assert texts(found)[-1] == "Anna Writer is the author of two books on rivers."
+
+
+def test_lines_that_somebody_broke_are_no_heading():
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>Coat: grey<br>Boat: old</p><p>{SECOND}</p>")
+    assert found.blocks[1].kind == "paragraph"
+    assert texts(found)[1] == "Coat: grey\nBoat: old"
+
+
+def test_a_line_with_a_date_among_unknown_words_is_the_sites():
+    line = "<p>2020-10-04 20:30 Source: River Post 4,094 views</p>"
+    found = read_page(f"<h1>{TITLE}</h1>{line}{TEXT}")
+    assert texts(found) == PARAGRAPHS
+    assert str(found.published) == "2020-10-04"
