@@ -9,15 +9,17 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 from reader.importing import html
+from reader.importing.captions import OWNER
 from reader.importing.footnotes import NOTE, REF
 from reader.importing.measures import Measures
-from reader.importing.siteparts import is_named_teaser, is_sites, is_surely_sites
+from reader.importing.siteparts import is_about_author, is_named_teaser, is_sites, is_surely_sites
 from reader.importing.sitewords import site_words
 from reader.importing.textroot import ENOUGH, plainly
 from reader.importing.vocabulary import beginning_with, every
 
 TEASERS = ("h2", "h3", "h4", "h5", "h6")
 TEASER = 700  # columns of running text under the heading of a teaser
+BIO = 100  # columns: a note on the author is longer, and a credit is not
 LONG = 80  # columns
 LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")
 
@@ -64,7 +66,10 @@ class Asides:
             if is_sites(element):
                 out = 2 * prose <= whole or is_surely_sites(element)
             else:
-                out = prose <= min(TEASER, whole // 4) and is_named_teaser(element)
+                few = prose <= min(TEASER, whole // 4)
+                out = few and (
+                    is_named_teaser(element) or (prose >= BIO and is_about_author(element))
+                )
             if out and not any(one.get(REF) for one in element.iter("a")):
                 yield element
 
@@ -155,10 +160,23 @@ class Asides:
         for element in blocks[begin + 1 :]:
             above = set(element.iterancestors())
             if element in cut or not above.isdisjoint(cut):
-                ended.add(element)
+                if element.tag in html.BLOCKS:
+                    ended.add(element)
             elif ended and above.isdisjoint(ended) and self._is_only_words(element):
                 ended.add(element)
                 yield element
+
+    def titles_of_nothing(self, root, cut):
+        """Give the headings of the text under which everything is cut."""
+        for heading in root.iter(*TEASERS):
+            under = []
+            for following in heading.itersiblings():
+                if self.measures.headings[following] and following not in cut:
+                    break
+                if self.measures.size[following] or following in cut:
+                    under.append(following)
+            if under and all(one in cut for one in under):
+                yield heading
 
     def _is_only_words(self, element):
         if self.measures.prose[element] or element.tag in ("figure", "figcaption", "table", "pre"):
@@ -177,7 +195,7 @@ class Asides:
         words = " ".join("".join(element.itertext()).split())
         if beginning_with("comments").match(re.sub(r"^[\W\d]+", "", words)):
             return "comments"
-        return site_words(words) if site_words(words) == "strong" else ""
+        return "strong" if site_words(words) == "strong" and not OWNER.match(words) else ""
 
     def _with_following(self, element, root, everything):
         while (above := element.getparent()) is not root:

@@ -17,6 +17,7 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 HOLDER = re.compile(r"(?:©|\(c\)|[.!?)]\s*\|)\s*[^\W\d][^.!?]{2,60}\.?\)?$", re.IGNORECASE)
+OWNER = re.compile(r"(?:©|\(c\))\s?[^\W\d][^.!?\d]{2,50}$", re.IGNORECASE)  # whose picture it is
 NUMBERED = re.compile(
     rf"(?:{alternatives(every('figure'))})\.?\s*\d+[a-z]?\s*[.:：–—-]?\s", re.IGNORECASE
 )
@@ -26,8 +27,11 @@ PICTURE = re.compile(r"\s*!\[")
 
 def find_captions(page: Page) -> None:
     """Give pictures and their captions the role of a figure."""
-    for piece in page.pieces:
+    for at, piece in enumerate(page.pieces):
         if not piece.open or piece.kind not in ("paragraph", "figure"):
+            continue
+        if OWNER.match(piece.words) and _is_beside_picture(page.pieces, at):
+            piece.role, piece.doubt = "figure", "caption"
             continue
         if PICTURE.match(piece.markdown):
             piece.role = "figure"
@@ -35,6 +39,10 @@ def find_captions(page: Page) -> None:
             continue
         elif piece.size < CAPTION and piece.sentences < 4 and _is_caption(piece):
             piece.role, piece.doubt = "figure", "caption"
+
+
+def _is_beside_picture(pieces, at):
+    return any(one.fate == "image" for one in pieces[max(0, at - 1) : at + 2])
 
 
 def _is_caption(piece):

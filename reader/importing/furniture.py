@@ -78,7 +78,11 @@ def mark_notices(page: Page) -> None:
             if other is not pieces[at]
         )
         torn = pieces[min(at + 1, len(pieces) - 1)].start == "lower"
-        outside = not body or at < body[0] or (at > body[-1] and pieces[at].size < LINE)
+        outside = (
+            not body
+            or at < body[0]
+            or (at > body[-1] and (page.has_paragraphs or pieces[at].size < LINE))
+        )
         plain = len(_phrases(pieces[at])) > 1 and page.overlap(pieces[at]) < 0.34
         if beside or torn or outside or plain:
             pieces[at].fate = "site-text"

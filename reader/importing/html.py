@@ -52,6 +52,8 @@ DEEPEST_QUOTE = 3  # inside one another; Markdown is read to a depth of twenty t
 VERSE = re.compile(
     r"(?:^|[\s_-])(?:verse|poem|poetry|stanza|linegroup|lg|strophe)(?:$|[\s_-])", re.I
 )
+FORMULA = re.compile(r"(?:^|[\s_-])(?:math|tex|latex|formula)(?:$|[\s_-])", re.IGNORECASE)
+TEX_STYLE = re.compile(r"^\{\\(?:display|text)style (.*)\}$")
 RULE = re.compile(r"\s*(?:[*⁂•·~_—–-]\s*){3,}|\s*⁂\s*")
 # What our own readers of documents say of a paragraph, by its class.
 OWN = re.compile(r"postil-(title|subtitle|caption|contents|byline)")
@@ -123,6 +125,8 @@ class Walk:
                 yield INVISIBLE.sub("", node), style
             elif node.tag == "br":
                 yield BREAK, style
+            elif node.tag == "img" and FORMULA.search(node.get("class") or ""):
+                yield TEX_STYLE.sub(r"\1", node.get("alt") or ""), style
             elif is_silent(node) or node.get(BACKLINK):
                 continue
             elif node.get(REF):

@@ -15,6 +15,7 @@ from reader.importing.title import find_title, is_told
 
 HEAD = 40  # pieces in which the head of a page is looked for
 STANDFIRST = 700  # columns
+LONG_HEADING = 110  # columns
 SUMMARY = 260  # columns: one that is longer may be the first paragraph as it is
 LONG_LINE = 200  # columns: no line of a head is longer
 SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+(?P<site>[^|–—»·]{2,40})$")
@@ -124,7 +125,12 @@ def _take_facts(page, title, end, head, diary):
     """Take byline and date from the lines around the title, and drop what else stands there."""
     start = 0 if title is None else title + 1
     for at, piece in enumerate(page.pieces[: min(end, start + HEAD)]):
-        line = piece.open and piece.kind in ("paragraph", "list") and piece.size <= LONG_LINE
+        line = (
+            piece.open
+            and not piece.role
+            and piece.kind in ("paragraph", "list")
+            and piece.size <= LONG_LINE
+        )
         if line and not (diary and is_told(piece)):
             _take_line(page, at, at >= start, head)
 
@@ -195,6 +201,9 @@ def _take_standfirst(page, title, head):
     if title is None or not shown or any(one.stands_for == "subtitle" for one in pieces):
         return  # its file may say which it is
     piece = pieces[shown[0]]
+    if page.has_paragraphs and piece.kind == "heading" and _is_sentence(piece):
+        head.standfirst, piece.in_head = without_emphasis(tidied(piece)), True
+        return
     if piece.kind != "paragraph" or piece.size > STANDFIRST or piece.is_links:
         return
     if piece.start == "speech":
@@ -220,6 +229,11 @@ def _take_standfirst(page, title, head):
     if taken:
         head.standfirst = without_emphasis(tidied(piece))
         piece.in_head = True
+
+
+def _is_sentence(piece):
+    """Whether what is marked as a heading is too much of a sentence to be one."""
+    return piece.size > 60 and (piece.end == "closed" or piece.size > LONG_HEADING)
 
 
 def _is_shorter(piece, body, share):

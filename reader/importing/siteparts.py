@@ -8,7 +8,7 @@ ROLES = ("navigation", "banner", "contentinfo", "complementary", "search", "dial
 SITES = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menus?|sidebar|side-?bar|shar(?:e|ing)\w*|social\w*"
     r"|related\w*|recirc|newsletters?|subscri\w*|signup|promos?|advert\w*|ads?|sponsor\w*|cookies?"
-    r"|consent|gdpr|breadcrumbs?|paywall|popup|modal|toolbar|tools?|pagination|pager|tags?"
+    r"|consent|gdpr|breadcrumbs?|paywall|payment|popup|modal|toolbar|tools?|pagination|pager|tags?"
     r"|taxonomy|read-?more|more-?stories|most-?(?:read|popular|viewed)|trending|recommend\w*"
     r"|widgets?|masthead|site-?(?:header|footer)|skip-?links?|kicker|eyebrow|rubric"
     r"|categor(?:y|ies)|print-?only|noprint|toc|mw-editsection|infobox|navbox|ambox|hatnote"
@@ -28,6 +28,10 @@ TEXTS = re.compile(
     re.IGNORECASE,
 )
 TEASER = re.compile(r"(?:^|[\s_-])(?:teasers?|cards?|promo)(?:$|[\s_-])", re.IGNORECASE)
+ABOUT = re.compile(
+    r"(?:^|[\s_-])(?:author|autor|auteur|bio|biography|contributor|short-?bio)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAMED_BY_WORDS = ("section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "a")
 LONE = 40  # characters: a paragraph that is longer is one, whatever its name
@@ -57,6 +61,11 @@ def is_sites(element) -> bool:
 def is_named_teaser(element) -> bool:
     """Whether an element says that it announces another page."""
     return _says(TEASER, names_of(element))
+
+
+def is_about_author(element) -> bool:
+    """Whether an element says that it is about the author."""
+    return _says(ABOUT, names_of(element))
 
 
 def is_surely_sites(element) -> bool:

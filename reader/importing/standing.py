@@ -3,12 +3,13 @@
 import re
 
 from reader.importing import dates
-from reader.importing.measures import Measures
-from reader.importing.siteparts import names_of
+from reader.importing.measures import PARAGRAPH, Measures
+from reader.importing.siteparts import is_about_author, names_of
 
 CAPTION = re.compile(
     r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|fig|photo|media|gallery|foto|bild|pic)[_-]?)?"
-    r"(?:caption|legende|bildunterschrift|didascalia|pie-?foto)(?:[_-]?text)?(?:$|[\s_-])",
+    r"(?:caption|legende|bildunterschrift|didascalia|pie-?foto)(?:[_-]?text)?(?:$|[\s_-])"
+    r"|(?:image|photo|picture)-?(?:description|desc|credits?)",
     re.IGNORECASE,
 )
 STANDFIRST = re.compile(
@@ -17,15 +18,12 @@ STANDFIRST = re.compile(
     r"|excerpt|(?:article|post|entry|story)-?(?:lead|summary|intro|abstract|description))(?:$|[\s_-])",
     re.IGNORECASE,
 )
-ABOUT = re.compile(
-    r"(?:^|[\s_-])(?:author|autor|auteur|bio|biography|contributor|short-?bio)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 BIO = re.compile(r"(?:^|[\s_-])(?:short-?)?bio(?:graphy)?(?:$|[\s_-])", re.IGNORECASE)
 LONGEST_ABOUT = 1200  # columns
 LONGEST_STANDFIRST = 700  # columns
 LONG_LINE = 120  # columns: a line that says when is shorter
 BEGUN = 160  # columns of running text, after which no standfirst stands
+HOLDERS = ("p", "div", "section", "li", "td", "dd")  # of a paragraph
 PARTS = ("p", "div", "h2", "h3", "h4", "span", "figcaption", "dd", "section", "header")
 
 
@@ -74,7 +72,8 @@ def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
             found.append(element)
     prose = [one for one in found if one.tag != "figure" and measures.prose[one]]
     prose = [one for one in prose if one.get("class") != "postil-caption"]
-    if len(prose) == 1 and measures.size[prose[0]] < BEGUN * 2:
+    told = any(one.get("class") == "postil-subtitle" for one in body.iter("div"))
+    if not told and len(prose) == 1 and measures.size[prose[0]] < BEGUN * 2:
         # One paragraph alone, outside of what holds the others.
         prose[0].tag = "div"
         prose[0].set("class", "postil-subtitle")
@@ -94,23 +93,32 @@ def _belongs_to_head(element, measures):
     return measures.size[element] > LONG_LINE or not dates.find(" ".join(element.itertext()))
 
 
-def bring_in_about(body, root, names: str, measures: Measures) -> None:
+def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
     """Put the note on the author that stands beside the text behind it, if it names them."""
-    inside, above = set(root.iter()), set(root.iterancestors())
-    for element in body.iter("p", "div", "section", "aside", "li", "td"):
-        if element in inside or element in above or not ABOUT.search(names_of(element)):
+    inside, above = set(root.iter()) - set(cut), set(root.iterancestors())
+    for element in body.iter(*HOLDERS, "aside"):
+        if element in inside or element in above or not is_about_author(element):
             continue
-        prose = [one for one in element.iter() if _says_prose(one, measures)]
+        prose = [one for one in element.iter(*HOLDERS) if _is_paragraph(one, measures)]
         words = " ".join("".join(element.itertext()).split()).casefold()
         known = any(name.strip().casefold() in words for name in names.split(",") if name.strip())
         known = known or (not names and bool(BIO.search(names_of(element))))
         if known and 0 < len(prose) < 3 and measures.size[element] < LONGEST_ABOUT:
             for one in prose:
+                if one in cut:
+                    cut.remove(one)
                 remove(one)
                 one.tail, one.tag = None, "p"
                 one.attrib.pop("class", None)
                 root.append(one)
             return
+
+
+def _is_paragraph(element, measures):
+    """Whether it is running text, cut or not: of what is cut `measures` know the size alone."""
+    if any(one.tag in HOLDERS for one in element.iterdescendants()):
+        return False
+    return measures.size[element] > PARAGRAPH and not measures.is_linked(element, 0.5)
 
 
 def _says_prose(element, measures):

@@ -66,7 +66,9 @@ def _is_data(node, rows, width):
     cells = [cell for row in rows for cell in row if cell is not None]
     if any(one.tag in FORMS for cell in cells for one in cell.iter()):
         return False
-    return all(len("".join(cell.itertext())) < LONG_CELL for cell in cells)
+    # Cells that say what the others are speak for data, however much these say.
+    longest = LONG_CELL * (3 if any(cell.tag == "th" for cell in cells) else 1)
+    return all(len("".join(cell.itertext())) < longest for cell in cells)
 
 
 def _words(walk, cell):

@@ -43,13 +43,14 @@ def from_text(text: str, address: str = "") -> Source:
     root = find_root(body, measures, headline)
     cut += [*asides.lists_of_links(root), *asides.under_words(root)]
     cut += asides.after_the_end(root, set(cut))
+    cut += asides.titles_of_nothing(root, set(cut))
     say_what_stands_for(body, root, headline, measures)
     bring_in_head(body, root, headline, measures, set(cut))
     _bring_in_notes(body, root, cut)
     outside = _outside(body, root) if root is not body else []
-    aside = _cut_away(root, cut)
     _tell_from(outside, said)
-    bring_in_about(body, root, said.byline, measures)
+    bring_in_about(body, root, said.byline, measures, cut)
+    aside = _cut_away(root, cut)
     aside = [*outside, *aside]
     pieces = html.pieces_of(root, of_a_site=True)
     words = "" if headline is None else " ".join("".join(headline.itertext()).split())

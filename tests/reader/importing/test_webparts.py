@@ -165,3 +165,50 @@ def test_a_line_with_a_date_among_unknown_words_is_the_sites():
     found = read_page(f"<h1>{TITLE}</h1>{line}{TEXT}")
     assert texts(found) == PARAGRAPHS
     assert str(found.published) == "2020-10-04"
+
+
+def test_a_note_on_the_author_in_the_midst_of_the_text_comes_after_it():
+    note = (
+        '<div class="authorBox">Anna Writer is the author of two books on rivers, and has lived on'
+        " both banks of the one that this is about.</div>"
+    )
+    found = read_page(
+        f"<article><h1>{TITLE}</h1><p>{LONG}</p>{note}<p>{SECOND}</p><p>{THIRD}</p></article>",
+        head='<meta name="author" content="Anna Writer">',
+    )
+    assert texts(found)[:3] == PARAGRAPHS
+    assert texts(found)[3].startswith("Anna Writer is the author")
+
+
+def test_a_heading_under_which_nothing_is_left_goes_too():
+    links = '<ul><li><a href="/a">The first ferry</a></li><li><a href="/b">The last</a></li></ul>'
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}<h3>Other ferries</h3>{links}")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_the_owner_of_a_picture_is_kept_beside_it_and_the_owner_of_a_site_is_not():
+    picture = '<div><img src="/boat.jpg"></div><div class="c">© Jan Kowal / Bank Photos</div>'
+    found = read_page(f"<h1>{TITLE}</h1>{picture}{TEXT}<div>© The River Post</div>")
+    assert texts(found) == ["© Jan Kowal / Bank Photos", *PARAGRAPHS]
+
+
+def test_a_heading_that_is_a_sentence_under_the_title_is_the_standfirst():
+    lead = "What joined the two banks, and what became of it when a bridge was opened there."
+    found = read_page(f"<h1>{TITLE}</h1><h2>{lead}</h2>{TEXT}")
+    assert found.standfirst == lead
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_formula_that_is_shown_as_a_picture_is_kept_as_it_is_written():
+    picture = r'<img class="math-inline" alt="{\displaystyle x_{i}}" src="/x.svg">'
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}<p>Let {picture} be a boat.</p>")
+    assert texts(found)[3] == "Let x_{i} be a boat."
+
+
+def test_a_table_with_headings_is_one_though_it_says_much_in_a_cell():
+    table = (
+        "<table><tr><th>Year</th><th>What happened</th></tr>"
+        f"<tr><td>1912</td><td>{' '.join([LONG] * 8)}</td></tr></table>"
+    )
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{table}<p>{SECOND}</p>")
+    assert found.blocks[1].markdown.startswith("| Year | What happened |")
