@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from reader.alignment import align, compared
+from reader.kinds import kind_words
 from reader.models.texts import Kind
-from reader.review_page import kind_words
 
 FOLDED = 3  # unchanged paragraphs in a row; fewer are shown
 

@@ -27,6 +27,11 @@ class Edits:
     def __bool__(self):
         return bool(self.fields or self.kinds or self.words)
 
+    @property
+    def verb(self) -> str:
+        """What is told of them when they are saved."""
+        return "reword" if self.words else "kind" if self.kinds else "fields"
+
     def apply(self, review: Review) -> "Edits":
         """Change `review`; gives what was left alone because another window had been there."""
         clashing = Edits()

@@ -4,6 +4,7 @@ import re
 
 from reader.edits import Edits
 from reader.importing.blocks import KINDS, LOWEST_LEVEL
+from reader.ranges import VERSE
 from reader.reviewing import mark_of
 
 KIND_NAME = re.compile(r"kind-(\d{1,9})-([a-z]+)-(\d)")
@@ -53,6 +54,24 @@ def places_in(request):
         for found, value in named.items()
         if found and value.isdecimal()
     }
+
+
+def chosen_in(request):
+    """Give the ids of the blocks that a post is about: the one that its address names, or those
+    that were chosen, and whether all between them are meant as well."""
+    if "block" in request.GET:
+        return {number_in(request.GET["block"])}, False
+    return set(map(number_in, request.POST.getlist("chosen"))), "between" in request.POST
+
+
+def lacks_choice(request):
+    """Whether a post is about chosen blocks, and none was chosen."""
+    return not chosen_in(request)[0]
+
+
+def kind_in(value):
+    """Give the (kind, level) that the address of a button or a menu says; None for none."""
+    return (VERSE, 0) if value == VERSE else _kind(value)
 
 
 def number_in(value):

@@ -5,19 +5,18 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from django.core.paginator import Paginator
-from django.utils.html import format_html_join
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from reader.importing.found import DOUBTS, REASONS
-from reader.models.texts import RIGHT_TO_LEFT, Kind
+from reader.kinds import kind_options, kind_words, kinds_to_choose
+from reader.models.texts import RIGHT_TO_LEFT
 from reader.orders import staying
 from reader.posts import kind_name
 from reader.rendering import render_heading, render_with_joins
 from reader.reviewing import BY_HAND, IN_HEAD, LEFT, Review, is_numbered, mark_of
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
-USUAL_LEVELS = range(2, 5)
 PIECES_A_PAGE = 500
 LONG = 240  # characters of a piece that was set aside
 
@@ -75,7 +74,7 @@ class Row:
 
     @property
     def kind_options(self):
-        return _kind_options(self.kind_of_mine or self._kind, get_language())
+        return kind_options(self.kind_of_mine or self._kind, get_language())
 
     @property
     def kind_words(self):
@@ -144,6 +143,11 @@ class ReviewPage:
         words = self.clashes.words if self.clashes else {}
         return [markdown for id, (_began, markdown) in words.items() if id not in there]
 
+    @property
+    def kinds_to_choose(self):
+        """What several blocks can be made at once, as options of a menu."""
+        return kinds_to_choose(get_language())
+
     @cached_property
     def pieces(self):
         shown = self.review.aside if self.all_pieces else self.review.aside[:PIECES_A_PAGE]
@@ -174,7 +178,23 @@ class ReviewPage:
 
     @property
     def first_doubt(self):
-        return next((row.id for row in self.rows if row.block["doubt"]), None)
+        return next(iter(self._doubtful_here), None)
+
+    @property
+    def last_doubt(self):
+        return next(reversed(self._doubtful_here), None)
+
+    @property
+    def doubt_elsewhere(self):
+        """The page and the id of the first doubt of all, where none is on this page."""
+        for place, block in enumerate(self.review.blocks):
+            if block["doubt"]:
+                return {"page": 1 + place // BLOCKS_A_PAGE, "id": block["id"]}
+        return None
+
+    @cached_property
+    def _doubtful_here(self):
+        return [row.id for row in self.rows if row.block["doubt"]]
 
     @property
     def direction(self):
@@ -233,30 +253,3 @@ def _html(kind, level, markdown, joins):
     return (
         render_heading(markdown, level) if kind == "heading" else render_with_joins(markdown, joins)
     )
-
-
-@lru_cache(maxsize=64)
-def _kind_options(chosen, language):
-    kinds = []
-    for kind in Kind.values:
-        levels = {*USUAL_LEVELS, chosen[1]} - {0} if kind == Kind.HEADING else {0}
-        kinds += [(kind, level) for level in sorted(levels)]
-    return format_html_join(
-        "",
-        '<option value="{}"{}>{}</option>',
-        (
-            (
-                f"{kind}-{level}",
-                " selected" if (kind, level) == chosen else "",
-                kind_words(kind, level),
-            )
-            for kind, level in kinds
-        ),
-    )
-
-
-def kind_words(kind, level):
-    """Give the words for a kind, with the level of a heading."""
-    if kind == Kind.HEADING:
-        return gettext("Heading %(level)d") % {"level": level}
-    return Kind(kind).label

@@ -14,12 +14,10 @@ from operator import itemgetter
 
 from reader.importing import blocks as shapes
 from reader.importing.blocks import Block
-from reader.importing.found import Found
 from reader.orders import spread, staying
 from reader.typed import blocks_typed
 
 FIELDS = ("title", "byline", "published_on", "standfirst", "language", "openness")
-LONGEST_LINE = 300  # characters of a title or a byline
 NARROWEST = 1e-6  # between two blocks; numbers closer than this are given anew
 BY_HAND = "by-hand"  # the reason of what the person dropped
 LEFT = "left"  # of what an earlier draft had and no reader got; `since` is the day of that
@@ -84,15 +82,19 @@ class Review:
         self.blocks.insert(index, block)
         return id
 
-    def merge(self, id: int) -> int:
-        """Make one block of this one and the next; the last one stays as it is."""
+    def merge(self, id: int, further: int = 1, shape=shapes.merge) -> int:
+        """Make one block of this one and the `further` next; the last one stays as it is.
+
+        `shape` makes one Block of several.
+        """
         index = self._index(id)
-        if index + 1 < len(self.blocks):
-            first, second = self.blocks[index], self.blocks.pop(index + 1)
-            merged = first | _kept(shapes.merge(_block(first), _block(second)))
-            if "key" in first:
-                merged["key"] = _larger(first, second)["key"]
-            self.blocks[index] = merged
+        merging = self.blocks[index : index + 1 + further]
+        if further and len(merging) == 1:
+            return id
+        merged = merging[0] | kept(shape(*map(block_in, merging)))
+        if "key" in merged:
+            merged["key"] = reduce(_larger, merging)["key"]
+        self.blocks[index : index + len(merging)] = [merged]
         return id
 
     def insert(self, after: int) -> int:
@@ -100,7 +102,7 @@ class Review:
         index = self._index(after) + 1 if after else 0
         self.last_id += 1
         block = {"id": self.last_id, "at": 0, **block_of("paragraph", 0, "")}
-        self._put_in_order([*self.blocks[:index], block, *self.blocks[index:]])
+        self.put_in_order([*self.blocks[:index], block, *self.blocks[index:]])
         return self.last_id
 
     def move(self, id: int, index: int) -> int:
@@ -108,7 +110,7 @@ class Review:
         block = self.blocks[self._index(id)]
         others = [other for other in self.blocks if other is not block]
         index = min(max(index, 0), len(others))
-        self._put_in_order([*others[:index], block, *others[index:]])
+        self.put_in_order([*others[:index], block, *others[index:]])
         return id
 
     def move_below(self, id: int, other: int) -> int:
@@ -145,11 +147,11 @@ class Review:
         self.aside = [
             piece for piece in self.aside if (piece["key"], piece["markdown"]) not in there
         ]
-        self._put_in_order(fresh)
+        self.put_in_order(fresh)
 
     def unjoin(self, id: int) -> int:
         """Part a block where the importer joined it."""
-        self._replace(id, shapes.unjoin(_block(self.block(id))))
+        self._replace(id, shapes.unjoin(block_in(self.block(id))))
         return id
 
     def settle(self, id: int) -> int:
@@ -160,7 +162,7 @@ class Review:
 
     def rekind(self, id: int, kind: str, level: int) -> int:
         """Make a block another kind. Raises ValueError for an unknown one."""
-        self._replace(id, [shapes.rekind(_block(self.block(id)), kind, level)])
+        self._replace(id, [shapes.rekind(block_in(self.block(id)), kind, level)])
         return id
 
     def reword(self, id: int, markdown: str) -> int | None:
@@ -177,10 +179,10 @@ class Review:
         first = self.blocks[index]
         later = [other["at"] for other in [*self.blocks, *self.aside] if other["at"] > first["at"]]
         step = (min(later, default=first["at"] + 1) - first["at"]) / len(parts)
-        new = [first | _kept(parts[0])]
+        new = [first | kept(parts[0])]
         for place, part in enumerate(parts[1:], start=1):
             self.last_id += 1
-            new.append({"id": self.last_id, "at": first["at"] + place * step, **_kept(part)})
+            new.append({"id": self.last_id, "at": first["at"] + place * step, **kept(part)})
         if "key" in first:
             heir = reduce(_larger, new)
             new = [block | {"key": first["key"] if block is heir else ""} for block in new]
@@ -194,7 +196,7 @@ class Review:
         same = all(known[name] == block[name] for name in ("kind", "level", "markdown", "key"))
         return known if same else known | block
 
-    def _put_in_order(self, blocks):
+    def put_in_order(self, blocks: list[dict]) -> None:
         """Let `blocks` stand in this order; those that keep their place keep their `at`."""
         old = {block["id"] for block in self.blocks}
         known = [index for index, block in enumerate(blocks) if block["id"] in old]
@@ -229,7 +231,7 @@ class Review:
 
 def block_of(kind: str, level: int, markdown: str, key: str = "") -> dict:
     """Give a block as a draft has it, but for `id` and `at`."""
-    return _kept(Block(kind, level, markdown, "")) | {"key": key}
+    return kept(Block(kind, level, markdown, "")) | {"key": key}
 
 
 def is_numbered(block: dict) -> bool:
@@ -237,52 +239,17 @@ def is_numbered(block: dict) -> bool:
     return block["kind"] not in UNNUMBERED and bool(block["markdown"].strip())
 
 
-def review_of(found: Found) -> Review:
-    """Give the review that begins with what an importer found."""
-    review = Review(
-        {
-            "title": shortened(found.title),
-            "byline": shortened(found.byline),
-            "published_on": found.published.isoformat() if found.published else "",
-            "standfirst": found.standfirst,
-            "language": found.language,
-            "openness": "seminars",
-        }
-    )
-    pieces = [(-1, IN_HEAD, line) for line in found.head]
-    pieces += [(piece.after, piece.reason, piece.text) for piece in found.dropped]
-    for index in range(-1, len(found.blocks)):
-        if index >= 0:
-            review.blocks.append(_numbered(review, _kept(found.blocks[index])))
-        for after, reason, text in pieces:
-            if after == index:
-                piece = shapes.block_from_markdown("paragraph", 0, shapes.as_paragraph(text))
-                review.aside.append(_numbered(review, _kept(piece) | {"reason": reason}))
-    return review
-
-
-def shortened(line: str) -> str:
-    """Give a title or a byline that is no longer than its column."""
-    if len(line) <= LONGEST_LINE:
-        return line
-    return line[: LONGEST_LINE - 1].rpartition(" ")[0].rstrip() + "…"
-
-
 def mark_of(value: str) -> str:
     """Give a short sign of `value`: a form carries the sign of what it began from."""
     return blake2s(value.encode(), digest_size=6).hexdigest()
-
-
-def _numbered(review, content):
-    review.last_id += 1
-    return {"id": review.last_id, "at": review.last_id, **content}
 
 
 def _larger(first, second):
     return second if len(second["markdown"]) > len(first["markdown"]) else first
 
 
-def _kept(block):
+def kept(block: Block) -> dict:
+    """Give what a review keeps of a block."""
     return {
         "kind": block.kind,
         "level": block.level,
@@ -292,7 +259,8 @@ def _kept(block):
     }
 
 
-def _block(kept):
+def block_in(kept: dict) -> Block:
+    """Give the block that a review has kept."""
     return Block(
         kept["kind"], kept["level"], kept["markdown"], "", kept["doubt"], list(kept["joins"])
     )

@@ -1,13 +1,15 @@
 """Undoing and redoing in a review. Pure.
 
 A step is what has to be put back to get from one review to the one before it, and no more, so
-that a long history stays small: the fields that changed, and of each list the part that did.
+that a long history stays small: the fields that changed, and of each list the part that did. Its
+`did` says in short what had been done.
 """
 
 from reader.reviewing import Review
 
 MOST_STEPS = 100
 MOST_CHARACTERS = 4_000_000
+FIRST_WORDS = 60  # characters of a block by which one knows it
 
 
 def step_back(before: Review, after: Review) -> dict:
@@ -21,6 +23,22 @@ def step_back(before: Review, after: Review) -> dict:
         if part:
             step[name] = part
     return step
+
+
+def told(verb: str, before: Review, after: Review) -> dict:
+    """Give what is told of a change: by which verb, of how many blocks, and the first's words."""
+    old = {block["id"]: block for block in before.blocks}
+    new = {block["id"]: block for block in after.blocks}
+    touched = [id for id in {**old, **new} if old.get(id) != new.get(id)]
+    words = (old.get(touched[0]) or new[touched[0]])["markdown"][:FIRST_WORDS] if touched else ""
+    return {"verb": verb, "count": len(touched), "words": words}
+
+
+def first_changed(before: Review, after: Review) -> int | None:
+    """Give the id of the first block of `after` that `before` has not, or else of the next one."""
+    blocks = after.blocks
+    start = (_part(before.blocks, blocks) or [0])[0]
+    return blocks[min(start, len(blocks) - 1)]["id"] if blocks else None
 
 
 def stepped(review: Review, step: dict) -> Review:

@@ -21,6 +21,7 @@ NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 MARKER = re.compile(r"^(?P<indent>\s*)(?:[-*+]|\d{1,9}[.)])\s+", re.MULTILINE)
 FENCE = re.compile(r"\A(`{3,}|~{3,}).*\n(?P<code>(?:.*\n)*?)\1\s*\Z")
 BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+BREAK = "\\\n"  # the end of a line of verse
 REACH = 80  # characters in which a broken word is looked for
 BROKEN = re.compile(r"([^\W\d_]+)-\Z")
 # German and others let a hyphen stand for the end of the next word: "Vor- und Nachteile".
@@ -63,25 +64,44 @@ def block_from_markdown(
     return Block(kind, level, markdown, text, doubt, joins or [])
 
 
-def merge(first: Block, second: Block) -> Block:
-    """Give one block with the words of both; it is of the first one's kind.
+def merge(*blocks: Block) -> Block:
+    """Give one block with the words of all; it is of the first one's kind.
 
     A heading merged with something else becomes that. Sentences are joined as `join_words` does.
     """
-    if first.kind == "heading" != second.kind:
-        first = rekind(first, second.kind, 0)
-    second = rekind(second, first.kind, first.level)
+    first = next((block for block in blocks if block.kind != "heading"), blocks[0])
+    blocks = [rekind(block, first.kind, first.level) for block in blocks]
+    parts = [block.markdown for block in blocks]
     if first.kind == "code":
-        markdown = _fenced(_unfenced(first.markdown) + "\n" + _unfenced(second.markdown))
-    elif first.kind == "list":
-        markdown = first.markdown + "\n" + second.markdown
-    elif first.kind == "quote":
-        markdown = first.markdown + "\n>\n" + second.markdown
-    else:
-        markdown, offset = join_words(first.markdown, second.markdown)
-        joins = [*first.joins, offset, *(offset + join for join in second.joins)]
-        return block_from_markdown(first.kind, first.level, markdown, joins=joins)
-    return block_from_markdown(first.kind, first.level, markdown)
+        return block_from_markdown("code", 0, _fenced("\n".join(map(_unfenced, parts))))
+    if first.kind in ("list", "quote"):
+        between = "\n" if first.kind == "list" else "\n>\n"
+        return block_from_markdown(first.kind, 0, between.join(parts))
+    markdown, offsets = join_all(parts)
+    joins = list(blocks[0].joins)
+    for offset, block in zip(offsets, blocks[1:], strict=True):
+        joins += offset, *(offset + join for join in block.joins)
+    return block_from_markdown(first.kind, first.level, markdown, joins=joins)
+
+
+def as_verse(*blocks: Block) -> Block:
+    """Give one paragraph in which each line of `blocks`, and each piece joined, is a line."""
+    lines = [
+        line.removesuffix("\\").strip()
+        for block in blocks
+        for part in unjoin(block)
+        for line in _inner(part).split("\n")
+    ]
+    return block_from_markdown(
+        "paragraph", 0, BREAK.join(as_paragraph(one) for one in lines if one)
+    )
+
+
+def as_prose(block: Block) -> Block:
+    """Give `block` as a paragraph; where it was one, its lines run on."""
+    if block.kind != "paragraph" or BREAK not in block.markdown:
+        return rekind(block, "paragraph")
+    return block_from_markdown("paragraph", 0, join_all(block.markdown.split(BREAK))[0])
 
 
 def split(block: Block) -> list[Block]:
@@ -115,7 +135,7 @@ def rekind(block: Block, kind: str, level: int = 0) -> Block:
         lines = [line.removesuffix("\\").strip() for line in inner.split("\n")]
         inner = "\n".join(f"- {line}" for line in lines if line)
     elif kind == "code":
-        inner = _fenced(inner.replace("\\\n", "\n"))
+        inner = _fenced(inner.replace(BREAK, "\n"))
     return block_from_markdown(kind, level, inner)
 
 
@@ -178,7 +198,7 @@ def _inner(block):
     if block.kind == "code":
         return _unfenced(block.markdown)
     if block.kind == "list":
-        return "\\\n".join(
+        return BREAK.join(
             MARKER.sub("", line) for line in block.markdown.split("\n") if line.strip()
         )
     return as_paragraph(block.markdown) if block.kind == "heading" else block.markdown

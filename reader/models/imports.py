@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from reader.admission import admit, check_title
+from reader.beginning import review_of
 from reader.chapters import alone, chapters_of
 from reader.importing.pieces import plain_words
 from reader.likeness import sign_of
@@ -19,7 +20,7 @@ from reader.models.reviewed import Reviewed
 from reader.models.texts import Article, Openness
 from reader.models.traces import Trace
 from reader.querysets import ImportQuerySet
-from reader.reviewing import FIELDS, review_of
+from reader.reviewing import FIELDS
 
 NOTHING_LEFT = _("Every block is set aside: there is nothing to publish.")
 

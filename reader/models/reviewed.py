@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from reader.edits import Edits
 from reader.removal import Withdrawable
 from reader.reviewing import Gone, Review
-from reader.steps import kept_short, step_back, stepped
+from reader.steps import first_changed, kept_short, step_back, stepped, told
 
 KEPT_SEALS = 20
 
@@ -26,6 +26,7 @@ class Outcome:
     here: int | None = None  # the block where one goes on
     gone: bool = False  # the block it was about is not there any more
     repeated: bool = False  # the same post had come before
+    did: dict = field(default_factory=dict)  # what was done, or undone; see `reader.steps.told`
     closed: bool = False  # what the page had shown was published or thrown away before
     kept: bool = False  # it could not be saved, because the session had ended
 
@@ -92,10 +93,11 @@ class Reviewed(Withdrawable):
         self.blocks, self.aside, self.last_id = review.blocks, review.aside, review.last_id
 
     @transaction.atomic
-    def revise(self, edits, act=None, by=None):
+    def revise(self, edits, act=None, by=None, verb=""):
         """Save `edits`, and then do what was asked: `act` takes the Review and gives an id.
 
-        A post that is repeated, as its seal tells, changes nothing. Gives an Outcome.
+        `verb` says in short what that is. A post that is repeated, as its seal tells, changes
+        nothing. Gives an Outcome.
         """
         outcome = self._take(edits, by)
         if act is not None and not outcome.clashes and not outcome.repeated:
@@ -105,7 +107,7 @@ class Reviewed(Withdrawable):
             except Gone:
                 outcome.gone = True
             else:
-                self._go_to(done, by)
+                outcome.did = self._go_to(done, by, verb) or outcome.did
         self.save()
         return outcome
 
@@ -115,7 +117,7 @@ class Reviewed(Withdrawable):
         outcome = self._take(edits, by)
         if self.undoable and not outcome.clashes and not outcome.repeated:
             *self.undoable, step = self.undoable
-            self.redoable = [*self.redoable, self._retrace(step, by)]
+            self.redoable = [*self.redoable, self._retrace(step, outcome, by)]
         self.save()
         return outcome
 
@@ -125,7 +127,7 @@ class Reviewed(Withdrawable):
         outcome = self._take(edits, by)
         if self.redoable and not outcome.clashes and not outcome.repeated:
             *self.redoable, step = self.redoable
-            self.undoable = [*self.undoable, self._retrace(step, by)]
+            self.undoable = [*self.undoable, self._retrace(step, outcome, by)]
         self.save()
         return outcome
 
@@ -144,21 +146,28 @@ class Reviewed(Withdrawable):
             self.seals = [*self.seals, edits.seal][-KEPT_SEALS:]
         edited = self.review
         outcome.clashes = edits.apply(edited)
-        self._go_to(edited, by)
+        outcome.did = self._go_to(edited, by, edits.verb)
         return outcome
 
-    def _go_to(self, review, by):
-        step = step_back(self.review, review)
-        if step:
-            self.undoable, self.redoable = kept_short([*self.undoable, step]), []
-            self.review = review
-            self._count(by)
+    def _go_to(self, review, by, verb):
+        """Let `review` stand, as one step. Gives what is told of it, {} where nothing changed."""
+        here = self.review
+        step = step_back(here, review)
+        if not step:
+            return {}
+        step["did"] = told(verb, here, review)
+        self.undoable, self.redoable = kept_short([*self.undoable, step]), []
+        self.review = review
+        self._count(by)
+        return step["did"]
 
-    def _retrace(self, step, by):
+    def _retrace(self, step, outcome, by):
         here = self.review
         self.review = stepped(here, step)
         self._count(by)
-        return step_back(here, self.review)
+        outcome.did = step.get("did", {})
+        outcome.here = first_changed(here, self.review)
+        return step_back(here, self.review) | {"did": step.get("did", {})}
 
     def _count(self, by):
         self.version += 1

@@ -9,11 +9,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigger_client_event
 
+from reader.done import done_words
 from reader.models.reviewed import Outcome
-from reader.posts import edits_in, edits_of, number_in, open_blocks
+from reader.posts import edits_in, edits_of, lacks_choice, number_in, open_blocks
 from reader.review_page import ReviewPage
 from reader.views.access import see_other
 from reader.views.kept import NOT_SAVED
+
+AGAIN = ("undo", "redo")
 
 
 def go_to(request, address):
@@ -64,9 +67,9 @@ class Desk:
         edits, by = edits_in(self.request, self.form), self.request.user
         if self.form is not None and self.form.errors:
             return self.found.revise(edits, by=by)
-        if verb in ("undo", "redo"):
+        if verb in AGAIN:
             return getattr(self.found, verb)(edits, by)
-        return self.found.revise(edits, act, by)
+        return self.found.revise(edits, act, by, verb)
 
     def offer(self):
         """Render the page with what is kept in its fields; nothing of that is written."""
@@ -93,9 +96,10 @@ class Desk:
             self.opened.add(outcome.here)
         place = "" if status != 200 else self._place(outcome, verb)
         if self.request.htmx:
-            response = self._over_htmx(outcome, status)
+            response = self._over_htmx(outcome, status, verb)
             if place:
-                trigger_client_event(response, "review:go-on", {"id": place}, after="settle")
+                detail = {"id": place, "block": outcome.here}
+                trigger_client_event(response, "review:go-on", detail, after="settle")
             return response
         if status != 200:
             return self.show(outcome, status)
@@ -104,10 +108,12 @@ class Desk:
             asked["edit"] = opened
         if self.number > 1:
             asked["page"] = self.number
+        if verb in AGAIN and outcome.did:
+            asked["done"] = verb
         query = f"?{urlencode(asked)}" if asked else ""
         return see_other(f"{self.found.get_absolute_url()}{query}{place and '#' + place}")
 
-    def _over_htmx(self, outcome, status):
+    def _over_htmx(self, outcome, status, verb):
         language_stays = outcome.before.fields == {} or (
             outcome.before.fields["language"] == self.language
         )
@@ -116,6 +122,7 @@ class Desk:
         context = self._context(outcome)
         shown = self._page(outcome.before, open_blocks(self.request), self.base)
         context["changes"] = context["page"].changes_from(shown)
+        context["done"] = done_words(outcome.did, verb)
         context["aside_changed"] = (
             outcome.before.aside != self.found.aside or "aside" in self.request.GET
         )
@@ -131,6 +138,7 @@ class Desk:
             "text_language": self.language,
             "page": page,
             "notice": self._notice(outcome),
+            "done": self._done_last(),
             "is_kept": bool(outcome and outcome.kept),
             "problems": self.form.non_field_errors() if self.form is not None else [],
             **self.about(outcome),
@@ -138,6 +146,12 @@ class Desk:
 
     def _page(self, review, opened, base, clashes=None, all_pieces=False):
         return ReviewPage(review, self.language, self.number, opened, clashes, all_pieces, base)
+
+    def _done_last(self):
+        """Say what was undone or done again right before one was sent to this page."""
+        verb = self.request.GET.get("done")
+        steps = {"undo": self.found.redoable, "redo": self.found.undoable}.get(verb)
+        return done_words(steps[-1].get("did"), verb) if steps else ""
 
     def _notice(self, outcome):
         if outcome is not None and outcome.kept:
@@ -157,6 +171,8 @@ class Desk:
                 "%(who)s changed the same. Nothing is lost: yours is in the fields, and what "
                 "stands now is beside it. Save once more to put yours in its place."
             ) % {"who": who}
+        if outcome.gone and lacks_choice(self.request):
+            return _("Choose a block first: with the box before it.")
         if outcome.gone:
             return _("%(who)s has dropped or merged this block. Here is how the text stands.") % {
                 "who": who
@@ -175,7 +191,7 @@ class Desk:
             return f"words-{edited}"
         if closed := number_in(self.request.GET.get("at")):
             return f"edit-{closed}"
-        if verb in ("undo", "redo"):
+        if verb in AGAIN:
             return verb
         if outcome.here is None:
             return ""

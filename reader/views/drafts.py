@@ -14,19 +14,11 @@ from reader.differences import Differences
 from reader.models import Article, Draft, Overtaken
 from reader.models.drafts import blocks_in
 from reader.models.reviewed import Outcome
-from reader.posts import edits_in, number_in, places_in
-from reader.reviewing import Review
+from reader.posts import edits_in, number_in
 from reader.views.access import bringing_in, button_on
+from reader.views.acts import act_of
 from reader.views.desk import Desk, go_to
 from reader.views.kept import kept_words
-
-STEPS = {"up": -1, "down": 1}
-VERBS = {
-    "drop": Review.drop,
-    "return": Review.take_back,
-    "merge": Review.merge,
-    "insert": Review.insert,
-}
 
 
 class DraftDesk(Desk):
@@ -76,7 +68,7 @@ def draft(request, slug):
     """A text while it is edited; who may read it but not edit it is offered a copy."""
     if request.method == "POST":
         desk = _desk(request, slug)
-        return desk.answer(desk.save(act=_act(request, "")))
+        return desk.answer(desk.save(act=act_of(request, "")))
     article = _editable(request).filter(slug=slug).first()
     if article is not None:
         return DraftDesk(request, article, kept_words(request)).offer()
@@ -86,16 +78,16 @@ def draft(request, slug):
 
 @button_on("reader:draft", "slug")
 def change(request, slug, verb):
-    """Do one thing to the block that the address names, or undo or redo the latest."""
+    """Do one thing to the blocks that are chosen, or undo or redo the latest."""
     desk = _desk(request, slug)
-    return desk.answer(desk.save(verb, _act(request, verb)), verb)
+    return desk.answer(desk.save(verb, act_of(request, verb)), verb)
 
 
 @button_on("reader:draft", "slug")
 def preparation(request, slug):
     """Save, and go to the whole text as a document, or to what publishing does."""
     desk = _desk(request, slug)
-    outcome = desk.save(act=_act(request, ""))
+    outcome = desk.save(act=act_of(request, ""))
     if outcome.clashes or outcome.closed:
         return desk.answer(outcome)
     if request.GET.get("for") == "document":
@@ -142,23 +134,6 @@ def _editable(request):
 
 def _desk(request, slug):
     return DraftDesk(request, get_object_or_404(_editable(request), slug=slug))
-
-
-def _act(request, verb):
-    """Give what a post asks for besides saving: a function of the Review, or None."""
-    block = number_in(request.GET.get("block"))
-    if verb in VERBS:
-        return lambda review: VERBS[verb](review, block)
-    if steps := STEPS.get(request.GET.get("to")):
-        return lambda review: review.move_by(block, steps)
-    if verb == "move" and "after" in request.GET:
-        other = number_in(request.GET["after"])
-        return lambda review: review.move_below(block, other)
-    # A number that was typed holds, whichever way the form was sent.
-    for moved, number in places_in(request).items():
-        if verb in ("", "move"):
-            return lambda review: review.move_after(moved, number)
-    return None
 
 
 def _note(request):

@@ -1,32 +1,22 @@
 """Checking a text that is brought in: every post saves all of the page, and then does one thing."""
 
-from functools import partial
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from reader.admission import check_title
 from reader.forms import TextForm
 from reader.importing import DOUBTS
 from reader.models import Import
-from reader.posts import number_in
 from reader.recognising import known_articles, known_imports
 from reader.review_page import said
-from reader.reviewing import Review
 from reader.views.access import bringing_in, button_on, see_other
+from reader.views.acts import act_of
 from reader.views.desk import Desk, go_to
 from reader.views.kept import kept_words
-
-VERBS = {
-    "drop": Review.drop,
-    "return": Review.take_back,
-    "merge": Review.merge,
-    "unjoin": Review.unjoin,
-    "settle": Review.settle,
-}
 
 
 class ImportDesk(Desk):
@@ -72,12 +62,11 @@ def review(request, pk):
 
 @button_on("reader:import", "pk")
 def change(request, pk, verb):
-    """Do one thing to the block that the address names, or undo or redo the latest."""
+    """Do one thing to the blocks that are chosen, or undo or redo the latest."""
     desk = desk_of(request, pk)
     if desk.found.article_id:
         return go_to(request, desk.found.article)
-    act = partial(VERBS[verb], id=number_in(request.GET.get("block"))) if verb in VERBS else None
-    return desk.answer(desk.save(verb, act), verb)
+    return desk.answer(desk.save(verb, act_of(request, verb)), verb)
 
 
 @button_on("reader:import", "pk")
@@ -98,6 +87,16 @@ def publication(request, pk):
         return desk.answer(outcome)
     messages.success(request, _("Published."))
     return go_to(request, article)
+
+
+@bringing_in
+@require_safe
+def keys(request):
+    """The list of keys; over htmx as a dialog for the page that asks."""
+    name = "_review_keys_dialog" if request.htmx else "review_keys"
+    response = render(request, f"reader/{name}.html")
+    patch_vary_headers(response, ["HX-Request"])
+    return response
 
 
 def _warnings(found, by):

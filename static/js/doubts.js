@@ -1,35 +1,37 @@
-// N goes to the next place that the importer was unsure of, U undoes: wherever one is on the page,
-// except while one writes.
+// From one place that the importer was unsure of to the next, and round to the first of all.
 
-import { press, review } from "./press.js";
-
-document.addEventListener("keydown", (event) => {
-  const { key, target } = event;
-  if (!review() || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (target.closest("input, textarea, select, [contenteditable]")) return;
-  if (key === "n" || key === "N") goToNext();
-  else if (key === "u" || key === "U") press(document.getElementById("undo"));
-  else return;
-  event.preventDefault();
-});
+import { ask, review } from "./press.js";
+import { current } from "./walk.js";
 
 document.addEventListener("click", (event) => {
-  if (!event.target.closest("#next-doubt")) return;
+  const link = event.target.closest("#next-doubt, #previous-doubt");
+  if (!link) return;
   event.preventDefault();
-  goToNext();
+  goToDoubt(link.id === "next-doubt" ? 1 : -1);
 });
 
-/** Go to the first doubt after the block where the keyboard is, or round to the first of all. */
-function goToNext() {
+/** Go to the next doubt after the block where the keyboard is, or with -1 to the one before. */
+export function goToDoubt(by) {
   const doubts = [...document.querySelectorAll(".block.unsure")];
-  const here = document.activeElement.closest(".block");
-  const after = doubts.find((doubt) => !here || follows(here, doubt)) ?? doubts[0];
+  const link = document.getElementById("next-doubt");
+  // A long text has its blocks on several pages.
+  if (!doubts.length && link?.search) location.assign(link.href);
+  if (by < 0) doubts.reverse();
+  const here = current();
+  const after = doubts.find((doubt) => !here || isBehind(doubt, here, by)) ?? doubts[0];
   if (!after) return;
   after.scrollIntoView({ block: "center" });
   // Enter keeps what was found; never what cuts it in two.
   after.querySelector("[id^=settle-]").focus({ preventScroll: true });
 }
 
-function follows(one, other) {
-  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+/** Keep what was found in the block where the keyboard is. */
+export function keepDoubt() {
+  const block = current();
+  if (block?.matches(".unsure")) ask(`confirmations/?block=${block.id.replace("block-", "")}`);
+}
+
+function isBehind(one, other, by) {
+  const side = by > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+  return review() && other.compareDocumentPosition(one) & side;
 }

@@ -1,7 +1,7 @@
 // A block can be dragged to another place by its handle. The arrows beside it do the same for the
 // keyboard and for fingers, so the handle is there for a mouse alone.
 
-import { press, review } from "./press.js";
+import { ask, review } from "./press.js";
 
 let dragged;
 let place;
@@ -50,16 +50,8 @@ function mark(block, side) {
 
 /** Send `block` to below `above`, or to the top where that is null. */
 function move(block, above) {
-  const button = document.createElement("button");
   const [from, to] = [block, above].map((one) => one?.id.replace("block-", "") ?? 0);
-  button.setAttribute(
-    "formaction",
-    `${review().getAttribute("action")}moves/?block=${from}&after=${to}`,
-  );
-  button.hidden = true;
-  review().append(button);
-  press(button);
-  button.remove();
+  ask(`moves/?block=${from}&after=${to}`);
 }
 
 /** The handle does nothing without this script, so the page comes with it hidden. */

@@ -30,7 +30,7 @@ async function act(name, extend = false) {
 }
 
 /** The key as it is printed on a keyboard of Latin letters, whatever the language of this one. */
-function printed({ key, code }) {
+export function printed({ key, code }) {
   if (key.length > 1 || key.charCodeAt(0) < 127) return key.length > 1 ? key : key.toLowerCase();
   return code.startsWith("Key") ? code.slice(3).toLowerCase() : key;
 }

@@ -10,8 +10,13 @@ export function press(button) {
   review().requestSubmit(button ?? review().querySelector("button"));
 }
 
-/** Let the keyboard go on at `block`, where no key does anything by itself. */
-export function goTo(block) {
-  block.tabIndex = -1;
-  block.focus({ preventScroll: true });
+/** Press a button that the page does not have: `path` is the end of its address. */
+export function ask(path, byKey = false) {
+  const button = document.createElement("button");
+  button.setAttribute("formaction", review().getAttribute("action") + path);
+  button.hidden = true;
+  if (byKey) button.dataset.byKey = "";
+  review().append(button);
+  press(button);
+  button.remove();
 }

@@ -1,15 +1,19 @@
 // Checking a text that is brought in: what is chosen is saved at once, and after a button the
 // keyboard goes on at the next block. The form works without any of this.
 
-import "./doubts.js";
 import "./drag.js";
-import { goTo, press, review } from "./press.js";
+import { press, review } from "./press.js";
+import "./shortcuts.js";
 import "./split.js";
 import "./unsaved.js";
+import { stand } from "./walk.js";
+
+let byKey = false; // whether what is under way was asked for by a key
 
 document.addEventListener("change", ({ target }) => {
   // Words of a block are saved when the person is done with them.
-  if (target.form && target.form === review() && !target.closest(".edit")) press();
+  if (target.form && target.form === review() && target.matches(".fields *, .block-head select"))
+    press();
 });
 
 // htmx goes by the button that was clicked last, which is another by the time that a press which had
@@ -18,6 +22,8 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (detail.elt !== review()) return;
   const { submitter } = detail.triggeringEvent;
   detail.path = submitter?.getAttribute("formaction") ?? detail.elt.getAttribute("action");
+  byKey = submitter?.dataset.byKey !== undefined;
+  delete submitter?.dataset.byKey;
 });
 
 // Most answers bring parts of the page, each for its own place, and leave the form where it is.
@@ -31,11 +37,13 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 
 document.addEventListener("review:go-on", ({ detail }) => {
   const place = document.getElementById(detail.id);
-  const block = place?.closest(".block");
+  const block = place?.closest(".block") ?? document.getElementById(`block-${detail.block}`);
   // In the menu of kinds a letter meant for us would choose another kind.
-  if (place?.matches("select")) goTo(block);
+  const isOnBlock = (byKey || place?.matches("select")) && !place?.matches("textarea");
+  if (block && isOnBlock) stand(block);
   else place?.focus();
   block?.scrollIntoView({ block: "nearest" });
+  document.dispatchEvent(new Event("review:gone-on"));
 });
 
 addEventListener("beforeunload", (event) => {

@@ -121,6 +121,7 @@ PAGES = {
         "reader:draft_comparison": ["slug"],
         "reader:imports": [],
         "reader:import": ["import"],
+        "reader:review_keys": [],
         "reader:chapters": ["import"],
     },
     "admin": {

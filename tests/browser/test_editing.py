@@ -197,7 +197,7 @@ def reopened(page, address="/texts/mill/draft/"):
 
 
 def kept(page):
-    return page.evaluate("Object.keys(localStorage)")
+    return page.evaluate("Object.keys(localStorage).filter((name) => name.includes(':draft:'))")
 
 
 def test_words_of_a_box_outlive_the_browser_until_they_are_saved(editing):

@@ -68,6 +68,8 @@ def _fields(form):
         if not name:
             continue
         if element.tag == "input":
+            if element.get("type") == "checkbox" and element.get("checked") is None:
+                continue
             yield name, element.get("value", "")
         elif element.tag == "textarea":
             # As a browser does: the first line end belongs to the markup, and it sends \r\n.

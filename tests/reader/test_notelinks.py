@@ -5,9 +5,9 @@ import re
 import pytest
 
 from reader.admission import admit, copied
+from reader.beginning import review_of
 from reader.importing import read
 from reader.notelinks import linked
-from reader.reviewing import review_of
 from tests.reader.importing.files import LONG, SECOND, docx, footnote_mark, para, run
 
 MARKED = "Rain[[1]](#postil-note-7)."

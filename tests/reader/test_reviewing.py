@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from reader.beginning import review_of, shortened
 from reader.edits import Edits
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
-from reader.reviewing import Gone, mark_of, review_of, shortened
+from reader.reviewing import Gone, mark_of
 from reader.steps import MOST_STEPS, kept_short, step_back, stepped
 
 

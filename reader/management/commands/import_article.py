@@ -10,12 +10,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, transaction
 
 from reader.admission import admit
+from reader.beginning import review_of
 from reader.importing import REASONS, TYPED, Limits, Unreadable, format_of, read
 from reader.importing.apart import read_apart
 from reader.models import Article, Draft, User
 from reader.models.texts import Openness
 from reader.recognising import known_texts
-from reader.reviewing import review_of
 
 MARKDOWN_ENDINGS = {".md", ".markdown", ".mkd", ".mdown"}
 WIDTH = 76  # characters of a line of the outline

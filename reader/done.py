@@ -1,0 +1,49 @@
+"""In words: what was done to a text that is checked, undone, or done again."""
+
+from django.utils.text import Truncator, capfirst
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from reader.importing.pieces import plain_words
+
+DONE = {
+    "drop": _("set aside: %(what)s"),
+    "return": _("taken back: %(what)s"),
+    "merge": _("merged: %(what)s"),
+    "unjoin": _("parted: %(what)s"),
+    "settle": _("kept as found: %(what)s"),
+    "insert": _("inserted: %(what)s"),
+    "move": _("moved: %(what)s"),
+    "kind": _("another kind: %(what)s"),
+    "reword": _("other words: %(what)s"),
+}
+ABOVE = _("other words above the text")
+OTHER = _("changed: %(what)s")
+OF_TWO = ("merge", "unjoin", "reword")  # here the words of the first say more than "2 blocks"
+WORDS = 6
+
+
+def done_words(did: dict, verb: str = "") -> str:
+    """Give what was done (see `reader.steps.told`) as a sentence; `verb` may be undo or redo.
+
+    Where nothing was done it is empty.
+    """
+    if not did:
+        return ""
+    what = gettext(str(ABOVE)) if did["verb"] == "fields" else _what(did)
+    if verb == "undo":
+        return gettext("Undone: %(what)s.") % {"what": what}
+    if verb == "redo":
+        return gettext("Done again: %(what)s.") % {"what": what}
+    return f"{capfirst(what)}."
+
+
+def _what(did):
+    label = DONE.get(did["verb"], OTHER)
+    count = did["count"]
+    is_one = count == 1 or (count == 2 and did["verb"] in OF_TWO)
+    words = plain_words(did["words"])
+    what = ngettext("%(count)d block", "%(count)d blocks", count) % {"count": count}
+    if words and is_one:
+        what = gettext("“%(words)s”") % {"words": Truncator(words).words(WORDS, truncate="…")}
+    return label % {"what": what}

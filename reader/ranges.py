@@ -1,0 +1,109 @@
+"""What a person does with one block of a review, or with several at once. Pure.
+
+Each verb takes the Review and the ids of the blocks that were chosen, changes in place what is
+there of them, and gives the id where one goes on. It raises Gone where none is there any more.
+"""
+
+from functools import partial
+
+from reader.importing import blocks as shapes
+from reader.reviewing import Gone, Review, block_in, kept
+
+VERSE = "verse"  # among the kinds that one may choose: a paragraph whose lines stay as they are
+
+
+def _one(kind):
+    """Give what makes one block of a `kind` of several."""
+    return lambda *blocks: shapes.merge(*(shapes.rekind(block, kind) for block in blocks))
+
+
+ONE_TOGETHER = {VERSE: shapes.as_verse, "list": _one("list"), "code": _one("code")}
+
+
+def drop(review: Review, ids: set[int]) -> int | None:
+    """Set the blocks aside; one goes on with the block after the last of them."""
+    here = None
+    for id in _there(review, ids):
+        here = review.drop(id)
+    return here
+
+
+def merge(review: Review, ids: set[int], shape=shapes.merge) -> int:
+    """Make one block of those that follow each other; one alone is merged with the next."""
+    runs = _runs(review, _there(review, ids))
+    if len(ids) == 1:
+        return review.merge(runs[0][0], shape=shape)
+    for run in runs:
+        if len(run) > 1:
+            review.merge(run[0], len(run) - 1, shape)
+    return runs[0][0]
+
+
+def rekind(review: Review, ids: set[int], kind: str, level: int) -> int:
+    """Make the blocks another kind; what the importer was unsure of is settled by that.
+
+    Those that follow each other become one list, one piece of code or one of VERSE. The lines of
+    verse run on in a paragraph.
+    """
+    if kind in ONE_TOGETHER:
+        for run in _runs(review, _there(review, ids)):
+            review.merge(run[0], len(run) - 1, ONE_TOGETHER[kind])
+    elif kind == "paragraph":
+        _change(review, ids, shapes.as_prose)
+    else:
+        _change(review, ids, partial(shapes.rekind, kind=kind, level=level))
+    return _there(review, ids)[0]
+
+
+def settle(review: Review, ids: set[int]) -> int:
+    """Keep the blocks as they are; one goes on with the next doubt, or stays."""
+    here = None
+    for id in _there(review, ids):
+        here = review.settle(id)
+    return here
+
+
+def move(review: Review, ids: set[int], steps: int) -> int:
+    """Move the blocks by one place: 1 further down, -1 up. Those at the edge stay there."""
+    there = _there(review, ids)
+    order = review.blocks[::-steps]
+    for index in range(1, len(order)):
+        if order[index]["id"] in ids and order[index - 1]["id"] not in ids:
+            order[index - 1 : index + 1] = order[index], order[index - 1]
+    review.put_in_order(order[::-steps])
+    return there[0]
+
+
+def between(review: Review, ids: set[int]) -> set[int]:
+    """Give `ids` with those of all blocks between the first and the last of them."""
+    places = [place for place, block in enumerate(review.blocks) if block["id"] in ids]
+    if not places:
+        return ids
+    return {block["id"] for block in review.blocks[places[0] : places[-1] + 1]}
+
+
+def _change(review, ids, shape):
+    for place, block in enumerate(review.blocks):
+        if block["id"] in ids:
+            changed = kept(shape(block_in(block))) | {"doubt": "", "joins": []}
+            review.blocks[place] = block | changed
+
+
+def _there(review, ids):
+    """Give the ids of those that are there, in their order."""
+    there = [block["id"] for block in review.blocks if block["id"] in ids]
+    if not there:
+        raise Gone
+    return there
+
+
+def _runs(review, there):
+    """Part ids into runs of those that follow each other."""
+    places = {block["id"]: place for place, block in enumerate(review.blocks)}
+    runs = []
+    for id in there:
+        if runs and places[runs[-1][-1]] + 1 == places[id]:
+            runs[-1].append(id)
+        else:
+            runs.append([id])
+    return runs

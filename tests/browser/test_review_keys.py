@@ -1,0 +1,247 @@
+"""Checking a text from the keyboard alone: a cursor on the blocks, and a key for each act."""
+
+import pytest
+from playwright.sync_api import expect
+
+from reader.importing.blocks import block_from_markdown
+from reader.importing.found import Found
+from reader.models import Import
+
+LINES = [f"Line {number} of the ledger." for number in range(1, 9)]
+
+
+@pytest.fixture
+def checking(open_window, okafor):
+    """`checking(**options)`: a window in which okafor checks lines, two of them doubtful."""
+
+    def begin(lines=LINES, **options):
+        made = [block_from_markdown("paragraph", 0, line) for line in lines]
+        for place in (2, 5):
+            made[place].doubt = "short-line"
+        page = open_window(okafor, **options)
+        found = Found("Ledgers", language="en", blocks=made)
+        page.goto(Import.begin(found, okafor).get_absolute_url())
+        return page
+
+    return begin
+
+
+def blocks(page):
+    return page.locator("#blocks > li")
+
+
+def cursor(page, block):
+    return blocks(page).nth(block).locator(".choose")
+
+
+def chosen(page):
+    return page.evaluate(
+        "[...document.querySelectorAll('.choose:checked')].map((box) => +box.value)"
+    )
+
+
+def press(page, *keys):
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def stored():
+    return [(block["kind"], block["markdown"]) for block in Import.objects.get().blocks]
+
+
+def words():
+    return [markdown for _kind, markdown in stored()]
+
+
+def test_the_cursor_goes_from_block_to_block(checking):
+    page = checking()
+    press(page, "j")
+    expect(cursor(page, 0)).to_be_focused()
+    press(page, "j", "ArrowDown", "k")
+    expect(cursor(page, 1)).to_be_focused()
+    press(page, "End")
+    expect(cursor(page, 7)).to_be_focused()
+    press(page, "ArrowDown", "Home", "ArrowUp")
+    expect(cursor(page, 0)).to_be_focused()
+    press(page, "PageDown")
+    expect(cursor(page, 7)).to_be_focused()
+
+
+def test_shift_chooses_all_on_the_way_and_fewer_on_the_way_back(checking):
+    page = checking()
+    press(page, "j", "j", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown")
+    assert chosen(page) == [2, 3, 4, 5]
+    press(page, "Shift+ArrowUp")
+    assert chosen(page) == [2, 3, 4]
+    expect(page.get_by_role("group", name="With the chosen blocks")).to_contain_text("3 chosen")
+    press(page, "Escape")
+    assert chosen(page) == []
+    expect(page.get_by_role("group", name="With the chosen blocks")).to_be_hidden()
+
+
+def test_space_chooses_one_and_a_click_with_shift_all_up_to_it(checking):
+    page = checking()
+    press(page, "j", "Space")
+    assert chosen(page) == [1]
+    cursor(page, 3).click(modifiers=["Shift"])
+    assert chosen(page) == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("m", [("paragraph", "Line 1 of the ledger. Line 2 of the ledger.")]),
+        ("v", [("paragraph", "Line 1 of the ledger.\\\nLine 2 of the ledger.")]),
+        ("l", [("list", "- Line 1 of the ledger.\n- Line 2 of the ledger.")]),
+        ("2", [("heading", LINES[0]), ("heading", LINES[1])]),
+        ("q", [("quote", f"> {LINES[0]}"), ("quote", f"> {LINES[1]}")]),
+        ("o", [("note", LINES[0]), ("note", LINES[1])]),
+        ("x", []),
+    ],
+)
+def test_a_key_does_its_work_with_the_chosen_and_u_undoes_it(checking, key, expected):
+    page = checking()
+    press(page, "j", "Shift+ArrowDown", key)
+    expect(page.locator("[name=version]")).to_have_value("2")
+    assert stored() == [*expected, *(("paragraph", line) for line in LINES[2:])]
+    expect(page.locator("#blocks .choose:focus")).to_have_count(1)
+    assert chosen(page) == []
+    press(page, "u")
+    expect(page.locator("#done")).to_contain_text("Undone: ")
+    expect(page.locator("#blocks .choose:focus")).to_have_count(1)
+    assert words() == LINES
+    press(page, "r")
+    expect(page.locator("#done")).to_contain_text("Done again: ")
+
+
+def test_keys_that_are_pressed_quickly_are_all_done_in_their_order(checking):
+    page = checking()
+    press(page, "j", "x", "x", "j", "m")
+    expect(page.locator("[name=version]")).to_have_value("4")
+    assert words() == [LINES[2], f"{LINES[3]} {LINES[4]}", *LINES[5:]]
+
+
+def test_several_steps_are_undone_one_after_the_other_also_after_coming_back(checking):
+    page = checking()
+    press(page, "j", "x", "m", "q")
+    expect(page.locator("[name=version]")).to_have_value("4")
+    page.reload()
+    press(page, "u", "u", "u")
+    expect(page.locator("[name=version]")).to_have_value("7")
+    assert words() == LINES
+
+
+def test_chosen_blocks_are_moved_and_stay_chosen(checking):
+    page = checking()
+    press(page, "j", "Shift+ArrowDown", "Alt+ArrowDown")
+    expect(blocks(page).first).to_contain_text("Line 3")
+    expect(page.locator("#blocks .choose:checked")).to_have_count(2)
+    press(page, "Alt+ArrowDown")
+    expect(page.locator("[name=version]")).to_have_value("3")
+    assert words()[:4] == [LINES[2], LINES[3], LINES[0], LINES[1]]
+
+
+def test_doubts_are_gone_through_forwards_and_backwards_and_settled(checking):
+    page = checking()
+    press(page, "n")
+    expect(blocks(page).nth(2).get_by_role("button", name="Keep")).to_be_focused()
+    press(page, "n")
+    expect(blocks(page).nth(5).get_by_role("button", name="Keep")).to_be_focused()
+    press(page, "p", "y")
+    expect(page.locator(".block.unsure")).to_have_count(1)
+    expect(blocks(page).nth(5).get_by_role("button", name="Keep")).to_be_focused()
+    expect(page.locator("#counts")).to_contain_text("1 place to look at")
+    press(page, "y")
+    expect(page.locator(".block.unsure")).to_have_count(0)
+
+
+def test_words_are_edited_and_split_without_leaving_the_keyboard(checking):
+    page = checking()
+    press(page, "j", "Enter")
+    box = page.get_by_label("Its words, in Markdown")
+    expect(box).to_be_focused()
+    box.evaluate("(box) => box.setSelectionRange(7, 7)")
+    press(page, "Control+Shift+Enter")
+    expect(blocks(page)).to_have_count(9)
+    assert words()[:2] == ["Line 1", "of the ledger."]
+    press(page, "e")
+    expect(box).to_be_focused()
+    press(page, "End", "x", "y", "Escape")
+    expect(box).to_have_count(0)
+    expect(page.locator("#blocks .choose:focus")).to_have_count(1)
+    assert "xy" in "".join(words()[:2])
+
+
+def test_single_keys_do_nothing_where_they_are_switched_off_and_the_arrows_go_on(checking, okafor):
+    okafor.shortcuts = False
+    okafor.save()
+    page = checking()
+    press(page, "j")
+    expect(page.locator("#blocks .choose:focus")).to_have_count(0)
+    cursor(page, 0).focus()
+    press(page, "x", "u", "m", "ArrowDown")
+    expect(cursor(page, 1)).to_be_focused()
+    assert words() == LINES
+
+
+def test_keys_do_nothing_while_one_writes(checking):
+    page = checking()
+    page.get_by_label("Title").focus()
+    press(page, "x", "m", "j")
+    expect(page.get_by_label("Title")).to_be_focused()
+    assert words() == LINES
+
+
+def test_the_question_mark_lists_the_keys(checking, faults_of):
+    page = checking()
+    press(page, "?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    assert faults_of(page) == []
+    press(page, "Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_who_comes_back_is_where_they_were(checking):
+    page = checking()
+    press(page, "j", "j", "j")
+    page.goto("/texts/")
+    page.go_back()
+    page.reload()
+    expect(cursor(page, 2)).to_be_focused()
+
+
+def test_a_screen_reader_is_told_the_kind_the_words_and_the_doubt_of_a_block(checking):
+    page = checking()
+    press(page, "j", "j", "j")
+    name = "Paragraph Line 3 of the ledger."
+    expect(page.get_by_role("checkbox", name=name)).to_be_focused()
+    expect(cursor(page, 2)).to_have_accessible_description(
+        "A short line: a heading, or not part of the text?"
+    )
+
+
+def test_fingers_choose_the_first_and_the_last_and_all_between(checking, faults_of):
+    page = checking(viewport={"width": 390, "height": 844}, has_touch=True)
+    cursor(page, 1).tap()
+    cursor(page, 4).tap()
+    page.get_by_label("and all between").check()
+    assert faults_of(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("button", name="Drop chosen").tap()
+    expect(blocks(page)).to_have_count(4)
+
+
+def test_without_scripts_the_chosen_are_changed_by_plain_forms(checking):
+    page = checking(java_script_enabled=False)
+    cursor(page, 0).check()
+    cursor(page, 3).check()
+    page.get_by_label("and all between").check()
+    page.get_by_label("Kind of the chosen").select_option("Verse")
+    page.get_by_role("button", name="Change kind").click()
+    expect(blocks(page)).to_have_count(5)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Undone: ")).to_be_visible()
+    expect(blocks(page)).to_have_count(8)
+    cursor(page, 2).check()
+    page.get_by_role("button", name="Keep chosen").click()
+    expect(page.locator(".block.unsure")).to_have_count(1)

@@ -1,0 +1,147 @@
+"""What a person does with several blocks at once, and what is told of it."""
+
+import pytest
+
+from reader import ranges
+from reader.beginning import review_of
+from reader.done import done_words
+from reader.importing.blocks import block_from_markdown
+from reader.importing.found import Dropped, Found
+from reader.reviewing import Gone
+from reader.steps import step_back, stepped, told
+
+
+@pytest.fixture
+def review():
+    """Blocks 1 to 5, each a paragraph of its own name; after the third something was set aside."""
+    made = [block_from_markdown("paragraph", 0, words) for words in ("A", "B", "C", "D", "E")]
+    made[1].doubt = made[4].doubt = "short-line"
+    return review_of(Found(blocks=made, dropped=[Dropped("Menu", "menu", 2)]))
+
+
+def ids(review, words):
+    return {block["id"] for block in review.blocks if block["markdown"] in words.split()}
+
+
+def said(review):
+    return [block["markdown"] for block in review.blocks]
+
+
+def test_chosen_blocks_are_set_aside_together_and_one_goes_on_after_them(review):
+    here = ranges.drop(review, ids(review, "B C"))
+    assert said(review) == ["A", "D", "E"]
+    assert review.block(here)["markdown"] == "D"
+    assert [piece["markdown"] for piece in review.aside] == ["B", "C", "Menu"]
+
+
+def test_those_that_follow_each_other_are_merged_and_the_others_stay(review):
+    ranges.merge(review, ids(review, "A B D"))
+    assert said(review) == ["A B", "C", "D", "E"]
+
+
+def test_one_alone_is_merged_with_the_next(review):
+    ranges.merge(review, ids(review, "D"))
+    assert said(review) == ["A", "B", "C", "D E"]
+
+
+def test_merging_many_is_the_same_as_merging_one_after_the_other(review):
+    other = review.copy()
+    ranges.merge(review, ids(review, "A B C D E"))
+    for _time in range(4):
+        other.merge(other.blocks[0]["id"])
+    assert review.blocks == other.blocks
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("quote", ["> A", "> B", "C", "D", "E"]),
+        ("list", ["- A\n- B", "C", "D", "E"]),
+        ("verse", ["A\\\nB", "C", "D", "E"]),
+        ("code", ["```\nA\nB\n```", "C", "D", "E"]),
+    ],
+)
+def test_the_kind_of_several_is_changed_at_once(review, kind, expected):
+    ranges.rekind(review, ids(review, "A B"), kind, 0)
+    assert said(review) == expected
+
+
+def test_choosing_the_kind_that_stands_settles_the_doubt(review):
+    assert review.block(2)["doubt"]
+    ranges.rekind(review, {2}, "paragraph", 0)
+    assert not review.block(2)["doubt"]
+
+
+def test_verse_that_is_made_a_paragraph_runs_on(review):
+    ranges.rekind(review, ids(review, "A B C"), "verse", 0)
+    ranges.rekind(review, {1}, "paragraph", 0)
+    assert said(review) == ["A B C", "D", "E"]
+
+
+def test_a_list_that_is_made_a_paragraph_keeps_its_lines_at_first(review):
+    ranges.rekind(review, ids(review, "A B"), "list", 0)
+    ranges.rekind(review, {1}, "paragraph", 0)
+    assert said(review)[0] == "A\\\nB"
+
+
+def test_keeping_several_goes_on_to_the_next_doubt(review):
+    here = ranges.settle(review, ids(review, "A B C"))
+    assert [block["markdown"] for block in review.blocks if block["doubt"]] == ["E"]
+    assert review.block(here)["markdown"] == "E"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "steps", "expected"),
+    [
+        ("B C", -1, "B C A D E"),
+        ("B C", 1, "A D B C E"),
+        ("A C", -1, "A C B D E"),
+        ("D E", 1, "A B C D E"),
+        ("A", 1, "B A C D E"),
+    ],
+)
+def test_chosen_blocks_move_by_one_place_and_stop_at_the_edge(review, chosen, steps, expected):
+    ranges.move(review, ids(review, chosen), steps)
+    assert said(review) == expected.split()
+
+
+def test_all_between_the_first_and_the_last_are_meant_where_one_says_so(review):
+    assert ranges.between(review, ids(review, "B D")) == ids(review, "B C D")
+    assert ranges.between(review, {99}) == {99}
+
+
+def test_what_is_gone_is_left_out_and_nothing_is_done_where_all_is_gone(review):
+    ranges.drop(review, {2, 99})
+    assert said(review) == ["A", "C", "D", "E"]
+    for act in (ranges.drop, ranges.merge, ranges.settle):
+        with pytest.raises(Gone):
+            act(review, {99})
+
+
+def test_merging_one_with_one_that_is_gone_merges_nothing_else(review):
+    ranges.merge(review, {1, 99})
+    assert said(review) == ["A", "B", "C", "D", "E"]
+
+
+@pytest.mark.parametrize("verb", ["drop", "merge", "settle"])
+def test_one_step_takes_back_what_was_done_with_several(review, verb):
+    before = review.copy()
+    getattr(ranges, verb)(review, ids(review, "B C D"))
+    assert stepped(review, step_back(before, review)).blocks == before.blocks
+
+
+def test_what_was_done_is_told_in_words(review):
+    before = review.copy()
+    ranges.drop(review, ids(review, "B C D"))
+    did = told("drop", before, review)
+    assert done_words(did) == "Set aside: 3 blocks."
+    assert done_words(did, "undo") == "Undone: set aside: 3 blocks."
+    assert done_words(did, "redo") == "Done again: set aside: 3 blocks."
+    before = review.copy()
+    ranges.merge(review, {1})
+    assert done_words(told("merge", before, review)) == "Merged: “A”."
+    assert done_words({}) == ""
+
+
+def test_a_step_that_was_kept_before_its_verb_was_is_told_as_nothing():
+    assert done_words({}, "undo") == ""

@@ -1,0 +1,108 @@
+"""The review page with several blocks chosen: plain forms do all that the keys do."""
+
+import pytest
+
+from tests import factories
+from tests.reader.review_form import begun, look, press, words
+
+
+@pytest.mark.parametrize(
+    ("button", "expected"),
+    [
+        ("drops/", ["Three."]),
+        ("merges/", ["One. Two.", "Three."]),
+        ("moves/?to=down", ["Three.", "One.", "Two."]),
+        ("kinds/?kind=quote-0", ["> One.", "> Two.", "Three."]),
+        ("kinds/?kind=verse", ["One.\\\nTwo.", "Three."]),
+    ],
+)
+def test_a_button_does_its_work_with_all_that_is_chosen(client, fog, button, expected):
+    press(client, fog, button, look(client, fog), chosen=["2", "3"])
+    assert words(fog) == expected
+    press(client, fog, "undoings/", look(client, fog))
+    assert words(fog) == ["One.", "Two.", "Three."]
+
+
+def test_the_kind_for_the_chosen_comes_from_the_menu(client, fog):
+    page = look(client, fog)
+    assert page.fields["kind"] == "paragraph-0"
+    press(client, fog, "kinds/", page, kind="heading-3", chosen=["2", "4"])
+    fog.refresh_from_db()
+    assert [block["level"] for block in fog.blocks] == [3, 0, 3]
+
+
+def test_the_first_and_the_last_can_stand_for_all_between(client, fog):
+    press(client, fog, "drops/", look(client, fog), chosen=["2", "4"], between="yes")
+    assert words(fog) == []
+
+
+def test_where_none_is_chosen_nothing_is_done_and_it_is_said(client, fog):
+    answer = press(client, fog, "drops/", look(client, fog))
+    assert answer.status_code == 409
+    assert "Choose a block first" in answer.content.decode()
+    assert words(fog) == ["One.", "Two.", "Three."]
+
+
+def test_a_kind_that_there_is_not_changes_nothing(client, fog):
+    for kind in ("poem", "heading-9", "heading-1", "quote-2", ""):
+        press(client, fog, f"kinds/?block=2&kind={kind}", look(client, fog), kind="")
+    assert words(fog) == ["One.", "Two.", "Three."]
+    assert fog.version == 1
+
+
+def test_undoing_says_what_was_undone(client, fog):
+    press(client, fog, "drops/", look(client, fog), chosen=["2", "3"])
+    answer = press(client, fog, "undoings/", look(client, fog))
+    assert "Undone: set aside: 2 blocks." in client.get(answer.url).content.decode()
+    answer = press(client, fog, "redoings/", look(client, fog))
+    assert "Done again: set aside: 2 blocks." in client.get(answer.url).content.decode()
+    over_htmx = press(client, fog, "undoings/", look(client, fog), htmx=True).content.decode()
+    assert "Undone: set aside" in over_htmx
+
+
+def test_over_htmx_what_was_done_is_told(client, fog):
+    answer = press(client, fog, "merges/?block=2", look(client, fog), htmx=True)
+    assert "Merged: “One.”." in answer.content.decode()
+
+
+def test_each_block_can_be_chosen_and_says_what_it_is(client, fog):
+    page = look(client, fog)
+    assert page.ids("choose-") == ["choose-2", "choose-3", "choose-4"]
+    assert 'aria-labelledby="kind-2 text-2"' in page.html
+
+
+@pytest.mark.parametrize("blocks", [2, 120])
+def test_an_act_takes_the_same_queries_for_few_blocks_and_for_many(
+    client, okafor, blocks, django_assert_num_queries
+):
+    factories.login(client, okafor)
+    imported = begun(okafor, *(f"Paragraph {number}." for number in range(blocks)))
+    page = look(client, imported)
+    chosen = [str(number) for number in range(1, blocks + 1)]
+    with django_assert_num_queries(8):
+        press(client, imported, "merges/", page, htmx=True, chosen=chosen)
+    assert len(words(imported)) == 1
+
+
+def test_what_another_window_dropped_is_left_out_of_the_choice(client, fog):
+    page = look(client, fog)
+    press(client, fog, "drops/?block=2", page)
+    press(client, fog, "kinds/?kind=quote-0", page, chosen=["2", "3"])
+    assert words(fog) == ["> Two.", "Three."]
+
+
+def test_the_keys_are_listed_on_a_page_and_in_a_dialog(client, okafor):
+    factories.login(client, okafor)
+    assert "<h1>Keys</h1>" in client.get("/keys/review/").content.decode()
+    over_htmx = client.get("/keys/review/", headers={"HX-Request": "true"}).content.decode()
+    assert over_htmx.lstrip().startswith("<dialog")
+
+
+def test_the_next_doubt_is_also_found_on_another_page(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, *(f"Paragraph {number}." for number in range(410)))
+    assert "Next doubt" not in look(client, imported).html
+    imported.blocks[405]["doubt"] = "short-line"
+    imported.save()
+    assert 'href="?page=2#block-406"' in look(client, imported).html
+    assert 'href="#block-406"' in look(client, imported, page=2).html
