@@ -6,9 +6,9 @@ from reader.likeness import sample_of, sign_of
 
 def remember(apps, schema_editor):
     """Let the texts that are here be known again."""
-    articles, imports, versions, Trace = (
+    articles, imports, places, Trace = (
         apps.get_model('reader', name)
-        for name in ('Article', 'Import', 'ParagraphVersion', 'Trace')
+        for name in ('Article', 'Import', 'RevisionParagraph', 'Trace')
     )
     for kind in (articles, imports):
         for pk, title in list(kind.objects.values_list('pk', 'title')):
@@ -16,8 +16,8 @@ def remember(apps, schema_editor):
     revisions = apps.get_model('reader', 'Revision').objects.order_by('pk')
     for pk, current in list(articles.objects.values_list('pk', 'current')):
         read = current or revisions.filter(article=pk).values_list('pk', flat=True).first()
-        said = versions.objects.filter(revisionparagraph__revision=read)
-        texts = said.order_by('revisionparagraph__position').values_list('text', flat=True)
+        said = places.objects.filter(revision=read)
+        texts = said.order_by('position').values_list('version__text', flat=True)
         _record(Trace, '\n'.join(texts), article_id=pk)
     for pk in list(imports.objects.filter(article=None).values_list('pk', flat=True)):
         blocks = imports.objects.values_list('blocks', flat=True).get(pk=pk)
