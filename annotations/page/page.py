@@ -21,22 +21,13 @@ class Line:
 
     paragraph: Printed
     summary: Summary
+    language: str = ""
     prompts: list = field(default_factory=list)
     is_current: bool = False
 
     def __post_init__(self):
         self.key = self.paragraph.key
         self.notes = self.summary.notes
-
-    @property
-    def html(self):
-        """The paragraph with its number, its words and its count."""
-        return self.paragraph.line.filled(self)
-
-    @property
-    def step_html(self):
-        """Its place on the rail."""
-        return self.paragraph.step.filled(self)
 
     @property
     def states(self):
@@ -62,6 +53,8 @@ class Line:
     @property
     def marks(self):
         """The runs of the notes and of the prompts that stand here, for the browser to add up."""
+        if not self.prompts:
+            return self.summary.marks
         asked = [
             (span.start, span.end)
             for prompt in self.prompts
@@ -82,7 +75,7 @@ class Line:
 
     @cached_property
     def _found(self):
-        return _in_words(self.notes, len(self.prompts), get_language())
+        return _in_words(self.notes, len(self.prompts), self.language)
 
     @property
     def heat(self):
@@ -102,12 +95,12 @@ class Page:
     @property
     def html(self):
         """The paragraphs, as they stand in the text."""
-        return one_after_another(line.html for line in self.lines)
+        return one_after_another((line.paragraph.line, line) for line in self.lines)
 
     @property
     def steps_html(self):
         """Their places on the rail."""
-        return one_after_another(line.step_html for line in self.lines)
+        return one_after_another((line.paragraph.step, line) for line in self.lines)
 
     @property
     def whole(self):
@@ -166,7 +159,8 @@ def page_for(sitting, lists=False):
     """
     prompts = sitting.prompts
     found = summaries_then(sitting.annotations()) if sitting.past else summaries(sitting, lists)
-    lines = [Line(one, found[one.paragraph_id]) for one in printed(sitting.revision)]
+    text, language = printed(sitting.revision), get_language()
+    lines = [Line(one, found[one.paragraph_id], language) for one in text]
     page = Page(lines, found, prompts, sitting.revision.words)
     for prompt in prompts:
         prompt.line = page.by_paragraph.get(prompt.paragraph_id)

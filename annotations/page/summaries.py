@@ -1,10 +1,11 @@
 """What a page says of its paragraphs: the sum of the layers that its reader may see."""
 
+import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import partial
 
-from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, TextField, Value, When
 from django.db.models.functions import Coalesce, JSONArray
 
 from annotations.counting import segments
@@ -43,7 +44,8 @@ class Summary:
     @property
     def marks(self):
         """The runs as the page carries them: one beside the other, for the browser to add up."""
-        return " ".join(filter(None, [*self.runs, segments.runs(self.boundaries)]))
+        own = [segments.runs(self.boundaries)] if self.boundaries else []
+        return " ".join(filter(None, [*self.runs, *own]))
 
 
 class Summaries(defaultdict):
@@ -140,7 +142,7 @@ def summaries(sitting, lists=False):
     add_person = partial(found.add_person, sitting)
     add = [found.add_tally, found.add_own, found.add_news, add_person, found.add_kinds]
     add.append(found.add_marks)
-    for kind, row in rows:
+    for (kind, _text), row in zip(rows, _read(row for _kind, row in rows), strict=True):
         add[kind](*row)
     if lists:
         found.list_own(sitting)
@@ -175,8 +177,7 @@ def _people(sitting):
     theirs = _shared(sitting).filter(author=OuterRef("pk"))
     here = pseudonym_of(OuterRef("pk"), sitting.reading.pk)
     people = User.objects.filter(Exists(theirs)).annotate(pseudonym=here)
-    row = JSONArray("pk", "username", "display_name", "pseudonym")
-    return _rows(people.order_by(), 3, row)
+    return _rows(people.order_by(), 3, "pk", "username", "display_name", "pseudonym")
 
 
 def _kinds(sitting):
@@ -187,7 +188,7 @@ def _kinds(sitting):
         for kind in KINDS_OF_NOTES
     ]
     here = Reading.objects.filter(pk=sitting.reading.pk).order_by()
-    return _rows(here, 4, JSONArray(*there))
+    return _rows(here, 4, *there)
 
 
 def _marks(sitting):
@@ -199,7 +200,7 @@ def _marks(sitting):
         mentions = Q(Exists(here.filter(annotation__reading=sitting.reading)))
     there = [Case(When(one, then=1), default=0) for one in (own, mentions)]
     here = Article.objects.filter(pk=sitting.article.pk).order_by()
-    return _rows(here, 5, JSONArray(*there))
+    return _rows(here, 5, *there)
 
 
 def _shared(sitting):
@@ -211,21 +212,26 @@ def _tallies(sitting):
     layers = Layer.objects.visible_to(sitting.grounds).filter(reading=sitting.reading)
     tallies = Tally.objects.filter(layer__in=layers.values("pk")).order_by()
     numbers = "paragraph", "notes", "questions", "orphans", "reaching", "runs"
-    return _rows(tallies, 0, JSONArray("layer", "layer__changes", *numbers))
+    return _rows(tallies, 0, "layer", "layer__changes", *numbers)
 
 
 def _alone(sitting):
     gone = Case(When(STANDS, then=0), default=1)
     note = JSONArray("about", "paragraph", "motivation")
-    row = JSONArray(gone, note, spans_of_placement(), "prompt")
-    return _rows(sitting.alone().order_by(), 1, row)
+    return _rows(sitting.alone().order_by(), 1, gone, note, spans_of_placement(), "prompt")
 
 
 def _news(sitting):
     moved = Placement.objects.filter(news=True, annotation__isnull=False).values("annotation")
     own = sitting.own().standing().filter(pk__in=moved, placement__news=True).order_by()
-    return _rows(own, 2, JSONArray("paragraph"))
+    return _rows(own, 2, "paragraph")
 
 
-def _rows(things, kind, row):
+def _rows(things, kind, *columns):
+    # As text: a hundred rows are read at once in a third of the time that they take one by one.
+    row = JSONArray(*columns, output_field=TextField())
     return things.annotate(kind=Value(kind), row=row).values_list("kind", "row")
+
+
+def _read(rows):
+    return json.loads(f"[{','.join(rows)}]")

@@ -4,7 +4,7 @@ import pytest
 from django.template import engines
 
 from reader import frames
-from reader.frames import Frame, Gaps
+from reader.frames import Frame, Gaps, one_after_another
 
 
 class Thing:
@@ -40,6 +40,15 @@ def test_what_fills_a_gap_is_shown_as_it_is_and_never_runs(frame):
 
 def test_a_fragment_without_gaps_stays_as_it_was(frame):
     assert frame("<p>{{ words }}</p>", words="a < b").filled(Thing()) == "<p>a &lt; b</p>"
+
+
+def test_several_are_filled_each_with_its_own(frame):
+    made, without = frame("<p>{{ thing.name }}, 100 %</p>", thing=Gaps()), frame("<hr>")
+    others = Thing()
+    others.name = "%s & %d"
+    filled = one_after_another([(made, Thing()), (without, None), (made, others)])
+    assert filled == "<p>Ines &lt;b&gt;Duarte&lt;/b&gt;, 100 %</p>\n<hr>\n<p>%s &amp; %d, 100 %</p>"
+    assert one_after_another([]) == ""
 
 
 def test_a_text_can_tear_no_gap(frame):
