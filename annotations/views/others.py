@@ -4,8 +4,8 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
+from annotations.forms.prompts import OtherPromptForm
 from annotations.models import Prompt
-from annotations.prompt_forms import OtherPromptForm
 from annotations.views.members import members_only
 from reader.limits import limited
 from seminars.models import Reading

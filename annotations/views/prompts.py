@@ -7,10 +7,10 @@ from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from annotations.forms import AnswerForm, PromptForm, PromptRewordingForm
+from annotations.forms.prompts import PromptDatesForm
 from annotations.margin.undo import restorable
 from annotations.models import Annotation, Prompt
 from annotations.page.sitting import Sitting, sitting_with
-from annotations.prompt_forms import PromptDatesForm
 from annotations.targets import again
 from annotations.views.members import members_only
 from annotations.views.pages import address_of, show, show_where

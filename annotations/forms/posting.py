@@ -1,0 +1,109 @@
+"""What is new: answers and replies, and what every such form has."""
+
+import uuid
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from annotations.audiences import audiences_in
+from annotations.forms.fields import AudienceField, BodyField, let_mention, with_audience
+
+
+class WordsForm(forms.Form):
+    """Anything with a body, into which images may be put."""
+
+    def clean(self):
+        if self.data.get("image"):  # without scripts one may forget the button beside it
+            self.add_error(
+                "body",
+                _(
+                    "Your image was chosen, and not put into the words. Choose it again and press "
+                    "“Put it into the words”, or leave it out."
+                ),
+            )
+        return super().clean()
+
+
+class PostForm(WordsForm):
+    """Anything new: `submission` makes a double click write once."""
+
+    submission = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        kwargs["initial"] = {"submission": uuid.uuid4(), **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+
+
+class SignedForm(PostForm):
+    """Something that others read under a name, or under a pseudonym: the writer has seen which.
+
+    `names` says what they saw. The form that comes back says what holds now.
+    """
+
+    names = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, sitting, *args, **kwargs):
+        self.sitting, self.now = sitting, "hidden" if sitting.hides_names else "shown"
+        kwargs["initial"] = {"names": self.now, **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+
+    def clean_names(self):
+        seen = self.cleaned_data["names"]
+        if seen and seen != self.now:
+            self.data = self.data.copy()
+            self.data["names"] = self.now
+            self.add_error(
+                None,
+                _(
+                    "Whether students see each other’s names here was changed while you wrote. "
+                    "What you wrote is still here: post it again if you like."
+                ),
+            )
+        return self.now
+
+    def clean(self):
+        cleaned = super().clean()
+        cleaned.pop("names", None)  # nothing of a note
+        return cleaned
+
+
+class AnswerForm(SignedForm):
+    """An answer to a prompt; at least the instructors see it."""
+
+    body = BodyField(label=_("Your answer"))
+    audience = AudienceField()
+
+    def __init__(self, sitting, prompt, *args, **kwargs):
+        super().__init__(sitting, *args, **kwargs)
+        self.prompt = prompt
+        self.fields["audience"].choices = audiences_in(sitting, prompt)
+        let_mention(self.fields["body"], prompt.reading)
+
+    def clean(self):
+        if self.prompt.is_closed:
+            self.add_error(
+                None,
+                _(
+                    "This prompt takes no more answers. What you wrote is still here: you can keep "
+                    "it as a note."
+                ),
+            )
+        return with_audience(super().clean())
+
+
+class ReplyForm(PostForm):
+    """A reply to a note."""
+
+    body = BodyField(label=_("Your reply"))
+
+    def __init__(self, note, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        let_mention(self.fields["body"], note.reading, note)
+
+    def tell_locked(self):
+        """Say that the thread was closed, and what becomes of what was written."""
+        closed = _(
+            "An instructor has closed this thread, so nothing more is added to it. What you wrote "
+            "is still here: copy it, if you want to keep it, or say it in a note of your own."
+        )
+        self.add_error(None, closed)
