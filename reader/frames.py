@@ -9,8 +9,6 @@ import secrets
 from collections.abc import Iterable
 from html import escape
 
-from django.template.loader import render_to_string
-
 from reader.rendering import Html
 
 # Made anew in each process: no text can say it, so that none can tear a gap of its own.
@@ -26,10 +24,10 @@ class Gaps:
 
 
 class Frame:
-    """A rendered template with gaps."""
+    """`rendered` HTML with gaps."""
 
-    def __init__(self, template, **context):
-        first, *rest = GAP.split(render_to_string(template, context))
+    def __init__(self, rendered):
+        first, *rest = GAP.split(rendered)
         self.names = rest[::2]
         self.pattern = "%s".join(text.replace("%", "%%") for text in [first, *rest[1::2]])
 

@@ -10,12 +10,12 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from annotations.forms import NoteForm
+from annotations.margin.dressing import dress
 from annotations.margin.hops import hops_from
 from annotations.margin.listing import MOST_FOUND, Listing
 from annotations.margin.narrowing import Narrowing
-from annotations.margin.searching import mark, passages
+from annotations.margin.searching import passages
 from annotations.margin.threads import add_threads
-from annotations.models import Prompt
 from annotations.page.past import last_with
 
 NOTES_A_PAGE = 10  # more than a window shows; the next come when one reaches their end
@@ -209,11 +209,7 @@ class Margin:
             self._turn_to_chosen()
         if self.notes:
             add_threads(self.notes, self.sitting.user, self.sitting.grounds)
-        self._know_prompts()
-        for note in self.notes:
-            self._dress(note)
-        if self.undo:
-            self.undo.query = self._query_of(getattr(self.undo, "annotation", self.undo))
+        dress(self)
         return self
 
     def _load(self):
@@ -270,58 +266,3 @@ class Margin:
     def found_more(self):
         """Whether a search has found more than it lists."""
         return bool(self.found) and self.found > MOST_FOUND
-
-    def _know_prompts(self):
-        """Tell the notes what they answer; a prompt that is gone from the page is looked for."""
-        known = {prompt.pk: prompt for prompt in self.page.prompts}
-        wanted = {note.prompt_id for note in self.notes if note.prompt_id}
-        if not wanted <= known.keys():
-            known |= Prompt.objects.in_bulk(wanted - known.keys())
-        for note in self.notes:
-            note.prompt = known.get(note.prompt_id)
-
-    def _dress(self, note):
-        """Tell a note what its card says about it."""
-        note.article = self.sitting.article
-        note.quote = note.words_now
-        if note.reading_id:
-            note.reading = self.sitting.reading
-        lines = self.page.by_paragraph
-        note.line = lines.get(note.paragraph_id)
-        note.reaches_here = self.lists_a_place and note.line is not self.line
-        note.is_mine = note.author_id == self.sitting.user.pk
-        note.is_chosen = str(note.pk) == self.chosen
-        note.is_seen = self._was_seen(note, note)
-        note.is_stone = not note.is_standing and (
-            note.is_deleted or not (note.is_mine or self.sitting.teaches)
-        )
-        note.is_unread = note.is_standing and not (note.is_mine or note.is_seen)
-        for reply in note.thread:
-            seen = reply.is_mine or self._was_seen(note, reply)
-            reply.is_unread = reply.is_standing and not seen
-        note.thread.is_open = note.is_chosen
-        note.has_state = note.reaches_here or note.was_moved or self.view != "here"
-        note.where = self.page.where(note)
-        note.address = note.get_absolute_url()
-        note.tag_links = [
-            (name, self.sitting.address_of_tag(name, self.key)) for name in note.tag_names
-        ]
-        note.is_placeable = self.sitting.may_place(note)
-        note.is_settleable = note.asks and self.sitting.may_settle(note)
-        takes_words = note.reading_id is None or not self.sitting.is_closed
-        for written in [note, *note.thread]:
-            written.query = self._query_of(note)
-            written.takes_words = takes_words
-        if self.found is not None:
-            mark(note, self.sought)
-
-    def _was_seen(self, note, written):
-        """Whether the reader has looked at the place of `note` since that was written."""
-        if self.sitting.reading is None or self.sitting.past:
-            return True
-        return note.seen_until is not None and note.seen_until >= written.created_at
-
-    def _query_of(self, note):
-        """Say where an only-me note was met: unlike all others it belongs to no reading."""
-        reading = self.sitting.reading
-        return f"?reading={reading.pk}" if reading and note.reading_id is None else ""

@@ -7,6 +7,7 @@ anew (`manage.py rerender`) counts `Revision.changes` up.
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.template.loader import render_to_string
 from django.utils.translation import get_language, gettext
 
 from reader.frames import Frame, Gaps
@@ -54,8 +55,9 @@ def _printed(pk, _changes, _created_at, _language):
 
 
 def _print(version):
+    context = {"paragraph": version, "line": Gaps()}
     frames = {
-        name: Frame(f"annotations/_{name}.html", paragraph=version, line=Gaps())
+        name: Frame(render_to_string(f"annotations/_{name}.html", context))
         for name in ("line", "step")
     }
     return Printed(

@@ -1,21 +1,37 @@
-"""Parts of a page that say the same to everybody, rendered once in each process and language."""
+"""Parts of a page that are rendered once in each process and language.
+
+What is in them is rendered without the context of the page, so that nothing of a reader can come
+into it: a variable of the page is empty there for everybody.
+"""
 
 from django import template
 from django.utils.translation import get_language
+
+from reader.frames import Frame, Gaps
 
 register = template.Library()
 
 
 @register.tag
 def once(parser, _token):
-    """Render what stands up to `endonce` once: words, and addresses that have nothing in them.
-
-    It is rendered without the context of the page, so that nothing of a reader can come into it:
-    a variable in it is empty for everybody.
-    """
+    """Render once what stands up to `endonce`: words, and addresses that have nothing in them."""
     inside = parser.parse(("endonce",))
     parser.delete_first_token()
     return Once(inside)
+
+
+@register.tag
+def frame(parser, token):
+    """`{% frame note %}`: render once what stands up to `endframe`, with a gap wherever it says an
+    attribute of `note`, and fill these with what the page knows under that name.
+
+    It says what attributes are, as plain text, and asks nothing of them: in an `if`, or before a
+    filter, they would be the gaps themselves.
+    """
+    _frame, name = token.split_contents()
+    inside = parser.parse(("endframe",))
+    parser.delete_first_token()
+    return Framed(inside, name)
 
 
 class Once(template.Node):
@@ -30,5 +46,22 @@ class Once(template.Node):
     def render(self, context):
         language = get_language()
         if language not in self.rendered:
-            self.rendered[language] = self.inside.render(context.new())
+            self.rendered[language] = self.make(context)
         return self.rendered[language]
+
+    def make(self, context):
+        return self.inside.render(context.new())
+
+
+class Framed(Once):
+    """A Frame in each language, for the thing that has a `name` in the context."""
+
+    def __init__(self, inside, name):
+        super().__init__(inside)
+        self.name = name
+
+    def render(self, context):
+        return super().render(context).filled(context[self.name])
+
+    def make(self, context):
+        return Frame(self.inside.render(context.new({self.name: Gaps()})))

@@ -1,9 +1,7 @@
 """Frames: rendered once, filled for each reader, and what fills them is text."""
 
-import pytest
 from django.template import engines
 
-from reader import frames
 from reader.frames import Frame, Gaps, one_after_another
 
 
@@ -12,25 +10,18 @@ class Thing:
     number = 3
 
 
-@pytest.fixture
-def frame(monkeypatch):
-    """`frame(source, **context)`: a Frame of a template that has this source."""
-
-    def make(source, **context):
-        template = engines["django"].from_string(source)
-        monkeypatch.setattr(frames, "render_to_string", lambda _name, said: template.render(said))
-        return Frame("some.html", **context)
-
-    return make
+def frame(source, **context):
+    """Give a Frame of a template that has this source."""
+    return Frame(engines["django"].from_string(source).render(context))
 
 
-def test_gaps_are_filled_in_their_places(frame):
+def test_gaps_are_filled_in_their_places():
     made = frame("<p id='{{ thing.number }}'>{{ words }}: {{ thing.number }}</p>",
                  thing=Gaps(), words="said")  # fmt: skip
     assert made.filled(Thing()) == "<p id='3'>said: 3</p>"
 
 
-def test_what_fills_a_gap_is_shown_as_it_is_and_never_runs(frame):
+def test_what_fills_a_gap_is_shown_as_it_is_and_never_runs():
     made = frame('<p title="{{ thing.name }}">{{ thing.name }}</p>', thing=Gaps())
     filled = made.filled(Thing())
     escaped = "Ines &lt;b&gt;Duarte&lt;/b&gt;"
@@ -38,11 +29,11 @@ def test_what_fills_a_gap_is_shown_as_it_is_and_never_runs(frame):
     assert engines["django"].from_string("{{ it }}").render({"it": filled}) == filled
 
 
-def test_a_fragment_without_gaps_stays_as_it_was(frame):
+def test_a_fragment_without_gaps_stays_as_it_was():
     assert frame("<p>{{ words }}</p>", words="a < b").filled(Thing()) == "<p>a &lt; b</p>"
 
 
-def test_several_are_filled_each_with_its_own(frame):
+def test_several_are_filled_each_with_its_own():
     made, without = frame("<p>{{ thing.name }}, 100 %</p>", thing=Gaps()), frame("<hr>")
     others = Thing()
     others.name = "%s & %d"
@@ -51,6 +42,6 @@ def test_several_are_filled_each_with_its_own(frame):
     assert one_after_another([]) == ""
 
 
-def test_a_text_can_tear_no_gap(frame):
+def test_a_text_can_tear_no_gap():
     made = frame("<p>{{ words }}</p>", words="name. {{ thing.name }} \x00name\x00")
     assert "Ines" not in made.filled(Thing())
