@@ -16,6 +16,12 @@ LOWEST_LEVEL = 6
 
 # Without these signs, and without a beginning that means something, Markdown says only itself.
 MARKED = re.compile(r"[\\`*_\[\]<>&~|!#\n\t\r\x0b\x0c]|\s\Z|\A(?:\s|[-+=:]|\d{1,9}[.)])")
+PLAIN_LINK = re.compile(
+    r"\[([^\\`*_\[\]<>&~|!#\n\t\r\x0b\x0c]+)\]\(https?://[\w./?=&%+,;:@~#$-]+\)", re.IGNORECASE
+)
+PLAIN_EMPHASIS = re.compile(
+    r"(?<![^\s('\"“«])(\*\*?)(?=[^\W_])([^\\`*_\[\]<>&~|!#\n\t\r\x0b\x0c]*[^\W_])\1(?![^\s.,;:?)'\"”»])"
+)
 BLOCK_START = re.compile(r"(?:[-+*](?=\s|$)|>|#{1,6}(?=\s|$)|[-=*_](?=[\s=*_-]*$)|`{3}|~{3})")
 NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 MARKER = re.compile(r"^(?P<indent>\s*)(?:[-*+]|\d{1,9}[.)])\s+", re.MULTILINE)
@@ -184,8 +190,10 @@ def as_paragraph(line: str) -> str:
 
 
 def _text(kind, level, markdown):
-    if not MARKED.search(markdown):
-        return markdown  # a paragraph of plain words, and rendering costs a hundred times this
+    # Rendering costs a hundred times this, and most paragraphs have nothing else in them.
+    plain = PLAIN_EMPHASIS.sub(r"\2", PLAIN_LINK.sub(r"\1", markdown))
+    if not MARKED.search(plain):
+        return plain
     if kind == "heading":
         return text_of(render_heading(markdown, level))
     return text_of(render(markdown))

@@ -12,7 +12,7 @@ from reader.importing.lines import PAGE_NUMBER
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
 from reader.importing.sitewords import LINE, site_words
-from reader.importing.vocabulary import containing
+from reader.importing.vocabulary import every
 
 NOTICE = 700  # columns: a notice of a site is shorter
 LONE_NUMBER = re.compile(r"[\W_]*\d{1,4}[\W_]*$")
@@ -94,7 +94,9 @@ def _phrases(piece):
 
 @lru_cache(maxsize=512)  # each is asked about by several judges
 def _phrases_in(words):
-    return {phrase.casefold() for phrase in containing("phrases").findall(words)}
+    text = words.casefold()
+    found = [phrase for phrase in every("phrases") if phrase in text]
+    return {one for one in found if not any(one != other and one in other for other in found)}
 
 
 def _is_number(piece):

@@ -45,7 +45,8 @@ class Style:
 
 
 PLAIN = Style()
-SURE = (PLAIN,)
+MARK = re.compile(r"[\\`*_\[\]<>&~|!]")
+ADDRESS = re.compile(r"https?://[\w./?=&%+,;:@~#$-]+", re.IGNORECASE)
 _local = threading.local()
 Run = tuple[str, Style]
 
@@ -101,13 +102,26 @@ def markdown_of(runs: list[Run]) -> str:
 
 def _line(runs):
     words, kept = words_of(runs), runs
+    used = tuple(name for name in NESTING if any(getattr(style, name) for _, style in runs))
     for names in (NESTING, ("href", "bold", "italic"), ("href", "italic"), ("href",), ()):
         if names != NESTING:
             kept = [(part, Style(**{n: getattr(style, n) for n in names})) for part, style in runs]
-        markdown = _within(kept, NESTING, "", "")
-        if all(style in SURE for _, style in kept) or says(markdown) == words:
+        markdown = _within(kept, used, "", "")
+        if _is_sure(kept) or says(markdown) == words:
             break
     return markdown
+
+
+def _is_sure(runs):
+    """Whether Markdown says these words without a doubt: plain ones, with links where none of them
+    could be a mark."""
+    if all(style == PLAIN for _, style in runs):
+        return True
+    return all(
+        (style == PLAIN or (style == Style(href=style.href) and ADDRESS.fullmatch(style.href)))
+        and not MARK.search(words)
+        for words, style in runs
+    )
 
 
 def says(markdown: str) -> str:

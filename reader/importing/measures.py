@@ -25,6 +25,7 @@ class Measures:
 
     def _measure(self, body):
         begun, units, links = [], [[0, 0]], 0
+        tables = (self.size, self.linked, self.prose, self.headings)
         walk = etree.iterwalk(body, events=("start", "end"))
         silent = None
         for event, element in walk:
@@ -47,13 +48,9 @@ class Measures:
                     size, linked = units.pop()
                     self._sums[2] += _prose(element.tag, size, linked)
                 self._sums[3] += element.tag in html.HEADINGS
-            before = begun.pop()
-            here = (now - then for now, then in zip(self._sums, before, strict=True))
-            for table, value in zip(
-                (self.size, self.linked, self.prose, self.headings), here, strict=True
-            ):
-                if value:
-                    table[element] = value
+            for table, now, then in zip(tables, self._sums, begun.pop(), strict=True):
+                if now != then:
+                    table[element] = now - then
             if element is not body:
                 self._count(element.tail, units[-1], links)
 

@@ -78,8 +78,15 @@ def names_of(element) -> str:
 
     The name by which a heading or a section is linked to is made of the author's words.
     """
-    own = "" if element.tag in NAMED_BY_WORDS else element.get("id") or ""
-    return CAMEL.sub("-", f"{element.get('class') or ''} {own}").strip()
+    kind, own = element.get("class"), element.get("id")
+    if element.tag in NAMED_BY_WORDS:
+        own = None
+    return _parted(f"{kind or ''} {own or ''}") if kind or own else ""
+
+
+@lru_cache(maxsize=8192)
+def _parted(names):
+    return CAMEL.sub("-", names).strip()
 
 
 @lru_cache(maxsize=8192)

@@ -93,9 +93,3 @@ def beginning_with(key: str) -> re.Pattern:
         rf"[^\w(©]*(?P<entry>{alternatives(every(key))})(?:(?!\w)|(?<=\W)|{caseless})",
         re.IGNORECASE,
     )
-
-
-@cache
-def containing(key: str) -> re.Pattern:
-    """Give a pattern that finds an entry of `key` anywhere in a text."""
-    return re.compile(alternatives(every(key)), re.IGNORECASE)

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from reader.importing.blocks import (
     KINDS,
@@ -22,6 +24,23 @@ def paragraph(markdown):
 def test_the_text_of_a_paragraph_is_its_words():
     block = paragraph("The *river* is [here](https://example.org).")
     assert block == Block("paragraph", 0, block.markdown, "The river is here.")
+
+
+BITS = (
+    "river", "a", " ", " ", "*", "**", "[", "](", ")", "http://r.example/a_b", "[1](http://r.example)",
+    "**grey**", "*ice*", "(", ".", "!", "\\", "“", "€", "-", "1. ", "&", "_", "\n", "<", "`", "水",
+)  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from(BITS), max_size=12).map("".join))
+@example("*a* *b* **c**, [d](https://r.example/x?y=1&z=2) and (*e*)")
+@example("**[a](http://r.example)**€")
+@example("![a](http://r.example)")
+@example("[- a](http://r.example)")
+def test_what_is_not_rendered_says_what_it_would_say_rendered(markdown):
+    markdown = markdown.strip("\n").rstrip()
+    assert paragraph(markdown).text == text_of(render(paragraph(markdown).markdown))
 
 
 def test_plain_words_need_no_rendering_and_say_the_same():
