@@ -25,7 +25,7 @@ from reader.importing.decoding import MAX_BYTES, decode
 from reader.importing.documents import judge_document, take_told
 from reader.importing.ending import mark_tail
 from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
-from reader.importing.furniture import mark_notices, mark_pages, mark_pointers
+from reader.importing.furniture import mark_notices, mark_pages, mark_pointers, mark_twice
 from reader.importing.limits import USUAL, Limits
 from reader.importing.masthead import read_head, set_apart
 from reader.importing.notes import find_notes
@@ -122,6 +122,7 @@ def _mark_empty(page):
 def _judge(page, source):
     """Judge every piece; the order matters, for each step goes by what the ones before it found."""
     mark_pages(page)
+    mark_twice(page)
     find_captions(page)
     head = read_head(page)
     take_told(page, head)

@@ -13,13 +13,16 @@ def figure_pieces(walk, node):
     """Give what is in a figure, and its caption."""
     captions = list(node.iter("figcaption"))
     words = " ".join(markdown_of(walk.line([one])).replace("\\\n", " ") for one in captions).strip()
+    beside = ""
     yield from picture_pieces([node], walk.described and not words)
     for caption in captions:
         caption.tag = "script"  # it has been read
     if any(one.tag in FORMS for one in node.iter()) or next(node.iter("img"), None) is None:
         yield from walk.blocks([node.text or "", *node])
-    if words:
-        yield Piece(words, "figure")
+    elif not walk.described:
+        beside = markdown_of(walk.line([node])).replace("\\\n", " ")  # whose picture it is
+    for said in filter(None, (words, beside)):
+        yield Piece(said, "figure")
 
 
 def picture_pieces(nodes, described: bool = True):

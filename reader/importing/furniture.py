@@ -7,10 +7,11 @@ place and is in `runs`.
 import re
 from collections import defaultdict
 from functools import lru_cache
+from itertools import pairwise
 
 from reader.importing.lines import PAGE_NUMBER
 from reader.importing.page import Page
-from reader.importing.pieces import Piece
+from reader.importing.pieces import SHORT, Piece
 from reader.importing.sitewords import LINE, site_words
 from reader.importing.vocabulary import every
 
@@ -61,6 +62,14 @@ def mark_pointers(page: Page) -> None:
             _, colon, pointed = piece.words.partition(": ")
             if colon and pointed.strip().casefold() in lines:
                 piece.fate = "site-words"
+
+
+def mark_twice(page: Page) -> None:
+    """Drop a long paragraph of a page right above the same once more: it was shown as a teaser."""
+    prose = [piece for piece in page.pieces if piece.is_prose and piece.open]
+    for piece, following in pairwise(prose):
+        if page.has_paragraphs and piece.size >= SHORT and piece.words == following.words:
+            piece.fate = "site-text"
 
 
 def mark_notices(page: Page) -> None:

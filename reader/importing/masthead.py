@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice, pairwise
 
-from reader.importing.facts import facts, is_name, name_after_label
+from reader.importing.facts import TIME, facts, is_name, name_after_label
 from reader.importing.furniture import is_notice
 from reader.importing.page import Page
 from reader.importing.pieces import SHORT, Piece
@@ -14,7 +14,8 @@ from reader.importing.tidy import tidied, without_emphasis
 from reader.importing.title import find_title, is_told
 
 HEAD = 40  # pieces in which the head of a page is looked for
-STANDFIRST = 700  # columns
+STANDFIRST = 450  # columns
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LONG_HEADING = 110  # columns
 SUMMARY = 260  # columns: one that is longer may be the first paragraph as it is
 LONG_LINE = 200  # columns: no line of a head is longer
@@ -127,7 +128,7 @@ def _take_facts(page, title, end, head, diary):
     for at, piece in enumerate(page.pieces[: min(end, start + HEAD)]):
         line = (
             piece.open
-            and not piece.role
+            and piece.words[:1] != "©"
             and piece.kind in ("paragraph", "list")
             and piece.size <= LONG_LINE
         )
@@ -143,7 +144,7 @@ def _take_line(page, at, below, head):
         name = name_after_label(piece.words) if below and piece.is_bare and not head.byline else ""
         if name:
             head.byline, piece.in_head = name, True
-        elif below and page.has_paragraphs and said.published and not piece.is_prose:
+        elif below and page.has_paragraphs and not piece.is_prose and _says_when(piece, said):
             # Where there is a date among words that nobody knows, the words are the site's too.
             head.published, piece.fate = head.published or said.published, "date"
         elif below and site_words(piece.words) and not piece.is_prose:
@@ -159,6 +160,11 @@ def _take_line(page, at, below, head):
     if not piece.in_head and said.says_something:
         dated = said.published or said.vague
         piece.fate = "date" if dated or not said.reading else "reading-time"
+
+
+def _says_when(piece, said):
+    """Whether a line has a date, or a year and a time of day where the date cannot be read."""
+    return bool(said.published or (TIME.search(piece.words) and YEAR.search(piece.words)))
 
 
 def _take_name_above(page, title, head):

@@ -20,7 +20,9 @@ STANDFIRST = re.compile(
 )
 BIO = re.compile(r"(?:^|[\s_-])(?:short-?)?bio(?:graphy)?(?:$|[\s_-])", re.IGNORECASE)
 LONGEST_ABOUT = 1200  # columns
-LONGEST_STANDFIRST = 700  # columns
+LONGEST_CAPTION = 700  # columns
+LONGEST_STANDFIRST = 450  # columns
+BESIDE = 2  # elements around a headline, in which a picture may stand above it
 LONG_LINE = 120  # columns: a line that says when is shorter
 BEGUN = 160  # columns of running text, after which no standfirst stands
 HOLDERS = ("p", "div", "section", "li", "td", "dd")  # of a paragraph
@@ -36,7 +38,7 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
             continue
         names = names_of(element) if element.get("class") else ""
         if names and element.tag != "figcaption" and CAPTION.search(names):
-            if measures.size[element] < LONGEST_STANDFIRST:
+            if measures.size[element] < LONGEST_CAPTION:
                 element.tag = "p"
                 element.set("class", "postil-caption")
         elif names and after and seen < BEGUN and _is_standfirst(element, names, root, measures):
@@ -59,13 +61,14 @@ def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
     if headline is None or headline is root or root is body:
         return
     inside, above, found, after = set(root.iter()), set(root.iterancestors()), [], False
+    beside = set(list(headline.iterancestors())[:BESIDE]) - {body}
     for element in list(body.iter()):
         if element is root:
             break
         after = after or element is headline
-        if not after or element in above or element in inside:
+        if element in above or element in inside or not _belongs_to_head(element, measures):
             continue
-        if not _belongs_to_head(element, measures):
+        if not after and (not _is_caption(element) or beside.isdisjoint(element.iterancestors())):
             continue
         around = (element, *element.iterancestors())
         if not any(one in cut or one in found for one in around):
@@ -81,6 +84,10 @@ def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
         remove(element)
         element.tail = None
         root.insert(at, element)
+
+
+def _is_caption(element):
+    return element.tag == "figure" or element.get("class") == "postil-caption"
 
 
 def _belongs_to_head(element, measures):

@@ -212,3 +212,36 @@ def test_a_table_with_headings_is_one_though_it_says_much_in_a_cell():
     )
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{table}<p>{SECOND}</p>")
     assert found.blocks[1].markdown.startswith("| Year | What happened |")
+
+
+def test_whose_a_picture_is_is_kept_though_it_stands_outside_of_its_caption():
+    picture = (
+        '<figure><img src="/boat.jpg"><figcaption>The last boat.</figcaption>'
+        "<div>Photo by Jan Kowal</div></figure>"
+    )
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{picture}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, "The last boat.", "Photo by Jan Kowal", SECOND]
+
+
+def test_a_caption_above_the_headline_belongs_to_the_text():
+    picture = '<figure><img src="/boat.jpg"><figcaption>The last boat.</figcaption></figure>'
+    head = f"<header>{picture}<h1>{TITLE}</h1></header>"
+    found = read_page(f'<div>{head}<div class="entry-content">{TEXT}</div></div>')
+    assert texts(found) == ["The last boat.", *PARAGRAPHS]
+
+
+def test_a_year_and_a_time_of_day_are_a_date_in_any_language():
+    line = "<p>2015. tizenketted havának 20. napja, 11:16 forrás: MTI</p>"
+    assert texts(read_page(f"<h1>{TITLE}</h1>{line}{TEXT}")) == PARAGRAPHS
+
+
+def test_a_paragraph_that_was_shown_as_a_teaser_is_not_read_twice():
+    found = read_page(f'<h1>{TITLE}</h1><div class="x"><p>{LONG}</p></div><div>{TEXT}</div>')
+    assert [*filter(None, [found.standfirst]), *texts(found)].count(LONG) == 1
+
+
+def test_a_long_first_paragraph_is_no_standfirst_whatever_its_name():
+    lead = " ".join([LONG, SECOND, THIRD])
+    found = read_page(f'<h1>{TITLE}</h1><p class="lead">{lead}</p>{TEXT}')
+    assert found.standfirst == ""
+    assert texts(found) == [lead, *PARAGRAPHS]
