@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reader.beginning import LONGEST_LINE
 from reader.likeness import sign_of
+from reader.models.pictures import Picture
 from reader.models.texts import Article
 
 LONGEST_ADDRESS = 60  # characters; what comes after tells titles apart that begin alike
@@ -45,10 +46,11 @@ def address_of(title):
     return slug
 
 
-def admit(about, parts, by):
+def admit(about, parts, by, pictures=()):
     """Make an article with a draft of `parts` (see `Article.draft`); gives the Revision.
 
-    `about` are its other columns by name; title and language must be among them. Raises
+    `about` are its other columns by name; title and language must be among them. `pictures`, as
+    `reader.pictures` gives them, are those of its figures that no text has yet. Raises
     ValidationError where the title is missing or taken.
     """
     check_title(about["title"], by)
@@ -57,6 +59,7 @@ def admit(about, parts, by):
             article = Article(slug=address_of(about["title"]), brought_in_by=by, **about)
             article.full_clean(exclude=["slug"])
             article.save(force_insert=True)
+            Picture.keep(pictures, article=article)
             return article.draft(parts, by=by)
     except IntegrityError:
         # Somebody else has brought in a text of this title at this moment.

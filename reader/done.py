@@ -16,6 +16,8 @@ DONE = {
     "move": _("moved: %(what)s"),
     "kind": _("another kind: %(what)s"),
     "reword": _("other words: %(what)s"),
+    "describe": _("what a picture shows: %(what)s"),
+    "illustrate": _("a picture put in: %(what)s"),
 }
 ABOVE = _("other words above the text")
 OTHER = _("changed: %(what)s")

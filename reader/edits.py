@@ -6,6 +6,7 @@ one window alone changed is taken from it, and where two changed the same the se
 
 from dataclasses import dataclass, field
 
+from reader.figures import described, shows
 from reader.reviewing import Gone, Review, mark_of
 
 
@@ -14,8 +15,8 @@ class Edits:
     """What somebody changed: by the name of the field, or the id of the block.
 
     Each value stands behind what it began from: the mark of a field or of a block's Markdown (see
-    `mark_of`), or the (kind, level) that a block had. `version` is what the page had shown, and
-    `seal` is the same for the same post only.
+    `mark_of`), or the (kind, level) that a block had; `shows` is what a picture is said to show.
+    `version` is what the page had shown, and `seal` is the same for the same post only.
     """
 
     version: int = 0
@@ -23,14 +24,17 @@ class Edits:
     fields: dict[str, tuple[str, str]] = field(default_factory=dict)
     kinds: dict[int, tuple[tuple[str, int], tuple[str, int]]] = field(default_factory=dict)
     words: dict[int, tuple[str, str]] = field(default_factory=dict)
+    shows: dict[int, tuple[str, str]] = field(default_factory=dict)
 
     def __bool__(self):
-        return bool(self.fields or self.kinds or self.words)
+        return bool(self.fields or self.kinds or self.words or self.shows)
 
     @property
     def verb(self) -> str:
         """What is told of them when they are saved."""
-        return "reword" if self.words else "kind" if self.kinds else "fields"
+        if self.words:
+            return "reword"
+        return "kind" if self.kinds else "describe" if self.shows else "fields"
 
     def apply(self, review: Review) -> "Edits":
         """Change `review`; gives what was left alone because another window had been there."""
@@ -43,6 +47,8 @@ class Edits:
         for id, (began, markdown) in self.words.items():
             if not self._reword(review, id, began, markdown):
                 clashing.words[id] = (began, markdown)
+        for id, (began, words) in self.shows.items():
+            self._describe(review, id, began, words, clashing)
         for id, (began, kind) in self.kinds.items():
             if not self._rekind(review, id, began, kind):
                 clashing.kinds[id] = (began, kind)
@@ -50,7 +56,20 @@ class Edits:
 
     def strayed(self) -> "Edits":
         """Give the words alone, for no block that is there."""
-        return Edits(words={-id: words for id, words in self.words.items()})
+        return Edits(words={-id: words for id, words in (self.shows | self.words).items()})
+
+    @staticmethod
+    def _describe(review, id, began, words, clashing):
+        try:
+            markdown = review.block(id)["markdown"]
+        except Gone:
+            clashing.words[id] = (began, words)
+            return
+        standing = shows(markdown) or ""
+        if mark_of(standing) == began:
+            review.describe(id, words)
+        elif standing != words:
+            clashing.words.setdefault(id, (mark_of(markdown), described(markdown, words)))
 
     @staticmethod
     def _reword(review, id, began, markdown):

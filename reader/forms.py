@@ -12,6 +12,8 @@ from markdownx.widgets import MarkdownxWidget
 
 from reader.admission import check_title
 from reader.edits import Edits
+from reader.importing import MESSAGES, Limits, Unreadable
+from reader.importing.apart import redraw_apart
 from reader.languages import language_choices
 from reader.models.people import User
 from reader.models.preferences import CHOICES
@@ -116,6 +118,37 @@ class ImportForm(forms.Form):
         ):
             return "markdown"
         return self.cleaned_data["format"] or None
+
+
+class PictureForm(forms.Form):
+    """A picture that somebody puts into a figure; `drawn` is what is kept of it."""
+
+    picture = forms.FileField(
+        label=_("A picture"),
+        help_text=_("JPEG, PNG, GIF or WebP. What a camera notes besides is not kept."),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/gif,image/webp"}),
+    )
+    shows = forms.CharField(
+        label=_("What the picture shows"),
+        help_text=_("For those who cannot see it. Leave it empty where it only decorates."),
+        max_length=1000,
+        required=False,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        self.fields["shows"].widget.attrs["dir"] = "auto"
+        self.fields["picture"].error_messages["empty"] = _("This file is empty.")
+
+    def clean_picture(self):
+        file, limits = self.cleaned_data["picture"], Limits(**settings.IMPORT_LIMITS)
+        try:
+            if file.size > limits.picture_megabytes * 2**20:
+                raise Unreadable("picture")
+            self.drawn = redraw_apart(file.read(), limits)
+        except Unreadable as error:
+            raise forms.ValidationError(_(MESSAGES[error.reason]) % error.values) from None
+        return file
 
 
 class TextForm(forms.Form):

@@ -8,6 +8,7 @@ from reader.ranges import VERSE
 from reader.reviewing import mark_of
 
 KIND_NAME = re.compile(r"kind-(\d{1,9})-([a-z]+)-(\d)")
+SHOWS_NAME = re.compile(r"shows-(\d{1,9})")
 WORDS_NAME = re.compile(r"words-(\d{1,9})")
 PLACE_NAME = re.compile(r"after-(\d{1,9})")
 
@@ -33,6 +34,10 @@ def edits_of(data, form=None):
             began, chosen = (found[2], int(found[3])), _kind(value)
             if chosen and chosen != began:
                 edits.kinds[int(found[1])] = (began, chosen)
+        elif found := SHOWS_NAME.fullmatch(name):
+            shows, began = " ".join(value.split()), data.get(f"shown-{found[1]}", "")
+            if mark_of(shows) != began:
+                edits.shows[int(found[1])] = (began, shows)
         elif found := WORDS_NAME.fullmatch(name):
             words = value.replace("\r\n", "\n")
             began = data.get(f"began-{found[1]}", "")

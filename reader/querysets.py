@@ -1,8 +1,12 @@
 """Who may read and change texts, written once."""
 
-from django.db.models import Count, F, Q, QuerySet
+from django.apps import apps
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
+from reader.pictures import ADDRESS
 from reader.removal import restorable_since
+
+TEXTS = ("Article", "Import")
 
 # Other rooms let people in as well: a seminar lets its members read, and its instructors edit.
 # Each rule takes a user and gives a `Q` over articles.
@@ -157,3 +161,25 @@ class ImportQuerySet(QuerySet):
         if not user.is_authenticated or not user.may_bring_in:
             return self.none()
         return self if user.is_admin else self.filter(by=user)
+
+
+def keys_in(words):
+    """Give the keys of the pictures whose addresses stand in `words`."""
+    return {found[1] for found in ADDRESS.finditer(words)}
+
+
+class PictureQuerySet(QuerySet):
+    def visible_to(self, user):
+        """What stands in a text that `user` may read, or in one that they change or bring in."""
+        articles, imports = (apps.get_model("reader", name).objects for name in TEXTS)
+        uses = apps.get_model("reader", "PictureUse").objects.filter(picture=OuterRef("pk"))
+        rule = Exists(uses.filter(is_read=True, article__in=articles.visible_to(user).values("pk")))
+        if user.is_authenticated and user.may_bring_in:
+            rule |= Exists(uses.filter(article__in=articles.editable_by(user).values("pk")))
+            rule |= Exists(uses.filter(coming__in=imports.visible_to(user).values("pk")))
+        return self.filter(rule)
+
+    def named_in(self, words):
+        """Those whose addresses stand in `words`; where none does, nothing is asked."""
+        keys = keys_in(words)
+        return self.filter(key__in=keys) if keys else self.none()

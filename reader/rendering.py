@@ -25,6 +25,8 @@ HEADING_TAGS = {f"h{level}" for level in range(2, 7)} | INLINE_TAGS
 SAFE_LINK = re.compile(r"(https?://|mailto:|#|/(?!/))", re.IGNORECASE)
 NOT_FOLLOWED = "nofollow noopener"
 OWN_ADDRESS = re.compile(r"/(?!/)")
+# As `reader.pictures` gives it.
+PICTURE = re.compile(r"/pictures/[0-9a-f]{16}-([1-9]\d{0,4})x([1-9]\d{0,4})/")
 
 # Signs of the private use area stand for the tags of a mark until all else is rendered.
 MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
@@ -173,6 +175,7 @@ class _Tools(threading.local):
     def __init__(self):
         text = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
         text.add_render_rule("image", _own_image_or_link)
+        text.core.ruler.push("caption", _begin_with_caption)
         note = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
         note.disable(["heading", "lheading", "hr"])
         note.add_render_rule("image", _known_image_or_link)
@@ -215,9 +218,28 @@ def _is_wide(letter):
     return unicodedata.east_asian_width(letter) in "WF"
 
 
+def _begin_with_caption(state):
+    """Let the caption below a picture begin where the text does, as if there was no picture: a rule
+    of markdown-it. So notes stay on its words when the picture is put in."""
+    for token in state.tokens:
+        parts = token.children or []
+        if len(parts) < 2 or parts[0].type != "image":
+            continue
+        if PICTURE.fullmatch(parts[0].attrGet("src") or ""):
+            while len(parts) > 1 and parts[1].type in ("softbreak", "hardbreak"):
+                del parts[1]
+            if len(parts) > 1 and parts[1].type == "text":
+                parts[1].content = parts[1].content.lstrip()
+
+
 def _own_image_or_link(renderer, tokens, index, options, env):
     # A page loads nothing from another host: a picture that stands elsewhere becomes a link.
-    if OWN_ADDRESS.match(tokens[index].attrGet("src") or ""):
+    token = tokens[index]
+    source = token.attrGet("src") or ""
+    if size := PICTURE.fullmatch(source):
+        # Its size keeps the words below from jumping when it comes.
+        token.attrs |= {"width": size[1], "height": size[2], "loading": "lazy"}
+    if OWN_ADDRESS.match(source):
         return renderer.image(tokens, index, options, env)
     return _link_to_image(renderer, tokens, index, options, env)
 

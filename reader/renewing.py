@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from reader.documents import going_on
+from reader.figures import SHOWN, described, shown, shows
 from reader.notelinks import linked
 from reader.reviewing import Part, block_of
 
@@ -13,10 +14,12 @@ def renewed(
     """Give the blocks, for `Review.replace`, that `parts` make of a text that had those `standing`.
 
     A paragraph that goes on one of these has its id and its key, and others get new keys at once:
-    the marks of footnotes lead to them.
+    the marks of footnotes lead to them. A figure keeps the picture that was put into it by hand,
+    and what somebody said that it shows, where what is brought in has neither.
     """
+    old = [block for block in standing if block["markdown"].strip()]
     made = [block_of(part.kind, part.level, part.markdown) for part in parts]
-    blocks = going_on(made, [block for block in standing if block["markdown"].strip()])
+    blocks = [_illustrated(block, old) for block in going_on(made, old)]
     fresh = iter(new_keys(sum(not block["key"] for block in blocks)))
     keys = [block["key"] or next(fresh) for block in blocks]
     words = linked((block["markdown"] for block in blocks), keys)
@@ -24,3 +27,16 @@ def renewed(
         block | {"key": key, "markdown": markdown}
         for block, key, markdown in zip(blocks, keys, words, strict=True)
     ]
+
+
+def _illustrated(block, old):
+    """Give a block with what the one that it goes on has of a picture, and it has not."""
+    before = next((one["markdown"] for one in old if one.get("id") == block.get("id")), "")
+    if block["kind"] != "figure" or not block["key"] or shows(before) is None:
+        return block
+    words, found = block["markdown"], SHOWN.search(before)
+    if shows(words) is None:
+        return block | {"markdown": shown(found[2], shows(before), words)}
+    if not shows(words) and found[2] in words:
+        return block | {"markdown": described(words, shows(before))}
+    return block

@@ -8,13 +8,14 @@ from django.core.paginator import Paginator
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from reader.figures import shows
 from reader.importing.found import DOUBTS, REASONS
 from reader.kinds import kind_options, kind_words, kinds_to_choose
 from reader.models.texts import RIGHT_TO_LEFT
 from reader.orders import staying
 from reader.posts import kind_name
 from reader.rendering import render_heading, render_with_joins
-from reader.reviewing import BY_HAND, IN_HEAD, LEFT, Review, is_numbered, mark_of
+from reader.reviewing import BY_HAND, IN_HEAD, LEFT, UNDESCRIBED, Review, is_numbered, mark_of
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
 PIECES_A_PAGE = 500
@@ -62,6 +63,23 @@ class Row:
     @property
     def words(self):
         return self.block["markdown"] if self.mine is None else self.mine
+
+    @property
+    def shows(self):
+        """What its picture is said to show; None where there is no picture."""
+        return shows(self.block["markdown"])
+
+    @property
+    def shown_before(self):
+        return mark_of(self.shows)
+
+    @property
+    def asks_what_it_shows(self):
+        return self.block["doubt"] == UNDESCRIBED
+
+    @property
+    def lacks_picture(self):
+        return self.block["kind"] == "figure" and self.shows is None and not self.is_blank
 
     @property
     def is_blank(self):

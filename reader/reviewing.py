@@ -12,6 +12,7 @@ from hashlib import blake2s
 from itertools import pairwise
 from operator import itemgetter
 
+from reader.figures import described, shown
 from reader.importing import blocks as shapes
 from reader.importing.blocks import Block
 from reader.orders import spread, staying
@@ -21,6 +22,7 @@ FIELDS = ("title", "byline", "published_on", "standfirst", "language", "openness
 NARROWEST = 1e-6  # between two blocks; numbers closer than this are given anew
 BY_HAND = "by-hand"  # the reason of what the person dropped
 LEFT = "left"  # of what an earlier draft had and no reader got; `since` is the day of that
+UNDESCRIBED = "undescribed"  # the doubt of a figure that does not say what its picture shows
 IN_HEAD = "head"  # the reason of the lines that became title, byline, date and standfirst
 UNNUMBERED = ("heading", "note")
 
@@ -159,6 +161,25 @@ class Review:
         index = self._index(id)
         self.blocks[index] = self.blocks[index] | {"doubt": "", "joins": []}
         return next((block["id"] for block in self.blocks[index:] if block["doubt"]), id)
+
+    def describe(self, id: int, words: str) -> int:
+        """Say what the picture of a block shows."""
+        block = self.block(id)
+        done = {"markdown": described(block["markdown"], words), "joins": []}
+        if words.strip() and block["doubt"] == UNDESCRIBED:
+            done["doubt"] = ""
+        self.blocks[self._index(id)] = block | done
+        return id
+
+    def illustrate(self, id: int, address: str, words: str) -> int:
+        """Put a picture above the words of a block, which becomes a figure."""
+        block = self.block(id)
+        self._replace(id, [shapes.rekind(block_in(block), "figure")])
+        index = self._index(id)
+        self.blocks[index] |= {"markdown": shown(address, words, self.blocks[index]["markdown"])}
+        if "key" not in block:  # what is brought in is looked through for doubts
+            self.blocks[index] |= {"doubt": "" if words.strip() else UNDESCRIBED, "joins": []}
+        return id
 
     def rekind(self, id: int, kind: str, level: int) -> int:
         """Make a block another kind. Raises ValueError for an unknown one."""

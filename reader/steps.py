@@ -5,6 +5,7 @@ that a long history stays small: the fields that changed, and of each list the p
 `did` says in short what had been done.
 """
 
+from reader.figures import without_picture
 from reader.reviewing import Review
 
 MOST_STEPS = 100
@@ -30,7 +31,8 @@ def told(verb: str, before: Review, after: Review) -> dict:
     old = {block["id"]: block for block in before.blocks}
     new = {block["id"]: block for block in after.blocks}
     touched = [id for id in {**old, **new} if old.get(id) != new.get(id)]
-    words = (old.get(touched[0]) or new[touched[0]])["markdown"][:FIRST_WORDS] if touched else ""
+    first = (old.get(touched[0]) or new[touched[0]])["markdown"] if touched else ""
+    words = without_picture(first)[:FIRST_WORDS]
     return {"verb": verb, "count": len(touched), "words": words}
 
 

@@ -23,10 +23,11 @@ from annotations.models import (
     Tally,
     Unlock,
 )
-from reader.models import Draft, Erasure, Import, Trace
+from reader.models import Draft, Erasure, Import, Picture, Trace
 from reader.models.preferences import CHOICES
+from reader.pictures import redrawn
 from seminars.models import Membership, Reading, SitePage
-from tests import factories
+from tests import factories, picture_files
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +77,40 @@ class Scene:
 @pytest.fixture
 def scene(reading, okafor, ines):
     return Scene(reading, okafor, ines)
+
+
+def _pictured(scene):
+    """Give the uses of a picture in the article, and in an import."""
+    drawn = [redrawn(picture_files.file_of())]
+    coming = Import.objects.create(by=scene.ines)
+    Picture.keep(drawn, article=scene.article)
+    Picture.keep(drawn, coming=coming)
+    return scene.article.picture_uses.get(), coming.picture_uses.get()
+
+
+@violates("picture_has_a_size")
+def _(scene):
+    scene.change(_pictured(scene)[0].picture, width=0)
+
+
+@violates("picture_once_in_article")
+def _(scene):
+    scene.copy(_pictured(scene)[0])
+
+
+@violates("picture_once_in_import")
+def _(scene):
+    scene.copy(_pictured(scene)[1])
+
+
+@violates("picture_use_in_one_text")
+def _(scene):
+    scene.change(_pictured(scene)[0], article=None)
+
+
+@violates("picture_is_read_in_article")
+def _(scene):
+    scene.change(_pictured(scene)[1], is_read=True)
 
 
 @violates("trace_once_in_article")

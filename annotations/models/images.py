@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from annotations import pictures
 from annotations.querysets.images import ImageQuerySet
+from reader import pictures
 
 THINGS = ("annotation", "reply", "prompt", "unlock")
 DAYS_UNUSED = 31  # one more than a browser keeps the draft in which it may stand

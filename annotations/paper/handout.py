@@ -7,7 +7,7 @@ from django.db.models import F, OuterRef, Subquery
 from annotations.margin.threads import add_threads
 from annotations.models import Image
 from annotations.page.sitting import Sitting
-from reader.models import RevisionParagraph
+from reader.models import Picture, RevisionParagraph
 
 CHOICES = "none", "mine", "all"
 MOST_NOTES = 2000
@@ -58,8 +58,13 @@ def handout_for(sitting: Sitting, notes: str) -> Handout:
 
 def pictures_in(page: str, user) -> list[tuple[str, bytes]]:
     """Give (address, bytes) of the pictures that a page shows and `user` may see."""
-    shown = Image.objects.visible_to(user).named_in(page).defer(None)[:MOST_PICTURES]
-    return [(one.get_absolute_url(), bytes(one.data)) for one in shown]
+    kinds = Picture, Image
+    shown = [
+        one
+        for kind in kinds
+        for one in kind.objects.visible_to(user).named_in(page).defer(None)[:MOST_PICTURES]
+    ]
+    return [(one.get_absolute_url(), bytes(one.data)) for one in shown[:MOST_PICTURES]]
 
 
 def _in_order(notes, revision):

@@ -13,7 +13,7 @@ from annotations.privacy import columns
 from annotations.privacy.readable import readable
 from reader.models import User
 
-ENDING = "webp"  # of `annotations.pictures.MEDIA_TYPE`
+ENDING = "webp"  # of `reader.pictures.MEDIA_TYPE`
 STYLES = Path(__file__).with_name("export.css")
 
 

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from annotations.page.sitting import Sitting
 from annotations.paper.handout import CHOICES, MOST_NOTES, handout_for, pictures_in
-from annotations.pictures import MEDIA_TYPE
 from reader.limits import limited
+from reader.pictures import MEDIA_TYPE
 from reader.printing import PAPERS, NotPrinted, can_print, pdf_of
 
 

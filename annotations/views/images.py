@@ -3,21 +3,17 @@
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from annotations.models import Image
 from annotations.page.sitting import Sitting
-from annotations.pictures import MEDIA_TYPE
 from annotations.views.members import members_only
 from reader.limits import limited
 from reader.views.access import see_other
 from reader.views.kept import keep_words, to_log_in
-
-# Opened by itself, an image stands in a page of the browser's own making, which has styles inline.
-NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
+from reader.views.pictures import sent
 
 
 @require_POST
@@ -45,16 +41,8 @@ def images(request, **address):
 def image(request, key):
     """An image, for whoever sees something that shows it."""
     found = get_object_or_404(Image.objects.visible_to(request.user).defer("data"), key=key)
-    etag = f'"{found.key}"'
-    response = get_conditional_response(request, etag=etag)
-    response = response or HttpResponse(bytes(found.data), content_type=MEDIA_TYPE)
-    response["ETag"] = etag
-    response["Content-Disposition"] = "inline"
-    response["Content-Security-Policy"] = NOTHING_RUNS
-    response["Cross-Origin-Resource-Policy"] = "same-origin"
     # It is asked again each time: who may see it may have changed.
-    patch_cache_control(response, private=True, no_cache=True)
-    return response
+    return sent(request, found, no_cache=True)
 
 
 def _refused(request, problem):

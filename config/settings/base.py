@@ -183,6 +183,9 @@ IMPORT_LIMITS = {
     "pages": env.int("IMPORT_PAGES", default=1000),
     "seconds": env.int("IMPORT_SECONDS", default=60),
     "memory_megabytes": env.int("IMPORT_MEMORY_MEGABYTES", default=1024),
+    "pictures": env.int("IMPORT_PICTURES", default=100),
+    "picture_megabytes": env.int("IMPORT_PICTURE_MEGABYTES", default=8),
+    "picture_megapixels": env.int("IMPORT_PICTURE_MEGAPIXELS", default=50),
 }
 
 # Mail

@@ -26,6 +26,7 @@ from reader.importing.documents import judge_document, take_told
 from reader.importing.ending import mark_tail
 from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
 from reader.importing.furniture import mark_notices, mark_pages, mark_pointers, mark_twice
+from reader.importing.hanging import framed, hang, pictures_in
 from reader.importing.limits import USUAL, Limits
 from reader.importing.masthead import read_head, set_apart
 from reader.importing.notes import find_notes
@@ -95,7 +96,8 @@ def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Foun
     for piece in page.pieces:
         if piece.is_footnote:
             piece.fate = piece.doubt = ""  # its file says what it is
-    blocks, dropped = _collected(page)
+    hung = hang(page, source)
+    blocks, dropped = _collected(page, hung)
     if not blocks:
         raise Unreadable("only_furniture" if source.is_page else "no_text")
     dropped = [Dropped(words, reason) for words, reason in head.cut] + dropped
@@ -110,6 +112,7 @@ def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Foun
         dropped=dropped,
         head=[piece.markdown for piece in page.pieces if piece.in_head],
         doubts=head.doubts,
+        pictures=pictures_in(hung),
     )
 
 
@@ -136,14 +139,20 @@ def _judge(page, source):
     return head
 
 
-def _collected(page) -> tuple[list[Block], list[Dropped]]:
-    """Give the blocks that were kept and the pieces that were dropped, each in order."""
+def _collected(page, hung) -> tuple[list[Block], list[Dropped]]:
+    """Give the blocks that were kept and the pieces that were dropped, each in order.
+
+    `hung` has the pictures by the piece that they stand at; see `hanging`.
+    """
     blocks, dropped = [], []
     lift = _level_shift(page.pieces)
     for piece in page.pieces:
         if piece.absorbed or piece.in_head:
             continue
-        if piece.fate:
+        if piece in hung:
+            words = "" if piece.fate else tidied(piece)
+            blocks.append(framed(*hung[piece], words))
+        elif piece.fate:
             words = as_set_aside(piece)
             if words:
                 dropped.append(Dropped(words, piece.fate, len(blocks) - 1))

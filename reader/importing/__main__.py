@@ -7,7 +7,9 @@ import resource
 import sys
 
 from reader.importing import Limits, Unreadable, read
-from reader.importing.apart import TOO_MUCH
+from reader.importing.album import drawn_within
+from reader.importing.apart import PICTURE, TOO_MUCH
+from reader.importing.found import picture_as_dict
 
 
 def main(given, out):
@@ -19,10 +21,19 @@ def main(given, out):
     resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
-        said = read(given.read(), asked["format"], limits).as_dict()
+        said = _said(given.read(), asked["format"], limits)
     except Unreadable as error:
         said = {"reason": error.reason, "values": error.values}
     json.dump(said, out)
+
+
+def _said(data, format, limits):
+    if format != PICTURE:
+        return read(data, format, limits).as_dict()
+    picture = drawn_within(limits, data)
+    if picture is None:
+        raise Unreadable("picture")
+    return picture_as_dict(picture)
 
 
 if __name__ == "__main__":

@@ -11,12 +11,15 @@ from dataclasses import asdict
 from pathlib import Path
 
 from reader.importing import MESSAGES, Found, Limits, Unreadable, format_of, read
+from reader.importing.found import picture_from
 from reader.importing.limits import USUAL
 from reader.importing.source import READ_AS_TEXT
+from reader.pictures import Picture
 
 logger = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parents[2]
+PICTURE = "picture"  # not a text, but one picture alone
 TOO_MUCH = 3  # with this it ends when it may have no more memory
 PATIENCE = 2  # times the limit of processor time: a busy machine gives less than all of it
 
@@ -26,6 +29,15 @@ def read_apart(data: bytes, format: str | None = None, limits: Limits = USUAL) -
     format = format_of(data, format, limits)
     if format in READ_AS_TEXT:
         return read(data, format, limits)
+    return Found.from_dict(_asked(data, format, limits))
+
+
+def redraw_apart(data: bytes, limits: Limits = USUAL) -> Picture:
+    """Do what `pictures.redrawn` does, within these limits. Raises Unreadable: picture."""
+    return picture_from(_asked(data, PICTURE, limits))
+
+
+def _asked(data, format, limits):
     given = json.dumps({"format": format, "limits": asdict(limits)}).encode() + b"\n"
     try:
         done = subprocess.run(
@@ -48,4 +60,4 @@ def read_apart(data: bytes, format: str | None = None, limits: Limits = USUAL) -
     said = json.loads(done.stdout)
     if said.get("reason") in MESSAGES:
         raise Unreadable(said["reason"], **said["values"])
-    return Found.from_dict(said)
+    return said

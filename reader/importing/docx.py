@@ -1,7 +1,7 @@
 """A file of Word: mammoth tells headings, quotes, lists and notes by their styles.
 
-mammoth reads XML with the standard library, so what declares entities is refused before; the
-pictures are never opened, since they may stand outside of the file.
+mammoth reads XML with the standard library, so what declares entities is refused before; pictures
+that stand outside of the file are never opened.
 """
 
 import io
@@ -10,6 +10,7 @@ from zipfile import BadZipFile
 import mammoth
 
 from reader.importing import html
+from reader.importing.album import NUMBER, Album
 from reader.importing.archives import BROKEN, Archive
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
@@ -49,7 +50,11 @@ r[style-name='Source Text'] => code
 
 def source(data: bytes, limits: Limits) -> Source:
     """Read a file of Word. Raises Unreadable."""
-    archive = Archive(data, limits)
+    archive, album = Archive(data, limits), Album(limits)
+
+    def named(image):
+        return {"src": "", NUMBER: str(album.add(lambda: _read(image)))} if limits.pictures else {}
+
     for name in archive.names:
         if name.endswith((".xml", ".rels")):
             xml_tree(archive.read(name))
@@ -57,14 +62,24 @@ def source(data: bytes, limits: Limits) -> Source:
         page = mammoth.convert_to_html(
             io.BytesIO(data),
             style_map=STYLES,
-            convert_image=mammoth.images.img_element(lambda image: {"src": ""}),
+            convert_image=mammoth.images.img_element(named),
+            external_file_access=False,
         ).value
     except (*BROKEN, BadZipFile, ArithmeticError, AttributeError, TypeError):
         raise Unreadable("damaged") from None
     if not page.strip():
         raise Unreadable("empty")
     pieces = html.pieces_of(html_tree(f"<html><body>{page}</body></html>"))
-    return Source(pieces, title=_said(archive, TITLE), language=_said(archive, LANGUAGE))
+    said = {"title": _said(archive, TITLE), "language": _said(archive, LANGUAGE)}
+    return Source(pieces, album=album, **said)
+
+
+def _read(image):
+    try:
+        with image.open() as opened:
+            return opened.read()
+    except (*BROKEN, BadZipFile):
+        raise Unreadable("damaged") from None
 
 
 def _said(archive, name):

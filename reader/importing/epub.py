@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from reader.importing import dates, html
+from reader.importing.album import Album, in_archive
 from reader.importing.archives import Archive
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
@@ -34,16 +35,18 @@ def source(data: bytes, limits: Limits) -> Source:
     items = {one.get("id"): one for one in package.iter() if name_of(one) == "item"}
     spine = [items.get(one.get("idref")) for one in package.iter() if name_of(one) == "itemref"]
     titles = _titles(archive, items.values(), folder)
-    book, used = etree.Element("body"), 0
+    book, used, album = etree.Element("body"), 0, Album(limits)
     for item in spine:
         path = _path(folder, item.get("href")) if item is not None else ""
         if path in archive and item.get("media-type") in PAGES and not _is_contents(item):
-            _add(book, archive.read(path), path, titles.get(path, ""))
+            chapter = html_tree(decode_html(archive.read(path)))
+            album.mark(chapter, in_archive(archive, posixpath.dirname(path)))
+            _add(book, chapter, path, titles.get(path, ""))
             used += 1
     if not used:
         raise Unreadable("damaged")
     pieces = html.pieces_of(book)
-    return Source(pieces, is_book=True, **_said(package))
+    return Source(pieces, is_book=True, album=album, **_said(package))
 
 
 def _check_open(archive):
@@ -100,9 +103,8 @@ def _named(contents):
                 yield place.get("src"), label.text or ""
 
 
-def _add(book, data, path, title):
+def _add(book, tree, path, title):
     """Put the body of a chapter into the book; its ids and links say of which file they are."""
-    tree = html_tree(decode_html(data))
     body = next(tree.iter("body"), None)
     if body is None or BESIDE & _types(body) or any(BESIDE & _types(one) for one in body):
         return

@@ -1,5 +1,6 @@
-"""Pictures of a page: their captions and descriptions are kept, they themselves are not."""
+"""Pictures of a page: what stands for them among its pieces, with captions and descriptions."""
 
+from reader.importing.album import NUMBER
 from reader.importing.blocks import as_paragraph
 from reader.importing.inline import live, markdown_of
 from reader.importing.pieces import Piece
@@ -14,15 +15,18 @@ def figure_pieces(walk, node):
     captions = list(node.iter("figcaption"))
     words = " ".join(markdown_of(walk.line([one])).replace("\\\n", " ") for one in captions).strip()
     beside = ""
-    yield from picture_pieces([node], walk.described and not words)
+    pictures = list(picture_pieces([node], walk.described and not words))
+    yield from pictures
     for caption in captions:
         caption.tag = "script"  # it has been read
     if any(one.tag in FORMS for one in node.iter()) or next(node.iter("img"), None) is None:
         yield from walk.blocks([node.text or "", *node])
     elif not walk.described:
         beside = markdown_of(walk.line([node])).replace("\\\n", " ")  # whose picture it is
-    for said in filter(None, (words, beside)):
-        yield Piece(said, "figure")
+    below = [Piece(said, "figure") for said in (words, beside) if said]
+    for piece in pictures if below else ():
+        piece.caption = below[0]
+    yield from below
 
 
 def picture_pieces(nodes, described: bool = True):
@@ -32,6 +36,23 @@ def picture_pieces(nodes, described: bool = True):
             words = " ".join(INVISIBLE.sub("", image.get("alt") or "").split())
             address = live(image.get("src") or "")
             name = address if len(address) < LONGEST_ADDRESS else ""
-            yield Piece(as_paragraph(name or words), "figure", fate="image")
+            piece = Piece(as_paragraph(name or words), "figure", fate="image", describes=words)
+            number = image.get(NUMBER)
+            piece.picture = int(number) if number else None
+            yield piece
             if words and described:
-                yield Piece(as_paragraph(words), "figure", doubt="described")
+                piece.caption = Piece(as_paragraph(words), "figure", doubt="described")
+                yield piece.caption
+
+
+def shown_among(nodes):
+    """Give whether words come before the first picture in running text that is in the file, and
+    what stands for each of them."""
+    shown = [
+        image
+        for node in nodes
+        for image in ([] if isinstance(node, str) else node.iter("img"))
+        if image.get(NUMBER)
+    ]
+    before = bool(nodes) and isinstance(nodes[0], str) and bool(nodes[0].strip())
+    return before, list(picture_pieces(shown, described=False))

@@ -1,9 +1,11 @@
 """What an import gives back: the blocks found, what was set aside and why, or why it failed."""
 
-from dataclasses import asdict, dataclass, field
+from base64 import b64decode, b64encode
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
 from reader.importing.blocks import Block
+from reader.pictures import Picture
 
 
 def _(words):
@@ -30,7 +32,7 @@ REASONS = {
     "contact": _("An address, telephone number or other contact."),
     "footer": _("It follows the end of the text, among the site's lines."),
     "picture": _("A picture without words that is not in the file."),
-    "image": _("A picture. Captions and descriptions are kept, pictures are not."),
+    "image": _("A picture that is not kept; its caption is."),
     "contents": _("A table of contents."),
     "site-part": _("A part of the page beside the text."),
     "line": _("A drawn line."),
@@ -51,6 +53,7 @@ DOUBTS = {
     "caption": _("Taken for a caption, by its credit."),
     "note": _("Taken for a note on the author."),
     "described": _("The description of a picture that is not kept."),
+    "undescribed": _("What does it show? Whoever cannot see the picture is told by these words."),
     "verse": _("Short lines kept as they stand."),
     "list": _("Short lines taken for a list."),
     "standfirst": _("The first paragraph was taken for the standfirst."),
@@ -101,6 +104,9 @@ MESSAGES = {
         "The PDF has more than %(pages)s pages. Save the pages that you want to read as a PDF of "
         "their own."
     ),
+    "picture": _(
+        "This is no JPEG, PNG, GIF or WebP image, or it is damaged, or larger than it may be."
+    ),
     "too_slow": _(
         "Reading this file would take too long, or too much memory. Bring the text in in parts, or "
         "in another format."
@@ -144,6 +150,7 @@ class Found:
     dropped: list[Dropped] = field(default_factory=list)
     head: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)  # about the head, keys of DOUBTS
+    pictures: list[Picture] = field(default_factory=list)  # whose addresses stand in the blocks
 
     def as_json(self) -> dict:
         """Give what `import_article --dry-run --json` prints, ready for json.dumps."""
@@ -162,7 +169,9 @@ class Found:
 
     def as_dict(self) -> dict:
         """Give everything, ready for json.dumps: `as_json` with doubts, joins and places."""
-        return asdict(self) | {"published": self.published and self.published.isoformat()}
+        pictures = list(map(picture_as_dict, self.pictures))
+        told = asdict(replace(self, pictures=[])) | {"pictures": pictures}
+        return told | {"published": self.published and self.published.isoformat()}
 
     @classmethod
     def from_dict(cls, kept: dict) -> "Found":
@@ -173,5 +182,16 @@ class Found:
                 "published": kept["published"] and date.fromisoformat(kept["published"]),
                 "blocks": [Block(**block) for block in kept["blocks"]],
                 "dropped": [Dropped(**piece) for piece in kept["dropped"]],
+                "pictures": list(map(picture_from, kept["pictures"])),
             }
         )
+
+
+def picture_as_dict(picture: Picture) -> dict:
+    """Give a picture ready for json.dumps."""
+    return vars(picture) | {"data": b64encode(picture.data).decode()}
+
+
+def picture_from(kept: dict) -> Picture:
+    """Give back what `picture_as_dict` had."""
+    return Picture(**kept | {"data": b64decode(kept["data"])})

@@ -3,7 +3,7 @@
 import re
 
 from reader.importing.blocks import as_paragraph
-from reader.importing.figures import figure_pieces, picture_pieces
+from reader.importing.figures import figure_pieces, picture_pieces, shown_among
 from reader.importing.footnotes import (
     BACKLINK,
     NOTE,
@@ -108,12 +108,16 @@ class Walk:
         runs = self.line(nodes)
         if not runs:
             yield from picture_pieces(nodes, self.described)
+            return
+        words_first, pictures = shown_among(nodes)
+        yield from [] if words_first else pictures
         for part in _between_empty_lines(runs):
             words = words_of(part)
             if RULE.fullmatch(words):
                 yield Piece("---", "rule")
             else:
                 yield Piece("\\\n".join(map(as_paragraph, markdown_of(part).split("\\\n"))))
+        yield from pictures if words_first else []
 
     def line(self, nodes):
         """Give running text as a browser shows it; see `inline`."""

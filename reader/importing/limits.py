@@ -14,6 +14,9 @@ class Limits:
     pages: int = 1000  # of a PDF
     seconds: int = 60  # of processor time
     memory_megabytes: int = 1024
+    pictures: int = 100  # of a text that are kept
+    picture_megabytes: int = 8  # of the file of one
+    picture_megapixels: int = 50  # of one
 
 
 USUAL = Limits()

@@ -3,8 +3,10 @@
 import email
 import email.policy
 from email.errors import MessageError
+from urllib.parse import urljoin
 
 from reader.importing import webpage
+from reader.importing.album import Album
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.markup import decode_html
@@ -27,5 +29,31 @@ def source(data: bytes, limits: Limits) -> Source:
         if words and words.strip():
             address = page.get("Content-Location") or message.get("Snapshot-Content-Location")
             told = page.get_content_charset() or ""
-            return webpage.from_text(decode_html(words, told), str(address or "").strip())
+            address = str(address or "").strip()
+            album = Album(limits, _finder(message, address))
+            return webpage.from_text(decode_html(words, told), address, album)
     raise Unreadable("damaged")
+
+
+def _finder(message, address):
+    """Give what finds a picture among the parts, by its place or its name."""
+    parts = {}
+    for part in message.walk():
+        if part.get_content_maintype() == "image":
+            if place := str(part.get("Content-Location") or "").strip():
+                parts[place] = part
+            if name := str(part.get("Content-ID") or "").strip(" <>"):
+                parts[f"cid:{name}"] = part
+
+    def find(wanted):
+        part = parts.get(wanted) or parts.get(_joined(address, wanted))
+        return None if part is None else lambda: part.get_payload(decode=True) or b""
+
+    return find
+
+
+def _joined(address, wanted):
+    try:
+        return urljoin(address, wanted)
+    except ValueError:
+        return wanted

@@ -5,6 +5,7 @@ import re
 from lxml import etree
 
 from reader.importing import html
+from reader.importing.album import Album, in_archive
 from reader.importing.archives import Archive
 from reader.importing.footnotes import NOTE, NUMBER, REF
 from reader.importing.found import Unreadable
@@ -45,8 +46,10 @@ def source(data: bytes, limits: Limits) -> Source:
     if body is None:
         raise Unreadable("damaged")
     tree = _Writer(Styles(roots)).page(body)
+    album = Album(limits, in_archive(archive))
+    album.mark(tree)
     title, language = _said(archive)
-    return Source(html.pieces_of(tree), title=title, language=language)
+    return Source(html.pieces_of(tree), title=title, language=language, album=album)
 
 
 def _holds_text(element):
@@ -162,8 +165,10 @@ class _Writer:
 
     def _frame(self, element, into):
         words = [one.text or "" for one in element.iter() if name_of(one) in ("title", "desc")]
-        if any(name_of(one) == "image" for one in element):
-            etree.SubElement(into, "img", {"alt": " ".join(" ".join(words).split())})
+        image = next((one for one in element if name_of(one) == "image"), None)
+        if image is not None:
+            alt = " ".join(" ".join(words).split())
+            etree.SubElement(into, "img", {"alt": alt, "src": _attribute(image, "href")})
         else:
             self._inside(element, into)
 

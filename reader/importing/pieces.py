@@ -98,6 +98,9 @@ class Piece:
     doubt: str = ""
     torn: list["Piece"] = field(default_factory=list)
     absorbed: bool = False
+    picture: int | None = None  # the number of what it stands for, in the album of the file
+    describes: str = ""  # what that shows, as the file says
+    caption: "Piece | None" = None  # of the picture, where the file says which
 
     @cached_property
     def words(self) -> str:

@@ -3,9 +3,11 @@
 import posixpath
 
 from reader.importing import webpage
+from reader.importing.album import Album, in_archive
 from reader.importing.archives import Archive
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
+from reader.importing.markup import decode_html
 from reader.importing.sniffing import PAGE_NAME
 from reader.importing.source import Source
 
@@ -25,4 +27,5 @@ def source(data: bytes, limits: Limits) -> Source:
     pages = [name for name in pages if name.count("/") == highest]
     usual = [name for name in pages if posixpath.basename(name).casefold() in USUAL_NAMES]
     chosen = usual[0] if usual else max(pages, key=lambda name: len(archive.read(name)))
-    return webpage.source(archive.read(chosen), limits)
+    album = Album(limits, in_archive(archive, posixpath.dirname(chosen)))
+    return webpage.from_text(decode_html(archive.read(chosen)), album=album)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from reader.importing.album import Album
 from reader.importing.decoding import decode
 from reader.importing.found import Found
 from reader.importing.pieces import Piece
@@ -31,6 +32,7 @@ class Source:
     is_book: bool = False
     has_pages: bool = False
     has_paragraphs: bool = False
+    album: Album = field(default_factory=Album)
 
 
 def source_of(data: bytes, found: Found, format: str) -> str:

@@ -4,6 +4,7 @@ import re
 from urllib.parse import urljoin
 
 from reader.importing import html
+from reader.importing.album import Album
 from reader.importing.asides import Asides
 from reader.importing.facts import facts
 from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
@@ -25,12 +26,17 @@ LONGEST_PART = 4000  # characters of one that is shown
 
 def source(data: bytes, limits: Limits, told: str = "") -> Source:
     """Read a saved page, or a part of one; `told` is the encoding that it was sent with."""
-    return from_text(decode_html(data, told))
+    return from_text(decode_html(data, told), album=Album(limits))
 
 
-def from_text(text: str, address: str = "") -> Source:
-    """Read a page whose encoding is known. Raises Unreadable: empty."""
+def from_text(text: str, address: str = "", album: Album | None = None) -> Source:
+    """Read a page whose encoding is known, with what its pictures are found in.
+
+    Raises Unreadable: empty.
+    """
     tree = html_tree(text)
+    album = album or Album()
+    album.mark(tree)
     said = Said(tree)
     found = SAVED_FROM.search(text[:5000])
     _make_absolute(tree, said.address or address or (found[1] if found else ""))
@@ -57,6 +63,7 @@ def from_text(text: str, address: str = "") -> Source:
     find_headline(pieces, body, root, said.title, words)
     return Source(
         pieces,
+        album=album,
         aside=[words for words in aside if words][:SITE_PARTS],
         title=said.title,
         byline=said.byline,

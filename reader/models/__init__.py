@@ -2,6 +2,7 @@ from reader.models.drafts import Draft, Overtaken
 from reader.models.erasures import Erasure
 from reader.models.imports import Import
 from reader.models.people import User
+from reader.models.pictures import Picture, PictureUse
 from reader.models.texts import (
     Article,
     Paragraph,
@@ -19,6 +20,8 @@ __all__ = [
     "Overtaken",
     "Paragraph",
     "ParagraphVersion",
+    "Picture",
+    "PictureUse",
     "Revision",
     "RevisionParagraph",
     "Trace",

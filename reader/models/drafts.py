@@ -13,6 +13,7 @@ from reader.differences import Differences
 from reader.documents import blocks_of, document_of
 from reader.edits import Edits
 from reader.leftovers import left_over
+from reader.models.pictures import Picture
 from reader.models.reviewed import Reviewed
 from reader.models.texts import (
     Article,
@@ -21,7 +22,7 @@ from reader.models.texts import (
     RevisionParagraph,
     new_keys,
 )
-from reader.querysets import DraftQuerySet
+from reader.querysets import DraftQuerySet, keys_in
 from reader.removal import restorable_since
 from reader.rendering import text_of
 from reader.renewing import renewed
@@ -211,6 +212,9 @@ class Draft(Reviewed):
                 self.revision = Revision.objects.create(article=self.article, created_by=self.by)
                 self.save(update_fields=["revision"])
             keyed = composing.compose(self.revision, self.blocks, self.base)
+            words = "\n".join(block["markdown"] for block in self.standing_blocks())
+            if keys_in(words):
+                Picture.show_in(words, self.changed_by or self.by, article=self.article)
             if keyed != self.blocks:
                 self.blocks = keyed
                 self.save(update_fields=["blocks"])

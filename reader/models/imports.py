@@ -16,6 +16,7 @@ from reader.chapters import alone, chapters_of
 from reader.importing.pieces import plain_words
 from reader.likeness import sign_of
 from reader.models.drafts import Draft
+from reader.models.pictures import Picture
 from reader.models.reviewed import Reviewed
 from reader.models.texts import Article, Openness
 from reader.models.traces import Trace
@@ -84,7 +85,7 @@ class Import(Reviewed):
         submission = submission or uuid.uuid4()
         begun = cls(by=by, submission=submission, doubts=found.doubts, **about)
         begun.review = review_of(found)
-        return begun._kept_once()
+        return begun._kept_once(found.pictures)
 
     @property
     def is_closed(self):
@@ -158,19 +159,22 @@ class Import(Reviewed):
         parts = self.review.parts()
         if not parts:
             raise ValidationError(NOTHING_LEFT)
+        Picture.show_in("\n".join(part.markdown for part in parts), by, article=article)
         draft, thrown_away = Draft.renewing(article, parts, by)
         if draft.pk:
             self.withdraw()
         return draft, thrown_away
 
-    def _kept_once(self):
+    def _kept_once(self, pictures=()):
         columns = [column.attname for column in self._meta.concrete_fields]
         defaults = {column: getattr(self, column) for column in columns}
         known = {"by": self.by, "submission": self.submission}
         kept, is_new = type(self).objects.get_or_create(**known, defaults=defaults)
         if is_new:
-            words = "\n".join(plain_words(block["markdown"]) for block in kept.blocks)
-            Trace.record(words, coming=kept)
+            words = "\n".join(block["markdown"] for block in kept.blocks)
+            Trace.record(plain_words(words), coming=kept)
+            Picture.keep(pictures, coming=kept)
+            Picture.show_in(words, self.by, coming=kept)
         return kept
 
     def check_publishable(self):

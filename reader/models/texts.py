@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from reader.fields import RenderedField
 from reader.languages import language_name
 from reader.likeness import sign_of
+from reader.models.pictures import Picture, PictureUse
 from reader.models.traces import Trace
 from reader.notelinks import linked
 from reader.querysets import ArticleQuerySet, RevisionParagraphQuerySet, RevisionQuerySet
@@ -123,6 +124,7 @@ class Article(Withdrawable):
             for paragraph, block, markdown in zip(paragraphs, blocks, markdowns, strict=True)
         )
         revision.consist_of(versions)
+        Picture.show_in("\n".join(version.markdown for version in versions), by, article=self)
         if self.current_id is None:
             Trace.record("\n".join(version.text for version in versions), article=self)
         return revision
@@ -245,10 +247,11 @@ class Revision(models.Model):
             return
         latest = article.revisions.aggregate(number=models.Max("number"))["number"] or 0
         self.number, self.note, self.published_at = latest + 1, note, timezone.now()
-        said = [place.version.text for place in self.places.in_order()]
-        self.words = sum(len(text.split()) for text in said)
+        said = [place.version for place in self.places.in_order()]
+        self.words = sum(len(version.text.split()) for version in said)
         self.save()
-        Trace.record("\n".join(said), article=article)
+        Trace.record("\n".join(version.text for version in said), article=article)
+        PictureUse.publish(article, "\n".join(version.markdown for version in said))
         article.current = self
         article.save(update_fields=["current"])
         self.article = article

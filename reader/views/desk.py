@@ -49,6 +49,15 @@ class Desk:
         return {}
 
     @property
+    def owner(self):
+        """Give what has the pictures of the text: {"article": …} or {"coming": …}."""
+        raise NotImplementedError
+
+    def begun(self):
+        """Give what is Reviewed, begun if it was not."""
+        return self.found
+
+    @property
     def base(self):
         """What readers see now, {key: block}, where they see something."""
         return {}

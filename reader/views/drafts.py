@@ -34,6 +34,14 @@ class DraftDesk(Desk):
     def language(self):
         return self.article.language
 
+    @property
+    def owner(self):
+        return {"article": self.article}
+
+    def begun(self):
+        self.found = Draft.of(self.article, self.request.user)
+        return self.found
+
     @cached_property
     def base(self):
         current = self.article.current
@@ -62,12 +70,17 @@ class DraftDesk(Desk):
         return outcome
 
 
+def desk_of(request, slug):
+    """Give the desk of a text that may be edited."""
+    return DraftDesk(request, get_object_or_404(_editable(request), slug=slug))
+
+
 @bringing_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def draft(request, slug):
     """A text while it is edited; who may read it but not edit it is offered a copy."""
     if request.method == "POST":
-        desk = _desk(request, slug)
+        desk = desk_of(request, slug)
         return desk.answer(desk.save(act=act_of(request, "")))
     article = _editable(request).filter(slug=slug).first()
     if article is not None:
@@ -79,14 +92,14 @@ def draft(request, slug):
 @button_on("reader:draft", "slug")
 def change(request, slug, verb):
     """Do one thing to the blocks that are chosen, or undo or redo the latest."""
-    desk = _desk(request, slug)
+    desk = desk_of(request, slug)
     return desk.answer(desk.save(verb, act_of(request, verb)), verb)
 
 
 @button_on("reader:draft", "slug")
 def preparation(request, slug):
     """Save, and go to the whole text as a document, or to what publishing does."""
-    desk = _desk(request, slug)
+    desk = desk_of(request, slug)
     outcome = desk.save(act=act_of(request, ""))
     if outcome.clashes or outcome.closed:
         return desk.answer(outcome)
@@ -101,7 +114,7 @@ def preparation(request, slug):
 @button_on("reader:draft", "slug", noted="annotations:effects")
 def publication(request, slug):
     """Let readers see the draft as it was shown; `note` says to them what changed."""
-    desk = _desk(request, slug)
+    desk = desk_of(request, slug)
     version = number_in(request.POST.get("version"))
     if published := desk.article.drafts.published().that_showed(version).first():
         return _published_before(request, published)
@@ -130,10 +143,6 @@ def effects_of(article):
 
 def _editable(request):
     return Article.objects.editable_by(request.user).select_related("current")
-
-
-def _desk(request, slug):
-    return DraftDesk(request, get_object_or_404(_editable(request), slug=slug))
 
 
 def _note(request):

@@ -28,6 +28,10 @@ class ImportDesk(Desk):
     def language(self):
         return self.found.language
 
+    @property
+    def owner(self):
+        return {"coming": self.found}
+
     def about(self, outcome):
         clashes = outcome.clashes.fields if outcome else {}
         rows = TextForm(self.found.review.fields).rows(

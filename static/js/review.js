@@ -12,7 +12,11 @@ let byKey = false; // whether what is under way was asked for by a key
 
 document.addEventListener("change", ({ target }) => {
   // Words of a block are saved when the person is done with them.
-  if (target.form && target.form === review() && target.matches(".fields *, .block-head select"))
+  if (
+    target.form &&
+    target.form === review() &&
+    target.matches(".fields *, .block-head select, .shows *")
+  )
     press();
 });
 

@@ -6,8 +6,10 @@ from django.utils import timezone
 
 from annotations.models import Flag
 from annotations.page.sitting import Sitting
-from reader.models import Article, Import
-from tests import factories
+from reader.figures import shown
+from reader.models import Article, Import, Picture
+from reader.pictures import redrawn
+from tests import factories, picture_files
 
 THINGS = {}
 TOMORROW = timezone.now() + timedelta(days=1)
@@ -97,6 +99,25 @@ def _(scene):
 @thing("text being brought in")
 def _(scene):
     return Import.objects.create(by=scene.instructor, title="On its way")
+
+
+def pictured(scene):
+    """Give a picture that the article has, and that no revision shows yet."""
+    drawn = redrawn(picture_files.file_of())
+    return Picture.keep([drawn], article=scene.article)[0]
+
+
+@thing("picture of a text of both seminars")
+def _(scene):
+    made = pictured(scene)
+    factories.edit(scene.article, {1: shown(made.get_absolute_url(), "A boat")})
+    return made
+
+
+@thing("picture of a draft")
+def _(scene):
+    scene.elsewhere.withdraw()
+    return pictured(scene)
 
 
 @thing("seminar")

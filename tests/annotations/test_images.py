@@ -14,7 +14,7 @@ from django.utils import timezone
 from annotations.models import Annotation, Image, ImageUse, Prompt
 from annotations.models.images import DAYS_UNUSED
 from tests import factories
-from tests.annotations import picture_files as files
+from tests import picture_files as files
 from tests.annotations.scene import THINGS, everybody, listed
 from tests.annotations.test_visibility import SEES, rows_of
 

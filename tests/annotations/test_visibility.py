@@ -19,7 +19,7 @@ from django.utils import timezone
 from annotations.models import Annotation, Layer, Prompt, Reply
 from annotations.page.sitting import sitting_with
 from annotations.page.summaries import summaries
-from reader.models import Article, Import
+from reader.models import Article, Import, Picture
 from seminars.models import Calendar, Closed, Group, Membership, Reading, Seminar
 from tests import factories
 from tests.annotations.scene import THINGS, everybody, listed, sitting_of
@@ -40,6 +40,8 @@ SEES = """
 | article not yet published | no | no | no | no | no | no | no | no | no | no |
 | article deleted | no | no | no | no | no | no | no | no | no | no |
 | text being brought in | no | no | no | no | no | no | no | no | yes | yes |
+| picture of a text of both seminars | no | no | yes | yes | yes | no | yes | yes | yes | yes |
+| picture of a draft | no | no | no | no | no | no | no | no | yes | yes |
 | seminar | no | no | yes | yes | yes | no | no | no | yes | yes |
 | list of members | no | no | yes | yes | yes | no | no | no | yes | yes |
 | group | no | no | yes | yes | yes | no | no | no | yes | yes |
@@ -430,6 +432,6 @@ def test_the_document_has_the_same_tables():
 
 def test_every_row_of_the_tables_is_proved():
     assert set(THINGS) == set(rows_of(SEES)) | set(rows_of(CHANGES)) | set(rows_of(WRITES))
-    models = {Article, Import, Seminar, Membership, Group, Reading}
+    models = {Article, Import, Picture, Seminar, Membership, Group, Reading}
     models |= {Prompt, Annotation, Reply, Layer}
     assert all(hasattr(model.objects, "visible_to") for model in models)

@@ -9,11 +9,13 @@ from django.utils import timezone
 
 from annotations.models import Flag, Helpful
 from annotations.telling.mailing import token_of
+from reader.figures import shown
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
 from reader.models import Import
+from reader.pictures import redrawn
 from seminars.models import Calendar, Invitation
-from tests import factories
+from tests import factories, picture_files
 from tests.annotations.views import placing
 from tests.browser.scenes import CLOCKS, DRAWINGS, FERRY, PARAGRAPHS, key_of, long_reading
 
@@ -145,6 +147,10 @@ NO_PAGES = {
     "annotations:reply",
     "annotations:prompt",
     "annotations:image",
+    "reader:picture",
+    # Looked at with the block that they are about, below.
+    "reader:figures",
+    "reader:draft_figures",
     "annotations:notice_count",
     "annotations:unread_next",
     "annotations:unread_previous",
@@ -184,6 +190,7 @@ MORE = {
         "{reading}?p={ferry}",
         "/prompts/{answered}/board/?show=wall",
         "/seminars/{seminar}/groups/?number=2&of=groups",
+        "/imports/{import}/pictures/?block=4",
     ],
     "admin": [],
 }
@@ -281,10 +288,14 @@ class Everything:
         """A text that is open to everybody, one that is being brought in, and ways in."""
         Calendar.renew(ines)
         factories.article(okafor, "open", ["# The bell", "Come in."], openness="public")
+        factories.article(okafor, "mill", ["The wheel turned."], title="The mill")
+        wheel = redrawn(picture_files.file_of(size=(320, 200)))
         parts = ("paragraph", 0, "It was sold."), ("heading", 2, "The mill")
+        parts += ("figure", 0, "The owl."), ("figure", 0, shown(wheel.address, "", "The wheel."))
         blocks = [block_from_markdown(*part) for part in parts]
-        blocks[1].doubt = "heading"
-        found = Found("The mill", blocks=blocks, dropped=[Dropped("Latest", "label")])
+        blocks[1].doubt, blocks[3].doubt = "heading", "undescribed"
+        dropped = [Dropped("Latest", "label")]
+        found = Found("The mill", blocks=blocks, dropped=dropped, pictures=[wheel])
         self.things |= {
             "open": "open",
             "import": Import.begin(found, okafor).pk,

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from annotations.models import Annotation, Image, Prompt, Reply
 from tests import factories
-from tests.annotations import picture_files as files
+from tests import picture_files as files
 from tests.browser.measures import small_targets
 from tests.browser.scenes import FERRY, key_of, long_reading, open_at
 

@@ -3,13 +3,14 @@
 from django.core.management.base import BaseCommand
 
 from annotations.models import Annotation, Image, Reply
+from reader.models import Picture
 from reader.removal import restorable_since
 
 
 class Command(BaseCommand):
     help = (
         "Erases for good the words of notes and replies deleted more than thirty days ago, and "
-        "images that nothing has shown for as long."
+        "images that nothing has shown for as long, in notes or in texts."
     )
 
     def handle(self, *args, **options):
@@ -21,3 +22,4 @@ class Command(BaseCommand):
                 erased += 1
         self.stdout.write(f"Erased the words of {erased} notes and replies.")
         self.stdout.write(f"Removed images that nothing shows: {Image.sweep()}.")
+        self.stdout.write(f"Removed pictures that no text has: {Picture.sweep()}.")

@@ -13,7 +13,7 @@ from reader.admission import admit
 from reader.beginning import review_of
 from reader.importing import REASONS, TYPED, Limits, Unreadable, format_of, read
 from reader.importing.apart import read_apart
-from reader.models import Article, Draft, User
+from reader.models import Article, Draft, Picture, User
 from reader.models.texts import Openness
 from reader.recognising import known_texts
 
@@ -73,7 +73,8 @@ class Command(BaseCommand):
             return
         if file is None:
             raise CommandError("Say which FILE.")
-        found = _found(file, format)
+        # What is only shown needs no pictures, which take a process of their own.
+        found = _found(file, format, **({"pictures": 0} if dry_run else {}))
         if title is not None:
             found.title = title
         if options["json"]:
@@ -108,7 +109,7 @@ class Command(BaseCommand):
             raise CommandError(f"{folder}: there is no such folder")
         for file in sorted(path for path in folder.iterdir() if path.is_file()):
             try:
-                said = _found(file, format).as_json()
+                said = _found(file, format, pictures=0).as_json()
             except CommandError as error:
                 said = {"error": str(error)}
             self.stdout.write(json.dumps(said, ensure_ascii=False))
@@ -120,9 +121,9 @@ def _speak_utf_8():
         sys.stdout.reconfigure(encoding="utf-8")
 
 
-def _found(file, format):
+def _found(file, format, **limits):
     """Read the file. Raises CommandError with what is wrong, in a line."""
-    limits = Limits(**settings.IMPORT_LIMITS)
+    limits = Limits(**settings.IMPORT_LIMITS | limits)
     try:
         with file.open("rb") as opened:
             # Longer files are refused, so there is no need to have all of them in memory.
@@ -133,8 +134,9 @@ def _found(file, format):
         format = "markdown"
     try:
         format = format_of(data, format, limits)
-        # Starting a process would take longer than reading a page.
-        return (read if format in TYPED else read_apart)(data, format, limits)
+        # Starting a process would take longer than reading a page without its pictures.
+        is_quick = format in TYPED and not limits.pictures
+        return (read if is_quick else read_apart)(data, format, limits)
     except Unreadable as error:
         raise CommandError(f"{file}: {error}") from None
 
@@ -152,7 +154,7 @@ def _brought_in(found, options):
     }
     try:
         with transaction.atomic():
-            draft = admit(about, review.parts(), _who(options["username"]))
+            draft = admit(about, review.parts(), _who(options["username"]), found.pictures)
             if options["publish"]:
                 draft.publish()
     except ValidationError as error:
@@ -170,6 +172,7 @@ def _renewed(found, options):
         raise CommandError(f"There is no text {options['revise']} that {by.username} may change.")
     if article.drafts.open().exists():
         raise CommandError("A draft of this text is open: publish it or throw it away first.")
+    Picture.keep(found.pictures, article=article)
     draft, _none = Draft.renewing(article, review_of(found).parts(), by)
     if draft.pk is None:
         return f"Nothing differs: {article.title} ({article.slug})"

@@ -7,8 +7,11 @@ import pypdf
 import pytest
 
 from reader import printing
+from reader.figures import shown
+from reader.models import Picture
+from reader.pictures import redrawn
 from reader.printing import NotPrinted, can_print, pdf_of
-from tests import factories
+from tests import factories, picture_files
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +80,18 @@ def test_it_has_only_what_its_reader_may_see(client, reading, ines, marek, okafo
     assert "My secret bell" not in words(read(asked(client, okafor, reading)))
     assert "For the teacher" not in words(read(asked(client, ines, reading)))
     assert "My secret bell" not in words(read(asked(client, ines, reading, "notes=none")))
+
+
+@needs_pango
+def test_a_picture_of_the_text_is_printed_above_its_caption(client, reading, ines):
+    drawn = redrawn(picture_files.file_of(size=(320, 200)))
+    Picture.keep([drawn], article=reading.article)
+    figure = shown(drawn.address, "A boat", "The last boat in the ice.")
+    assert len(read(asked(client, ines, reading)).pages[0].images) == 0
+    factories.edit(reading.article, {1: figure})
+    document = read(asked(client, ines, reading))
+    assert len(document.pages[0].images) == 1
+    assert "The last boat in the ice." in words(document)
 
 
 @needs_pango

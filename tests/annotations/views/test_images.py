@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from annotations.models import Annotation, Image
 from tests import factories
-from tests.annotations import picture_files as files
+from tests import picture_files as files
 from tests.annotations.views import margins
 
 pytestmark = pytest.mark.django_db

@@ -73,8 +73,21 @@ def para(content, style="", numbered=None):
     return f"<w:p><w:pPr>{look}</w:pPr>{inside}</w:p>"
 
 
-def docx(*body, notes=(), links=(), title="", **parts):
-    """A file of Word; `notes` are its footnotes, from number 1 on, `links` the targets rId1, …"""
+def drawing(number, alt=""):
+    """A run of Word that shows picture `number` of a file."""
+    main = "http://schemas.openxmlformats.org/drawingml/2006"
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{main}/wordprocessingDrawing">'
+        f'<wp:docPr id="{number}" name="x" descr="{escape(alt)}"/>'
+        f'<a:graphic xmlns:a="{main}/main"><a:graphicData><pic:pic xmlns:pic="{main}/picture">'
+        f'<pic:blipFill><a:blip r:embed="pic{number}"/></pic:blipFill></pic:pic></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def docx(*body, notes=(), links=(), pictures=(), title="", **parts):
+    """A file of Word; `notes` are its footnotes, from number 1 on, `links` the targets rId1, …, and
+    `pictures` those that `drawing` shows, from number 1 on."""
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/></w:style>'
         for id, name in WORD_STYLES.items()
@@ -91,6 +104,10 @@ def docx(*body, notes=(), links=(), title="", **parts):
         f'<Relationship Id="rId{number}" Type="{RELATIONS}/hyperlink" Target="{escape(target)}" '
         'TargetMode="External"/>'
         for number, target in enumerate(links, 1)
+    )
+    relations += "".join(
+        f'<Relationship Id="pic{number}" Type="{RELATIONS}/image" Target="media/{number}.png"/>'
+        for number, _data in enumerate(pictures, 1)
     )
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
     return packed(
@@ -109,6 +126,7 @@ def docx(*body, notes=(), links=(), title="", **parts):
             f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title>'
             "</c:coreProperties>",
         }
+        | {f"word/media/{number}.png": data for number, data in enumerate(pictures, 1)}
         | parts
     )
 

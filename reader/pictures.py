@@ -1,11 +1,13 @@
-"""From a file that somebody uploads to a picture that is safe to show; without Django.
+"""From a file to a picture that is safe to show, in a text or a note; without Django.
 
 Nothing of the file itself is kept. It is decoded to pixels, and these are written anew, so that
 neither what a camera notes down (place, time, owner) nor what hides behind a picture goes along.
 Pillow decodes and writes: https://pillow.readthedocs.io/
 """
 
+import hashlib
 import io
+import re
 import struct
 import zlib
 from dataclasses import dataclass
@@ -18,6 +20,10 @@ LONGEST_EDGE = 1600  # pixels; the margin is never wider, and a link opens it in
 MOST_PIXELS = 50_000_000  # decoded they take 200 MB
 QUALITY = 82  # of 100: photographs keep their looks
 FEW_COLOURS = 64  # drawings with so many are kept to the pixel; a grey photograph has 256
+
+# The address of a picture of a text says what it shows and how large it is, so that its HTML can
+# be made without asking any table.
+ADDRESS = re.compile(r"/pictures/([0-9a-f]{16}-([1-9]\d{0,4})x([1-9]\d{0,4}))/")
 
 # What Pillow raises over files that are not what they seem.
 BROKEN = (
@@ -66,28 +72,38 @@ class Picture:
     width: int
     height: int
 
+    @property
+    def key(self) -> str:
+        """By what it is found: a sign of the bytes, and its size."""
+        return f"{hashlib.sha256(self.data).hexdigest()[:16]}-{self.width}x{self.height}"
 
-def redrawn(file: bytes) -> Picture:
+    @property
+    def address(self) -> str:
+        """Where it is shown as a picture of a text; see ADDRESS."""
+        return f"/pictures/{self.key}/"
+
+
+def redrawn(file: bytes, most_pixels: int = MOST_PIXELS) -> Picture:
     """Give the picture in `file`, upright, in sRGB, no longer than LONGEST_EDGE; of a moving one
     the first frame. Raises Empty, Unknown, TooManyPixels or Damaged."""
     if not file:
         raise Empty
     try:
-        _opened(file).verify()
-        image = _decoded(_opened(file))
+        _opened(file, most_pixels).verify()
+        image = _decoded(_opened(file, most_pixels))
         return _written(image)
     except BROKEN as problem:
         raise Damaged from problem
 
 
-def _opened(file):
+def _opened(file, most_pixels):
     try:
         image = Image.open(io.BytesIO(file), formats=KINDS)
     except BOMBS as problem:
         raise TooManyPixels from problem
     except BROKEN as problem:
         raise Unknown from problem
-    if image.width * image.height > MOST_PIXELS:
+    if image.width * image.height > min(most_pixels, MOST_PIXELS):
         raise TooManyPixels
     return image
 

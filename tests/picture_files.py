@@ -32,13 +32,14 @@ def file_of(kind="PNG", mode="RGB", size=(40, 20), **options):
     return saved(drawn(mode, size), kind, **options)
 
 
-def photograph(turned=1):
+def photograph(turned=1, size=(40, 20)):
     """Give a JPEG as a camera writes it: it notes where, when and by whom, and how it was held."""
     exif = Image.Exif()
     exif[0x0112], exif[0x013B], exif[0x010E] = turned, SECRET, SECRET
     exif.get_ifd(0x8825)[1] = "N"
     return file_of(
         "JPEG",
+        size=size,
         exif=exif,
         comment=SECRET.encode(),
         xmp=f"<x:xmpmeta>{SECRET}</x:xmpmeta>".encode(),

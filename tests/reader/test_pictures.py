@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image, ImageCms
 
-from annotations.pictures import (
+from reader.pictures import (
     LONGEST_EDGE,
     Damaged,
     Empty,
@@ -14,7 +14,7 @@ from annotations.pictures import (
     Unknown,
     redrawn,
 )
-from tests.annotations import picture_files as files
+from tests import picture_files as files
 
 
 def opened(file):

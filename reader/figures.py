@@ -1,0 +1,33 @@
+"""The picture of a figure in its Markdown: `![what it shows](address)` above the caption. Pure."""
+
+import re
+
+from reader.pictures import ADDRESS
+
+SHOWN = re.compile(rf"!\[((?:[^\[\]\\]|\\.)*)\]\(({ADDRESS.pattern})\)")
+MARKED = re.compile(r"[\\\[\]]")
+ESCAPED = re.compile(r"\\([\\\[\]])")
+
+
+def shown(address: str, shows: str, caption: str = "") -> str:
+    """Give the Markdown of a figure; what it `shows` is for whoever cannot see it."""
+    words = MARKED.sub(r"\\\g<0>", " ".join(shows.split()))
+    return f"![{words}]({address})" + (f"\n{caption}" if caption else "")
+
+
+def shows(markdown: str) -> str | None:
+    """Give what the first picture in `markdown` is said to show, None where there is none."""
+    found = SHOWN.search(markdown)
+    return None if found is None else ESCAPED.sub(r"\1", found[1])
+
+
+def described(markdown: str, words: str) -> str:
+    """Give `markdown` with these `words` for what its first picture shows."""
+    return SHOWN.sub(lambda found: shown(found[2], words), markdown, count=1)
+
+
+def without_picture(markdown: str) -> str:
+    """Give the caption; of a figure without one what its picture shows."""
+    if "](/pictures/" not in markdown:
+        return markdown
+    return SHOWN.sub("", markdown).strip() or shows(markdown) or ""

@@ -1,0 +1,66 @@
+"""Putting a picture into a figure of a text that is brought in, or edited."""
+
+from functools import partial
+
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from reader.edits import Edits
+from reader.forms import PictureForm
+from reader.limits import limited
+from reader.models import Picture
+from reader.posts import number_in
+from reader.reviewing import Review
+from reader.views.access import bringing_in, see_other
+from reader.views.desk import go_to
+from reader.views.drafts import desk_of as desk_of_draft
+from reader.views.review import desk_of as desk_of_import
+
+
+@bringing_in
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("uploading")
+def of_import(request, pk):
+    """A picture for a figure of a review."""
+    return _page(request, desk_of_import(request, pk), reverse("reader:figures", args=[pk]))
+
+
+@bringing_in
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("uploading")
+def of_draft(request, slug):
+    """A picture for a figure of a draft."""
+    desk = desk_of_draft(request, slug)
+    return _page(request, desk, reverse("reader:draft_figures", args=[slug]))
+
+
+def _page(request, desk, address):
+    id = number_in(request.GET.get("block"))
+    block = next((block for block in desk.found.blocks if block["id"] == id), None)
+    if block is None or desk.found.is_closed:
+        raise Http404
+    here = f"{address}?block={id}"
+    if request.method == "POST" and "shows" not in request.POST:
+        # It comes from the page of the blocks, which is saved first.
+        outcome = desk.save()
+        refused = outcome.clashes or outcome.closed or (desk.form is not None and desk.form.errors)
+        return desk.answer(outcome) if refused else go_to(request, here)
+    form = PictureForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        _illustrate(request, desk, id, form)
+        return see_other(f"{desk.found.get_absolute_url()}#block-{id}")
+    context = {"form": form, "here": here, "desk": desk, "block": block}
+    return render(request, "reader/picture.html", context, status=422 if form.is_bound else 200)
+
+
+@transaction.atomic
+def _illustrate(request, desk, id, form):
+    drawn, words = form.drawn, form.cleaned_data["shows"]
+    found = desk.begun()
+    Picture.keep([drawn], **desk.owner)
+    edits = Edits(version=found.version)
+    act = partial(Review.illustrate, id=id, address=drawn.address, words=words)
+    found.revise(edits, act, request.user, "illustrate")

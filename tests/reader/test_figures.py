@@ -1,0 +1,411 @@
+"""Pictures of texts: brought in, checked, read by whom they may be, and removed."""
+
+import io
+import json
+import re
+from datetime import timedelta
+
+import PIL.Image
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from django.utils import timezone
+
+from reader import figures
+from reader.admission import copied
+from reader.edits import Edits
+from reader.importing.blocks import block_from_markdown
+from reader.importing.found import Found
+from reader.models import Article, Draft, Import, Picture, PictureUse
+from reader.pictures import redrawn
+from reader.rendering import render, text_of
+from tests import factories, picture_files
+from tests.reader.importing import files
+from tests.reader.review_form import begun, look, press, words
+
+pytestmark = pytest.mark.django_db
+
+DRAWN = redrawn(picture_files.file_of("PNG", size=(320, 200)))
+OTHER = redrawn(picture_files.file_of("PNG", size=(200, 320)))
+CAPTION = "The last boat in the ice."
+BOAT = figures.shown(DRAWN.address, "A boat", CAPTION)
+BARE = figures.shown(DRAWN.address, "", CAPTION)
+
+
+def coming(by, *blocks, pictures=(DRAWN,), **head):
+    """Have `by` begin the review of a text with pictures."""
+    made = [block_from_markdown(*block) for block in blocks]
+    found = Found("The ferry", language="en", blocks=made, pictures=list(pictures), **head)
+    return Import.begin(found, by)
+
+
+@pytest.fixture
+def ferry(okafor):
+    """One. | a boat, with its caption | Two., which okafor is bringing in."""
+    return coming(okafor, ("paragraph", 0, "One."), ("figure", 0, BOAT), ("paragraph", 0, "Two."))
+
+
+def undescribed(by):
+    parts = ("paragraph", 0, "One."), ("figure", 0, BARE, "undescribed")
+    return coming(by, *parts)
+
+
+def uploaded(data=None):
+    data = picture_files.file_of(size=(200, 320)) if data is None else data
+    return SimpleUploadedFile("bell.png", data, "image/png")
+
+
+# What is shown
+
+
+def test_the_caption_is_what_a_figure_says_with_or_without_its_picture():
+    html = render(BOAT)
+    assert html == (
+        f'<p><img src="{DRAWN.address}" alt="A boat" width="320" height="200" loading="lazy">'
+        f"{CAPTION}</p>"
+    )
+    assert text_of(html) == text_of(render(CAPTION)) == CAPTION
+
+
+@pytest.mark.parametrize("between", ["\n", "\\\n", " ", "  \n", ""])
+def test_whatever_stands_between_a_picture_and_its_caption_the_text_begins_with_the_caption(
+    between,
+):
+    assert text_of(render(f"![A boat]({DRAWN.address}){between}{CAPTION}")) == CAPTION
+
+
+@pytest.mark.parametrize("address", ["/pictures/0/", "/elsewhere.png", "/pictures/x-1x1/"])
+def test_only_the_address_of_a_picture_says_how_large_it_is(address):
+    assert "width" not in render(f"![A boat]({address})")
+    assert "width" in render(BOAT)
+
+
+def test_what_a_picture_shows_is_plain_words_whatever_they_are():
+    shown = figures.shown(DRAWN.address, 'A [boat] \\ "x"\n<b>')
+    assert figures.shows(shown) == 'A [boat] \\ "x" <b>'
+    assert 'alt="A [boat] \\ &quot;x&quot; &lt;b&gt;"' in render(shown)
+    assert figures.shows(figures.described(BOAT, "A [bell]")) == "A [bell]"
+    assert figures.shows(CAPTION) is None
+
+
+def test_a_picture_is_published_with_its_text_and_counts_no_paragraph_more(client, okafor, ferry):
+    article = ferry.publish()
+    shown = article.current.paragraphs()
+    assert [(one.number, one.text) for one in shown] == [(1, "One."), (2, CAPTION), (3, "Two.")]
+    page = factories.login(client, okafor).get(article.get_absolute_url()).text
+    assert re.search(rf'<img src="{DRAWN.address}" alt="A boat"', page)
+
+
+def test_the_answer_is_the_picture_and_nothing_else(client, okafor, ferry):
+    answer = factories.login(client, okafor).get(DRAWN.address)
+    assert answer.status_code == 200
+    assert PIL.Image.open(io.BytesIO(answer.content)).size == (320, 200)
+    assert answer["Content-Type"] == "image/webp"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
+    assert set(answer["Cache-Control"].split(", ")) == {"private", "max-age=31536000", "immutable"}
+    again = client.get(DRAWN.address, HTTP_IF_NONE_MATCH=answer["ETag"])
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.post(DRAWN.address).status_code == 405
+
+
+# Who sees it
+
+
+def seen_by(client, person, address=DRAWN.address):
+    if person is None:
+        client.logout()
+    else:
+        factories.login(client, person)
+    return client.get(address).status_code == 200
+
+
+def test_what_is_being_brought_in_is_seen_by_who_brings_it_in_and_by_admins(
+    client, okafor, tomoko, ines, admin, ferry
+):
+    assert [seen_by(client, who) for who in (okafor, admin)] == [True, True]
+    assert [seen_by(client, who) for who in (tomoko, ines, None)] == [False] * 3
+    ferry.withdraw()
+    assert not seen_by(client, okafor)
+
+
+def test_a_picture_is_seen_by_whoever_may_read_the_text(
+    client, okafor, tomoko, ines, lena, borders, ferry
+):
+    article = ferry.publish()
+    assert not seen_by(client, ines)
+    borders.set_reading(article, "ferry")
+    assert [seen_by(client, who) for who in (okafor, ines)] == [True, True]
+    assert [seen_by(client, who) for who in (tomoko, lena, None)] == [False] * 3
+    Article.objects.update(openness="members")
+    assert [seen_by(client, who) for who in (lena, None)] == [True, False]
+    Article.objects.update(openness="public")
+    assert seen_by(client, None)
+    article.refresh_from_db()
+    article.withdraw()
+    assert [seen_by(client, who) for who in (ines, lena, None)] == [False] * 3
+
+
+def test_readers_see_a_picture_of_a_draft_once_it_is_published(client, okafor, lena):
+    article = factories.article(okafor, "ferry", ["One.", CAPTION], openness="public")
+    illustrated = coming(okafor, ("paragraph", 0, "One."), ("figure", 0, BOAT))
+    illustrated.renew(article, okafor)
+    draft = Draft.objects.get()
+    draft.compose()
+    assert [seen_by(client, who) for who in (okafor, lena, None)] == [True, False, False]
+    draft.publish("", draft.version, okafor)
+    assert [seen_by(client, who) for who in (okafor, lena, None)] == [True] * 3
+    assert [one.text for one in Article.objects.get().current.paragraphs()] == ["One.", CAPTION]
+
+
+def test_a_picture_stays_with_the_revision_that_shows_it(client, okafor, lena, ferry):
+    ferry.openness = "public"
+    ferry.save()
+    article = ferry.publish()
+    factories.edit(article, {1: None})
+    assert DRAWN.address in article.revisions.get(number=1).paragraphs()[1].html
+    assert seen_by(client, lena)
+
+
+def test_an_address_written_into_a_text_shows_only_what_its_writer_may_see(
+    client, okafor, tomoko, lena, ferry
+):
+    theirs = factories.article(tomoko, "theirs", [BOAT], openness="public")
+    assert DRAWN.address in theirs.current.paragraphs()[0].html
+    assert not seen_by(client, lena)
+    factories.article(okafor, "mine", [BOAT], openness="public")
+    assert seen_by(client, lena)
+
+
+def test_a_copy_brings_its_pictures_along(client, okafor, tomoko, ferry):
+    ferry.openness = "members"
+    ferry.save()
+    article = ferry.publish()
+    copy = copied(article, tomoko)
+    article.withdraw()
+    assert seen_by(client, tomoko)
+    assert PictureUse.objects.get(article=copy).picture.key == DRAWN.key
+
+
+def test_a_chapter_brings_its_pictures_along(okafor):
+    whole = coming(
+        okafor, ("heading", 2, "One"), ("figure", 0, BOAT), ("heading", 2, "Two"),
+        ("figure", 0, figures.shown(OTHER.address, "A bell")), pictures=(DRAWN, OTHER),
+    )  # fmt: skip
+    first, second = whole.part({1, 3})
+    assert [use.picture.key for use in first.picture_uses.all()] == [DRAWN.key]
+    assert [use.picture.key for use in second.picture_uses.all()] == [OTHER.key]
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_a_picture_takes_the_same_queries_however_many_texts_show_it(
+    client, okafor, lena, ferry, count, django_assert_num_queries
+):
+    for number in range(count):
+        factories.article(okafor, f"text-{number}", [BOAT], openness="members")
+    factories.login(client, lena)
+    with django_assert_num_queries(4):
+        assert client.get(DRAWN.address).status_code == 200
+
+
+# Checking what was found
+
+
+def test_the_review_shows_the_picture_and_asks_what_it_shows(client, okafor):
+    factories.login(client, okafor)
+    imported = undescribed(okafor)
+    page = look(client, imported)
+    assert DRAWN.address in page.html
+    assert page.fields["shows-2"] == ""
+    assert "Whoever cannot see the picture" in page.html
+    assert 'href="#block-2"' in page.html
+    assert "It only decorates" in page.html
+
+
+def test_what_it_shows_is_saved_and_settles_the_doubt(client, okafor):
+    factories.login(client, okafor)
+    imported = undescribed(okafor)
+    answer = press(client, imported, "", look(client, imported), **{"shows-2": " A grey  boat "})
+    assert answer.status_code == 303
+    assert words(imported) == ["One.", figures.shown(DRAWN.address, "A grey boat", CAPTION)]
+    page = look(client, imported)
+    assert page.fields["shows-2"] == "A grey boat"
+    assert "Whoever cannot see" not in page.html
+    press(client, imported, "undoings/", page)
+    assert words(imported) == ["One.", BARE]
+
+
+def test_a_picture_that_only_decorates_is_settled_without_words(client, okafor):
+    factories.login(client, okafor)
+    imported = undescribed(okafor)
+    press(client, imported, "confirmations/?block=2", look(client, imported))
+    assert "Whoever cannot see" not in look(client, imported).html
+    assert words(imported) == ["One.", BARE]
+    assert 'alt=""' in imported.publish().current.paragraphs()[1].html
+
+
+def test_of_two_windows_the_second_sees_what_the_first_said_of_a_picture(client, okafor):
+    factories.login(client, okafor)
+    imported = undescribed(okafor)
+    first, second = look(client, imported), look(client, imported)
+    press(client, imported, "", first, **{"shows-2": "A boat"})
+    answer = press(client, imported, "", second, **{"shows-2": "A ship"})
+    assert answer.status_code == 409
+    assert "![A ship]" in answer.text
+    assert words(imported) == ["One.", BOAT]
+
+
+def test_what_was_said_of_a_picture_whose_block_is_gone_is_not_lost(client, okafor):
+    factories.login(client, okafor)
+    imported = undescribed(okafor)
+    page = look(client, imported)
+    press(client, imported, "drops/?block=2", look(client, imported))
+    answer = press(client, imported, "", page, **{"shows-2": "A grey boat"})
+    assert answer.status_code == 409
+    assert "A grey boat" in answer.text
+
+
+def test_a_figure_without_a_picture_says_so_and_takes_one(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, "One.", ("figure", 0, CAPTION))
+    page = look(client, imported)
+    assert "Its picture is not here." in page.html
+    answer = press(client, imported, "pictures/?block=2", page, title="Mist")
+    form = f"/imports/{imported.pk}/pictures/?block=2"
+    assert (answer.status_code, answer["Location"]) == (303, form)
+    assert "Its picture" not in client.get(form).text
+    answer = client.post(form, {"picture": uploaded(), "shows": "A bell"})
+    assert (answer.status_code, answer["Location"]) == (303, f"/imports/{imported.pk}/#block-2")
+    assert words(imported) == ["One.", figures.shown(OTHER.address, "A bell", CAPTION)]
+    assert imported.title == "Mist"
+    assert client.get(OTHER.address).status_code == 200
+    press(client, imported, "undoings/", look(client, imported))
+    assert words(imported) == ["One.", CAPTION]
+
+
+@pytest.mark.parametrize("data", [b"", picture_files.SVG, picture_files.PAGE])
+def test_what_is_no_picture_is_refused_with_the_words_kept(client, okafor, data):
+    factories.login(client, okafor)
+    imported = begun(okafor, ("figure", 0, CAPTION))
+    form = f"/imports/{imported.pk}/pictures/?block=1"
+    answer = client.post(form, {"picture": uploaded(data), "shows": "A bell"})
+    assert answer.status_code == 422
+    assert 'value="A bell"' in answer.text
+    assert not Picture.objects.exists()
+
+
+def test_a_figure_of_a_text_that_is_read_takes_a_picture_in_a_draft(client, okafor, lena):
+    article = factories.article(okafor, "ferry", ["One.", CAPTION], openness="public")
+    factories.login(client, okafor)
+    form = "/texts/ferry/draft/pictures/?block=2"
+    client.post(form, {"picture": uploaded(), "shows": "A bell"})
+    draft = Draft.objects.get()
+    assert draft.blocks[1]["kind"] == "figure"
+    assert not seen_by(client, lena, OTHER.address)
+    draft.publish("", draft.version, okafor)
+    assert seen_by(client, lena, OTHER.address)
+    article.refresh_from_db()
+    first, second = article.revisions.order_by("number")
+    keys = [[one.key for one in revision.paragraphs()] for revision in (first, second)]
+    assert keys[0] == keys[1]
+
+
+def test_nobody_puts_a_picture_where_they_may_not_edit(client, okafor, tomoko, ines):
+    imported = begun(okafor, ("figure", 0, CAPTION))
+    factories.article(okafor, "ferry", [CAPTION], openness="public")
+    forms = f"/imports/{imported.pk}/pictures/?block=1", "/texts/ferry/draft/pictures/?block=1"
+    for form in forms:
+        assert factories.login(client, okafor).get(form).status_code == 200
+        for person in (tomoko, ines):
+            factories.login(client, person)
+            assert client.get(form).status_code == 404
+            assert client.post(form, {"picture": uploaded(), "shows": ""}).status_code == 404
+    assert not Picture.objects.exists()
+
+
+def test_a_text_brought_in_once_more_keeps_what_was_done_to_its_figures_by_hand(okafor, ferry):
+    article = ferry.publish()
+    again = coming(okafor, ("paragraph", 0, "One."), ("figure", 0, BARE), ("paragraph", 0, "Two."))
+    assert again.renew(article, okafor)[0].pk is None
+    remote = begun(okafor, "One.", ("figure", 0, CAPTION), "Two, and more.")
+    draft, _none = remote.renew(article, okafor)
+    assert [block["markdown"] for block in draft.blocks] == ["One.", BOAT, "Two, and more."]
+    other = figures.shown(OTHER.address, "", CAPTION)
+    anew = coming(okafor, ("paragraph", 0, "One."), ("figure", 0, other), pictures=(OTHER,))
+    draft, _thrown_away = anew.renew(article, okafor)
+    assert [block["markdown"] for block in draft.blocks] == ["One.", other]
+
+
+# What is kept, and for how long
+
+
+def test_a_text_with_a_picture_is_brought_in_by_page_and_by_command(client, okafor, tmp_path):
+    picture = picture_files.file_of("PNG", size=(320, 200))
+    data = files.docx(
+        files.para("The ferry", "Title"),
+        files.para(files.LONG),
+        f"<w:p>{files.drawing(1, 'A boat')}</w:p>",
+        files.para(CAPTION, "Caption"),
+        pictures=[picture],
+    )
+    file = SimpleUploadedFile("ferry.docx", data)
+    sent = {"submission": "1b671a64-40d5-491e-99b0-da01ff1f3341", "pasted": "", "format": ""}
+    factories.login(client, okafor).post("/imports/", {**sent, "file": file})
+    assert words(Import.objects.get())[-1] == BOAT
+    assert client.get(DRAWN.address).status_code == 200
+    place = tmp_path / "ferry.docx"
+    place.write_bytes(data)
+    call_command("import_article", str(place), "--publish", "--as", "okafor", stdout=io.StringIO())
+    assert BOAT in [one.markdown for one in Article.objects.get().current.paragraphs()]
+    assert (Picture.objects.count(), PictureUse.objects.filter(is_read=True).count()) == (1, 1)
+
+
+def test_an_import_that_was_thrown_away_leaves_no_picture_behind(okafor, ferry):
+    kept = coming(okafor, ("figure", 0, figures.shown(OTHER.address, "A bell")), pictures=(OTHER,))
+    ferry.withdraw()
+    later(Picture, kept_at=timezone.now() - timedelta(days=2))
+    assert Picture.sweep() == 0
+    later(Import, pk=ferry.pk, deleted_at=timezone.now() - timedelta(days=31))
+    assert Picture.sweep() == 1
+    assert Picture.objects.get().key == OTHER.key
+    assert kept.publish().current
+
+
+def later(model, pk=None, **fields):
+    (model.objects.filter(pk=pk) if pk else model.objects).update(**fields)
+
+
+def test_what_was_dropped_before_publishing_goes_and_what_is_read_stays(okafor):
+    imported = coming(
+        okafor, ("paragraph", 0, "One."), ("figure", 0, BOAT),
+        ("figure", 0, figures.shown(OTHER.address, "A bell")), pictures=(DRAWN, OTHER),
+    )  # fmt: skip
+    imported.revise(Edits(), lambda review: review.drop(3))
+    imported.publish()
+    later(Picture, kept_at=timezone.now() - timedelta(days=2))
+    out = io.StringIO()
+    call_command("erase_deleted", stdout=out)
+    assert "pictures that no text has: 1" in out.getvalue()
+    assert [one.key for one in Picture.objects.all()] == [DRAWN.key]
+
+
+def test_a_picture_that_was_just_kept_is_not_removed(okafor, ferry):
+    Picture.keep([OTHER], coming=ferry)
+    PictureUse.objects.filter(picture__key=OTHER.key).delete()
+    assert Picture.sweep() == 0
+    later(Picture, kept_at=timezone.now() - timedelta(days=2))
+    assert Picture.sweep() == 1
+
+
+def test_the_same_picture_is_one_row_for_all_texts(okafor, tomoko, client, ferry):
+    theirs = coming(tomoko, ("figure", 0, BOAT))
+    assert Picture.objects.count() == 1
+    assert seen_by(client, tomoko)
+    theirs.withdraw()
+    assert not seen_by(client, tomoko)
+    assert seen_by(client, okafor)
+
+
+def test_what_is_found_survives_json(okafor):
+    found = Found(pictures=[DRAWN])
+    assert Found.from_dict(json.loads(json.dumps(found.as_dict()))) == found
