@@ -3,6 +3,7 @@
 // only few pages need, they load themselves, or `later.js` does.
 
 import "./highlights.js";
+import "./current.js";
 import "./drafts.js";
 import "./sent.js";
 import "./reopen.js";

@@ -113,28 +113,8 @@ export function announce() {
   say(titleOf(margin()));
 }
 
-/** Text, map and margin agree on which paragraph is the current one. */
-function markCurrent() {
-  const key = margin()?.dataset.key;
-  if (key === undefined) return;
-  for (const paragraph of document.querySelectorAll("#text .para")) {
-    const current = paragraph.dataset.key === key;
-    paragraph.classList.toggle("is-current", current);
-    paragraph.querySelector(".count")?.classList.toggle("is-current", current);
-  }
-  for (const link of document.querySelectorAll(".rail a")) {
-    const current = new URLSearchParams(link.search).get("p") === key;
-    link.parentElement.classList.toggle("cur", current);
-    if (current) link.setAttribute("aria-current", "location");
-    else link.removeAttribute("aria-current");
-  }
-}
-
 // Back and forward lead through what was asked for, as they would from page to page.
 addEventListener("popstate", ({ state }) => {
   if (!margin() || state?.htmx || location.search === shown) return;
   load(location.href, false);
 });
-
-markCurrent();
-document.addEventListener("htmx:afterSwap", markCurrent);
