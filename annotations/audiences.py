@@ -5,7 +5,7 @@ A form sends the name of an audience, and for a group its id as well: `group-7`.
 
 from django.utils.translation import gettext as _
 
-from annotations.models.notes import Audience, seen_by
+from annotations.models.kinds import Audience, seen_by
 
 OF_GROUP = f"{Audience.GROUP}-"
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from annotations.audiences import columns_from, value_of
 from annotations.models import Annotation, Image
-from annotations.models.notes import Audience
+from annotations.models.kinds import Audience
 from annotations.words.mentioning import names_of, people_of
 from reader.rendering import Html, names_in, render_note
 from seminars.models import Reading

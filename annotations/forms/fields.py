@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from markdownx.widgets import MarkdownxWidget
 
 from annotations.audiences import columns_from
-from annotations.models.notes import Motivation
+from annotations.models.kinds import Motivation
 from annotations.words.mentioning import people_address
 from annotations.words.tagging import LONGEST as LONGEST_TAG
 from annotations.words.tagging import MOST as MOST_TAGS

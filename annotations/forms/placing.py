@@ -15,7 +15,7 @@ from annotations.forms.fields import (
     with_audience,
 )
 from annotations.forms.posting import SignedForm
-from annotations.models.notes import Audience, Motivation
+from annotations.models.kinds import Audience, Motivation
 from annotations.targets import Moved, paragraph_of, typed, whole, words_of
 
 PLACE = ("revision", "paragraph", "start", "to_paragraph", "end", "exact")

@@ -16,7 +16,7 @@ from annotations.forms.fields import (
     with_audience,
 )
 from annotations.forms.posting import WordsForm
-from annotations.models.notes import Motivation
+from annotations.models.kinds import Motivation
 
 
 class RewordingForm(WordsForm):

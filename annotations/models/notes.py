@@ -1,15 +1,15 @@
 """Annotations: what a reader says about a span of text."""
 
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from annotations.counting import layers, ranks
 from annotations.following import catch_up
 from annotations.models.findable import Findable
 from annotations.models.hiding import Hideable, hidden_with_a_reason
+from annotations.models.kinds import Audience, Motivation, seen_by
 from annotations.models.mentions import Mention, Mentioning
 from annotations.models.moderation import Deed, Flag
 from annotations.models.notices import Notice
@@ -17,6 +17,7 @@ from annotations.models.places import About, Anchored, hold_text
 from annotations.models.prompts import Prompt
 from annotations.models.pseudonyms import Pseudonym
 from annotations.models.tags import LONGEST_LINE, Tag
+from annotations.models.threads import Threaded
 from annotations.models.written import Conflict
 from annotations.querysets.notes import AnnotationQuerySet
 from annotations.words.mentioning import column_of, mentioned_in
@@ -24,43 +25,15 @@ from annotations.words.tagging import tags_in
 from seminars.models import Group, Reading
 
 
-class Motivation(models.TextChoices):
-    """Why a reader wrote it, in the terms of the W3C Web Annotation vocabulary."""
-
-    COMMENTING = "commenting", _("Comment")
-    QUESTIONING = "questioning", _("Question")
-    HIGHLIGHTING = "highlighting", _("Highlight only")
-
-
-class Audience(models.TextChoices):
-    """Who sees a note besides its author."""
-
-    SEMINAR = "seminar", _("Seen by the seminar")
-    GROUP = "group", _("Seen by a group and the instructors")
-    INSTRUCTORS = "instructors", _("Only the instructors")
-    ME = "me", _("Only me")
-
-
-def seen_by(audience, group=None, prompt=None, zone=None):
-    """Say in words who sees what has that audience: a `group`, if it is to one, and `prompt` is
-    what it answers. `zone` is the time zone in which moments are said then."""
-    to_others = audience in (Audience.SEMINAR, Audience.GROUP)
-    if prompt is not None and to_others and (line := prompt.answers_line(zone, group)):
-        return line
-    if audience == Audience.GROUP:
-        return _("Seen by %(group)s and the instructors") % {"group": group}
-    return Audience(audience).label
-
-
-class Annotation(Anchored, Hideable, Mentioning):
+class Annotation(Anchored, Hideable, Mentioning, Threaded):
     """A note on a text. Only-me notes belong to article and author; all others to a reading.
 
     What is said to a group of the seminar names its `group`, whoever is in that later.
 
     `tags` is the line that its card shows; while it stands, it has a `Tag` for each.
 
-    Lists are sorted by `replied`, how many replies stand, and by `rank`, where its paragraph comes
-    in today's text: see `annotations.counting.ranks`.
+    Lists are sorted by `rank`, where its paragraph comes in today's text: see
+    `annotations.counting.ranks`.
     """
 
     reading = models.ForeignKey(
@@ -82,15 +55,7 @@ class Annotation(Anchored, Hideable, Mentioning):
         db_index=False,
     )
     prompt = models.ForeignKey(Prompt, on_delete=models.PROTECT, null=True, related_name="answers")
-    replies_by_others = models.PositiveIntegerField(default=0, editable=False)
-    # The reply that answers a question, as its author or an instructor has marked it.
-    settled_by = models.ForeignKey(
-        "Reply", on_delete=models.PROTECT, null=True, editable=False, related_name="settles"
-    )
-    # Since when nobody may add to its thread.
-    locked_at = models.DateTimeField(_("thread closed"), null=True, editable=False)
     tags = models.CharField(_("tags"), max_length=LONGEST_LINE, blank=True, default="")
-    replied = models.PositiveIntegerField(default=0, editable=False)
     rank = models.PositiveIntegerField(default=0, editable=False)
 
     SAID = (*Mentioning.SAID, "tags")
@@ -283,58 +248,6 @@ class Annotation(Anchored, Hideable, Mentioning):
             Deed.record(Deed.What.SHOWN, standing, by)
 
     @transaction.atomic
-    def lock(self, by):
-        """Close the thread: nobody adds to it any more."""
-        self._set_locked(timezone.now(), by, Deed.What.LOCKED)
-
-    @transaction.atomic
-    def unlock(self, by):
-        """Open the thread again."""
-        self._set_locked(None, by, Deed.What.UNLOCKED)
-
-    def _set_locked(self, at, by, what):
-        standing = self._lock()
-        if standing.reading_id and standing.is_locked != bool(at):
-            standing.locked_at = at
-            standing.save(update_fields=["locked_at"])
-            layers.touch(standing)
-            Deed.record(what, standing, by)
-
-    @transaction.atomic
-    def settle(self, reply, by=None):
-        """Mark `reply`, one of this question's, as what answers it; None takes the mark back.
-
-        `by` is who says so: of others its author is told.
-        """
-        standing = self._lock()
-        if standing.asks and standing.settled_by_id != (reply and reply.pk):
-            standing.settled_by = reply
-            standing.save(update_fields=["settled_by"])
-            layers.touch(standing)
-            if reply and by and by.pk != standing.author_id:
-                Notice.tell([standing.author_id], Notice.Kind.SETTLED, annotation=standing)
-
-    def add_to_thread(self, reply, by):
-        """Count a reply in, or out: those of others keep a deleted note in sight.
-
-        Gives what `layers.count_in` gives.
-        """
-        by_others = by * (reply.author_id != self.author_id)
-        Annotation.objects.filter(pk=self.pk).update(
-            replies_by_others=F("replies_by_others") + by_others, replied=F("replied") + by
-        )
-        return self.touch_thread()
-
-    def touch_thread(self):
-        """Have pages sent anew, and found, with what the thread says now.
-
-        Gives what `layers.count_in` gives.
-        """
-        held = layers.touch(self)
-        Findable.rewrite(self)
-        return held
-
-    @transaction.atomic
     def put(self, target, by, begun_from):
         standing = self._lock()
         if standing.audience != self.audience:  # who may do this may be another question by now
@@ -383,11 +296,6 @@ class Annotation(Anchored, Hideable, Mentioning):
             self.reading.let_write(user)
 
     @property
-    def thread_of(self):
-        """The note whose thread this belongs to."""
-        return self
-
-    @property
     def anchor(self):
         return f"note-{self.pk}"
 
@@ -412,11 +320,6 @@ class Annotation(Anchored, Hideable, Mentioning):
         who hid it see it.
         """
         return not (self.is_hidden or self.replies.exclude(author=self.author_id).exists())
-
-    @property
-    def is_locked(self):
-        """Whether its thread is closed."""
-        return self.locked_at is not None
 
     @property
     def audience_line(self):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from annotations.margin.asked import NotInText
-from annotations.models.notes import Motivation
+from annotations.models.kinds import Motivation
 from annotations.page.past import address_at
 from annotations.page.sitting import Sitting
 from annotations.signing import signature_for_all

@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from annotations.models.kinds import Audience, Motivation
 from annotations.models.moderation import Deed
-from annotations.models.notes import Audience, Motivation
 from annotations.models.notices import Group, How, Rhythm
 from reader.templatetags.moments import moment_in_full
 from seminars.models import Membership
