@@ -14,8 +14,8 @@ from annotations.models.notices import Notice
 class Threaded(models.Model):
     """Something with a thread, by whose length lists are sorted: `replied` is how many stand.
 
-    Where others replied, it leaves a tombstone when it is deleted. Who changes a thread holds it first,
-    by `_lock`, which gives the row as it stands now.
+    Where others replied, it leaves a tombstone when it is deleted. Whoever changes a thread holds
+    it first, by `_lock`, which gives the row as it stands now.
     """
 
     replied = models.PositiveIntegerField(default=0, editable=False)

@@ -2,23 +2,21 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, Value
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 
 from annotations.counting.done import done_here
 from annotations.models import Annotation, Prompt, Tag
 from annotations.models.places import About
+from annotations.page.addresses import Addressed
 from annotations.page.past import Past, address_at, as_of, put_back
 from annotations.querysets.grounds import Grounds
 from annotations.querysets.images import may_upload
 from annotations.querysets.names import pseudonym_of
 from annotations.querysets.notes import shared_with
-from annotations.words.mentioning import people_address
 from annotations.words.pseudonyms import in_words
 from reader.models import Article, Revision, User
 from reader.prepared import ask, stand_in
@@ -26,7 +24,7 @@ from seminars.models import Membership, Reading
 
 
 @dataclass
-class Sitting:
+class Sitting(Addressed):
     """Who reads what, where. `reading` is None outside any seminar.
 
     `teaches` says whether the reader has the instructor's hand here, `may_edit` whether they may
@@ -87,26 +85,6 @@ class Sitting:
         """Whether there is a composer here: an earlier revision is only read."""
         return self.user.is_authenticated and not self.past
 
-    @cached_property
-    def today(self):
-        """The address of the text as it is now."""
-        return (self.reading or self.article).get_absolute_url()
-
-    @cached_property
-    def address(self):
-        return self.address_at(self.past.number) if self.past else self.today
-
-    @property
-    def address_before(self):
-        """The address of the revision before the one that is read; None at the first."""
-        number = self.revision.number - 1
-        return self.address_at(number) if number else None
-
-    @property
-    def address_after(self):
-        """The address of the revision after the one that is read, which is an earlier one."""
-        return self.address_at(self.past.after)
-
     @property
     def together(self):
         """(title of a seminar of the reader's, address) of this text with what was said there."""
@@ -121,26 +99,6 @@ class Sitting:
             return reading.get_absolute_url()
         return address_at(self.past.number, self.article, reading)
 
-    def address_at(self, number):
-        """Give the address of the revision of that number."""
-        return address_at(number, self.article, self.reading)
-
-    @property
-    def notes_address(self):
-        if self.reading is None:
-            return reverse("annotations:text_notes", args=[self.article.slug])
-        return reverse(
-            "annotations:reading_notes", args=[self.reading.seminar.slug, self.reading.slug]
-        )
-
-    @property
-    def images_address(self):
-        if self.reading is None:
-            return reverse("annotations:text_images", args=[self.article.slug])
-        return reverse(
-            "annotations:reading_images", args=[self.reading.seminar.slug, self.reading.slug]
-        )
-
     @property
     def upload_megabytes(self):
         """How large the file of an image may be."""
@@ -150,40 +108,6 @@ class Sitting:
     def may_upload(self):
         """Whether the reader may put images here."""
         return self.may_write and may_upload(self.user, self.reading, self.teaches)
-
-    @property
-    def prompts_address(self):
-        return reverse("annotations:prompts", args=[self.reading.seminar.slug, self.reading.slug])
-
-    @property
-    def seen_address(self):
-        return reverse("annotations:seen", args=[self.reading.seminar.slug, self.reading.slug])
-
-    @property
-    def tags_address(self):
-        """The address of the list of tags."""
-        if self.reading is None:
-            return reverse("annotations:text_tags", args=[self.article.slug])
-        return reverse(
-            "annotations:reading_tags", args=[self.reading.seminar.slug, self.reading.slug]
-        )
-
-    @property
-    def people_address(self):
-        """The address of the list of those who can be mentioned here."""
-        return people_address(self.reading)
-
-    def address_of_tag(self, name, key=""):
-        """Give the address of the list of the notes with the tag `name`, at paragraph `key`."""
-        asked = {"p": key} if key else {}
-        return f"{self.today}?{urlencode({**asked, 'view': 'all', 'tag': name})}"
-
-    @property
-    def orphans_address(self):
-        """The address of the list of what has lost its words; None where there is no such list."""
-        if self.reading is None or self.past:
-            return None
-        return reverse("annotations:orphans", args=[self.reading.seminar.slug, self.reading.slug])
 
     @cached_property
     def instructors(self):
