@@ -15,6 +15,7 @@ from django.utils import timezone
 from annotations.models import Notice, NoticeChoices
 from annotations.models.notices import How, Rhythm
 from annotations.telling.lines import seminar_of
+from annotations.telling.sight import mailed_to
 from reader.models import User
 
 TOO_OLD = timedelta(days=14)  # for a mail: what could not be sent, or not be seen, for so long
@@ -63,7 +64,7 @@ def claims_for(person, now):
     choices = NoticeChoices.objects.select_for_update().get_or_create(person=person)[0]
     waiting = Notice.objects.filter(person=person, mail=Mail.WAITING)
     _let_go(waiting, person, choices, now)
-    visible = waiting.visible_to(person)
+    visible = mailed_to(person, Mail.WAITING)
     claims = [Claim(person, _ids(visible, choices, How.MAIL))]
     digest = _ids(visible, choices, How.DIGEST)
     if digest and _is_due(choices, digest, now):
@@ -96,7 +97,7 @@ def _let_go(waiting, person, choices, now):
 
 
 def _ids(visible, choices, how):
-    return list(visible.filter(kind__in=choices.kinds(how)).values_list("pk", flat=True))
+    return [pk for pk, kind in visible.items() if kind in choices.kinds(how)]
 
 
 def _is_due(choices, digest, now):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from annotations.models import Notice, NoticeChoices
 from annotations.models.notices import How
 from annotations.signing import signature_of
+from annotations.telling.sight import listed_for, new_among
 from reader.models import User
 from seminars.dates import in_words
 
@@ -85,7 +86,9 @@ def address_of(notice):
 
 
 def dressed(notices):
-    """Give each of `notices` its `headline`, `address` and `seminar`, in the language of now."""
+    """Give a list of `notices`, each with `headline`, `address` and `seminar`, in the language of
+    now."""
+    notices = list(notices)
     for notice in notices:
         notice.headline, notice.address = headline(notice), address_of(notice)
         notice.seminar = seminar_of(notice)
@@ -94,8 +97,12 @@ def dressed(notices):
 
 def shown_to(user):
     """Give the notices that stand on the page of `user`, the latest first."""
-    kinds = NoticeChoices.of(user).kinds(*IN_THE_SITE)
-    return Notice.objects.visible_to(user).filter(kind__in=kinds).to_show()
+    return Notice.objects.filter(pk__in=ids_shown_to(user)).to_show()
+
+
+def ids_shown_to(user):
+    """Give their ids, in the same order."""
+    return listed_for(user, NoticeChoices.of(user).kinds(*IN_THE_SITE))
 
 
 def new_for(user):
@@ -103,6 +110,6 @@ def new_for(user):
 
     Where there is none, that costs one look into an index.
     """
-    unseen = Notice.objects.unseen().filter(person=user).order_by("-at", "-pk")
-    found = list(unseen.values_list("pk", flat=True)[:MOST_COUNTED])
-    return shown_to(user).filter(pk__in=found).order_by().count() if found else 0
+    if not Notice.objects.unseen().filter(person=user).exists():
+        return 0
+    return new_among(user, NoticeChoices.of(user).kinds(*IN_THE_SITE), MOST_COUNTED)

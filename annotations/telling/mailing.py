@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from annotations.models import Notice
 from annotations.telling.claims import claims_for, people_waiting
 from annotations.telling.lines import dressed
+from annotations.telling.sight import mailed_to
 
 SALT = "annotations.unsubscription"
 MOST_LINES = 50
@@ -50,8 +51,8 @@ def send_all(now, base):
 def _send(claim, base, connection):
     """Mail what of `claim` its person may still see. Gives 1, or 0 where nothing was sent."""
     try:
-        shown = Notice.objects.visible_to(claim.person).filter(pk__in=claim.notices).to_show()
-        notices = list(shown)
+        seen = mailed_to(claim.person, Notice.Mail.TAKEN).keys() & set(claim.notices)
+        notices = list(Notice.objects.filter(pk__in=seen).to_show())
         if notices:
             connection.open()  # once for all mails
             mail_to(claim.person, notices, base, connection).send()

@@ -16,4 +16,4 @@ def new_to(user):
 @register.simple_tag
 def most_discussed(user):
     """Give the readings with most notes that `user` sees: a list, and one query."""
-    return list(lately.most_discussed(user))
+    return lately.most_discussed(user)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from annotations.models import Notice, NoticeChoices
 from annotations.telling.forms import ChoicesForm, SeenForm
-from annotations.telling.lines import MOST_COUNTED, dressed, new_for, shown_to
+from annotations.telling.lines import MOST_COUNTED, dressed, ids_shown_to, new_for
 from annotations.telling.mailing import person_of
 from annotations.views.members import members_only
 from reader.models import User
@@ -24,8 +24,8 @@ A_PAGE = 50
 @require_safe
 def notices(request):
     """What one was told of and may still see, the latest first."""
-    pages = Paginator(shown_to(request.user), A_PAGE).get_page(request.GET.get("page"))
-    shown = dressed(list(pages))
+    pages = Paginator(ids_shown_to(request.user), A_PAGE).get_page(request.GET.get("page"))
+    shown = dressed(Notice.objects.filter(pk__in=list(pages)).to_show())
     context = {"pages": pages, "notices": shown, "new": new_for(request.user)}
     context["until"] = max((notice.pk for notice in shown), default=0)
     return render(request, "annotations/notices.html", context)
