@@ -2,13 +2,15 @@
 
 from datetime import timedelta
 
-from django.db.models import Case, Count, F, IntegerField, OuterRef, Prefetch, Subquery, When
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
+from reader.models import Article
 from seminars.models import Membership, Reading, Seminar
 
 STILL_LISTED = timedelta(days=7)
 THIS_WEEK = timedelta(days=7)
+LATEST = 8
 
 
 def in_brief(seminars, user):
@@ -47,8 +49,7 @@ def to_read(user, now):
     What was due stands last, and is left out a week after; so is what a seminar has archived.
     """
     return (
-        Reading.objects.visible_to(user)
-        .filter(seminar__memberships__user=user, seminar__archived_at=None)
+        _read_now(user)
         .exclude(due_at__lt=now - STILL_LISTED)
         .select_related("seminar", "article")
         .annotate(over=Case(When(due_at__lt=now, then=1), default=0))
@@ -59,6 +60,29 @@ def to_read(user, now):
 def due_this_week(readings, now):
     """The number of `readings` that are due within seven days."""
     return sum(1 for each in readings if each.due_at and now <= each.due_at <= now + THIS_WEEK)
+
+
+def latest_texts(user):
+    """The texts that came last, of one's own seminars and of those that are open by themselves.
+
+    Each has `read_in`: its readings in these seminars.
+    """
+    readings = _read_now(user)
+    here = Q(pk__in=readings.values("article")) | ~Q(openness="seminars")
+    together = readings.select_related("seminar").order_by("seminar__title", "pk")
+    return (
+        Article.objects.visible_to(user)
+        .filter(here)
+        .select_related("current")
+        .prefetch_related(Prefetch("readings", queryset=together, to_attr="read_in"))
+        .order_by("-created_at", "-pk")[:LATEST]
+    )
+
+
+def _read_now(user):
+    """The readings that `user` sees in their own seminars, but for those in the archive."""
+    mine = {"seminar__memberships__user": user, "seminar__archived_at": None}
+    return Reading.objects.visible_to(user).filter(**mine)
 
 
 def _number(rows):

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from reader.models import Article, User
-from seminars.overview import due_this_week, parted, seminars_with, to_read
+from seminars.overview import due_this_week, latest_texts, parted, seminars_with, to_read
 
 OPEN_TEXTS = 12
 
@@ -15,12 +15,12 @@ OPEN_TEXTS = 12
 @require_safe
 def home(request):
     """My seminars and what is due; to a visitor, what this is and the texts open to everybody."""
-    context = {"open_texts": _open_texts(request.user)}
     if not request.user.is_authenticated:
-        context |= _cast()
+        context = {"open_texts": _open_texts(request.user), **_cast()}
         context["signup_open"] = get_adapter(request).is_open_for_signup(request)
         return render(request, "seminars/front.html", context)
     now = timezone.now()
+    context = {"latest_texts": latest_texts(request.user)}
     context["seminars"], context["archived"] = parted(seminars_with(request.user))
     context["readings"] = list(to_read(request.user, now))
     context["due_this_week"] = due_this_week(context["readings"], now)
@@ -28,9 +28,9 @@ def home(request):
 
 
 def _open_texts(user):
-    """The latest of the texts that are open by themselves, not through a seminar."""
-    texts = Article.objects.visible_to(user).exclude(openness="seminars")
-    return texts.select_related("current").order_by("-created_at", "-pk")[:OPEN_TEXTS]
+    """The latest of the texts that are open to everybody."""
+    texts = Article.objects.visible_to(user).select_related("current")
+    return texts.order_by("-created_at", "-pk")[:OPEN_TEXTS]
 
 
 def _cast():

@@ -50,9 +50,34 @@ def test_a_visitor_sees_the_texts_open_to_everybody_and_no_others(
     assert "Inland water" in shown(factories.login(client, lena).get("/"))
 
 
-def test_a_text_of_a_seminar_is_no_open_text_even_for_its_students(client, marek, reading):
-    page = shown(factories.login(client, marek).get("/"))
-    assert page.count("Two banks") == 1, "it is to be read, once"
+def titles(response):
+    assert response.status_code == 200
+    return [text.title for text in response.context["latest_texts"]]
+
+
+def test_the_latest_texts_are_those_of_my_seminars_and_those_open_to_me(
+    client, marek, amira, lena, reading, open_text, text_for_members
+):
+    assert titles(factories.login(client, lena).get("/")) == ["Inland water", "Open water"]
+    assert titles(factories.login(client, amira).get("/")) == ["Inland water", "Open water"]
+    response = factories.login(client, marek).get("/")
+    assert titles(response) == ["Inland water", "Open water", "Two banks"]
+    latest = shown(response).partition("Latest texts")[2]
+    assert f'href="{reading.get_absolute_url()}"' in latest, "it leads to where we read it"
+    assert 'href="/texts/open-water/"' in latest
+
+
+def test_a_text_of_a_seminar_to_come_or_in_the_archive_is_not_among_the_latest(
+    client, marek, okafor, borders, reading
+):
+    assert titles(factories.login(client, marek).get("/")) == ["Two banks"]
+    reading.opens_at = timezone.now() + timedelta(days=1)
+    reading.save()
+    assert titles(client.get("/")) == []
+    assert "No text is here for you yet." in shown(client.get("/"))
+    assert titles(factories.login(client, okafor).get("/")) == ["Two banks"]
+    borders.archive()
+    assert titles(client.get("/")) == []
 
 
 def test_a_text_that_was_deleted_is_not_shown(client, open_text):
@@ -168,9 +193,9 @@ def test_a_students_page_costs_as_much_with_many_seminars_as_with_one(
     client, marek, okafor, ines, open_text, reading, django_assert_num_queries
 ):
     factories.login(client, marek)
-    # Who it is; the texts, the seminars, who teaches there, the readings, what is news, whether
-    # there are notices, what is new in the seminars, and what is discussed most.
-    queries = 2 + 8
+    # Who it is; the texts, who reads them, the seminars, who teaches there, the readings, what is
+    # news, whether there are notices, what is new in the seminars, and what is discussed most.
+    queries = 2 + 9
     with django_assert_num_queries(queries):
         client.get("/")
     for number in range(4):
