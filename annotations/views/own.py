@@ -2,13 +2,14 @@
 
 from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from annotations.models import Annotation, Reply
 from annotations.moving.news import headlines
 from annotations.views.members import members_only
 from reader.models import Article
-from seminars.models import Reading
+from seminars.models import Reading, Seminar
 
 A_PAGE = 50
 
@@ -40,9 +41,22 @@ def _list(request, own, kind, note_of):
     page = Paginator(own.order_by("-created_at", "-pk"), A_PAGE).get_page(request.GET.get("page"))
     readings = set(Reading.objects.visible_to(request.user).values_list("pk", flat=True))
     articles = set(Article.objects.visible_to(request.user).values_list("pk", flat=True))
+    seminars = set(Seminar.objects.visible_to(request.user).values_list("pk", flat=True))
     for thing in page:
         thing.note = note_of(thing)
         open_there = thing.note.reading_id in readings or thing.note.reading_id is None
         thing.is_reachable = open_there and thing.note.article_id in articles
+        thing.why_away = "" if thing.is_reachable else _why_away(thing.note, seminars)
     context = {"things": page, "kind": kind, "news": headlines(request.user)}
     return render(request, "annotations/own.html", context)
+
+
+def _why_away(note, seminars):
+    """Say why somebody cannot look at their note where it stands; `seminars` are theirs, ids."""
+    if note.reading is None:
+        return _("You may not read this text now")
+    if note.reading.seminar_id not in seminars:
+        return _("You are no longer in this seminar")
+    if not note.reading.has_opened:
+        return _("This reading is not open yet")
+    return _("This reading is no longer on the list")

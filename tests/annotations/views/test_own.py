@@ -1,6 +1,9 @@
 """One's own words stay within reach, also where one may no longer read."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from tests import factories
 
@@ -34,6 +37,29 @@ def test_who_has_left_the_seminar_still_has_their_own_words(client, reading, bor
     assert client.get(note.get_absolute_url()).status_code == 404
 
 
+def test_each_says_why_it_cannot_be_looked_at_where_it_stands(client, reading, borders, ines):
+    factories.reply(ines, factories.note(ines, reading, "share the fog"))
+    factories.login(client, ines)
+
+    def said(words):
+        pages = [client.get(address).text for address in ("/notes/", "/replies/")]
+        assert len({words in page for page in pages}) == 1
+        return words in pages[0]
+
+    assert said("Where it stands")
+    reading.opens_at = timezone.now() + timedelta(days=1)
+    reading.save()
+    assert said("This reading is not open yet")
+    assert not said("Where it stands")
+    assert not said("You are no longer in this seminar")
+    reading.withdraw()
+    reading.opens_at = None
+    reading.save()
+    assert said("This reading is no longer on the list")
+    borders.memberships.filter(user=ines).delete()
+    assert said("You are no longer in this seminar")
+
+
 def test_each_says_what_became_of_its_words(client, reading, ines):
     factories.reply(ines, factories.note(ines, reading, "share the fog"))
     factories.edit(reading.article, {4: None})
@@ -49,7 +75,7 @@ def test_the_list_costs_as_much_with_one_note_as_with_many(
     for number in range(count):
         factories.note(ines, reading, "share the fog", body=f"Note {number}.")
     factories.login(client, ines)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/notes/")
 
 
@@ -61,5 +87,5 @@ def test_the_list_of_replies_costs_as_much_with_one_as_with_many(
     for _number in range(count):
         factories.reply(ines, factories.note(ines, reading, "share the fog", prompt=prompt))
     factories.login(client, ines)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/replies/")
