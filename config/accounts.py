@@ -27,16 +27,47 @@ class Adapter(DefaultAccountAdapter):
         return super().get_login_redirect_url(request)
 
 
-class LoginForm(forms.LoginForm):
-    """Says what one is known by here."""
+class Plain:
+    """A form that asks without a colon, as the others here do."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.label_suffix = ""
+
+
+class LoginForm(Plain, forms.LoginForm):
+    """Says what one is known by here."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
         self.fields["login"].label = _("User name or e-mail address")
         # The link that is offered here would stand between the two boxes.
         self.fields["password"].help_text = ""
         self.fields["remember"].label = _("Stay logged in")
+
+
+class SignupForm(Plain, forms.SignupForm):
+    """Calls things as the other pages do."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = _("User name")
+
+
+class ResetPasswordForm(Plain, forms.ResetPasswordForm):
+    pass
+
+
+class ResetPasswordKeyForm(Plain, forms.ResetPasswordKeyForm):
+    pass
+
+
+class ChangePasswordForm(Plain, forms.ChangePasswordForm):
+    pass
+
+
+class AddEmailForm(Plain, forms.AddEmailForm):
+    pass
 
 
 class OpenIDAdapter(DefaultSocialAccountAdapter):

@@ -15,6 +15,9 @@ class SearchForm(forms.Form):
     q = forms.CharField(label=_("Name, user name or mail address"), required=False, max_length=200)
     kind = forms.ChoiceField(label=_("Who"), choices=list(KINDS.items()), required=False)
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+
 
 class AccountForm(EditForm):
     """An account, as an admin changes it."""
@@ -24,7 +27,12 @@ class AccountForm(EditForm):
     class Meta:
         model = User
         fields = ["username", "display_name", "email", "is_instructor", "is_superuser", "is_active"]
-        labels = {"is_superuser": _("Admin"), "is_active": _("The account is open")}
+        labels = {
+            "username": _("User name"),
+            "email": _("Mail address"),
+            "is_superuser": _("Admin"),
+            "is_active": _("The account is open"),
+        }
         help_texts = {
             "username": "",
             "is_superuser": _("Looks after texts, seminars and people."),

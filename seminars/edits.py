@@ -17,7 +17,7 @@ class EditForm(forms.ModelForm):
     columns = ()
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": ""} | kwargs)
         self.overtaken = False
         self._stand(self.instance)
 

@@ -15,7 +15,7 @@ from reader.models import Article
 from seminars.class_list import lines_of
 from seminars.dates import in_full
 from seminars.edits import EditForm
-from seminars.models import Membership, Reading, Seminar, SitePage
+from seminars.models import Archived, Membership, Reading, Seminar, SitePage
 from seminars.models.readings import MOST_ASKED
 from seminars.moments import (
     END_OF_DAY,
@@ -25,6 +25,7 @@ from seminars.moments import (
     MomentsForm,
     fields_of,
 )
+from seminars.reading_list import put_on_list
 from seminars.zones import zone_choices
 
 READING_COLUMNS = (
@@ -35,6 +36,8 @@ READING_COLUMNS = (
     "notes_asked",
     "replies_asked",
     "answers_asked",
+    "by_groups",
+    "anonymous",
 )
 LONGEST_LINK = 500
 LONGEST_LIST = 200_000  # characters, or bytes of a file
@@ -51,7 +54,7 @@ class OpeningForm(forms.ModelForm):
         widgets = {"description": forms.Textarea(attrs={"rows": 4})}
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": ""} | kwargs)
         if self.instance.pk is None:
             self.initial["timezone"] = settings.TIME_ZONE
         self.fields["timezone"].choices = zone_choices(self.initial["timezone"])
@@ -106,7 +109,14 @@ class DueForm(MomentsForm):
 
     class Meta:
         model = Reading
-        fields = ["instructions", "notes_asked", "replies_asked", "answers_asked"]
+        fields = [
+            "instructions",
+            "notes_asked",
+            "replies_asked",
+            "answers_asked",
+            "by_groups",
+            "anonymous",
+        ]
         widgets = {"instructions": forms.Textarea(attrs={"rows": 5})}
 
     def clean(self):
@@ -122,11 +132,6 @@ class DueForm(MomentsForm):
         return {column: getattr(self.instance, column) for column in READING_COLUMNS}
 
     @property
-    def days(self):
-        """The fields of each moment: (day, hour)."""
-        return [tuple(self[name] for name in fields_of(column)) for column in self.moments]
-
-    @property
     def numbers(self):
         """The fields of what is asked for."""
         return [self[name] for name in ("notes_asked", "replies_asked", "answers_asked")]
@@ -135,15 +140,13 @@ class DueForm(MomentsForm):
 class ReadingForm(EditForm, DueForm):
     """The same of a text that is on the list."""
 
-    columns = (*READING_COLUMNS, "by_groups", "anonymous")
+    columns = READING_COLUMNS
 
     class Meta(DueForm.Meta):
-        fields = [*DueForm.Meta.fields, "by_groups", "anonymous"]
+        pass
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for name in ("by_groups", "anonymous"):
-            self.fields[name].label_suffix = ""
         self._hold_names()
 
     def saved(self):
@@ -188,6 +191,16 @@ class NewReadingForm(DueForm):
 
     class Meta(DueForm.Meta):
         pass
+
+    def put_on_list(self):
+        """Put it on the list. Gives the Reading; None where the seminar was archived just now."""
+        try:
+            return put_on_list(
+                self.instance.seminar, self.cleaned_data["article"], **self.said_of_reading
+            )
+        except Archived:
+            self.add_error(None, _("The seminar was archived in the meantime."))
+            return None
 
 
 class InvitationForm(forms.Form):
@@ -265,6 +278,8 @@ class SitePageForm(EditForm):
 
 
 class RoleForm(forms.Form):
+    """Whether a member is a student or an instructor."""
+
     role = forms.ChoiceField(
         label=_("Role"),
         choices=Membership.Role.choices,

@@ -44,12 +44,17 @@ class MomentsForm(forms.ModelForm):
     moments = {}
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": ""} | kwargs)
         self.zone = self.instance.seminar.zone
         for column in self.moments:
             if moment := getattr(self.instance, column):
                 local, (day, hour) = moment.astimezone(self.zone), fields_of(column)
                 self.initial |= {day: local.date(), hour: local.time()}
+
+    @property
+    def days(self):
+        """The fields of each moment: (day, hour)."""
+        return [tuple(self[name] for name in fields_of(column)) for column in self.moments]
 
     def clean(self):
         super().clean()

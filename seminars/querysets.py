@@ -55,6 +55,10 @@ class SeminarQuerySet(QuerySet):
     def editable_by(self, user):
         return self._of(user, role="instructor")
 
+    def extensible_by(self, user):
+        """Those to whose list and people `user` may add: not where it is archived."""
+        return self.editable_by(user).filter(archived_at=None)
+
     def _of(self, user, **roles):
         if not user.is_authenticated:
             return self.none()

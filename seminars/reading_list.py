@@ -22,9 +22,11 @@ def put_on_list(seminar, article, **details):
     """Put `article` at the end of the list, once. Gives the Reading.
 
     What was taken off the list before comes back at its old address, with its discussion; what
-    stands on the list already stays as it is. `details` are columns of Reading.
+    stands on the list already stays as it is. `details` are columns of Reading; whether names are
+    hidden stays as it was where something was written. Raises Archived.
     """
-    _hold(seminar)
+    seminar = _hold(seminar)
+    seminar.let_grow()
     reading = seminar.readings.filter(article=article).first()
     if reading is None:
         taken = {*TAKEN_ADDRESSES, *seminar.readings.values_list("slug", flat=True)}
@@ -32,6 +34,8 @@ def put_on_list(seminar, article, **details):
         reading = seminar.set_reading(article, address, **details)
         _tell(reading)
     elif reading.is_deleted:
+        if reading.begun:
+            details.pop("anonymous", None)
         for column, value in details.items():
             setattr(reading, column, value)
         reading.position = seminar.readings.aggregate(last=Max("position"))["last"] + 1
@@ -81,5 +85,5 @@ def _tell(reading):
 
 
 def _hold(seminar):
-    """Make others who change the list wait until this change is done."""
-    Seminar.objects.select_for_update().get(pk=seminar.pk)
+    """Make others who change the list wait until this change is done. Gives it as it stands."""
+    return Seminar.objects.select_for_update().get(pk=seminar.pk)

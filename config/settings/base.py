@@ -128,7 +128,14 @@ LOGIN_REDIRECT_URL = "/"
 SIGNUP = environment.one_of("SIGNUP", "invitation", "open", "closed")
 
 ACCOUNT_ADAPTER = "config.accounts.Adapter"
-ACCOUNT_FORMS = {"login": "config.accounts.LoginForm"}
+ACCOUNT_FORMS = {
+    "login": "config.accounts.LoginForm",
+    "signup": "config.accounts.SignupForm",
+    "reset_password": "config.accounts.ResetPasswordForm",
+    "reset_password_from_key": "config.accounts.ResetPasswordKeyForm",
+    "change_password": "config.accounts.ChangePasswordForm",
+    "add_email": "config.accounts.AddEmailForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 # The mail address may be left out: one logs in by it, and sets a forgotten password anew.
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]

@@ -1,10 +1,11 @@
 from seminars.models.calendars import Calendar
 from seminars.models.groups import Group
 from seminars.models.readings import Closed, Reading
-from seminars.models.seminars import Invitation, Membership, Seminar
+from seminars.models.seminars import Archived, Invitation, Membership, Seminar
 from seminars.models.site import SitePage
 
 __all__ = [
+    "Archived",
     "Calendar",
     "Closed",
     "Group",

@@ -28,6 +28,14 @@ def known_zone(name):
         raise ValidationError(_("There is no time zone of that name."))
 
 
+class Archived(Exception):
+    """A `seminar` takes nothing new, until it is taken out of the archive."""
+
+    def __init__(self, seminar):
+        super().__init__()
+        self.seminar = seminar
+
+
 class Seminar(Withdrawable):
     """A class that reads texts together. Archived, it is read, and nobody writes in it any more."""
 
@@ -69,6 +77,11 @@ class Seminar(Withdrawable):
         """Let this be read, and no longer written in; archived already, it stays as it is."""
         type(self).objects.filter(pk=self.pk, archived_at=None).update(archived_at=now())
 
+    def let_grow(self):
+        """Raise Archived where nothing is put on the list any more."""
+        if self.is_archived:
+            raise Archived(self)
+
     def take_out_of_archive(self):
         """Let people go on here."""
         type(self).objects.filter(pk=self.pk).update(archived_at=None)
@@ -88,7 +101,8 @@ class Seminar(Withdrawable):
 
     @transaction.atomic
     def set_reading(self, article, slug, **details):
-        """Put `article` at the end of the reading list. Gives the Reading."""
+        """Put `article` at the end of the reading list. Gives the Reading; raises Archived."""
+        self.let_grow()
         last = self.readings.aggregate(last=Max("position"))["last"]
         position = 0 if last is None else last + 1
         return self.readings.create(article=article, slug=slug, position=position, **details)

@@ -17,7 +17,7 @@ from seminars.views.answers import button_on, status_of
 @limited("importing")
 def class_list(request, seminar):
     """The list, and line by line what would become of it."""
-    found = _editable(request, seminar)
+    found = _extensible(request, seminar)
     form = ClassListForm(request.POST or None, request.FILES or None)
     context = {"seminar": found, "form": form}
     if form.is_bound and form.is_valid():
@@ -31,7 +31,7 @@ def class_list(request, seminar):
 @limited("importing")
 def admissions(request, seminar):
     """Let them in, and show the first passwords, once."""
-    found = _editable(request, seminar)
+    found = _extensible(request, seminar)
     return _handed_out(request, found, enrol(found, request.POST.get("list", ""), request.user))
 
 
@@ -40,7 +40,7 @@ def admissions(request, seminar):
 @limited("importing")
 def passwords(request, seminar):
     """New first passwords for those who never logged in: the old ones got lost."""
-    found = _editable(request, seminar)
+    found = _extensible(request, seminar)
     return _handed_out(request, found, new_passwords(found, request.user))
 
 
@@ -49,5 +49,5 @@ def _handed_out(request, seminar, enrolments):
     return render(request, "seminars/admissions.html", context)
 
 
-def _editable(request, seminar):
-    return get_object_or_404(Seminar.objects.editable_by(request.user), slug=seminar)
+def _extensible(request, seminar):
+    return get_object_or_404(Seminar.objects.extensible_by(request.user), slug=seminar)

@@ -21,7 +21,7 @@ FOLLOWED = "invitation"
 @button_on("seminars:seminar", "seminar")
 def invitation(request, seminar):
     """A new code and link; the old ones let nobody in any more."""
-    found = get_object_or_404(Seminar.objects.editable_by(request.user), slug=seminar)
+    found = get_object_or_404(Seminar.objects.extensible_by(request.user), slug=seminar)
     form = InvitationForm(found, request.POST)
     if form.is_valid():
         found.renew_invitation(form.expires_at)

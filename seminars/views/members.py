@@ -34,7 +34,7 @@ def members(request, seminar):
 def member(request, seminar, username):
     """A person's role in a seminar, and the way out of it."""
     found = _membership(request, seminar, username)
-    form = RoleForm(request.POST or None, initial={"role": found.role})
+    form = RoleForm(request.POST or None, initial={"role": found.role}, label_suffix="")
     if request.method == "POST" and form.is_valid():
         try:
             change_role(found, form.cleaned_data["role"])

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from reader.removal import restorable_since
 from seminars.forms import NewReadingForm, ReadingForm
 from seminars.models import Reading, Seminar
-from seminars.reading_list import move, put_below, put_on_list
+from seminars.reading_list import move, put_below
 from seminars.views.answers import button_on, status_of
 
 
@@ -20,10 +20,9 @@ from seminars.views.answers import button_on, status_of
 @require_http_methods(["GET", "HEAD", "POST"])
 def readings(request, seminar):
     """A text goes on the list: which, by when, and what to look for."""
-    found = get_object_or_404(Seminar.objects.editable_by(request.user), slug=seminar)
+    found = get_object_or_404(Seminar.objects.extensible_by(request.user), slug=seminar)
     form = NewReadingForm(request.user, found, request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        reading = put_on_list(found, form.cleaned_data["article"], **form.said_of_reading)
+    if request.method == "POST" and form.is_valid() and (reading := form.put_on_list()):
         messages.success(request, _("“{title}” is on the list.").format(title=reading))
         return _back_to(reading)
     context = {"seminar": found, "form": form}

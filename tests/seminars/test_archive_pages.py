@@ -5,6 +5,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from seminars.forms import NewReadingForm
+from seminars.models import Archived, Seminar
+from seminars.reading_list import put_on_list
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +72,54 @@ def test_nobody_joins_it_until_it_is_taken_out(client, lena, borders):
     assert client.post(code).status_code == 404
     borders.take_out_of_archive()
     assert client.post(code).status_code == 302
+
+
+def test_nothing_and_nobody_is_added_to_it(client, okafor, borders):
+    factories.login(client, okafor)
+    there = "/seminars/borders/readings/", "/seminars/borders/invitation/class-list/"
+    page = client.get("/seminars/borders/").text
+    for address in there:
+        assert client.get(address).status_code == 200
+        assert f'href="{address}"' in page
+    assert 'action="/seminars/borders/invitation/"' in page
+    text = factories.article(okafor, "fog", ["Fog."])
+    borders.archive()
+    page = client.get("/seminars/borders/").text
+    for address in there:
+        assert client.get(address).status_code == 404
+        assert f'href="{address}"' not in page
+    assert 'action="/seminars/borders/invitation/"' not in page
+    for address in (*there, f"{there[1]}admissions/", "/seminars/borders/invitation/"):
+        assert client.post(address, {"article": text.pk, "list": "Lea Sommer"}).status_code == 404
+    assert not borders.readings.exists()
+    assert borders.memberships.count() == 4
+    assert not hasattr(borders, "invitation")
+
+
+def test_who_was_about_to_add_a_reading_is_told_that_it_was_archived(
+    client, okafor, borders, monkeypatch
+):
+    text = factories.article(okafor, "fog", ["Fog."])
+    factories.login(client, okafor)
+    valid = NewReadingForm.is_valid
+
+    def archived_then(form):
+        Seminar.objects.get(pk=borders.pk).archive()
+        return valid(form)
+
+    monkeypatch.setattr(NewReadingForm, "is_valid", archived_then)
+    said = {"article": text.pk, "instructions": "Read it twice."}
+    answer = client.post("/seminars/borders/readings/", said)
+    assert answer.status_code == 422
+    assert "The seminar was archived in the meantime." in answer.text
+    assert "Read it twice." in answer.text
+    assert not borders.readings.exists()
+
+
+def test_the_model_puts_nothing_on_its_list(borders, article):
+    borders.archive()
+    borders.refresh_from_db()
+    with pytest.raises(Archived):
+        borders.set_reading(article, "two-banks")
+    with pytest.raises(Archived):
+        put_on_list(Seminar.objects.get(pk=borders.pk), article)
