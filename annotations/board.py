@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef
 
-from annotations.models import Annotation, Prompt, Raised, Reply, Unlock
+from annotations.margin.threads import add_threads
+from annotations.models import Annotation, Prompt, Raised, Unlock
 from annotations.querysets.names import with_pseudonyms
 from reader.models import User
 
@@ -47,7 +48,7 @@ class Board:
         seen = with_pseudonyms(seen).order_by(*order, "pk")
         shown = seen.select_related("author", "group", "reading__seminar", "prompt")
         page = Paginator(shown, A_PAGE).get_page(self.number)
-        _add_replies(page, self.user)
+        add_threads(page, self.user)
         return page
 
     @property
@@ -69,14 +70,3 @@ class Board:
     def _address(self, **other):
         asked = {"only": self.only, "show": "wall" if self.bare else "", **other}
         return "?" + urlencode({name: value for name, value in asked.items() if value})
-
-
-def _add_replies(answers, user):
-    """Give each of `answers` its `thread`, the replies that `user` may see."""
-    by_note = {answer.pk: answer for answer in answers}
-    for answer in answers:
-        answer.thread = []
-    replies = Reply.objects.visible_to(user).standing().filter(annotation__in=by_note)
-    replies = with_pseudonyms(replies.select_related("author"))
-    for reply in replies.order_by("created_at", "pk"):
-        by_note[reply.annotation_id].thread.append(reply)
