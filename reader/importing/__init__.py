@@ -23,7 +23,7 @@ from reader.importing.blocks import Block, block_from_markdown, join_all
 from reader.importing.captions import find_captions
 from reader.importing.decoding import MAX_BYTES, decode
 from reader.importing.documents import judge_document, take_told
-from reader.importing.ending import mark_tail
+from reader.importing.ending import mark_hanging, mark_tail
 from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
 from reader.importing.furniture import mark_notices, mark_pages, mark_pointers, mark_twice
 from reader.importing.hanging import framed, hang, pictures_in
@@ -104,7 +104,7 @@ def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Foun
     dropped += [Dropped(words, "site-part", len(blocks) - 1) for words in source.aside]
     return Found(
         title=_text(head.title) or source.title,
-        byline=_text(head.byline) or source.byline,
+        byline=_byline(head, source),
         published=head.published or source.published,
         standfirst=_text(head.standfirst),
         language=page.language or source.language,
@@ -114,6 +114,12 @@ def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Foun
         doubts=head.doubts,
         pictures=pictures_in(hung),
     )
+
+
+def _byline(head, source):
+    """Give who wrote a text: a page of a site says so best where it is asked by machines."""
+    told = _text(head.byline)
+    return (source.byline or told) if source.is_page else (told or source.byline)
 
 
 def _mark_empty(page):
@@ -136,6 +142,7 @@ def _judge(page, source):
     mark_tail(page)
     find_notes(page)
     judge_runs(page)
+    mark_hanging(page)
     return head
 
 

@@ -32,6 +32,17 @@ def mark_tail(page: Page) -> None:
                 piece.fate = "footer"
 
 
+def mark_hanging(page: Page) -> None:
+    """Drop headings, and lines that announce something, at the end of a page: nothing follows."""
+    for piece in reversed(page.pieces if page.has_paragraphs else []):
+        if not piece.open:
+            continue
+        announces = piece.kind == "paragraph" and piece.end == "colon" and not piece.is_prose
+        if not (announces or piece.kind == "heading" or piece.role == "heading"):
+            break
+        piece.fate = "column-title"
+
+
 def judge_end(page: Page, run: list[Piece], column: bool, signed: set[Piece]) -> None:
     """Judge the pieces after the last that is surely text.
 

@@ -38,6 +38,12 @@ class Facts:
         known = self.published or self.vague or self.reading or self.labelled
         return bool(known) and not self.rest
 
+    @property
+    def is_sentence(self) -> bool:
+        """Whether what is left over has the small words of a sentence."""
+        words = re.findall(r"[^\W\d_]+", " ".join(self.rest).casefold())
+        return sum(word in common_words() for word in words) > 1
+
 
 def facts(line: str) -> Facts:
     """Give what a line says: a date, a byline, minutes to read, and what is left over."""

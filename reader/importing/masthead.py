@@ -16,7 +16,7 @@ from reader.importing.title import find_title, is_told
 HEAD = 40  # pieces in which the head of a page is looked for
 STANDFIRST = 450  # columns
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-LONG_HEADING = 110  # columns
+LONG_HEADING = 90  # columns
 SUMMARY = 260  # columns: one that is longer may be the first paragraph as it is
 LONG_LINE = 200  # columns: no line of a head is longer
 SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+(?P<site>[^|–—»·]{2,40})$")
@@ -164,7 +164,8 @@ def _take_line(page, at, below, head):
 
 def _says_when(piece, said):
     """Whether a line has a date, or a year and a time of day where the date cannot be read."""
-    return bool(said.published or (TIME.search(piece.words) and YEAR.search(piece.words)))
+    timed = TIME.search(piece.words) and YEAR.search(piece.words)
+    return bool(timed or (said.published and not said.is_sentence))
 
 
 def _take_name_above(page, title, head):

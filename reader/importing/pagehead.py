@@ -5,7 +5,7 @@ from collections import defaultdict
 from datetime import date
 
 from reader.importing import dates
-from reader.importing.facts import is_name
+from reader.importing.facts import facts, is_name
 from reader.importing.links import LIVE
 
 LONGEST = 500_000  # characters of what is said for search engines
@@ -53,6 +53,7 @@ class Said:
             *self._named["dc.creator"],
         ]
         names = [one for one in names if isinstance(one, str)] or named
+        names = [facts(one).byline if facts(one).labelled else one for one in names]
         return ", ".join(dict.fromkeys(one for one in names if is_name(one) and len(one) < 80))
 
     def _published(self) -> date | None:

@@ -22,6 +22,11 @@ SURELY = re.compile(
     r"|forum|discussion|reactions|sidebar|cookies?|gdpr|outbrain|taboola|footer)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+READERS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|comment-?list|kommentare?|comentarios?|commentaires?|disqus|respond"
+    r"|forum|discussion)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 TEXTS = re.compile(
     r"(?:^|[\s_-])(?:article-?(?:body|content|text)?|post-?(?:body|content)|entry-?content|story"
     r"(?:-?body)?|main-?content|content-?body|body-?(?:text|copy)|prose|essay|chapter)(?:$|[\s_-])",
@@ -66,6 +71,11 @@ def is_named_teaser(element) -> bool:
 def is_about_author(element) -> bool:
     """Whether an element says that it is about the author."""
     return _says(ABOUT, names_of(element))
+
+
+def is_readers(element) -> bool:
+    """Whether an element says that readers of the site speak in it."""
+    return _says(READERS, names_of(element))
 
 
 def is_surely_sites(element) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from reader.importing import dates
 from reader.importing.measures import PARAGRAPH, Measures
-from reader.importing.siteparts import is_about_author, names_of
+from reader.importing.siteparts import is_about_author, is_readers, names_of
 
 CAPTION = re.compile(
     r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|fig|photo|media|gallery|foto|bild|pic)[_-]?)?"
@@ -105,6 +105,8 @@ def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
     inside, above = set(root.iter()) - set(cut), set(root.iterancestors())
     for element in body.iter(*HOLDERS, "aside"):
         if element in inside or element in above or not is_about_author(element):
+            continue
+        if any(map(is_readers, (element, *element.iterancestors()))):
             continue
         prose = [one for one in element.iter(*HOLDERS) if _is_paragraph(one, measures)]
         words = " ".join("".join(element.itertext()).split()).casefold()

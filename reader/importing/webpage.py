@@ -14,6 +14,7 @@ from reader.importing.links import LIVE
 from reader.importing.markup import decode_html, html_tree
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
+from reader.importing.signed import take_signed
 from reader.importing.source import Source
 from reader.importing.standing import bring_in_about, bring_in_head, remove, say_what_stands_for
 from reader.importing.textroot import find_root, headline_of
@@ -44,6 +45,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     mark_notes(body)
     measures = Measures(body)
     headline = headline_of(body, said.title, measures)
+    take_signed(body, headline, said, measures)
     asides = Asides(body, measures, headline, said.title, said.address or address)
     cut = asides.take_out()
     root = find_root(body, measures, headline)
@@ -54,7 +56,8 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     bring_in_head(body, root, headline, measures, set(cut))
     _bring_in_notes(body, root, cut)
     outside = _outside(body, root) if root is not body else []
-    _tell_from(outside, said)
+    if headline is None:
+        _tell_from(outside, said)
     bring_in_about(body, root, said.byline, measures, cut)
     aside = _cut_away(root, cut)
     aside = [*outside, *aside]

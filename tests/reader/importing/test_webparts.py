@@ -245,3 +245,37 @@ def test_a_long_first_paragraph_is_no_standfirst_whatever_its_name():
     found = read_page(f'<h1>{TITLE}</h1><p class="lead">{lead}</p>{TEXT}')
     assert found.standfirst == ""
     assert texts(found) == [lead, *PARAGRAPHS]
+
+
+def test_what_announces_something_at_the_end_is_dropped_where_nothing_follows():
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}<h3>The bell</h3><p>What else was said:</p>")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_name_and_a_date_are_taken_from_beside_the_headline():
+    who = '<ul><li class="author">Anna Writer</li><li>Fri, 3 May 2019, 11:16</li></ul>'
+    head = f"<h1>{TITLE}</h1>{who}"
+    found = read_page(f'<div><div>{head}</div><div class="entry-content">{TEXT}</div></div>')
+    assert (found.byline, str(found.published)) == ("Anna Writer", "2019-05-03")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_whoever_comments_on_a_page_did_not_write_it():
+    said = '<div class="comments"><p class="comment-author">Jan Kowal</p><p>4 May 2019</p></div>'
+    found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}</article>{said}")
+    assert (found.byline, found.published) == ("", None)
+
+
+def test_a_date_that_the_text_speaks_of_is_not_its_own():
+    found = read_page(
+        f"<h1>{TITLE}</h1><ul><li>The ferry was opened by the mayor on 3 May 1912</li></ul>{TEXT}"
+    )
+    assert found.published is None
+
+
+def test_what_is_said_for_machines_is_the_byline_before_what_reads_like_a_name():
+    found = read_page(
+        f"<h1>{TITLE}</h1><p>Grey Boat | 3 May 2019</p>{TEXT}",
+        head='<meta name="author" content="By Anna Writer">',
+    )
+    assert found.byline == "Anna Writer"

@@ -1,0 +1,66 @@
+"""By whom and when a page says that it is, near its headline, where its head does not say so."""
+
+import re
+
+from reader.importing import dates, html
+from reader.importing.facts import facts, is_name
+from reader.importing.measures import Measures
+from reader.importing.pagehead import Said
+from reader.importing.siteparts import is_readers, names_of
+
+AUTHOR = re.compile(
+    r"(?:^|[\s_-])(?:author|by-?line|autor|auteur|autore|writer|reporter|signature|firma)s?"
+    r"(?:-?(?:name|link))?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+HANDLE = re.compile(r"\s@\w+")
+LONGEST = 160  # columns of a line that says who or when
+BEFORE, AFTER = 12, 25  # blocks around the headline in which such lines are looked for
+
+
+def take_signed(body, headline, said: Said, measures: Measures) -> None:
+    """Give `said` the byline and the date that stand near the headline, where it has none."""
+    if headline is None or (said.byline and said.published):
+        return
+    lines = list(_lines(body, measures))
+    at = next((at for at, one in enumerate(lines) if _is_in(headline, one)), None)
+    if at is None:
+        return
+    near = lines[at + 1 : at + AFTER] + lines[max(0, at - BEFORE) : at][::-1]
+    for element in near:
+        words = HANDLE.sub("", " ".join(" ".join(element.itertext()).split()))
+        told = facts(words)
+        if not said.published:
+            found = dates.find((element.get("datetime") or "")[:40])
+            said.published = found[0] if found else None if told.is_sentence else told.published
+        if not said.byline:
+            said.byline = _name(element, words, told)
+
+
+def _lines(body, measures):
+    """Give the short blocks of a page, and what in them is marked as name or time."""
+    for element in body.iter():
+        if not 1 < measures.size[element] < LONGEST:
+            continue
+        marked = element.tag == "time" or element.get("rel") == "author" or _is_author(element)
+        leaf = element.tag in html.BLOCKS and not any(one.tag in html.BLOCKS for one in element)
+        if (marked or leaf) and not any(map(is_readers, (element, *element.iterancestors()))):
+            yield element
+
+
+def _is_author(element):
+    said = (element.get("itemprop") or "").casefold() == "author" or element.get("rel") == "author"
+    return said or bool(AUTHOR.search(names_of(element)))
+
+
+def _is_in(headline, element):
+    return element is headline or any(one is headline for one in element.iterancestors())
+
+
+def _name(element, words, told):
+    if told.labelled and len(told.byline.split()) > 1 and is_name(told.byline):
+        return told.byline
+    marked = _is_author(element) or any(map(_is_author, list(element.iterancestors())[:2]))
+    if not marked:
+        return ""
+    return words if is_name(words) else told.byline if is_name(told.byline) else ""
