@@ -1,7 +1,7 @@
 """The review that begins with what an importer found. Pure."""
 
 from reader.importing import blocks as shapes
-from reader.importing.found import Found
+from reader.importing.found import Dropped, Found
 from reader.reviewing import IN_HEAD, Review, kept
 
 LONGEST_LINE = 300  # characters of a title or a byline
@@ -19,15 +19,20 @@ def review_of(found: Found) -> Review:
             "openness": "seminars",
         }
     )
-    pieces = [(-1, IN_HEAD, line) for line in found.head]
-    pieces += [(piece.after, piece.reason, piece.text) for piece in found.dropped]
+    places = {line: place for place, line in reversed([*enumerate(found.read)])}
+    pieces = [
+        Dropped(line, IN_HEAD, -1, [places[line]] if line in places else []) for line in found.head
+    ]
+    pieces += found.dropped
     for index in range(-1, len(found.blocks)):
         if index >= 0:
-            review.blocks.append(_numbered(review, kept(found.blocks[index])))
-        for after, reason, text in pieces:
-            if after == index:
-                piece = shapes.block_from_markdown("paragraph", 0, shapes.as_paragraph(text))
-                review.aside.append(_numbered(review, kept(piece) | {"reason": reason}))
+            block = found.blocks[index]
+            review.blocks.append(_numbered(review, kept(block), block.read))
+        for piece in pieces:
+            if piece.after == index:
+                words = shapes.as_paragraph(piece.text)
+                block = kept(shapes.block_from_markdown("paragraph", 0, words))
+                review.aside.append(_numbered(review, block | {"reason": piece.reason}, piece.read))
     return review
 
 
@@ -38,6 +43,10 @@ def shortened(line: str) -> str:
     return line[: LONGEST_LINE - 1].rpartition(" ")[0].rstrip() + "…"
 
 
-def _numbered(review, content):
+def _in_head(line, read):
+    return Dropped(line, IN_HEAD, read=[read.index(line)] if line in read else [])
+
+
+def _numbered(review, content, read):
     review.last_id += 1
-    return {"id": review.last_id, "at": review.last_id, **content}
+    return {"id": review.last_id, "at": review.last_id, **content, "read": read}

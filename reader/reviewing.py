@@ -2,8 +2,9 @@
 aside, and what a person does with them. Pure: `reader.models.reviewed` stores a review.
 
 Blocks and pieces are dictionaries that JSON can hold: `id` never changes, `at` orders them, so that
-a piece is taken back to where it stood; the rest is a `Block` of the importer. In the draft of a
-text that has paragraphs already, `key` says whose words a block has; a new paragraph's is empty.
+a piece is taken back to where it stood; `read` says of which pieces of the file it was made; the
+rest is a `Block` of the importer. In the draft of a text that has paragraphs already, `key` says
+whose words a block has; a new paragraph's is empty.
 """
 
 from dataclasses import dataclass, field, replace
@@ -94,6 +95,7 @@ class Review:
         if further and len(merging) == 1:
             return id
         merged = merging[0] | kept(shape(*map(block_in, merging)))
+        merged |= read_in(*merging)
         if "key" in merged:
             merged["key"] = reduce(_larger, merging)["key"]
         self.blocks[index : index + len(merging)] = [merged]
@@ -203,7 +205,8 @@ class Review:
         new = [first | kept(parts[0])]
         for place, part in enumerate(parts[1:], start=1):
             self.last_id += 1
-            new.append({"id": self.last_id, "at": first["at"] + place * step, **kept(part)})
+            at = first["at"] + place * step
+            new.append({"id": self.last_id, "at": at, **kept(part), **read_in(first)})
         if "key" in first:
             heir = reduce(_larger, new)
             new = [block | {"key": first["key"] if block is heir else ""} for block in new]
@@ -253,6 +256,12 @@ class Review:
 def block_of(kind: str, level: int, markdown: str, key: str = "") -> dict:
     """Give a block as a draft has it, but for `id` and `at`."""
     return kept(Block(kind, level, markdown, "")) | {"key": key}
+
+
+def read_in(*blocks: dict) -> dict:
+    """Give the `read` of what is made of `blocks`, or nothing where none came from a file."""
+    read = [place for block in blocks for place in block.get("read", ())]
+    return {"read": read} if read else {}
 
 
 def is_numbered(block: dict) -> bool:

@@ -15,6 +15,7 @@ from reader.views import (
     review,
     revisions,
     sessions,
+    sources,
     texts,
 )
 
@@ -68,6 +69,7 @@ urlpatterns = [
     path(IMPORT, review.review, name="import"),
     path(f"{IMPORT}chapters/", chapters.chapters, name="chapters"),
     path(f"{IMPORT}chapters/parts/", chapters.parts, name="chapter_parts"),
+    path(f"{IMPORT}source/", sources.source, name="source"),
     path(f"{IMPORT}drops/", review.change, {"verb": "drop"}, name="drops"),
     path(f"{IMPORT}returns/", review.change, {"verb": "return"}, name="returns"),
     path(f"{IMPORT}merges/", review.change, {"verb": "merge"}, name="merges"),

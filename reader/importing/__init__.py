@@ -102,6 +102,11 @@ def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Foun
         raise Unreadable("only_furniture" if source.is_page else "no_text")
     dropped = [Dropped(words, reason) for words, reason in head.cut] + dropped
     dropped += [Dropped(words, "site-part", len(blocks) - 1) for words in source.aside]
+    lines = [piece.markdown for piece in page.pieces]
+    for piece in dropped:
+        if not piece.read:
+            piece.read = [len(lines)]
+            lines.append(piece.text)
     return Found(
         title=_text(head.title) or source.title,
         byline=_byline(head, source),
@@ -113,6 +118,7 @@ def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Foun
         head=[piece.markdown for piece in page.pieces if piece.in_head],
         doubts=head.doubts,
         pictures=pictures_in(hung),
+        read=lines,
     )
 
 
@@ -153,18 +159,21 @@ def _collected(page, hung) -> tuple[list[Block], list[Dropped]]:
     """
     blocks, dropped = [], []
     lift = _level_shift(page.pieces)
+    places = {piece: place for place, piece in enumerate(page.pieces)}
     for piece in page.pieces:
         if piece.absorbed or piece.in_head:
             continue
         if piece in hung:
             words = "" if piece.fate else tidied(piece)
             blocks.append(framed(*hung[piece], words))
+            blocks[-1].read = [places[piece]]
         elif piece.fate:
             words = as_set_aside(piece)
             if words:
-                dropped.append(Dropped(words, piece.fate, len(blocks) - 1))
+                dropped.append(Dropped(words, piece.fate, len(blocks) - 1, [places[piece]]))
         else:
             blocks.append(_block(piece, page, lift))
+            blocks[-1].read = [places[part] for part in (piece, *piece.torn) if part in places]
     return blocks, dropped
 
 

@@ -39,7 +39,8 @@ class Block:
     """A block of a text; `level` is 2 to 6 for a heading and 0 otherwise.
 
     `doubt` is a key of found.DOUBTS or empty; `joins` are the offsets in `markdown`, in code
-    points, at which pieces were joined into one (see `unjoin`).
+    points, at which pieces were joined into one (see `unjoin`). `read` says which of the pieces in
+    `Found.read` it was made of.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Block:
     text: str
     doubt: str = ""
     joins: list[int] = field(default_factory=list)
+    read: list[int] = field(default_factory=list)
 
 
 def block_from_markdown(

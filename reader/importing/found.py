@@ -129,17 +129,19 @@ class Unreadable(Exception):
 class Dropped:
     """A piece that was set aside: its words, the key in REASONS, the index of the block before.
 
-    `after` is -1 for what stood before the first block.
+    `after` is -1 for what stood before the first block; `read` is as that of a block.
     """
 
     text: str
     reason: str
     after: int = -1
+    read: list[int] = field(default_factory=list)
 
 
 @dataclass
 class Found:
-    """A page as read. `head` are the lines that title, byline, date and standfirst came from."""
+    """A page as read. `head` are the lines that title, byline, date and standfirst came from, and
+    `read` all its pieces in order, as they were before anything was done with them."""
 
     title: str = ""
     byline: str = ""
@@ -151,6 +153,7 @@ class Found:
     head: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)  # about the head, keys of DOUBTS
     pictures: list[Picture] = field(default_factory=list)  # whose addresses stand in the blocks
+    read: list[str] = field(default_factory=list)
 
     def as_json(self) -> dict:
         """Give what `import_article --dry-run --json` prints, ready for json.dumps."""

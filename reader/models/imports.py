@@ -22,6 +22,7 @@ from reader.models.texts import Article, Openness
 from reader.models.traces import Trace
 from reader.querysets import ImportQuerySet
 from reader.reviewing import FIELDS
+from reader.source_beside import pieces_of
 
 NOTHING_LEFT = _("Every block is set aside: there is nothing to publish.")
 
@@ -47,6 +48,8 @@ class Import(Reviewed):
         _("open to"), max_length=10, choices=Openness, default=Openness.SEMINARS
     )
     doubts = models.JSONField(default=list, editable=False)
+    # What was read, piece by piece, before anything was done with it.
+    pieces = models.JSONField(default=list, editable=False)
     title_sign = models.BigIntegerField(null=True, editable=False, db_index=True)
     article = models.ForeignKey(
         Article, on_delete=models.PROTECT, null=True, editable=False, related_name="imports"
@@ -83,7 +86,7 @@ class Import(Reviewed):
         `about` are original, file_name and format. Gives the Import.
         """
         submission = submission or uuid.uuid4()
-        begun = cls(by=by, submission=submission, doubts=found.doubts, **about)
+        begun = cls(by=by, submission=submission, doubts=found.doubts, pieces=found.read, **about)
         begun.review = review_of(found)
         return begun._kept_once(found.pictures)
 
@@ -141,6 +144,7 @@ class Import(Reviewed):
                 about = {"file_name": self.file_name, "format": self.format}
                 part = type(self)(by=self.by, submission=submission, **about)
                 part.review = alone(self.review, chapter)
+                part.pieces = pieces_of(chapter.blocks, self.pieces)
                 parts.append(part._kept_once())
         if parts and not self.is_closed:
             self.withdraw()

@@ -117,6 +117,8 @@ class Desk:
             asked["edit"] = opened
         if self.number > 1:
             asked["page"] = self.number
+        if source := number_in(self.request.GET.get("source")):
+            asked["source"], place = source, "source"
         if verb in AGAIN and outcome.did:
             asked["done"] = verb
         query = f"?{urlencode(asked)}" if asked else ""

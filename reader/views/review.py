@@ -11,12 +11,14 @@ from reader.admission import check_title
 from reader.forms import TextForm
 from reader.importing import DOUBTS
 from reader.models import Import
+from reader.posts import number_in
 from reader.recognising import known_articles, known_imports
 from reader.review_page import said
 from reader.views.access import bringing_in, button_on, see_other
 from reader.views.acts import act_of
 from reader.views.desk import Desk, go_to
 from reader.views.kept import kept_words
+from reader.views.sources import source_of
 
 
 class ImportDesk(Desk):
@@ -41,12 +43,13 @@ class ImportDesk(Desk):
             "known_articles": lambda: known_articles(self.found, self.request.user),
             "known_imports": lambda: known_imports(self.found, self.request.user),
         }
-        return {"import": self.found, "rows": rows, **known}
+        source = source_of(self.found, number_in(self.request.GET.get("source")))
+        return {**source, "import": self.found, "rows": rows, **known}
 
 
 def desk_of(request, pk):
     """Give the desk of an import that may be seen, with what a post has of its fields."""
-    visible = Import.objects.visible_to(request.user).defer("original")
+    visible = Import.objects.visible_to(request.user).defer("original", "pieces")
     found = get_object_or_404(visible.select_related("article"), pk=pk)
     kept = kept_words(request)
     data = request.POST if request.method == "POST" else kept or None

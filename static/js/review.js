@@ -4,6 +4,7 @@
 import "./drag.js";
 import { press, review } from "./press.js";
 import "./shortcuts.js";
+import "./sources.js";
 import "./split.js";
 import "./unsaved.js";
 import { stand } from "./walk.js";

@@ -5,6 +5,7 @@ import { choice, chosen, clear } from "./choosing.js";
 import { goToDoubt, keepDoubt } from "./doubts.js";
 import { printed } from "./keys.js";
 import { ask, press, review } from "./press.js";
+import { goToLeftOut } from "./sources.js";
 import { blocks, current, edge, leap, walk } from "./walk.js";
 
 const WRITING = "input:not(.choose), textarea, select, [contenteditable]";
@@ -40,6 +41,7 @@ const ACTS = {
   Delete: () => about("drops/"),
   e: edit,
   Enter: edit,
+  b: goToLeftOut,
   a: () => chosen(blocks()),
   u: () => press(flagged("undo")),
   r: () => press(flagged("redo")),

@@ -124,6 +124,7 @@ PAGES = {
         "reader:imports": [],
         "reader:import": ["import"],
         "reader:review_keys": [],
+        "reader:source": ["import"],
         "reader:chapters": ["import"],
     },
     "admin": {

@@ -3,9 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
+from reader.importing import read
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Found
 from reader.models import Import
+from tests.reader.test_source_beside import PAGE
 
 LINES = [f"Line {number} of the ledger." for number in range(1, 9)]
 
@@ -245,3 +247,49 @@ def test_without_scripts_the_chosen_are_changed_by_plain_forms(checking):
     cursor(page, 2).check()
     page.get_by_role("button", name="Keep chosen").click()
     expect(page.locator(".block.unsure")).to_have_count(1)
+
+
+@pytest.fixture
+def reading_back(open_window, okafor):
+    """`reading_back(**options)`: a window in which okafor checks a page with a line left out."""
+
+    def begin(**options):
+        page = open_window(okafor, **options)
+        page.goto(Import.begin(read(PAGE.encode(), "text"), okafor).get_absolute_url())
+        return page
+
+    return begin
+
+
+def test_what_was_read_stands_beside_and_comes_after_the_cursor(reading_back):
+    page = reading_back()
+    press(page, "j")
+    here = page.locator("#source .here")
+    expect(here).to_contain_text("The fog came in")
+    press(page, "j")
+    expect(here).to_contain_text("Nobody could see")
+    press(page, "b")
+    expect(page.get_by_role("button", name="This belongs to the text").first).to_be_focused()
+    before = blocks(page).count()
+    page.locator(".left-out", has_text="Share this page").get_by_role("button").press("Enter")
+    expect(blocks(page)).to_have_count(before + 1)
+    expect(here).to_contain_text("Share this page")
+
+
+def test_on_a_phone_what_was_read_is_opened_and_closed(reading_back, faults_of):
+    page = reading_back(viewport={"width": 390, "height": 844}, has_touch=True)
+    expect(page.locator("#source")).to_be_hidden()
+    blocks(page).nth(0).get_by_role("button", name="Source").tap()
+    expect(page.locator("#source .here")).to_contain_text("The fog came in")
+    assert faults_of(page) == []
+    page.get_by_role("button", name="Close").tap()
+    expect(page.locator("#source")).to_be_hidden()
+
+
+def test_without_scripts_what_was_read_is_shown_and_brought_back(reading_back):
+    page = reading_back(java_script_enabled=False)
+    before = blocks(page).count()
+    blocks(page).nth(0).get_by_role("button", name="Source").click()
+    expect(page.locator("#source .here")).to_contain_text("The fog came in")
+    page.locator(".left-out", has_text="Share this page").get_by_role("button").click()
+    expect(blocks(page)).to_have_count(before + 1)

@@ -1,0 +1,48 @@
+"""What was read from a file, beside what became of it. Pure."""
+
+from dataclasses import dataclass
+
+from reader.reviewing import Review
+
+AROUND = 4  # pieces before and after those of a block
+LONGEST = 4_000  # characters of a piece that are shown
+
+
+@dataclass
+class Line:
+    """A piece as it was read. `is_here` says that the block in question was made of it.
+
+    `id` is that of the piece that was set aside, with the key of the reason, where it was.
+    """
+
+    text: str
+    is_here: bool = False
+    id: int | None = None
+    reason: str = ""
+
+    @property
+    def shown(self) -> str:
+        return self.text if len(self.text) <= LONGEST else self.text[:LONGEST] + "…"
+
+
+def lines_beside(pieces: list[str], review: Review, id: int) -> list[Line]:
+    """Give the pieces of which the block `id` was made, with those around them, in order.
+
+    There are none where it came from no file. Raises Gone.
+    """
+    here = set(review.block(id).get("read", ()))
+    near = {place + step for place in here for step in range(-AROUND, AROUND + 1)}
+    aside = {place: piece for piece in review.aside for place in piece.get("read", ())}
+    lines = []
+    for place in sorted(near & set(range(len(pieces)))):
+        piece = aside.get(place, {})
+        if pieces[place].strip():
+            line = Line(pieces[place], place in here, piece.get("id"), piece.get("reason", ""))
+            lines.append(line)
+    return lines
+
+
+def pieces_of(blocks: list[dict], pieces: list[str]) -> list[str]:
+    """Give `pieces`, each in its place, with nothing for those that none of `blocks` is made of."""
+    wanted = {place for block in blocks for place in block.get("read", ())}
+    return [piece if place in wanted else "" for place, piece in enumerate(pieces)]

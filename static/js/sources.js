@@ -1,0 +1,71 @@
+// Beside the block where one is stands what it was made of, and what was left out around it.
+
+import { review } from "./press.js";
+import { current, stand } from "./walk.js";
+
+const REST = 150; // milliseconds on a block
+const wide = matchMedia("(min-width: 60rem)");
+let timer = 0;
+let shown; // the id of a block
+
+function panel() {
+  return document.getElementById("source");
+}
+
+function follow(block, at = REST) {
+  clearTimeout(timer);
+  timer = setTimeout(() => show(block).catch(() => {}), at);
+}
+
+async function show(block) {
+  const id = block.id.replace("block-", "");
+  const isOpen = "open" in panel().dataset;
+  const address = `${panel().dataset.address}?block=${id}`;
+  const answer = await fetch(address, { headers: { "HX-Request": "true" } });
+  if (!answer.ok || answer.redirected || current()?.id !== block.id) return;
+  const holder = document.createElement("template");
+  holder.innerHTML = await answer.text();
+  const fresh = holder.content.querySelector("#source");
+  if (!fresh || !panel()) return;
+  panel().replaceWith(fresh);
+  shown = id;
+  if (isOpen) open();
+  const here = fresh.querySelector(".here");
+  if (here) fresh.scrollTop = here.offsetTop - fresh.clientHeight / 3;
+}
+
+/** On a phone it lies over the foot of the page, when one asks for it. */
+function open() {
+  panel().dataset.open = "";
+  panel().querySelector("[data-close-source]").hidden = false;
+}
+
+/** Go to the first piece around here that was left out: Enter puts it into the text. */
+export function goToLeftOut() {
+  panel()?.querySelector(".left-out button")?.focus();
+}
+
+document.addEventListener("focusin", ({ target }) => {
+  const block = target.closest("#blocks > .block");
+  if (!panel() || !block || block.id === `block-${shown}`) return;
+  if (wide.matches || "open" in panel().dataset) follow(block);
+});
+
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  // What was done changes what is left out.
+  if (panel() && detail.elt === review() && current() && shown) follow(current());
+});
+
+document.addEventListener("click", (event) => {
+  const asks = event.target.closest?.("[data-source]");
+  if (asks) {
+    event.preventDefault();
+    open();
+    stand(asks.closest(".block"));
+    follow(current(), 0);
+  }
+  if (event.target.closest?.("[data-close-source]")) {
+    delete panel().dataset.open;
+    if (current()) stand(current());
+  }
+});
