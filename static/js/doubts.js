@@ -21,8 +21,8 @@ export function goToDoubt(by) {
   const after = doubts.find((doubt) => !here || isBehind(doubt, here, by)) ?? doubts[0];
   if (!after) return;
   after.scrollIntoView({ block: "center" });
-  // Enter keeps what was found; never what cuts it in two.
-  after.querySelector("[id^=settle-]").focus({ preventScroll: true });
+  // Enter keeps what was found; never what cuts it in two. What is asked for can be written at once.
+  after.querySelector("[data-asked], [id^=settle-]").focus({ preventScroll: true });
 }
 
 /** Keep what was found in the block where the keyboard is. */

@@ -3,9 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
+from reader.figures import shown
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
 from reader.models import Article, Import
+from reader.pictures import redrawn
+from tests import picture_files
 
 MILL = [
     ("paragraph", 0, "The mill stood on the hill, and everybody could hear it turning at night."),
@@ -63,6 +66,27 @@ def test_the_keyboard_goes_on_where_a_block_was_dropped(checking):
     page.keyboard.press("u")
     expect(blocks(page)).to_have_count(4)
     assert len(stored()) == 4
+
+
+def test_n_leads_to_the_words_that_a_picture_lacks_and_they_settle_the_doubt(open_window, okafor):
+    wheel = redrawn(picture_files.file_of(size=(320, 200)))
+    parts = *MILL[:2], ("figure", 0, shown(wheel.address, "", "The wheel."))
+    made = [block_from_markdown(*part) for part in parts]
+    made[2].doubt = "undescribed"
+    found = Found("The mill", language="en", blocks=made, pictures=[wheel])
+    page = open_window(okafor)
+    page.goto(Import.begin(found, okafor).get_absolute_url())
+    image = blocks(page).nth(2).locator("img")
+    assert image.evaluate("image => image.naturalWidth") == 320
+    assert image.bounding_box()["width"] <= 320
+    page.keyboard.press("n")
+    field = page.get_by_label("What the picture shows")
+    expect(field).to_be_focused()
+    page.keyboard.type("A grey wheel")
+    page.keyboard.press("Tab")
+    expect(page.locator("#counts")).to_contain_text("0 places to look at")
+    expect(field).to_have_value("A grey wheel")
+    assert stored()[2] == shown(wheel.address, "A grey wheel", "The wheel.")
 
 
 def test_n_goes_from_doubt_to_doubt(checking):
