@@ -17,6 +17,7 @@ DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40}
 XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^<>]*>")
 UNCLOSED = frozenset("area base br col embed hr img input link meta p source track wbr".split())
+PAGE_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -49,7 +50,8 @@ def xml_tree(data: bytes):
 
 def html_tree(text: str):
     """Give the root of a page, however broken it is. Raises Unreadable: empty."""
-    text = XML_DECLARATION.sub("", text.replace("\0", ""))
+    # Browsers read on where a page says too early that it ends; libxml2 does not.
+    text = PAGE_ENDS.sub("", XML_DECLARATION.sub("", text.replace("\0", "")))
     root, errors = _parsed(text)
     if any("depth" in error.message for error in errors):
         root, _errors = _parsed(_shallow(text))

@@ -279,3 +279,8 @@ def test_what_is_said_for_machines_is_the_byline_before_what_reads_like_a_name()
         head='<meta name="author" content="By Anna Writer">',
     )
     assert found.byline == "Anna Writer"
+
+
+def test_a_page_is_read_on_where_it_says_too_early_that_it_ends():
+    found = read_page(f"<div>Menu</div></body></html><div><h1>{TITLE}</h1>{TEXT}</div>")
+    assert texts(found) == PARAGRAPHS
