@@ -8,7 +8,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from annotations.models import Image, Mention
+from annotations.models import Image, Mention, Notice
 from annotations.privacy import columns
 from annotations.privacy.readable import readable
 from reader.models import User
@@ -50,8 +50,8 @@ def file_name(person):
 
 
 def _rows_of(model, column, person):
-    if model is Mention:  # one learns from none that there is something that one may not see
-        return Mention.objects.visible_to(person).filter(person=person)
+    if model in (Mention, Notice):  # of what one may not see, one learns from none that it is there
+        return model.objects.visible_to(person).filter(person=person)
     return model._base_manager.filter(**{column: person})
 
 

@@ -19,8 +19,10 @@ class NoticeQuerySet(QuerySet):
             apps.get_model("annotations", name).objects
             for name in ("Annotation", "Reply", "Mention", "Flag")
         )
-        heard = replies.visible_to(user).standing()
-        note = notes.visible_to(user).standing().filter(pk=OuterRef("annotation"))
+        # Nobody is told of what is for its author alone: it may have been for others once.
+        heard = replies.visible_to(user).standing().filter(annotation__reading__isnull=False)
+        shared = notes.visible_to(user).standing().filter(reading__isnull=False)
+        note = shared.filter(pk=OuterRef("annotation"))
         reply = heard.filter(pk=OuterRef("reply"))
         meant = mentions.filter(person=user)
         readings = Reading.objects.visible_to(user).filter(pk=OuterRef("reading"))

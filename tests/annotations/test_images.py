@@ -15,8 +15,9 @@ from annotations.models import Annotation, Image, ImageUse, Prompt
 from annotations.models.images import DAYS_UNUSED
 from tests import factories
 from tests import picture_files as files
-from tests.annotations.scene import THINGS, everybody, listed
-from tests.annotations.test_visibility import SEES, rows_of
+from tests.annotations.scene import everybody, listed
+from tests.annotations.tables import SEES, rows_of
+from tests.annotations.things import THINGS
 
 pytestmark = pytest.mark.django_db
 

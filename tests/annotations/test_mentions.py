@@ -6,8 +6,6 @@ from django.core.management import call_command
 from annotations.models import Annotation, Mention, Reply
 from annotations.words.mentioning import fitting, people_of
 from tests import factories
-from tests.annotations.scene import THINGS, everybody, listed
-from tests.annotations.test_visibility import SEES, STANDING, rows_of
 
 pytestmark = pytest.mark.django_db
 
@@ -126,16 +124,6 @@ def test_what_was_deleted_mentions_nobody_and_is_erased(reading, ines, marek, ok
     Annotation.objects.update(deleted_at=note.created_at.replace(year=2020))
     call_command("erase_deleted", verbosity=0)
     assert (Annotation.objects.get().mentioned, mentioned(note)) == ("", [])
-
-
-@pytest.mark.parametrize("name", STANDING)
-def test_a_mention_is_known_to_whom_its_note_is_shown(scene, name):
-    note, expected = THINGS[name](scene), rows_of(SEES)[name]
-    for thing in note, factories.reply(note.author, note):
-        Mention.write(thing, [scene.student.pk])
-    first, second = Mention.objects.order_by("pk")
-    for mention in first, second:
-        assert everybody(scene, listed(mention)) == expected
 
 
 def test_while_one_types_names_fit_by_their_beginnings(reading, petra):

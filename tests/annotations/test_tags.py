@@ -4,15 +4,9 @@ import uuid
 
 import pytest
 from django.core.management import call_command
-from django.http import Http404
 
-from annotations.margin.listing import Listing
 from annotations.models import Annotation, Findable, Tag
-from annotations.page.sitting import sitting_with
-from annotations.words.tag_list import tag_list
 from tests import factories
-from tests.annotations.scene import THINGS, everybody, listed
-from tests.annotations.test_visibility import SEES, STANDING, rows_of
 
 pytestmark = pytest.mark.django_db
 
@@ -20,29 +14,6 @@ pytestmark = pytest.mark.django_db
 def names(note):
     """Give the tags that a note is found by, in order."""
     return list(note.tagged.order_by("place").values_list("name", flat=True))
-
-
-def tagged(scene, name):
-    """Make the thing of that name, and tag it behind everybody's back."""
-    note = THINGS[name](scene)
-    note.revise(note.version, reading=note.reading, tags="hidden hand")
-    return Annotation.objects.get(pk=note.pk)
-
-
-def counted_and_listed(note):
-    """Whether the tag of `note` is on the list of tags, and `note` where one follows it."""
-
-    def sees(user):
-        try:
-            sitting = sitting_with(note, user)
-        except Http404:
-            return False
-        counted = [tag.name for tag in tag_list(sitting)] == ["hidden hand"]
-        found = Listing(sitting, "all", tag="hidden hand").part(0, 10) == [note]
-        assert counted == found
-        return counted
-
-    return sees
 
 
 def test_a_note_is_found_by_its_tags_while_it_stands(reading, ines):
@@ -113,16 +84,3 @@ def test_tags_are_erased_with_the_words(reading, ines):
     Annotation.objects.update(deleted_at=long_ago)
     call_command("erase_deleted", verbosity=0)
     assert Annotation.objects.get().tags == ""
-
-
-@pytest.mark.parametrize("name", STANDING)
-def test_a_tag_is_shown_to_whom_its_note_is_shown(scene, name):
-    note, expected = tagged(scene, name), rows_of(SEES)[name]
-    assert everybody(scene, listed(note.tagged.get())) == expected
-
-
-@pytest.mark.parametrize("name", STANDING)
-def test_the_list_of_a_reading_and_its_filter_have_the_tags_that_one_may_see(scene, name):
-    expected = rows_of(SEES)[name]
-    note = tagged(scene, name)
-    assert everybody(scene, counted_and_listed(note)) == expected

@@ -7,7 +7,7 @@ import zipfile
 import PIL.Image
 import pytest
 
-from annotations.models import Annotation, Mention, Prompt, Reply
+from annotations.models import Annotation, Mention, Notice, Prompt, Reply
 from annotations.privacy.columns import COLUMNS, people_columns
 from annotations.privacy.exporting import everything as everything_about
 from annotations.privacy.exporting import export
@@ -35,10 +35,11 @@ def test_every_row_of_theirs_is_told(archive, somebody):
     told = json.loads(archive.read("data.json"))
     for name, (model, column) in people_columns().items():
         part = COLUMNS[name].part
-        if part and model is not Mention:
+        if part:
             assert len(told[part]) == model._base_manager.filter(**{column: somebody}).count(), name
     assert len(told["notes"]) > 5
-    assert len(told["mentions"]) == Mention.objects.filter(person=somebody).count() > 0
+    assert told["mentions"]
+    assert told["notices"]
 
 
 def test_what_they_said_of_themselves_is_told(archive):
@@ -79,6 +80,15 @@ def test_a_mention_that_one_may_not_see_is_not_told(reading, okafor, marek, ines
     factories.note(ines, reading, body="What of @Marek Kos?", audience="instructors")
     assert Mention.objects.filter(person=marek).count() == 2
     assert len(everything_about(marek)["mentions"]) == 1
+
+
+def test_a_notice_of_what_one_may_not_see_any_more_is_not_told(reading, marek, ines):
+    note = factories.note(ines, reading, body="What of @Marek Kos?")
+    told = {"notice": "mention", "note": note.pk}
+    assert told.items() <= everything_about(marek)["notices"][0].items()
+    note.withdraw()
+    assert Notice.objects.filter(person=marek).exists()
+    assert everything_about(marek)["notices"] == []
 
 
 def test_somebody_who_did_nothing_has_an_export_too(lena):

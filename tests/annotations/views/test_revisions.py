@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from annotations.models import Annotation, Prompt, Reply, Seen
 from tests import factories
-from tests.annotations.scene import THINGS
+from tests.annotations.things import THINGS
 from tests.annotations.views import margins
 from tests.annotations.views.margins import anchors
 
