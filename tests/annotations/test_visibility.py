@@ -58,7 +58,9 @@ def kinds_of(thing):
         kinds |= {"notes and replies in a reading"}
     if isinstance(thing, Annotation) and thing.reading:
         members = thing.reading.seminar.memberships
-        kinds |= {"notes in a reading"} | ({"answers"} if thing.prompt else set())
+        kinds |= {"notes in a reading"} | (
+            {"answers"} if thing.prompt and not thing.prompt.is_deleted else set()
+        )
         if members.filter(user=thing.author, role="student").exists():
             kinds |= {"notes of students in a reading"}
         if is_so(thing, "it stands"):
