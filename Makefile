@@ -12,7 +12,7 @@ FOLDER ?= tests/data/pages
 run: .venv/run.txt  ## serve the demo on PORT of this machine
 	@$(PYTHON) manage.py serve "$(PORT)"
 
-test: .venv/develop.txt  ## everything on SQLite, all but the browser's on PostgreSQL too
+test: .venv/develop.txt  ## everything on SQLite, what knows of a database on PostgreSQL too, and the browser's
 	@$(PYTHON) scripts/test.py
 
 check: .venv/develop.txt  ## what needs no run: style, layers, templates, migrations, deployment

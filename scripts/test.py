@@ -1,4 +1,4 @@
-"""Every test on SQLite, then all but the browser's on PostgreSQL, then the browser's.
+"""Every test on SQLite, then those that know of a database on PostgreSQL, then the browser's.
 
 What cannot be run is named, with the reason; under CI=true that is a failure. Arguments go to
 pytest.
@@ -13,6 +13,8 @@ from system import found, found_libraries, left_out
 
 # What WeasyPrint draws letters with; docs/configuration.md names the same.
 PANGO = "libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"
+# The tests of what is pure Python, as import-linter sees to: on no database would they differ.
+PURE = "tests/anchoring", "tests/reader/importing"
 
 
 def main(arguments):
@@ -25,7 +27,10 @@ def main(arguments):
         passed.append(left_out("the tests on PostgreSQL", refusal))
     else:
         here = {"TEST_DATABASE_URL": server}
-        passed.append(tests("PostgreSQL", "-n", "2", "-m", "not browser", *arguments, **here))
+        known = [f"--ignore={folder}" for folder in PURE]
+        passed.append(
+            tests("PostgreSQL", "-n", "2", "-m", "not browser", *known, *arguments, **here)
+        )
     if found("chromium", "chromium"):
         passed.append(tests("Chromium", "-m", "browser", *arguments))
     else:
