@@ -195,7 +195,10 @@ def _is_wrapped(lines, width):
 
 
 def _first_word(line):
-    return 2 if re.match(rf"[{CJK}]", line) else 1 + len(line.split(maxsplit=1)[0])
+    if re.match(rf"[{CJK}]", line):
+        return 2
+    first, *_rest = line.split(maxsplit=1) or [""]  # an empty line is pushed down by nothing
+    return 1 + len(first) if first else 0
 
 
 def _unwrapped(lines):

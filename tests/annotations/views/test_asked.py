@@ -65,7 +65,7 @@ def test_a_list_takes_one_query_however_many_readings_ask(
     client = browser(ines)
     client.get("/")
     # As in test_home_pages.py, and one more.
-    queries = 2 + 8 + 1
+    queries = 2 + 9 + 1
     with django_assert_num_queries(queries):
         client.get("/")
     for number in range(3):

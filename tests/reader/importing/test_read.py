@@ -194,10 +194,10 @@ def test_a_usual_page_takes_little_time():
 )
 def test_the_time_grows_with_the_length_alone(page):
     # Where it grew with the square of it, this much would take minutes.
-    begin = time.perf_counter()
+    begin = time.process_time()
     with suppress(Unreadable):
         read(page.encode()[: 256 * 1024])
-    assert time.perf_counter() - begin < 30
+    assert time.process_time() - begin < 60
 
 
 LINES = st.sampled_from(

@@ -90,6 +90,11 @@ def test_long_numbered_paragraphs_stay_paragraphs():
     assert [kind for kind, _ in cut(f"1. {PROSE * 3}\n\n2. {PROSE * 3}")] == ["paragraph"] * 2
 
 
+def test_an_empty_line_before_a_fence_that_never_ends_stops_nothing():
+    line = "The river runs through the town and nobody has asked it why it does so, or for whom,"
+    assert cut(f"{line}\nShare\n```\n\n```")[0][1].startswith(line)
+
+
 def test_a_fence_that_never_ends_is_words():
     assert cut("```\nwords")[0][0] == "lines"
 
