@@ -2,11 +2,17 @@
 
 import re
 
-from reader.pictures import ADDRESS
-
+# The address of a picture of a text says what it shows and how large it is, so that its HTML can
+# be made without asking any table.
+ADDRESS = re.compile(r"/pictures/([0-9a-f]{16}-([1-9]\d{0,4})x([1-9]\d{0,4}))/")
 SHOWN = re.compile(rf"!\[((?:[^\[\]\\]|\\.)*)\]\(({ADDRESS.pattern})\)")
 MARKED = re.compile(r"[\\\[\]]")
 ESCAPED = re.compile(r"\\([\\\[\]])")
+
+
+def address_of(key: str) -> str:
+    """Give the address of the picture of a text that has that `key`; see ADDRESS."""
+    return f"/pictures/{key}/"
 
 
 def shown(address: str, shows: str, caption: str = "") -> str:

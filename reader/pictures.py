@@ -7,12 +7,13 @@ Pillow decodes and writes: https://pillow.readthedocs.io/
 
 import hashlib
 import io
-import re
 import struct
 import zlib
 from dataclasses import dataclass
 
 from PIL import Image, ImageCms, ImageOps
+
+from reader.figures import address_of
 
 KINDS = ("JPEG", "PNG", "GIF", "WEBP")
 MEDIA_TYPE = "image/webp"  # of every picture that is written here
@@ -20,10 +21,6 @@ LONGEST_EDGE = 1600  # pixels; the margin is never wider, and a link opens it in
 MOST_PIXELS = 50_000_000  # decoded they take 200 MB
 QUALITY = 82  # of 100: photographs keep their looks
 FEW_COLOURS = 64  # drawings with so many are kept to the pixel; a grey photograph has 256
-
-# The address of a picture of a text says what it shows and how large it is, so that its HTML can
-# be made without asking any table.
-ADDRESS = re.compile(r"/pictures/([0-9a-f]{16}-([1-9]\d{0,4})x([1-9]\d{0,4}))/")
 
 # What Pillow raises over files that are not what they seem.
 BROKEN = (
@@ -79,8 +76,8 @@ class Picture:
 
     @property
     def address(self) -> str:
-        """Where it is shown as a picture of a text; see ADDRESS."""
-        return f"/pictures/{self.key}/"
+        """Where it is shown as a picture of a text."""
+        return address_of(self.key)
 
 
 def redrawn(file: bytes, most_pixels: int = MOST_PIXELS) -> Picture:

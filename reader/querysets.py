@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
-from reader.pictures import ADDRESS
+from reader.figures import ADDRESS
 from reader.removal import restorable_since
 
 TEXTS = ("Article", "Import")

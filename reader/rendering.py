@@ -15,6 +15,8 @@ import bleach
 import html5lib
 from markdown_it import MarkdownIt
 
+from reader.figures import ADDRESS
+
 INLINE_TAGS = {"a", "br", "code", "del", "em", "s", "strong", "sub", "sup"}
 BLOCK_TAGS = INLINE_TAGS | {"blockquote", "img", "li", "ol", "p", "pre", "ul"}
 NOTE_TAGS = BLOCK_TAGS | {"span"}  # around the names of people, and nothing else
@@ -25,8 +27,6 @@ HEADING_TAGS = {f"h{level}" for level in range(2, 7)} | INLINE_TAGS
 SAFE_LINK = re.compile(r"(https?://|mailto:|#|/(?!/))", re.IGNORECASE)
 NOT_FOLLOWED = "nofollow noopener"
 OWN_ADDRESS = re.compile(r"/(?!/)")
-# As `reader.pictures` gives it.
-PICTURE = re.compile(r"/pictures/[0-9a-f]{16}-([1-9]\d{0,4})x([1-9]\d{0,4})/")
 
 # Signs of the private use area stand for the tags of a mark until all else is rendered.
 MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
@@ -225,7 +225,7 @@ def _begin_with_caption(state):
         parts = token.children or []
         if len(parts) < 2 or parts[0].type != "image":
             continue
-        if PICTURE.fullmatch(parts[0].attrGet("src") or ""):
+        if ADDRESS.fullmatch(parts[0].attrGet("src") or ""):
             while len(parts) > 1 and parts[1].type in ("softbreak", "hardbreak"):
                 del parts[1]
             if len(parts) > 1 and parts[1].type == "text":
@@ -236,9 +236,9 @@ def _own_image_or_link(renderer, tokens, index, options, env):
     # A page loads nothing from another host: a picture that stands elsewhere becomes a link.
     token = tokens[index]
     source = token.attrGet("src") or ""
-    if size := PICTURE.fullmatch(source):
+    if size := ADDRESS.fullmatch(source):
         # Its size keeps the words below from jumping when it comes.
-        token.attrs |= {"width": size[1], "height": size[2], "loading": "lazy"}
+        token.attrs |= {"width": size[2], "height": size[3], "loading": "lazy"}
     if OWN_ADDRESS.match(source):
         return renderer.image(tokens, index, options, env)
     return _link_to_image(renderer, tokens, index, options, env)

@@ -21,7 +21,7 @@ class Line:
 
     paragraph: Printed
     summary: Summary
-    language: str = ""
+    language: str
     prompts: list = field(default_factory=list)
     is_current: bool = False
 

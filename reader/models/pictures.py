@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from reader.figures import address_of
 from reader.querysets import PictureQuerySet, keys_in
 from reader.removal import restorable_since
 
@@ -38,7 +39,7 @@ class Picture(models.Model):
         return self.key
 
     def get_absolute_url(self):
-        return f"/pictures/{self.key}/"
+        return address_of(self.key)
 
     @classmethod
     @transaction.atomic

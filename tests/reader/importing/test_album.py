@@ -10,9 +10,9 @@ from html import escape
 import PIL.Image
 import pytest
 
+from reader.figures import ADDRESS
 from reader.importing import Found, Limits, read
 from reader.importing.apart import read_apart
-from reader.pictures import ADDRESS
 from tests import picture_files
 from tests.reader.importing import files
 from tests.reader.importing.files import LONG, SECOND, THIRD, drawing, para
