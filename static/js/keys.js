@@ -25,8 +25,12 @@ const FIELD = "input, textarea, select, [contenteditable]";
 const OTHERS = "dialog, [popover]";
 
 async function act(name, extend = false) {
+  const before = document.activeElement;
   const { acts } = await import("./acts.js");
-  return acts[name](extend);
+  // Who has gone to write while that was on its way is not called back.
+  const { activeElement } = document;
+  if (activeElement !== before && activeElement.matches(FIELD)) return;
+  acts[name](extend);
 }
 
 /** The key as it is printed on a keyboard of Latin letters, whatever the language of this one. */

@@ -109,6 +109,24 @@ def test_a_sentence_is_annotated_and_escape_leads_back_to_it(page, reading, ines
     assert Annotation.objects.latest("pk").exact == sentence
 
 
+def test_escape_that_is_late_calls_nobody_back_who_writes_again(open_window, reading, ines):
+    page = open_window(ines)
+    held = []
+    page.route("**/acts*.js", lambda route: held.append(route))
+    open_at(page, reading, FERRY)
+    box = page.locator("#composer textarea")
+    box.fill("Half")
+    with page.expect_request("**/acts*.js"):
+        page.keyboard.press("Escape")
+    expect(box).not_to_be_focused()
+    box.focus()
+    with page.expect_response("**/acts*.js"):
+        held.pop().continue_()
+    page.evaluate("async () => void (await import('/static/js/acts.js'))")
+    page.keyboard.type(", and the rest")
+    expect(box).to_have_value("Half, and the rest")
+
+
 def test_a_paragraph_is_annotated_without_selecting(page, reading):
     press(page, "j", "j", "Enter")
     wait_for_margin(page, key_of(reading, FERRY + 1))
