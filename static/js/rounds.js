@@ -70,6 +70,12 @@ function open(thing, form) {
     box().focus();
     return;
   }
-  document.addEventListener("htmx:afterSettle", () => box()?.focus(), { once: true });
+  // Something else may come in before it.
+  const settled = () => {
+    if (!box()) return;
+    document.removeEventListener("htmx:afterSettle", settled);
+    box().focus();
+  };
+  document.addEventListener("htmx:afterSettle", settled);
   htmx.trigger(link, "click");
 }
