@@ -103,7 +103,7 @@ class Writing:
         how, body = self._how(), self._saying()
         revision = {"revision": self.text.revision}
         fields = {"submission": str(uuid.uuid4()), "body": body, **revision, **place, **how}
-        said = [*said, how["audience"], body]
+        said = [*said, how["audience"], body, ""]  # without tags
         return Sent(self.person, f"{self.text.address}notes/", fields, said, body)
 
     def _how(self):
