@@ -205,14 +205,15 @@ def _(scene, _thing):
 
 @way("what one was told of, given so")
 def _(_scene, thing):
-    kind = "reply" if isinstance(thing, Reply) else "note"
+    # A notice of a reply names the note as well.
+    about = thing.thread_of.pk, thing.pk if isinstance(thing, Reply) else None
 
     def finds(user):
         if not user.is_authenticated:
             return False
         told(user, thing)
         notices = json.loads(_given(user)[0])["notices"]
-        return thing.pk in [row[kind] for row in notices if row["notice"] in SAID_TO]
+        return about in [(row["note"], row["reply"]) for row in notices if row["notice"] in SAID_TO]
 
     return finds
 
