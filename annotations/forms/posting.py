@@ -6,7 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from annotations.audiences import audiences_in
-from annotations.forms.fields import AudienceField, BodyField, let_mention, with_audience
+from annotations.forms.fields import (
+    AudienceField,
+    BodyField,
+    TagsField,
+    let_mention,
+    with_audience,
+)
 
 
 class WordsForm(forms.Form):
@@ -72,6 +78,7 @@ class AnswerForm(SignedForm):
 
     body = BodyField(label=_("Your answer"))
     audience = AudienceField()
+    tags = TagsField()
 
     def __init__(self, sitting, prompt, *args, **kwargs):
         super().__init__(sitting, *args, **kwargs)

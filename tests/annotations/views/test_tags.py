@@ -40,6 +40,16 @@ def test_a_note_is_posted_with_its_tags(reading, composer, browser, ines):
     assert "view=all&amp;tag=Two+banks#margin" in page.text
 
 
+def test_an_answer_is_given_with_its_tags(reading, browser, okafor, ines):
+    prompt = factories.prompt(okafor, reading, 1)
+    address = f"/prompts/{prompt.pk}/answers/"
+    refused = browser(ines).post(address, margins.new_answer(tags="ice", body=""))
+    assert refused.status_code == 422
+    assert margins.elements(refused)[f"answer-to-{prompt.pk}-tags"].get("value") == "ice"
+    browser(ines).post(address, margins.new_answer(tags=" ice,#Two banks; ICE "))
+    assert Annotation.objects.get().tags == "ice, Two banks"
+
+
 def test_the_tags_of_a_note_can_be_changed(reading, browser, ines):
     note = factories.note(ines, reading, tags="ice")
     client = browser(ines)
