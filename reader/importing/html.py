@@ -50,7 +50,9 @@ ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 DEEPEST_QUOTE = 3  # inside one another; Markdown is read to a depth of twenty things
 VERSE = re.compile(
-    r"(?:^|[\s_-])(?:verse|poem|poetry|stanza|linegroup|lg|strophe)(?:$|[\s_-])", re.I
+    # "lg" is a group of lines where it stands alone; "mt-lg-5" is a width of screens.
+    r"(?:^|[\s_-])(?:verse|poem|poetry|stanza|linegroup|strophe)(?:$|[\s_-])|(?:^|\s)lg(?:$|\s)",
+    re.IGNORECASE,
 )
 FORMULA = re.compile(r"(?:^|[\s_-])(?:math|tex|latex|formula)(?:$|[\s_-])", re.IGNORECASE)
 TEX_STYLE = re.compile(r"^\{\\(?:display|text)style (.*)\}$")

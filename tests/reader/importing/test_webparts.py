@@ -2,29 +2,13 @@
 
 import pytest
 
-from reader.importing import read
 from tests.reader.importing.files import LONG, SECOND, THIRD
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
-TITLE = "The Two Banks"
-ADDRESS = "https://river.example/boats/1"
 TEASER = (
     '<div class="x"><h3><a href="/boats/{0}">The bell of the {0}. ferry</a></h3>'
     "<p>A bell hung on the ferry for a hundred years and was heard by all who crossed.</p></div>"
 )
-
-
-def read_page(body, head=""):
-    page = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{TITLE}</title>
-    <link rel="canonical" href="{ADDRESS}">{head}</head><body>{body}</body></html>"""
-    return read(page.encode())
-
-
-def texts(found):
-    return [block.text for block in found.blocks]
-
-
-TEXT = f"<p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>"
-PARAGRAPHS = [LONG, SECOND, THIRD]
 
 
 def test_teasers_of_other_pages_are_no_text():

@@ -1,0 +1,21 @@
+"""Saved pages for tests: one title, one address, any body."""
+
+from reader.importing import read
+from tests.reader.importing.files import LONG, SECOND, THIRD
+
+TITLE = "The Two Banks"
+ADDRESS = "https://river.example/boats/1"
+TEXT = f"<p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>"
+PARAGRAPHS = [LONG, SECOND, THIRD]
+
+
+def read_page(body, head=""):
+    """Read a page with this body; `head` is put into its head."""
+    page = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{TITLE}</title>
+    <link rel="canonical" href="{ADDRESS}">{head}</head><body>{body}</body></html>"""
+    return read(page.encode())
+
+
+def texts(found):
+    """Give the words of each block."""
+    return [block.text for block in found.blocks]
