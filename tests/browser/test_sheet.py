@@ -135,3 +135,26 @@ def test_selected_words_are_annotated_in_the_sheet(page, reading, ines):
     page.locator("#composer").get_by_role("button", name="Post").tap()
     expect(page.locator("#margin .note.is-chosen")).to_contain_text("Doors.")
     assert Annotation.objects.latest("pk").exact == "the most doors"
+
+
+def test_a_reply_is_in_sight_while_it_is_written(page, reading):
+    page.locator(f"#count-{key_of(reading, FERRY)}").tap()
+    wait_for_margin(page, key_of(reading, FERRY))
+    page.locator("#margin .note footer").get_by_role("link", name="Reply").tap()
+    box = page.locator("#margin .reply-form textarea")
+    expect(box).to_be_focused()
+    page.keyboard.type("Nobody asks.")
+    head = page.locator("#margin .pane-head").bounding_box()
+    shown = box.bounding_box()
+    assert head["y"] + head["height"] <= shown["y"]
+    expect(
+        page.locator("#margin .reply-form").get_by_role("button", name="Reply")
+    ).to_be_in_viewport(ratio=1)
+
+
+def test_of_the_way_up_one_step_is_left(page, reading):
+    step = page.get_by_role("navigation", name="Where you are").get_by_role("link")
+    expect(step).to_have_count(1)
+    expect(step).to_have_accessible_name(reading.seminar.title)
+    step.tap()
+    page.wait_for_url("**/seminars/borders/")
