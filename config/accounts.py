@@ -4,8 +4,11 @@ from allauth.account import forms
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
+from django.forms import TextInput
 from django.shortcuts import resolve_url
 from django.utils.translation import gettext_lazy as _
+
+from reader.models import User
 
 
 class Adapter(DefaultAccountAdapter):
@@ -14,6 +17,11 @@ class Adapter(DefaultAccountAdapter):
         if settings.SIGNUP == "invitation":
             return "invitation" in request.session
         return settings.SIGNUP == "open"
+
+    def save_user(self, request, user, form, commit=True):
+        """Keep the name that somebody wants to be read by."""
+        user.display_name = form.cleaned_data.get("display_name", "")
+        return super().save_user(request, user, form, commit)
 
     def set_password(self, user, password):
         """Keep a password that somebody has chosen."""
@@ -47,11 +55,19 @@ class LoginForm(Plain, forms.LoginForm):
 
 
 class SignupForm(Plain, forms.SignupForm):
-    """Calls things as the other pages do."""
+    """Calls things as the other pages do, and asks how others will read one."""
+
+    display_name = User._meta.get_field("display_name").formfield(
+        label=_("Your name"),
+        help_text=_("As others read it beside your notes. Left empty, they read your user name."),
+        widget=TextInput(attrs={"autocomplete": "name", "dir": "auto"}),
+    )
+    field_order = ["display_name", "username", "email", "password1", "password2"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["username"].label = _("User name")
+        self.fields["username"].help_text = _("You log in by it.")
 
 
 class ResetPasswordForm(Plain, forms.ResetPasswordForm):

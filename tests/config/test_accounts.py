@@ -22,6 +22,14 @@ def test_somebody_new_makes_an_account_without_a_mail_address(client, django_use
     assert mail.outbox == []
 
 
+@pytest.mark.parametrize(("given", "read"), [("Nora Lind", "Nora Lind"), ("", "newcomer")])
+def test_somebody_new_says_how_others_read_them(client, django_user_model, given, read):
+    refused = sign_up(client, display_name=given, password2="mistyped")
+    assert f'value="{given}"' in refused.text or not given
+    sign_up(client, display_name=given)
+    assert django_user_model.objects.get(username="newcomer").name == read
+
+
 def test_one_logs_in_by_user_name(client, django_user_model):
     django_user_model.objects.create_user("ines", password=SECRET)
     response = client.post("/accounts/login/", {"login": "ines", "password": SECRET})
