@@ -1,6 +1,5 @@
 """Letting a whole class in, with accounts for those who have none."""
 
-import secrets
 from dataclasses import dataclass
 
 from allauth.account.models import EmailAddress
@@ -12,10 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from reader.models import User
 from seminars.class_list import lines_of, user_name
+from seminars.letters import of_chance
 
-# Without letters and figures that look alike on paper: ten of them are 49 random bits.
-LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
-LETTERS_IN_A_PASSWORD = 10
+LETTERS_IN_A_PASSWORD = 10  # 49 random bits
 # Rounds of hashing: enough for a password of chance, and a class is let in within a second. At the
 # first log-in it is hashed anew with all rounds.
 ROUNDS = 20_000
@@ -130,7 +128,7 @@ def _make_account(one, by, taken):
 
 def first_password(user):
     """Give `user` a password to be handed out, and say what it is; save them then."""
-    password = "".join(secrets.choice(LETTERS) for _place in range(LETTERS_IN_A_PASSWORD))
+    password = of_chance(LETTERS_IN_A_PASSWORD)
     hasher = get_hasher()
     rounds = {"iterations": ROUNDS} if hasattr(hasher, "iterations") else {}
     user.password = hasher.encode(password, hasher.salt(), **rounds)

@@ -292,7 +292,12 @@ class CodeForm(forms.Form):
 
     code = forms.CharField(label=_("Invitation code or link"), max_length=LONGEST_LINK)
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+
     def clean_code(self):
         pasted = self.cleaned_data["code"]
-        after = re.split(r"[/?#\s]", pasted.rpartition("/invitations/")[2])[0]
-        return after.strip(".,;<>\"'“”") or pasted
+        _before, link, after = pasted.rpartition("/invitations/")
+        # A code may be typed as it is read out, with gaps; a link ends at the first.
+        after = re.split(r"[/?#\s]" if link else "[/?#]", after)[0]
+        return after.strip(".,;<>\"'“” ") or pasted

@@ -4,6 +4,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONArray, Now
 
 from reader.rows import Rows
+from seminars.letters import plain
 
 # Over readings, by the clock of the database: so a prepared query asks anew each time.
 HAS_OPENED = Q(opens_at=None) | Q(opens_at__lte=Now())
@@ -93,6 +94,10 @@ class InvitationQuerySet(QuerySet):
             seminar__deleted_at=None,
             seminar__archived_at=None,
         ).select_related("seminar")
+
+    def called(self, typed):
+        """The one with the code that somebody typed, in large letters or with gaps."""
+        return self.filter(code__in={typed, plain(typed)})
 
 
 class CalendarQuerySet(QuerySet):

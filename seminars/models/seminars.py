@@ -1,6 +1,5 @@
 """Seminars, the people in them, and how one joins."""
 
-import secrets
 import zoneinfo
 
 from django.conf import settings
@@ -12,14 +11,15 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from reader.removal import Withdrawable
+from seminars.letters import in_parts, of_chance
 from seminars.querysets import InvitationQuerySet, MembershipQuerySet, SeminarQuerySet
 
-CODE_BYTES = 12  # 96 random bits: nobody guesses an invitation
+LETTERS_IN_A_CODE = 16  # 79 random bits: nobody guesses an invitation
 
 
 def new_code():
     """Give a code that is fit for an address and can be read out."""
-    return secrets.token_urlsafe(CODE_BYTES)
+    return of_chance(LETTERS_IN_A_CODE)
 
 
 def known_zone(name):
@@ -168,3 +168,8 @@ class Invitation(models.Model):
 
     def get_absolute_url(self):
         return reverse("seminars:joining", args=[self.code])
+
+    @property
+    def code_in_parts(self):
+        """The code as it is read out."""
+        return in_parts(self.code)

@@ -13,6 +13,7 @@ from seminars.forms import CodeForm, InvitationForm
 from seminars.models import Invitation, Seminar
 from seminars.overview import instructors_first_come
 from seminars.views.answers import button_on, status_of
+from seminars.views.seminars import page_of
 
 # While this is in a session, config.accounts lets its owner make an account.
 FOLLOWED = "invitation"
@@ -23,11 +24,10 @@ def invitation(request, seminar):
     """A new code and link; the old ones let nobody in any more."""
     found = get_object_or_404(Seminar.objects.extensible_by(request.user), slug=seminar)
     form = InvitationForm(found, request.POST)
-    if form.is_valid():
-        found.renew_invitation(form.expires_at)
-        messages.success(request, _("The invitation is new. The old link lets nobody in any more."))
-    else:
-        messages.error(request, form.errors["last_day"][0])
+    if not form.is_valid():
+        return page_of(request, seminar, form)
+    found.renew_invitation(form.expires_at)
+    messages.success(request, _("The invitation is new. An older one lets nobody in any more."))
     return redirect(f"{found.get_absolute_url()}#invitation")
 
 
@@ -76,7 +76,7 @@ def _join(request, invitation):
 
 
 def _open(code):
-    return Invitation.objects.open(timezone.now()).filter(code=code).first()
+    return Invitation.objects.open(timezone.now()).called(code).first()
 
 
 def _unknown(request, form):
@@ -85,8 +85,8 @@ def _unknown(request, form):
         form.add_error(
             "code",
             _(
-                "This invitation lets nobody in: it was mistyped, or a newer one has taken its "
-                "place. Ask your instructor for the one that works now."
+                "This invitation lets nobody in: it was mistyped, it has expired, or a newer one "
+                "has taken its place. Ask your instructor for the one that works now."
             ),
         )
     return render(request, "seminars/invitations.html", {"form": form}, status=404)

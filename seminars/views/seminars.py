@@ -38,6 +38,11 @@ def seminars(request):
 @require_safe
 def seminar(request, seminar):
     """What a seminar reads and with whom; its instructors look after it from here."""
+    return page_of(request, seminar)
+
+
+def page_of(request, seminar, invitation_form=None):
+    """The page of the seminar at that address; with the form of an invitation that was refused."""
     found = get_object_or_404(
         in_brief(Seminar.objects.visible_to(request.user), request.user), slug=seminar
     )
@@ -49,7 +54,9 @@ def seminar(request, seminar):
     }
     if context["teaches"]:
         context |= _looked_after(request, found)
-    return render(request, "seminars/seminar.html", context)
+        context["invitation_form"] = invitation_form or InvitationForm(found)
+    status = status_of(invitation_form)
+    return render(request, "seminars/seminar.html", context, status=status)
 
 
 def _looked_after(request, seminar):
@@ -58,7 +65,6 @@ def _looked_after(request, seminar):
     withdrawn = seminar.readings.filter(deleted_at__gte=restorable_since())
     return {
         "invitation": invitation,
-        "invitation_form": InvitationForm(seminar),
         "link": invitation and request.build_absolute_uri(invitation.get_absolute_url()),
         "withdrawn": withdrawn.select_related("article").order_by("-deleted_at"),
     }

@@ -49,8 +49,11 @@ def test_an_invitation_may_have_an_end_on_the_clocks_of_its_seminar(client, okaf
 
 @pytest.mark.parametrize("day", ["2020-03-01", "soon", "20300-03-01"])
 def test_a_day_that_is_over_or_none_at_all_renews_nothing(client, okafor, invitation, day):
-    factories.login(client, okafor).post(RENEWAL, {"last_day": day})
+    answer = factories.login(client, okafor).post(RENEWAL, {"last_day": day})
     assert Invitation.objects.get().code == invitation.code
+    assert answer.status_code == 422
+    assert f'value="{day}"' in answer.text, "it stays, beside what is wrong with it"
+    assert client.get(RENEWAL).url == "/seminars/borders/"
 
 
 def test_joining_twice_is_joining_once(client, lena, link):
@@ -110,6 +113,22 @@ def test_a_code_may_be_typed_or_a_link_pasted(client, invitation, link, pasted):
     response = client.post("/invitations/", {"code": pasted.format(code=invitation.code)})
     assert response.status_code == 302
     assert response.url == link
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["K7MP X3QT 9WRD VNJA", "k7mp-x3qt-9wrd-vnja", "k7mp x3qt  9wrdvnja.", "K7mpx3qt9wrdvnja"],
+)
+def test_a_code_is_typed_as_it_was_heard(client, borders, typed):
+    invitation = Invitation.objects.create(seminar=borders, code="k7mpx3qt9wrdvnja")
+    assert invitation.code_in_parts == "k7mp x3qt 9wrd vnja"
+    assert client.post("/invitations/", {"code": typed}).url == invitation.get_absolute_url()
+
+
+def test_an_older_code_is_typed_letter_by_letter(client, borders):
+    invitation = Invitation.objects.create(seminar=borders, code="fvzV-zQQ_nFxuYV2")
+    for code, status in (invitation.code, 302), (invitation.code.lower(), 404):
+        assert client.post("/invitations/", {"code": code}).status_code == status
 
 
 @pytest.mark.parametrize(

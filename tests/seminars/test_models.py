@@ -1,8 +1,9 @@
 """Seminars: who joins, how, and what they read. Who sees what is in tests/annotations."""
 
-import base64
 import zoneinfo
 from datetime import timedelta
+from math import log2
+from urllib.parse import quote
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -94,11 +95,14 @@ def test_a_seminar_has_a_time_zone_that_there_is(borders):
         borders.full_clean()
 
 
-def test_an_invitation_has_at_least_64_random_bits_and_fits_an_address():
+def test_an_invitation_has_at_least_64_random_bits_and_is_typed_without_doubt():
     codes = {new_code() for _time in range(200)}
     assert len(codes) == 200
+    used = {*"".join(codes)}
     for code in codes:
-        assert len(base64.urlsafe_b64decode(code + "=" * (-len(code) % 4))) * 8 >= 64
+        assert len(code) * log2(len(used)) >= 64
+        assert quote(code) == code.lower()
+        assert not {*code} & {*"0o1li"}
         assert len(code) <= Invitation._meta.get_field("code").max_length
 
 
