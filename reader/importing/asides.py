@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from reader.importing import html
 from reader.importing.captions import OWNER
 from reader.importing.footnotes import NOTE, REF
@@ -43,7 +45,7 @@ class Asides:
         """Take what is the site's out of the measures, and give it."""
         whole = self.measures.prose[self.body]
         out = []
-        for element in self._topmost(self._named(whole)):
+        for element in self._named(whole):
             out.append(element)
             self.measures.without(element)
         for element in self._topmost(self._teasers(), out):
@@ -51,7 +53,7 @@ class Asides:
             self.measures.without(element)
         return out
 
-    def _topmost(self, elements, already=()):
+    def _topmost(self, elements, already):
         taken = set(already)
         for element in elements:
             if not any(above in taken for above in (element, *element.iterancestors())):
@@ -59,19 +61,24 @@ class Asides:
                 yield element
 
     def _named(self, whole):
-        for element in self.body.iterdescendants():
-            if element in self.above_headline or self._is_in_a_sentence(element):
+        """Give what is the site's by its name; nobody looks into it any further."""
+        walk = etree.iterwalk(self.body, events=("start",))
+        for _event, element in walk:
+            if element is self.body or element in self.above_headline:
                 continue
-            prose = self.measures.prose[element]
-            if is_sites(element):
-                out = 2 * prose <= whole or is_surely_sites(element)
-            else:
-                few = prose <= min(TEASER, whole // 4)
-                out = few and (
-                    is_named_teaser(element) or (prose >= BIO and is_about_author(element))
-                )
-            if out and not any(one.get(REF) for one in element.iter("a")):
+            if self._is_named(element, whole) and not _has_mark(element):
+                walk.skip_subtree()
                 yield element
+
+    def _is_named(self, element, whole):
+        if self._is_in_a_sentence(element):
+            return False
+        prose = self.measures.prose[element]
+        if is_sites(element):
+            return 2 * prose <= whole or is_surely_sites(element)
+        if prose > min(TEASER, whole // 4):
+            return False
+        return is_named_teaser(element) or (prose >= BIO and is_about_author(element))
 
     def _is_in_a_sentence(self, element):
         if element.tag in html.BLOCKS or element.getparent() is None:
@@ -214,6 +221,11 @@ class Asides:
             return False
         words = self.measures.size[element]
         return self.measures.is_linked(element, 0.5) and words > 0
+
+
+def _has_mark(element):
+    """Whether a note is marked in an element."""
+    return any(one.get(REF) for one in element.iter("a"))
 
 
 def _host(address):

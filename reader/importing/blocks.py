@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reader.importing.pieces import CJK
-from reader.rendering import render, render_heading, text_of
+from reader.rendering import text_rendered
 
 KINDS = ("paragraph", "heading", "quote", "list", "figure", "code", "note")
 LOWEST_LEVEL = 6
@@ -196,9 +196,7 @@ def _text(kind, level, markdown):
     plain = PLAIN_EMPHASIS.sub(r"\2", PLAIN_LINK.sub(r"\1", markdown))
     if not MARKED.search(plain):
         return plain
-    if kind == "heading":
-        return text_of(render_heading(markdown, level))
-    return text_of(render(markdown))
+    return text_rendered(markdown, level)
 
 
 def _inner(block):

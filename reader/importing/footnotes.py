@@ -6,6 +6,7 @@ an article, `reader.notelinks` lets these links lead to the paragraphs.
 """
 
 import re
+from itertools import accumulate
 
 from reader.importing.inline import PLAIN, Run, markdown_of
 
@@ -75,11 +76,15 @@ def _container(target):
     """Give the element that holds the whole note whose beginning is linked to."""
     for element in [target, *target.iterancestors()][:4]:
         if element.tag in CONTAINERS:
-            short = len("".join(element.itertext())) < LONGEST
-            return element if short else None
+            return element if _is_short(element) else None
         if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "body", "table", "ul", "ol"):
             return None
     return None
+
+
+def _is_short(element):
+    letters = accumulate(map(len, element.itertext()))  # counted no further than they have to be
+    return all(length < LONGEST for length in letters)
 
 
 def _is_raised(link):

@@ -3,7 +3,6 @@
 import re
 
 from reader.importing.blocks import as_paragraph
-from reader.importing.facts import facts
 from reader.importing.pieces import Piece
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import without_emphasis
@@ -43,7 +42,7 @@ def _mend_top(pieces, titles):
             piece.kind, piece.level = "heading", 1
             piece.markdown = without_emphasis(piece.markdown)
             return
-        if piece.kind == "heading" and facts(piece.words).says_something:
+        if piece.kind == "heading" and piece.facts.says_something:
             piece.kind = "paragraph"  # "By Jane Doe", in large letters
 
 

@@ -139,7 +139,7 @@ def _take_facts(page, title, end, head, diary):
 def _take_line(page, at, below, head):
     """Take what one line says; `below` the title a name needs no label, and above it one does."""
     piece = page.pieces[at]
-    said = facts(piece.words)
+    said = piece.facts
     if said.rest or not (said.says_something or said.byline):
         name = name_after_label(piece.words) if below and piece.is_bare and not head.byline else ""
         if name:
@@ -271,7 +271,7 @@ def _take_signature(page, head):
     """Take a byline that stands under the text, where it has a label."""
     for piece in page.pieces[-HEAD:]:
         if piece.open and piece.kind == "paragraph" and piece.size < 80 and not head.byline:
-            said = facts(piece.words)
+            said = piece.facts
             if said.labelled and not said.rest:
                 head.byline, piece.in_head = said.byline, True
                 head.published = head.published or said.published

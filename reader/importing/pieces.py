@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from reader.importing.facts import Facts, facts
 from reader.importing.links import LINK, is_live, without_links
 from reader.importing.vocabulary import common_words
 
@@ -39,7 +40,7 @@ def plain_words(markdown: str) -> str:
 
 def columns(text: str) -> int:
     """Give the width of `text` where a Chinese or Japanese sign counts for two and a half."""
-    return len(text) + (3 * len(WIDE.findall(text))) // 2
+    return len(text) + (0 if text.isascii() else (3 * len(WIDE.findall(text))) // 2)
 
 
 def end_of(text: str) -> str:
@@ -122,6 +123,11 @@ class Piece:
     @cached_property
     def start(self) -> str:
         return start_of(self.words)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What it says of who wrote the text, and when."""
+        return facts(self.words)
 
     @cached_property
     def links(self) -> tuple[int, int, int]:

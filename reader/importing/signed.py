@@ -1,6 +1,8 @@
 """By whom and when a page says that it is, near its headline, where its head does not say so."""
 
 import re
+from collections import deque
+from itertools import islice
 
 from reader.importing import dates, html
 from reader.importing.facts import facts, is_name
@@ -15,19 +17,14 @@ AUTHOR = re.compile(
 )
 HANDLE = re.compile(r"\s@\w+")
 LONGEST = 160  # columns of a line that says who or when
-BEFORE, AFTER = 12, 25  # blocks around the headline in which such lines are looked for
+BEFORE, AFTER = 12, 24  # blocks around the headline in which such lines are looked for
 
 
 def take_signed(body, headline, said: Said, measures: Measures) -> None:
     """Give `said` the byline and the date that stand near the headline, where it has none."""
     if headline is None or (said.byline and said.published):
         return
-    lines = list(_lines(body, measures))
-    at = next((at for at, one in enumerate(lines) if _is_in(headline, one)), None)
-    if at is None:
-        return
-    near = lines[at + 1 : at + AFTER] + lines[max(0, at - BEFORE) : at][::-1]
-    for element in near:
+    for element in _near(headline, _lines(body, measures)):
         words = HANDLE.sub("", " ".join(" ".join(element.itertext()).split()))
         told = facts(words)
         if not said.published:
@@ -37,14 +34,24 @@ def take_signed(body, headline, said: Said, measures: Measures) -> None:
             said.byline = _name(element, words, told)
 
 
+def _near(headline, lines):
+    """Give those of `lines` that follow the headline, and then those before it, nearest first."""
+    before = deque(maxlen=BEFORE)
+    for element in lines:
+        if _is_in(headline, element):
+            return [*islice(lines, AFTER), *reversed(before)]
+        before.append(element)
+    return []
+
+
 def _lines(body, measures):
     """Give the short blocks of a page, and what in them is marked as name or time."""
     for element in body.iter():
         if not 1 < measures.size[element] < LONGEST:
             continue
-        marked = element.tag == "time" or element.get("rel") == "author" or _is_author(element)
         leaf = element.tag in html.BLOCKS and not any(one.tag in html.BLOCKS for one in element)
-        if (marked or leaf) and not any(map(is_readers, (element, *element.iterancestors()))):
+        marked = leaf or element.tag == "time" or _is_author(element)
+        if marked and not any(map(is_readers, (element, *element.iterancestors()))):
             yield element
 
 

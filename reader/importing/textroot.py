@@ -31,12 +31,14 @@ def headline_of(body, title: str, measures: Measures):
         width = measures.size[element]
         if not 3 < width < LONGEST_TITLE:
             continue
+        if element.tag in LINES and (len(element) or measures.linked[element]):
+            continue
         words = plainly("".join(element.itertext()))
         if not words or not (words in plain or plain in words) or _is_of_site(element):
             continue
         same = min(len(words), len(plain)) / max(len(words), len(plain))
         if element.tag in LINES:
-            if same < PART or measures.linked[element] or len(element):
+            if same < PART:
                 continue
             if any(map(is_sites, element.iterancestors())):
                 continue

@@ -1,6 +1,6 @@
 """Which line at the top of a page is its title."""
 
-from reader.importing.facts import facts, is_name
+from reader.importing.facts import is_name
 from reader.importing.page import Page
 from reader.importing.pieces import SHORT, Piece
 from reader.importing.sitewords import COPYRIGHT, PATH, is_contact, site_words
@@ -35,7 +35,7 @@ def find_title(page: Page, end: int) -> int | None:
 
 def is_told(piece: Piece) -> bool:
     """Whether a piece says by whom and when the text is, and nothing else."""
-    return piece.kind == "paragraph" and piece.size < SHORT and facts(piece.words).says_something
+    return piece.kind == "paragraph" and piece.size < SHORT and piece.facts.says_something
 
 
 def _score(page, at, levels, told, notices):
@@ -103,6 +103,6 @@ def _may_be_title(piece):
         return False
     if piece.is_prose and (piece.size > SHORT or piece.start == "lower"):
         return False
-    if facts(piece.words).says_something or len(PATH.findall(piece.words)) > 1:
+    if piece.facts.says_something or len(PATH.findall(piece.words)) > 1:
         return False
     return piece.end != "colon" and not is_contact(piece.words)

@@ -20,6 +20,8 @@ from reader.importing.standing import bring_in_about, bring_in_head, remove, say
 from reader.importing.textroot import find_root, headline_of
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
+# An address that is whole, and that joining it to another leaves as it is.
+WHOLE = re.compile(r"https?://[\w.-]+/(?:[\w./%&=+,:@~$?-]*[\w/])?", re.ASCII)
 SITE_PARTS = 60  # of them that are shown as set aside
 LONGEST_LINE = 200  # characters of one that says who and when
 LONGEST_PART = 4000  # characters of one that is shown
@@ -91,6 +93,8 @@ def _make_absolute(tree, address):
 
 
 def _joined(base, href):
+    if WHOLE.fullmatch(href):
+        return href
     try:
         return urljoin(base, href)
     except ValueError:

@@ -20,6 +20,7 @@ from reader.rendering import (
     render_heading,
     render_note,
     text_of,
+    text_rendered,
 )
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "offsets.json").read_text("utf-8"))
@@ -318,3 +319,25 @@ def test_words_are_marked_in_text_alone():
 
 def test_a_mark_never_opens_a_tag_from_plain_text():
     assert mark_text("<b> & so", [(0, 3)]) == "<mark>&lt;b&gt;</mark> &amp; so"
+
+
+@given(scraps)
+@settings(max_examples=400)
+def test_the_text_that_is_had_without_cleaning_is_that_of_the_cleaned_html(markdown):
+    assert text_rendered(markdown) == text_of(render(markdown))
+    assert text_rendered(markdown, 3) == text_of(render_heading(markdown, 3))
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "> # Fog\n>\n> - one\n> - two",
+        "| a | b |\n|---|:-:|\n| 1 < 2 | *c* |",
+        "```\n\n a\n```",
+        "A \x0c page, and a \x00 sign.",
+        '![x](/pictures/a.png) [y](<a b> "t > u") &amp;lt; <b>',
+        "Fog\n===\n\n---\n\n    code <i>",
+    ],
+)
+def test_so_it_is_of_whatever_markdown_can_hold(markdown):
+    assert text_rendered(markdown) == text_of(render(markdown))
