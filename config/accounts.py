@@ -5,7 +5,8 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.forms import TextInput
-from django.shortcuts import resolve_url
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from reader.models import User
@@ -28,11 +29,15 @@ class Adapter(DefaultAccountAdapter):
         user.has_first_password = False
         super().set_password(user, password)
 
-    def get_login_redirect_url(self, request):
+    def post_login(self, request, user, **details):
         """Who comes with a password that was handed out chooses one of their own first."""
-        if request.user.has_first_password:
-            return resolve_url("account_change_password")
-        return super().get_login_redirect_url(request)
+        response = super().post_login(request, user, **details)
+        if not user.has_first_password:
+            return response
+        return redirect(reverse("account_change_password", query={"next": response.url}))
+
+    def get_password_change_redirect_url(self, request):
+        return reverse("reader:account")
 
 
 class Plain:

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -23,6 +24,9 @@ def class_list(request, seminar):
     if form.is_bound and form.is_valid():
         context["list"] = form.cleaned_data["list"]
         context["enrolments"] = enrolments(found, context["list"])
+        context["refused"] = sum(one.is_problem for one in context["enrolments"])
+        # What was in a file can be mended as well.
+        context["form"] = ClassListForm(initial={"pasted": context["list"]})
     return render(request, "seminars/class_list.html", context, status=status_of(form))
 
 
@@ -45,7 +49,8 @@ def passwords(request, seminar):
 
 
 def _handed_out(request, seminar, enrolments):
-    context = {"seminar": seminar, "enrolments": enrolments}
+    login = request.build_absolute_uri(reverse("account_login"))
+    context = {"seminar": seminar, "enrolments": enrolments, "login": login}
     return render(request, "seminars/admissions.html", context)
 
 

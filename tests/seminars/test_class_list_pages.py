@@ -1,8 +1,10 @@
 """A whole class is let in by its list."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from reader.models import User
 from seminars.enrolling import enrol, enrolments
@@ -11,6 +13,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 PAGE = "/seminars/borders/invitation/class-list/"
+CHANGE = "/accounts/password/change/"
 NEW = "Nadia Rahimi, nadia@example.org\nLeo Brandt"
 
 
@@ -42,14 +45,32 @@ def test_those_without_an_account_get_one_and_log_in_with_its_first_password(
     theirs = type(client)()
     fields = {"login": "nadia@example.org", "password": passwords["nadia.rahimi"]}
     answer = theirs.post("/accounts/login/", fields)
-    assert answer.headers["Location"] == "/accounts/password/change/"
+    assert unquote(answer.url) == f"{CHANGE}?next=/"
+    assert "was handed out to you" in theirs.get(CHANGE).text
     secret = {"password1": "a reading of one's own", "password2": "a reading of one's own"}
     old = {"oldpassword": passwords["nadia.rahimi"]}
-    theirs.post("/accounts/password/change/", secret | old)
+    there = {"next": "/seminars/borders/"}
+    assert theirs.post(CHANGE, secret | old | there).url == "/seminars/borders/"
+    assert "was handed out to you" not in theirs.get(CHANGE).text
     again = type(client)().post(
         "/accounts/login/", {"login": "nadia.rahimi", "password": secret["password1"]}
     )
     assert again.headers["Location"] == "/"
+
+
+def test_a_link_to_a_page_leads_to_a_password_of_ones_own_first(instructor, client):
+    fields = {"login": "leo.brandt", "password": let_in(instructor)["leo.brandt"]}
+    answer = type(client)().post("/accounts/login/", fields | {"next": "/seminars/borders/"})
+    assert unquote(answer.url) == f"{CHANGE}?next=/seminars/borders/"
+
+
+def test_what_is_not_clear_is_said_and_can_be_mended_also_of_a_file(instructor, borders):
+    lines = f"{NEW}\nJan,jan-at-uni,not@x"
+    file = SimpleUploadedFile("class.csv", lines.encode())
+    shown = instructor.post(PAGE, {"file": file}).text
+    assert "1 line is not clear, and lets nobody in." in shown
+    assert shown.count(f"{lines}</textarea>") == 2, "to be let in, and to be mended"
+    assert "is not clear" not in instructor.post(PAGE, {"pasted": NEW}).text
 
 
 def test_a_second_press_makes_nobody_twice(instructor, borders):
