@@ -162,11 +162,28 @@ class Prompt(Anchored, Written):
             moment = in_words(self.reveals_at, zone)
             return gettext("Only the instructors until {moment}").format(moment=moment)
         if not self.reveals(answered=False):
+            return self._line_of_answer_first(zone, group)
+        return None
+
+    def _line_of_answer_first(self, zone, group):
+        if self.reveals_at is None:
             if group is None:
                 return _("Seen by all who have answered")
             words = gettext("Seen by those of {group} who have answered, and the instructors")
             return words.format(group=group)
-        return None
+        if group is None:
+            words = gettext("Seen by all who have answered, and by everybody from {moment}")
+        else:
+            words = gettext(
+                "Seen by those of {group} who have answered, by all of it from {moment}, and by "
+                "the instructors"
+            )
+        return words.format(group=group, moment=in_words(self.reveals_at, zone))
+
+    @property
+    def reveals_later(self):
+        """Whether a day is set on which the answers open to all, and is still to come."""
+        return self.reveals_at is not None and self.reveals_at > timezone.now()
 
     @property
     def is_kept_back(self):

@@ -49,6 +49,21 @@ def test_on_the_wall_nobody_has_a_name(prompt, browser, okafor, ines):
     assert "Ines" not in wall.text
 
 
+def test_what_was_written_to_the_instructors_alone_is_not_on_the_wall(
+    prompt, browser, okafor, ines, marek
+):
+    factories.answer(ines, prompt, body="Because of the fog.")
+    whispered = factories.answer(marek, prompt, body="Because of the bell.", audience="instructors")
+    Raised.mark(whispered, okafor)
+    client = browser(okafor)
+    assert "Because of the bell." in client.get(board_of(prompt)).text
+    for only in "", "raised":
+        wall = client.get(board_of(prompt, show="wall", only=only)).text
+        assert ("Because of the fog." in wall) is not bool(only)
+        assert "Because of the bell." not in wall
+        assert "1 answer was written for the instructors alone" in wall
+
+
 def test_answers_are_marked_for_class_and_shown_alone(prompt, browser, okafor, ines, marek):
     answers = [factories.answer(by, prompt, body=f"Said by {by.username}.") for by in (ines, marek)]
     client = browser(okafor)
