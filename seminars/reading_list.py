@@ -47,13 +47,17 @@ def put_on_list(seminar, article, **details):
 
 @transaction.atomic
 def move(reading, steps):
-    """Move `reading` by `steps` places on the list of its seminar: down, or up where negative."""
+    """Move `reading` by `steps` places on the list of its seminar: down, or up where negative.
+
+    Gives (its number on the list, how many are on it); None where somebody has just taken it off.
+    """
     places = _held_list(reading.seminar)
-    if reading not in places:  # somebody has just taken it off
-        return
+    if reading not in places:
+        return None
     old = places.index(reading)
     places.insert(max(0, old + steps), places.pop(old))
     _number(places)
+    return places.index(reading) + 1, len(places)
 
 
 @transaction.atomic

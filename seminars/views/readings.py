@@ -48,8 +48,10 @@ def position(request, seminar, reading):
     found, above = _reading(request, seminar, reading), request.POST.get("after", "")
     if above.isdecimal():
         put_below(found, int(above))
-    else:
-        move(found, -1 if request.POST.get("direction") == "up" else 1)
+    elif place := move(found, -1 if request.POST.get("direction") == "up" else 1):
+        words = _("“{title}” is number {number} of {count} on the list now.")
+        number, count = place
+        messages.success(request, words.format(title=found, number=number, count=count))
     return _back_to(found)
 
 

@@ -133,6 +133,7 @@ def test_the_order_of_the_list_can_be_changed(instructor, okafor, borders):
     assert on_list(borders) == ["one", "three", "two"]
     assert move("one", "down").url.startswith(f"{HOME}#reading-")
     assert on_list(borders) == ["three", "one", "two"]
+    assert "“One” is number 2 of 3 on the list now." in instructor.get(HOME).text
     move("three", "up")
     move("two", "down")
     assert on_list(borders) == ["three", "one", "two"]
