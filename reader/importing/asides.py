@@ -131,17 +131,29 @@ class Asides:
             if not links or any(one.get(NOTE) or one.get(REF) for one in element.iter()):
                 continue
             own = sum(self.is_own(link.get("href")) for link in links)
-            if 2 * own >= len(links) and not self._is_announced(element):
+            if 2 * own >= len(links) and not self._is_announced(element, root):
                 yield element
 
-    def _is_announced(self, element):
+    def _is_announced(self, element, root):
+        """Whether a line above says what these links are, in the midst of the text."""
         before = element.getprevious()
         if before is None:
             return False
         words = " ".join("".join(before.itertext()).split())
         if words.casefold().strip(" :") in every("apparatus"):
             return True
-        return words.endswith((":", "：")) and not site_words(words)
+        if not words.endswith((":", "：")) or site_words(words):
+            return False
+        return self._goes_on(element, root)
+
+    def _goes_on(self, element, root):
+        """Whether running text follows an element."""
+        for one in (element, *element.iterancestors()):
+            if one is root:
+                break
+            if any(self.measures.prose[following] for following in one.itersiblings()):
+                return True
+        return False
 
     def under_words(self, root):
         """Give what stands under words such as "Related" or "Comments", with these words."""
@@ -205,11 +217,13 @@ class Asides:
         return "strong" if site_words(words) == "strong" and not OWNER.match(words) else ""
 
     def _with_following(self, element, root, everything):
-        while (above := element.getparent()) is not root:
+        while (above := element.getparent()) is not root and above.tag != "blockquote":
             if self.measures.prose[above] or element.getprevious() is not None:
                 break
             element = above
         yield element
+        if above.tag == "blockquote":
+            return  # a button in a post of elsewhere
         for following in element.itersiblings():
             if not everything and not self._is_beside(following):
                 break

@@ -4,7 +4,7 @@ import re
 
 from reader.importing.facts import is_name
 from reader.importing.page import Page
-from reader.importing.pieces import SHORT
+from reader.importing.pieces import SHORT, Piece
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import alternatives, beginning_with, every
 
@@ -37,7 +37,7 @@ def find_captions(page: Page) -> None:
             piece.role = "figure"
         elif piece.is_dead_links:
             continue
-        elif piece.size < CAPTION and piece.sentences < 4 and _is_caption(piece):
+        elif piece.size < CAPTION and piece.sentences < 4 and is_caption(piece):
             piece.role, piece.doubt = "figure", "caption"
 
 
@@ -45,7 +45,8 @@ def _is_beside_picture(pieces, at):
     return any(one.fate == "image" for one in pieces[max(0, at - 1) : at + 2])
 
 
-def _is_caption(piece):
+def is_caption(piece: Piece) -> bool:
+    """Whether a line says whose a picture is, or names its number."""
     words = piece.words.strip("*_ ")
     if site_words(words) == "strong" or (piece.start == "lower" and piece.size > SHORT):
         return False

@@ -1,5 +1,6 @@
 """What stands after the end of the text: once the site's lines begin, they go on to the end."""
 
+from reader.importing.furniture import phrases_in
 from reader.importing.notes import is_note, is_of_the_text
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
@@ -75,6 +76,8 @@ def _fate(page, piece, following, ended, column):
         return "footer"
     if is_contact(piece.words):
         return "contact"
+    if piece.is_bare and phrases_in(piece.words):
+        return "site-words"
     if words == "strong" or (words == "weak" and (column or following is not None)):
         return "site-words"
     if piece.kind == "lines":

@@ -11,7 +11,7 @@ from reader.importing.vocabulary import alternatives, beginning_with, common_wor
 
 SEPARATOR = re.compile(r"\s*[|•·‧∙●¦\n]\s*|\s+[–—-]\s+|\s{3,}|\s/\s")
 TIME = re.compile(
-    r"\b\d{1,2}\s?(?:[:.h時时]|点)\s?\d{2}(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}|分)\b)?",
+    r"\b\d{1,2}\s?(?:[:.h時时]|点)\s?\d{2}(?::\d\d)?(?:\s?(?:[ap]\.?m\.?(?:\s[A-Z]{3,4})?|uhr|[A-Z]{2,4}|分)\b)?",
     re.IGNORECASE,
 )
 NAME_LINK = re.compile(r"\s*(?:,|，|、|;|&|\s(?:and|und|et|y|e|и|en|och|og)\s|\sو(?=\S))\s*")

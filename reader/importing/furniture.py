@@ -25,7 +25,7 @@ def is_notice(page: Page, piece: Piece) -> bool:
         return False
     if piece.is_prose and piece.size < 120 and site_words(piece.words) == "strong":
         return page.overlap(piece) < 0.6
-    phrases = _phrases(piece)
+    phrases = phrases_in(piece.words)
     if not phrases:
         return False
     return page.overlap(piece) < (0.5 if len(phrases) > 1 or piece.size < LINE else 0.4)
@@ -92,17 +92,14 @@ def mark_notices(page: Page) -> None:
             or at < body[0]
             or (at > body[-1] and (page.has_paragraphs or pieces[at].size < LINE))
         )
-        plain = len(_phrases(pieces[at])) > 1 and page.overlap(pieces[at]) < 0.34
+        plain = len(phrases_in(pieces[at].words)) > 1 and page.overlap(pieces[at]) < 0.34
         if beside or torn or outside or plain:
             pieces[at].fate = "site-text"
 
 
-def _phrases(piece):
-    return _phrases_in(piece.words)
-
-
 @lru_cache(maxsize=512)  # each is asked about by several judges
-def _phrases_in(words):
+def phrases_in(words: str) -> set[str]:
+    """Give the phrases of a site's notices in `words`, the longest where one holds another."""
     text = words.casefold()
     found = [phrase for phrase in every("phrases") if phrase in text]
     return {one for one in found if not any(one != other and one in other for other in found)}

@@ -33,16 +33,17 @@ def find_notes(page: Page) -> None:
             continue
         if piece.kind == "list" and "\n" not in piece.markdown and is_note(page, piece):
             piece.kind, piece.markdown = "paragraph", piece.words
-        if piece.kind not in ("paragraph", "lines"):
+        if piece.kind not in ("paragraph", "lines", "heading"):
             continue
         outside = at > ends or at < begins
-        if piece.is_bare and _announces(piece) and at + 1 < len(pieces):
+        titled = (piece.is_bare or piece.kind == "heading") and _announces(piece)
+        if titled and at + 1 < len(pieces):
             following = pieces[at + 1]
             short = following.open and following.size < NOTE and following.end == "closed"
             if short and at + 1 >= ends:
                 piece.fate = "label"
                 following.role, following.doubt = "note", "note"
-        elif outside and not piece.role and is_note(page, piece):
+        elif outside and piece.kind != "heading" and not piece.role and is_note(page, piece):
             piece.role, piece.doubt = "note", "note"
 
 

@@ -52,7 +52,7 @@ class Said:
             *self._named["author"],
             *self._named["dc.creator"],
         ]
-        names = [one for one in names if isinstance(one, str)] or named
+        names = [" ".join(one.split()) for one in names if isinstance(one, str)] or named
         names = [facts(one).byline if facts(one).labelled else one for one in names]
         return ", ".join(dict.fromkeys(one for one in names if is_name(one) and len(one) < 80))
 

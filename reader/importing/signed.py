@@ -5,9 +5,11 @@ from collections import deque
 from itertools import islice
 
 from reader.importing import dates, html
+from reader.importing.captions import OWNER, is_caption
 from reader.importing.facts import facts, is_name
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
+from reader.importing.pieces import Piece, end_of
 from reader.importing.siteparts import is_readers, names_of
 
 AUTHOR = re.compile(
@@ -15,8 +17,17 @@ AUTHOR = re.compile(
     r"(?:-?(?:name|link))?(?:$|[\s_-])",
     re.IGNORECASE,
 )
+TIMED = re.compile(
+    r"(?:^|[\s_-])(?:date(?:line)?|time(?:stamp)?|published|posted|updated|pub-?date|meta|info)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+FORMS = ("figure", "figcaption", "table", "pre", "blockquote", "ul", "ol", "dl", "form")
+PARAGRAPHS = ("p", *html.HEADINGS)
 HANDLE = re.compile(r"\s@\w+")
 LONGEST = 160  # columns of a line that says who or when
+BEGUN = 160  # columns of running text in one paragraph: the text has begun
+NEAR = 2  # elements: the line, and what holds it
 BEFORE, AFTER = 12, 24  # blocks around the headline in which such lines are looked for
 
 
@@ -42,6 +53,52 @@ def _near(headline, lines):
             return [*islice(lines, AFTER), *reversed(before)]
         before.append(element)
     return []
+
+
+def lines_of_head(body, headline, measures: Measures):
+    """Give the lines between headline and text that are of neither: who, when, how long, what for.
+
+    Before any running text it is each line that is no paragraph, heading or caption; after the
+    standfirst it is those that say so by their names. What `facts` read whole is left to them.
+    """
+    found, prose = [], 0
+    for element in _following(body, headline):
+        own = measures.prose[element] - sum(measures.prose[one] for one in element)
+        leaf = not any(one.tag in html.BLOCKS for one in element.iterdescendants())
+        if leaf and 0 < measures.size[element] < LONGEST and _is_line(element, prose, measures):
+            found.append(element)
+        elif own > 0 and "postil-" not in (element.get("class") or ""):
+            prose += 1
+            if prose > 1 or own > BEGUN:
+                return found
+    return []
+
+
+def _following(body, headline):
+    """Give the blocks after the headline."""
+    within = set() if headline is None else set(headline.iter())
+    after = False
+    for element in body.iter():
+        if element in within:
+            after = True
+        elif after and element.tag in html.BLOCKS:
+            yield element
+
+
+def _is_line(element, prose, measures):
+    around = [element, *element.iterancestors()]
+    held = any(one.tag in FORMS or "postil-" in (one.get("class") or "") for one in around)
+    near = [one for one in around[:NEAR] if measures.size[one] < 2 * LONGEST]
+    if held or any(next(one.iter("img"), None) is not None for one in near):
+        return False
+    words = " ".join(" ".join(element.itertext()).split())
+    told = facts(words)
+    named = " " in told.byline and not told.rest
+    if told.says_something or named or is_caption(Piece(words)) or OWNER.match(words):
+        return False
+    if any(_is_author(one) or TIMED.search(names_of(one)) for one in near):
+        return True
+    return not prose and element.tag not in PARAGRAPHS and end_of(words) == "open"
 
 
 def _lines(body, measures):

@@ -12,6 +12,7 @@ SITES = re.compile(
     r"|taxonomy|read-?more|more-?stories|most-?(?:read|popular|viewed)|trending|recommend\w*"
     r"|widgets?|masthead|site-?(?:header|footer)|skip-?links?|kicker|eyebrow|rubric"
     r"|categor(?:y|ies)|print-?only|noprint|toc|mw-editsection|infobox|navbox|ambox|hatnote"
+    r"|(?:audio|video)[_-]?(?:player|title|heading|headline|description|info|caption|enhancement)"
     r"|catlinks|site-?sub|tagline|donat\w*|outbrain|taboola|ratings?|votes?|likes?)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ LINE = 200  # columns: a line of a site is shorter
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 TELEPHONE = re.compile(r"(?:[^\W\d]{0,12}[.:]?\s*)?\+?\(?\d[\d\s()./–-]{5,20}\d", re.IGNORECASE)
 YEARS = re.compile(r"\d{4}\W+\d{2,4}(?:\W+\d{1,2})?\W*")
-COPYRIGHT = re.compile(r"\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+COPYRIGHT = re.compile(r"\W*(?:[©ⓒ]|\(c\)\s|copyright\b)", re.IGNORECASE)
 PATH = re.compile(r"\s(?:[›»>→]|::)\s")
 COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
 

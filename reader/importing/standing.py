@@ -3,13 +3,14 @@
 import re
 
 from reader.importing import dates
+from reader.importing.facts import facts
 from reader.importing.measures import PARAGRAPH, Measures
 from reader.importing.siteparts import is_about_author, is_readers, names_of
 
 CAPTION = re.compile(
     r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|fig|photo|media|gallery|foto|bild|pic)[_-]?)?"
-    r"(?:caption|legende|bildunterschrift|didascalia|pie-?foto)(?:[_-]?text)?(?:$|[\s_-])"
-    r"|(?:image|photo|picture)-?(?:description|desc|credits?)",
+    r"(?:captions?|legende|bildunterschrift|didascalia|pie-?foto)(?:[_-]?text)?(?:$|[\s_-])"
+    r"|(?:image|photo|picture)[_-]*(?:description|desc|credits?|copyright|metadata)",
     re.IGNORECASE,
 )
 STANDFIRST = re.compile(
@@ -21,8 +22,9 @@ STANDFIRST = re.compile(
 BIO = re.compile(r"(?:^|[\s_-])(?:short-?)?bio(?:graphy)?(?:$|[\s_-])", re.IGNORECASE)
 LONGEST_ABOUT = 1200  # columns
 LONGEST_CAPTION = 700  # columns
-LONGEST_STANDFIRST = 450  # columns
-BESIDE = 2  # elements around a headline, in which a picture may stand above it
+LONGEST_STANDFIRST = 500  # columns
+ABOVE = 2  # elements around a note on the author, in which the name may stand
+BESIDE = 3  # elements around a headline, in which a picture may stand above it
 LONG_LINE = 120  # columns: a line that says when is shorter
 BEGUN = 160  # columns of running text, after which no standfirst stands
 HOLDERS = ("p", "div", "section", "li", "td", "dd")  # of a paragraph
@@ -37,7 +39,7 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
         if element.tag not in PARTS or element.get("class") == "postil-subtitle":
             continue
         names = names_of(element) if element.get("class") else ""
-        if names and element.tag != "figcaption" and CAPTION.search(names):
+        if _stands_as_caption(element, names):
             if measures.size[element] < LONGEST_CAPTION:
                 element.tag = "p"
                 element.set("class", "postil-caption")
@@ -50,8 +52,17 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
             seen += max(0, measures.prose[element] - inside)
 
 
+def _stands_as_caption(element, names):
+    """Whether it is a caption that no figure holds; one that is held is read with its figure."""
+    if element.tag == "figcaption":
+        return next(element.iterancestors("figure"), None) is None
+    return bool(names) and bool(CAPTION.search(names))
+
+
 def _is_standfirst(element, names, root, measures):
     if not STANDFIRST.search(names) or element is root or element in root.iterancestors():
+        return False
+    if next(element.iter("img", "figure"), None) is not None:
         return False
     return 20 < measures.size[element] < LONGEST_STANDFIRST
 
@@ -109,7 +120,7 @@ def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
         if any(map(is_readers, (element, *element.iterancestors()))):
             continue
         prose = [one for one in element.iter(*HOLDERS) if _is_paragraph(one, measures)]
-        words = " ".join("".join(element.itertext()).split()).casefold()
+        words = " ".join("".join(_with_its_name(element, measures).itertext()).split()).casefold()
         known = any(name.strip().casefold() in words for name in names.split(",") if name.strip())
         known = known or (not names and bool(BIO.search(names_of(element))))
         if known and 0 < len(prose) < 3 and measures.size[element] < LONGEST_ABOUT:
@@ -123,11 +134,22 @@ def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
             return
 
 
+def _with_its_name(element, measures):
+    """Give what holds a note on the author with the name that stands above it."""
+    for above in list(element.iterancestors())[:ABOVE]:
+        if measures.size[above] < LONGEST_ABOUT:
+            element = above
+    return element
+
+
 def _is_paragraph(element, measures):
     """Whether it is running text, cut or not: of what is cut `measures` know the size alone."""
     if any(one.tag in HOLDERS for one in element.iterdescendants()):
         return False
-    return measures.size[element] > PARAGRAPH and not measures.is_linked(element, 0.5)
+    if measures.size[element] <= PARAGRAPH or measures.is_linked(element, 0.5):
+        return False
+    told = facts(" ".join("".join(element.itertext()).split()))
+    return told.is_sentence or not (told.labelled or told.published)
 
 
 def _says_prose(element, measures):

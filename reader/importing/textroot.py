@@ -120,7 +120,15 @@ def _heir(inside, measures):
         measures.prose[one] for one in parts if one is not heir and _is_text(one, measures)
     )
     own = whole - sum(measures.prose[one] for one in parts)
+    if any(one is not heir and _is_like(one, heir) and _is_text(one, measures) for one in parts):
+        return None
     return heir if others + own <= (1 - NEARLY) * whole else None
+
+
+def _is_like(part, heir):
+    """Whether a part is made as the one with most of the text is, and so goes on with it."""
+    named = heir.get("class") and heir.get("class") == part.get("class")
+    return part.tag == heir.tag and bool(named or part.tag == "section")
 
 
 def _heir_of_table(table, whole, measures):

@@ -14,7 +14,7 @@ from reader.importing.links import LIVE
 from reader.importing.markup import decode_html, html_tree
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
-from reader.importing.signed import take_signed
+from reader.importing.signed import lines_of_head, take_signed
 from reader.importing.source import Source
 from reader.importing.standing import bring_in_about, bring_in_head, remove, say_what_stands_for
 from reader.importing.textroot import find_root, headline_of
@@ -55,6 +55,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     cut += asides.after_the_end(root, set(cut))
     cut += asides.titles_of_nothing(root, set(cut))
     say_what_stands_for(body, root, headline, measures)
+    cut += lines_of_head(body, headline, measures)
     bring_in_head(body, root, headline, measures, set(cut))
     _bring_in_notes(body, root, cut)
     outside = _outside(body, root) if root is not body else []

@@ -26,3 +26,88 @@ def test_short_paragraphs_between_pictures_at_the_end_are_the_texts():
     shown = "".join(f'<p>{step}</p><figure><img src="{step[:4]}.jpg"></figure>' for step in steps)
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>{shown}")
     assert texts(found) == [*PARAGRAPHS, *steps]
+
+
+LEAD = "What joined the two banks, and what became of it when a bridge was opened there."
+
+
+def test_lines_between_headline_and_text_are_the_sites_where_they_are_no_paragraphs():
+    lines = "<div>By Ada Bron / Correspondent of the Upper Valley</div><div>Found this useful</div>"
+    found = read_page(f"<h1>{TITLE}</h1>{lines}{TEXT}")
+    assert texts(found) == PARAGRAPHS
+    assert any("Found this useful" in piece.text for piece in found.dropped)
+
+
+def test_a_line_that_is_named_as_the_authors_is_the_sites_under_the_standfirst_too():
+    signed = '<p class="byline">Ada Bron, who reports from the Upper Valley</p>'
+    found = read_page(f'<h1>{TITLE}</h1><div class="lead">{LEAD}</div>{signed}{TEXT}')
+    assert found.standfirst == LEAD
+    assert texts(found) == PARAGRAPHS
+
+
+def test_whose_picture_it_is_stays_between_headline_and_text():
+    picture = '<div><img src="/boat.jpg"></div><div>{0}</div>'
+    for said in ("The bell, 1931. Photo: Jan Kowal", "© Jan Kowal / Bank Photos"):
+        found = read_page(f"<h1>{TITLE}</h1>{picture.format(said)}{TEXT}")
+        assert texts(found) == [said, *PARAGRAPHS]
+
+
+def test_a_caption_that_stands_beside_its_figure_is_one():
+    picture = "<section><figure><img src='/boat.jpg'></figure><figcaption>A boat</figcaption>"
+    found = read_page(f"<div>{picture}</section><article><h1>{TITLE}</h1>{TEXT}</article></div>")
+    assert (found.blocks[0].kind, texts(found)) == ("figure", ["A boat", *PARAGRAPHS])
+
+
+def test_what_holds_a_picture_is_no_standfirst_whatever_its_name():
+    picture = f"<figure><img src='/boat.jpg'><figcaption>{LEAD}</figcaption></figure>"
+    found = read_page(f'<h1>{TITLE}</h1><div class="article-lead">{picture}</div>{TEXT}')
+    assert (found.standfirst, texts(found)) == ("", [LEAD, *PARAGRAPHS])
+
+
+def test_a_section_that_is_made_like_the_longest_goes_on_with_the_text():
+    short = "This was first told in a school on the left bank, in the year of the great ice."
+    sections = f"<section>{TEXT * 3}</section><section><p>{short}</p></section>"
+    assert texts(read_page(f"<main><h1>{TITLE}</h1>{sections}</main>"))[-1] == short
+
+
+def test_a_list_of_links_at_the_end_is_the_sites_though_a_line_announces_it():
+    links = '<ul><li><a href="/a">The first ferry</a></li><li><a href="/b">The last</a></li></ul>'
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}<p>More of the river and its boats:</p>{links}")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_post_of_elsewhere_is_kept_without_its_button():
+    post = (
+        '<blockquote><a href="https://www.instagram.com/p/1"><div>View this post on Instagram</div>'
+        '</a><p><a href="https://www.instagram.com/p/1">The bell in the snow</a></p></blockquote>'
+    )
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{post}<p>{SECOND}</p>")
+    assert [text.strip() for text in texts(found)] == [LONG, "The bell in the snow", SECOND]
+
+
+def test_what_a_player_says_of_its_recording_is_no_text():
+    player = f'<div class="AudioPlayer"><div>{TITLE}</div><div>{LEAD}</div></div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{player}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
+
+
+def test_the_title_of_a_note_on_the_author_goes_and_the_note_stays():
+    note = "<h4>About the author</h4><p>She teaches at the school where the bell hangs now.</p>"
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}{note}")
+    assert (found.blocks[-1].kind, len(found.blocks)) == ("note", 4)
+
+
+def test_a_note_on_the_author_is_known_by_the_name_above_it():
+    about = (
+        '<footer><div class="infoCard">Ada Bron<div class="infoCard-bio">Keeps a ferry on the '
+        "upper river, and writes in winter.</div></div></footer>"
+    )
+    said = '<meta name="author" content="Ada  Bron">'
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}</div>{about}", said)
+    assert found.byline == "Ada Bron"
+    assert texts(found)[-1] == "Keeps a ferry on the upper river, and writes in winter."
+
+
+def test_a_line_of_a_notice_after_the_end_is_the_sites():
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}<p>[Ada Bron] Reproduction without permission</p>")
+    assert texts(found) == PARAGRAPHS
