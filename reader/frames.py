@@ -32,7 +32,7 @@ class Frame:
         self.pattern = "%s".join(text.replace("%", "%%") for text in [first, *rest[1::2]])
 
     def filled(self, thing) -> Html:
-        """Give the HTML with the attributes of `thing` in the gaps, each as plain text."""
+        """Give the HTML with the attributes of `thing` in the gaps: text, unless they are HTML."""
         return one_after_another([(self, thing)])
 
 
@@ -41,9 +41,11 @@ def one_after_another(frames: Iterable[tuple[Frame, object]]) -> Html:
 
     They are filled all at once, which takes half the time.
     """
-    patterns, words = [], []
+    patterns, values = [], []
     for frame, thing in frames:
         patterns.append(frame.pattern)
-        words += [str(getattr(thing, name)) for name in frame.names]
-    safe = escape(TOKEN.join(words)).split(TOKEN) if words else []
-    return Html("\n".join(patterns) % tuple(safe))
+        values += [getattr(thing, name) for name in frame.names]
+    words = [str(value) for value in values if not hasattr(value, "__html__")]
+    safe = iter(escape(TOKEN.join(words)).split(TOKEN))
+    filled = (value if hasattr(value, "__html__") else next(safe) for value in values)
+    return Html("\n".join(patterns) % tuple(filled))

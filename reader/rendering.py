@@ -28,6 +28,13 @@ SAFE_LINK = re.compile(r"(https?://|mailto:|#|/(?!/))", re.IGNORECASE)
 NOT_FOLLOWED = "nofollow noopener"
 OWN_ADDRESS = re.compile(r"/(?!/)")
 
+# Bleach gives back as it is what has no tags but these, which every kind of text may have, and on
+# them no attributes; most paragraphs have nothing else, and it takes three quarters of the time.
+CLEAN = re.compile(
+    r"(?:[^<>&\x00-\x08\x0b-\x1f\ud800-\udfff]++|&(?:amp|lt|gt|quot);"
+    r"|</?(?:blockquote|code|em|li|ol|p|pre|s|strong|ul)>)*+"
+)
+
 TAG = re.compile(r"<[^<>]*>")
 # Where cleaning puts other signs: all else of the words it leaves alone.
 REPLACED = re.compile(r"<h[1-6]>|[\x00-\x08\x0b-\x1f\ud800-\udfff]")
@@ -159,7 +166,8 @@ def text_rendered(markdown: str, level: int = 0) -> str:
 
 
 def _html(kind, markdown, env=None):
-    return Html(_tools.cleaner[kind].clean(_tools.markdown[kind].render(markdown, env)).strip())
+    html = _tools.markdown[kind].render(markdown, env)
+    return Html((html if CLEAN.fullmatch(html) else _tools.cleaner[kind].clean(html)).strip())
 
 
 def _safe_attribute(tag, name, value):

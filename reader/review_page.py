@@ -1,7 +1,7 @@
 """The page on which the blocks of a text are checked: what it shows, and what of it changed since
 it was last shown."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property, lru_cache
 
 from django.core.paginator import Paginator
@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from reader.figures import shows
+from reader.frames import Gaps
 from reader.importing.found import DOUBTS, REASONS
 from reader.kinds import kind_options, kind_words, kinds_to_choose
 from reader.models.texts import RIGHT_TO_LEFT
@@ -19,6 +20,7 @@ from reader.reviewing import BY_HAND, IN_HEAD, LEFT, UNDESCRIBED, Review, is_num
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
 PIECES_A_PAGE = 500
+NONE = ("", 0)  # no kind
 LONG = 240  # characters of a piece that was set aside
 
 OWN_REASONS = {
@@ -26,6 +28,29 @@ OWN_REASONS = {
     LEFT: _("Left over from an earlier draft."),
     IN_HEAD: _("It became the title, the byline, the date or the standfirst."),
 }
+
+
+@dataclass(frozen=True)
+class Shape(Gaps):
+    """What of a Row the templates ask about; the rest of it is filled into their HTML.
+
+    A page has hundreds of blocks, and few shapes.
+    """
+
+    is_open: bool
+    is_first: bool
+    is_last: bool
+    state: str
+    is_doubtful: bool
+    is_joined: bool
+    is_blank: bool
+    was_read: bool
+    is_picture: bool
+    lacks_picture: bool
+    asks_what_it_shows: bool
+    is_contested: bool
+    chooses_kind: bool
+    is_kind_contested: bool
 
 
 @dataclass
@@ -42,10 +67,45 @@ class Row:
     state: str = ""
     mine: str | None = None
     kind_of_mine: tuple | None = None
+    is_asked_for_kind: bool = False
+
+    @property
+    def shape(self):
+        return Shape(*(getattr(self, name) for name in SHAPE))
 
     @property
     def id(self):
         return self.block["id"]
+
+    @property
+    def kind(self):
+        return self.block["kind"]
+
+    @property
+    def is_doubtful(self):
+        return bool(self.block["doubt"])
+
+    @property
+    def is_joined(self):
+        return bool(self.block["joins"])
+
+    @property
+    def was_read(self):
+        """Whether it is made of pieces of a file."""
+        return bool(self.block.get("read"))
+
+    @property
+    def is_contested(self):
+        return self.mine is not None
+
+    @property
+    def is_kind_contested(self):
+        return self.kind_of_mine is not None
+
+    @property
+    def chooses_kind(self):
+        """Whether it has the menu of kinds, and not only the name of its own."""
+        return self.is_asked_for_kind or self.is_kind_contested
 
     @property
     def html(self):
@@ -72,6 +132,10 @@ class Row:
     @property
     def shown_before(self):
         return mark_of(self.shows)
+
+    @property
+    def is_picture(self):
+        return self.shows is not None
 
     @property
     def asks_what_it_shows(self):
@@ -103,6 +167,9 @@ class Row:
         return self.block["kind"], self.block["level"]
 
 
+SHAPE = [field.name for field in fields(Shape)]
+
+
 @dataclass
 class Piece:
     """A piece that was set aside."""
@@ -121,13 +188,15 @@ class Piece:
 class ReviewPage:
     """The blocks of one page of a review, the pieces that were set aside, and the doubts.
 
-    `base` has what readers see now, {key: block}; it is empty where they see nothing.
+    `base` has what readers see now, {key: block}; it is empty where they see nothing. `kind_of` is
+    the block that has the menu of kinds.
     """
 
     review: Review
     language: str = ""
     number: int = 1
     open_ids: set = field(default_factory=set)
+    kind_of: int = 0
     clashes: object = None
     all_pieces: bool = False
     base: dict = field(default_factory=dict)
@@ -150,6 +219,7 @@ class ReviewPage:
                 state=self._state(block),
                 mine=words.get(block["id"], (None, None))[1],
                 kind_of_mine=kinds.get(block["id"], (None, None))[1],
+                is_asked_for_kind=block["id"] == self.kind_of,
             )
             for block in self.blocks_here
         ]
@@ -160,6 +230,11 @@ class ReviewPage:
         there = {block["id"] for block in self.review.blocks}
         words = self.clashes.words if self.clashes else {}
         return [markdown for id, (_began, markdown) in words.items() if id not in there]
+
+    @property
+    def kinds_of_one(self):
+        """What one block can be made, as options of a menu."""
+        return kind_options(NONE, get_language())
 
     @property
     def kinds_to_choose(self):

@@ -1,13 +1,13 @@
-"""Parts of a page that are rendered once in each process and language.
+"""Parts of a page that are rendered once in each process and language, or once in a page.
 
-What is in them is rendered without the context of the page, so that nothing of a reader can come
-into it: a variable of the page is empty there for everybody.
+What is in `once` and `frame` is rendered without the context of the page, so that nothing of a
+reader can come into it: a variable of the page is empty there for everybody.
 """
 
 from django import template
 from django.utils.translation import get_language
 
-from reader.frames import Frame, Gaps
+from reader.frames import Frame, Gaps, one_after_another
 
 register = template.Library()
 
@@ -32,6 +32,37 @@ def frame(parser, token):
     inside = parser.parse(("endframe",))
     parser.delete_first_token()
     return Framed(inside, name)
+
+
+@register.tag
+def alike(parser, token):
+    """`{% alike row in rows %}`: what stands up to `endalike` for each of many things alike.
+
+    It is rendered once in a page for each `shape` that a thing has: Gaps that know what the tags
+    ask about. What else it says of them is filled in, as with `frame`.
+    """
+    _alike, name, _in, things = token.split_contents()
+    inside = parser.parse(("endalike",))
+    parser.delete_first_token()
+    return Alike(inside, name, parser.compile_filter(things))
+
+
+class Alike(template.Node):
+    """What is between the tags, for one thing after another."""
+
+    child_nodelists = ("inside",)
+
+    def __init__(self, inside, name, things):
+        self.inside, self.name, self.things = inside, name, things
+
+    def render(self, context):
+        frames, filled = {}, []
+        for thing in self.things.resolve(context):
+            if thing.shape not in frames:
+                with context.push(**{self.name: thing.shape}):
+                    frames[thing.shape] = Frame(self.inside.render(context))
+            filled.append((frames[thing.shape], thing))
+        return one_after_another(filled)
 
 
 class Once(template.Node):

@@ -38,6 +38,7 @@ class Desk:
         self.request, self.found, self.form = request, found, form
         self.kept = kept or {}
         self.opened = {number_in(request.GET.get("edit"))}
+        self.kind_of = number_in(request.GET.get("menu"))
 
     @property
     def language(self):
@@ -115,6 +116,8 @@ class Desk:
         asked = {"aside": "all"} if self.request.GET.get("aside") == "all" else {}
         if opened := max(self.opened):
             asked["edit"] = opened
+        if self.kind_of:
+            asked["menu"] = self.kind_of
         if self.number > 1:
             asked["page"] = self.number
         if source := number_in(self.request.GET.get("source")):
@@ -131,7 +134,7 @@ class Desk:
         if not outcome.was_current or outcome.clashes or not language_stays:
             return self.show(outcome, status)
         context = self._context(outcome)
-        shown = self._page(outcome.before, open_blocks(self.request), self.base)
+        shown = self._page(outcome.before, open_blocks(self.request))
         context["changes"] = context["page"].changes_from(shown)
         context["done"] = done_words(outcome.did, verb)
         context["aside_changed"] = (
@@ -142,7 +145,9 @@ class Desk:
     def _context(self, outcome):
         clashes = outcome.clashes if outcome else None
         all_pieces = self.request.GET.get("aside") == "all"
-        page = self._page(self.found.review, self.opened, self.base, clashes, all_pieces)
+        page = self._page(
+            self.found.review, self.opened, self.kind_of, clashes=clashes, all_pieces=all_pieces
+        )
         return {
             "reviewed": self.found,
             "address": self.found.get_absolute_url(),
@@ -155,8 +160,10 @@ class Desk:
             **self.about(outcome),
         }
 
-    def _page(self, review, opened, base, clashes=None, all_pieces=False):
-        return ReviewPage(review, self.language, self.number, opened, clashes, all_pieces, base)
+    def _page(self, review, opened, kind_of=0, **more):
+        return ReviewPage(
+            review, self.language, self.number, opened, kind_of, base=self.base, **more
+        )
 
     def _done_last(self):
         """Say what was undone or done again right before one was sent to this page."""
@@ -202,6 +209,8 @@ class Desk:
             return f"words-{edited}"
         if closed := number_in(self.request.GET.get("at")):
             return f"edit-{closed}"
+        if self.kind_of:
+            return f"kind-{self.kind_of}"
         if verb in AGAIN:
             return verb
         if outcome.here is None:

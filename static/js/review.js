@@ -2,6 +2,7 @@
 // keyboard goes on at the next block. The form works without any of this.
 
 import "./drag.js";
+import "./kinds.js";
 import { press, review } from "./press.js";
 import "./shortcuts.js";
 import "./sources.js";
@@ -44,7 +45,7 @@ document.addEventListener("review:go-on", ({ detail }) => {
   const place = document.getElementById(detail.id);
   const block = place?.closest(".block") ?? document.getElementById(`block-${detail.block}`);
   // In the menu of kinds a letter meant for us would choose another kind.
-  const isOnBlock = (byKey || place?.matches("select")) && !place?.matches("textarea");
+  const isOnBlock = (byKey || place?.matches("select, .kind")) && !place?.matches("textarea");
   if (block && isOnBlock) stand(block);
   else place?.focus();
   block?.scrollIntoView({ block: "nearest" });

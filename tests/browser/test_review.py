@@ -92,7 +92,7 @@ def test_n_leads_to_the_words_that_a_picture_lacks_and_they_settle_the_doubt(ope
 def test_n_goes_from_doubt_to_doubt(checking):
     page = checking()
     page.keyboard.press("n")
-    expect(page.locator(".block.unsure").first.get_by_role("button").first).to_be_focused()
+    expect(button(page, "Keep", 1)).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator(".block.unsure")).to_have_count(0)
 
@@ -101,12 +101,10 @@ def test_a_key_pressed_after_taking_back_chooses_no_other_kind(checking):
     page = checking()
     page.locator(".dropped").get_by_role("button", name="Take back").first.click()
     expect(blocks(page)).to_have_count(5)
-    before = page.locator("#blocks select").evaluate_all("(all) => all.map((one) => one.value)")
+    before = page.locator("#blocks .kind").all_inner_texts()
     page.keyboard.press("n")
     expect(page.get_by_role("button", name="Keep")).to_be_focused()
-    assert before == page.locator("#blocks select").evaluate_all(
-        "(all) => all.map((one) => one.value)"
-    )
+    assert before == page.locator("#blocks .kind").all_inner_texts()
     page.keyboard.press("u")
     expect(blocks(page)).to_have_count(4)
 
@@ -131,9 +129,37 @@ def test_what_is_typed_or_chosen_is_stored_at_once(checking):
         page.get_by_label("Title").fill("The old mill")
         page.get_by_label("Byline").focus()
     with page.expect_response("**/imports/*/"):
+        button(page, "Heading 2", 1).click()
         blocks(page).nth(1).get_by_label("Kind").select_option("Quote")
     page.reload()
     expect(page.get_by_label("Title")).to_have_value("The old mill")
+    assert stored()[1] == "> Second thoughts"
+
+
+def test_the_menu_of_kinds_comes_where_it_is_asked_for(checking, faults_of):
+    page = checking([*MILL, ("heading", 5, "A small one")])
+    expect(page.locator("#blocks select")).to_have_count(0)
+    button(page, "Heading 5", 4).focus()
+    page.keyboard.press("Enter")
+    menu = blocks(page).nth(4).get_by_label("Kind")
+    expect(menu).to_be_focused()
+    expect(menu).to_have_value("heading-5")
+    assert faults_of(page) == []
+    menu.select_option("Heading 3")
+    expect(button(page, "Heading 3", 4)).to_be_focused()
+    page.keyboard.press("u")
+    expect(button(page, "Heading 5", 4)).to_be_visible()
+
+
+def test_without_scripts_the_menu_comes_with_the_next_page(checking):
+    page = checking(java_script_enabled=False)
+    page.get_by_label("Byline").fill("A. Writer")
+    button(page, "Heading 2", 1).click()
+    menu = blocks(page).nth(1).get_by_label("Kind")
+    menu.select_option("Quote")
+    page.get_by_role("button", name="Save", exact=True).first.click()
+    expect(button(page, "Quote", 1)).to_be_visible()
+    expect(page.get_by_label("Byline")).to_have_value("A. Writer")
     assert stored()[1] == "> Second thoughts"
 
 

@@ -54,8 +54,9 @@ class Page:
         return ["".join(block.itertext()).strip() for block in found]
 
     def kind_of(self, block):
-        """Give the name of the field for the kind of a block."""
-        return next(name for name in self.fields if name.startswith(f"kind-{block}-"))
+        """Give the name of the field for the kind of a block: of its menu, or of what opens it."""
+        one = next(one for one in self.tree.iter() if one.get("id") == f"kind-{block}")
+        return one.get("name") or one.get("data-name")
 
     def ids(self, prefix="block-"):
         """Give the ids of elements that begin with `prefix`."""

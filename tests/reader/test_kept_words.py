@@ -56,7 +56,7 @@ def typed_in(tab, **typed):
 
 def test_words_of_a_block_stand_in_their_box_again_and_can_be_saved(fog, tab, okafor):
     fields = typed_in(tab, **{"words-2": "One <bell>."})
-    fields |= {next(name for name in fields if name.startswith("kind-4-")): "note-0"}
+    fields |= {Page(tab.get(EDITOR)).kind_of(4): "note-0"}
     tab.logout()
     answer = log_in(tab, okafor, tab.post(EDITOR, fields))
     assert NOT_SAVED in answer.content.decode()

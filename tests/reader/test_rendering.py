@@ -5,6 +5,7 @@ import re
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from django.template import Context, Template
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from annotations.forms import LONGEST
 from reader.rendering import (
+    CLEAN,
     Html,
     mark_html,
     mark_text,
@@ -319,6 +321,20 @@ def test_words_are_marked_in_text_alone():
 
 def test_a_mark_never_opens_a_tag_from_plain_text():
     assert mark_text("<b> & so", [(0, 3)]) == "<mark>&lt;b&gt;</mark> &amp; so"
+
+
+@given(scraps)
+@settings(max_examples=400)
+def test_what_is_not_cleaned_would_not_be_changed_by_it(markdown):
+    said = render(markdown), render_note(markdown)
+    with mock.patch("reader.rendering.CLEAN", re.compile(r"(?!)")):
+        assert (render(markdown), render_note(markdown)) == said
+
+
+@pytest.mark.parametrize("more", ["<p class=x>", "<b>", "<img>", "<a>", "a < b", "&#106;", "\x0b"])
+def test_only_what_has_no_more_than_known_tags_is_not_cleaned(more):
+    assert CLEAN.fullmatch("<p>Fog &amp; <em>mist</em></p>\n")
+    assert not CLEAN.fullmatch(f"<p>Fog</p>{more}")
 
 
 @given(scraps)

@@ -106,3 +106,21 @@ def test_the_next_doubt_is_also_found_on_another_page(client, okafor):
     imported.save()
     assert 'href="?page=2#block-406"' in look(client, imported).html
     assert 'href="#block-406"' in look(client, imported, page=2).html
+
+
+def test_one_block_has_the_menu_of_kinds_where_it_is_asked_for(client, fog):
+    page = look(client, fog)
+    assert not [name for name in page.fields if name.startswith("kind-")]
+    answer = press(client, fog, "?menu=3", page, title="Mist")
+    assert answer["Location"] == f"{fog.get_absolute_url()}?menu=3#kind-3"
+    page = look(client, fog, menu=3)
+    assert [name for name in page.fields if name.startswith("kind-")] == ["kind-3-paragraph-0"]
+    press(client, fog, "", page, **{page.kind_of(3): "quote-0"})
+    assert (fog.title, words(fog)) == ("Mist", ["One.", "> Two.", "Three."])
+
+
+def test_over_htmx_the_menu_of_kinds_comes_alone(client, fog):
+    sent = press(client, fog, "?menu=3", look(client, fog), htmx=True).content.decode()
+    assert 'id="block-3" hx-swap-oob="true"' in sent
+    assert '<select name="kind-3-paragraph-0" id="kind-3"' in sent
+    assert 'id="block-2"' not in sent
