@@ -36,6 +36,16 @@ def cache(variable: str) -> dict:
     }
 
 
+def counting(cache: dict) -> str:
+    """Where what people do is counted, in the words of `limits`: in the Redis of an entry of
+    CACHES, the first where there are several, or else in the memory of each worker."""
+    if "redis" not in cache["BACKEND"]:
+        return "memory://"
+    location = cache["LOCATION"]
+    first = location if isinstance(location, str) else location[0]
+    return f"redis+{first}" if first.startswith("unix") else first
+
+
 def rate(name: str, default: str) -> str:
     """How often `name` may be done, from RATE_<NAME>: "60/m/key", several with commas, or empty."""
     variable = f"RATE_{name.upper()}"

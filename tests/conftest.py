@@ -12,6 +12,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
+from reader.limits import counter
 from seminars.models import Seminar
 from tests import factories
 
@@ -25,6 +26,12 @@ PARAGRAPHS = [
     "- one bell for fog\n- two bells for ice",
     factories.Block("note", 0, "The author keeps a bicycle on each bank."),
 ]
+
+
+@pytest.fixture(autouse=True)
+def nothing_counted():
+    """Let nobody be turned away for what was done in another test."""
+    counter().storage.reset()
 
 
 @pytest.fixture

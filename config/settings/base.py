@@ -172,6 +172,7 @@ RATE_LIMITS = {
     }.items()
 }
 ACCOUNT_RATE_LIMITS = RATE_LIMITS
+RATE_LIMITS_IN = environment.counting(CACHES["default"])
 
 # Images in notes
 

@@ -4,9 +4,10 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import path
+from limits.errors import StorageError
 
 from config.urls import urlpatterns as our_own
-from reader.limits import limited
+from reader.limits import counter, limited
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 
@@ -73,21 +74,39 @@ def test_behind_a_trusted_proxy_the_address_is_the_one_that_the_proxy_names(clie
         assert visit.status_code == 200
 
 
-def test_all_workers_count_together(logged_in):
-    # They share nothing but the database.
+def test_several_limits_hold_at_once(logged_in, client, settings):
+    settings.RATE_LIMITS["posting"] = "9/m/ip,2/m/key"
+    assert statuses(logged_in("hasty").post, "/posts/") == [200, 200, 429]
+    settings.RATE_LIMITS["posting"] = "2/m/ip,9/m/key"
+    both = [logged_in("first"), logged_in("second")]
+    assert [statuses(one.post, "/posts/", 2) for one in both] == [[200, 200], [429, 429]]
+
+
+def test_nobody_is_kept_from_writing_because_nothing_counts(logged_in, monkeypatch, caplog):
+    assert statuses(logged_in("hasty").post, "/posts/") == [200, 200, 429]
+
+    def fail(*_asked):
+        raise StorageError(ConnectionError("The Redis is down."))
+
+    monkeypatch.setattr(counter(), "hit", fail)
+    assert statuses(logged_in("tireless").post, "/posts/") == [200] * 3
+    assert "Nothing counts" in caplog.text
+
+
+def test_log_ins_are_counted_by_all_workers_together(client):
+    # They share nothing but the database, or a Redis.
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM postil_cache")
         before = cursor.fetchone()[0]
-        statuses(logged_in("hasty").post, "/posts/", 1)
+        statuses(client.post, "/accounts/login/", 1)
         cursor.execute("SELECT count(*) FROM postil_cache")
         assert cursor.fetchone()[0] > before
 
 
-def test_making_the_table_of_counts_again_keeps_what_is_in_it(logged_in):
-    hasty = logged_in("hasty")
-    statuses(hasty.post, "/posts/", 2)
+def test_making_the_table_of_counts_again_keeps_what_is_in_it(client):
+    statuses(client.post, "/accounts/login/", 2)
     call_command("createcachetable", verbosity=0)
-    assert hasty.post("/posts/").status_code == 429
+    assert client.post("/accounts/login/").status_code == 429
 
 
 def test_log_in_and_sign_up_are_limited(client):

@@ -104,6 +104,21 @@ def test_counts_go_to_redis_where_the_environment_names_one(monkeypatch):
     assert "RedisCache" in environment.cache("CACHE_URL")["BACKEND"]
 
 
+@pytest.mark.parametrize(
+    ("address", "counted"),
+    [
+        ("", "memory://"),
+        ("locmemcache://", "memory://"),
+        ("redis://cache:6379/1", "redis://cache:6379/1"),
+        ("redis://one:6379,two:6379/1", "redis://one:6379/1"),
+        ("redis:///run/redis.sock", "redis+unix:///run/redis.sock"),
+    ],
+)
+def test_what_people_do_is_counted_in_redis_or_by_each_worker(monkeypatch, address, counted):
+    monkeypatch.setenv("CACHE_URL", address)
+    assert environment.counting(environment.cache("CACHE_URL")) == counted
+
+
 @pytest.mark.parametrize("rate", ["", "5/m/ip", "60/5m/key, 600/d/user"])
 def test_a_rate_is_a_number_a_time_and_a_whom(monkeypatch, rate):
     monkeypatch.setenv("RATE_POSTING", rate)

@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib.auth import get_user
-from django.core.cache import cache
 from django.utils import timezone
 
 from seminars.models import Invitation, Membership
@@ -197,9 +196,6 @@ def test_a_seminar_without_an_invitation_gets_one(client, okafor, borders):
 @pytest.fixture
 def two_guesses(settings):
     settings.RATE_LIMITS = {**settings.RATE_LIMITS, "invitation": "2/m/key"}
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.mark.parametrize("logged_in", [False, True])
