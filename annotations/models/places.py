@@ -160,7 +160,7 @@ class Anchored(models.Model):
             return False
         return self.is_orphan or self.words_changed or self.placement.confidence < 1
 
-    @transaction.atomic
+    @transaction.atomic(savepoint=False)
     def stand_at(self, target, **how):
         """Place this where `target` says (see `annotations.targets`); save it first.
 
@@ -169,6 +169,8 @@ class Anchored(models.Model):
         if target.paragraph is None and self.about == About.WHOLE:
             return
         self.placement = self.placed_at(target, **how)
+        # Whoever counts this, finds a rank for it and shows it asks for them.
+        models.prefetch_related_objects([self.placement], "spans")
         self.forget_place()
         self.paragraph = target.paragraph
         self.start = target.spans[0][1] if target.spans else 0
