@@ -15,11 +15,13 @@ from django.db import connections
 from psycopg import Cursor
 from psycopg.sql import Literal
 
-KEPT = 200  # questions in each thread: those about far pages of long lists are not kept
+KEPT = 200  # questions: those about far pages of long lists are not kept
 # Nothing is ever called so: by these the places of the values are found in the compiled query.
 NUMBER, TEXT = 2**52 - 1, "prepared-value"
 PLACE = re.compile("%s|%%")  # of a parameter, or of a per cent sign that is none
 
+_compiled = {}  # by shape
+_compiling = threading.Lock()
 _kept = threading.local()
 
 
@@ -34,10 +36,21 @@ def ask(shape, build, **values):
     questions = _kept.__dict__.setdefault("questions", {})
     question = questions.get(shape)
     if question is None or not question.is_of_this_connection():
-        question = questions[shape] = _Question(build, values)
-        if len(questions) > KEPT:
-            questions.pop(next(iter(questions)))
+        question = _keep(questions, shape, _Question(_compiled_once(shape, build, values)))
     return question.rows(values)
+
+
+def _compiled_once(shape, build, values):
+    """Give the _Compiled of that shape: the threads of a process compile it once together."""
+    with _compiling:
+        return _compiled.get(shape) or _keep(_compiled, shape, _Compiled(build, values))
+
+
+def _keep(questions, shape, question):
+    questions[shape] = question
+    if len(questions) > KEPT:
+        questions.pop(next(iter(questions)))
+    return question
 
 
 def stand_in(row, pk):
@@ -47,11 +60,9 @@ def stand_in(row, pk):
     return other
 
 
-class _Question:
-    """A queryset with stand-ins for its values, compiled for one connection.
-
-    Its compiler is asked for the same SQL each time, with the values of that time.
-    """
+class _Compiled:
+    """A queryset with stand-ins for its values, as the database is asked it: SQL and parameters,
+    both None where no row can be found."""
 
     def __init__(self, build, values):
         self.stand_ins = {
@@ -64,11 +75,7 @@ class _Question:
             self.sql, self.params = self.compiler.as_sql()
             self._write_out_what_stays()
         except EmptyResultSet:
-            self.sql = None
-        self.queryset.query.get_compiler = lambda *_where, **_using: self.compiler
-
-    def is_of_this_connection(self):
-        return self.compiler.connection is connections[self.queryset.db]
+            self.sql = self.params = None
 
     def _write_out_what_stays(self):
         """Put every parameter but the stand-ins into the SQL, on PostgreSQL.
@@ -92,14 +99,30 @@ class _Question:
             PLACE.sub(written, self.sql),
         )
 
+
+class _Question:
+    """A compiled query on the connection of this thread.
+
+    Its compiler is asked for the same SQL each time, with the values of that time.
+    """
+
+    def __init__(self, compiled):
+        self.compiled = compiled
+        self.queryset = compiled.queryset.all()
+        self.compiler = copy(compiled.compiler)
+        self.compiler.connection = connections[self.queryset.db]
+        self.queryset.query.get_compiler = lambda *_where, **_using: self.compiler
+
+    def is_of_this_connection(self):
+        return self.compiler.connection is connections[self.queryset.db]
+
     def rows(self, values):
-        if self.sql is None:
+        sql, params = self.compiled.sql, self.compiled.params
+        if sql is None:
             return []
-        given = {self.stand_ins[name]: value for name, value in values.items()}
-        params = tuple(
-            type(param)(given[param]) if param in given else param for param in self.params
-        )
-        self.compiler.as_sql = lambda *_how, **_with: (self.sql, params)
+        given = {self.compiled.stand_ins[name]: value for name, value in values.items()}
+        params = tuple(type(param)(given[param]) if param in given else param for param in params)
+        self.compiler.as_sql = lambda *_how, **_with: (sql, params)
         with _planned_once(self.compiler.connection):
             return list(self.queryset._iterable_class(self.queryset))
 

@@ -111,6 +111,7 @@ def test_each_thread_asks_its_own_connection(calls, shape, ines, marek):
     asked = [partial(ask, shape, build, person=person.pk) for person in (ines, marek)]
     assert at_once(*asked) == [[ines], [marek]]
     assert at_once(*asked) == [[ines], [marek]]
+    assert len(calls) == 1
 
 
 def test_a_stand_in_is_like_the_row_and_leaves_it_alone(okafor):

@@ -48,7 +48,8 @@ def server_on(listening):
     return [
         *(sys.executable, "-m", "gunicorn", "config.wsgi"),
         *("--bind", f"fd://{listening.fileno()}"),
-        *("--workers", "2", "--threads", "4"),
+        # A worker in place of one that was lost is there at once.
+        *("--workers", "2", "--threads", "4", "--preload"),
         *("--log-level", "warning", "--no-control-socket"),
     ]
 
