@@ -40,7 +40,8 @@ def margin_for(sitting, page, asked, kept=None, **more):
     margin.sought = asked.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]
     if sitting.may_write:
         margin.undo = undoable(sitting.user, asked.get("undo", ""))
-        margin.flagged = bool(asked.get("flagged")) and has_flagged(sitting.user, asked["flagged"])
+        flagged = asked.get("flagged", "")
+        margin.flagged = flagged if flagged and has_flagged(sitting.user, flagged) else ""
     if asked.get("prompt"):
         margin.prompt = next((p for p in page.prompts if str(p.pk) == asked["prompt"]), None)
         if margin.prompt is None:

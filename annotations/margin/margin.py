@@ -44,7 +44,7 @@ class Margin:
     narrowing: Narrowing | None = None
     form: NoteForm | None = None
     undo: object = None
-    flagged: bool = False
+    flagged: str = ""
     notes: list = field(default_factory=list)
     has_more: bool = False
     at: datetime = field(default_factory=timezone.now)  # what is said later, it does not show

@@ -1,8 +1,10 @@
 """Flagging what others wrote, hiding it, closing threads; and the pages that list all that."""
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from annotations.models import Annotation, Flag
@@ -35,6 +37,7 @@ def dismissal(request, kind, pk):
     """Let something stand, whatever was told of it."""
     thing = _moderated(request, kind, pk)
     Flag.dismiss(thing, request.user)
+    messages.success(request, _("It stays as it is, and is flagged no longer."))
     return redirect("annotations:moderation", thing.thread_of.reading.seminar.slug)
 
 
@@ -49,6 +52,7 @@ def hiding(request, kind, pk):
         return _form(request, thing, form)
     thing.hide(request.user, form.cleaned_data["body"])
     if form.cleaned_data["list"]:
+        messages.success(request, _("It is hidden, and its author has been told why."))
         return redirect("annotations:moderation", thing.thread_of.reading.seminar.slug)
     return _where(request, thing)
 
@@ -60,6 +64,7 @@ def hiding_withdrawal(request, kind, pk):
     thing = _moderated(request, kind, pk)
     thing.unhide(request.user)
     if request.POST.get("list"):
+        messages.success(request, _("It is shown again, to all who saw it before."))
         return redirect("annotations:moderation_hidden", thing.thread_of.reading.seminar.slug)
     return _where(request, thing)
 

@@ -68,6 +68,7 @@ def test_what_is_left_as_it_is_is_flagged_no_more(note, browser, ines, okafor):
     client = browser(okafor)
     assert "Quicksilver." in client.get(FLAGGED).text
     page = client.post(f"/notes/{note.pk}/flags/dismissal/", follow=True)
+    assert "It stays as it is" in page.text
     assert "Nothing is flagged." in page.text
     assert not Annotation.objects.get().is_hidden
     assert "flags set aside" in client.get(LOG).text
