@@ -10,7 +10,7 @@ from reader.importing.facts import facts, is_name
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
 from reader.importing.pieces import Piece, end_of
-from reader.importing.siteparts import is_readers, names_of
+from reader.importing.siteparts import is_readers, names_of, says
 
 AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|by-?line|autor|auteur|autore|writer|reporter|signature|firma)s?"
@@ -96,7 +96,7 @@ def _is_line(element, prose, measures):
     named = " " in told.byline and not told.rest
     if told.says_something or named or is_caption(Piece(words)) or OWNER.match(words):
         return False
-    if any(_is_author(one) or TIMED.search(names_of(one)) for one in near):
+    if any(_is_author(one) or says(TIMED, names_of(one)) for one in near):
         return True
     return not prose and element.tag not in PARAGRAPHS and end_of(words) == "open"
 
@@ -114,7 +114,7 @@ def _lines(body, measures):
 
 def _is_author(element):
     said = (element.get("itemprop") or "").casefold() == "author" or element.get("rel") == "author"
-    return said or bool(AUTHOR.search(names_of(element)))
+    return said or says(AUTHOR, names_of(element))
 
 
 def _is_in(headline, element):

@@ -49,7 +49,7 @@ def is_named_text(element) -> bool:
         return True
     if (element.get("itemprop") or "").casefold() in ("articlebody", "text"):
         return True
-    return _says(TEXTS, names_of(element))
+    return says(TEXTS, names_of(element))
 
 
 def is_sites(element) -> bool:
@@ -59,29 +59,29 @@ def is_sites(element) -> bool:
     if element.tag in OUTSIDE or element.get("role") in ROLES:
         return True
     names = names_of(element)
-    if not names or not (_says(SITES, names) or _says(SURELY, names)) or _says(TEXTS, names):
+    if not names or not (says(SITES, names) or says(SURELY, names)) or says(TEXTS, names):
         return False
-    return element.tag != "p" or len("".join(element.itertext())) <= LONE or _says(SURELY, names)
+    return element.tag != "p" or len("".join(element.itertext())) <= LONE or says(SURELY, names)
 
 
 def is_named_teaser(element) -> bool:
     """Whether an element says that it announces another page."""
-    return _says(TEASER, names_of(element))
+    return says(TEASER, names_of(element))
 
 
 def is_about_author(element) -> bool:
     """Whether an element says that it is about the author."""
-    return _says(ABOUT, names_of(element))
+    return says(ABOUT, names_of(element))
 
 
 def is_readers(element) -> bool:
     """Whether an element says that readers of the site speak in it."""
-    return _says(READERS, names_of(element))
+    return says(READERS, names_of(element))
 
 
 def is_surely_sites(element) -> bool:
     """Whether it is the site's even where it holds most of the words of a page."""
-    return element.tag in ("nav", "footer") or _says(SURELY, names_of(element))
+    return element.tag in ("nav", "footer") or says(SURELY, names_of(element))
 
 
 def names_of(element) -> str:
@@ -101,5 +101,6 @@ def _parted(names):
 
 
 @lru_cache(maxsize=8192)
-def _says(pattern, names):
+def says(pattern: re.Pattern, names: str) -> bool:
+    """Whether `names`, as `names_of` gives them, have one of a pattern. Most come many times."""
     return bool(pattern.search(names))

@@ -5,7 +5,7 @@ import re
 from reader.importing import dates
 from reader.importing.facts import facts
 from reader.importing.measures import PARAGRAPH, Measures
-from reader.importing.siteparts import is_about_author, is_readers, names_of
+from reader.importing.siteparts import is_about_author, is_readers, names_of, says
 
 CAPTION = re.compile(
     r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|fig|photo|media|gallery|foto|bild|pic)[_-]?)?"
@@ -56,11 +56,11 @@ def _stands_as_caption(element, names):
     """Whether it is a caption that no figure holds; one that is held is read with its figure."""
     if element.tag == "figcaption":
         return next(element.iterancestors("figure"), None) is None
-    return bool(names) and bool(CAPTION.search(names))
+    return bool(names) and says(CAPTION, names)
 
 
 def _is_standfirst(element, names, root, measures):
-    if not STANDFIRST.search(names) or element is root or element in root.iterancestors():
+    if not says(STANDFIRST, names) or element is root or element in root.iterancestors():
         return False
     if next(element.iter("img", "figure"), None) is not None:
         return False
@@ -122,7 +122,7 @@ def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
         prose = [one for one in element.iter(*HOLDERS) if _is_paragraph(one, measures)]
         words = " ".join("".join(_with_its_name(element, measures).itertext()).split()).casefold()
         known = any(name.strip().casefold() in words for name in names.split(",") if name.strip())
-        known = known or (not names and bool(BIO.search(names_of(element))))
+        known = known or (not names and says(BIO, names_of(element)))
         if known and 0 < len(prose) < 3 and measures.size[element] < LONGEST_ABOUT:
             for one in prose:
                 if one in cut:
