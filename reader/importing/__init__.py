@@ -25,7 +25,13 @@ from reader.importing.decoding import MAX_BYTES, decode
 from reader.importing.documents import judge_document, take_told
 from reader.importing.ending import mark_hanging, mark_tail
 from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
-from reader.importing.furniture import mark_notices, mark_pages, mark_pointers, mark_twice
+from reader.importing.furniture import (
+    mark_notices,
+    mark_pages,
+    mark_players,
+    mark_pointers,
+    mark_twice,
+)
 from reader.importing.hanging import framed, hang, pictures_in
 from reader.importing.limits import USUAL, Limits
 from reader.importing.masthead import read_head, set_apart
@@ -138,6 +144,7 @@ def _judge(page, source):
     """Judge every piece; the order matters, for each step goes by what the ones before it found."""
     mark_pages(page)
     mark_twice(page)
+    mark_players(page)
     find_captions(page)
     head = read_head(page)
     take_told(page, head)

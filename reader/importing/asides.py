@@ -21,6 +21,8 @@ from reader.importing.vocabulary import beginning_with, every
 
 TEASERS = ("h2", "h3", "h4", "h5", "h6")
 TEASER = 700  # columns of running text under the heading of a teaser
+BOX = 400  # columns in a box that asks for something
+ASKING = ("text", "email")
 BIO = 100  # columns: a note on the author is longer, and a credit is not
 LONG = 80  # columns
 LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")
@@ -48,7 +50,7 @@ class Asides:
         for element in self._named(whole):
             out.append(element)
             self.measures.without(element)
-        for element in self._topmost(self._teasers(), out):
+        for element in self._topmost([*self._asking(), *self._teasers()], out):
             out.append(element)
             self.measures.without(element)
         return out
@@ -84,6 +86,18 @@ class Asides:
         if element.tag in html.BLOCKS or element.getparent() is None:
             return False
         return self.measures.prose[element.getparent()] > self.measures.prose[element]
+
+    def _asking(self):
+        """Give the boxes that ask for an address, as far as hardly more is in them."""
+        for field in self.body.iter("input"):
+            part = None
+            for above in field.iterancestors() if field.get("type", "text") in ASKING else ():
+                few = self.measures.prose[above] <= ENOUGH and self.measures.size[above] <= BOX
+                if not few or above in self.above_headline:
+                    break
+                part = above
+            if part is not None:
+                yield part
 
     def _teasers(self):
         for heading in self.body.iter(*TEASERS):

@@ -26,7 +26,17 @@ def figure_pieces(walk, node):
     below = [Piece(said, "figure") for said in (words, beside) if said]
     for piece in pictures if below else ():
         piece.caption = below[0]
-    yield from below
+    yield from reversed(below) if beside and _begins_with_words(node, captions) else below
+
+
+def _begins_with_words(node, captions):
+    """Whether words stand before the caption of a figure."""
+    for one in node.iter():
+        if one in captions:
+            return False
+        if isinstance(one.tag, str) and (one.text or "").strip():
+            return True
+    return False
 
 
 def picture_pieces(nodes, described: bool = True):

@@ -5,7 +5,7 @@ place and is in `runs`.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import pairwise
 
@@ -16,6 +16,14 @@ from reader.importing.sitewords import LINE, site_words
 from reader.importing.vocabulary import every
 
 NOTICE = 700  # columns: a notice of a site is shorter
+# The addresses of two of them in one paragraph ask readers to follow the site there.
+NETWORKS = re.compile(
+    r"\b(facebook|fb|twitter|x|instagram|telegram|t|line|vk|youtube|tiktok|whatsapp|paypal|patreon)"
+    r"\.(?:com|me|ru|tv)/",
+    re.IGNORECASE,
+)
+# How long a recording is, and whose.
+DURATION = re.compile(r"\W*(?:\d{1,2}:)?\d{1,2}:\d\d(?P<source>\W+\w+:\s\S.{0,40})?\W*")
 LONE_NUMBER = re.compile(r"[\W_]*\d{1,4}[\W_]*$")
 
 
@@ -25,6 +33,8 @@ def is_notice(page: Page, piece: Piece) -> bool:
         return False
     if piece.is_prose and piece.size < 120 and site_words(piece.words) == "strong":
         return page.overlap(piece) < 0.6
+    if piece.size < LINE and _asks_to_follow(piece):
+        return page.overlap(piece) < 0.5
     phrases = phrases_in(piece.words)
     if not phrases:
         return False
@@ -64,6 +74,20 @@ def mark_pointers(page: Page) -> None:
                 piece.fate = "site-words"
 
 
+def mark_players(page: Page) -> None:
+    """Drop how long a recording is, and the line above with its title.
+
+    A time alone may be one of a day; the title of a recording is on the page more than once.
+    """
+    lines = Counter(piece.words for piece in page.pieces if piece.is_bare)
+    for title, piece in pairwise([piece for piece in page.pieces if piece.open]):
+        found = DURATION.fullmatch(piece.words) if piece.is_bare else None
+        if found and (found["source"] or lines[title.words] > 1):
+            piece.fate = "site-words"
+            if title.is_bare or title.kind == "heading":
+                title.fate = "site-words"
+
+
 def mark_twice(page: Page) -> None:
     """Drop a long paragraph of a page right above the same once more: it was shown as a teaser."""
     prose = [piece for piece in page.pieces if piece.is_prose and piece.open]
@@ -95,6 +119,11 @@ def mark_notices(page: Page) -> None:
         plain = len(phrases_in(pieces[at].words)) > 1 and page.overlap(pieces[at]) < 0.34
         if beside or torn or outside or plain:
             pieces[at].fate = "site-text"
+
+
+def _asks_to_follow(piece):
+    """Whether a line has addresses in several networks; what is longer may be on the author."""
+    return len({host.casefold() for host in NETWORKS.findall(piece.markdown)}) > 1
 
 
 @lru_cache(maxsize=512)  # each is asked about by several judges

@@ -25,6 +25,8 @@ LONGEST_CAPTION = 700  # columns
 LONGEST_STANDFIRST = 500  # columns
 ABOVE = 2  # elements around a note on the author, in which the name may stand
 BESIDE = 3  # elements around a headline, in which a picture may stand above it
+HEADINGS = ("h2", "h3", "h4")
+LONG_HEADING = 90  # columns: what is longer and marked as a heading is a sentence
 LONG_LINE = 120  # columns: a line that says when is shorter
 BEGUN = 160  # columns of running text, after which no standfirst stands
 HOLDERS = ("p", "div", "section", "li", "td", "dd")  # of a paragraph
@@ -84,8 +86,7 @@ def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
         around = (element, *element.iterancestors())
         if not any(one in cut or one in found for one in around):
             found.append(element)
-    prose = [one for one in found if one.tag != "figure" and measures.prose[one]]
-    prose = [one for one in prose if one.get("class") != "postil-caption"]
+    prose = [one for one in found if _may_be_standfirst(one, measures)]
     told = any(one.get("class") == "postil-subtitle" for one in body.iter("div"))
     if not told and len(prose) == 1 and measures.size[prose[0]] < BEGUN * 2:
         # One paragraph alone, outside of what holds the others.
@@ -101,11 +102,19 @@ def _is_caption(element):
     return element.tag == "figure" or element.get("class") == "postil-caption"
 
 
+def _may_be_standfirst(element, measures):
+    if _is_caption(element) or next(element.iter("img", "figure"), None) is not None:
+        return False
+    return measures.prose[element] > 0 or element.tag in HEADINGS
+
+
 def _belongs_to_head(element, measures):
     if element.get("class") in ("postil-subtitle", "postil-caption"):
         return True
     if element.tag == "figure":
         return measures.size[element] > 0
+    if element.tag in HEADINGS:
+        return measures.size[element] > LONG_HEADING and not measures.linked[element]
     if not _says_prose(element, measures):
         return False
     return measures.size[element] > LONG_LINE or not dates.find(" ".join(element.itertext()))

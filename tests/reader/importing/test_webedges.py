@@ -111,3 +111,58 @@ def test_a_note_on_the_author_is_known_by_the_name_above_it():
 def test_a_line_of_a_notice_after_the_end_is_the_sites():
     found = read_page(f"<h1>{TITLE}</h1>{TEXT}<p>[Ada Bron] Reproduction without permission</p>")
     assert texts(found) == PARAGRAPHS
+
+
+def test_a_box_that_asks_for_an_address_is_no_text():
+    box = (
+        "<div><h2>Morning news</h2><div>Daily</div><p>The river, with your first cup.</p>{0}</div>"
+    )
+    asks = '<div><input type="text" placeholder="Your address"><button>Go</button></div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box.format(asks)}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box.format('')}<p>{SECOND}</p>")
+    assert "Morning news" in texts(found)
+
+
+def test_the_title_of_a_recording_goes_with_the_line_that_says_how_long_it_is():
+    player = "<div>The last ferry, as it was filmed</div><div>1:20 • Source: The River Post</div>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{player}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
+
+
+def test_a_time_of_day_alone_on_a_line_is_the_texts():
+    day = "<p>The bell rings</p><p>5:40</p><p>The boat leaves</p><p>6:10</p>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{day}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, "The bell rings", "5:40", "The boat leaves", "6:10", SECOND]
+
+
+def test_readers_that_are_asked_to_follow_a_site_elsewhere_are_asked_by_the_site():
+    ask = (
+        '<p>Follow the Post on <a href="https://facebook.com/post">Facebook</a> and '
+        '<a href="https://twitter.com/post">Twitter</a> for more of the water and its weather.</p>'
+    )
+    assert texts(read_page(f"<h1>{TITLE}</h1>{TEXT}{ask}")) == PARAGRAPHS
+
+
+def test_whose_picture_it_is_stands_where_the_page_has_it():
+    figure = "<figure><img src='/boat.jpg'>{0}<figcaption>A boat</figcaption>{1}</figure>"
+    owner = "<div>Jan Kowal</div>"
+    for around, wanted in (
+        ((owner, ""), ["Jan Kowal", "A boat"]),
+        (("", owner), ["A boat", "Jan Kowal"]),
+    ):
+        found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure.format(*around)}<p>{SECOND}</p>")
+        assert texts(found) == [LONG, *wanted, SECOND]
+
+
+def test_a_heading_that_is_a_sentence_between_headline_and_text_is_the_standfirst():
+    lead = f"{LEAD[:-1]}, told by those who crossed it last."
+    head = f"<header><h1>{TITLE}</h1><h2>{lead}</h2></header>"
+    found = read_page(f"<div>{head}<div>{TEXT}</div></div>")
+    assert (found.standfirst, texts(found)) == (lead, PARAGRAPHS)
+
+
+def test_a_caption_in_a_line_of_its_own_is_no_standfirst():
+    picture = f'<div><img src="/boat.jpg"><br><span class="pb-caption">{LEAD}</span></div>'
+    found = read_page(f"<div><div><h1>{TITLE}</h1></div>{picture}<article>{TEXT}</article></div>")
+    assert (found.standfirst, texts(found)) == ("", [LEAD, *PARAGRAPHS])
