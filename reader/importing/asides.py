@@ -1,31 +1,24 @@
-"""Parts of a page that are the site's: by their names, by what they lead to, by what stands above.
+"""Parts of a page that are the site's: by their names, by what they lead to, by what they ask for.
 
-A teaser is a heading that leads to another page of the site, with a few words under it; a list of
-links that lead there is no list of the author's, unless the text announces it.
+A teaser is a heading that leads to another page of the site, with a few words under it.
 """
 
-import re
 from collections import Counter
 from urllib.parse import urlsplit
 
 from lxml import etree
 
 from reader.importing import html
-from reader.importing.captions import OWNER
-from reader.importing.footnotes import NOTE, REF
+from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
 from reader.importing.siteparts import is_about_author, is_named_teaser, is_sites, is_surely_sites
-from reader.importing.sitewords import site_words
 from reader.importing.textroot import ENOUGH, plainly
-from reader.importing.vocabulary import beginning_with, every
 
 TEASERS = ("h2", "h3", "h4", "h5", "h6")
 TEASER = 700  # columns of running text under the heading of a teaser
 BOX = 400  # columns in a box that asks for something
 ASKING = ("text", "email")
 BIO = 100  # columns: a note on the author is longer, and a credit is not
-LONG = 80  # columns
-LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")
 
 
 class Asides:
@@ -135,120 +128,6 @@ class Asides:
         if not href or href.startswith("#") or href.partition("#")[0] == self.address:
             return False
         return _host(href) in ("", self.host)
-
-    def lists_of_links(self, root):
-        """Give the parts of the text that are links to other pages of the site."""
-        for element in root.iterdescendants(*LISTS):
-            if not self.measures.is_linked(element) or self.measures.prose[element]:
-                continue
-            links = [one for one in element.iter("a") if one.get("href")]
-            if not links or any(one.get(NOTE) or one.get(REF) for one in element.iter()):
-                continue
-            own = sum(self.is_own(link.get("href")) for link in links)
-            if 2 * own >= len(links) and not self._is_announced(element, root):
-                yield element
-
-    def _is_announced(self, element, root):
-        """Whether a line above says what these links are, in the midst of the text."""
-        before = element.getprevious()
-        if before is None:
-            return False
-        words = " ".join("".join(before.itertext()).split())
-        if words.casefold().strip(" :") in every("apparatus"):
-            return True
-        if not words.endswith((":", "：")) or site_words(words):
-            return False
-        return self._goes_on(element, root)
-
-    def _goes_on(self, element, root):
-        """Whether running text follows an element."""
-        for one in (element, *element.iterancestors()):
-            if one is root:
-                break
-            if any(self.measures.prose[following] for following in one.itersiblings()):
-                return True
-        return False
-
-    def under_words(self, root):
-        """Give what stands under words such as "Related" or "Comments", with these words."""
-        whole, seen = self.measures.prose[root], 0
-        for element in [one for one in root.iterdescendants() if one.tag in html.BLOCKS]:
-            kind = self._kind(element)
-            if not kind:
-                seen += self._own(element)
-            elif kind == "comments" and seen >= min(whole // 2, ENOUGH):
-                yield from self._with_following(element, root, everything=True)
-            elif kind == "strong":
-                late = element.tag in html.HEADINGS and 4 * seen >= 3 * whole
-                yield from self._with_following(element, root, everything=late)
-
-    def after_the_end(self, root, cut):
-        """Give what has few words and stands after the end of the text, and after a cut part.
-
-        Where the site's parts begin they go on to the end.
-        """
-        blocks = [one for one in root.iterdescendants() if one.tag in html.BLOCKS or one in cut]
-        begin = max((at for at, one in enumerate(blocks) if self._own(one) > 0), default=-1)
-        ended = set()
-        for element in blocks[begin + 1 :]:
-            above = set(element.iterancestors())
-            if element in cut or not above.isdisjoint(cut):
-                if element.tag in html.BLOCKS:
-                    ended.add(element)
-            elif ended and above.isdisjoint(ended) and self._is_only_words(element):
-                ended.add(element)
-                yield element
-
-    def titles_of_nothing(self, root, cut):
-        """Give the headings of the text under which everything is cut."""
-        for heading in root.iter(*TEASERS):
-            under = []
-            for following in heading.itersiblings():
-                if self.measures.headings[following] and following not in cut:
-                    break
-                if self.measures.size[following] or following in cut:
-                    under.append(following)
-            if under and all(one in cut for one in under):
-                yield heading
-
-    def _is_only_words(self, element):
-        if self.measures.prose[element] or element.tag in ("figure", "figcaption", "table", "pre"):
-            return False
-        return self.measures.size[element] < 2 * LONG and not any(
-            one.get(NOTE) or one.get(REF) or one.tag == "figure" for one in element.iter()
-        )
-
-    def _own(self, element):
-        inside = sum(self.measures.prose[one] for one in element)
-        return self.measures.prose[element] - inside
-
-    def _kind(self, element):
-        if self.measures.prose[element] or not 0 < self.measures.size[element] < LONG:
-            return ""
-        words = " ".join("".join(element.itertext()).split())
-        if beginning_with("comments").match(re.sub(r"^[\W\d]+", "", words)):
-            return "comments"
-        return "strong" if site_words(words) == "strong" and not OWNER.match(words) else ""
-
-    def _with_following(self, element, root, everything):
-        while (above := element.getparent()) is not root and above.tag != "blockquote":
-            if self.measures.prose[above] or element.getprevious() is not None:
-                break
-            element = above
-        yield element
-        if above.tag == "blockquote":
-            return  # a button in a post of elsewhere
-        for following in element.itersiblings():
-            if not everything and not self._is_beside(following):
-                break
-            yield following
-
-    def _is_beside(self, element):
-        """Whether a part may stand under a title of the site's: links, or few words."""
-        if self.measures.headings[element] and not self.measures.linked[element]:
-            return False
-        words = self.measures.size[element]
-        return self.measures.is_linked(element, 0.5) and words > 0
 
 
 def _has_mark(element):

@@ -9,6 +9,7 @@ from reader.importing.asides import Asides
 from reader.importing.facts import facts
 from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
 from reader.importing.headline import find_headline
+from reader.importing.inserts import Inserts
 from reader.importing.limits import Limits
 from reader.importing.links import LIVE
 from reader.importing.markup import decode_html, html_tree
@@ -51,9 +52,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     asides = Asides(body, measures, headline, said.title, said.address or address)
     cut = asides.take_out()
     root = find_root(body, measures, headline)
-    cut += [*asides.lists_of_links(root), *asides.under_words(root)]
-    cut += asides.after_the_end(root, set(cut))
-    cut += asides.titles_of_nothing(root, set(cut))
+    cut = Inserts(root, measures, asides.is_own).added_to(cut)
     say_what_stands_for(body, root, headline, measures)
     cut += lines_of_head(body, headline, measures)
     bring_in_head(body, root, headline, measures, set(cut))

@@ -1,0 +1,148 @@
+"""What of the site stands in the text of a page: links, what stands under its words, its end.
+
+A list of links that lead to the site is no list of the author's, unless the text announces it.
+"""
+
+import re
+
+from reader.importing import html
+from reader.importing.captions import OWNER
+from reader.importing.footnotes import NOTE, REF
+from reader.importing.measures import Measures
+from reader.importing.sitewords import site_words
+from reader.importing.textroot import ENOUGH
+from reader.importing.vocabulary import beginning_with, every
+
+TITLES = ("h2", "h3", "h4", "h5", "h6")
+LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")
+LONG = 80  # columns
+
+
+class Inserts:
+    """What of the text in `root` is the site's; `is_own` says of an address that it leads there."""
+
+    def __init__(self, root, measures: Measures, is_own):
+        self.root, self.measures, self.is_own = root, measures, is_own
+
+    def added_to(self, cut: list) -> list:
+        """Give what is the site's with what was `cut` before; each step goes by those before it."""
+        cut = [*cut, *self._lists_of_links(), *self._under_words()]
+        cut += self._after_the_end(set(cut))
+        cut += self._titles_of_nothing(set(cut))
+        return cut
+
+    def _lists_of_links(self):
+        """Give the parts of the text that are links to other pages of the site."""
+        for element in self.root.iterdescendants(*LISTS):
+            if not self.measures.is_linked(element) or self.measures.prose[element]:
+                continue
+            links = [one for one in element.iter("a") if one.get("href")]
+            if not links or any(one.get(NOTE) or one.get(REF) for one in element.iter()):
+                continue
+            own = sum(self.is_own(link.get("href")) for link in links)
+            if 2 * own >= len(links) and not self._is_announced(element):
+                yield element
+
+    def _is_announced(self, element):
+        """Whether a line above says what these links are, in the midst of the text."""
+        before = element.getprevious()
+        if before is None:
+            return False
+        words = " ".join("".join(before.itertext()).split())
+        if words.casefold().strip(" :") in every("apparatus"):
+            return True
+        if not words.endswith((":", "：")) or site_words(words):
+            return False
+        return self._goes_on(element)
+
+    def _goes_on(self, element):
+        """Whether running text follows an element."""
+        for one in (element, *element.iterancestors()):
+            if one is self.root:
+                break
+            if any(self.measures.prose[following] for following in one.itersiblings()):
+                return True
+        return False
+
+    def _under_words(self):
+        """Give what stands under words such as "Related" or "Comments", with these words."""
+        whole, seen = self.measures.prose[self.root], 0
+        for element in [one for one in self.root.iterdescendants() if one.tag in html.BLOCKS]:
+            kind = self._kind(element)
+            if not kind:
+                seen += self._own(element)
+            elif kind == "comments" and seen >= min(whole // 2, ENOUGH):
+                yield from self._with_following(element, everything=True)
+            elif kind == "strong":
+                late = element.tag in html.HEADINGS and 4 * seen >= 3 * whole
+                yield from self._with_following(element, everything=late)
+
+    def _after_the_end(self, cut):
+        """Give what has few words and stands after the end of the text, and after a cut part.
+
+        Where the site's parts begin they go on to the end.
+        """
+        blocks = [
+            one for one in self.root.iterdescendants() if one.tag in html.BLOCKS or one in cut
+        ]
+        begin = max((at for at, one in enumerate(blocks) if self._own(one) > 0), default=-1)
+        ended = set()
+        for element in blocks[begin + 1 :]:
+            above = set(element.iterancestors())
+            if element in cut or not above.isdisjoint(cut):
+                if element.tag in html.BLOCKS:
+                    ended.add(element)
+            elif ended and above.isdisjoint(ended) and self._is_only_words(element):
+                ended.add(element)
+                yield element
+
+    def _titles_of_nothing(self, cut):
+        """Give the headings of the text under which everything is cut."""
+        for heading in self.root.iter(*TITLES):
+            under = []
+            for following in heading.itersiblings():
+                if self.measures.headings[following] and following not in cut:
+                    break
+                if self.measures.size[following] or following in cut:
+                    under.append(following)
+            if under and all(one in cut for one in under):
+                yield heading
+
+    def _is_only_words(self, element):
+        if self.measures.prose[element] or element.tag in ("figure", "figcaption", "table", "pre"):
+            return False
+        return self.measures.size[element] < 2 * LONG and not any(
+            one.get(NOTE) or one.get(REF) or one.tag == "figure" for one in element.iter()
+        )
+
+    def _own(self, element):
+        inside = sum(self.measures.prose[one] for one in element)
+        return self.measures.prose[element] - inside
+
+    def _kind(self, element):
+        if self.measures.prose[element] or not 0 < self.measures.size[element] < LONG:
+            return ""
+        words = " ".join("".join(element.itertext()).split())
+        if beginning_with("comments").match(re.sub(r"^[\W\d]+", "", words)):
+            return "comments"
+        return "strong" if site_words(words) == "strong" and not OWNER.match(words) else ""
+
+    def _with_following(self, element, everything):
+        while (above := element.getparent()) is not self.root and above.tag != "blockquote":
+            if self.measures.prose[above] or element.getprevious() is not None:
+                break
+            element = above
+        yield element
+        if above.tag == "blockquote":
+            return  # a button in a post of elsewhere
+        for following in element.itersiblings():
+            if not everything and not self._is_beside(following):
+                break
+            yield following
+
+    def _is_beside(self, element):
+        """Whether a part may stand under a title of the site's: links, or few words."""
+        if self.measures.headings[element] and not self.measures.linked[element]:
+            return False
+        words = self.measures.size[element]
+        return self.measures.is_linked(element, 0.5) and words > 0
