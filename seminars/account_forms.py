@@ -35,6 +35,7 @@ class AccountForm(EditForm):
         }
         help_texts = {
             "username": "",
+            "display_name": _("As others read it beside what the person writes."),
             "is_superuser": _("Looks after texts, seminars and people."),
             "is_active": _(
                 "A closed account cannot log in. What the person wrote stays, and stays theirs."

@@ -5,7 +5,8 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Value
+from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from reader.models import User
@@ -23,6 +24,8 @@ IS_OF = {
     "admins": Q(is_superuser=True),
     "closed": Q(is_active=False),
 }
+# Who has given no name is read by the user name, and stands where that would be looked for.
+BY_NAME = Lower(Coalesce(NullIf("display_name", Value("")), "username"))
 SOUGHT_IN = ("username", "display_name", "first_name", "last_name", "email")
 
 
@@ -43,7 +46,7 @@ def accounts_for(user, sought="", kind=""):
     for word in sought.split():
         found = found.filter(_anywhere(word))
     seminars = Count("memberships", filter=Q(memberships__seminar__deleted_at=None))
-    return found.annotate(seminars_read=seminars).order_by("display_name", "username")
+    return found.annotate(seminars_read=seminars).order_by(BY_NAME, "username")
 
 
 def _anywhere(word):

@@ -87,7 +87,7 @@ def deletion(request, pk):
     if not form.is_valid() or not form.erased():
         return _page(request, form)
     messages.success(request, _("The account is deleted."))
-    return redirect("seminars:home")
+    return redirect("seminars:accounts")
 
 
 def _somebody(request, pk):

@@ -61,6 +61,13 @@ def test_people_are_looked_for(desk, okafor, ines, marek, asked, shown):
     assert {person.username for person in people} == shown
 
 
+def test_people_stand_in_the_order_of_the_names_that_are_read(desk, admin, ines):
+    for username in "iris", "Igor":
+        factories.person(username, "")
+    shown = [person.name for person in desk.get("/people/").context["people"]]
+    assert shown == [admin.name, "Igor", "Ines Duarte", "iris"]
+
+
 @pytest.mark.parametrize("many", [1, 30])
 def test_the_list_costs_the_same_with_many_people(desk, many, borders, django_assert_num_queries):
     for number in range(many):
