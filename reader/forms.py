@@ -18,6 +18,7 @@ from reader.languages import language_choices
 from reader.models.people import User
 from reader.models.preferences import CHOICES
 from reader.models.texts import Article, Openness
+from reader.posts import noted_in
 from reader.reviewing import FIELDS, Review, mark_of
 
 FORMATS = [
@@ -249,6 +250,17 @@ class FieldRow:
     @property
     def theirs(self):
         return self.form.said(self.name) if self.clashes else ""
+
+    @property
+    def is_noted(self):
+        """Whether something is said of it that the next answer may have to take away."""
+        return bool(self.errors or self.clashes or self.doubt or self.warning)
+
+    @property
+    def has_news(self):
+        """Whether what is said of it may be something else than the page that posted it had."""
+        shown = self.posted.data.get(f"was-{self.name}")
+        return self.is_noted or shown != self.was or self.name in noted_in(self.posted.data)
 
     @property
     def has_moved(self):

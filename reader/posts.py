@@ -46,6 +46,11 @@ def edits_of(data, form=None):
     return edits
 
 
+def noted_in(data):
+    """Give the names of the parts of the page of which something was said on it."""
+    return data.getlist("noted")
+
+
 def open_blocks(request):
     """Give the ids of the blocks whose words the page had open."""
     return {int(found[1]) for found in map(WORDS_NAME.fullmatch, request.POST) if found}

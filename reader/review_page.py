@@ -278,6 +278,11 @@ class ReviewPage:
         return next(reversed(self._doubtful_here), None)
 
     @property
+    def doubts(self):
+        """What the buttons say that lead to doubts."""
+        return self.first_doubt, self.last_doubt, self.doubt_elsewhere
+
+    @property
     def doubt_elsewhere(self):
         """The page and the id of the first doubt of all, where none is on this page."""
         for place, block in enumerate(self.review.blocks):

@@ -11,7 +11,7 @@ from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigg
 
 from reader.done import done_words
 from reader.models.reviewed import Outcome
-from reader.posts import edits_in, edits_of, lacks_choice, number_in, open_blocks
+from reader.posts import edits_in, edits_of, lacks_choice, noted_in, number_in, open_blocks
 from reader.review_page import ReviewPage
 from reader.views.access import see_other
 from reader.views.kept import NOT_SAVED
@@ -135,7 +135,11 @@ class Desk:
             return self.show(outcome, status)
         context = self._context(outcome)
         shown = self._page(outcome.before, open_blocks(self.request))
-        context["changes"] = context["page"].changes_from(shown)
+        page = context["page"]
+        context["changes"] = page.changes_from(shown)
+        context["doubts_changed"] = page.doubts != shown.doubts
+        says = context["notice"] or context["problems"] or page.strays
+        context["notice_changed"] = says or "notice" in noted_in(self.request.POST)
         context["done"] = done_words(outcome.did, verb)
         context["aside_changed"] = (
             outcome.before.aside != self.found.aside or "aside" in self.request.GET

@@ -5,6 +5,15 @@ export function review() {
   return document.getElementById("review");
 }
 
+// The browser has asked every field by now whether it is valid. htmx would ask thousands of buttons
+// once more, each by an event of its own.
+document.addEventListener("submit", ({ target }) => validated(target, true), true);
+document.addEventListener("htmx:configRequest", ({ target }) => validated(target, false));
+
+function validated(form, isDone) {
+  if (form === review()) form.noValidate = isDone;
+}
+
 /** Press `button` of the form, or the one that saves it. */
 export function press(button) {
   review().requestSubmit(button ?? review().querySelector("button"));

@@ -161,3 +161,24 @@ def test_over_htmx_another_language_brings_the_whole_form_in_it(client, fog):
     answer = press(client, fog, "", look(client, fog), htmx=True, language="ar")
     assert answer["HX-Retarget"] == "#review"
     assert 'lang="ar" dir="rtl"' in answer.content.decode()
+
+
+def test_over_htmx_what_was_said_on_the_page_is_taken_away_and_nothing_else_is_sent(client, fog):
+    page = look(client, fog)
+    sent = press(client, fog, "merges/?block=3", page, htmx=True).content.decode()
+    assert 'id="notes-' not in sent
+    assert 'id="notice"' not in sent
+    page = Page(press(client, fog, "", page, published_on="someday"))
+    assert page.fields["noted"] == "published_on"
+    sent = press(client, fog, "", page, htmx=True, published_on="").content.decode()
+    assert 'id="notes-published_on" hx-swap-oob="true"' in sent
+    assert 'name="noted"' not in sent
+
+
+def test_over_htmx_a_notice_is_taken_away_once_it_was_read(client, fog):
+    page = Page(press(client, fog, "drops/", look(client, fog)))
+    assert "Choose a block first" in page.html
+    assert page.fields["noted"] == "notice"
+    sent = press(client, fog, "drops/?block=3", page, htmx=True).content.decode()
+    assert '<div id="notice" role="status" hx-swap-oob="true">' in sent
+    assert "Choose a block first" not in sent
