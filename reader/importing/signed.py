@@ -27,6 +27,7 @@ PARAGRAPHS = ("p", *html.HEADINGS)
 HANDLE = re.compile(r"\s@\w+")
 LONGEST = 160  # columns of a line that says who or when
 BEGUN = 160  # columns of running text in one paragraph: the text has begun
+FEW = 2  # lines that nothing but their place tells from the text
 NEAR = 2  # elements: the line, and what holds it
 BEFORE, AFTER = 12, 24  # blocks around the headline in which such lines are looked for
 
@@ -58,19 +59,23 @@ def _near(headline, lines):
 def lines_of_head(body, headline, measures: Measures):
     """Give the lines between headline and text that are of neither: who, when, how long, what for.
 
-    Before any running text it is each line that is no paragraph, heading or caption; after the
-    standfirst it is those that say so by their names. What `facts` read whole is left to them.
+    Those that say so by their names, and before any running text a few that are no paragraph,
+    heading or caption; many are verse. What `facts` read whole is left to them.
     """
-    found, prose = [], 0
+    named, others, prose = [], [], 0
     for element in _following(body, headline):
         own = measures.prose[element] - sum(measures.prose[one] for one in element)
         leaf = not any(one.tag in html.BLOCKS for one in element.iterdescendants())
-        if leaf and 0 < measures.size[element] < LONGEST and _is_line(element, prose, measures):
-            found.append(element)
+        line = leaf and 0 < measures.size[element] < LONGEST
+        if line and (kind := _kind(element, measures)):
+            if kind == "named":
+                named.append(element)
+            elif not prose:
+                others.append(element)
         elif own > 0 and "postil-" not in (element.get("class") or ""):
             prose += 1
             if prose > 1 or own > BEGUN:
-                return found
+                return named + (others if len(others) <= FEW else [])
     return []
 
 
@@ -85,20 +90,23 @@ def _following(body, headline):
             yield element
 
 
-def _is_line(element, prose, measures):
+def _kind(element, measures):
+    """Say what a line is: "named" as of the head of a page, "plain" where only its place says it,
+    "" where it is of the text, or understood."""
     around = [element, *element.iterancestors()]
-    held = any(one.tag in FORMS or "postil-" in (one.get("class") or "") for one in around)
     near = [one for one in around[:NEAR] if measures.size[one] < 2 * LONGEST]
-    if held or any(next(one.iter("img"), None) is not None for one in near):
-        return False
+    if any(one.tag in FORMS or "postil-" in (one.get("class") or "") for one in around):
+        return ""
+    if any(next(one.iter("img"), None) is not None for one in near):
+        return ""
     words = " ".join(" ".join(element.itertext()).split())
     told = facts(words)
-    named = " " in told.byline and not told.rest
-    if told.says_something or named or is_caption(Piece(words)) or OWNER.match(words):
-        return False
+    name = " " in told.byline and not told.rest
+    if told.says_something or name or is_caption(Piece(words)) or OWNER.match(words):
+        return ""
     if any(_is_author(one) or says(TIMED, names_of(one)) for one in near):
-        return True
-    return not prose and element.tag not in PARAGRAPHS and end_of(words) == "open"
+        return "named"
+    return "plain" if element.tag not in PARAGRAPHS and end_of(words) == "open" else ""
 
 
 def _lines(body, measures):

@@ -41,3 +41,10 @@ def test_a_score_says_what_is_missing_and_what_is_too_much():
     assert 0 < half["shingles"] < 1
     assert (half["edges"], half["title"]) == (0, 1)
     assert score(b"", truth)["shingles"] == 0
+
+
+def test_a_score_by_lines_takes_a_list_in_any_form():
+    truth = {"title": "Rain", "paragraphs": ["It rains.", "on the left bank", "on the right bank"]}
+    page = b"<h1>Rain</h1><p>It rains.</p><ul><li>on the left bank<li>on the right bank</ul>"
+    found = score(page, truth)
+    assert found["edges"] < found["lines"] == 1

@@ -166,3 +166,10 @@ def test_a_caption_in_a_line_of_its_own_is_no_standfirst():
     picture = f'<div><img src="/boat.jpg"><br><span class="pb-caption">{LEAD}</span></div>'
     found = read_page(f"<div><div><h1>{TITLE}</h1></div>{picture}<article>{TEXT}</article></div>")
     assert (found.standfirst, texts(found)) == ("", [LEAD, *PARAGRAPHS])
+
+
+def test_lines_of_verse_between_headline_and_a_note_are_the_text():
+    verse = ["The water takes the rope", "the rope the ferryman", "and he the other bank"]
+    lines = "".join(f"<div>{line}</div>" for line in verse)
+    found = read_page(f"<h1>{TITLE}</h1><div>{lines}</div>{TEXT}")
+    assert "\n".join(texts(found)[:-3]) == "\n".join(verse)
