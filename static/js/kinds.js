@@ -19,7 +19,7 @@ function menuFor(button) {
   const { name } = button.dataset;
   const kind = name.split("-").slice(2).join("-");
   Object.assign(menu, { id: button.id, name });
-  menu.setAttribute("aria-describedby", button.getAttribute("aria-describedby"));
+  menu.setAttribute("aria-describedby", button.id.replace("kind-", "text-"));
   if (!menu.querySelector(`[value="${kind}"]`)) menu.add(new Option(button.textContent, kind), 0);
   menu.value = kind;
   return menu;
