@@ -1,0 +1,106 @@
+"""What is brought in: a text, and a picture for a figure of it."""
+
+import uuid
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from reader.importing import MESSAGES, Limits, Unreadable
+from reader.importing.apart import redraw_apart
+
+FORMATS = [
+    ("", _("Found out from the text")),
+    ("text", _("Plain text")),
+    ("markdown", _("Markdown")),
+    ("html", _("Web page (HTML)")),
+]
+FILE_ENDINGS = (
+    ".docx,.odt,.epub,.pdf,.html,.htm,.xhtml,.mhtml,.mht,.zip,.txt,.text,.md,.markdown,text/*"
+)
+MARKDOWN_ENDINGS = (".md", ".markdown", ".mkd", ".mdown")
+
+
+class ImportForm(forms.Form):
+    """A text that somebody brings in: a file, or words that they pasted."""
+
+    submission = forms.UUIDField(widget=forms.HiddenInput)
+    file = forms.FileField(
+        label=_("A file"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": FILE_ENDINGS}),
+    )
+    pasted = forms.CharField(
+        label=_("Or the text itself"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 12}),
+        help_text=_("Paste the whole page; what does not belong to the text is set aside."),
+    )
+    format = forms.ChoiceField(label=_("Format"), choices=FORMATS, required=False)
+
+    def __init__(self, *args, **kwargs):
+        kwargs["initial"] = {"submission": uuid.uuid4(), **kwargs.get("initial", {})}
+        super().__init__(*args, label_suffix="", **kwargs)
+        self.fields["file"].error_messages["empty"] = _("This file is empty.")
+        self.fields["file"].help_text = _(
+            "Word (DOCX), OpenDocument (ODT), PDF, e-book (EPUB), a saved web page (HTML, MHTML, "
+            "or the page and its folder as ZIP), Markdown or plain text, up to %(most)s MB."
+        ) % {"most": settings.IMPORT_LIMITS["megabytes"]}
+
+    def clean(self):
+        cleaned = super().clean()
+        pasted = cleaned.get("pasted", "").strip()
+        if self.errors:
+            return cleaned
+        if cleaned["file"] and pasted:
+            self.add_error(
+                None,
+                _("This is a file and a pasted text. Which of them? Leave one of the two out."),
+            )
+        elif not cleaned["file"] and not pasted:
+            self.add_error(None, _("Choose a file, or paste a text."))
+        return cleaned
+
+    @property
+    def format_named(self):
+        """The format that was chosen, or that the name of the file tells; None to find it out."""
+        file = self.cleaned_data["file"]
+        if (
+            not self.cleaned_data["format"]
+            and file
+            and file.name.lower().endswith(MARKDOWN_ENDINGS)
+        ):
+            return "markdown"
+        return self.cleaned_data["format"] or None
+
+
+class PictureForm(forms.Form):
+    """A picture that somebody puts into a figure; `drawn` is what is kept of it."""
+
+    picture = forms.FileField(
+        label=_("A picture"),
+        help_text=_("JPEG, PNG, GIF or WebP. What a camera notes besides is not kept."),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/gif,image/webp"}),
+    )
+    shows = forms.CharField(
+        label=_("What the picture shows"),
+        help_text=_("For those who cannot see it. Leave it empty where it only decorates."),
+        max_length=1000,
+        required=False,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        self.fields["shows"].widget.attrs["dir"] = "auto"
+        self.fields["picture"].error_messages["empty"] = _("This file is empty.")
+
+    def clean_picture(self):
+        file, limits = self.cleaned_data["picture"], Limits(**settings.IMPORT_LIMITS)
+        try:
+            if file.size > limits.picture_megabytes * 2**20:
+                raise Unreadable("picture")
+            self.drawn = redraw_apart(file.read(), limits)
+        except Unreadable as error:
+            raise forms.ValidationError(_(MESSAGES[error.reason]) % error.values) from None
+        return file
