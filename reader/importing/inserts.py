@@ -40,23 +40,19 @@ class Inserts:
             if not links or any(one.get(NOTE) or one.get(REF) for one in element.iter()):
                 continue
             own = sum(self.is_own(link.get("href")) for link in links)
-            if 2 * own >= len(links) and not self._is_announced(element):
+            if 2 * own < len(links):
+                continue
+            above, words = _above(element)
+            announces = words.endswith((":", "：")) and not site_words(words)
+            if words.casefold().strip(" :") in every("apparatus"):
+                continue
+            if not announces or not self._goes_on(element):
                 yield element
-
-    def _is_announced(self, element):
-        """Whether a line above says what these links are, in the midst of the text."""
-        before = element.getprevious()
-        if before is None:
-            return False
-        words = " ".join("".join(before.itertext()).split())
-        if words.casefold().strip(" :") in every("apparatus"):
-            return True
-        if not words.endswith((":", "：")) or site_words(words):
-            return False
-        return self._goes_on(element)
+                if announces and not self.measures.prose[above]:
+                    yield above
 
     def _goes_on(self, element):
-        """Whether running text follows an element."""
+        """Whether running text follows an element: what a line announces there is of the text."""
         for one in (element, *element.iterancestors()):
             if one is self.root:
                 break
@@ -146,3 +142,9 @@ class Inserts:
             return False
         words = self.measures.size[element]
         return self.measures.is_linked(element, 0.5) and words > 0
+
+
+def _above(element):
+    """Give what stands right above an element, and its words."""
+    above = element.getprevious()
+    return above, "" if above is None else " ".join("".join(above.itertext()).split())

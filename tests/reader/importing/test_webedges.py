@@ -173,3 +173,10 @@ def test_lines_of_verse_between_headline_and_a_note_are_the_text():
     lines = "".join(f"<div>{line}</div>" for line in verse)
     found = read_page(f"<h1>{TITLE}</h1><div>{lines}</div>{TEXT}")
     assert "\n".join(texts(found)[:-3]) == "\n".join(verse)
+
+
+def test_what_announced_a_list_of_the_sites_goes_with_it_though_a_note_follows():
+    links = '<ul><li><a href="/a">The first ferry</a></li><li><a href="/b">The last</a></li></ul>'
+    note = "<p>Ada Bron is a writer, and keeps a ferry.</p>"
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}<p>More on our pages:</p>{links}{note}")
+    assert texts(found) == [*PARAGRAPHS, "Ada Bron is a writer, and keeps a ferry."]
