@@ -177,6 +177,9 @@ def test_lines_of_verse_between_headline_and_a_note_are_the_text():
 
 def test_what_announced_a_list_of_the_sites_goes_with_it_though_a_note_follows():
     links = '<ul><li><a href="/a">The first ferry</a></li><li><a href="/b">The last</a></li></ul>'
-    note = "<p>Ada Bron is a writer, and keeps a ferry.</p>"
-    found = read_page(f"<h1>{TITLE}</h1>{TEXT}<p>More on our pages:</p>{links}{note}")
-    assert texts(found) == [*PARAGRAPHS, "Ada Bron is a writer, and keeps a ferry."]
+    about = "Ada Bron is a writer, and keeps a ferry on the upper river."
+    note = f'<footer><div class="author-bio"><p>{about}</p></div></footer>'
+    said = '<meta name="author" content="Ada Bron">'
+    text = f"<div><h1>{TITLE}</h1>{TEXT}<p>More on our pages:</p>{links}</div>"
+    found = read_page(text + note, said)
+    assert texts(found) == [*PARAGRAPHS, about]
