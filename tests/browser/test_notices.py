@@ -31,7 +31,7 @@ def test_the_number_comes_and_moves_nothing(open_window, reading, note, ines, ho
     assert page.locator(".account").bounding_box() == before
     number.click()
     expect(page.get_by_role("heading", name="Notices")).to_be_visible()
-    page.get_by_role("button", name="All of it is fine").click()
+    page.get_by_role("button", name="Mark all as seen").click()
     expect(page.get_by_text("Nothing here is new.")).to_be_visible()
 
 
