@@ -35,7 +35,7 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 // Most answers bring parts of the page, each for its own place, and leave the form where it is.
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.elt !== review()) return;
-  detail.swapOverride = detail.xhr.getResponseHeader("HX-Reswap") ?? "none";
+  detail.swapOverride = detail.xhr.getResponseHeader("HX-Reswap") ?? "none settle:0ms";
   // What was sent is stored now, unless something went wrong.
   if (detail.xhr.status >= 400) return;
   for (const box of boxes()) box.defaultValue = box.value;
