@@ -1,187 +1,22 @@
 """The page on which the blocks of a text are checked: what it shows, and what of it changed since
 it was last shown."""
 
-from dataclasses import dataclass, field, fields
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.core.paginator import Paginator
-from django.utils.translation import get_language, gettext
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language
 
-from reader.figures import shows
-from reader.frames import Gaps
-from reader.importing.found import DOUBTS, REASONS
-from reader.kinds import kind_options, kind_words, kinds_to_choose
+from reader.importing.found import REASONS
+from reader.kinds import kind_options, kinds_to_choose
 from reader.models.texts import RIGHT_TO_LEFT
 from reader.orders import staying
-from reader.posts import kind_name
-from reader.rendering import render_heading, render_with_joins
-from reader.reviewing import BY_HAND, IN_HEAD, LEFT, UNDESCRIBED, Review, is_numbered, mark_of
+from reader.review_rows import Piece, Row, said
+from reader.reviewing import IN_HEAD, LEFT, Review, is_numbered
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
 PIECES_A_PAGE = 500
 NONE = ("", 0)  # no kind
-LONG = 240  # characters of a piece that was set aside
-
-OWN_REASONS = {
-    BY_HAND: _("You dropped it."),
-    LEFT: _("Left over from an earlier draft."),
-    IN_HEAD: _("It became the title, the byline, the date or the standfirst."),
-}
-
-
-@dataclass(frozen=True)
-class Shape(Gaps):
-    """What of a Row the templates ask about; the rest of it is filled into their HTML.
-
-    A page has hundreds of blocks, and few shapes.
-    """
-
-    is_open: bool
-    is_first: bool
-    is_last: bool
-    state: str
-    is_doubtful: bool
-    is_joined: bool
-    is_blank: bool
-    was_read: bool
-    is_picture: bool
-    lacks_picture: bool
-    asks_what_it_shows: bool
-    is_contested: bool
-    chooses_kind: bool
-    is_kind_contested: bool
-
-
-@dataclass
-class Row:
-    """A block on the page. `mine` are words that clash with what another window wrote.
-
-    `state` is "new" or "changed" where readers do not see yet what it says.
-    """
-
-    block: dict
-    is_open: bool = False
-    is_first: bool = False
-    is_last: bool = False
-    state: str = ""
-    mine: str | None = None
-    kind_of_mine: tuple | None = None
-    is_asked_for_kind: bool = False
-
-    @property
-    def shape(self):
-        return Shape(*(getattr(self, name) for name in SHAPE))
-
-    @property
-    def id(self):
-        return self.block["id"]
-
-    @property
-    def kind(self):
-        return self.block["kind"]
-
-    @property
-    def is_doubtful(self):
-        return bool(self.block["doubt"])
-
-    @property
-    def is_joined(self):
-        return bool(self.block["joins"])
-
-    @property
-    def was_read(self):
-        """Whether it is made of pieces of a file."""
-        return bool(self.block.get("read"))
-
-    @property
-    def is_contested(self):
-        return self.mine is not None
-
-    @property
-    def is_kind_contested(self):
-        return self.kind_of_mine is not None
-
-    @property
-    def chooses_kind(self):
-        """Whether it has the menu of kinds, and not only the name of its own."""
-        return self.is_asked_for_kind or self.is_kind_contested
-
-    @property
-    def html(self):
-        joins = self.block["joins"] if self.block["doubt"] else []
-        return _html(self.block["kind"], self.block["level"], self.block["markdown"], tuple(joins))
-
-    @property
-    def why(self):
-        return said(DOUBTS, self.block["doubt"])
-
-    @property
-    def began(self):
-        return mark_of(self.block["markdown"])
-
-    @property
-    def words(self):
-        return self.block["markdown"] if self.mine is None else self.mine
-
-    @property
-    def shows(self):
-        """What its picture is said to show; None where there is no picture."""
-        return shows(self.block["markdown"])
-
-    @property
-    def shown_before(self):
-        return mark_of(self.shows)
-
-    @property
-    def is_picture(self):
-        return self.shows is not None
-
-    @property
-    def asks_what_it_shows(self):
-        return self.block["doubt"] == UNDESCRIBED
-
-    @property
-    def lacks_picture(self):
-        return self.block["kind"] == "figure" and self.shows is None and not self.is_blank
-
-    @property
-    def is_blank(self):
-        """Whether it says nothing, and is left out of what is published."""
-        return not self.block["markdown"].strip()
-
-    @property
-    def kind_name(self):
-        return kind_name(self.block)
-
-    @property
-    def kind_options(self):
-        return kind_options(self.kind_of_mine or self._kind, get_language())
-
-    @property
-    def kind_words(self):
-        return kind_words(*self._kind)
-
-    @property
-    def _kind(self):
-        return self.block["kind"], self.block["level"]
-
-
-SHAPE = [field.name for field in fields(Shape)]
-
-
-@dataclass
-class Piece:
-    """A piece that was set aside."""
-
-    id: int
-    text: str
-    reason: str
-    is_left: bool = False
-
-    @property
-    def is_long(self):
-        return len(self.text) > LONG
 
 
 @dataclass
@@ -315,19 +150,13 @@ class ReviewPage:
         `where` is what htmx takes for out-of-band swaps: "delete", "true" to replace a row, or
         the place where a new one is put in.
         """
-        old = {row.id: row for row in shown.rows}
-        places = {id: place for place, id in enumerate(old)}
-        known = [row.id for row in self.rows if row.id in old]
-        stay = {known[index] for index in staying([places[id] for id in known])}
-        changes = [("delete", row) for row in shown.rows if row.id not in stay]
-        place = "afterbegin:#blocks"
-        for row in self.rows:
-            if row.id not in stay:
-                changes.append((place, row))
-            elif row != old[row.id]:
-                changes.append(("true", row))
-            place = f"afterend:#block-{row.id}"
-        return changes
+        return _changes(shown.rows, self.rows, "blocks", "block")
+
+    def piece_changes_from(self, shown):
+        """Give the same of the pieces; None where more of what stands about them is another."""
+        if self.more_pieces != shown.more_pieces or bool(self.pieces) != bool(shown.pieces):
+            return None
+        return _changes(shown.pieces, self.pieces, "pieces", "piece")
 
     def _state(self, block):
         if not self.base or not block["markdown"].strip():
@@ -339,15 +168,21 @@ class ReviewPage:
         return "" if same else "changed"
 
 
-def said(table, key):
-    """Give the words for a reason or a doubt."""
-    if key in OWN_REASONS:
-        return OWN_REASONS[key]
-    return gettext(table[key]) if key in table else ""
+def _changes(before, now, whole, part):
+    """Give how to make the list `whole` out of what it was: [(where, item)].
 
-
-@lru_cache(maxsize=2048)
-def _html(kind, level, markdown, joins):
-    return (
-        render_heading(markdown, level) if kind == "heading" else render_with_joins(markdown, joins)
-    )
+    `part` is what the id of each item begins with.
+    """
+    old = {item.id: item for item in before}
+    places = {id: place for place, id in enumerate(old)}
+    known = [item.id for item in now if item.id in old]
+    stay = {known[index] for index in staying([places[id] for id in known])}
+    changes = [("delete", item) for item in before if item.id not in stay]
+    place = f"afterbegin:#{whole}"
+    for item in now:
+        if item.id not in stay:
+            changes.append((place, item))
+        elif item != old[item.id]:
+            changes.append(("true", item))
+        place = f"afterend:#{part}-{item.id}"
+    return changes

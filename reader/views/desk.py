@@ -141,9 +141,8 @@ class Desk:
         says = context["notice"] or context["problems"] or page.strays
         context["notice_changed"] = says or "notice" in noted_in(self.request.POST)
         context["done"] = done_words(outcome.did, verb)
-        context["aside_changed"] = (
-            outcome.before.aside != self.found.aside or "aside" in self.request.GET
-        )
+        pieces = None if "aside" in self.request.GET else page.piece_changes_from(shown)
+        context["aside_changed"], context["piece_changes"] = pieces is None, pieces
         return render(self.request, "reader/_changes.html", context, status=status)
 
     def _context(self, outcome):

@@ -13,7 +13,7 @@ from reader.importing import DOUBTS
 from reader.models import Import
 from reader.posts import number_in
 from reader.recognising import known_articles, known_imports
-from reader.review_page import said
+from reader.review_rows import said
 from reader.views.access import bringing_in, button_on, see_other
 from reader.views.acts import act_of
 from reader.views.desk import Desk, go_to

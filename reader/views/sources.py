@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from reader.importing.found import REASONS
 from reader.models import Import
 from reader.posts import number_in
-from reader.review_page import said
+from reader.review_rows import said
 from reader.reviewing import Gone
 from reader.source_beside import lines_beside
 from reader.views.access import bringing_in

@@ -182,3 +182,15 @@ def test_over_htmx_a_notice_is_taken_away_once_it_was_read(client, fog):
     sent = press(client, fog, "drops/?block=3", page, htmx=True).content.decode()
     assert '<div id="notice" role="status" hx-swap-oob="true">' in sent
     assert "Choose a block first" not in sent
+
+
+def test_over_htmx_what_is_set_aside_comes_alone_with_its_place(client, fog):
+    sent = press(client, fog, "drops/?block=3", look(client, fog), htmx=True).content.decode()
+    assert '<ul hx-swap-oob="afterend:#piece-1">' in sent
+    assert 'id="piece-3"' in sent
+    assert 'id="aside"' not in sent
+    sent = press(client, fog, "undoings/", look(client, fog), htmx=True).content.decode()
+    assert '<li id="piece-3" hx-swap-oob="delete"></li>' in sent
+    sent = press(client, fog, "returns/?block=1", look(client, fog), htmx=True).content.decode()
+    assert 'id="aside" aria-labelledby="aside-heading" hx-swap-oob="true"' in sent
+    assert "Nothing was set aside." in sent

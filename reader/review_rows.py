@@ -1,0 +1,209 @@
+"""What the page of a review shows of one block, and of one piece that was set aside."""
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+from django.utils.text import Truncator
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from reader.figures import shows
+from reader.frames import Gaps
+from reader.importing.found import DOUBTS
+from reader.kinds import kind_options, kind_words
+from reader.posts import kind_name
+from reader.rendering import render_heading, render_with_joins
+from reader.reviewing import BY_HAND, IN_HEAD, LEFT, UNDESCRIBED, mark_of
+
+LONG = 240  # characters of a piece that was set aside
+BEGINNING = 24  # words of a long one
+
+OWN_REASONS = {
+    BY_HAND: _("You dropped it."),
+    LEFT: _("Left over from an earlier draft."),
+    IN_HEAD: _("It became the title, the byline, the date or the standfirst."),
+}
+
+
+@dataclass(frozen=True)
+class Shape(Gaps):
+    """What of a Row the templates ask about; the rest of it is filled into their HTML.
+
+    A page has hundreds of blocks, and few shapes.
+    """
+
+    is_open: bool
+    is_first: bool
+    is_last: bool
+    state: str
+    is_doubtful: bool
+    is_joined: bool
+    is_blank: bool
+    was_read: bool
+    is_picture: bool
+    lacks_picture: bool
+    asks_what_it_shows: bool
+    is_contested: bool
+    chooses_kind: bool
+    is_kind_contested: bool
+
+
+@dataclass
+class Row:
+    """A block on the page. `mine` are words that clash with what another window wrote.
+
+    `state` is "new" or "changed" where readers do not see yet what it says.
+    """
+
+    block: dict
+    is_open: bool = False
+    is_first: bool = False
+    is_last: bool = False
+    state: str = ""
+    mine: str | None = None
+    kind_of_mine: tuple | None = None
+    is_asked_for_kind: bool = False
+
+    @property
+    def shape(self):
+        return Shape(*(getattr(self, name) for name in SHAPE))
+
+    @property
+    def id(self):
+        return self.block["id"]
+
+    @property
+    def kind(self):
+        return self.block["kind"]
+
+    @property
+    def is_doubtful(self):
+        return bool(self.block["doubt"])
+
+    @property
+    def is_joined(self):
+        return bool(self.block["joins"])
+
+    @property
+    def was_read(self):
+        """Whether it is made of pieces of a file."""
+        return bool(self.block.get("read"))
+
+    @property
+    def is_contested(self):
+        return self.mine is not None
+
+    @property
+    def is_kind_contested(self):
+        return self.kind_of_mine is not None
+
+    @property
+    def chooses_kind(self):
+        """Whether it has the menu of kinds, and not only the name of its own."""
+        return self.is_asked_for_kind or self.is_kind_contested
+
+    @property
+    def html(self):
+        joins = self.block["joins"] if self.block["doubt"] else []
+        return _html(self.block["kind"], self.block["level"], self.block["markdown"], tuple(joins))
+
+    @property
+    def why(self):
+        return said(DOUBTS, self.block["doubt"])
+
+    @property
+    def began(self):
+        return mark_of(self.block["markdown"])
+
+    @property
+    def words(self):
+        return self.block["markdown"] if self.mine is None else self.mine
+
+    @property
+    def shows(self):
+        """What its picture is said to show; None where there is no picture."""
+        return shows(self.block["markdown"])
+
+    @property
+    def shown_before(self):
+        return mark_of(self.shows)
+
+    @property
+    def is_picture(self):
+        return self.shows is not None
+
+    @property
+    def asks_what_it_shows(self):
+        return self.block["doubt"] == UNDESCRIBED
+
+    @property
+    def lacks_picture(self):
+        return self.block["kind"] == "figure" and self.shows is None and not self.is_blank
+
+    @property
+    def is_blank(self):
+        """Whether it says nothing, and is left out of what is published."""
+        return not self.block["markdown"].strip()
+
+    @property
+    def kind_name(self):
+        return kind_name(self.block)
+
+    @property
+    def kind_options(self):
+        return kind_options(self.kind_of_mine or self._kind, get_language())
+
+    @property
+    def kind_words(self):
+        return kind_words(*self._kind)
+
+    @property
+    def _kind(self):
+        return self.block["kind"], self.block["level"]
+
+
+SHAPE = [field.name for field in fields(Shape)]
+
+
+@dataclass(frozen=True)
+class PieceShape(Gaps):
+    """The same of a Piece."""
+
+    is_long: bool
+    is_left: bool
+
+
+@dataclass
+class Piece:
+    """A piece that was set aside."""
+
+    id: int
+    text: str
+    reason: str
+    is_left: bool = False
+
+    @property
+    def shape(self):
+        return PieceShape(self.is_long, self.is_left)
+
+    @property
+    def is_long(self):
+        return len(self.text) > LONG
+
+    @property
+    def beginning(self):
+        return Truncator(self.text).words(BEGINNING)
+
+
+def said(table, key):
+    """Give the words for a reason or a doubt."""
+    if key in OWN_REASONS:
+        return OWN_REASONS[key]
+    return gettext(table[key]) if key in table else ""
+
+
+@lru_cache(maxsize=2048)
+def _html(kind, level, markdown, joins):
+    return (
+        render_heading(markdown, level) if kind == "heading" else render_with_joins(markdown, joins)
+    )
