@@ -1,6 +1,9 @@
 // What the site said goes away when one dismisses it, or reads on; a way to undo waits to be used.
 
 const READ_ON = 300; // pixels
+// A page also scrolls by itself, to the place that its address names: that is not reading on.
+const BY_HAND = ["wheel", "touchmove", "pointerdown", "keydown"];
+let began;
 
 for (const button of document.querySelectorAll("[data-dismiss]")) button.hidden = false;
 
@@ -8,11 +11,14 @@ document.addEventListener("click", ({ target }) => {
   target.closest?.("[data-dismiss]")?.closest(".message").remove();
 });
 
-const began = scrollY;
+for (const type of BY_HAND) {
+  addEventListener(type, () => (began ??= scrollY), { passive: true });
+}
+
 addEventListener(
   "scroll",
   () => {
-    if (Math.abs(scrollY - began) < READ_ON) return;
+    if (began === undefined || Math.abs(scrollY - began) < READ_ON) return;
     for (const said of document.querySelectorAll(".message.success:not(.undo)")) said.remove();
   },
   { passive: true },

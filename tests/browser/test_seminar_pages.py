@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from seminars.models import Invitation
 from tests import factories
@@ -89,3 +90,18 @@ def test_there_is_no_button_to_copy_where_it_would_do_nothing(open_window, okafo
     page.goto(HOME)
     assert page.get_by_text(link).is_visible()
     assert page.get_by_role("button", name="Copy the link").count() == 0
+
+
+def test_what_was_said_is_there_until_one_reads_on(open_window, okafor, borders, link):
+    for number in range(12):
+        borders.set_reading(factories.article(okafor, f"fog-{number}", ["Fog."]), f"fog-{number}")
+    page = open_window(okafor, **LOOKS["phone"])
+    page.goto(HOME)
+    page.get_by_role("button", name="Move up: Fog 9").tap()
+    said = page.get_by_text("“Fog 9” is number 10 of 13 on the list now.")
+    expect(said).to_be_in_viewport()
+    assert page.evaluate("scrollY") > 300, "the page is where the reading stands"
+    page.wait_for_timeout(300)
+    expect(said).to_be_in_viewport()
+    page.keyboard.press("End")
+    expect(said).to_have_count(0)
