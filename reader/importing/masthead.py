@@ -18,6 +18,7 @@ STANDFIRST = 450  # columns
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LONG_HEADING = 90  # columns
 SUMMARY = 260  # columns: one that is longer may be the first paragraph as it is
+MOST = 0.8  # of a title, said by a line that is no sentence of the text then
 LONG_LINE = 200  # columns: no line of a head is longer
 SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+(?P<site>[^|–—»·]{2,40})$")
 
@@ -109,9 +110,11 @@ def _take_title(page, at, head):
     head.title = without_emphasis(tidied(piece))
     plain = _plain(piece.words)
     for other in page.pieces[:HEAD]:
+        words = _plain(other.words)
+        if other is not piece and plain.startswith(words) and len(words) > MOST * len(plain):
+            other.fate = other.fate or "title-again"
         if other is piece or other.fate or other.is_prose:
             continue
-        words = _plain(other.words)
         if words == plain or (words.startswith(plain) and SITE_SUFFIX.search(other.words)):
             other.fate = "title-again"
         elif len(words) > 8 and plain.startswith(words + " ") and SITE_SUFFIX.search(piece.words):

@@ -20,7 +20,8 @@ SITES = re.compile(
 # These hold no text of the author's, however much is in them.
 SURELY = re.compile(
     r"(?:^|[\s_-])(?:comments?|kommentare?|comentarios?|commentaires?|komentarze|disqus|respond"
-    r"|forum|discussion|reactions|sidebar|cookies?|gdpr|outbrain|taboola|footer)(?:$|[\s_-])",
+    r"|forum|discussion|reactions|sidebar|cookies?|gdpr|outbrain|taboola|footer"
+    r"|post-?metadata\d?|entry-?utility)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 READERS = re.compile(

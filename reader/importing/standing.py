@@ -6,6 +6,7 @@ from reader.importing import dates
 from reader.importing.facts import facts
 from reader.importing.measures import PARAGRAPH, Measures
 from reader.importing.siteparts import is_about_author, is_readers, names_of, says
+from reader.importing.textroot import plainly
 
 CAPTION = re.compile(
     r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|fig|photo|media|gallery|foto|bild|pic)[_-]?)?"
@@ -19,7 +20,11 @@ STANDFIRST = re.compile(
     r"|excerpt|(?:article|post|entry|story)-?(?:lead|summary|intro|abstract|description))(?:$|[\s_-])",
     re.IGNORECASE,
 )
-BIO = re.compile(r"(?:^|[\s_-])(?:short-?)?bio(?:graphy)?(?:$|[\s_-])", re.IGNORECASE)
+BIO = re.compile(
+    r"(?:^|[\s_-])(?:(?:short-?)?bio(?:graphy)?|author-?(?:end-?)?note|about-?(?:the-?)?author)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 LONGEST_ABOUT = 1200  # columns
 LONGEST_CAPTION = 700  # columns
 LONGEST_STANDFIRST = 500  # columns
@@ -55,10 +60,12 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
 
 
 def _stands_as_caption(element, names):
-    """Whether it is a caption that no figure holds; one that is held is read with its figure."""
+    """Whether it is a caption that no figure and no other holds, with which it is read."""
     if element.tag == "figcaption":
         return next(element.iterancestors("figure"), None) is None
-    return bool(names) and says(CAPTION, names)
+    if not names or not says(CAPTION, names):
+        return False
+    return all(one.get("class") != "postil-caption" for one in element.iterancestors())
 
 
 def _is_standfirst(element, names, root, measures):
@@ -75,11 +82,14 @@ def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
         return
     inside, above, found, after = set(root.iter()), set(root.iterancestors()), [], False
     beside = set(list(headline.iterancestors())[:BESIDE]) - {body}
+    said = plainly("".join(headline.itertext()))
     for element in list(body.iter()):
         if element is root:
             break
         after = after or element is headline
         if element in above or element in inside or not _belongs_to_head(element, measures):
+            continue
+        if not _is_caption(element) and plainly("".join(element.itertext())) in said:
             continue
         if not after and (not _is_caption(element) or beside.isdisjoint(element.iterancestors())):
             continue

@@ -15,6 +15,9 @@ LINKED = 0.25  # the share of linked words that such a part may have
 LINES = ("div", "p", "td", "span", "b", "strong")  # that may be a headline too
 PART = 0.4  # the share of a page's title that a line which is no heading must say
 START = 0.3  # what it counts that a page's title begins with these words
+PARTED = re.compile(r"\s+[|–—»·-]\s+")  # the title from the name of the site
+LABELLED = 0.6  # the share of a heading that is the title, where a label is in it too
+LEAST = 15  # characters of a title that is looked for in a longer heading
 LONGEST_TITLE = 500  # columns
 HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:index\.\w+)?")
 TITLES = ("h1", "h2", "h3", "h4")
@@ -49,7 +52,18 @@ def headline_of(body, title: str, measures: Measures):
         value = same + START * plain.startswith(words)
         if (value, element.tag == "h1") > rank:
             best, rank = element, (value, element.tag == "h1")
-    return best
+    return _with_a_label(body, title) if best is None else best
+
+
+def _with_a_label(body, title):
+    """Give the heading that says what the title begins with, and a label; it says that no more."""
+    said = PARTED.split(title)[0].strip()
+    for heading in body.iter(*TITLES) if len(said) > LEAST else ():
+        words = plainly(" ".join(heading.itertext()))
+        if plainly(said) in words and len(said) > LABELLED * len(words):
+            heading[:], heading.text = [], said
+            return heading
+    return None
 
 
 def _is_of_site(element):

@@ -183,3 +183,32 @@ def test_what_announced_a_list_of_the_sites_goes_with_it_though_a_note_follows()
     text = f"<div><h1>{TITLE}</h1>{TEXT}<p>More on our pages:</p>{links}</div>"
     found = read_page(text + note, said)
     assert texts(found) == [*PARAGRAPHS, about]
+
+
+def test_a_credit_within_a_caption_is_read_with_it():
+    credit = '<span class="photo-credit">Jan Kowal</span>'
+    picture = f'<div><img src="/boat.jpg"></div><div class="caption">A boat. {credit}</div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{picture}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, "A boat. Jan Kowal", SECOND]
+
+
+def test_a_label_in_the_headline_is_not_of_the_title():
+    name = "The two banks of the upper river"
+    page = f"<h1><span>For subscribers</span>{name}</h1><div>{TEXT}</div>"
+    found = read_page(page, f'<meta property="og:title" content="{name} | The River Post">')
+    assert (found.title, texts(found)) == (name, PARAGRAPHS)
+
+
+def test_most_of_the_headline_once_more_is_no_standfirst():
+    name = "The two banks of the upper river, as they were. In pictures"
+    again = f"<div>{name.removesuffix(' In pictures')}</div><time>3 May 2019</time>"
+    page = f"<h1>{name}</h1>{again}<div>{TEXT}</div>"
+    found = read_page(page, f'<meta property="og:title" content="{name}">')
+    assert (found.title, found.standfirst, texts(found)) == (name, "", PARAGRAPHS)
+
+
+def test_a_note_that_is_named_as_one_on_the_author_is_brought_in_though_nobody_is_named():
+    about = "She keeps a ferry on the upper river, and has written of its weather for ten years."
+    note = f'<div class="author-endnote"><div>{about * 2}</div></div>'
+    found = read_page(f"<main><h1>{TITLE}</h1><div>{TEXT}</div>{note}</main>")
+    assert texts(found) == [*PARAGRAPHS, about * 2]
