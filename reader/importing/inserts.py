@@ -4,6 +4,7 @@ A list of links that lead to the site is no list of the author's, unless the tex
 """
 
 import re
+from itertools import takewhile
 
 from reader.importing import html
 from reader.importing.captions import OWNER
@@ -124,17 +125,23 @@ class Inserts:
         return "strong" if site_words(words) == "strong" and not OWNER.match(words) else ""
 
     def _with_following(self, element, everything):
-        while (above := element.getparent()) is not self.root and above.tag != "blockquote":
+        posted = self._is_posted(element)
+        while (above := element.getparent()) is not self.root and not posted:
             if self.measures.prose[above] or element.getprevious() is not None:
                 break
             element = above
         yield element
-        if above.tag == "blockquote":
-            return  # a button in a post of elsewhere
+        if posted:
+            return
         for following in element.itersiblings():
             if not everything and not self._is_beside(following):
                 break
             yield following
+
+    def _is_posted(self, element):
+        """Whether an element stands in a post of elsewhere, where it is a button."""
+        within = takewhile(lambda one: one is not self.root, element.iterancestors())
+        return any(one.tag == "blockquote" for one in within)
 
     def _is_beside(self, element):
         """Whether a part may stand under a title of the site's: links, or few words."""

@@ -13,6 +13,7 @@ SITES = re.compile(
     r"|widgets?|masthead|site-?(?:header|footer)|skip-?links?|kicker|eyebrow|rubric"
     r"|categor(?:y|ies)|print-?only|noprint|toc|mw-editsection|infobox|navbox|ambox|hatnote"
     r"|(?:audio|video)[_-]?(?:player|title|heading|headline|description|info|caption|enhancement)"
+    r"|screen-?reader(?:-?(?:text|only))?|sr-?only|visually-?hidden"
     r"|catlinks|site-?sub|tagline|donat\w*|outbrain|taboola|ratings?|votes?|likes?)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,

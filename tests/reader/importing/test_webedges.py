@@ -212,3 +212,19 @@ def test_a_note_that_is_named_as_one_on_the_author_is_brought_in_though_nobody_i
     note = f'<div class="author-endnote"><div>{about * 2}</div></div>'
     found = read_page(f"<main><h1>{TITLE}</h1><div>{TEXT}</div>{note}</main>")
     assert texts(found) == [*PARAGRAPHS, about * 2]
+
+
+def test_what_is_said_to_screen_readers_alone_is_the_sites():
+    said = '<div class="screen-reader-only">What follows was brought in from elsewhere.</div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{said}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
+
+
+def test_a_post_keeps_what_follows_its_button():
+    post = (
+        '<blockquote><div><a href="https://www.instagram.com/p/1">View this post on Instagram</a>'
+        '<div>View this post on Instagram</div><p><a href="https://www.instagram.com/p/1">The bell '
+        "in the snow</a></p></div></blockquote>"
+    )
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{post}<p>{SECOND}</p>")
+    assert "The bell in the snow" in texts(found)[1]
