@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import OuterRef
+
 from annotations.models import Annotation, Deed, Flag, Reply
+from annotations.querysets.names import pseudonym_of, with_pseudonyms
+from annotations.signing import signature_for_instructors
 
 KINDS = {"note": Annotation, "reply": Reply}
 OF_A_NOTE = ("author", "article", "group", "reading__seminar", "paragraph")
@@ -18,18 +22,23 @@ class Case:
 
     @property
     def name(self):
-        """The name of who wrote it, for those who teach there."""
-        return self.thing.author.name
+        """The names of who wrote it, for those who teach there."""
+        return signature_for_instructors(self.thing).in_full
 
 
 def open_cases(user, seminar):
     """Give what was flagged and nobody has dealt with, what was told first coming first."""
     flags = Flag.objects.open().visible_to(user).filter(annotation__reading__seminar=seminar)
+    flags = flags.annotate(
+        of_note=pseudonym_of(OuterRef("annotation__author"), OuterRef("annotation__reading")),
+        of_reply=pseudonym_of(OuterRef("reply__author"), OuterRef("annotation__reading")),
+    )
     beside = [f"annotation__{name}" for name in OF_A_NOTE]
     cases = {}
     for flag in flags.select_related("person", "reply__author", *beside).order_by("at", "pk"):
         if flag.reply:
             flag.reply.annotation = flag.annotation
+        flag.thing.pseudonym = flag.of_reply if flag.reply else flag.of_note
         case = cases.setdefault((flag.annotation_id, flag.reply_id), Case(flag.thing))
         case.flags.append(flag)
     return list(cases.values())
@@ -50,7 +59,7 @@ def hidden_cases(user, keys):
     things = {}
     for kind, beside in ("note", OF_A_NOTE), ("reply", OF_A_REPLY):
         wanted = [pk for one, pk in keys if one == kind]
-        found = KINDS[kind].objects.moderatable_by(user).filter(pk__in=wanted)
+        found = with_pseudonyms(KINDS[kind].objects.moderatable_by(user).filter(pk__in=wanted))
         things |= {(kind, thing.pk): thing for thing in found.select_related("hidden_by", *beside)}
     return [Case(things[key]) for key in keys if key in things]
 

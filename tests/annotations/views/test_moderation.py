@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotations.models import Annotation, Deed, Flag, Reply
+from annotations.models import Annotation, Deed, Flag, Pseudonym, Reply
 from tests import factories
 from tests.annotations.views import margins
 
@@ -44,6 +44,23 @@ def test_a_flag_reaches_the_instructors_and_nobody_else(note, browser, ines, mar
         assert (
             "He says nothing." not in browser(user).get(note.get_absolute_url(), follow=True).text
         )
+
+
+@pytest.mark.parametrize("kind", ["note", "reply"])
+def test_where_names_are_hidden_instructors_find_the_pseudonym_of_which_they_are_told(
+    reading, browser, ines, marek, okafor, kind
+):
+    reading.anonymous = True
+    reading.save()
+    note = factories.note(marek, reading, "share the fog")
+    thing = note if kind == "note" else factories.reply(ines, note)
+    author = thing.author
+    called = Pseudonym.objects.get(person=author).name
+    Flag.put(thing, marek if author == ines else ines, f"{called} is wrong.")
+    client = browser(okafor)
+    assert f"{author.name} · {called}</span>" in client.get(FLAGGED).text
+    thing.hide(okafor, WHY)
+    assert f"{author.name} · {called}</span>" in client.get(HIDDEN).text
 
 
 def test_over_htmx_the_form_comes_into_the_card_and_the_margin_after_it(note, browser, ines):
