@@ -20,8 +20,8 @@ class Adapter(DefaultAccountAdapter):
         return settings.SIGNUP == "open"
 
     def save_user(self, request, user, form, commit=True):
-        """Keep the name that somebody wants to be read by."""
-        user.display_name = form.cleaned_data.get("display_name", "")
+        """Keep the name that somebody wants to be read by, where they are asked for it."""
+        user.display_name = form.cleaned_data.get("display_name", user.display_name)
         return super().save_user(request, user, form, commit)
 
     def set_password(self, user, password):

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import jwt
 import pytest
+from allauth.account.models import EmailAddress
 from django.core.exceptions import ImproperlyConfigured
 
 from config.openid import openid
@@ -104,6 +105,17 @@ def test_a_name_that_is_taken_is_not_given_away(client, configured, ines):
     assert User.objects.count() == 2
     newcomer = User.objects.exclude(pk=ines.pk).get()
     assert newcomer.username != "ines"
+
+
+def test_whose_address_is_taken_chooses_another_and_keeps_the_name_of_the_provider(
+    client, configured, marek
+):
+    EmailAddress.objects.create(user=marek, email="idu@example.org", verified=True, primary=True)
+    configured.person["email"] = "idu@example.org"
+    asked = come_through(client).headers["Location"]
+    assert client.get(asked).status_code == 200
+    client.post(asked, {"username": "iduarte", "email": "ines@example.org"})
+    assert User.objects.get(username="iduarte").display_name == "Ines Duarte"
 
 
 def test_without_a_provider_nothing_is_offered_or_asked(client):
