@@ -11,11 +11,18 @@ from lxml import etree
 from reader.importing import html
 from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
-from reader.importing.siteparts import is_about_author, is_named_teaser, is_sites, is_surely_sites
+from reader.importing.siteparts import (
+    is_about_author,
+    is_named_teaser,
+    is_readers,
+    is_sites,
+    is_surely_sites,
+)
 from reader.importing.textroot import ENOUGH, plainly
 
 TEASERS = ("h2", "h3", "h4", "h5", "h6")
 TEASER = 700  # columns of running text under the heading of a teaser
+MOST = 0.8  # of the running text of a page
 BOX = 400  # columns in a box that asks for something
 ASKING = ("text", "email")
 BIO = 100  # columns: a note on the author is longer, and a credit is not
@@ -70,7 +77,9 @@ class Asides:
             return False
         prose = self.measures.prose[element]
         if is_sites(element):
-            return 2 * prose <= whole or is_surely_sites(element)
+            # Readers may say more than an author; what else has nearly all words has the text.
+            sure = is_surely_sites(element) and (is_readers(element) or prose <= MOST * whole)
+            return 2 * prose <= whole or sure
         if prose > min(TEASER, whole // 4):
             return False
         return is_named_teaser(element) or (prose >= BIO and is_about_author(element))

@@ -228,3 +228,9 @@ def test_a_post_keeps_what_follows_its_button():
     )
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{post}<p>{SECOND}</p>")
     assert "The bell in the snow" in texts(found)[1]
+
+
+def test_what_has_nearly_all_words_of_a_page_is_its_text_though_it_is_named_for_a_side_column():
+    side = "<div><p>A bell hung on the ferry for a hundred years.</p></div>"
+    found = read_page(f'<h1>{TITLE}</h1><div class="lay-sidebar"><div>{TEXT}</div></div>{side}')
+    assert texts(found)[:3] == PARAGRAPHS
