@@ -17,6 +17,7 @@ from reader.reviewing import IN_HEAD, LEFT, Review, is_numbered
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
 PIECES_A_PAGE = 500
 NONE = ("", 0)  # no kind
+MANY = 20  # items that are replaced one by one: each costs htmx as much as all before it together
 
 
 @dataclass
@@ -145,10 +146,10 @@ class ReviewPage:
         return sum(map(is_numbered, self.review.blocks))
 
     def changes_from(self, shown):
-        """Give how to make this out of the page `shown`: [(where, row)].
+        """Give how to make this out of the page `shown`: [(where, rows)].
 
         `where` is what htmx takes for out-of-band swaps: "delete", "true" to replace a row, or
-        the place where a new one is put in.
+        the place where new ones are put in.
         """
         return _changes(shown.rows, self.rows, "blocks", "block")
 
@@ -156,7 +157,7 @@ class ReviewPage:
         """Give the same of the pieces; None where more of what stands about them is another."""
         if self.more_pieces != shown.more_pieces or bool(self.pieces) != bool(shown.pieces):
             return None
-        return _changes(shown.pieces, self.pieces, "pieces", "piece")
+        return _changes(shown.pieces, self.pieces, "pieces", "piece", replaced=0)
 
     def _state(self, block):
         if not self.base or not block["markdown"].strip():
@@ -168,21 +169,30 @@ class ReviewPage:
         return "" if same else "changed"
 
 
-def _changes(before, now, whole, part):
-    """Give how to make the list `whole` out of what it was: [(where, item)].
+def _changes(before, now, whole, part, replaced=MANY):
+    """Give how to make the list `whole` out of what it was: [(where, items)].
 
-    `part` is what the id of each item begins with.
+    `part` is what the id of each item begins with. Where more than `replaced` say something else,
+    they go, and come anew together.
     """
     old = {item.id: item for item in before}
     places = {id: place for place, id in enumerate(old)}
     known = [item.id for item in now if item.id in old]
     stay = {known[index] for index in staying([places[id] for id in known])}
-    changes = [("delete", item) for item in before if item.id not in stay]
-    place = f"afterbegin:#{whole}"
+    other = {item.id for item in now if item.id in stay and item != old[item.id]}
+    if len(other) > replaced:
+        stay -= other
+    changes = [("delete", [item]) for item in before if item.id not in stay]
+    place, coming = f"afterbegin:#{whole}", None
     for item in now:
-        if item.id not in stay:
-            changes.append((place, item))
-        elif item != old[item.id]:
-            changes.append(("true", item))
+        if item.id in stay:
+            coming = None
+            if item.id in other:
+                changes.append(("true", [item]))
+        elif coming is None:
+            coming = [item]
+            changes.append((place, coming))
+        else:
+            coming.append(item)
         place = f"afterend:#{part}-{item.id}"
     return changes

@@ -194,3 +194,15 @@ def test_over_htmx_what_is_set_aside_comes_alone_with_its_place(client, fog):
     sent = press(client, fog, "returns/?block=1", look(client, fog), htmx=True).content.decode()
     assert 'id="aside" aria-labelledby="aside-heading" hx-swap-oob="true"' in sent
     assert "Nothing was set aside." in sent
+
+
+def test_over_htmx_many_that_change_come_together(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, *(f"Paragraph {number}." for number in range(40)))
+    page = look(client, imported)
+    chosen = [str(number) for number in range(11, 41)]
+    answer = press(client, imported, "kinds/?kind=note-0", page, htmx=True, chosen=chosen)
+    sent = answer.content.decode()
+    assert sent.count('hx-swap-oob="delete"') == 30
+    assert sent.count('<ol hx-swap-oob="afterend:#block-10">') == sent.count("<ol") == 1
+    assert [sent.index(f'id="block-{id}" hx') < sent.index(f'id="block-{id}">') for id in chosen]
