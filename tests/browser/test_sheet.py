@@ -84,7 +84,7 @@ def test_it_is_drawn_up_and_down_by_its_head(page):
 
 
 def drag(page, to):
-    box = page.locator("#margin .pane-head").bounding_box()
+    box = page.locator("#margin-title").bounding_box()
     page.mouse.move(120, box["y"] + 8)
     page.mouse.down()
     page.mouse.move(120, to, steps=5)
@@ -144,7 +144,7 @@ def test_a_reply_is_in_sight_while_it_is_written(page, reading):
     box = page.locator("#margin .reply-form textarea")
     expect(box).to_be_focused()
     page.keyboard.type("Nobody asks.")
-    head = page.locator("#margin .pane-head").bounding_box()
+    head = page.locator("#margin-title").bounding_box()
     shown = box.bounding_box()
     assert head["y"] + head["height"] <= shown["y"]
     expect(
