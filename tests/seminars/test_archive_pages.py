@@ -81,14 +81,14 @@ def test_nothing_and_nobody_is_added_to_it(client, okafor, borders):
     for address in there:
         assert client.get(address).status_code == 200
         assert f'href="{address}"' in page
-    assert 'action="/seminars/borders/invitation/"' in page
+    assert 'action="/seminars/borders/invitation/#invitation"' in page
     text = factories.article(okafor, "fog", ["Fog."])
     borders.archive()
     page = client.get("/seminars/borders/").text
     for address in there:
         assert client.get(address).status_code == 404
         assert f'href="{address}"' not in page
-    assert 'action="/seminars/borders/invitation/"' not in page
+    assert 'action="/seminars/borders/invitation/#invitation"' not in page
     for address in (*there, f"{there[1]}admissions/", "/seminars/borders/invitation/"):
         assert client.post(address, {"article": text.pk, "list": "Lea Sommer"}).status_code == 404
     assert not borders.readings.exists()
