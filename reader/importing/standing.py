@@ -132,9 +132,10 @@ def _belongs_to_head(element, measures):
 
 def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
     """Put the note on the author that stands beside the text behind it, if it names them."""
-    inside, above = set(root.iter()) - set(cut), set(root.iterancestors())
-    for element in body.iter(*HOLDERS, "aside"):
-        if element in inside or element in above or not is_about_author(element):
+    about = [one for one in body.iter(*HOLDERS, "aside") if is_about_author(one)]
+    inside = set(root.iter()) - set(cut) if about else set()
+    for element in about:
+        if element in inside or element in root.iterancestors():
             continue
         if any(map(is_readers, (element, *element.iterancestors()))):
             continue
