@@ -60,6 +60,19 @@ def test_one_goes_to_a_paragraph_and_asks_about_its_words(opened, reading, ines)
     expect(page.locator(f"#{note.anchor} .body em")).to_have_text("nobody at all")
 
 
+def test_what_is_wrong_with_a_note_is_before_ones_eyes(opened, reading, ines):
+    page = opened(ines)
+    page.locator(f"#p-{key_of(reading, FERRY)} .num").click()
+    page.get_by_label("The words that it is about").fill("everybody asks")
+    write(page, "Really?")
+    press(page, "Post")
+    fault = page.locator("#composer .errorlist")
+    expect(fault).to_contain_text("do not stand")
+    expect(fault).to_be_in_viewport()
+    expect(page.locator("#composer [name=body]")).to_have_value("Really?")
+    page.complaints.clear()  # that the answer was 422
+
+
 def test_one_replies_finds_something_helpful_and_has_it_answered(opened, reading, ines, marek):
     question = factories.question(ines, reading, WORDS)
     theirs = factories.note(marek, reading, WORDS)
