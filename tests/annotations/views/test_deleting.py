@@ -160,7 +160,7 @@ def test_an_only_me_note_is_deleted_and_brought_back_within_its_seminar(
     assert forms == [f"/notes/{note.pk}/deletion/?reading={reading.pk}"]
     response = browser(ines, htmx).post(forms[0], follow=True)
     assert "1 note" in response.text
-    assert f'action="{reading.get_absolute_url()}notes/"' in response.text
+    assert f'action="{reading.get_absolute_url()}notes/#composer"' in response.text
     response = browser(ines, htmx).post(undo_in(response), follow=True)
     assert "2 notes" in response.text
     assert note.anchor in margins.ids(response)

@@ -107,7 +107,7 @@ def test_an_only_me_note_of_a_seminar_is_shown_in_that_seminar(
     client = browser(ines, htmx)
     response = client.post(composer, margins.new_note(reading, 1, audience="me"), follow=True)
     assert "2 notes" in response.text
-    assert f'action="{composer}"' in response.text
+    assert f'action="{composer}#composer"' in response.text
     assert "Seen by the seminar" in margins.said(margins.elements(response)["composer"])
 
 

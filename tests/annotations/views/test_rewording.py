@@ -195,7 +195,7 @@ def test_a_shared_note_becomes_private_and_stays_before_its_author(
     assert (note.audience, note.reading) == ("me", None)
     assert layer.tallies.get().notes == 0
     assert summaries(sitting_of(marek, reading))[note.paragraph_id].notes == 0
-    assert f'action="{reading.get_absolute_url()}notes/"' in response.text
+    assert f'action="{reading.get_absolute_url()}notes/#composer"' in response.text
     assert "Only me" in margins.said(margins.elements(response)[note.anchor])
 
 
