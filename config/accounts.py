@@ -54,6 +54,7 @@ class LoginForm(Plain, forms.LoginForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["login"].label = _("User name or e-mail address")
+        self.fields["login"].widget.attrs["autofocus"] = True  # there is nothing else to do here
         # The link that is offered here would stand between the two boxes.
         self.fields["password"].help_text = ""
         self.fields["remember"].label = _("Stay logged in")

@@ -67,11 +67,12 @@ def open_window(chromium, live_server):
     assert complaints == []
 
 
-# What the box stands over as one scrolls is no target that is too small.
+# What the box and the title stand over as one scrolls is no target that is too small.
 LIE_STILL = """(position) => {
-  for (const box of document.querySelectorAll(".pane .composer")) {
-    if (position) box.style.position = position;
-    else box.removeAttribute("style");
+  const lying = ".pane :is(.composer, .pane-head > :is(h2, .cite, .grip, .sheet-buttons))";
+  for (const part of document.querySelectorAll(lying)) {
+    if (position) part.style.position = position;
+    else part.removeAttribute("style");
   }
 }"""
 
