@@ -21,7 +21,7 @@ NUMBER, TEXT = 2**52 - 1, "prepared-value"
 PLACE = re.compile("%s|%%")  # of a parameter, or of a per cent sign that is none
 
 _compiled = {}  # by shape
-_compiling = threading.Lock()
+_compiling = threading.RLock()  # what builds a query may ask another
 _kept = threading.local()
 
 

@@ -114,6 +114,14 @@ def test_each_thread_asks_its_own_connection(calls, shape, ines, marek):
     assert len(calls) == 1
 
 
+def test_what_puts_a_query_together_may_ask_another(calls, shape, ines):
+    def build(person):
+        assert ask((shape, "inner"), by_id(calls), person=ines.pk) == [ines]
+        return User.objects.filter(pk=person)
+
+    assert ask(shape, build, person=ines.pk) == [ines]
+
+
 def test_a_stand_in_is_like_the_row_and_leaves_it_alone(okafor):
     other = stand_in(okafor, 7)
     assert (other.pk, other.may_bring_in) == (7, True)
