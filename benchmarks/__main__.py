@@ -21,8 +21,8 @@ from scripts.system import found, left_out
 DATABASES = ["sqlite", "postgresql"]
 # What each part is measured by, and with how many notes.
 PARTS = {
-    "server": ("serving", [0, 100, 1_000, 3_000, 10_000, 100_000]),
-    "browser": ("browsing", [0, 1_000, 10_000, 100_000]),
+    "server": ("serving", [0, 100, 1_000, 3_000, 5_000, 10_000, 100_000]),
+    "browser": ("browsing", [0, 1_000, 5_000, 10_000, 100_000]),
 }
 
 
