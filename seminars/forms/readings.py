@@ -1,21 +1,13 @@
-"""What people fill in about a seminar, its list and its people."""
-
-import re
-from datetime import datetime
+"""What an instructor says of a text on the list of a seminar."""
 
 from django import forms
-from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from reader.importing.decoding import decode
-from reader.importing.found import Unreadable
 from reader.models import Article
-from seminars.class_list import lines_of
 from seminars.dates import in_full
 from seminars.edits import EditForm
-from seminars.models import Archived, Membership, Reading, Seminar, SitePage
+from seminars.models import Archived, Reading
 from seminars.models.readings import MOST_ASKED
 from seminars.moments import (
     END_OF_DAY,
@@ -26,7 +18,6 @@ from seminars.moments import (
     fields_of,
 )
 from seminars.reading_list import put_on_list
-from seminars.zones import zone_choices
 
 READING_COLUMNS = (
     "opens_at",
@@ -39,41 +30,6 @@ READING_COLUMNS = (
     "by_groups",
     "anonymous",
 )
-LONGEST_LINK = 500
-LONGEST_LIST = 200_000  # characters, or bytes of a file
-
-
-class OpeningForm(forms.ModelForm):
-    """What a seminar says of itself, and the time zone of its dates."""
-
-    timezone = forms.ChoiceField(label=_("Time zone"), help_text=_("Due dates are said in it."))
-
-    class Meta:
-        model = Seminar
-        fields = ["title", "description", "timezone"]
-        widgets = {"description": forms.Textarea(attrs={"rows": 4})}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **{"label_suffix": ""} | kwargs)
-        if self.instance.pk is None:
-            self.initial["timezone"] = settings.TIME_ZONE
-        self.fields["timezone"].choices = zone_choices(self.initial["timezone"])
-
-
-class DetailsForm(EditForm, OpeningForm):
-    """The same of a seminar that stands. Its address stays: people have it in their letters."""
-
-    columns = ("title", "description", "timezone")
-
-    class Meta(OpeningForm.Meta):
-        pass
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["timezone"].help_text = _(
-            "Due dates are said in it. Those that are set already keep their moment, so look them "
-            "over after a change."
-        )
 
 
 class NumberAskedField(forms.IntegerField):
@@ -201,103 +157,3 @@ class NewReadingForm(DueForm):
         except Archived:
             self.add_error(None, _("The seminar was archived in the meantime."))
             return None
-
-
-class InvitationForm(forms.Form):
-    """Until when a new invitation lets people in; `expires_at` is that moment, or None."""
-
-    last_day = DayField(
-        label=_("Lets people in until"),
-        help_text=_("The whole day counts. Left empty, it has no end."),
-    )
-
-    def __init__(self, seminar, *args, **kwargs):
-        super().__init__(*args, label_suffix="", **kwargs)
-        self.zone = seminar.zone
-
-    def clean_last_day(self):
-        day = self.cleaned_data["last_day"]
-        if day and day < timezone.now().astimezone(self.zone).date():
-            raise forms.ValidationError(_("This day is over."))
-        return day
-
-    @property
-    def expires_at(self):
-        day = self.cleaned_data["last_day"]
-        return day and datetime.combine(day, END_OF_DAY, self.zone)
-
-
-class ClassListForm(forms.Form):
-    """The people of a class: a file, or lines that were pasted."""
-
-    file = forms.FileField(
-        label=_("A file"), required=False, help_text=_("CSV or text, as a spreadsheet saves it.")
-    )
-    pasted = forms.CharField(
-        label=_("Or the list itself"),
-        required=False,
-        max_length=LONGEST_LIST,
-        widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"}),
-        help_text=_(
-            "A line for each person: the name, then a user name or a mail address if there is one. "
-            "A first line may name the columns: name, username, email."
-        ),
-    )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, label_suffix="", **kwargs)
-
-    def clean(self):
-        cleaned = super().clean()
-        file = cleaned.get("file")
-        if file and file.size > LONGEST_LIST:
-            raise forms.ValidationError(_("This is too long for a class list."))
-        try:
-            cleaned["list"] = decode(file.read()) if file else cleaned.get("pasted", "")
-        except Unreadable as error:
-            raise forms.ValidationError(
-                _("This file cannot be read. Save it as CSV in UTF-8, or paste the lines.")
-            ) from error
-        if not self.errors and not lines_of(cleaned["list"]):
-            raise forms.ValidationError(_("Choose a file, or paste a list."))
-        return cleaned
-
-
-class SitePageForm(EditForm):
-    """What admins say about the place."""
-
-    columns = ("markdown",)
-
-    class Meta:
-        model = SitePage
-        fields = ["markdown"]
-        widgets = {"markdown": forms.Textarea(attrs={"rows": 20, "dir": "auto"})}
-        help_texts = {
-            "markdown": _("Markdown. Left empty, the page says only what holds anywhere.")
-        }
-
-
-class RoleForm(forms.Form):
-    """Whether a member is a student or an instructor."""
-
-    role = forms.ChoiceField(
-        label=_("Role"),
-        choices=Membership.Role.choices,
-        widget=forms.RadioSelect(attrs={"class": "choices"}),
-    )
-
-
-class CodeForm(forms.Form):
-    """The code of an invitation, or its whole link, as people paste it."""
-
-    code = forms.CharField(label=_("Invitation code or link"), max_length=LONGEST_LINK)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, label_suffix="", **kwargs)
-
-    def clean_code(self):
-        pasted = self.cleaned_data["code"]
-        _before, link, after = pasted.rpartition("/invitations/")
-        # A code may be typed as it is read out, with gaps; a link ends at the first.
-        after = re.split(r"[/?#\s]" if link else "[/?#]", after)[0]
-        return after.strip(".,;<>\"'“” ") or pasted
