@@ -1,0 +1,129 @@
+"""The Markdown that Postil reads: CommonMark, with what texts and notes have besides.
+
+These are rules of markdown-it. What they give is cleaned by `reader.rendering`, as all else is.
+"""
+
+import re
+import unicodedata
+from html import escape
+
+from markdown_it import MarkdownIt
+
+from reader.figures import ADDRESS
+
+NOT_FOLLOWED = "nofollow noopener"
+OWN_ADDRESS = re.compile(r"/(?!/)")
+# After a user name, these go on with it where a letter follows.
+GOES_ON = re.compile(r"[.+@-]?\w")
+
+
+def text_parser() -> MarkdownIt:
+    """Give a parser for the paragraphs of an article: with tables, and pictures of our own."""
+    text = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    text.add_render_rule("image", _own_image_or_link)
+    text.core.ruler.push("caption", _begin_with_caption)
+    return text
+
+
+def note_parser() -> MarkdownIt:
+    """Give a parser for what a reader writes; its `env` has the `images` and `names` that it may
+    show, as `render_note` takes them."""
+    note = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
+    note.disable(["heading", "lheading", "hr"])
+    note.add_render_rule("image", _known_image_or_link)
+    note.add_render_rule("link_open", _link_not_followed)
+    note.inline.ruler.before("emphasis", "person", _person)
+    return note
+
+
+def _person(state, silent):
+    """Read `@` and the longest name that stands there as one thing: a rule of markdown-it."""
+    words, at = state.src, state.pos
+    if words[at] != "@" or (at and words[at - 1].isalnum() and not _is_wide(words[at - 1])):
+        return False
+    for name in sorted(state.env.get("names", ()), key=len, reverse=True):
+        end = at + 1 + len(name)
+        if words[at + 1 : end].casefold() == name.casefold() and _ends(words, end):
+            break
+    else:
+        return False
+    if not silent:
+        opening = state.push("person_open", "span", 1)
+        opening.attrs, opening.meta = {"class": "person"}, {"name": name}
+        state.push("text", "", 0).content = words[at:end]
+        state.push("person_close", "span", -1)
+    state.pos = end
+    return True
+
+
+def _ends(words, end):
+    """Whether a name that goes up to `end` ends there, and is not the beginning of another word."""
+    return end == len(words) or _is_wide(words[end]) or not GOES_ON.match(words, end)
+
+
+def _is_wide(letter):
+    """Whether it is of a script that is written without spaces, as Chinese is."""
+    return unicodedata.east_asian_width(letter) in "WF"
+
+
+def _begin_with_caption(state):
+    """Let the caption below a picture begin where the text does, as if there was no picture: a rule
+    of markdown-it. So notes stay on its words when the picture is put in."""
+    for token in state.tokens:
+        parts = token.children or []
+        if len(parts) < 2 or parts[0].type != "image":
+            continue
+        if ADDRESS.fullmatch(parts[0].attrGet("src") or ""):
+            while len(parts) > 1 and parts[1].type in ("softbreak", "hardbreak"):
+                del parts[1]
+            if len(parts) > 1 and parts[1].type == "text":
+                parts[1].content = parts[1].content.lstrip()
+
+
+def _own_image_or_link(renderer, tokens, index, options, env):
+    # A page loads nothing from another host: a picture that stands elsewhere becomes a link.
+    token = tokens[index]
+    source = token.attrGet("src") or ""
+    if size := ADDRESS.fullmatch(source):
+        # Its size keeps the words below from jumping when it comes.
+        token.attrs |= {"width": size[2], "height": size[3], "loading": "lazy"}
+    if OWN_ADDRESS.match(source):
+        return renderer.image(tokens, index, options, env)
+    return _link_to_image(renderer, tokens, index, options, env)
+
+
+def _link_to_image(renderer, tokens, index, options, env):
+    token = tokens[index]
+    source = token.attrGet("src") or ""
+    words = escape(renderer.renderInlineAsText(token.children, options, env) or source)
+    if _stands_in_link(tokens, index):
+        return words
+    rel = f' rel="{NOT_FOLLOWED}"' if env.get("not_followed") else ""
+    return f'<a href="{escape(source)}"{rel}>{words}</a>'
+
+
+def _known_image_or_link(renderer, tokens, index, options, env):
+    token = tokens[index]
+    source = token.attrGet("src") or ""
+    if source not in env["images"]:
+        return _link_to_image(renderer, tokens, index, options, {**env, "not_followed": True})
+    # Its size keeps the words below from jumping when it comes.
+    width, height = env["images"][source]
+    # Undescribed, it is a link all the same, which needs a name.
+    words = escape(renderer.renderInlineAsText(token.children, options, env) or source)
+    image = (
+        f'<img src="{escape(source)}" alt="{words}" width="{width}" height="{height}" '
+        'loading="lazy">'
+    )
+    in_full = not _stands_in_link(tokens, index)
+    return f'<a href="{escape(source)}">{image}</a>' if in_full else image
+
+
+def _stands_in_link(tokens, index):
+    # Where a link is open already, a second one would break it in two.
+    return bool(sum(before.nesting for before in tokens[:index] if before.tag == "a"))
+
+
+def _link_not_followed(renderer, tokens, index, options, env):
+    tokens[index].attrSet("rel", NOT_FOLLOWED)
+    return renderer.renderToken(tokens, index, options, env)
