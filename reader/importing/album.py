@@ -53,15 +53,15 @@ class Album:
         self._files.append(read)
         return len(self._files) - 1
 
-    def picture(self, number: int, is_of_site: bool = False) -> Picture | None:
+    def picture(self, number: int, signs_too: bool = True) -> Picture | None:
         """Give a picture drawn anew, None where it cannot be, or there are too many.
 
-        On a page of a site what is very small is none.
+        Without signs, what is very small is none.
         """
         if number not in self._drawn:
             self._drawn[number] = self._draw(number)
         drawn = self._drawn[number]
-        if drawn and is_of_site:
+        if drawn and not signs_too:
             small = min(drawn.width, drawn.height) < SHORTEST
             return None if small or drawn.width * drawn.height < SMALLEST else drawn
         return drawn

@@ -55,6 +55,36 @@ def picture_pieces(nodes, described: bool = True):
                 yield piece.caption
 
 
+def lifted(pieces):
+    """Part pieces into those that go into a block, and the pictures among them with their captions,
+    a list for each, which follow it: Markdown has no place for them inside.
+
+    Of a picture that is not in the file, what is set aside follows too.
+    """
+    inside, pictures = [], []
+    follows = False  # whether what comes next may be the caption of a picture
+    for piece in pieces:
+        if piece.fate == "image":
+            pictures.append([piece])
+            follows = piece.picture is not None
+        elif follows and piece.kind == "figure" and not piece.fate:
+            pictures[-1].append(piece)
+        else:
+            inside.append(piece)
+            follows = False
+    return inside, pictures
+
+
+def with_lifted(block: list[Piece], pictures):
+    """Give a block, if anything of it is left, and the pictures that were lifted out of it: these
+    are not where they stood then."""
+    yield from block
+    for picture, *captions in pictures:
+        if block:
+            picture.doubt = "moved"
+        yield from (picture, *captions)
+
+
 def shown_among(nodes):
     """Give whether words come before the first picture in running text that is in the file, and
     what stands for each of them."""

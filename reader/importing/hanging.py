@@ -11,11 +11,11 @@ from reader.pictures import Picture
 
 FILE_NAME = re.compile(r"\S+\.(?:bmp|gif|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)
 
-Hung = dict[Piece, tuple[Picture, str]]
+Hung = dict[Piece, tuple[Picture, str, str]]
 
 
 def hang(page: Page, source: Source) -> Hung:
-    """Give for each piece that becomes a figure its picture, and what that shows.
+    """Give for each piece that becomes a figure its picture, what that shows, and what is doubtful.
 
     The piece is the caption; where there is none, what stands for the picture itself. Pieces are
     judged by then, and what became of them is not changed but for words that describe a picture,
@@ -30,27 +30,31 @@ def hang(page: Page, source: Source) -> Hung:
             continue
         if source.is_page and not _is_authors(piece.caption, before[piece], after[piece]):
             continue
-        picture = source.album.picture(piece.picture, source.is_page)
-        if picture is None:
-            continue
+        # A tick in a table is a sign, like those of a site.
+        signs_too = not source.is_page and piece.doubt != "moved"
+        picture = source.album.picture(piece.picture, signs_too)
         caption = piece.caption
+        if picture is None:
+            if piece.doubt == "moved" and caption is not None and caption.doubt == "described":
+                caption.fate = "image"  # of every tick in a table there would be a figure
+            continue
         if caption is not None and caption.doubt == "described":
             caption.absorbed, caption = True, None
         caption = caption or _caption_after(piece, standing)
         piece.absorbed = _is_free(caption, hung)
-        hung[caption if piece.absorbed else piece] = (picture, _described(piece))
+        hung[caption if piece.absorbed else piece] = (picture, _described(piece), piece.doubt)
     return hung
 
 
-def framed(picture: Picture, describes: str, caption: str) -> Block:
+def framed(picture: Picture, describes: str, doubt: str, caption: str) -> Block:
     """Give the block of a figure: the picture, and below it the caption."""
     markdown = shown(picture.address, describes, caption)
-    return block_from_markdown("figure", 0, markdown, "" if describes else "undescribed")
+    return block_from_markdown("figure", 0, markdown, doubt if describes else "undescribed")
 
 
 def pictures_in(hung: Hung) -> list[Picture]:
     """Give each picture once."""
-    return list({picture.key: picture for picture, _describes in hung.values()}.values())
+    return list({picture.key: picture for picture, _describes, _doubt in hung.values()}.values())
 
 
 def _is_free(caption, hung):

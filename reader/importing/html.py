@@ -3,7 +3,13 @@
 import re
 
 from reader.importing.blocks import as_paragraph
-from reader.importing.figures import figure_pieces, picture_pieces, shown_among
+from reader.importing.figures import (
+    figure_pieces,
+    lifted,
+    picture_pieces,
+    shown_among,
+    with_lifted,
+)
 from reader.importing.footnotes import (
     BACKLINK,
     NOTE,
@@ -188,8 +194,10 @@ class Walk:
         self._quotes -= 1
         if self._quotes >= DEEPEST_QUOTE:
             yield from inner
-        elif inner:
-            yield Piece(_quoted(inner), "quote")
+            return
+        words, pictures = lifted(inner)
+        quote = [Piece(_quoted(words), "quote")] if words else []
+        yield from with_lifted(quote, pictures)
 
     def _marked(self, node):
         """Give what is in a container, with what our own readers say of it."""

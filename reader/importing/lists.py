@@ -1,6 +1,7 @@
 """Lists of a page, as the lines of a Markdown list."""
 
 from reader.importing.blocks import as_paragraph
+from reader.importing.figures import lifted, with_lifted
 from reader.importing.footnotes import NOTE
 from reader.importing.pieces import Piece
 
@@ -10,18 +11,21 @@ HIGHEST = 999_999  # a number with more digits begins no list
 
 
 def list_pieces(walk, node):
-    """Give a list as one piece; a list of footnotes is none, and gives a piece for each."""
+    """Give a list as one piece, and the pictures in it after it; a list of footnotes is none, and
+    gives a piece for each."""
     if any(item.get(NOTE) for item in node.iter()):
         for item in node:
             yield from walk.blocks([item])
         return
-    lines = _lines(walk, node)
-    if lines:
-        yield Piece("\n".join(lines), "list")
+    pictures = []
+    lines = _lines(walk, node, pictures)
+    pictures.sort(key=lambda group: group[0].picture)  # numbered as they stand in the file
+    yield from with_lifted([Piece("\n".join(lines), "list")] if lines else [], pictures)
 
 
-def _lines(walk, node, depth=1):
-    """Give the lines of a list; those of a list inside an item stand further in."""
+def _lines(walk, node, pictures, depth=1):
+    """Give the lines of a list; those of a list inside an item stand further in. What of an item
+    is a picture in the file goes to `pictures`."""
     lines, number = [], None
     if node.tag == "ol":
         start = node.get("start") or "1"
@@ -31,10 +35,10 @@ def _lines(walk, node, depth=1):
         indent = " " * len(marker)
         if child.tag in LISTS:
             # It belongs into the item above, though it stands beside it.
-            inner = _lines(walk, child, depth + 1)
+            inner = _lines(walk, child, pictures, depth + 1)
             lines += [indent + line for line in inner] if depth < DEEPEST else inner
             continue
-        own, inner = _item(walk, child, depth)
+        own, inner = _item(walk, child, pictures, depth)
         if own or inner:
             first, *others = own or [""]
             lines.append((marker + first).rstrip())
@@ -46,16 +50,18 @@ def _lines(walk, node, depth=1):
     return lines
 
 
-def _item(walk, item, depth):
+def _item(walk, item, pictures, depth):
     """Give the lines of an item's own words, and the lines of the lists in it."""
     own, inner = [], []
     for node in _opened(item):
         if not isinstance(node, str) and node.tag in LISTS:
-            inner += _lines(walk, node, depth + 1)
+            inner += _lines(walk, node, pictures, depth + 1)
         else:
             own.append(node)
     lines = []
-    for piece in walk.blocks(own):
+    words, found = lifted(walk.blocks(own))
+    pictures += [group for group in found if group[0].picture is not None]
+    for piece in words:
         if not piece.fate:
             lines += [line.removesuffix("\\").strip() for line in piece.markdown.split("\n")]
     return [as_paragraph(line) for line in lines if line], inner

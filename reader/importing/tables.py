@@ -1,5 +1,9 @@
 """Tables of a page: those that hold data, as Markdown; those that only place things, as text."""
 
+from itertools import pairwise
+
+from reader.importing.captions import is_caption
+from reader.importing.figures import lifted, with_lifted
 from reader.importing.inline import markdown_of
 from reader.importing.pieces import Piece
 
@@ -11,7 +15,8 @@ PARTS = ("thead", "tbody", "tfoot")
 
 
 def table_pieces(walk, node):
-    """Give a table as one piece, after its caption; or what is in it, where it is no table."""
+    """Give a table as one piece, after its caption and before the pictures in it; or what is in it,
+    where it is no table."""
     rows = _grid(node)
     width = max(map(len, rows), default=0)
     if not _is_data(node, rows, width):
@@ -22,9 +27,16 @@ def table_pieces(walk, node):
         words = markdown_of(walk.line([caption])).replace("\\\n", " ")
         if words:
             yield Piece(words, "figure")
-    lines = ["| " + " | ".join(_words(walk, cell) for cell in row) + " |" for row in rows]
-    if any(line.strip("| ") for line in lines):
-        yield Piece("\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]), "table")
+    cells = [[lifted(_inside(walk, cell)) for cell in row] for row in rows]
+    pictures = _pictures(cells)
+    words = [[_words(inside) for inside, _pictures in row] for row in cells]
+    if pictures:
+        words = [row for row in words if any(row)]
+    lines = ["| " + " | ".join(row) + " |" for row in words]
+    table = []
+    if any(map(any, words)):
+        table = [Piece("\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]), "table")]
+    yield from with_lifted(table, pictures)
 
 
 def _rows(node):
@@ -71,8 +83,28 @@ def _is_data(node, rows, width):
     return all(len("".join(cell.itertext())) < longest for cell in cells)
 
 
-def _words(walk, cell):
-    if cell is None:
-        return ""
-    inside = [piece.markdown for piece in walk.blocks([cell]) if not piece.fate]
+def _inside(walk, cell):
+    return [] if cell is None else walk.blocks([cell])
+
+
+def _pictures(cells):
+    """Give the pictures in the cells of a table that are in the file; the cell below one may hold
+    its caption, which it loses."""
+    for row, below in pairwise(cells):
+        for (_inside, pictures), (under, _others) in zip(row, below, strict=True):
+            if pictures and len(under) == 1 and _is_caption(under[0]):
+                caption = under.pop()
+                caption.kind = "figure"
+                pictures[-1][0].caption = pictures[-1][0].caption or caption
+                pictures[-1].append(caption)
+    groups = [group for row in cells for _inside, pictures in row for group in pictures]
+    return [group for group in groups if group[0].picture is not None]
+
+
+def _is_caption(piece):
+    return not piece.fate and (piece.kind == "figure" or is_caption(piece))
+
+
+def _words(pieces):
+    inside = [piece.markdown for piece in pieces if not piece.fate]
     return " ".join(" ".join(inside).replace("\\\n", " ").split()).replace("|", "\\|")
