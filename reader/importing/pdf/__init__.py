@@ -1,8 +1,9 @@
 """A PDF with a text layer: letters with their places, put together to lines and paragraphs.
 
-Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`), columns are told
-from the white between them (`lines`), running heads from their coming back (`furniture`), and
-paragraphs, notes and headings from sizes, indents and gaps (`paragraphs`).
+Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`) and the boxes of
+links (`annotations`), whose words are found below them (`links`); columns are told from the white
+between letters (`lines`), running heads from their coming back (`furniture`), and paragraphs, notes
+and headings from sizes, indents and gaps (`paragraphs`).
 """
 
 import re
@@ -16,6 +17,7 @@ from reader.importing.limits import Limits
 from reader.importing.pdf.furniture import is_page_number, mark_heads
 from reader.importing.pdf.letters import sheets_of
 from reader.importing.pdf.lines import Line, is_gap, lines_of
+from reader.importing.pdf.links import link_words, with_whole_links
 from reader.importing.pdf.paragraphs import BULLET, groups_of
 from reader.importing.pdf.shapes import Group
 from reader.importing.pieces import Piece
@@ -32,6 +34,8 @@ UNTOLD = re.compile(r"[\ue000-\uf8ff\ufffd]")
 def source(data: bytes, limits: Limits) -> Source:
     """Read a PDF. Raises Unreadable."""
     sheets, said = sheets_of(data, limits)
+    for sheet in sheets:
+        link_words(sheet)
     pages = [lines_of(sheet, number) for number, sheet in enumerate(sheets)]
     mark_heads(pages)
     words = "".join(line.words for lines in pages for line in lines)
@@ -119,7 +123,8 @@ class _Cutter:
         return Piece(beginning(first.label, number) + words, is_footnote=True)
 
     def _words(self, group, plain_bold=False):
-        words, _ = join_all(self._lines(group, plain_bold) or [""], self._known)
+        lines = with_whole_links(self._lines(group, plain_bold))
+        words, _ = join_all(lines or [""], self._known)
         # Emphasis that goes on on the next line is one.
         return re.sub(r"(?<=\S)(\*{1,2})([ -]?)(?<!\\)\1(?=\S)", r"\2", words)
 

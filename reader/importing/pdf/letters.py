@@ -2,13 +2,14 @@
 
 import ctypes
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
+from reader.importing.pdf.annotations import Link, links_of
 
 BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"ital|obliq|slanted", re.IGNORECASE)
@@ -23,7 +24,8 @@ SAMPLE = 8  # pages that are looked at for pictures of text
 
 @dataclass(slots=True)
 class Letter:
-    """A letter on a page: its left and right edge, its foot, and the size of its font."""
+    """A letter on a page: its left and right edge, its foot, the size of its font, and the address
+    that it leads to."""
 
     sign: str
     left: float
@@ -32,15 +34,17 @@ class Letter:
     size: float
     bold: bool
     italic: bool
+    href: str = ""
 
 
 @dataclass
 class Sheet:
-    """A page: its letters in the order in which they are drawn, and its size."""
+    """A page: its letters in the order in which they are drawn, its size, and its links."""
 
     letters: list[Letter]
     width: float
     height: float
+    links: list[Link] = field(default_factory=list)
 
 
 def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]:
@@ -74,7 +78,7 @@ def _sheet(file, number):
     width, height = page.get_size()
     text = page.get_textpage()
     try:
-        return Sheet(list(_letters(text.raw)), width, height)
+        return Sheet(list(_letters(text.raw)), width, height, links_of(file, page))
     finally:
         text.close()
         page.close()

@@ -91,7 +91,7 @@ class Line:
             style = PLAIN
             if letter is not None and letter.sign != " ":
                 bold = letter.bold and not plain_bold
-                style = style.with_(bold=bold, italic=letter.italic)
+                style = style.with_(bold=bold, italic=letter.italic, href=letter.href)
             elif runs:
                 style = runs[-1][1]
             if runs and runs[-1][1] == style:

@@ -206,11 +206,17 @@ def epub(chapters, title="The Two Banks", creator="Anna Writer", language="en", 
 
 # PDF
 
-FONTS = {"F1": "Times-Roman", "F2": "Times-Bold", "F3": "Times-Italic"}
+FONTS = {
+    "F1": "Times-Roman", "F2": "Times-Bold", "F3": "Times-Italic", "F4": "Courier", "F5": "Symbol",
+    "F6": "ZapfDingbats", "F7": "Wingdings-Regular",
+}  # fmt: skip
 
 
-def pdf(*pages, info=""):
-    """A PDF; a page is a list of (left, foot, size, words), and a font if need be."""
+def pdf(*pages, info="", links=()):
+    """A PDF; a page is a list of (left, foot, size, words), and a font if need be.
+
+    `links` has the annotations of each page, written as a PDF has them.
+    """
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     fonts = " ".join(f"/{name} {3 + at} 0 R" for at, name in enumerate(FONTS))
     objects += [
@@ -218,12 +224,13 @@ def pdf(*pages, info=""):
         for font in FONTS.values()
     ]
     kids = []
-    for page in pages:
+    for at, page in enumerate(pages):
+        boxes = "".join(links[at : at + 1])
         drawn = "\n".join(map(_drawn, page)) if not isinstance(page, str) else page
         kids.append(len(objects) + 1)
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << "
-            f"{fonts} >> >> /Contents {len(objects) + 2} 0 R >>"
+            f"{fonts} >> >> /Contents {len(objects) + 2} 0 R /Annots [{boxes}] >>"
         )
         objects.append(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}\nendstream")
     references = " ".join(f"{kid} 0 R" for kid in kids)

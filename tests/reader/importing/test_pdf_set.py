@@ -3,6 +3,7 @@
 import html
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from markdown_it import MarkdownIt
@@ -56,6 +57,10 @@ def paragraphs():
     return [one for one in plain if len(one) > 200 and one.endswith(".")]
 
 
+def pdf_of(page):
+    return HTML(string=page).write_pdf()
+
+
 def letters(words):
     return re.sub(r"\W", "", words)
 
@@ -73,7 +78,7 @@ def test_a_text_comes_back_as_it_was_set(look):
         f'<html lang="en"><style>{SHARED} {LOOKS[look]}</style><h1>Neighbours</h1>'
         f'<p class="by">Anna Writer</p>{"".join(parts)}</html>'
     )
-    found = read(HTML(string=page).write_pdf())
+    found = read(pdf_of(page))
     assert (found.title, found.byline) == ("Neighbours", "Anna Writer")
     words = [letters(re.sub(r"\[\d\]", "", block.text)) for block in found.blocks]
     expected = list(map(letters, paragraphs()))
@@ -83,6 +88,22 @@ def test_a_text_comes_back_as_it_was_set(look):
     kinds = {block.kind for block in found.blocks}
     assert kinds == {"paragraph", "heading", "quote"}
     assert sum("](#postil-note-" in block.markdown for block in found.blocks) == len(NOTES)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_links_come_back_on_their_words_wherever_lines_and_columns_end(look):
+    href, parts = "https://example.org/a_(b)?c=d&e={}", []
+    for at, words in enumerate(paragraphs()):
+        middle = words.index(" ", len(words) // 3 + at)
+        end = words.index(" ", middle + 90)
+        linked = f'<a href="{href.format(at)}">{words[middle + 1 : end]}</a>'
+        parts.append(f"<p>{words[: middle + 1]}{linked}{words[end:]}</p>")
+    page = f'<html lang="en"><style>{SHARED} {LOOKS[look]}</style>{"".join(parts)}</html>'
+    whole = MarkdownIt().render("\n\n".join(b.markdown for b in read(pdf_of(page)).blocks))
+    found = re.findall(r'<a href="([^"]*)">(.*?)</a>', whole)
+    expected = re.findall(r'<a href="([^"]*)">(.*?)</a>', "".join(parts))
+    assert [letters(words) for _, words in found] == [letters(words) for _, words in expected]
+    assert [unquote(html.unescape(to)) for to, _ in found] == [to for to, _ in expected]
 
 
 WORDS = {
@@ -101,6 +122,6 @@ def test_a_text_comes_back_in_its_own_script_and_direction(language):
     direction = "ltr" if language == "ru" else "rtl"
     style = "@page { size: A5; margin: 20mm } p { margin: 0 0 1em; font-size: 12pt }"
     page = f'<html lang="{language}"><style>{style}</style><body dir="{direction}">'
-    found = read(HTML(string=f"{page}<p>{words}</p><p>{words}</p></body></html>").write_pdf())
+    found = read(pdf_of(f"{page}<p>{words}</p><p>{words}</p></body></html>"))
     assert [block.text for block in found.blocks] == [words, words]
     assert found.language == language
