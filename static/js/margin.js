@@ -49,7 +49,7 @@ export async function load(address, asked = false) {
   margin().classList.remove("htmx-request");
   if (html === null && asked) location.assign(address);
   if (!html) return false;
-  // htmx takes leave of each old element, which nobody waits for; of one with the focus it must.
+  // htmx takes leave of each old element by itself; only one with the focus needs that.
   if (!margin().contains(document.activeElement)) margin().replaceChildren();
   htmx.swap("#margin", html, { swapStyle: "outerHTML" });
   // A reload, or the address handed to somebody else, opens at the same place.

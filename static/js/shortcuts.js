@@ -3,12 +3,12 @@
 
 import { choice, chosen, clear } from "./choosing.js";
 import { goToDoubt, keepDoubt } from "./doubts.js";
-import { printed } from "./keys.js";
+import { meaning } from "./meaning.js";
 import { ask, press, review } from "./press.js";
 import { goToLeftOut } from "./sources.js";
+import { begin, inTurn } from "./turns.js";
 import { blocks, current, edge, leap, walk } from "./walk.js";
 
-const WRITING = "input:not(.choose), textarea, select, [contenteditable]";
 const KINDS = {
   1: "paragraph-0",
   2: "heading-2",
@@ -48,11 +48,6 @@ const ACTS = {
   Escape: leave,
   "?": async () => (await import("./help.js")).help(),
 };
-// These ask for a block where the keyboard is: elsewhere they scroll, or press a button.
-const IN_BLOCKS = /^(Arrow|Page|Home|End|Enter|Delete|Escape)/;
-
-let busy = false; // what a key asked for is under way
-let waiting = []; // keys that were pressed meanwhile
 
 /** Ask for something with what is chosen, or with the block where the keyboard is. */
 function about(path) {
@@ -63,7 +58,7 @@ function about(path) {
 }
 
 function send(path) {
-  busy = true;
+  begin();
   ask(path, true);
 }
 
@@ -74,7 +69,7 @@ function edit() {
 function flagged(id) {
   const button = document.getElementById(id);
   button.dataset.byKey = "";
-  busy = true;
+  begin();
   return button;
 }
 
@@ -86,29 +81,6 @@ function leave() {
 function act(key, extend) {
   if (KINDS[key]) about(`kinds/?kind=${KINDS[key]}`);
   else ACTS[key]?.(extend);
-}
-
-/** What a key means here, as a key of ACTS or KINDS; null for nothing. */
-function meaning(event) {
-  const { target, ctrlKey, metaKey, altKey } = event;
-  if (target.closest(WRITING) || target.closest("dialog, [popover]")) return null;
-  if (ctrlKey || metaKey) return again(event);
-  const key = printed(event);
-  if (altKey) return /^Arrow(Up|Down)$/.test(key) && current() ? `Alt${key}` : null;
-  const isKnown = Object.hasOwn(ACTS, key) || Object.hasOwn(KINDS, key);
-  if (!isKnown || (key.length === 1 && isOff())) return null;
-  if (IN_BLOCKS.test(key) && !target.closest("#blocks")) return null;
-  return key === "Enter" && !target.matches(".choose") ? null : key;
-}
-
-function again({ key, shiftKey }) {
-  const letter = key.toLowerCase();
-  if (letter === "y") return "r";
-  return letter === "z" ? (shiftKey ? "r" : "u") : null;
-}
-
-function isOff() {
-  return document.querySelector("main").dataset.shortcuts === "off";
 }
 
 ACTS.AltArrowUp = () => about("moves/?to=up");
@@ -128,11 +100,10 @@ function writing(event) {
 
 document.addEventListener("keydown", (event) => {
   if (!review() || event.isComposing || writing(event)) return;
-  const key = meaning(event);
+  const key = meaning(event, (one) => Object.hasOwn(ACTS, one) || Object.hasOwn(KINDS, one));
   if (!key) return;
   event.preventDefault();
-  if (busy) waiting.push([key, event.shiftKey]);
-  else act(key, event.shiftKey);
+  inTurn(() => act(key, event.shiftKey));
 });
 
 document.addEventListener("click", (event) => {
@@ -140,16 +111,3 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   ACTS["?"]();
 });
-
-/** What a key asked for is done, and the keyboard where it leads: on with what was pressed since. */
-function goOn() {
-  busy = false;
-  while (waiting.length && !busy) act(...waiting.shift());
-}
-
-document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (detail.elt !== review()) return;
-  if (!detail.successful) waiting = [];
-  if (!detail.xhr.getResponseHeader("HX-Trigger-After-Settle")) setTimeout(goOn, 50);
-});
-document.addEventListener("review:gone-on", goOn);
