@@ -3,13 +3,7 @@
 import re
 
 from reader.importing.blocks import as_paragraph
-from reader.importing.figures import (
-    figure_pieces,
-    lifted,
-    picture_pieces,
-    shown_among,
-    with_lifted,
-)
+from reader.importing.figures import figure_pieces, lifted, picture_pieces, shown_among, with_lifted
 from reader.importing.footnotes import (
     BACKLINK,
     NOTE,
@@ -196,8 +190,7 @@ class Walk:
             yield from inner
             return
         words, pictures = lifted(inner)
-        quote = [Piece(_quoted(words), "quote")] if words else []
-        yield from with_lifted(quote, pictures)
+        yield from with_lifted([Piece(_quoted(words), "quote")] if words else [], pictures)
 
     def _marked(self, node):
         """Give what is in a container, with what our own readers say of it."""
