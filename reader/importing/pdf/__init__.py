@@ -3,17 +3,22 @@
 Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`) and the boxes of
 links (`annotations`), whose words are found below them (`links`); columns are told from the white
 between letters (`lines`), running heads from their coming back (`furniture`), and paragraphs, notes
-and headings from sizes, indents and gaps (`paragraphs`).
+and headings from sizes, indents and gaps (`paragraphs`). Pictures (`pictures`) are put among them
+with their captions (`figures`), and decoded last of all, each apart (`drawing`).
 """
 
 import re
+from functools import partial
 
+from reader.importing.album import Album
 from reader.importing.blocks import as_paragraph, join_all
 from reader.importing.facts import is_name
 from reader.importing.footnotes import beginning, mark
 from reader.importing.found import Unreadable
 from reader.importing.inline import PLAIN, collapsed, markdown_of, raised
 from reader.importing.limits import Limits
+from reader.importing.pdf.drawing import drawn
+from reader.importing.pdf.figures import take_figures, with_figures
 from reader.importing.pdf.furniture import is_page_number, mark_heads
 from reader.importing.pdf.letters import sheets_of
 from reader.importing.pdf.lines import Line, is_gap, lines_of
@@ -33,6 +38,7 @@ UNTOLD = re.compile(r"[\ue000-\uf8ff\ufffd]")
 
 def source(data: bytes, limits: Limits) -> Source:
     """Read a PDF. Raises Unreadable."""
+    album = Album(limits)  # its time begins with that of the file
     sheets, said = sheets_of(data, limits)
     for sheet in sheets:
         link_words(sheet)
@@ -41,7 +47,13 @@ def source(data: bytes, limits: Limits) -> Source:
     words = "".join(line.words for lines in pages for line in lines)
     if len(UNTOLD.findall(words)) > MOST_UNTOLD * len(words):
         raise Unreadable("no_letters" if words else "no_text")
-    groups = groups_of(pages)
+    figures = take_figures(pages, sheets)
+    groups = with_figures(
+        groups_of(pages),
+        pages,
+        figures,
+        lambda placed: album.add(partial(drawn, data, placed, limits)),
+    )
     pieces = _Cutter(groups).pieces()
     title = " ".join((said.get("Title") or "").split())
     author = " ".join((said.get("Author") or "").split())
@@ -50,6 +62,7 @@ def source(data: bytes, limits: Limits) -> Source:
         title="" if NO_TITLE.search(title) else clean(title),
         byline=clean(author) if is_name(author) else "",
         has_pages=True,
+        album=album,
     )
 
 
@@ -94,6 +107,8 @@ class _Cutter:
         elif group.kind == "verse":
             lines = map(as_paragraph, self._lines(group))
             pieces.append(Piece("\\\n".join(lines), role="paragraph", doubt="verse"))
+        elif group.kind == "figure":
+            pieces += self._figure(group)
         elif group.kind == "quote":
             pieces.append(Piece(f"> {self._words(group)}", "quote"))
         elif group.kind == "heading":
@@ -101,6 +116,12 @@ class _Cutter:
             pieces.append(Piece(self._words(group, plain_bold=True), "heading", level=level))
         else:
             pieces.append(Piece(as_paragraph(self._words(group))))
+
+    def _figure(self, group):
+        for number in group.pictures:
+            yield Piece("", "figure", fate="image", picture=number)
+        if group.lines:
+            yield Piece(as_paragraph(self._words(group)), "figure")
 
     def _head(self, group, seen):
         """Give a running head once, however often it comes."""

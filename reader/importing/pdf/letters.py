@@ -10,6 +10,7 @@ import pypdfium2.raw as raw
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.pdf.annotations import Link, links_of
+from reader.importing.pdf.pictures import Placed, Search
 
 BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"ital|obliq|slanted", re.IGNORECASE)
@@ -39,12 +40,14 @@ class Letter:
 
 @dataclass
 class Sheet:
-    """A page: its letters in the order in which they are drawn, its size, and its links."""
+    """A page: its letters in the order in which they are drawn, its size, its links, and pictures
+    that are large enough to be noticed."""
 
     letters: list[Letter]
     width: float
     height: float
     links: list[Link] = field(default_factory=list)
+    pictures: list[Placed] = field(default_factory=list)
 
 
 def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]:
@@ -60,7 +63,8 @@ def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]
     try:
         if len(file) > limits.pages:
             raise Unreadable("too_many_pages", pages=limits.pages)
-        sheets = [_sheet(file, number) for number in range(len(file))]
+        search = Search(limits)
+        sheets = [_sheet(file, number, search) for number in range(len(file))]
         letters = sum(len(sheet.letters) for sheet in sheets)
         if letters < 20 * len(sheets) and any(
             _has_picture(file, number) for number in range(min(SAMPLE, len(file)))
@@ -73,12 +77,13 @@ def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]
         file.close()
 
 
-def _sheet(file, number):
+def _sheet(file, number, search):
     page = file[number]
     width, height = page.get_size()
     text = page.get_textpage()
     try:
-        return Sheet(list(_letters(text.raw)), width, height, links_of(file, page))
+        letters, links = list(_letters(text.raw)), links_of(file, page)
+        return Sheet(letters, width, height, links, search.on(page, number))
     finally:
         text.close()
         page.close()

@@ -16,11 +16,13 @@ VERSE = 0.6  # the share of lines that had room for more
 
 @dataclass
 class Group:
-    """Lines that belong together: a paragraph, heading, quote, verse, note, item or head."""
+    """Lines that belong together: a paragraph, heading, quote, verse, note, item, head or figure;
+    the lines of a figure are its caption."""
 
     lines: list[Line]
     kind: str = "paragraph"
     after: list["Group"] = field(default_factory=list)  # notes that stand at the foot of its page
+    pictures: list[int] = field(default_factory=list)  # the numbers of those of a figure
 
     @property
     def size(self) -> float:

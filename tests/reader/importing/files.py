@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from html import escape
 
 LONG = (
@@ -212,10 +213,11 @@ FONTS = {
 }  # fmt: skip
 
 
-def pdf(*pages, info="", links=()):
+def pdf(*pages, info="", links=(), pictures=()):
     """A PDF; a page is a list of (left, foot, size, words), and a font if need be.
 
-    `links` has the annotations of each page, written as a PDF has them.
+    `links` has the annotations of each page, written as a PDF has them; `pictures` are objects such
+    as `pixels` gives, which a page draws by their names, P1, P2 and so on.
     """
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     fonts = " ".join(f"/{name} {3 + at} 0 R" for at, name in enumerate(FONTS))
@@ -223,6 +225,8 @@ def pdf(*pages, info="", links=()):
         f"<< /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >>"
         for font in FONTS.values()
     ]
+    named = "".join(f"/P{at + 1} {len(objects) + 1 + at} 0 R " for at in range(len(pictures)))
+    objects += pictures
     kids = []
     for at, page in enumerate(pages):
         boxes = "".join(links[at : at + 1])
@@ -230,7 +234,8 @@ def pdf(*pages, info="", links=()):
         kids.append(len(objects) + 1)
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << "
-            f"{fonts} >> >> /Contents {len(objects) + 2} 0 R /Annots [{boxes}] >>"
+            f"{fonts} >> /XObject << {named}>> >> /Contents {len(objects) + 2} 0 R "
+            f"/Annots [{boxes}] >>"
         )
         objects.append(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}\nendstream")
     references = " ".join(f"{kid} 0 R" for kid in kids)
@@ -248,6 +253,16 @@ def pdf(*pages, info="", links=()):
             f"{len(places) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>\n"
             f"startxref\n{len(out)}\n%%EOF\n"
         ).encode()
+    )
+
+
+def pixels(image, look="/ColorSpace /DeviceRGB /BitsPerComponent 8", data=None):
+    """A picture for a PDF; `data` stands for its own, as hexadecimal digits."""
+    data = zlib.compress(image.tobytes()).hex() if data is None else data
+    size = f"/Width {image.width} /Height {image.height}"
+    return (
+        f"<< /Type /XObject /Subtype /Image {size} {look} /Filter [/ASCIIHexDecode /FlateDecode] "
+        f"/Length {len(data) + 1} >>\nstream\n{data}>\nendstream"
     )
 
 

@@ -1,0 +1,175 @@
+"""Where the pictures of a PDF stand among its lines, and which of these are their captions."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reader.importing.captions import CAPTION, is_caption
+from reader.importing.pdf.letters import Sheet
+from reader.importing.pdf.lines import Line
+from reader.importing.pdf.mirrors import runs_to_the_left
+from reader.importing.pdf.pictures import Placed, mirrored, noticed
+from reader.importing.pdf.shapes import INDENT, OTHER_SIZE, Group, could_take
+from reader.importing.pieces import Piece
+from reader.importing.vocabulary import alternatives, every
+
+NEAR = 3  # of the size of its letters: a caption is no further from its picture
+LEADING = 1.5  # the same: its lines are no further apart
+END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
+# "Figure 2.1", "Fig. 3a", "图 4", "Plate IV."; what follows goes on with no word.
+NUMBERED = re.compile(
+    rf"(?:{alternatives(every('figure'))})\.?\s*(?:\d+(?:[.–-]\d+)*[a-z]?(?![a-z\d])|[ivxl]+[.:])",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Figure:
+    """Pictures that stand together, with the caption that they have; `after` is the line that is
+    read before them, if there is one."""
+
+    pictures: list[Placed]
+    caption: list[Line] = field(default_factory=list)
+    after: Line | None = None
+
+
+def take_figures(pages: list[list[Line]], sheets: list[Sheet]) -> list[Figure]:
+    """Give the figures in order, and take the lines of their captions out of the pages."""
+    figures: list[Figure] = []
+    last = None  # the last line of the pages before
+    for lines, sheet, pictures in zip(pages, sheets, noticed(sheets), strict=True):
+        if pictures and runs_to_the_left(sheet.letters):
+            pictures = [mirrored(one, sheet.width) for one in pictures]
+        own = [Figure([one]) for one in _in_order(pictures)]
+        _give_captions(own, lines)
+        taken = {id(line) for figure in own for line in figure.caption}
+        lines[:] = [line for line in lines if id(line) not in taken]
+        for figure in own:
+            at = _place(lines, figure.pictures[0])
+            figure.after = lines[at - 1] if at else last
+        figures += _together(own)
+        last = lines[-1] if lines else last
+    return figures
+
+
+def _in_order(pictures):
+    """Give pictures from the top down, those that stand side by side from the left to the right."""
+    rows: list[list[Placed]] = []
+    for one in sorted(pictures, key=lambda one: -one.top):
+        if rows and _is_beside(rows[-1][0], one):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return [one for row in rows for one in sorted(row, key=lambda one: one.left)]
+
+
+def _together(figures):
+    """Let pictures that stand side by side above one caption be one figure."""
+    found: list[Figure] = []
+    for figure in figures:
+        last = found[-1] if found else None
+        one_caption = last is not None and bool(last.caption) != bool(figure.caption)
+        if one_caption and _is_beside(last.pictures[-1], figure.pictures[0]):
+            last.pictures += figure.pictures
+            last.caption = last.caption or figure.caption
+        else:
+            found.append(figure)
+    return found
+
+
+def _is_beside(one, other):
+    common = min(one.top, other.top) - max(one.foot, other.foot)
+    return common > 0.5 * min(one.top - one.foot, other.top - other.foot)
+
+
+def _give_captions(figures, lines):
+    """Give each figure the caption below it, or else the one above it; none is of two."""
+    captions = [one for at in range(len(lines)) if (one := _caption(lines, at))]
+    for below in (True, False):
+        for figure in figures:
+            near = [one for one in captions if _is_near(one, figure.pictures[0], below)]
+            if near and not figure.caption:
+                figure.caption = min(near, key=lambda one: _gap(one, figure.pictures[0], below))
+                captions.remove(figure.caption)
+
+
+def _caption(lines, at):
+    """Give the lines of the caption that begins at an index, [] where none does."""
+    first = lines[at]
+    words = first.words
+    if first.is_head or not (NUMBERED.match(words) or is_caption(Piece(words))):
+        return []
+    caption = [first]
+    for line in lines[at + 1 :]:
+        if not _goes_on(caption[-1], line) or NUMBERED.match(line.words):
+            break
+        caption.append(line)
+    # What is that long is no caption, but a paragraph on one.
+    return caption if sum(len(line.words) for line in caption) < 2 * CAPTION else []
+
+
+def _goes_on(last, line):
+    size = last.size
+    if line.is_head or line.column != last.column or abs(line.size - size) > OTHER_SIZE * size:
+        return False
+    if not 0 < last.foot - line.foot < LEADING * size or line.left - last.left > INDENT * size:
+        return False
+    return not (END.search(last.words) and could_take(last, line))
+
+
+def _is_near(caption, placed, below):
+    across = min(line.left for line in caption), max(line.right for line in caption)
+    beside = across[0] >= placed.right or across[1] <= placed.left
+    size = caption[0].size
+    return not beside and -size < _gap(caption, placed, below) < NEAR * size
+
+
+def _gap(caption, placed, below):
+    """Give how far a caption is from its picture, in points."""
+    if below:
+        return placed.foot - (caption[0].foot + caption[0].size)
+    return caption[-1].foot - placed.top
+
+
+def _place(lines, placed):
+    """Give the index among the lines of a page, in the order in which they are read, at which a
+    picture stands."""
+    text = [at for at, line in enumerate(lines) if not line.is_head]
+    same = [at for at in text if _is_in_column(lines[at], placed)] or text
+    above = [at for at in same if lines[at].foot + lines[at].size / 2 > placed.top]
+    return max(above) + 1 if above else min(same, default=0)
+
+
+def _is_in_column(line, placed):
+    left, right = min(line.left_edge, line.left), max(line.right_edge, line.right)
+    return placed.left < right - line.size and placed.right > left + line.size
+
+
+def with_figures(
+    groups: list[Group],
+    pages: list[list[Line]],
+    figures: list[Figure],
+    number: Callable[[Placed], int],
+) -> list[Group]:
+    """Give the groups with the figures among them, each after what is read before it; `number`
+    gives the number that a picture has in the album."""
+    at = {
+        id(line): index
+        for index, group in enumerate(groups)
+        for one in (group, *group.after)
+        for line in one.lines
+        if group.kind != "head"
+    }
+    order, before = {}, -1
+    for line in (line for lines in pages for line in lines):
+        before = max(before, at.get(id(line), -1))
+        order[id(line)] = before
+    placed = [[] for _ in range(len(groups) + 1)]
+    for figure in figures:
+        index = -1 if figure.after is None else order[id(figure.after)]
+        numbers = [number(one) for one in figure.pictures]
+        placed[index + 1].append(Group(figure.caption, "figure", pictures=numbers))
+    found = []
+    for index, here in enumerate(placed):
+        found += [*here, *groups[index : index + 1]]
+    return found

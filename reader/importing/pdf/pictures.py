@@ -1,0 +1,179 @@
+"""The pictures that are drawn on the pages of a PDF, and which of them a reader would notice.
+
+Only those that are made of pixels count (image XObjects; ISO 32000-1, 8.9). Nothing is decoded
+here: how large one is, and where it stands, is said beside it.
+"""
+
+import ctypes
+import zlib
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+
+import pypdfium2.raw as raw
+
+from reader.importing.limits import Limits
+from reader.importing.pdf.matrices import SAME, Box, Matrix, around, box_of, common, moved, times
+
+SMALLEST = 40  # points of an edge
+LONGEST = 8  # times its other edge: what is longer is a strip
+WHOLE = 0.8  # of a page: what is as large, or all together, is its ground, or a scan of it
+LETTERS = 150  # that stand on a picture: it is their ground
+NEAR = 4  # points within which pictures stand in the same place
+SEVERAL = 3  # pages that show the same picture: a logo
+DEEPEST = 4  # forms inside one another
+MOST_OBJECTS = 400_000  # of all pages that are looked at
+MOST_PICTURES = 5_000
+LIGHT = 2**16  # bytes: what is heavier, and as heavy as another, is the same
+HIGHEST = 10_000  # points from the corner of a page
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A picture on a page, and the box in which one sees it, in points.
+
+    `path` are the indexes by which it is found: on the page, and in the forms that it is in.
+    `matrix` puts the unit square where all of it would stand. `weight` is the size of its data
+    in the file, in bytes.
+    """
+
+    page: int
+    path: tuple[int, ...]
+    matrix: Matrix
+    left: float
+    foot: float
+    right: float
+    top: float
+    width: int = 0  # in pixels
+    height: int = 0
+    weight: int = 0
+    checksum: int = 0  # of its data, where two that differ could weigh the same
+
+    @property
+    def area(self) -> float:
+        return (self.right - self.left) * (self.top - self.foot)
+
+    @property
+    def sign(self):
+        """What the same picture on another page has too."""
+        return self.width, self.height, self.weight, self.checksum
+
+    @property
+    def seen(self) -> Box:
+        return self.left, self.foot, self.right, self.top
+
+
+class Search:
+    """A search through the pages of a file, which ends when it has looked at enough."""
+
+    def __init__(self, limits: Limits):
+        self._objects = MOST_OBJECTS if limits.pictures else 0
+        self._pictures = MOST_PICTURES
+
+    def on(self, page, number: int) -> list[Placed]:
+        """Give the pictures on an open page that are large enough to be noticed."""
+        count = raw.FPDFPage_CountObjects(page.raw)
+        whole = page.get_bbox()
+        found = []
+        for path, drawn, above in self._within(page.raw, count, raw.FPDFPage_GetObject):
+            placed = _placed(drawn, number, path, above, whole)
+            if placed is not None and self._pictures:
+                self._pictures -= 1
+                found.append(placed)
+        return found
+
+    def _within(self, holder, count, get, path=(), above=SAME):
+        """Give each picture in a page or a form with its path and the matrix of what it is in."""
+        for index in range(count):
+            if not self._objects:
+                return
+            self._objects -= 1
+            drawn = get(holder, index)
+            kind = raw.FPDFPageObj_GetType(drawn) if drawn else None
+            if kind == raw.FPDF_PAGEOBJ_IMAGE:
+                yield (*path, index), drawn, above
+            elif kind == raw.FPDF_PAGEOBJ_FORM and len(path) < DEEPEST:
+                inner = raw.FPDFFormObj_CountObjects(drawn)
+                matrix = times(_matrix(drawn), above)
+                get_inner = raw.FPDFFormObj_GetObject
+                yield from self._within(drawn, inner, get_inner, (*path, index), matrix)
+
+
+def _placed(drawn, number, path, above, whole):
+    matrix = times(_matrix(drawn), above)
+    box = common(box_of(matrix), whole, *_clips(drawn, above))
+    width, height = box[2] - box[0], box[3] - box[1]
+    # What is no number fails here as well.
+    if not (min(width, height) >= SMALLEST and max(map(abs, box)) < HIGHEST):
+        return None
+    if max(width, height) > LONGEST * min(width, height):
+        return None
+    across, down = ctypes.c_uint(), ctypes.c_uint()
+    raw.FPDFImageObj_GetImagePixelSize(drawn, across, down)
+    weight = raw.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
+    data = ctypes.create_string_buffer(weight if weight < LIGHT else 0)
+    raw.FPDFImageObj_GetImageDataRaw(drawn, data, len(data))
+    size = across.value, down.value
+    return Placed(number, path, matrix, *box, *size, weight, zlib.crc32(data))
+
+
+def _clips(drawn, above):
+    """Give the boxes of the paths that cut something off."""
+    clip = raw.FPDFPageObj_GetClipPath(drawn)
+    count = raw.FPDFClipPath_CountPaths(clip) if clip else 0
+    for path in range(max(0, min(count, 8))):
+        points = []
+        for segment in range(min(raw.FPDFClipPath_CountPathSegments(clip, path), 64)):
+            x, y = ctypes.c_float(), ctypes.c_float()
+            if raw.FPDFPathSegment_GetPoint(
+                raw.FPDFClipPath_GetPathSegment(clip, path, segment), x, y
+            ):
+                points.append((x.value, y.value))
+        if len(points) > 1:
+            yield around([moved(point, above) for point in points])
+
+
+def _matrix(drawn):
+    matrix = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(drawn, matrix)
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def noticed(sheets) -> list[list[Placed]]:
+    """Give for each page the pictures that belong to the text.
+
+    What returns, stands under the words or fills the page does not.
+    """
+    pages, places = defaultdict(set), Counter()
+    for placed in (one for sheet in sheets for one in sheet.pictures):
+        if placed.page not in pages[placed.sign]:
+            places[_place(placed)] += 1
+        pages[placed.sign].add(placed.page)
+    kept = []
+    for sheet in sheets:
+        own = [
+            one
+            for one in sheet.pictures
+            if len(pages[one.sign]) < SEVERAL and places[_place(one)] < 2
+        ]
+        if sum(one.area for one in sheet.pictures) >= WHOLE * sheet.width * sheet.height:
+            own = []
+        own = [one for one in own if not _is_ground(one, sheet.letters)]
+        kept.append(own)
+    return kept
+
+
+def _place(placed):
+    return placed.sign, round(placed.left / NEAR), round(placed.foot / NEAR)
+
+
+def _is_ground(placed, letters):
+    on = sum(
+        placed.left < one.left < placed.right and placed.foot < one.foot < placed.top
+        for one in letters
+    )
+    return on >= LETTERS
+
+
+def mirrored(placed: Placed, width: float) -> Placed:
+    """Give where it stands on the mirror image of its page."""
+    return replace(placed, left=width - placed.right, right=width - placed.left)

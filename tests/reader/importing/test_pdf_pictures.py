@@ -1,0 +1,251 @@
+"""Pictures in PDFs: which of them come through, where they stand, and what their captions are."""
+
+import io
+import os
+import signal
+import time
+
+import PIL.Image
+import pytest
+
+from reader.importing import Limits, read
+from reader.importing.apart import read_apart
+from reader.importing.pdf import drawing
+from tests import picture_files
+from tests.reader.importing.files import LONG, SECOND, THIRD, pdf, pixels
+from tests.reader.importing.test_pdf import column, set_in
+
+# Under pytest-xdist there are threads; where files are read there are none.
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+
+BOAT = picture_files.drawn(size=(320, 200))
+BELL = picture_files.drawn(size=(200, 320))
+CAPTION = "Figure 1. The last boat in the ice."
+HEX = "789c"  # how data that are packed begin
+
+
+def at(left, foot, width=200, height=125, name="P1"):
+    """What draws a picture."""
+    return f"q {width} 0 0 {height} {left} {foot} cm /{name} Do Q"
+
+
+def page(*drawn, caption=()):
+    """Two paragraphs with room for a picture of 200 by 125 points, at 72 and 500, between them."""
+    return [*set_in(LONG, top=700), *drawn, *caption, *set_in(SECOND, top=450)]
+
+
+def told(*pages, pictures=(BOAT,), limits=None, **about):
+    """Give kind, words, and size of the picture if there is one, of each block."""
+    objects = [one if isinstance(one, str) else pixels(one) for one in pictures]
+    found = read(pdf(*pages, pictures=objects, **about), limits=limits or Limits())
+    sizes = {one.address: (one.width, one.height) for one in found.pictures}
+    return [
+        (one.kind, one.text, next((sizes[each] for each in sizes if each in one.markdown), None))
+        for one in found.blocks
+    ]
+
+
+def between(blocks):
+    """Give what stands between the two paragraphs of a page."""
+    assert (blocks[0][1], blocks[-1][1]) == (LONG, SECOND)
+    return blocks[1:-1]
+
+
+def test_a_picture_stands_where_it_stood_above_its_caption():
+    drawn = page(at(72, 500), caption=[(72, 486, 9, CAPTION)])
+    found = read_apart(pdf(drawn, pictures=[pixels(BOAT)]))
+    (picture,) = found.pictures
+    assert [(one.kind, one.markdown, one.doubt) for one in found.blocks] == [
+        ("paragraph", LONG, ""),
+        ("figure", f"![]({picture.address})\n{CAPTION}", "undescribed"),
+        ("paragraph", SECOND, ""),
+    ]
+    image = PIL.Image.open(io.BytesIO(picture.data)).convert("RGB")
+    assert image.size == (320, 200)
+    assert image.tobytes() == BOAT.tobytes()
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Fig. 2.1 The boat",
+        "Abb. 3: Das Boot",
+        "Figura 4. La barca",
+        "Rys. 5a. Prom",
+        "Plate IV. Ice",
+    ],
+)
+def test_captions_are_known_in_other_languages(caption):
+    drawn = page(at(72, 500), caption=[(72, 486, 11, caption)])
+    assert between(told(drawn)) == [("figure", caption, (320, 200))]
+
+
+def test_a_caption_may_stand_above_its_picture_and_have_several_lines():
+    first = "Figure 7: The people of the two villages walk to each other over the river, which they"
+    rows = [(72, 660, 9, first), (72, 649, 9, "had never done before.")]
+    drawn = page(at(72, 512), caption=rows)
+    whole = f"{first} had never done before."
+    assert between(told(drawn)) == [("figure", whole, (320, 200))]
+
+
+def test_a_paragraph_below_a_picture_is_no_caption():
+    rows = set_in("Figures of this kind were drawn on both banks of the river.", top=480)
+    blocks = between(told(page(at(72, 500), caption=rows)))
+    assert blocks == [("figure", "", (320, 200)), ("paragraph", rows[0][3], None)]
+
+
+def test_pictures_side_by_side_share_a_caption():
+    shared = [at(72, 500, 150, 93.75), at(260, 500, 90, 144, "P2")]
+    below = [
+        (72, 486, 9, "Figure 2. A boat, and a bell that was sold to the school of the village")
+    ]
+    blocks = between(told(page(*shared, caption=below), pictures=[BOAT, BELL]))
+    assert [size for _kind, _words, size in blocks] == [(320, 200), (200, 320)]
+    assert [words for _kind, words, _size in blocks] == ["", below[0][3]]
+
+
+def test_a_picture_stands_in_its_column():
+    left = column(LONG, SECOND, THIRD, LONG, left=72, width=42)
+    right = column(THIRD, LONG, top=570, left=320, width=42)
+    drawn = [(72, 740, 18, "The Two Banks"), *left, at(320, 600), *right]
+    kinds = [(kind, words) for kind, words, _size in told(drawn)]
+    assert kinds == [
+        *(("paragraph", words) for words in (LONG, SECOND, THIRD, LONG)),
+        ("figure", ""),
+        ("paragraph", THIRD),
+        ("paragraph", LONG),
+    ]  # fmt: skip
+
+
+def test_a_sentence_goes_on_behind_a_picture_at_the_top_of_a_page():
+    rows = set_in(f"{LONG} {SECOND}", top=116)
+    moved = [(72, 560 - 14 * n, 11, row[3]) for n, row in enumerate(rows[2:])]
+    second = [at(72, 600), (72, 586, 9, CAPTION), *moved, *set_in(THIRD, top=400)]
+    blocks = told([*set_in(THIRD, top=160), *rows[:2]], second)
+    assert [words for _kind, words, _size in blocks] == [THIRD, f"{LONG} {SECOND}", CAPTION, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "size"),
+    [
+        ("q 200 0 0 125 72 500 cm 0 0 0.75 2 re W n /P1 Do Q", (240, 200)),
+        ("q 0 200 -125 0 300 450 cm /P1 Do Q", (200, 320)),
+        ("q 200 0 0 -125 72 625 cm /P1 Do Q", (320, 200)),
+    ],
+    ids=["cut", "turned", "upside down"],
+)
+def test_a_picture_is_as_one_sees_it_on_its_page(drawn, size):
+    (figure,) = between(told(page(drawn)))
+    assert figure == ("figure", "", size)
+
+
+def form(inner):
+    look = "/Matrix [2 0 0 2 0 0] /BBox [0 0 999 999]"
+    return (
+        f"<< /Type /XObject /Subtype /Form {look} /Length {len(inner)} >>\n"
+        f"stream\n{inner}\nendstream"
+    )
+
+
+def test_a_picture_in_a_form_is_found_and_a_form_in_itself_does_no_harm():
+    inside = [BOAT, form(at(36, 250, 100, 62.5))]
+    assert between(told(page("/P2 Do"), pictures=inside)) == [("figure", "", (320, 200))]
+    assert between(told(page("/P2 Do"), pictures=[BOAT, form("/P2 Do")])) == []
+
+
+def test_what_returns_on_every_page_is_no_picture():
+    pages = [page(at(72, 720, 60, 50), at(72, 500, name=f"P{n}")) for n in (2, 3, 4)]
+    others = [picture_files.drawn(size=(320 * n, 200 * n)) for n in (1, 2, 3)]
+    blocks = told(*pages, pictures=[BELL, *others])
+    assert [size for _kind, _words, size in blocks if size] == [(320, 200), (640, 400), (960, 600)]
+
+
+MASK = pixels(PIL.Image.new("1", (320, 200), 1), "/ImageMask true /BitsPerComponent 1")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "picture"),
+    [
+        (at(72, 500, 450, 3), BOAT),
+        (at(72, 500, 450, 50), BOAT),
+        (at(72, 500, 30, 30), BOAT),
+        (at(0, 0, 612, 792), BOAT),
+        (at(0, 400, 612, 392) + at(0, 0, 612, 400), BOAT),
+        (at(60, 430, 500, 290), BOAT),
+        (at(700, 500), BOAT),
+        (at(72, 500), MASK),
+        (at(72, 500), PIL.Image.new("RGB", (320, 200), "red")),
+    ],
+    ids=["rule", "strip", "sign", "ground", "tiles", "under words", "outside", "mask", "colour"],
+)
+def test_what_no_reader_would_call_a_picture_is_none(drawn, picture):
+    assert between(told(page(drawn), pictures=[picture])) == []
+
+
+def large(width, height):
+    return pixels(BOAT).replace("/Width 320 /Height 200", f"/Width {width} /Height {height}")
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        pixels(BOAT, data="00ff" * 50),
+        pixels(BOAT).replace("/FlateDecode", "/JBIG2Decode"),
+        pixels(BOAT).replace("/FlateDecode", "/JPXDecode"),
+        pixels(BOAT).replace("/FlateDecode", "/DCTDecode"),
+        pixels(BOAT).replace("/FlateDecode", "/Unknown"),
+        pixels(BOAT, "/ColorSpace /Unknown /BitsPerComponent 8"),
+        pixels(BOAT, "/ColorSpace [/Indexed 6 0 R 1 2] /BitsPerComponent 8"),
+        pixels(BOAT, "/ColorSpace [/ICCBased 99 0 R] /BitsPerComponent 8"),
+        large(60_000, 60_000),
+        large(2**31 - 1, 2**31 - 1),
+        large(0, -5),
+    ],
+    ids=["data", "jbig2", "jpx", "dct", "filter", "colours", "palette", "profile", "large",
+         "largest", "empty"],
+)  # fmt: skip
+def test_of_a_picture_that_cannot_be_drawn_the_caption_is_kept(picture):
+    drawn = page(at(72, 500), caption=[(72, 486, 9, CAPTION)])
+    assert between(told(drawn, pictures=[picture])) == [("figure", CAPTION, None)]
+
+
+def test_the_limits_of_pictures_hold():
+    drawn = page(at(72, 500), at(300, 500, 80, 128, "P2"))
+    for limits, count in (
+        (Limits(), 2),
+        (Limits(pictures=1), 1),
+        (Limits(pictures=0), 0),
+        (Limits(picture_megapixels=0), 0),
+        (Limits(picture_megabytes=0), 0),
+    ):
+        blocks = between(told(drawn, pictures=[BOAT, BELL], limits=limits))
+        assert len(blocks) == count
+
+
+def _die(_data, _placed):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _never_end(_data, _placed):
+    while True:
+        pass
+
+
+@pytest.mark.parametrize("image", [_die, _never_end])
+def test_what_ends_the_drawing_does_no_harm_to_the_text(image, monkeypatch):
+    monkeypatch.setattr(drawing, "SECONDS", 1)
+    monkeypatch.setattr(drawing, "_image", image)
+    assert between(told(page(at(72, 500)))) == []
+
+
+def test_pictures_that_take_long_are_left_out_together(monkeypatch):
+    def slowly(_data, _placed):
+        began = time.process_time()
+        while time.process_time() - began < 0.7:
+            pass
+        return BOAT
+
+    monkeypatch.setattr(drawing, "_image", slowly)
+    drawn = page(at(72, 500), at(300, 500, 80, 128, "P2"))
+    blocks = between(told(drawn, pictures=[BOAT, BELL], limits=Limits(seconds=1)))
+    assert len(blocks) == 1
