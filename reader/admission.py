@@ -13,6 +13,7 @@ from reader.beginning import LONGEST_LINE
 from reader.likeness import sign_of
 from reader.models.pictures import Picture
 from reader.models.texts import Article
+from reader.prepared import ask, stand_in
 
 LONGEST_ADDRESS = 60  # characters; what comes after tells titles apart that begin alike
 NAMELESS = "text"
@@ -24,10 +25,9 @@ def check_title(title, by, besides=None):
     that `by` knows of: of others nobody is told that they are there."""
     if not title.strip():
         raise ValidationError(_("A text needs a title."), code="required")
-    standing = Article.objects.known_to(by).filter(title_sign=sign_of(title))
-    if besides is not None:
-        standing = standing.exclude(pk=besides.pk)
-    if _alike(title) in {_alike(taken) for taken in standing.values_list("title", flat=True)}:
+    own = besides.pk if besides is not None else None
+    taken = {_alike(words) for pk, words in _signed_like(title, by) if pk != own}
+    if _alike(title) in taken:
         raise _taken()
 
 
@@ -85,6 +85,18 @@ def copied(article, by):
         except ValidationError:
             continue
     return admit(about, article.current.paragraphs(), by).article
+
+
+def _signed_like(title, by):
+    """Give (id, title) of the articles that `by` knows of whose titles have the sign of this."""
+    sign = sign_of(title)
+    values = {} if sign is None else {"sign": sign}
+
+    def build(person, sign=None):
+        known = Article.objects.known_to(stand_in(by, person)).filter(title_sign=sign)
+        return known.values_list("pk", "title")
+
+    return ask(("titles", sign is None, *by.rights), build, person=by.pk, **values)
 
 
 def _title_of_copy(title, number):

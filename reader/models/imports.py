@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date
+from functools import cached_property
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -71,9 +72,11 @@ class Import(Reviewed):
     def __str__(self):
         return self.title or self.file_name or str(_("Untitled"))
 
-    def save(self, *args, **kwargs):
+    def save(self, *args, update_fields=None, **kwargs):
         self.title_sign = sign_of(self.title)
-        super().save(*args, **kwargs)
+        if update_fields is not None and "title" in update_fields:
+            update_fields = [*update_fields, "title_sign"]
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_absolute_url(self):
         return reverse("reader:import", args=[self.pk])
@@ -93,6 +96,11 @@ class Import(Reviewed):
     @property
     def is_closed(self):
         return self.article_id is not None or self.is_deleted
+
+    @cached_property
+    def sample(self):
+        """By what its words are known again, as it was found: see `reader.likeness`."""
+        return list(self.traces.values_list("value", flat=True))
 
     @property
     def is_book(self):

@@ -122,6 +122,12 @@ class User(Preferences, AbstractUser):
         return self.is_active and (self.is_instructor or self.is_superuser)
 
     @property
+    def rights(self):
+        """What makes a difference to the rules about texts, besides who it is: for the shape of a
+        prepared query."""
+        return self.is_admin, self.may_bring_in
+
+    @property
     def signature(self):
         """What a form says besides who fills it in, so that a stranger cannot say the same."""
         return Signer(salt=SALT).sign(self.pk)

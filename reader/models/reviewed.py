@@ -13,6 +13,8 @@ from reader.reviewing import Gone, Review
 from reader.steps import first_changed, kept_short, step_back, stepped, told
 
 KEPT_SEALS = 20
+# What grows with the text: whoever begins a post by locking the row reads it then.
+GROWING = ("blocks", "aside", "undoable", "redoable", "seals")
 
 
 @dataclass
@@ -108,7 +110,7 @@ class Reviewed(Withdrawable):
                 outcome.gone = True
             else:
                 outcome.did = self._go_to(done, by, verb) or outcome.did
-        self.save()
+        self._save_changes()
         return outcome
 
     @transaction.atomic
@@ -118,7 +120,7 @@ class Reviewed(Withdrawable):
         if self.undoable and not outcome.clashes and not outcome.repeated:
             *self.undoable, step = self.undoable
             self.redoable = [*self.redoable, self._retrace(step, outcome, by)]
-        self.save()
+        self._save_changes()
         return outcome
 
     @transaction.atomic
@@ -128,7 +130,7 @@ class Reviewed(Withdrawable):
         if self.redoable and not outcome.clashes and not outcome.repeated:
             *self.redoable, step = self.redoable
             self.undoable = [*self.undoable, self._retrace(step, outcome, by)]
-        self.save()
+        self._save_changes()
         return outcome
 
     def _take(self, edits, by):
@@ -144,9 +146,10 @@ class Reviewed(Withdrawable):
             return outcome
         if edits.seal:
             self.seals = [*self.seals, edits.seal][-KEPT_SEALS:]
-        edited = self.review
-        outcome.clashes = edits.apply(edited)
-        outcome.did = self._go_to(edited, by, edits.verb)
+        if edits:
+            edited = self.review
+            outcome.clashes = edits.apply(edited)
+            outcome.did = self._go_to(edited, by, edits.verb)
         return outcome
 
     def _go_to(self, review, by, verb):
@@ -174,4 +177,16 @@ class Reviewed(Withdrawable):
         self.changed_at, self.changed_by = timezone.now(), by
 
     def _lock(self):
-        self.refresh_from_db(from_queryset=type(self).objects.select_for_update())
+        left = self.get_deferred_fields() - {*GROWING}
+        columns = [column.attname for column in self._meta.concrete_fields]
+        self.refresh_from_db(
+            fields=[column for column in columns if column not in left],
+            from_queryset=type(self).objects.select_for_update(),
+        )
+        self._locked = {column: getattr(self, column) for column in columns if column not in left}
+
+    def _save_changes(self):
+        """Write the columns that are not as they were when the row was locked."""
+        changed = [name for name, was in self._locked.items() if getattr(self, name) != was]
+        if changed:
+            self.save(update_fields=changed)

@@ -11,6 +11,7 @@ from reader.admission import check_title
 from reader.forms import TextForm
 from reader.importing import DOUBTS
 from reader.models import Import
+from reader.models.reviewed import GROWING
 from reader.posts import number_in
 from reader.recognising import known_articles, known_imports
 from reader.review_rows import said
@@ -36,7 +37,7 @@ class ImportDesk(Desk):
 
     def about(self, outcome):
         clashes = outcome.clashes.fields if outcome else {}
-        rows = TextForm(self.found.review.fields).rows(
+        rows = TextForm(self.found.head).rows(
             self.form, clashes, _warnings(self.found, self.request.user), _doubts(self.found)
         )
         known = {
@@ -50,10 +51,12 @@ class ImportDesk(Desk):
 def desk_of(request, pk):
     """Give the desk of an import that may be seen, with what a post has of its fields."""
     visible = Import.objects.visible_to(request.user).defer("original", "pieces")
-    found = get_object_or_404(visible.select_related("article"), pk=pk)
+    if request.method == "POST":  # it locks the row, and reads it then
+        visible = visible.defer(*GROWING)
+    found = get_object_or_404(visible, pk=pk)
     kept = kept_words(request)
     data = request.POST if request.method == "POST" else kept or None
-    form = None if data is None else TextForm(found.review.fields, data)
+    form = None if data is None else TextForm(found.head, data)
     return ImportDesk(request, found, form, kept)
 
 

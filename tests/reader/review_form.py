@@ -35,6 +35,11 @@ def words(imported):
     return [block["markdown"] for block in imported.blocks]
 
 
+def sql_of(asked):
+    """Give the SQL of what was asked; of a prepared query PostgreSQL tells nothing."""
+    return [query["sql"] for query in asked.captured_queries if query["sql"]]
+
+
 def tree_of(response):
     """Give the elements of a page."""
     return html5lib.parse(response.content.decode(), namespaceHTMLElements=False)

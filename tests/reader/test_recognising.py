@@ -19,6 +19,7 @@ EDITED = (MILL[0].replace("turning", "creaking"), "A new one.", MILL[1], MILL[2]
 HERE = "This text is here already"
 NAMED = "A text of this title is here already"
 COMING = "You are already bringing"
+TAKEN = "A text with this title is already here."
 
 
 @pytest.fixture
@@ -97,6 +98,46 @@ def test_a_text_is_known_by_the_title_it_has_now(client, okafor, mill):
     fields = {"title": "The Windmill", "was-title": mark_of("The Mill"), "openness": "seminars"}
     client.post("/texts/mill/details/", {**fields, "language": "en"})
     assert NAMED in look(client, imported).html
+
+
+def test_a_title_is_known_with_the_act_that_makes_it_the_same(client, okafor, mill):
+    factories.login(client, okafor)
+    imported = begun(okafor, "One.", "Two.", title="The windmill")
+    page = look(client, imported)
+    for title, is_taken in [("The Mill", True), ("The watermill", False), ("THE MILL", True)]:
+        sent = press(client, imported, "", page, htmx=True, title=title).content.decode()
+        assert (TAKEN in sent) == is_taken
+        page = look(client, imported)
+        assert (TAKEN in page.html) == is_taken
+        assert (NAMED in page.html) == is_taken
+
+
+def test_a_title_that_another_text_takes_meanwhile_is_told_with_the_next_act(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, "One.", "Two.", "Three.", title="The windmill")
+    page = look(client, imported)
+    assert TAKEN not in press(client, imported, "drops/?block=1", page, True).content.decode()
+    factories.article(okafor, "windmill", ["Else."], title="The windmill")
+    page = look(client, imported)
+    assert TAKEN in press(client, imported, "drops/?block=2", page, True).content.decode()
+
+
+@pytest.mark.parametrize("title", ["???", ""])
+def test_a_title_without_letters_makes_no_two_texts_the_same(client, okafor, title):
+    factories.article(okafor, "signs", ["Words of it."], title="!!!")
+    factories.login(client, okafor)
+    page = look(client, begun(okafor, "Other words.", title=title)).html
+    assert "already" not in page
+    page = look(client, begun(okafor, "Other words.", title="!!!")).html
+    assert TAKEN in page
+
+
+@pytest.mark.parametrize("words", [["Fog."], ["Fog on", "the river at nine."]])
+def test_a_text_of_few_words_is_known_by_all_of_them(client, okafor, words):
+    factories.article(okafor, "fog", words, title="Else")
+    factories.login(client, okafor)
+    assert HERE in look(client, begun(okafor, *words)).html
+    assert HERE not in look(client, begun(okafor, "Fog over", "another river.")).html
 
 
 def test_one_is_told_of_what_one_is_bringing_in_and_not_of_what_others_are(
@@ -235,5 +276,5 @@ def test_looking_takes_the_same_queries_however_many_texts_there_are(
         factories.article(okafor, f"mill-{number}", MILL, title="The mill")
     factories.login(client, okafor)
     imported = begun(okafor, *MILL, title="The mill")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         assert HERE in look(client, imported).html

@@ -3,7 +3,7 @@
 import pytest
 
 from tests import factories
-from tests.reader.review_form import begun, look, press, words
+from tests.reader.review_form import begun, look, press, sql_of, words
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,55 @@ def test_an_act_takes_the_same_queries_for_few_blocks_and_for_many(
     with django_assert_num_queries(8):
         press(client, imported, "merges/", page, htmx=True, chosen=chosen)
     assert len(words(imported)) == 1
+
+
+@pytest.mark.parametrize("chosen", [["1"], [str(number) for number in range(1, 121)]])
+def test_an_act_reads_the_blocks_once_and_writes_what_it_changed_alone(
+    client, okafor, chosen, django_assert_num_queries
+):
+    factories.login(client, okafor)
+    imported = begun(okafor, *(f"Paragraph {number}." for number in range(120)))
+    page = look(client, imported)
+    with django_assert_num_queries(8) as asked:
+        press(client, imported, "kinds/?kind=quote-0", page, htmx=True, chosen=chosen)
+    said = sql_of(asked)
+    assert len([sql for sql in said if sql.startswith("SELECT") and '"blocks"' in sql]) == 1
+    (written,) = (sql for sql in said if sql.startswith("UPDATE"))
+    assert '"blocks" = ' in written
+    assert not any(f'"{name}" = ' in written for name in ("aside", "title", "doubts", "last_id"))
+
+
+@pytest.mark.parametrize("chosen", [["3"], ["2", "3", "4"]])
+@pytest.mark.parametrize(
+    "button",
+    ["drops/", "merges/", "kinds/?kind=quote-0", "kinds/?kind=list-0", "kinds/?kind=heading-2"],
+)
+def test_undoing_brings_back_all_that_was_and_redoing_all_that_was_done(
+    client, fog, button, chosen
+):
+    def stands():
+        fog.refresh_from_db()
+        return fog.blocks, fog.aside, fog.head
+
+    before = stands()
+    press(client, fog, button, look(client, fog), chosen=chosen, title="Mist")
+    done = stands()
+    assert done != before
+    press(client, fog, "undoings/", look(client, fog))
+    press(client, fog, "undoings/", look(client, fog))
+    assert stands() == before
+    press(client, fog, "redoings/", look(client, fog))
+    press(client, fog, "redoings/", look(client, fog))
+    assert stands() == done
+
+
+def test_the_same_post_once_more_writes_nothing(client, fog, django_assert_num_queries):
+    page = look(client, fog)
+    press(client, fog, "drops/?block=3", page, htmx=True)
+    with django_assert_num_queries(13) as asked:
+        press(client, fog, "drops/?block=3", page, htmx=True)
+    assert not any(sql.startswith("UPDATE") for sql in sql_of(asked))
+    assert words(fog) == ["One.", "Three."]
 
 
 def test_what_another_window_dropped_is_left_out_of_the_choice(client, fog):

@@ -181,7 +181,7 @@ def test_the_page_takes_the_same_queries_however_long_the_text_is(
     factories.login(client, okafor)
     imported = begun(okafor, *(f"Paragraph {number}." for number in range(blocks)))
     page = look(client, imported)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         look(client, imported)
     with django_assert_num_queries(8):
         press(client, imported, "drops/?block=1", page, htmx=True, title="Mist")
