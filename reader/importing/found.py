@@ -57,6 +57,7 @@ DOUBTS = {
     "undescribed": _("What does it show? Whoever cannot see the picture is told by these words."),
     "verse": _("Short lines kept as they stand."),
     "list": _("Short lines taken for a list."),
+    "table": _("Taken for a table, by where its words stand."),
     "standfirst": _("The first paragraph was taken for the standfirst."),
 }
 

@@ -2,9 +2,10 @@
 
 Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`) and the boxes of
 links (`annotations`), whose words are found below them (`links`); columns are told from the white
-between letters (`lines`), running heads from their coming back (`furniture`), and paragraphs, notes
-and headings from sizes, indents and gaps (`paragraphs`). Pictures (`pictures`) are put among them
-with their captions (`figures`), and decoded last of all, each apart (`drawing`).
+between letters (`reading`), tables from their rules (`grids`) or from words in the same columns
+(`aligned`), running heads from their coming back (`furniture`), and paragraphs, notes and headings
+from sizes, indents and gaps (`paragraphs`). Pictures (`pictures`) are put among them with their
+captions (`figures`), and decoded last of all, each apart (`drawing`).
 """
 
 import re
@@ -21,9 +22,10 @@ from reader.importing.pdf.drawing import drawn
 from reader.importing.pdf.figures import take_figures, with_figures
 from reader.importing.pdf.furniture import is_page_number, mark_heads
 from reader.importing.pdf.letters import sheets_of
-from reader.importing.pdf.lines import Line, is_gap, lines_of
+from reader.importing.pdf.lines import Line, is_gap
 from reader.importing.pdf.links import link_words, with_whole_links
 from reader.importing.pdf.paragraphs import BULLET, groups_of
+from reader.importing.pdf.reading import lines_of
 from reader.importing.pdf.shapes import Group
 from reader.importing.pieces import Piece
 from reader.importing.source import Source
@@ -104,6 +106,10 @@ class _Cutter:
                 pieces[-1] = Piece(f"{last.markdown}\n- {words}", "list")
             else:
                 pieces.append(Piece(f"- {words}", "list"))
+        elif group.kind == "table":
+            pieces.append(Piece(self._table(group.lines[0].table), "table", doubt="table"))
+        elif group.kind == "caption":
+            pieces.append(Piece(as_paragraph(self._words(group)), role="paragraph"))
         elif group.kind == "verse":
             lines = map(as_paragraph, self._lines(group))
             pieces.append(Piece("\\\n".join(lines), role="paragraph", doubt="verse"))
@@ -122,6 +128,15 @@ class _Cutter:
             yield Piece("", "figure", fate="image", picture=number)
         if group.lines:
             yield Piece(as_paragraph(self._words(group)), "figure")
+
+    def _table(self, rows):
+        """Give a table as Markdown, which takes its first row for the head."""
+        written = [
+            [self._words(Group(cell), plain_bold=not at).replace("|", "\\|") for cell in row]
+            for at, row in enumerate(rows)
+        ]
+        lines = ["| " + " | ".join(row) + " |" for row in written]
+        return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
 
     def _head(self, group, seen):
         """Give a running head once, however often it comes."""

@@ -6,6 +6,7 @@ FEWEST = 8  # pieces of a line that can be two columns
 NARROWEST = 8  # of the size of the letters: a column is at least as wide
 GUTTER = 0.8  # the same: two columns are at least so far apart
 CROSSING = 0.2  # the share of a page's letters that may stand across a gutter
+OUT = 0.1  # of the width of a table: by as much it may stand out of its column
 LEAST = 0.15  # the share that a column has at least
 
 
@@ -21,9 +22,10 @@ def columns_of(fragments):
         return [fragments]
     columns, left, right = [], [], []
     for fragment in sorted(fragments, key=lambda one: -one.foot):
-        if fragment.right <= gutter:
+        out = OUT * (fragment.right - fragment.left) if fragment.table else 0
+        if fragment.right - out <= gutter:
             left.append(fragment)
-        elif fragment.left >= gutter:
+        elif fragment.left + out >= gutter:
             right.append(fragment)
         else:
             columns += [*columns_of(left), *columns_of(right), [fragment]]
@@ -44,11 +46,14 @@ def _together(columns):
 
 
 def _gutter(fragments):
-    """Give where two columns part, None where there is one."""
+    """Give where two columns part, None where there is one; tables do not tell."""
+    fragments = [one for one in fragments if not one.table]
+    if len(fragments) < FEWEST:
+        return None
     begin, end = min(one.left for one in fragments), max(one.right for one in fragments)
     size = median(one.size for one in fragments)
     edge = NARROWEST * size
-    if len(fragments) < FEWEST or end - begin < 2 * edge:
+    if end - begin < 2 * edge:
         return None
     weight = sum(len(one.letters) for one in fragments)
     best, width = None, 0.0

@@ -97,7 +97,7 @@ def _caption(lines, at):
     """Give the lines of the caption that begins at an index, [] where none does."""
     first = lines[at]
     words = first.words
-    if first.is_head or not (NUMBERED.match(words) or is_caption(Piece(words))):
+    if first.is_head or first.table or not (NUMBERED.match(words) or is_caption(Piece(words))):
         return []
     caption = [first]
     for line in lines[at + 1 :]:
@@ -110,7 +110,9 @@ def _caption(lines, at):
 
 def _goes_on(last, line):
     size = last.size
-    if line.is_head or line.column != last.column or abs(line.size - size) > OTHER_SIZE * size:
+    if line.is_head or line.table or line.column != last.column:
+        return False
+    if abs(line.size - size) > OTHER_SIZE * size:
         return False
     if not 0 < last.foot - line.foot < LEADING * size or line.left - last.left > INDENT * size:
         return False

@@ -61,7 +61,7 @@ def _edges(lines):
     seen = set()
     for side in _sides(lines):
         for place, line in enumerate(side):
-            if id(line) not in seen and len(line.words) < LONGEST_HEAD:
+            if id(line) not in seen and not line.table and len(line.words) < LONGEST_HEAD:
                 seen.add(id(line))
                 yield line, place
 

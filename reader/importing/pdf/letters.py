@@ -11,6 +11,7 @@ from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.pdf.annotations import Link, links_of
 from reader.importing.pdf.pictures import Placed, Search
+from reader.importing.pdf.rules import Rule, rules_of
 
 BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"ital|obliq|slanted", re.IGNORECASE)
@@ -40,14 +41,15 @@ class Letter:
 
 @dataclass
 class Sheet:
-    """A page: its letters in the order in which they are drawn, its size, its links, and pictures
-    that are large enough to be noticed."""
+    """A page: its letters in the order in which they are drawn, its size, its links, its drawn
+    lines, and pictures that are large enough to be noticed."""
 
     letters: list[Letter]
     width: float
     height: float
     links: list[Link] = field(default_factory=list)
     pictures: list[Placed] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
 
 
 def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]:
@@ -83,7 +85,8 @@ def _sheet(file, number, search):
     text = page.get_textpage()
     try:
         letters, links = list(_letters(text.raw)), links_of(file, page)
-        return Sheet(letters, width, height, links, search.on(page, number))
+        pictures, rules = search.on(page, number), rules_of(page)
+        return Sheet(letters, width, height, links, pictures, rules)
     finally:
         text.close()
         page.close()

@@ -1,4 +1,4 @@
-"""From the letters of a page to its lines, column after column."""
+"""From the letters of a page to what stands side by side, and on one line."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -6,7 +6,6 @@ from functools import cached_property
 from statistics import median
 
 from reader.importing.inline import PLAIN, Run
-from reader.importing.pdf.columns import columns_of
 from reader.importing.pdf.letters import Letter, Sheet
 from reader.importing.pdf.mirrors import RIGHT_TO_LEFT, mirrored_letters, runs_to_the_left
 from reader.importing.pieces import WIDE
@@ -16,7 +15,6 @@ APART = 1.6  # the same: as wide a gap may part two columns
 SAME_LINE = 0.4  # the same: feet that differ less stand on one line
 RAISED, SMALLER = 0.12, 0.86  # a note's mark stands higher by as much, and is as small
 INITIAL = 1.8  # of the usual size: a letter that begins a text is as large
-SEVERAL = 0.12  # the share of lines that tells where a column begins
 
 
 @dataclass
@@ -33,6 +31,7 @@ class Line:
     is_head: bool = False
     label: str = ""  # of the note that begins here
     notes: list[str] = field(default_factory=list)  # the marks of notes on it
+    table: list[list[list["Line"]]] | None = None  # it stands for: rows of cells of lines
 
     @cached_property
     def left(self) -> float:
@@ -101,30 +100,14 @@ class Line:
         return runs
 
 
-def lines_of(sheet: Sheet, page: int) -> list[Line]:
-    """Give the lines of a page in the order in which they are read."""
+def fragments_of(sheet: Sheet) -> tuple[list[Line], bool]:
+    """Give what stands side by side on a page, and whether it is read from right to left.
+
+    Such a page is given as its mirror image.
+    """
     mirrored = runs_to_the_left(sheet.letters)
     letters = mirrored_letters(sheet) if mirrored else sheet.letters
-    fragments = _with_initials(_fragments(letters, mirrored))
-    lines = []
-    for number, column in enumerate(columns_of(fragments)):
-        rows = _rows(column, mirrored)
-        left, right = _edges(rows)
-        for row in rows:
-            row.page, row.column = page, number
-            row.left_edge, row.right_edge = left, right
-        lines += rows
-    return lines
-
-
-def _edges(rows):
-    """Give where a column begins and ends: single lines may stand outside of it."""
-    lefts = Counter(round(row.left - row.shift) for row in rows)
-    enough = max(2, SEVERAL * len(rows))
-    usual = [left for left, count in lefts.items() if count >= enough]
-    rights = sorted(row.right for row in rows)
-    left = min(usual, default=min(lefts))
-    return left, rights[int(0.97 * (len(rights) - 1))] if usual else rights[-1]
+    return _with_initials(_fragments(letters, mirrored)), mirrored
 
 
 def _fragments(letters, mirrored):
@@ -192,21 +175,36 @@ def is_gap(before: Letter, letter: Letter) -> bool:
     return gap > (APART if wide else SPACE) * size
 
 
-def _rows(fragments, mirrored):
+def rows_of(fragments: list[Line], mirrored: bool) -> list[Line]:
     """Give the lines of a column, from the top; what stands on one foot is one line."""
+    return [
+        row[0]
+        if row[0].table
+        else Line(
+            [one for part in _in_order(row, mirrored) for one in part.letters], shift=row[0].shift
+        )
+        for row in level(fragments)
+    ]
+
+
+def level(fragments: list[Line], near: float = SAME_LINE) -> list[list[Line]]:
+    """Give fragments by the foot on which they stand, from the top; a table stands alone.
+
+    Feet on one line differ by less than `near` of the size of the letters.
+    """
     rows = []
     for fragment in sorted(fragments, key=lambda one: (-one.foot, one.left)):
-        last = rows[-1] if rows else None
-        if last and abs(last[0].foot - fragment.foot) < SAME_LINE * max(
-            last[0].size, fragment.size
+        last = rows[-1][0] if rows else None
+        if (
+            last is None
+            or last.table
+            or fragment.table
+            or abs(last.foot - fragment.foot) >= near * max(last.size, fragment.size)
         ):
-            last.append(fragment)
-        else:
             rows.append([fragment])
-    return [
-        Line([one for part in _in_order(row, mirrored) for one in part.letters], shift=row[0].shift)
-        for row in rows
-    ]
+        else:
+            rows[-1].append(fragment)
+    return rows
 
 
 def _in_order(row, mirrored):

@@ -15,8 +15,11 @@ from reader.importing.pdf.shapes import (
     is_inset,
     is_verse,
 )
+from reader.importing.pdf.tables import is_caption
 
 GAP = 1.35  # of the usual distance of two lines: more of it parts paragraphs
+CAPTION_LINES = 4  # of a caption above a table
+BESIDE = ("table", "caption")  # what may stand between two parts of a paragraph
 NOTE_SIZE = 0.93  # of the size of the text: what is smaller at the foot of a page is a note
 LABEL = re.compile(r"\s*(?P<label>\d{1,3}|[*†‡§]{1,3})(?:[.)\]]?\s+|(?=[^\W\d_]))")
 BULLET = re.compile(r"[•‣◦▪●∙·■□–—-]\s+")
@@ -25,7 +28,9 @@ END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]\d]*$")
 
 def groups_of(pages: list[list[Line]]) -> list[Group]:
     """Give the groups of all pages in order; what goes on on the next page is one group."""
-    usual = Measures([line for lines in pages for line in lines if not line.is_head])
+    usual = Measures(
+        [line for lines in pages for line in lines if not (line.is_head or line.table)]
+    )
     groups: list[Group] = []
     for lines in pages:
         heads = [Group([line], "head") for line in lines if line.is_head]
@@ -37,14 +42,23 @@ def groups_of(pages: list[list[Line]]) -> list[Group]:
         for group in _grouped(text, usual):
             last = next((one for one in reversed(groups) if one.kind != "head"), None)
             at_the_top = first or group.lines[0].begins_column
+            if last is not None and at_the_top and last.kind in BESIDE:
+                last = _torn(groups, group)
             if last is not None and at_the_top and _goes_on(last, group, usual):
                 last.lines += group.lines
             else:
                 groups.append(group)
-            first = False
+            first = first and group.kind in BESIDE
         groups += heads
         _give_notes(groups, notes)
     return groups
+
+
+def _torn(groups, group):
+    """Give the paragraph before tables that goes on with a group, where its words surely do."""
+    last = next((one for one in reversed(groups) if one.kind not in ("head", *BESIDE)), None)
+    small = group.words[:1].islower()
+    return last if last is not None and small and not END.search(last.words) else None
 
 
 def _parted(lines, usual):
@@ -65,7 +79,7 @@ def _parted(lines, usual):
 def _foot(column, usual, is_last):
     """Give the index in a column from which it is notes."""
     at = len(column)
-    while at and column[at - 1].size <= NOTE_SIZE * usual.size:
+    while at and not column[at - 1].table and column[at - 1].size <= NOTE_SIZE * usual.size:
         at -= 1
     if at == 0 and column and not (is_last and LABEL.match(column[0].words)):
         return len(column)  # a whole column in small letters is text
@@ -116,6 +130,9 @@ def _grouped(lines, usual):
     for at, line in enumerate(lines):
         last = groups[-1] if groups else None
         following = lines[at + 1] if at + 1 < len(lines) else None
+        if line.table or _names_table(lines, at, usual):
+            groups.append(Group([line], "table" if line.table else "caption"))
+            continue
         first = last is not None and len(last.lines) == 1 and following is not None
         if first and is_first(last.lines[0], line, following) and could_take(last.lines[0], line):
             groups.append(Group([line]))  # the line above is a paragraph by itself
@@ -129,7 +146,11 @@ def _grouped(lines, usual):
 def _begins(group, line, usual):
     """Whether a line begins a new group, or goes on with the one above it."""
     last = group.lines[-1]
-    if abs(last.size - line.size) > OTHER_SIZE * usual.size or last.is_bold != line.is_bold:
+    if (
+        last.table
+        or abs(last.size - line.size) > OTHER_SIZE * usual.size
+        or last.is_bold != line.is_bold
+    ):
         return True
     gap = last.foot - line.foot
     usual_gap = usual.leading * max(1, line.size / usual.size)
@@ -150,8 +171,22 @@ def _begins(group, line, usual):
     return ended and not is_verse([*group.lines, line])
 
 
+def _names_table(lines, at, usual):
+    """Whether the caption of a table begins on a line: it stands right above or below it, and not
+    in the middle of a paragraph."""
+    line, above = lines[at], lines[at - 1] if at else None
+    below = lines[at + 1 : at + 1 + CAPTION_LINES]
+    if not is_caption(line) or not any(one.table for one in [*([above] if above else []), *below]):
+        return False
+    if above is None or above.table or line.begins_column or END.search(above.words):
+        return True
+    return above.foot - line.foot > GAP * usual.leading
+
+
 def _with_kind(group, usual):
     lines = group.lines
+    if group.kind in BESIDE:
+        return group
     short = len(group.words) < 200 and len(lines) < 5
     large = group.size > (1 + OTHER_SIZE) * usual.size
     bold = all(line.is_bold for line in lines) and not usual.is_bold

@@ -1,0 +1,152 @@
+"""Tables without a line: words that stand in the same columns on several lines.
+
+A page has much else that does: verse beside its translation, lists, contents, an index, formulas.
+So there must be a column of numbers besides the first, or a head in bold letters; and where in
+doubt it is not a table.
+"""
+
+import re
+from statistics import median
+
+from reader.importing.pdf.lines import Line, level
+from reader.importing.pdf.tables import (
+    as_row,
+    columns_in,
+    is_caption,
+    is_number,
+    is_of_numbers,
+    rows_from,
+    table_of,
+    words_in,
+)
+
+FEWEST = 3  # lines
+CLEAR = 1.0  # of the size of the letters: columns are at least so far apart
+NEAR = 2.5  # the same: lines of a table are not farther from one another
+LONG = 30  # characters: most lines in a column of text are longer
+MOST_PARTS = 40  # of a line
+FULL = 0.7  # the share of lines that have words in several columns
+FORMULA = re.compile(r"[=∑∏∫√∂∞∈≡⇒→↦]")
+IN_INDEX = re.compile(r"[^\W\d].*[^\d\s]\s+\d+(?:[\s,–-]+\d+)*\s*$")
+PAGE = re.compile(r"\d{1,4}")
+WORDS = re.compile(r"[^\W\d_]{2}")
+
+
+def with_aligned(fragments: list[Line], mirrored: bool, in_column: bool = False) -> list[Line]:
+    """Give the fragments of a page, or of a column, where those of a table are one line for it.
+
+    In a column the words of one of its own may be long; on a page that could be another's text.
+    """
+    lines = [sorted(line, key=lambda part: part.left) for line in level(fragments)]
+    if sum(len(line) > 1 for line in lines) < FEWEST:
+        return fragments
+    for run in _runs(lines):
+        rows = _rows(run, may_be_long=in_column)
+        if rows and (table := table_of(rows, mirrored)):
+            inside = {id(part) for line in run for part in line}
+            fragments = [*(one for one in fragments if id(one) not in inside), table]
+    return fragments
+
+
+def _runs(lines):
+    """Give lines that follow each other and have their parts in the same columns."""
+    run, spans = [], []
+    for line in [*lines, []]:
+        wider = _with(spans, line) if run and line and _is_near(run[-1], line) else None
+        if wider:
+            run.append(line)
+            spans = wider
+            continue
+        while run and len(run[-1]) == 1 and run[-1][0].left < spans[0][1]:
+            run.pop()
+        if len(run) >= FEWEST:
+            yield run
+        spans = _with([], line) if len(line) > 1 else None
+        run = [line] if spans else []
+
+
+def _is_near(above, line):
+    return above[0].foot - line[0].foot < NEAR * line[0].size
+
+
+def _with(spans, line):
+    """Give columns with what a line adds to them, None where one of its parts is in several, or
+    several are in one."""
+    if len(line) > MOST_PARTS or line[0].table or is_caption(line[0]):
+        return None
+    spans, used = list(spans), set()
+    for part in line:
+        white = CLEAR * part.size
+        met = [
+            at
+            for at, (left, right) in enumerate(spans)
+            if part.left - white < right and left < part.right + white
+        ]
+        if len(met) > 1 or used.intersection(met):
+            return None
+        if not met:
+            met = [len(spans)]
+            spans.append((part.left, part.right))
+        used.update(met)
+        left, right = spans[met[0]]
+        spans[met[0]] = min(left, part.left), max(right, part.right)
+    return sorted(spans)
+
+
+def _rows(run, may_be_long):
+    """Give the rows of a table, none where it is no table."""
+    spans = columns_in(run)
+    lines = [as_row(line, spans) for line in run]
+    full = [line for line in lines if sum(map(bool, line)) > 1]
+    if len(full) < max(FEWEST, FULL * len(lines)):
+        return []
+    columns = [[words_in(line[at]) for line in lines] for at in range(len(spans))]
+    numbers = [
+        at
+        for at, column in enumerate(columns[1:], 1)
+        if is_of_numbers(column) and sum(map(bool, column)) >= FULL * len(full)
+    ]
+    if not (numbers or _has_head(lines)) or not _has_labels(columns):
+        return []
+    if _is_text(columns, may_be_long) or _is_formula(columns) or _is_list(columns, numbers):
+        return []
+    return rows_from(lines)
+
+
+def _has_head(lines):
+    """Whether the first line alone is bold, and names all columns."""
+    head, *others = ([part for cell in line for part in cell] for line in lines)
+    return (
+        all(lines[0])
+        and all(part.is_bold for part in head)
+        and not any(all(part.is_bold for part in line) for line in others)
+    )
+
+
+def _has_labels(columns):
+    """Whether there are words beside or above the numbers; a matrix has none."""
+    first, head = columns[0][1:], [column[0] for column in columns[1:]]
+    return any(2 * sum(map(bool, map(WORDS.search, some))) >= len(some) for some in (first, head))
+
+
+def _is_text(columns, may_be_long):
+    """Whether columns, or all but one, are as wide as those of running text."""
+    long = sum(median(len(words) for words in column if words) > LONG for column in columns)
+    return long > may_be_long
+
+
+def _is_formula(columns):
+    cells = [words for column in columns for words in column if words]
+    return sum(map(bool, map(FORMULA.search, cells))) > 0.2 * len(cells)
+
+
+def _is_list(columns, numbers):
+    """Whether it is a table of contents, or an index."""
+    cells = [words for column in columns for words in column if words]
+    if 2 * sum(map(bool, map(IN_INDEX.match, cells))) >= len(cells):
+        return True
+    pages = [int(words) for words in columns[-1] if PAGE.fullmatch(words)]
+    if numbers != [len(columns) - 1] or len(pages) < sum(map(is_number, columns[-1])):
+        return False
+    names = [words.casefold() for words in columns[0] if words]
+    return pages == sorted(pages) or (len(names) > 4 and names == sorted(names))

@@ -1,0 +1,45 @@
+"""The lines of a page in the order in which they are read, with its tables among them."""
+
+from collections import Counter
+
+from reader.importing.pdf.aligned import with_aligned
+from reader.importing.pdf.columns import columns_of
+from reader.importing.pdf.grids import with_ruled
+from reader.importing.pdf.letters import Sheet
+from reader.importing.pdf.lines import Line, fragments_of, rows_of
+from reader.importing.pdf.rules import mirrored_rules
+
+SEVERAL = 0.12  # the share of lines that tells where a column begins
+
+
+def lines_of(sheet: Sheet, page: int) -> list[Line]:
+    """Give the lines of a page in the order in which they are read; a table is one of them."""
+    fragments, mirrored = fragments_of(sheet)
+    rules = mirrored_rules(sheet.rules, sheet.width) if mirrored else sheet.rules
+    fragments = with_aligned(with_ruled(fragments, rules, mirrored), mirrored)
+    lines = []
+    for number, column in enumerate(columns_of(fragments)):
+        rows = rows_of(with_aligned(column, mirrored, in_column=True), mirrored)
+        left, right = _edges([row for row in rows if not row.table] or rows)
+        for row in rows:
+            row.page, row.column = page, number
+            row.left_edge, row.right_edge = left, right
+            for part in cells_of(row):
+                part.page = page
+        lines += rows
+    return lines
+
+
+def cells_of(line: Line) -> list[Line]:
+    """Give the lines in the cells of a table, none of any other line."""
+    return [part for row in line.table or [] for cell in row for part in cell]
+
+
+def _edges(rows):
+    """Give where a column begins and ends: single lines may stand outside of it."""
+    lefts = Counter(round(row.left - row.shift) for row in rows)
+    enough = max(2, SEVERAL * len(rows))
+    usual = [left for left, count in lefts.items() if count >= enough]
+    rights = sorted(row.right for row in rows)
+    left = min(usual, default=min(lefts))
+    return left, rights[int(0.97 * (len(rights) - 1))] if usual else rights[-1]

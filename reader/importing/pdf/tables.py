@@ -1,0 +1,157 @@
+"""What the tables of a PDF have in common, however they were found: columns, rows, and cells."""
+
+import re
+from itertools import pairwise
+
+from reader.importing.pdf.lines import Line, level, rows_of
+from reader.importing.tables import LONG_CELL, WIDEST
+from reader.importing.vocabulary import alternatives, every
+
+Row = list[list[Line]]  # the cells of a row, each with what stands in it
+Span = tuple[float, float]  # where a column begins and ends
+
+APART = 0.7  # of the size of the letters: so much white may part two cells that are ruled
+NARROW = 0.45  # the same, where it stands above the white between two columns
+BETWEEN = 0.5  # the same: two columns are at least so far apart
+OVER = 0.25  # the same: what reaches as far over a column stands over it
+INDENT = 0.5  # the same
+ALIKE = 0.8  # the same: feet on one line of a row, whose cells may be set in its middle
+LOOSE = 1.2  # of the least distance of two lines: with more of it a new row begins
+FILLED = 0.4  # the share of cells that have words in them
+LEADERS = re.compile(r"(?:[.·]\s?){4,}|…\s?…")
+CAPTION = re.compile(rf"(?:{alternatives(every('table'))})\.?\s*(?:\d|[IVXLC]+\b)", re.IGNORECASE)
+
+
+def table_of(rows: list[Row], mirrored: bool) -> Line | None:
+    """Give a table as one line that stands for all of its words, or None where it is none."""
+    rows = [row for row in rows if any(row)]
+    filled = [at for at in range(len(rows[0])) if any(row[at] for row in rows)] if rows else []
+    cells = [[rows_of(row[at], mirrored) for at in filled] for row in rows]
+    if not (len(cells) > 1 and 1 < len(filled) <= WIDEST):
+        return None
+    words = [words_in(cell) for row in cells for cell in row]
+    if sum(map(bool, words)) < FILLED * len(words) or max(map(len, words)) >= LONG_CELL:
+        return None
+    if any(map(LEADERS.search, words)):
+        return None
+    letters = [one for row in cells for cell in row for line in cell for one in line.letters]
+    return Line(letters, table=cells)
+
+
+def words_in(cell: list[Line]) -> str:
+    """Give the words of a cell."""
+    return " ".join(line.words for line in cell)
+
+
+def is_number(words: str) -> bool:
+    """Whether a cell says a number, with its unit perhaps."""
+    digits, letters = sum(map(str.isdecimal, words)), sum(map(str.isalpha, words))
+    return digits > 0 and letters <= min(digits, 2)
+
+
+def is_of_numbers(column: list[str]) -> bool:
+    """Whether most of what a column has in its cells is numbers."""
+    said = [words for words in column if words]
+    return len(said) > 1 and sum(map(is_number, said)) >= 0.6 * len(said)
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line begins the caption of a table."""
+    return bool(CAPTION.match(line.words))
+
+
+def parted(fragment: Line, apart: float = APART) -> list[Line]:
+    """Give what of a fragment stands apart, as the cells of a table may: by as much white as
+    `apart` of the size of its letters."""
+    parts, last = [[]], None
+    for letter in fragment.letters:
+        if letter.sign != " ":
+            wide = last is not None and _white(last, letter) > apart * letter.size
+            if wide:
+                parts.append([])
+            last = letter
+        if parts[-1] or letter.sign != " ":
+            parts[-1].append(letter)
+    return [Line(part) for part in parts if part] if len(parts) > 1 else [fragment]
+
+
+def _white(before, letter):
+    return max(letter.left - before.right, before.left - letter.right)
+
+
+def columns_in(lines: list[list[Line]]) -> list[Span]:
+    """Give where the columns begin and end in which the parts of lines stand."""
+    spans = []
+    parts = sorted((part for line in lines for part in line), key=lambda part: part.left)
+    for part in parts:
+        if spans and part.left - spans[-1][1] <= BETWEEN * part.size:
+            spans[-1] = spans[-1][0], max(spans[-1][1], part.right)
+        else:
+            spans.append((part.left, part.right))
+    return spans
+
+
+def columns_of_part(part: Line, spans: list[Span]) -> list[int]:
+    """Give the columns over which something stands: one, or several for the head of several."""
+    over = [min(part.right, right) - max(part.left, left) for left, right in spans]
+    widths = [right - left for left, right in spans]
+    met = [at for at, one in enumerate(over) if one > min(OVER * part.size, widths[at] / 2)]
+    return met or [max(range(len(spans)), key=lambda at: over[at])]
+
+
+def parted_by(part: Line, spans: list[Span]) -> list[Line]:
+    """Give what stands over several columns as a part for each, where white is between them."""
+    if len(columns_of_part(part, spans)) < 2:
+        return [part]
+    parts = parted(part, NARROW)
+    columns = [columns_of_part(one, spans) for one in parts]
+    return parts if len({tuple(some) for some in columns}) == len(parts) else [part]
+
+
+def as_row(parts: list[Line], spans: list[Span]) -> Row:
+    """Give the cells of a line; what stands over several columns is in the first of them."""
+    row = [[] for _ in spans]
+    for part in (part for whole in parts for part in parted_by(whole, spans)):
+        row[columns_of_part(part, spans)[0]].append(part)
+    return row
+
+
+def rows_from(lines: list[Row]) -> list[Row]:
+    """Give rows of lines: one that goes on with the cells of the line above is of its row."""
+    feet = [max(part.foot for cell in line for part in cell) for line in lines]
+    gaps = [above - below for above, below in pairwise(feet)]
+    rows = []
+    for line, gap in zip(lines, [0, *gaps], strict=False):
+        if rows and gap <= LOOSE * min(gaps) and _goes_on(rows[-1], line):
+            for cell, more in zip(rows[-1], line, strict=True):
+                cell += more
+        else:
+            rows.append([list(cell) for cell in line])
+    return rows
+
+
+def _goes_on(above, line):
+    """Whether a line has nothing but the rest of what the cells above it say."""
+    if any(is_number(words_in(cell)) for cell in line):
+        return False
+    if not line[0]:
+        return all(before for cell, before in zip(line, above, strict=True) if cell)
+    if any(line[1:]) or not above[0] or not any(above[1:]):
+        return False
+    first, last = line[0][0], above[0][0]
+    return first.left > last.left + INDENT * first.size or first.words[:1].islower()
+
+
+def is_split(lines: list[Row]) -> bool:
+    """Whether lines that no rule parts are rows of numbers all the same."""
+    full = [line for line in lines if sum(map(bool, line)) > 1]
+    if len(lines) < 2 or 2 * len(full) < len(lines):
+        return False
+    return any(
+        is_of_numbers([words_in(line[at]) for line in full]) for at in range(1, len(lines[0]))
+    )
+
+
+def lines_in(parts: list[Line]) -> list[list[Line]]:
+    """Give what stands in a ruled table by lines, from the top, each from the left."""
+    return [sorted(line, key=lambda part: part.left) for line in level(parts, ALIKE)]
