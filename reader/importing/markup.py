@@ -40,7 +40,9 @@ def xml_tree(data: bytes):
     )
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError):
+    except (etree.XMLSyntaxError, ValueError) as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None
         raise Unreadable("damaged") from None
     own = root.getroottree().docinfo.internalDTD
     if own is not None and next(iter(own.iterentities()), None) is not None:
