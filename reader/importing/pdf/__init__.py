@@ -50,12 +50,8 @@ def source(data: bytes, limits: Limits) -> Source:
     if len(UNTOLD.findall(words)) > MOST_UNTOLD * len(words):
         raise Unreadable("no_letters" if words else "no_text")
     figures = take_figures(pages, sheets)
-    groups = with_figures(
-        groups_of(pages),
-        pages,
-        figures,
-        lambda placed: album.add(partial(drawn, data, placed, limits)),
-    )
+    stand_in = partial(_stand_in, album, data, limits)
+    groups = with_figures(groups_of(pages), pages, figures, stand_in)
     pieces = _Cutter(groups).pieces()
     title = " ".join((said.get("Title") or "").split())
     author = " ".join((said.get("Author") or "").split())
@@ -66,6 +62,12 @@ def source(data: bytes, limits: Limits) -> Source:
         has_pages=True,
         album=album,
     )
+
+
+def _stand_in(album, data, limits, placed):
+    """Give what stands for a picture, which is not drawn before it is wanted."""
+    number, words = album.add(partial(drawn, data, placed, limits)), placed.describes
+    return Piece(as_paragraph(words), "figure", fate="image", picture=number, describes=words)
 
 
 class _Cutter:
@@ -124,8 +126,12 @@ class _Cutter:
             pieces.append(Piece(as_paragraph(self._words(group))))
 
     def _figure(self, group):
-        for number in group.pictures:
-            yield Piece("", "figure", fate="image", picture=number)
+        for piece in group.pictures:
+            yield piece
+            if piece.describes and not group.lines:
+                words = as_paragraph(piece.describes)
+                piece.caption = Piece(words, "figure", doubt="described")
+                yield piece.caption
         if group.lines:
             yield Piece(as_paragraph(self._words(group)), "figure")
 

@@ -76,7 +76,9 @@ def _image(data, placed):
     turn = TURNED[raw.FPDFPage_GetRotation(page.raw)]
     turned = times(placed.matrix, turn)
     scale = _scale(placed)
-    raw.FPDFPageObj_SetMatrix(found, raw.FS_MATRIX(*(scale * one for one in turned[:4]), 0, 0))
+    raw.FPDFPageObj_SetMatrix(
+        found, raw.FS_MATRIX(*(round(scale * one) for one in turned[:4]), 0, 0)
+    )
     bitmap = raw.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, found)
     seen = pdfium.PdfBitmap.from_raw(bitmap).to_pil().convert("RGBA")
     paper = Image.new("RGB", seen.size, "white")

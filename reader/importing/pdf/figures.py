@@ -151,10 +151,10 @@ def with_figures(
     groups: list[Group],
     pages: list[list[Line]],
     figures: list[Figure],
-    number: Callable[[Placed], int],
+    stand_in: Callable[[Placed], Piece],
 ) -> list[Group]:
-    """Give the groups with the figures among them, each after what is read before it; `number`
-    gives the number that a picture has in the album."""
+    """Give the groups with the figures among them, each after what is read before it; `stand_in`
+    gives what stands for a picture."""
     at = {
         id(line): index
         for index, group in enumerate(groups)
@@ -169,8 +169,8 @@ def with_figures(
     placed = [[] for _ in range(len(groups) + 1)]
     for figure in figures:
         index = -1 if figure.after is None else order[id(figure.after)]
-        numbers = [number(one) for one in figure.pictures]
-        placed[index + 1].append(Group(figure.caption, "figure", pictures=numbers))
+        pictures = list(map(stand_in, figure.pictures))
+        placed[index + 1].append(Group(figure.caption, "figure", pictures=pictures))
     found = []
     for index, here in enumerate(placed):
         found += [*here, *groups[index : index + 1]]

@@ -5,16 +5,19 @@ here: how large one is, and where it stands, is said beside it.
 """
 
 import ctypes
+import time
 import zlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
 import pypdfium2.raw as raw
 
+from reader.importing.album import SHORTEST, SMALLEST
 from reader.importing.limits import Limits
 from reader.importing.pdf.matrices import SAME, Box, Matrix, around, box_of, common, moved, times
+from reader.importing.pdf.tags import descriptions, is_artifact
 
-SMALLEST = 40  # points of an edge
+EDGE = 40  # points that an edge has at least
 LONGEST = 8  # times its other edge: what is longer is a strip
 WHOLE = 0.8  # of a page: what is as large, or all together, is its ground, or a scan of it
 LETTERS = 150  # that stand on a picture: it is their ground
@@ -24,6 +27,7 @@ DEEPEST = 4  # forms inside one another
 MOST_OBJECTS = 400_000  # of all pages that are looked at
 MOST_PICTURES = 5_000
 LIGHT = 2**16  # bytes: what is heavier, and as heavy as another, is the same
+PATIENCE = 4  # seconds of processor time after which no description is looked for
 HIGHEST = 10_000  # points from the corner of a page
 
 
@@ -47,6 +51,7 @@ class Placed:
     height: int = 0
     weight: int = 0
     checksum: int = 0  # of its data, where two that differ could weigh the same
+    describes: str = ""  # what it shows, as the file says
 
     @property
     def area(self) -> float:
@@ -68,18 +73,31 @@ class Search:
     def __init__(self, limits: Limits):
         self._objects = MOST_OBJECTS if limits.pictures else 0
         self._pictures = MOST_PICTURES
+        self._spent = 0.0  # seconds that descriptions were looked for
 
     def on(self, page, number: int) -> list[Placed]:
         """Give the pictures on an open page that are large enough to be noticed."""
         count = raw.FPDFPage_CountObjects(page.raw)
         whole = page.get_bbox()
-        found = []
+        found, said = [], None
         for path, drawn, above in self._within(page.raw, count, raw.FPDFPage_GetObject):
             placed = _placed(drawn, number, path, above, whole)
-            if placed is not None and self._pictures:
-                self._pictures -= 1
-                found.append(placed)
+            if placed is None or not self._pictures or is_artifact(drawn):
+                continue
+            self._pictures -= 1
+            if said is None:
+                said = self._descriptions(page)
+            mark = raw.FPDFPageObj_GetMarkedContentID(drawn)
+            found.append(replace(placed, describes=said.get(mark, "")))
         return found
+
+    def _descriptions(self, page):
+        if self._spent > PATIENCE:
+            return {}
+        began = time.process_time()
+        said = descriptions(page)
+        self._spent += time.process_time() - began
+        return said
 
     def _within(self, holder, count, get, path=(), above=SAME):
         """Give each picture in a page or a form with its path and the matrix of what it is in."""
@@ -102,17 +120,19 @@ def _placed(drawn, number, path, above, whole):
     matrix = times(_matrix(drawn), above)
     box = common(box_of(matrix), whole, *_clips(drawn, above))
     width, height = box[2] - box[0], box[3] - box[1]
-    # What is no number fails here as well.
-    if not (min(width, height) >= SMALLEST and max(map(abs, box)) < HIGHEST):
+    # A value that is no number fails here as well.
+    if not (min(width, height) >= EDGE and max(map(abs, box)) < HIGHEST):
         return None
     if max(width, height) > LONGEST * min(width, height):
         return None
     across, down = ctypes.c_uint(), ctypes.c_uint()
     raw.FPDFImageObj_GetImagePixelSize(drawn, across, down)
+    size = across.value, down.value
+    if min(size) < SHORTEST or size[0] * size[1] < SMALLEST:
+        return None
     weight = raw.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
     data = ctypes.create_string_buffer(weight if weight < LIGHT else 0)
     raw.FPDFImageObj_GetImageDataRaw(drawn, data, len(data))
-    size = across.value, down.value
     return Placed(number, path, matrix, *box, *size, weight, zlib.crc32(data))
 
 

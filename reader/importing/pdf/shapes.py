@@ -6,6 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.importing.pdf.lines import Line
+from reader.importing.pieces import Piece
 
 INDENT = 0.8  # of the size of the letters
 OTHER_SIZE = 0.07  # a share by which sizes differ for the eye
@@ -22,7 +23,7 @@ class Group:
     lines: list[Line]
     kind: str = "paragraph"
     after: list["Group"] = field(default_factory=list)  # notes that stand at the foot of its page
-    pictures: list[int] = field(default_factory=list)  # the numbers of those of a figure
+    pictures: list[Piece] = field(default_factory=list)  # what stands for those of a figure
 
     @property
     def size(self) -> float:

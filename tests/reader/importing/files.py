@@ -213,13 +213,14 @@ FONTS = {
 }  # fmt: skip
 
 
-def pdf(*pages, info="", links=(), pictures=()):
+def pdf(*pages, info="", links=(), pictures=(), root=""):
     """A PDF; a page is a list of (left, foot, size, words), and a font if need be.
 
     `links` has the annotations of each page, written as a PDF has them; `pictures` are objects such
-    as `pixels` gives, which a page draws by their names, P1, P2 and so on.
+    as `pixels` gives, which a page draws by their names, P1, P2 and so on. `root` is what
+    the root of the file says besides.
     """
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
+    objects = [f"<< /Type /Catalog /Pages 2 0 R {root} >>", ""]
     fonts = " ".join(f"/{name} {3 + at} 0 R" for at, name in enumerate(FONTS))
     objects += [
         f"<< /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >>"
@@ -235,7 +236,7 @@ def pdf(*pages, info="", links=(), pictures=()):
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << "
             f"{fonts} >> /XObject << {named}>> >> /Contents {len(objects) + 2} 0 R "
-            f"/Annots [{boxes}] >>"
+            f"/Annots [{boxes}] /StructParents {at} >>"
         )
         objects.append(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}\nendstream")
     references = " ".join(f"{kid} 0 R" for kid in kids)

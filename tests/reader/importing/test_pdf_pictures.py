@@ -12,7 +12,7 @@ from reader.importing import Limits, read
 from reader.importing.apart import read_apart
 from reader.importing.pdf import drawing
 from tests import picture_files
-from tests.reader.importing.files import LONG, SECOND, THIRD, pdf, pixels
+from tests.reader.importing.files import FONTS, LONG, SECOND, THIRD, pdf, pixels
 from tests.reader.importing.test_pdf import column, set_in
 
 # Under pytest-xdist there are threads; where files are read there are none.
@@ -125,6 +125,23 @@ def test_a_sentence_goes_on_behind_a_picture_at_the_top_of_a_page():
     assert [words for _kind, words, _size in blocks] == [THIRD, f"{LONG} {SECOND}", CAPTION, THIRD]
 
 
+def test_what_a_tagged_pdf_says_that_a_picture_shows_is_kept():
+    tree, element, sheet = range(4 + len(FONTS), 7 + len(FONTS))
+    objects = [
+        pixels(BOAT),
+        f"<< /Type /StructTreeRoot /K {element} 0 R /ParentTree << /Nums [0 [{element} 0 R]] >> >>",
+        f"<< /Type /StructElem /S /Figure /Alt (A [boat] ) /P {tree} 0 R /Pg {sheet} 0 R /K 0 >>",
+    ]
+    drawn = page(f"/Figure << /MCID 0 >> BDC {at(72, 500)} EMC")
+    root = f"/MarkInfo << /Marked true >> /StructTreeRoot {tree} 0 R"
+    data = pdf(drawn, pictures=objects, root=root)
+    figure = read(data).blocks[1]
+    assert figure.markdown.startswith(r"![A \[boat\]](/pictures/")
+    assert figure.doubt == ""
+    left_out = read(data, limits=Limits(picture_megapixels=0)).blocks[1]
+    assert (left_out.text, left_out.doubt) == ("A [boat]", "described")
+
+
 @pytest.mark.parametrize(
     ("drawn", "size"),
     [
@@ -175,8 +192,24 @@ MASK = pixels(PIL.Image.new("1", (320, 200), 1), "/ImageMask true /BitsPerCompon
         (at(700, 500), BOAT),
         (at(72, 500), MASK),
         (at(72, 500), PIL.Image.new("RGB", (320, 200), "red")),
+        (at(72, 500), picture_files.drawn(size=(64, 40))),
+        (at(72, 500), pixels(BOAT).replace("/Height 200", "/Height -5")),
+        (f"/Artifact BMC {at(72, 500)} EMC", BOAT),
     ],
-    ids=["rule", "strip", "sign", "ground", "tiles", "under words", "outside", "mask", "colour"],
+    ids=[
+        "rule",
+        "strip",
+        "sign",
+        "ground",
+        "tiles",
+        "under words",
+        "outside",
+        "mask",
+        "colour",
+        "coarse",
+        "empty",
+        "artifact",
+    ],
 )
 def test_what_no_reader_would_call_a_picture_is_none(drawn, picture):
     assert between(told(page(drawn), pictures=[picture])) == []
@@ -199,10 +232,9 @@ def large(width, height):
         pixels(BOAT, "/ColorSpace [/ICCBased 99 0 R] /BitsPerComponent 8"),
         large(60_000, 60_000),
         large(2**31 - 1, 2**31 - 1),
-        large(0, -5),
     ],
     ids=["data", "jbig2", "jpx", "dct", "filter", "colours", "palette", "profile", "large",
-         "largest", "empty"],
+         "largest"],
 )  # fmt: skip
 def test_of_a_picture_that_cannot_be_drawn_the_caption_is_kept(picture):
     drawn = page(at(72, 500), caption=[(72, 486, 9, CAPTION)])
