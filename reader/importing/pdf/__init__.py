@@ -1,11 +1,12 @@
 """A PDF with a text layer: letters with their places, put together to lines and paragraphs.
 
-Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`) and the boxes of
-links (`annotations`), whose words are found below them (`links`); columns are told from the white
-between letters (`reading`), tables from their rules (`grids`) or from words in the same columns
-(`aligned`), running heads from their coming back (`furniture`), and paragraphs, notes and headings
-from sizes, indents and gaps (`paragraphs`). Pictures (`pictures`) are put among them with their
-captions (`figures`), and decoded last of all, each apart (`drawing`).
+Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`), the boxes of
+links (`annotations`), whose words are found below them (`links`), and small things (`dots`), which
+may be bullets (`bullets`). Columns are told from the white between letters (`reading`), tables from
+their rules (`grids`) or from words in the same columns (`aligned`), running heads from their coming
+back (`furniture`), and paragraphs, notes and headings from sizes, indents and gaps (`paragraphs`).
+Pictures (`pictures`) are put among them with their captions (`figures`), and decoded last of all,
+each apart (`drawing`).
 """
 
 import re
@@ -18,12 +19,14 @@ from reader.importing.footnotes import beginning, mark
 from reader.importing.found import Unreadable
 from reader.importing.inline import PLAIN, collapsed, markdown_of, raised
 from reader.importing.limits import Limits
+from reader.importing.pdf.bullets import draw_bullets, mark_bullets
 from reader.importing.pdf.drawing import drawn
 from reader.importing.pdf.figures import take_figures, with_figures
 from reader.importing.pdf.furniture import is_page_number, mark_heads
 from reader.importing.pdf.letters import sheets_of
 from reader.importing.pdf.lines import Line, is_gap
 from reader.importing.pdf.links import link_words, with_whole_links
+from reader.importing.pdf.nesting import Lists
 from reader.importing.pdf.paragraphs import BULLET, groups_of
 from reader.importing.pdf.reading import lines_of
 from reader.importing.pdf.shapes import Group
@@ -34,6 +37,7 @@ from reader.importing.tidy import clean
 NO_TITLE = re.compile(
     r"untitled|microsoft|about:|://|\.(?:docx?|odt|tex|pdf|indd|dvi|qxd)\b", re.IGNORECASE
 )
+HEADS = ("page-number", "running-head")
 MOST_UNTOLD = 0.3  # the share of letters that may be none
 UNTOLD = re.compile(r"[\ue000-\uf8ff\ufffd]")
 
@@ -44,7 +48,9 @@ def source(data: bytes, limits: Limits) -> Source:
     sheets, said = sheets_of(data, limits)
     for sheet in sheets:
         link_words(sheet)
+    draw_bullets(sheets)
     pages = [lines_of(sheet, number) for number, sheet in enumerate(sheets)]
+    mark_bullets(pages)
     mark_heads(pages)
     words = "".join(line.words for lines in pages for line in lines)
     if len(UNTOLD.findall(words)) > MOST_UNTOLD * len(words):
@@ -84,6 +90,7 @@ class _Cutter:
         text = " ".join(line.words for group in groups for line in group.lines).casefold()
         self._known = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text))
         sizes = {round(group.size) for group in groups if group.kind == "heading"}
+        self._lists = None  # those inside one another, of which an item came last
         self._levels = {size: level for level, size in enumerate(sorted(sizes, reverse=True), 1)}
 
     def pieces(self) -> list[Piece]:
@@ -102,12 +109,7 @@ class _Cutter:
         if group.kind == "note":
             pieces.append(self._note(group))
         elif group.kind == "item":
-            words = BULLET.sub("", self._words(group), count=1)
-            last = pieces[-1] if pieces else None
-            if last is not None and last.kind == "list":
-                pieces[-1] = Piece(f"{last.markdown}\n- {words}", "list")
-            else:
-                pieces.append(Piece(f"- {words}", "list"))
+            self._add_item(pieces, group)
         elif group.kind == "table":
             pieces.append(Piece(self._table(group.lines[0].table), "table", doubt="table"))
         elif group.kind == "caption":
@@ -135,6 +137,16 @@ class _Cutter:
         if group.lines:
             yield Piece(as_paragraph(self._words(group)), "figure")
 
+    def _add_item(self, pieces, group):
+        item = f"- {BULLET.sub('', self._words(group), count=1)}"
+        # The head of a page, which stands between two of them once, parts no list.
+        last = next((piece for piece in reversed(pieces) if piece.fate not in HEADS), None)
+        if last is not None and last.kind == "list":
+            last.markdown += f"\n{'  ' * self._lists.depth(group)}{item}"
+        else:
+            self._lists = Lists(group)
+            pieces.append(Piece(item, "list"))
+
     def _table(self, rows):
         """Give a table as Markdown, which takes its first row for the head."""
         written = [
@@ -151,7 +163,7 @@ class _Cutter:
         if shape in seen:
             return
         seen.add(shape)
-        fate = "page-number" if is_page_number(line) else "running-head"
+        fate = HEADS[0] if is_page_number(line) else HEADS[1]
         yield Piece(as_paragraph(line.words), fate=fate)
 
     def _note(self, group):

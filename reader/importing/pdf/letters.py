@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+import sys
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
@@ -10,6 +11,7 @@ import pypdfium2.raw as raw
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.pdf.annotations import Link, links_of
+from reader.importing.pdf.dots import MOST, Dot, dots_of
 from reader.importing.pdf.pictures import Placed, Search
 from reader.importing.pdf.rules import Rule, rules_of
 
@@ -26,8 +28,8 @@ SAMPLE = 8  # pages that are looked at for pictures of text
 
 @dataclass(slots=True)
 class Letter:
-    """A letter on a page: its left and right edge, its foot, the size of its font, and the address
-    that it leads to."""
+    """A letter on a page: its left and right edge, its foot, the size and the name of its font, and
+    the address that it leads to."""
 
     sign: str
     left: float
@@ -36,13 +38,15 @@ class Letter:
     size: float
     bold: bool
     italic: bool
+    font: str = ""
     href: str = ""
 
 
 @dataclass
 class Sheet:
     """A page: its letters in the order in which they are drawn, its size, its links, its drawn
-    lines, and pictures that are large enough to be noticed."""
+    lines, pictures that are large enough to be noticed, and things that are small enough to be
+    bullets."""
 
     letters: list[Letter]
     width: float
@@ -50,6 +54,7 @@ class Sheet:
     links: list[Link] = field(default_factory=list)
     pictures: list[Placed] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    dots: list[Dot] = field(default_factory=list)
 
 
 def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]:
@@ -65,8 +70,8 @@ def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]
     try:
         if len(file) > limits.pages:
             raise Unreadable("too_many_pages", pages=limits.pages)
-        search = Search(limits)
-        sheets = [_sheet(file, number, search) for number in range(len(file))]
+        search, budget = Search(limits), iter(range(MOST))
+        sheets = [_sheet(file, number, search, budget) for number in range(len(file))]
         letters = sum(len(sheet.letters) for sheet in sheets)
         if letters < 20 * len(sheets) and any(
             _has_picture(file, number) for number in range(min(SAMPLE, len(file)))
@@ -79,14 +84,14 @@ def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]
         file.close()
 
 
-def _sheet(file, number, search):
+def _sheet(file, number, search, budget):
     page = file[number]
     width, height = page.get_size()
     text = page.get_textpage()
     try:
         letters, links = list(_letters(text.raw)), links_of(file, page)
         pictures, rules = search.on(page, number), rules_of(page)
-        return Sheet(letters, width, height, links, pictures, rules)
+        return Sheet(letters, width, height, links, pictures, rules, dots_of(page, budget))
     finally:
         text.close()
         page.close()
@@ -94,7 +99,7 @@ def _sheet(file, number, search):
 
 def _letters(text):
     x, y = ctypes.c_double(), ctypes.c_double()
-    box, looks = raw.FS_RECTF(), {}
+    box, looks, foot = raw.FS_RECTF(), {}, 0.0
     for index in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, index)
         sign = HYPHENS.get(code) or (chr(code) if 31 < code < 0xD800 or code > 0xDFFF else "")
@@ -106,25 +111,28 @@ def _letters(text):
         key = ctypes.cast(drawn, ctypes.c_void_p).value
         if key not in looks:
             looks[key] = _look(drawn)
-        size, bold, italic = looks[key]
+        size, bold, italic, font = looks[key]
         placed = size and raw.FPDFText_GetCharOrigin(text, index, x, y)
         if placed and raw.FPDFText_GetLooseCharBox(text, index, box):
-            yield Letter(sign, box.left, box.right, y.value, size, bold, italic)
+            # The letters of a line share one number, which a long book is the smaller for.
+            foot = foot if foot == y.value else y.value
+            yield Letter(sign, box.left, box.right, foot, size, bold, italic, font)
 
 
 def _look(drawn):
-    """Give the size of the letters of something drawn, 0 where it stands on its side."""
+    """Give the size of the letters of something drawn, 0 where it stands on its side, and its font
+    with how that looks."""
     if not drawn:
-        return 0, False, False
+        return 0, False, False, ""
     matrix, size = raw.FS_MATRIX(), ctypes.c_float()
     raw.FPDFPageObj_GetMatrix(drawn, matrix)
     raw.FPDFTextObj_GetFontSize(drawn, size)
     if abs(matrix.b) > abs(matrix.a):
-        return 0, False, False
+        return 0, False, False, ""
     height = (matrix.c**2 + matrix.d**2) ** 0.5
     font = raw.FPDFTextObj_GetFont(drawn)
     if not font:
-        return size.value * height, False, False
+        return size.value * height, False, False, ""
     return size.value * height, *_font(ctypes.cast(font, ctypes.c_void_p).value, font)
 
 
@@ -133,7 +141,8 @@ def _font(_key, font):
     raw.FPDFFont_GetBaseFontName(font, buffer, LONGEST_NAME)
     name, flags = buffer.value.decode("utf-8", "replace"), raw.FPDFFont_GetFlags(font)
     bold = bool(BOLD_NAME.search(name)) or raw.FPDFFont_GetWeight(font) >= BOLD_WEIGHT
-    return bold or bool(flags & FORCE_BOLD), bool(ITALIC_NAME.search(name) or flags & ITALIC)
+    bold, italic = bold or bool(flags & FORCE_BOLD), ITALIC_NAME.search(name) or flags & ITALIC
+    return bold, bool(italic), sys.intern(name)
 
 
 def _has_picture(file, number):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import median
 
-from reader.importing.inline import PLAIN, Run
+from reader.importing.inline import PLAIN, Run, Style
 from reader.importing.pdf.letters import Letter, Sheet
 from reader.importing.pdf.mirrors import RIGHT_TO_LEFT, mirrored_letters, runs_to_the_left
 from reader.importing.pieces import WIDE
@@ -86,18 +86,17 @@ class Line:
     def runs(self, plain_bold: bool = False) -> list[Run]:
         """Give its words as runs; see `inline`. With `plain_bold`, bold letters mean nothing."""
         runs: list[Run] = []
+        signs, style, look = [], PLAIN, (False, False, "")
         for sign, letter in self.signs():
-            style = PLAIN
-            if letter is not None and letter.sign != " ":
-                bold = letter.bold and not plain_bold
-                style = style.with_(bold=bold, italic=letter.italic, href=letter.href)
-            elif runs:
-                style = runs[-1][1]
-            if runs and runs[-1][1] == style:
-                runs[-1] = (runs[-1][0] + sign, style)
-            else:
-                runs.append((sign, style))
-        return runs
+            if letter is not None and sign != " ":
+                own = (letter.bold and not plain_bold, letter.italic, letter.href)
+                if own != look:
+                    if signs:
+                        runs.append(("".join(signs), style))
+                    bold, italic, href = look = own
+                    signs, style = [], Style(href=href, bold=bold, italic=italic)
+            signs.append(sign)
+        return [*runs, ("".join(signs), style)] if signs else runs
 
 
 def fragments_of(sheet: Sheet) -> tuple[list[Line], bool]:

@@ -203,6 +203,8 @@ def _with_kind(group, usual):
 
 def _goes_on(last, group, usual):
     """Whether a group at the top of a page or a column goes on with the last one before it."""
+    if last.kind == "item" and group.kind in ("paragraph", "quote"):
+        return _is_rest_of_item(last, group)
     if last.kind != group.kind or last.kind not in ("paragraph", "quote", "item", "note"):
         return False
     end, line = last.lines[-1], group.lines[0]
@@ -212,3 +214,10 @@ def _goes_on(last, group, usual):
     if indented and usual.has_indents:
         return False
     return not END.search(end.words) or (not indented and not could_take(end, line))
+
+
+def _is_rest_of_item(item, group):
+    """Whether a group stands as far in as the words of an item, whose sentence has no end yet."""
+    first, line = item.lines[0], group.lines[0]
+    inside = line.indent > first.indent + INDENT * line.size / 2
+    return inside and not END.search(item.lines[-1].words)

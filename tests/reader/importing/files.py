@@ -209,8 +209,10 @@ def epub(chapters, title="The Two Banks", creator="Anna Writer", language="en", 
 
 FONTS = {
     "F1": "Times-Roman", "F2": "Times-Bold", "F3": "Times-Italic", "F4": "Courier", "F5": "Symbol",
-    "F6": "ZapfDingbats", "F7": "Wingdings-Regular",
+    "F6": "ZapfDingbats", "F7": "Wingdings-Regular", "F8": "Helvetica",
 }  # fmt: skip
+# What a font of little pictures says of its signs.
+PRIVATE = "1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <41> <e001> endbfchar"
 
 
 def pdf(*pages, info="", links=(), pictures=(), root=""):
@@ -222,9 +224,11 @@ def pdf(*pages, info="", links=(), pictures=(), root=""):
     """
     objects = [f"<< /Type /Catalog /Pages 2 0 R {root} >>", ""]
     fonts = " ".join(f"/{name} {3 + at} 0 R" for at, name in enumerate(FONTS))
+    private = 3 + len(FONTS) + len(pictures) + 2 * len(pages)
     objects += [
-        f"<< /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >>"
-        for font in FONTS.values()
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding "
+        f"{f'/ToUnicode {private} 0 R' if name == 'F8' else ''} >>"
+        for name, font in FONTS.items()
     ]
     named = "".join(f"/P{at + 1} {len(objects) + 1 + at} 0 R " for at in range(len(pictures)))
     objects += pictures
@@ -241,6 +245,7 @@ def pdf(*pages, info="", links=(), pictures=(), root=""):
         objects.append(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}\nendstream")
     references = " ".join(f"{kid} 0 R" for kid in kids)
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{references}] >>"
+    objects.append(f"<< /Length {len(PRIVATE)} >>\nstream\n{PRIVATE}\nendstream")
     objects.append(f"<< {info} >>")
     out, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):

@@ -106,6 +106,32 @@ def test_links_come_back_on_their_words_wherever_lines_and_columns_end(look):
     assert [unquote(html.unescape(to)) for to, _ in found] == [to for to, _ in expected]
 
 
+ITEM = "li { list-style: none } li::before { content: ''; display: inline-block; margin: 0 .5em 0 "
+DRAWN = {
+    "typed": "",
+    "filled": f"{ITEM} -.9em; width: .4em; height: .4em; background: #333; border-radius: .2em }}",
+    "outlined": f"{ITEM} -.9em; width: .3em; height: .3em; border: .5pt solid #333 }}",
+}
+
+
+@pytest.mark.parametrize("drawn", DRAWN)
+@pytest.mark.parametrize("look", LOOKS)
+def test_lists_come_back_with_their_depth_however_their_bullets_are_made(look, drawn):
+    inner = "".join(f"<li>{words}</li>" for words in NOTES[:3])
+    listed = f"<ul><li>{QUOTE}</li><li>On the islands:<ul>{inner}</ul></li><li>{NOTES[3]}</li></ul>"
+    parts = [f"<p>{words}</p>" for words in paragraphs()]
+    parts.insert(2, listed)
+    page = (
+        f'<html lang="en"><style>{SHARED} {LOOKS[look]} li {{ text-indent: 0 }} {DRAWN[drawn]}'
+        f"</style>{''.join(parts)}</html>"
+    )
+    (found,) = (block.markdown for block in read(pdf_of(page)).blocks if block.kind == "list")
+    depths = [re.match(r" *", line)[0] for line in found.split("\n")]
+    assert depths == ["", "", "  ", "  ", "  ", ""]
+    items = [QUOTE, "On the islands:", *NOTES]
+    assert [letters(line) for line in found.split("\n")] == list(map(letters, items))
+
+
 WORDS = {
     "he": "המעבורת חצתה את הנהר פעמיים ביום, ואיש משתי הגדות לא זכר בוקר שבו לא עשתה זאת; הפעמון "
     "צלצל, החבל נמשך, והמים האפורים נטלו את הסירה אל העבר האחר של הנהר (1912).",
@@ -125,3 +151,22 @@ def test_a_text_comes_back_in_its_own_script_and_direction(language):
     found = read(pdf_of(f"{page}<p>{words}</p><p>{words}</p></body></html>"))
     assert [block.text for block in found.blocks] == [words, words]
     assert found.language == language
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_list_with_drawn_bullets_comes_back_in_its_own_direction(language):
+    words = WORDS[language]
+    direction = "ltr" if language == "ru" else "rtl"
+    style = "@page { size: A5; margin: 20mm } p, li { margin: 0 0 1em; font-size: 12pt }"
+    side = "left" if direction == "ltr" else "right"
+    bullets = (
+        "li { list-style: none; position: relative } li::before { content: ''; background: black; "
+        f"position: absolute; {side}: -1em; top: .6em; width: .4em; height: .4em }}"
+    )
+    page = f'<html lang="{language}"><style>{style} {bullets}</style><body dir="{direction}">'
+    listed = f"<p>{words}</p><ul><li>{words}</li><li>{words}</li></ul>"
+    found = read(pdf_of(f"{page}{listed}</body></html>")).blocks
+    assert [(block.kind, block.text) for block in found] == [
+        ("paragraph", words),
+        ("list", f"\n{words}\n{words}\n"),
+    ]

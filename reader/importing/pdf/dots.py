@@ -1,0 +1,82 @@
+"""The small things that are drawn on a page of a PDF and may be the bullets of a list."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2.raw as raw
+
+from reader.importing.pdf.matrices import SAME, Matrix, box_of, times
+
+MOST = 400_000  # things drawn on all pages, words aside, that are looked at
+DEEPEST = 3  # drawings inside one another
+SMALLEST, LARGEST = 1, 16  # points
+SQUARE = 1.7  # times its other side that a side may have
+DRAWN = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
+
+
+@dataclass(slots=True)
+class Dot:
+    """Something small that is about as wide as it is high; `look` is the same for its like."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    look: tuple
+
+
+def dots_of(page, budget: Iterator[int]) -> list[Dot]:
+    """Give the small things of a page, filled, outlined or pictures, in the order of drawing.
+
+    `budget` is used up, one for each thing that is looked at.
+    """
+    count = raw.FPDFPage_CountObjects(page.raw)
+    return list(_dots(page.raw, count, raw.FPDFPage_GetObject, budget))
+
+
+def _dots(holder, count, get, budget, matrix=SAME, depth=1):
+    for at in range(count):
+        drawn = get(holder, at)
+        kind = raw.FPDFPageObj_GetType(drawn)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            continue
+        if next(budget, None) is None:
+            return
+        if kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
+            inner, within = raw.FPDFFormObj_CountObjects(drawn), times(_matrix(drawn), matrix)
+            yield from _dots(drawn, inner, raw.FPDFFormObj_GetObject, budget, within, depth + 1)
+        elif kind in DRAWN and (dot := _dot(drawn, kind, matrix)) is not None:
+            yield dot
+
+
+def _dot(drawn, kind, matrix):
+    sides = [ctypes.c_float() for _ in range(4)]
+    if not raw.FPDFPageObj_GetBounds(drawn, *sides):
+        return None
+    left, bottom, right, top = box_of(matrix, tuple(side.value for side in sides))
+    width, height = right - left, top - bottom
+    small = SMALLEST <= width <= LARGEST and SMALLEST <= height <= LARGEST
+    if not small or not 1 / SQUARE < width / height < SQUARE:
+        return None
+    colour = _colour(drawn) if kind == raw.FPDF_PAGEOBJ_PATH else ()
+    look = (kind, round(width), round(height), colour)
+    return None if colour is None else Dot(left, bottom, right, top, look)
+
+
+def _colour(path):
+    """Give how a path is painted, None where nothing of it is seen."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    if not raw.FPDFPath_GetDrawMode(path, fill, stroke) or not (fill.value or stroke.value):
+        return None
+    parts = [ctypes.c_uint() for _ in range(4)]
+    told = raw.FPDFPageObj_GetFillColor if fill.value else raw.FPDFPageObj_GetStrokeColor
+    told(path, *parts)
+    colour = tuple(part.value for part in parts)
+    return (bool(fill.value), *colour) if colour[3] else None
+
+
+def _matrix(form) -> Matrix:
+    found = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(form, found)
+    return found.a, found.b, found.c, found.d, found.e, found.f

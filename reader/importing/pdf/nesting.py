@@ -1,0 +1,33 @@
+"""Lists inside lists in a PDF: an item stands further in than the one that it belongs to."""
+
+from reader.importing.lists import DEEPEST
+from reader.importing.pdf.shapes import INDENT, Group
+
+
+class Lists:
+    """The lists inside one another that are open, by where their items begin."""
+
+    def __init__(self, item: Group):
+        first = item.lines[0]
+        self._lefts, self._last = [first.left], first
+
+    def depth(self, item: Group) -> int:
+        """Give in how many lists the one of the next item stands."""
+        line = item.lines[0]
+        self._follow(line)
+        step = INDENT * line.size
+        while len(self._lefts) > 1 and line.left < self._lefts[-1] - step:
+            self._lefts.pop()
+        if line.left > self._lefts[-1] + step and len(self._lefts) < DEEPEST:
+            self._lefts.append(line.left)
+        elif line.left < self._lefts[-1]:
+            self._lefts[-1] = line.left
+        self._last = line
+        return len(self._lefts) - 1
+
+    def _follow(self, line):
+        """Follow a list to the next column or page, which may begin further in or out."""
+        last = self._last
+        moved = (line.page, line.column) != (last.page, last.column)
+        if moved and not any(abs(left - line.left) < line.size / 2 for left in self._lefts):
+            self._lefts = [left + line.left_edge - last.left_edge for left in self._lefts]

@@ -1,0 +1,223 @@
+"""Lists in PDFs: bullets of fonts without words, bullets that are drawn, lists inside lists."""
+
+import pytest
+
+from reader.importing import read
+from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
+from tests.reader.importing.test_pdf import set_in
+
+ITEMS = ["the rope, which is new", f"the bell: {SECOND}", "the boat"]
+LIST = [f"- {words}" for words in ITEMS]
+ABOVE = "BT /F1 11 Tf 1 0 0 1 72 740 Tm (What the school still has:) Tj ET"
+
+
+def sign(code, font="F5", left=90, foot=0, size=11):
+    return f"BT /{font} {size} Tf 1 0 0 1 {left} {foot} Tm (\\{code:03o}) Tj ET"
+
+
+def square(left, foot, size=11, side=4):
+    return f"{left} {foot + 2} {side} {side} re f"
+
+
+def disc(left, foot, size=11, side=4):
+    """As browsers draw it, of four curves."""
+    x, y, r, k = left + side / 2, foot + 2 + side / 2, side / 2, side * 0.276
+    return (
+        f"{x - r} {y} m {x - r} {y + k} {x - k} {y + r} {x} {y + r} c "
+        f"{x + k} {y + r} {x + r} {y + k} {x + r} {y} c {x + r} {y - k} {x + k} {y - r} "
+        f"{x} {y - r} c {x - k} {y - r} {x - r} {y - k} {x - r} {y} c f"
+    )
+
+
+def ring(left, foot, size=11, side=4):
+    return f"{left} {foot + 2} {side} {side} re S"
+
+
+def picture(left, foot, size=11, side=5):
+    return (
+        f"q {side} 0 0 {side} {left} {foot + 1} cm BI /W 2 /H 2 /BPC 8 /CS /G /F /AHx ID "
+        "00ff00ff> EI Q"
+    )
+
+
+def items(bullet, words=ITEMS, left=90, top=720, **look):
+    """Items with what `bullet` draws before each, their words further in."""
+    drawn = []
+    for item in words:
+        lines = set_in(item, left=left + 18, top=top, width=70)
+        drawn += [bullet(left=left, foot=top, **look), *lines]
+        top -= 14 * len(lines)
+    return drawn
+
+
+def blocks(*pages):
+    return [(block.kind, block.markdown) for block in read(pdf(*pages)).blocks]
+
+
+def lists(*pages):
+    return [markdown.split("\n") for kind, markdown in blocks(*pages) if kind == "list"]
+
+
+FONTS = {
+    "Symbol": (0xB7, "F5"),
+    "a dot of ZapfDingbats": (0x6C, "F6"),
+    "an arrow of ZapfDingbats": (0xE4, "F6"),
+    "a square of Wingdings": (0xA7, "F7"),
+    "a letter of Wingdings": (0x6E, "F7"),
+    "a check of Wingdings": (0xFC, "F7"),
+    "the ring of Word": (0x6F, "F4"),
+    "a sign of private use": (0x41, "F8"),
+}
+
+
+@pytest.mark.parametrize("name", FONTS)
+def test_a_sign_of_a_font_without_words_is_a_bullet(name):
+    code, font = FONTS[name]
+    page = [ABOVE, *items(sign, code=code, font=font), *set_in(THIRD, top=600)]
+    assert blocks(page) == [
+        ("paragraph", "What the school still has:"),
+        ("list", "\n".join(LIST)),
+        ("paragraph", THIRD),
+    ]
+
+
+@pytest.mark.parametrize("bullet", [square, disc, ring, picture])
+def test_a_small_thing_that_is_drawn_before_lines_is_a_bullet(bullet):
+    page = [ABOVE, *items(bullet), *set_in(THIRD, top=600)]
+    assert blocks(page) == [
+        ("paragraph", "What the school still has:"),
+        ("list", "\n".join(LIST)),
+        ("paragraph", THIRD),
+    ]
+
+
+def test_lists_inside_lists_are_told_by_where_their_bullets_stand():
+    outer, inner = (sign, {"code": 0xB7}), (sign, {"code": 0x6F, "font": "F4", "left": 112})
+    page = [
+        *items(outer[0], ["banks"], top=720, **outer[1]),
+        *items(inner[0], ["the left one", "the right one"], top=706, **inner[1]),
+        *items(square, ["with the school", "with the mill"], left=134, top=678),
+        *items(inner[0], ["the island"], top=650, **inner[1]),
+        *items(outer[0], ["boats"], top=636, **outer[1]),
+    ]
+    assert lists([ABOVE, *page]) == [
+        [
+            "- banks",
+            "  - the left one",
+            "  - the right one",
+            "    - with the school",
+            "    - with the mill",
+            "  - the island",
+            "- boats",
+        ]
+    ]
+
+
+def test_a_list_goes_on_at_its_depth_on_a_page_with_another_margin():
+    first = [
+        *set_in(LONG, top=740),
+        *items(square, ["banks"], top=660),
+        *items(square, ["the left one"], left=112, top=646),
+    ]
+    second = [
+        *items(square, ["the right one"], left=142, top=740),
+        *items(square, ["boats", "bells"], left=120, top=726),
+        *set_in(LONG, left=102, top=680),
+    ]
+    assert lists(first, second) == [
+        ["- banks", "  - the left one", "  - the right one", "- boats", "- bells"]
+    ]
+
+
+def test_an_item_that_a_column_ends_goes_on_in_the_next():
+    whole = f"{LONG} {SECOND} {THIRD}"
+    left = [
+        *set_in(whole, top=700, width=42),
+        *items(square, ["the rope, which is new and"], left=72, top=490),
+    ]
+    right = [
+        *set_in("long", left=338, top=700),
+        *items(square, ["the bell", "the boat"], left=320, top=686),
+        *set_in(whole, left=320, top=644, width=42),
+    ]
+    assert lists(left + right) == [
+        ["- the rope, which is new and long", "- the bell", "- the boat"]
+    ]
+
+
+def test_what_is_drawn_once_or_within_a_line_or_as_a_diagram_is_no_bullet():
+    once = [square(90, 700), *set_in(LONG, left=108, top=700)]
+    within = [
+        part
+        for top in (600, 586)
+        for part in (*set_in("The sign", top=top), square(112, top), (120, top, 11, "means a mill"))
+    ]
+    dots = [
+        part
+        for at, word in enumerate(("Mill", "School", "Church", "Inn"))
+        for part in (disc(100 + 31 * at, 500 - 14 * at), (110 + 31 * at, 500 - 14 * at, 9, word))
+    ]
+    legend = [
+        part
+        for at, colour in enumerate(("1 0 0", "0 1 0", "0 0 1"))
+        for part in (
+            f"{colour} rg",
+            square(100, 300 - 14 * at),
+            "0 g",
+            (110, 300 - 14 * at, 9, "x y"),
+        )
+    ]
+    assert lists(once + within + dots + legend) == []
+
+
+def test_what_is_large_or_long_is_no_bullet():
+    rule = [
+        part for top in (700, 686) for part in (f"72 {top + 3} 14 1 re f", (90, top, 11, LONG[:60]))
+    ]
+    box = [
+        part
+        for top in (600, 560)
+        for part in (f"60 {top - 3} 14 14 re f", (90, top, 11, LONG[:60]))
+    ]
+    assert lists(rule + box) == []
+
+
+def test_signs_that_mean_something_stay():
+    greek = items(sign, ["is the angle", "is the angle once more"], code=0x61, top=720)
+    numbers = items(sign, ["the rope", "the bell"], code=0xB6, font="F6", top=660)
+    both = [
+        *items(sign, ["we have the rope"], code=0x33, font="F6", top=600),
+        *items(sign, ["we have no bell"], code=0x37, font="F6", top=586),
+        *items(sign, ["we have the boat"], code=0x33, font="F6", top=572),
+        *items(sign, ["we have no mast"], code=0x37, font="F6", top=558),
+    ]
+    page = [*set_in(LONG, top=780), *greek, *numbers, *both]
+    words = " ".join(markdown for _, markdown in blocks(page))
+    assert lists(page) == []
+    for said in ("α is the angle", "❶ the rope", "✓ we have the rope", "✗ we have no bell"):
+        assert said in words
+
+
+def test_a_sign_that_also_stands_within_lines_is_no_bullet():
+    page = [
+        part
+        for top in (700, 686, 672)
+        for part in (
+            sign(0x41, "F8", 72, top), (90, top, 11, "a house of the left bank and"),
+            sign(0x41, "F8", 222, top), (236, top, 11, "one of the right."),
+        )
+    ]  # fmt: skip
+    assert lists(page) == []
+
+
+def test_a_link_on_an_item_is_on_its_words_and_not_on_its_bullet():
+    at = "https://example.org/rope"
+    rect = "/Type /Annot /Subtype /Link /Rect [88 716 200 732]"
+    page = items(sign, ["rope", "bell"], code=0xB7)
+    found = read(pdf([ABOVE, *page], links=[f"<< {rect} /A << /S /URI /URI ({at}) >> >>"]))
+    assert found.blocks[-1].markdown == f"- [rope]({at})\n- bell"
+
+
+def test_a_page_with_thousands_of_shapes_is_read():
+    dots = "\n".join(disc(60 + at % 97 * 5, 60 + at // 97 * 4) for at in range(15_000))
+    assert "bank" in read(pdf([dots, *set_in(LONG, top=700)])).blocks[0].text
