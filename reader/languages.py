@@ -1,5 +1,8 @@
 """The languages that a text can be marked with, by their names."""
 
+from functools import lru_cache
+
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 LANGUAGES = {
@@ -90,6 +93,11 @@ def language_choices(code=""):
 
     `code` is offered as well when a text already has it.
     """
+    return list(_choices(code, get_language()))
+
+
+@lru_cache(maxsize=64)
+def _choices(code, _language):
     names = [(known, str(name)) for known, name in LANGUAGES.items()]
     if code and code not in LANGUAGES:
         names.append((code, code))

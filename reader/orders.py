@@ -23,6 +23,23 @@ def staying(places: Sequence) -> set[int]:
     return kept
 
 
+def ends_alike(one: Sequence, other: Sequence) -> tuple[int, int]:
+    """Give how many items at the beginning of two lists are the same, and of the rest at the end.
+
+    Where little changed in a long list most items are the same object, which is seen at once.
+    """
+    shorter, start, end = min(len(one), len(other)), 0, 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine is not theirs and mine != theirs:
+            break
+        start += 1
+    for mine, theirs in zip(reversed(one), reversed(other), strict=False):
+        if start + end == shorter or (mine is not theirs and mine != theirs):
+            break
+        end += 1
+    return start, end
+
+
 def spread(places: Sequence[float | None]) -> list[float]:
     """Give `places`, rising numbers above 0, with numbers between its neighbours for each None."""
     filled, last, waiting = [], 0, 0

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from reader.importing.found import REASONS
 from reader.kinds import kind_options, kinds_to_choose
 from reader.models.texts import RIGHT_TO_LEFT
-from reader.orders import staying
+from reader.orders import ends_alike, staying
 from reader.review_rows import Piece, Row, said
 from reader.reviewing import IN_HEAD, LEFT, Review, is_numbered
 
@@ -46,6 +46,8 @@ class ReviewPage:
         ends = [block["id"] for block in (*self.review.blocks[:1], *self.review.blocks[-1:])]
         words = self.clashes.words if self.clashes else {}
         kinds = self.clashes.kinds if self.clashes else {}
+        # Of hundreds of blocks there is something to say about a few.
+        marked = {*ends, *self.open_ids, *words, *kinds, self.kind_of}
         return [
             Row(
                 block,
@@ -57,7 +59,9 @@ class ReviewPage:
                 kind_of_mine=kinds.get(block["id"], (None, None))[1],
                 is_asked_for_kind=block["id"] == self.kind_of,
             )
-            for block in self.blocks_here
+            if block["id"] in marked
+            else Row(block, state=self._state(block) if self.base else "")
+            for block in self.blocks_here.object_list
         ]
 
     @property
@@ -175,6 +179,9 @@ def _changes(before, now, whole, part, replaced=MANY):
     `part` is what the id of each item begins with. Where more than `replaced` say something else,
     they go, and come anew together.
     """
+    start, end = ends_alike(before, now)
+    place = f"afterend:#{part}-{now[start - 1].id}" if start else f"afterbegin:#{whole}"
+    before, now = before[start : len(before) - end], now[start : len(now) - end]
     old = {item.id: item for item in before}
     places = {id: place for place, id in enumerate(old)}
     known = [item.id for item in now if item.id in old]
@@ -183,7 +190,7 @@ def _changes(before, now, whole, part, replaced=MANY):
     if len(other) > replaced:
         stay -= other
     changes = [("delete", [item]) for item in before if item.id not in stay]
-    place, coming = f"afterbegin:#{whole}", None
+    coming = None
     for item in now:
         if item.id in stay:
             coming = None

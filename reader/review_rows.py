@@ -105,7 +105,9 @@ class Row:
     @property
     def html(self):
         joins = self.block["joins"] if self.block["doubt"] else []
-        return _html(self.block["kind"], self.block["level"], self.block["markdown"], tuple(joins))
+        # What is no heading is rendered alike, whatever kind it is.
+        level = self.block["level"] if self.kind == "heading" else 0
+        return _html(level, self.block["markdown"], tuple(joins))
 
     @property
     def why(self):
@@ -203,7 +205,5 @@ def said(table, key):
 
 
 @lru_cache(maxsize=2048)
-def _html(kind, level, markdown, joins):
-    return (
-        render_heading(markdown, level) if kind == "heading" else render_with_joins(markdown, joins)
-    )
+def _html(level, markdown, joins):
+    return render_heading(markdown, level) if level else render_with_joins(markdown, joins)

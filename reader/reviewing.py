@@ -255,7 +255,7 @@ class Review:
 
 def block_of(kind: str, level: int, markdown: str, key: str = "") -> dict:
     """Give a block as a draft has it, but for `id` and `at`."""
-    return kept(Block(kind, level, markdown, "")) | {"key": key}
+    return kept(Block(kind, level, markdown)) | {"key": key}
 
 
 def read_in(*blocks: dict) -> dict:
@@ -291,6 +291,4 @@ def kept(block: Block) -> dict:
 
 def block_in(kept: dict) -> Block:
     """Give the block that a review has kept."""
-    return Block(
-        kept["kind"], kept["level"], kept["markdown"], "", kept["doubt"], list(kept["joins"])
-    )
+    return Block(kept["kind"], kept["level"], kept["markdown"], kept["doubt"], list(kept["joins"]))

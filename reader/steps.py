@@ -6,6 +6,7 @@ that a long history stays small: the fields that changed, and of each list the p
 """
 
 from reader.figures import without_picture
+from reader.orders import ends_alike
 from reader.reviewing import Review
 
 MOST_STEPS = 100
@@ -30,7 +31,7 @@ def told(verb: str, before: Review, after: Review) -> dict:
     """Give what is told of a change: by which verb, of how many blocks, and the first's words."""
     old = {block["id"]: block for block in before.blocks}
     new = {block["id"]: block for block in after.blocks}
-    touched = [id for id in {**old, **new} if old.get(id) != new.get(id)]
+    touched = [id for id in {**old, **new} if not _same(old.get(id), new.get(id))]
     first = (old.get(touched[0]) or new[touched[0]])["markdown"] if touched else ""
     words = without_picture(first)[:FIRST_WORDS]
     return {"verb": verb, "count": len(touched), "words": words}
@@ -67,14 +68,13 @@ def kept_short(steps: list[dict]) -> list[dict]:
 
 def _part(old, new):
     """Give [start, length in `new`, items of `old`] for the part in which two lists differ."""
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
+    start, end = ends_alike(old, new)
     items, length = old[start : len(old) - end], len(new) - end - start
     return [start, length, items] if items or length else None
+
+
+def _same(one, other):
+    return one is other or one == other  # most are the same dictionary
 
 
 def _size(step):

@@ -1,11 +1,12 @@
 """Blocks of a text, and what the person who reviews an import does with them; all pure.
 
 A block's `markdown` is written as its kind wants it: a heading is one line without marks, a quote
-has `> `, a list its markers, code its fences. Its `text` is the textContent of its HTML.
+has `> `, a list its markers, code its fences.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 
 from reader.importing.pieces import CJK
@@ -46,10 +47,14 @@ class Block:
     kind: str
     level: int
     markdown: str
-    text: str
     doubt: str = ""
     joins: list[int] = field(default_factory=list)
     read: list[int] = field(default_factory=list)
+
+    @cached_property
+    def text(self) -> str:
+        """The textContent of its HTML. Who changes hundreds of blocks does not ask for it."""
+        return _text(self.level, self.markdown)
 
 
 def block_from_markdown(
@@ -64,12 +69,11 @@ def block_from_markdown(
         markdown = " ".join(markdown.replace("\\\n", " ").split())
     else:
         level = 0
-    text = _text(kind, level, markdown)
-    if not text and markdown.startswith("["):
+    block = Block(kind, level, markdown, doubt, joins or [])
+    if markdown.startswith("[") and not block.text:
         # `[1]: somewhere` is a definition to Markdown, and shows nothing.
-        markdown = "\\" + markdown
-        text = _text(kind, level, markdown)
-    return Block(kind, level, markdown, text, doubt, joins or [])
+        return replace(block, markdown="\\" + markdown)
+    return block
 
 
 def merge(*blocks: Block) -> Block:
@@ -191,7 +195,7 @@ def as_paragraph(line: str) -> str:
     return NUMBER_START.sub(r"\1\\\2", line, count=1) if NUMBER_START.match(line) else line
 
 
-def _text(kind, level, markdown):
+def _text(level, markdown):
     # Rendering costs a hundred times this, and most paragraphs have nothing else in them.
     plain = PLAIN_EMPHASIS.sub(r"\2", PLAIN_LINK.sub(r"\1", markdown))
     if not MARKED.search(plain):

@@ -175,7 +175,10 @@ class Found:
     def as_dict(self) -> dict:
         """Give everything, ready for json.dumps: `as_json` with doubts, joins and places."""
         pictures = list(map(picture_as_dict, self.pictures))
-        told = asdict(replace(self, pictures=[])) | {"pictures": pictures}
+        # Blocks are rendered here, within the limits of time and memory.
+        blocks = [asdict(block) | {"text": block.text} for block in self.blocks]
+        told = asdict(replace(self, pictures=[], blocks=[]))
+        told |= {"pictures": pictures, "blocks": blocks}
         return told | {"published": self.published and self.published.isoformat()}
 
     @classmethod
@@ -185,11 +188,17 @@ class Found:
             **kept
             | {
                 "published": kept["published"] and date.fromisoformat(kept["published"]),
-                "blocks": [Block(**block) for block in kept["blocks"]],
+                "blocks": list(map(_block_from, kept["blocks"])),
                 "dropped": [Dropped(**piece) for piece in kept["dropped"]],
                 "pictures": list(map(picture_from, kept["pictures"])),
             }
         )
+
+
+def _block_from(kept):
+    block = Block(**{name: value for name, value in kept.items() if name != "text"})
+    block.text = kept["text"]
+    return block
 
 
 def picture_as_dict(picture: Picture) -> dict:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.orders import spread, staying
+from reader.orders import ends_alike, spread, staying
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,21 @@ def test_those_that_stay_stand_in_their_order(places):
     stay = [places[index] for index in sorted(staying(places))]
     assert stay == sorted(stay)
     assert stay or not places
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("", "", (0, 0)),
+        ("abc", "abc", (3, 0)),
+        ("abc", "axc", (1, 1)),
+        ("aa", "aaa", (2, 0)),
+        ("abab", "ab", (2, 0)),
+        ("xab", "ab", (0, 2)),
+    ],
+)
+def test_the_ends_of_two_lists_are_alike_up_to_what_differs(one, other, alike):
+    assert ends_alike(one, other) == alike
 
 
 @given(st.lists(st.booleans()))

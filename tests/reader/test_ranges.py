@@ -66,6 +66,15 @@ def test_the_kind_of_several_is_changed_at_once(review, kind, expected):
     assert said(review) == expected
 
 
+@pytest.mark.parametrize("kind", ["quote", "list", "verse", "heading", "note"])
+def test_changing_the_kind_of_hundreds_renders_none_of_them(review, kind, monkeypatch):
+    monkeypatch.setattr("reader.importing.blocks.text_rendered", None)
+    for block in review.blocks:
+        block["markdown"] = f"*{block['markdown']}* and [more](#p-1)"
+    ranges.rekind(review, {block["id"] for block in review.blocks}, kind, 2)
+    assert {block["kind"] for block in review.blocks} == {"paragraph" if kind == "verse" else kind}
+
+
 def test_choosing_the_kind_that_stands_settles_the_doubt(review):
     assert review.block(2)["doubt"]
     ranges.rekind(review, {2}, "paragraph", 0)

@@ -187,6 +187,16 @@ def test_the_page_takes_the_same_queries_however_long_the_text_is(
         press(client, imported, "drops/?block=1", page, htmx=True, title="Mist")
 
 
+def test_what_is_another_kind_and_says_the_same_is_not_rendered_again(client, okafor, monkeypatch):
+    factories.login(client, okafor)
+    imported = begun(okafor, *(f"It was so on *day {number}* of the ice." for number in range(30)))
+    page = look(client, imported)
+    monkeypatch.setattr("reader.review_rows.render_with_joins", None)
+    everything = [str(number) for number in range(1, 31)]
+    answer = press(client, imported, "kinds/?kind=note-0", page, htmx=True, chosen=everything)
+    assert answer.content.decode().count("<em>day ") == 30
+
+
 def test_a_field_that_the_importer_was_unsure_of_says_so_until_it_was_seen_to(client, okafor):
     factories.login(client, okafor)
     imported = begun(okafor, "One.", standfirst="First.", doubts=["standfirst"])

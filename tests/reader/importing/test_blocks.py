@@ -23,7 +23,8 @@ def paragraph(markdown):
 
 def test_the_text_of_a_paragraph_is_its_words():
     block = paragraph("The *river* is [here](https://example.org).")
-    assert block == Block("paragraph", 0, block.markdown, "The river is here.")
+    assert block == Block("paragraph", 0, block.markdown)
+    assert block.text == "The river is here."
 
 
 BITS = (

@@ -105,7 +105,10 @@ def test_what_was_joined_is_marked_and_can_be_parted():
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_what_was_found_survives_storage(page):
     found = read(page.read_bytes())
-    assert Found.from_dict(json.loads(json.dumps(found.as_dict()))) == found
+    told = json.loads(json.dumps(found.as_dict()))
+    assert Found.from_dict(told) == found
+    told["blocks"][0]["text"] = "As it was rendered."
+    assert Found.from_dict(told).blocks[0].text == "As it was rendered."
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
