@@ -6,13 +6,13 @@ place and is in `runs`.
 
 import re
 from collections import Counter, defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from reader.importing.lines import PAGE_NUMBER
 from reader.importing.page import Page
 from reader.importing.pieces import SHORT, Piece
-from reader.importing.sitewords import LINE, site_words
+from reader.importing.sitewords import JOINER, LINE, site_words
 from reader.importing.vocabulary import every
 
 NOTICE = 700  # columns: a notice of a site is shorter
@@ -129,9 +129,28 @@ def _asks_to_follow(piece):
 @lru_cache(maxsize=512)  # each is asked about by several judges
 def phrases_in(words: str) -> set[str]:
     """Give the phrases of a site's notices in `words`, the longest where one holds another."""
-    text = words.casefold()
-    found = [phrase for phrase in every("phrases") if phrase in text]
+    text = words.casefold().replace(JOINER, "")
+    signs = set(text)
+    found = [
+        phrase
+        for rare, phrases in _phrases().items()
+        if rare in signs
+        for phrase in phrases
+        if phrase in text
+    ]
     return {one for one in found if not any(one != other and one in other for other in found)}
+
+
+@cache
+def _phrases():
+    """Give the phrases of all languages by a sign in each that few texts have, which is asked for
+    first: they are many, and a text has those of one language."""
+    phrases = sorted(every("phrases"))
+    common = Counter(sign for phrase in phrases for sign in set(phrase))
+    table = defaultdict(list)
+    for phrase in phrases:
+        table[min(phrase, key=lambda sign: (common[sign], sign))].append(phrase)
+    return table
 
 
 def _is_number(piece):

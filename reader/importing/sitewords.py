@@ -11,12 +11,16 @@ TELEPHONE = re.compile(r"(?:[^\W\d]{0,12}[.:]?\s*)?\+?\(?\d[\d\s()./–-]{5,20}\
 YEARS = re.compile(r"\d{4}\W+\d{2,4}(?:\W+\d{1,2})?\W*")
 COPYRIGHT = re.compile(r"\W*(?:[©ⓒ]|\(c\)\s|copyright\b)", re.IGNORECASE)
 PATH = re.compile(r"\s(?:[›»>→]|::)\s")
-COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
+# The vowels of Indian letters and of Thai are signs on these, and no letters by themselves.
+SIGN = r"(?![\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e])[\W\d]"
+COUNT = re.compile(rf"^(?:{SIGN})+|(?:{SIGN})+$")
+JOINER = "\u200c"  # stands in Persian words, or a space, or nothing
 
 
 @lru_cache(maxsize=4096)
 def site_words(line: str) -> str:
     """Say whether a line is a site's by its words: "strong", "weak" (it may be a heading), ""."""
+    line = line.replace(JOINER, "")
     plain = " ".join(COUNT.sub("", line.casefold()).split())
     if not plain:
         return ""

@@ -1,0 +1,71 @@
+"""Notices and calls of a site under its text, in many languages."""
+
+import pytest
+
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+
+NOTICES = {
+    "ar": "جميع الحقوق محفوظة للنهر وضفتيه.",
+    "bg": "Последвайте ни, за да знаете кога тръгва лодката.",
+    "bn": "আরও পড়ুন: নদীর দুই তীর",
+    "ca": "Subscriviu-vos al butlletí del riu.",
+    "da": "Artiklen fortsætter på den anden bred.",
+    "de": "Bleiben Sie auf dem Laufenden über Fluss und Fähre.",
+    "el": "Δείτε επίσης: οι δύο όχθες",
+    "en": "For the latest news of the river, come to the landing.",
+    "es": "Te puede interesar: las dos orillas",
+    "et": "Loe ka: kaks kallast",
+    "fa": "بیشتر بخوانید: دو کرانه رود",
+    "fi": "Katso myös: kaksi rantaa",
+    "fr": "Rejoignez-nous sur l'autre rive",
+    "hi": "ये भी पढ़ें: नदी के दो किनारे",
+    "hr": "Pročitajte i: dvije obale",
+    "hu": "Kövess minket a túlsó partra is!",
+    "id": "Baca juga: dua tepi sungai",
+    "it": "Leggi anche: le due rive",
+    "ja": "関連記事：川の両岸",
+    "ko": "관련 기사: 두 기슭",
+    "lt": "Taip pat skaitykite: du krantai",
+    "lv": "Lasi arī: divi krasti",
+    "ms": "Baca lagi: dua tebing sungai",
+    "nb": "Les også: de to breddene",
+    "pt": "Leia também: as duas margens",
+    "ro": "Vezi și: cele două maluri",
+    "ru": "Подпишись на новости двух берегов",
+    "sk": "Prečítajte si: dva brehy",
+    "sl": "Preberite tudi: dva bregova",
+    "sr": "Прочитајте још: две обале",
+    "sv": "Se även: de två stränderna",
+    "th": "อ่านเพิ่มเติม: สองฝั่งแม่น้ำ",
+    "vi": "Mời bạn đọc: hai bờ sông",
+    "zh": "（原标题：河的两岸）",
+}
+
+
+@pytest.mark.parametrize("language", list(NOTICES))
+def test_a_call_under_the_text_is_the_sites_in_many_languages(language):
+    found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}<p>{NOTICES[language]}</p></article>")
+    assert texts(found) == PARAGRAPHS
+    assert any(NOTICES[language] in piece.text.replace("\\", "") for piece in found.dropped)
+
+
+@pytest.mark.parametrize(
+    "line", ["साझा करें", "অনুসন্ধান", "ข่าวที่เกี่ยวข้อง", "نوشته\u200cهای مرتبط", "Susiję straipsniai"]
+)
+def test_a_line_of_a_site_is_known_in_scripts_with_signs_on_their_letters(line):
+    found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}<div>{line}</div></article>")
+    assert texts(found) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "The River Post is a reader-supported publication, and the ferry waits for nobody.",
+        "Diese Zeitung ist spendenfinanziert und gehört niemandem als ihren Leserinnen und Lesern.",
+        "Naudojame slapukus, kad upė tekėtų geriau, o puslapis būtų greitesnis visiems.",
+        "Sva prava pridržana. Ništa s ovih stranica ne prelazi rijeku bez naše lađe i potpisa.",
+    ],
+)
+def test_a_paragraph_of_a_notice_under_the_text_is_the_sites(notice):
+    found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}<p>{notice}</p></article>")
+    assert texts(found) == PARAGRAPHS
