@@ -4,6 +4,7 @@ A teaser is a heading that leads to another page of the site, with a few words u
 """
 
 from collections import Counter
+from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -13,6 +14,7 @@ from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
 from reader.importing.siteparts import (
     is_about_author,
+    is_named_card,
     is_named_teaser,
     is_readers,
     is_sites,
@@ -82,7 +84,14 @@ class Asides:
             return 2 * prose <= whole or sure
         if prose > min(TEASER, whole // 4):
             return False
-        return is_named_teaser(element) or (prose >= BIO and is_about_author(element))
+        if is_named_teaser(element) or (is_named_card(element) and self._leads_on(element)):
+            return True
+        return prose >= BIO and is_about_author(element)
+
+    def _leads_on(self, element):
+        """Whether an element leads to another page of the site, as a card that is a teaser does."""
+        links = chain(element.iter("a"), islice(element.iterancestors("a"), 1))
+        return any(self.is_own(link.get("href") or "") for link in links)
 
     def _is_in_a_sentence(self, element):
         if element.tag in html.BLOCKS or element.getparent() is None:

@@ -16,6 +16,7 @@ LABEL = re.compile(
 SURE = re.compile(r"\d|[*†‡§¶]")
 BACK = re.compile(r"[\s↩↑⇑⏎⤴⮌^\ufe0e\ufe0f]*")
 CONTAINERS = frozenset(("li", "p", "div", "dd", "aside", "section", "td", "figure"))
+EMPTY = re.compile(r"^\s*\\?(?:\[\s*\\?\]|\(\s*\\?\))\s*")  # what stood around a link back
 LONGEST = 6000  # characters of a note
 REF, NOTE, BACKLINK = "postil-ref", "postil-note", "postil-back"
 NUMBER = "postil-number"  # of a note, the same on its marks
@@ -105,6 +106,7 @@ def mark(label: str, number: str) -> Run:
 def without_label(markdown: str, label: str) -> str:
     """Give the words of a note without the label that they begin with."""
     sign = re.escape(label)
+    markdown = EMPTY.sub("", markdown)
     labelled = rf"\s*\\?[\[(]?\\?{sign}\\?(?:\\?[\])]|[.:])*\s+"
     # What stood behind a label that was a link back.
     return re.sub(rf"^(?:{labelled}|\s*[.:)\]]\s+)", "", markdown, count=1)

@@ -10,6 +10,7 @@ from reader.importing import html
 from reader.importing.captions import OWNER
 from reader.importing.footnotes import NOTE, REF
 from reader.importing.measures import Measures
+from reader.importing.pieces import end_of
 from reader.importing.sitewords import site_words
 from reader.importing.textroot import ENOUGH
 from reader.importing.vocabulary import beginning_with, every
@@ -27,7 +28,7 @@ class Inserts:
 
     def added_to(self, cut: list) -> list:
         """Give what is the site's with what was `cut` before; each step goes by those before it."""
-        cut = [*cut, *self._lists_of_links(), *self._under_words()]
+        cut = [*cut, *self._lists_of_links(), *self._under_words(), *self._buttons()]
         cut += self._after_the_end(set(cut))
         cut += self._titles_of_nothing(set(cut))
         return cut
@@ -51,6 +52,22 @@ class Inserts:
                 yield element
                 if announces and not self.measures.prose[above]:
                     yield above
+
+    def _buttons(self):
+        """Give the links into the site behind the last sentence of a paragraph that say no more
+        than "Read more" or "All posts by …"."""
+        for link in self.root.iter("a"):
+            if (link.tail or "").strip() or not self.is_own(link.get("href") or ""):
+                continue
+            words = " ".join("".join(link.itertext()).split())
+            if len(words) > LONG or site_words(words) != "strong":
+                continue
+            block = next((one for one in link.iterancestors() if one.tag in html.BLOCKS), None)
+            if block is None or not self.measures.prose[block]:
+                continue
+            before, found, after = " ".join("".join(block.itertext()).split()).rpartition(words)
+            if found and not after and end_of(before.strip()) == "closed":
+                yield link
 
     def _goes_on(self, element):
         """Whether running text follows an element: what a line announces there is of the text."""

@@ -10,17 +10,15 @@ from reader.importing.facts import facts, is_name
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
 from reader.importing.pieces import Piece, end_of
-from reader.importing.siteparts import is_readers, names_of, says
+from reader.importing.siteparts import Names, is_readers, names_of
 
-AUTHOR = re.compile(
+AUTHOR = Names(
     r"(?:^|[\s_-])(?:author|by-?line|autor|auteur|autore|writer|reporter|signature|firma)s?"
-    r"(?:-?(?:name|link))?(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"(?:-?(?:name|link))?(?:$|[\s_-])"
 )
-TIMED = re.compile(
+TIMED = Names(
     r"(?:^|[\s_-])(?:date(?:line)?|time(?:stamp)?|published|posted|updated|pub-?date|meta|info)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"(?:$|[\s_-])"
 )
 FORMS = ("figure", "figcaption", "table", "pre", "blockquote", "ul", "ol", "dl", "form")
 PARAGRAPHS = ("p", *html.HEADINGS)
@@ -104,7 +102,7 @@ def _kind(element, measures):
     name = " " in told.byline and not told.rest
     if told.says_something or name or is_caption(Piece(words)) or OWNER.match(words):
         return ""
-    if any(_is_author(one) or says(TIMED, names_of(one)) for one in near):
+    if any(_is_author(one) or TIMED.has(names_of(one)) for one in near):
         return "named"
     return "plain" if element.tag not in PARAGRAPHS and end_of(words) == "open" else ""
 
@@ -122,7 +120,7 @@ def _lines(body, measures):
 
 def _is_author(element):
     said = (element.get("itemprop") or "").casefold() == "author" or element.get("rel") == "author"
-    return said or says(AUTHOR, names_of(element))
+    return said or AUTHOR.has(names_of(element))
 
 
 def _is_in(headline, element):

@@ -3,9 +3,23 @@
 import re
 from functools import lru_cache
 
+
+class Names:
+    """Names by which parts of pages are known; what it was asked it remembers, for most come many
+    times."""
+
+    def __init__(self, pattern: str):
+        search = re.compile(pattern, re.IGNORECASE).search
+        # Not by the pattern as well: to look a long one up takes longer than to search with it.
+        self.has = lru_cache(maxsize=8192)(lambda names: bool(search(names)))
+
+
 OUTSIDE = ("nav", "aside", "footer", "dialog", "menu")
-ROLES = ("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog")
-SITES = re.compile(
+ROLES = (
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog",
+    "menu", "menubar", "toolbar", "tooltip", "alert", "status",
+)  # fmt: skip
+SITES = Names(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menus?|sidebar|side-?bar|shar(?:e|ing)\w*|social\w*"
     r"|related\w*|recirc|newsletters?|subscri\w*|signup|promos?|advert\w*|ads?|sponsor\w*|cookies?"
     r"|consent|gdpr|breadcrumbs?|paywall|payment|popup|modal|toolbar|tools?|pagination|pager|tags?"
@@ -14,32 +28,45 @@ SITES = re.compile(
     r"|categor(?:y|ies)|print-?only|noprint|toc|mw-editsection|infobox|navbox|ambox|hatnote"
     r"|(?:audio|video)[_-]?(?:player|title|heading|headline|description|info|caption|enhancement)"
     r"|screen-?reader(?:-?(?:text|only))?|sr-?only|visually-?hidden"
-    r"|catlinks|site-?sub|tagline|donat\w*|outbrain|taboola|ratings?|votes?|likes?)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"|catlinks|site-?sub|tagline|donat\w*|outbrain|taboola|ratings?|votes?|likes?"
+    r"|(?:read|up)-?next|more-?(?:from|on|in|like|news|articles|posts)|(?:cat|edit)-?links"
+    r"|(?:topic|link)s?-?(?:list|box)|button-?(?:wrap(?:per)?|group)|ctas?|call-?to-?action"
+    r"|fundrais\w*|support-?us|membership|back-?to-?top|scroll-?top|(?:read|reading)-?time"
+    r"|(?:view|share|comment|like)-?(?:count(?:er)?s?)|republish\w*|reprints?"
+    r"|(?:j|m|jw|media|video|audio|podcast)-?player|video-?(?:resource|playlist|transcript)"
+    r"|moduletable|summary-?item|kudos?|claps?|a2a\w*|addto\w*|heateor\w*|shariff|ssba\w*|essb\w*"
+    r"|yarpp\w*|mc4wp\w*|mailpoet\w*|optin\w*|hustle\w*|adsbygoogle|ez-?toc\w*)"
+    r"(?:$|[\s_-])"
 )
 # These hold no text of the author's, however much is in them.
-SURELY = re.compile(
+SURELY = Names(
     r"(?:^|[\s_-])(?:comments?|kommentare?|comentarios?|commentaires?|komentarze|disqus|respond"
     r"|forum|discussion|reactions|sidebar|cookies?|gdpr|outbrain|taboola|footer"
-    r"|post-?metadata\d?|entry-?utility)(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"|post-?metadata\d?|entry-?utility"
+    r"|author[_-]*(?:position|role|job(?:-?title)?|function|occupation|follow|posts))(?:$|[\s_-])"
 )
-READERS = re.compile(
+READERS = Names(
     r"(?:^|[\s_-])(?:comments?|comment-?list|kommentare?|comentarios?|commentaires?|disqus|respond"
-    r"|forum|discussion)(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"|forum|discussion)(?:$|[\s_-])"
 )
-TEXTS = re.compile(
+TEXTS = Names(
     r"(?:^|[\s_-])(?:article-?(?:body|content|text)?|post-?(?:body|content)|entry-?content|story"
-    r"(?:-?body)?|main-?content|content-?body|body-?(?:text|copy)|prose|essay|chapter)(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"(?:-?body)?|main-?content|content-?body|body-?(?:text|copy)|prose|essay|chapter)(?:$|[\s_-])"
 )
-TEASER = re.compile(r"(?:^|[\s_-])(?:teasers?|cards?|promo)(?:$|[\s_-])", re.IGNORECASE)
-ABOUT = re.compile(
-    r"(?:^|[\s_-])(?:author|autor|auteur|bio|biography|contributor|short-?bio)(?:$|[\s_-])",
-    re.IGNORECASE,
+# A part of a text that is named after it: "article-share", "story__related".
+OF_TEXT = Names(
+    r"(?:^|[\s_-])(?:article|story|post|entry|content)[_-]+(?:shar(?:e|ing)\w*|social\w*|related\w*"
+    r"|tags?|keywords|footer|sidebar|aside|newsletters?|comments|promos?|ads?|advert\w*|toolbar"
+    r"|tools|actions|buttons|nav(?:igation)?|pag(?:er|ination)|recirc\w*|recommend\w*|topics)"
+    r"(?:$|[\s_-])"
 )
+TEASER = Names(r"(?:^|[\s_-])(?:teasers?|promo)(?:$|[\s_-])")
+CARD = Names(r"(?:^|[\s_-])cards?(?:$|[\s_-])")
+ABOUT = Names(
+    r"(?:^|[\s_-])(?:author|autor|auteur|bio|biography|contributor|short-?bio)(?:$|[\s_-])"
+)
+HIDDEN = Names(r"(?:^|\s)(?:(?:is-|u-|js-)?hidden|hide|d-none|invisible)(?:$|\s)")
+SHOWN = Names(r"(?:^|[\s-])(?:xs|sm|md|lg|xl|tablet|desktop|print)[:-]")  # at some widths
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAMED_BY_WORDS = ("section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "a")
 LONE = 40  # characters: a paragraph that is longer is one, whatever its name
@@ -51,7 +78,7 @@ def is_named_text(element) -> bool:
         return True
     if (element.get("itemprop") or "").casefold() in ("articlebody", "text"):
         return True
-    return says(TEXTS, names_of(element))
+    return TEXTS.has(names_of(element))
 
 
 def is_sites(element) -> bool:
@@ -61,29 +88,40 @@ def is_sites(element) -> bool:
     if element.tag in OUTSIDE or element.get("role") in ROLES:
         return True
     names = names_of(element)
-    if not names or not (says(SITES, names) or says(SURELY, names)) or says(TEXTS, names):
+    if not names:
         return False
-    return element.tag != "p" or len("".join(element.itertext())) <= LONE or says(SURELY, names)
+    if HIDDEN.has(names) and not SHOWN.has(names):
+        return True
+    if not (SITES.has(names) or SURELY.has(names)):
+        return False
+    if TEXTS.has(names) and not OF_TEXT.has(names):
+        return False
+    return element.tag != "p" or len("".join(element.itertext())) <= LONE or SURELY.has(names)
 
 
 def is_named_teaser(element) -> bool:
     """Whether an element says that it announces another page."""
-    return says(TEASER, names_of(element))
+    return TEASER.has(names_of(element))
+
+
+def is_named_card(element) -> bool:
+    """Whether an element says that it is a box, which may announce another page."""
+    return CARD.has(names_of(element))
 
 
 def is_about_author(element) -> bool:
     """Whether an element says that it is about the author."""
-    return says(ABOUT, names_of(element))
+    return ABOUT.has(names_of(element))
 
 
 def is_readers(element) -> bool:
     """Whether an element says that readers of the site speak in it."""
-    return says(READERS, names_of(element))
+    return READERS.has(names_of(element))
 
 
 def is_surely_sites(element) -> bool:
     """Whether it is the site's even where it holds most of the words of a page."""
-    return element.tag in ("nav", "footer") or says(SURELY, names_of(element))
+    return element.tag in ("nav", "footer") or SURELY.has(names_of(element))
 
 
 def names_of(element) -> str:
@@ -100,9 +138,3 @@ def names_of(element) -> str:
 @lru_cache(maxsize=8192)
 def _parted(names):
     return CAMEL.sub("-", names).strip()
-
-
-@lru_cache(maxsize=8192)
-def says(pattern: re.Pattern, names: str) -> bool:
-    """Whether `names`, as `names_of` gives them, have one of a pattern. Most come many times."""
-    return bool(pattern.search(names))

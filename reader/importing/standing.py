@@ -1,29 +1,27 @@
 """What stands for a caption or a standfirst on a page: it has no tag of its own, but a name."""
 
-import re
-
 from reader.importing import dates
 from reader.importing.facts import facts
 from reader.importing.measures import PARAGRAPH, Measures
-from reader.importing.siteparts import is_about_author, is_readers, names_of, says
+from reader.importing.signed import AUTHOR
+from reader.importing.siteparts import Names, is_about_author, is_readers, names_of
+from reader.importing.sitewords import site_words
 from reader.importing.textroot import plainly
 
-CAPTION = re.compile(
+CAPTION = Names(
     r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|fig|photo|media|gallery|foto|bild|pic)[_-]?)?"
     r"(?:captions?|legende|bildunterschrift|didascalia|pie-?foto)(?:[_-]?text)?(?:$|[\s_-])"
-    r"|(?:image|photo|picture)[_-]*(?:description|desc|credits?|copyright|metadata)",
-    re.IGNORECASE,
+    r"|(?:image|photo|picture)[_-]*(?:description|desc|credits?|copyright|metadata)"
 )
-STANDFIRST = re.compile(
+STANDFIRST = Names(
     r"(?:^|[\s_-])(?:sub-?titles?|sub-?head(?:line)?|dek|deck|standfirst|intro(?:-?text|duction)?"
     r"|lead(?:-?text)?|lede|preface|chapo|chapeau|vorspann|ingress|entradilla|sommario|anrei(?:ss|ß)er"
-    r"|excerpt|(?:article|post|entry|story)-?(?:lead|summary|intro|abstract|description))(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"|excerpt|(?:article|post|entry|story)-?(?:lead|summary|intro|abstract|description))(?:$|[\s_-])"
 )
-BIO = re.compile(
+DATE = Names(r"(?:^|[\s_-])(?:pub-?)?date(?:line)?(?:$|[\s_-])")
+BIO = Names(
     r"(?:^|[\s_-])(?:(?:short-?)?bio(?:graphy)?|author-?(?:end-?)?note|about-?(?:the-?)?author)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"(?:$|[\s_-])"
 )
 LONGEST_ABOUT = 1200  # columns
 LONGEST_CAPTION = 700  # columns
@@ -53,27 +51,46 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
         elif names and after and seen < BEGUN and _is_standfirst(element, names, root, measures):
             element.tag = "div"
             element.set("class", "postil-subtitle")
+            _clear_dates(element)
             after, seen = True, BEGUN
         elif after and element.tag in ("p", "div"):
             inside = sum(measures.prose[one] for one in element)
             seen += max(0, measures.prose[element] - inside)
 
 
+def _clear_dates(element):
+    """Take away the day that stands in a standfirst."""
+    for one in list(element.iterdescendants()):
+        if one.tag == "time" or (names_of(one) and DATE.has(names_of(one))):
+            one[:], one.text = [], None
+
+
 def _stands_as_caption(element, names):
     """Whether it is a caption that no figure and no other holds, with which it is read."""
     if element.tag == "figcaption":
         return next(element.iterancestors("figure"), None) is None
-    if not names or not says(CAPTION, names):
+    if not names or not CAPTION.has(names):
         return False
     return all(one.get("class") != "postil-caption" for one in element.iterancestors())
 
 
 def _is_standfirst(element, names, root, measures):
-    if not says(STANDFIRST, names) or element is root or element in root.iterancestors():
+    if not STANDFIRST.has(names) or AUTHOR.has(names):
+        return False
+    if element is root or element in root.iterancestors():
         return False
     if next(element.iter("img", "figure"), None) is not None:
         return False
-    return 20 < measures.size[element] < LONGEST_STANDFIRST
+    return 20 < measures.size[element] < LONGEST_STANDFIRST and _is_said(element)
+
+
+def _is_said(element, said=""):
+    """Whether what may be a standfirst says more than who, when, what the site wants, and what is
+    `said` in the headline."""
+    words = " ".join(" ".join(element.itertext()).split())
+    if said and plainly("".join(element.itertext())) in said:
+        return False
+    return not (facts(words).says_something or site_words(words) == "strong")
 
 
 def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
@@ -89,7 +106,7 @@ def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
         after = after or element is headline
         if element in above or element in inside or not _belongs_to_head(element, measures):
             continue
-        if not _is_caption(element) and plainly("".join(element.itertext())) in said:
+        if not (_is_caption(element) or _is_said(element, said)):
             continue
         if not after and (not _is_caption(element) or beside.isdisjoint(element.iterancestors())):
             continue
@@ -142,16 +159,24 @@ def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
         prose = [one for one in element.iter(*HOLDERS) if _is_paragraph(one, measures)]
         words = " ".join("".join(_with_its_name(element, measures).itertext()).split()).casefold()
         known = any(name.strip().casefold() in words for name in names.split(",") if name.strip())
-        known = known or (not names and says(BIO, names_of(element)))
+        known = known or (not names and BIO.has(names_of(element)))
         if known and 0 < len(prose) < 3 and measures.size[element] < LONGEST_ABOUT:
             for one in prose:
                 if one in cut:
                     cut.remove(one)
                 remove(one)
+                _clear_buttons(one)
                 one.tail, one.tag = None, "p"
                 one.attrib.pop("class", None)
                 root.append(one)
             return
+
+
+def _clear_buttons(element):
+    """Take away the links in a note on the author that lead to what else is theirs."""
+    for link in list(element.iter("a")):
+        if site_words(" ".join("".join(link.itertext()).split())) == "strong":
+            link[:], link.text = [], None
 
 
 def _with_its_name(element, measures):

@@ -5,7 +5,7 @@ import re
 from reader.importing import html
 from reader.importing.facts import facts
 from reader.importing.measures import Measures
-from reader.importing.siteparts import is_named_text, is_sites, names_of
+from reader.importing.siteparts import is_named_text, is_readers, is_sites, names_of
 
 MOST = 0.55  # the share of the running text that an element which says it is the text must hold
 NEARLY = 0.9  # the share that an element inside must hold to be the text alone
@@ -15,6 +15,7 @@ LINKED = 0.25  # the share of linked words that such a part may have
 LINES = ("div", "p", "td", "span", "b", "strong")  # that may be a headline too
 PART = 0.4  # the share of a page's title that a line which is no heading must say
 START = 0.3  # what it counts that a page's title begins with these words
+PARAGRAPHS = 3  # of them make an item of a list the text
 PARTED = re.compile(r"\s+[|–—»·-]\s+")  # the title from the name of the site
 LABELLED = 0.6  # the share of a heading that is the title, where a label is in it too
 LEAST = 15  # characters of a title that is looked for in a longer heading
@@ -87,12 +88,21 @@ def find_root(body, measures: Measures, headline):
         for one in inside.iter()
         if measures.prose[one] >= max(MOST * total, 1) and is_named_text(one)
     ]
+    above = set() if headline is None else set(headline.iterancestors())
+    if total >= ENOUGH:
+        named = [one for one in named if not _is_of_readers(one, above)]
     if named:
         most = max(measures.prose[one] for one in named)
         inside = [one for one in named if measures.prose[one] >= NEARLY * most][-1]
     while (heir := _heir(inside, measures)) is not None:
         inside = heir
     return inside
+
+
+def _is_of_readers(element, above_headline):
+    """Whether readers of the site speak in an element, or in what it stands in."""
+    around = (element, *element.iterancestors())
+    return any(is_readers(one) for one in around if one not in above_headline)
 
 
 def _of_headline(body, measures, headline):
@@ -128,7 +138,9 @@ def _heir(inside, measures):
     if not parts:
         return None
     heir = max(parts, key=measures.prose.get)
-    if heir.tag in ("p", "pre", "blockquote", "ul", "ol", "table", "td", "dl"):
+    if heir.tag in ("ul", "ol"):
+        return _heir_of_list(heir, whole, measures)
+    if heir.tag in ("p", "pre", "blockquote", "table", "td", "dl"):
         return None if heir.tag != "table" else _heir_of_table(heir, whole, measures)
     others = sum(
         measures.prose[one] for one in parts if one is not heir and _is_text(one, measures)
@@ -149,6 +161,14 @@ def _heir_of_table(table, whole, measures):
     """A table that only places things has the text in one cell."""
     cells = [cell for cell in table.iter("td") if measures.prose[cell] >= NEARLY * whole]
     return cells[-1] if cells else None
+
+
+def _heir_of_list(listed, whole, measures):
+    """A list that only places things has the text in one item, cut into paragraphs."""
+    items = [item for item in listed.iter("li") if measures.prose[item] >= NEARLY * whole]
+    if not items or sum(measures.prose[one] > 0 for one in items[-1].iter("p")) < PARAGRAPHS:
+        return None
+    return items[-1]
 
 
 def _is_text(part, measures):

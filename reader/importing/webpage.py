@@ -6,6 +6,8 @@ from urllib.parse import urljoin
 from reader.importing import html
 from reader.importing.album import Album
 from reader.importing.asides import Asides
+from reader.importing.boxed import mark_boxed
+from reader.importing.clearing import clear_headline, clear_signs
 from reader.importing.facts import facts
 from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
 from reader.importing.headline import find_headline
@@ -14,6 +16,7 @@ from reader.importing.limits import Limits
 from reader.importing.links import LIVE
 from reader.importing.markup import decode_html, html_tree
 from reader.importing.measures import Measures
+from reader.importing.naming import gather_names
 from reader.importing.pagehead import Said
 from reader.importing.signed import lines_of_head, take_signed
 from reader.importing.source import Source
@@ -45,14 +48,18 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     found = SAVED_FROM.search(text[:5000])
     _make_absolute(tree, said.address or address or (found[1] if found else ""))
     body = next(tree.iter("body"), tree)
+    gather_names(body, text)
+    clear_signs(body)
     mark_notes(body)
     measures = Measures(body)
     headline = headline_of(body, said.title, measures)
+    clear_headline(headline, said.title)
     take_signed(body, headline, said, measures)
     asides = Asides(body, measures, headline, said.title, said.address or address)
     cut = asides.take_out()
     root = find_root(body, measures, headline)
     cut = Inserts(root, measures, asides.is_own).added_to(cut)
+    mark_boxed(root, headline, measures)
     say_what_stands_for(body, root, headline, measures)
     cut += lines_of_head(body, headline, measures)
     bring_in_head(body, root, headline, measures, set(cut))

@@ -1,0 +1,57 @@
+"""What stands in the headings of a page and is not of their words: signs that link, dates, labels.
+
+A generator of pages puts a sign behind each heading that leads to it; a site puts the day or the
+name of a section before a headline.
+"""
+
+import re
+
+from reader.importing.html import HEADINGS
+from reader.importing.siteparts import Names, names_of
+from reader.importing.textroot import plainly
+
+SIGN = re.compile(r"[\s¶§#⚓🔗∞⁋☍\ue000-\uf8ff\ufe0f]*")
+ANCHOR = Names(
+    r"(?:^|[\s_-])(?:header-?link|heading-?(?:link|anchor)|anchor(?:-?(?:link|js))?|perma-?link"
+    r"|hash-?link|section-?link)(?:$|[\s_-])"
+)
+LABEL = Names(
+    r"(?:^|[\s_-])(?:label|badge|date|day|month|time|kicker|eyebrow|overline|rubric|categor(?:y|ies)"
+    r"|flag|icon|tag|premium|original)(?:$|[\s_-])"
+)
+TITLED = (*HEADINGS, "dt")
+
+
+def clear_signs(body) -> None:
+    """Take away the words of links that lead to the heading in which they stand."""
+    for heading in body.iter(*TITLED):
+        for link in [one for one in heading.iter("a") if "#" in (one.get("href") or "")]:
+            words = "".join(link.itertext())
+            named = ANCHOR.has(names_of(link)) and len(words) < 3
+            if words.strip() and (named or SIGN.fullmatch(words)):
+                link[:], link.text = [], None
+
+
+def clear_headline(headline, title: str) -> None:
+    """Take away what stands in a headline and is named as a date or a label, if the `title` of
+    the page does not say it."""
+    said, labels = plainly(title), []
+    for part in [] if headline is None else headline.iterdescendants():
+        if part.tag == "time" or LABEL.has(names_of(part)):
+            words = plainly("".join(part.itertext()))
+            labels += [part] if words and words not in said else []
+    rest = _without(headline, labels) if labels else ""
+    for part in labels if rest and rest in said else ():
+        part[:], part.text = [], None
+
+
+def _without(headline, parts):
+    """Give what a headline says without some of its parts."""
+    inside = {one for part in parts for one in part.iter()}
+    words = []
+    for one in headline.iter():
+        words.append(one.text if one not in inside else "")
+        words.append(
+            one.tail if one is not headline and (one in parts or one not in inside) else ""
+        )
+    return plainly(" ".join(word for word in words if word))

@@ -1,0 +1,43 @@
+"""What parts of a page are called elsewhere than in their class, put into the class as well.
+
+Where classes are made by a machine, the names stand in attributes for tests and for scripts, in
+those for search engines, or in what a screen reader says of a part.
+"""
+
+from reader.importing.sitewords import site_words
+
+# Names that are given to be found by.
+GIVEN = ("data-testid", "data-test", "data-component", "data-component-name", "data-gu-name",
+         "data-hook", "data-qa", "data-block")  # fmt: skip
+# What schema.org and others call a part, and the name by which it is known here.
+MEANT = {
+    "alternativeheadline": "standfirst",
+    "keywords": "tags",
+    "interactionstatistic": "share-count",
+    "aggregaterating": "ratings",
+    "breadcrumb": "breadcrumb",
+}
+LONGEST = 40  # characters of a name
+LABELLED = ("div", "section", "ul", "ol")
+
+
+def gather_names(body, text: str) -> None:
+    """Add to the class of an element what else it is called; `text` is the whole page."""
+    for name in GIVEN:
+        for element in _having(body, name, text):
+            _call(element, element.get(name))
+    for element in _having(body, "itemprop", text):
+        _call(element, MEANT.get(element.get("itemprop").casefold(), ""))
+    for element in _having(body, "aria-label", text):
+        if element.tag in LABELLED and site_words(element.get("aria-label")) == "strong":
+            _call(element, "related")
+
+
+def _having(body, name, text):
+    """Give the elements that have an attribute; most pages do not speak of it at all."""
+    return body.iterfind(f".//*[@{name}]") if f"{name}=" in text else ()
+
+
+def _call(element, name):
+    if name and len(name) < LONGEST:
+        element.set("class", f"{element.get('class') or ''} {name}".strip())

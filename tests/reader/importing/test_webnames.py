@@ -1,0 +1,126 @@
+"""What names the parts of a saved page have, in whatever attribute, and what is in its headings."""
+
+import pytest
+
+from tests.reader.importing.files import LONG, SECOND, THIRD
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+
+LEAD = "What joined the two banks, and what became of it when a bridge was opened there."
+OTHER = "How the ice came to the lower river, and why it has not left it for seventy years."
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        'data-component="topic-list"',
+        'data-testid="newsletter-box"',
+        'aria-label="Related articles"',
+        'itemprop="keywords"',
+        'role="toolbar"',
+        'class="d-none"',
+        'class="article-share"',
+        'class="mc4wp-form"',
+        'class="video-playlist"',
+    ],
+)
+def test_a_part_is_the_sites_by_what_it_is_called(named):
+    part = f'<div {named}><div>{OTHER}</div><p><a href="/ice">Ice</a></p></div>'
+    found = read_page(f"<article><h1>{TITLE}</h1><p>{LONG}</p>{part}<p>{SECOND}</p></article>")
+    assert texts(found) == [LONG, SECOND]
+
+
+@pytest.mark.parametrize("named", ['class="d-none d-md-block"', 'aria-label="The lower river"'])
+def test_a_part_is_the_texts_that_is_hidden_at_some_widths_or_labelled_with_words_of_its_own(named):
+    part = f"<div {named}><p>{OTHER}</p></div>"
+    found = read_page(f"<article><h1>{TITLE}</h1><p>{LONG}</p>{part}<p>{SECOND}</p></article>")
+    assert texts(found) == [LONG, OTHER, SECOND]
+
+
+def test_a_card_is_a_teaser_only_where_it_leads_on():
+    card = f'<div class="kg-card callout-card"><div>{OTHER}</div>{{0}}</div>'
+    page = f"<article><h1>{TITLE}</h1>{TEXT}{card}<p>{SECOND}</p></article>"
+    assert OTHER in texts(read_page(page.format("")))
+    assert OTHER not in texts(read_page(page.format('<a href="/ice">Ice</a>')))
+
+
+def test_comments_that_are_named_after_the_article_are_the_readers():
+    said = "".join(f"<p>{text} So it was where I grew up.</p>" for text in PARAGRAPHS * 2)
+    comments = f'<div id="article_comments"><div id="article_comments_content">{said}</div></div>'
+    found = read_page(f'<div id="x"><h1>{TITLE}</h1><div>{TEXT}</div></div>{comments}')
+    assert texts(found) == PARAGRAPHS
+
+
+def test_the_sign_behind_a_heading_that_links_to_it_is_no_word_of_it():
+    heading = '<h2 id="ice">Ice<a class="headerlink" href="#ice">¶</a></h2>'
+    found = read_page(f'<h1>{TITLE}<a href="#top">#</a></h1><p>{LONG}</p>{heading}<p>{SECOND}</p>')
+    assert (found.title, texts(found)) == (TITLE, [LONG, "Ice", SECOND])
+
+
+def test_day_and_label_in_a_headline_are_not_of_the_title():
+    before = '<time datetime="2019-06-17">Jun 17 </time><span class="label">Original</span> '
+    found = read_page(f"<h1>{before}{TITLE}</h1>{TEXT}")
+    assert found.title == TITLE
+
+
+def test_what_the_title_of_the_page_says_stays_in_the_headline():
+    found = read_page(f'<h1><span class="label">The Two</span> Banks</h1>{TEXT}')
+    assert found.title == TITLE
+
+
+def test_a_list_with_the_text_in_one_item_only_places_it():
+    found = read_page(f"<ul><li><h3>{TITLE}</h3>{TEXT}</li><li><a href='/a'>Ice</a></li></ul>")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_day_in_a_standfirst_is_not_of_it():
+    lead = f'<h2 class="deck">{LEAD}<span class="deck__date">Monday, 6 January 2020</span></h2>'
+    assert read_page(f"<h1>{TITLE}</h1>{lead}{TEXT}").standfirst == LEAD
+
+
+def test_who_wrote_it_is_no_standfirst_whatever_its_name():
+    signed = '<address class="lede-byline"><div>By</div> <p class="author">Ada Bron</p></address>'
+    found = read_page(f"<div><h1>{TITLE}</h1>{signed}</div><div>{TEXT}</div>")
+    assert (found.standfirst, texts(found)) == ("", PARAGRAPHS)
+
+
+def test_the_words_in_a_box_around_a_picture_are_its_caption():
+    boxes = (
+        '<div class="box"><img src="/boat.jpg"><p>The last boat in the ice</p></div>',
+        '<table><tr><td><img src="/boat.jpg"></td></tr><tr><td>The last boat in the ice</td></tr>'
+        "</table>",
+    )
+    for box in boxes:
+        found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box}<p>{SECOND}</p>")
+        assert texts(found) == [LONG, "The last boat in the ice", SECOND]
+        assert found.blocks[1].kind == "figure"
+
+
+def test_a_sentence_beside_a_picture_is_of_the_text():
+    words = "Lower the boat until it takes no rope."
+    step = f'<div class="step"><img src="/boat.jpg"><p>{words}</p></div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{step}<p>{SECOND}</p>")
+    assert found.blocks[1].kind == "paragraph"
+
+
+def test_brackets_around_the_link_back_from_a_note_are_taken_with_it():
+    text = f'<p>{LONG} [<a href="#nb1" id="nh1">1</a>]</p><p>{SECOND}</p><p>{THIRD}</p>'
+    note = '<div id="nb1"><p>[<a href="#nh1">1</a>]&nbsp;Told on the left bank.</p></div>'
+    found = read_page(f"<h1>{TITLE}</h1>{text}{note}")
+    assert texts(found)[-1] == "[1] Told on the left bank."
+
+
+def test_a_link_that_leads_on_behind_the_last_sentence_is_a_button():
+    more = '<a href="/boats">Read more</a>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG} {more}</p><p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
+    kept = f'{LONG[:-1]}, as you may <a href="/boats">read more</a>'
+    assert texts(read_page(f"<h1>{TITLE}</h1><p>{kept}</p>{TEXT}"))[0].endswith("read more")
+
+
+def test_a_note_on_the_author_is_kept_without_what_else_they_wrote():
+    link = '<a class="author-link" href="/ada">View all posts by Ada Bron</a>'
+    words = f"Ada Bron keeps a ferry on the upper river. {link}"
+    note = f'<div class="author-description"><p class="author-bio">{words}</p></div>'
+    said = '<meta name="author" content="Ada Bron">'
+    found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}</article>{note}", said)
+    assert texts(found)[-1] == "Ada Bron keeps a ferry on the upper river."
