@@ -15,12 +15,14 @@ from PIL import Image
 
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
-from reader.importing.pdf.matrices import TURNED, box_of, times
+from reader.importing.pdf.matrices import box_of
 from reader.importing.pdf.pictures import Placed
 from reader.pictures import LONGEST_EDGE
 
 SECONDS = 4  # of processor time
 MEGABYTE = 2**20
+# By the quarters that a page is turned, with the hands of a clock.
+TURNED = (None, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90)
 
 
 def drawn(data: bytes, placed: Placed, limits: Limits) -> bytes:
@@ -63,8 +65,28 @@ def _draw_and_end(data, placed, limits, out):
 
 
 def _image(data, placed):
-    """Give what one sees of a picture; None where it is a mask, or of one colour alone."""
+    """Give what one sees of a picture; None where that is of one colour alone."""
     page = pdfium.PdfDocument(data)[placed.page]
+    left, foot, right, top = box_of(placed.matrix)
+    scale = _scale(placed)
+    paper = Image.new("RGB", (round((right - left) * scale), round((top - foot) * scale)), "white")
+    for part in placed.parts or (placed,):
+        box = box_of(part.matrix)
+        start = round((box[0] - left) * scale), round((top - box[3]) * scale)
+        end = round((box[2] - left) * scale), round((top - box[1]) * scale)
+        seen = _part(page, part, scale)
+        if seen is not None and end[0] > start[0] and end[1] > start[1]:
+            seen = seen.resize((end[0] - start[0], end[1] - start[1]))
+            paper.paste(seen, start, seen)
+    paper = paper.crop(_cut(box_of(placed.matrix), placed.shown, paper.size))
+    if all(low == high for low, high in paper.getextrema()):
+        return None
+    turned = TURNED[raw.FPDFPage_GetRotation(page.raw)]
+    return paper if turned is None else paper.transpose(turned)
+
+
+def _part(page, placed, scale):
+    """Give the pixels of what is one object on the page, None where it is a mask."""
     first, *others = placed.path
     found = raw.FPDFPage_GetObject(page.raw, first)
     for index in others:
@@ -73,18 +95,10 @@ def _image(data, placed):
     raw.FPDFImageObj_GetImageMetadata(found, page.raw, said)
     if said.bits_per_pixel == 1 and said.colorspace == raw.FPDF_COLORSPACE_UNKNOWN:
         return None
-    turn = TURNED[raw.FPDFPage_GetRotation(page.raw)]
-    turned = times(placed.matrix, turn)
-    scale = _scale(placed)
-    raw.FPDFPageObj_SetMatrix(
-        found, raw.FS_MATRIX(*(round(scale * one) for one in turned[:4]), 0, 0)
-    )
+    matrix = raw.FS_MATRIX(*(round(scale * one) for one in placed.matrix[:4]), 0, 0)
+    raw.FPDFPageObj_SetMatrix(found, matrix)
     bitmap = raw.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, found)
-    seen = pdfium.PdfBitmap.from_raw(bitmap).to_pil().convert("RGBA")
-    paper = Image.new("RGB", seen.size, "white")
-    paper.paste(seen, mask=seen)
-    paper = paper.crop(_cut(box_of(turned), box_of(turn, placed.seen), paper.size))
-    return None if all(low == high for low, high in paper.getextrema()) else paper
+    return pdfium.PdfBitmap.from_raw(bitmap).to_pil().convert("RGBA") if bitmap else None
 
 
 def _scale(placed):

@@ -4,8 +4,6 @@ Matrix = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]  # left, foot, right and top
 
 SAME: Matrix = (1, 0, 0, 1, 0, 0)
-# By quarters, with the hands of a clock.
-TURNED: tuple[Matrix, ...] = (SAME, (0, -1, 1, 0, 0, 0), (-1, 0, 0, -1, 0, 0), (0, 1, -1, 0, 0, 0))
 
 
 def times(first: Matrix, second: Matrix) -> Matrix:

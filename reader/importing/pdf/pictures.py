@@ -15,6 +15,7 @@ import pypdfium2.raw as raw
 from reader.importing.album import SHORTEST, SMALLEST
 from reader.importing.limits import Limits
 from reader.importing.pdf.matrices import SAME, Box, Matrix, around, box_of, common, moved, times
+from reader.importing.pdf.stripes import joined
 from reader.importing.pdf.tags import descriptions, is_artifact
 
 EDGE = 40  # points that an edge has at least
@@ -25,7 +26,8 @@ NEAR = 4  # points within which pictures stand in the same place
 SEVERAL = 3  # pages that show the same picture: a logo
 DEEPEST = 4  # forms inside one another
 MOST_OBJECTS = 400_000  # of all pages that are looked at
-MOST_PICTURES = 5_000
+MOST_PARTS = 50_000  # of pictures, the same
+MOST_PICTURES = 5_000  # the same
 LIGHT = 2**16  # bytes: what is heavier, and as heavy as another, is the same
 PATIENCE = 4  # seconds of processor time after which no description is looked for
 HIGHEST = 10_000  # points from the corner of a page
@@ -36,13 +38,15 @@ class Placed:
     """A picture on a page, and the box in which one sees it, in points.
 
     `path` are the indexes by which it is found: on the page, and in the forms that it is in.
-    `matrix` puts the unit square where all of it would stand. `weight` is the size of its data
-    in the file, in bytes.
+    `matrix` puts the unit square where all of it would stand, and `shown` is the box in which one
+    sees it there; on a page from right to left it counts as standing elsewhere. `weight` is the
+    size of its data in the file, in bytes. Where it is in pieces, these are its `parts`.
     """
 
     page: int
     path: tuple[int, ...]
     matrix: Matrix
+    shown: Box
     left: float
     foot: float
     right: float
@@ -52,6 +56,7 @@ class Placed:
     weight: int = 0
     checksum: int = 0  # of its data, where two that differ could weigh the same
     describes: str = ""  # what it shows, as the file says
+    parts: tuple["Placed", ...] = ()
 
     @property
     def area(self) -> float:
@@ -62,34 +67,32 @@ class Placed:
         """What the same picture on another page has too."""
         return self.width, self.height, self.weight, self.checksum
 
-    @property
-    def seen(self) -> Box:
-        return self.left, self.foot, self.right, self.top
-
 
 class Search:
     """A search through the pages of a file, which ends when it has looked at enough."""
 
     def __init__(self, limits: Limits):
         self._objects = MOST_OBJECTS if limits.pictures else 0
-        self._pictures = MOST_PICTURES
+        self._parts, self._pictures = MOST_PARTS, MOST_PICTURES
         self._spent = 0.0  # seconds that descriptions were looked for
 
     def on(self, page, number: int) -> list[Placed]:
         """Give the pictures on an open page that are large enough to be noticed."""
         count = raw.FPDFPage_CountObjects(page.raw)
         whole = page.get_bbox()
-        found, said = [], None
+        images, found = {}, []
         for path, drawn, above in self._within(page.raw, count, raw.FPDFPage_GetObject):
+            if not self._parts:
+                break
+            self._parts -= 1
             placed = _placed(drawn, number, path, above, whole)
-            if placed is None or not self._pictures or is_artifact(drawn):
-                continue
-            self._pictures -= 1
-            if said is None:
-                said = self._descriptions(page)
-            mark = raw.FPDFPageObj_GetMarkedContentID(drawn)
-            found.append(replace(placed, describes=said.get(mark, "")))
-        return found
+            if placed is not None and not is_artifact(drawn):
+                images[path] = drawn
+                found.append(placed)
+        found = [one for one in joined(found) if _is_large(one)][: self._pictures]
+        self._pictures -= len(found)
+        said = self._descriptions(page) if found else {}
+        return [_weighed(one, images, said) for one in found]
 
     def _descriptions(self, page):
         if self._spent > PATIENCE:
@@ -119,21 +122,30 @@ class Search:
 def _placed(drawn, number, path, above, whole):
     matrix = times(_matrix(drawn), above)
     box = common(box_of(matrix), whole, *_clips(drawn, above))
-    width, height = box[2] - box[0], box[3] - box[1]
     # A value that is no number fails here as well.
-    if not (min(width, height) >= EDGE and max(map(abs, box)) < HIGHEST):
-        return None
-    if max(width, height) > LONGEST * min(width, height):
+    if not (box[2] > box[0] and box[3] > box[1] and max(map(abs, box_of(matrix))) < HIGHEST):
         return None
     across, down = ctypes.c_uint(), ctypes.c_uint()
     raw.FPDFImageObj_GetImagePixelSize(drawn, across, down)
-    size = across.value, down.value
-    if min(size) < SHORTEST or size[0] * size[1] < SMALLEST:
-        return None
-    weight = raw.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
-    data = ctypes.create_string_buffer(weight if weight < LIGHT else 0)
-    raw.FPDFImageObj_GetImageDataRaw(drawn, data, len(data))
-    return Placed(number, path, matrix, *box, *size, weight, zlib.crc32(data))
+    return Placed(number, path, matrix, box, *box, across.value, down.value)
+
+
+def _is_large(placed):
+    width, height = placed.right - placed.left, placed.top - placed.foot
+    if min(width, height) < EDGE or max(width, height) > LONGEST * min(width, height):
+        return False
+    enough = placed.width * placed.height >= SMALLEST
+    return enough and min(placed.width, placed.height) >= SHORTEST
+
+
+def _weighed(placed, images, said):
+    """Give a picture with its weight, by which it is known again, and with what is said of it."""
+    drawn = [images[one.path] for one in placed.parts or (placed,)]
+    weight = sum(raw.FPDFImageObj_GetImageDataRaw(one, None, 0) for one in drawn)
+    data = ctypes.create_string_buffer(weight if weight < LIGHT and len(drawn) == 1 else 0)
+    raw.FPDFImageObj_GetImageDataRaw(drawn[0], data, len(data))
+    words = said.get(raw.FPDFPageObj_GetMarkedContentID(drawn[0]), "")
+    return replace(placed, weight=weight, checksum=zlib.crc32(data), describes=words)
 
 
 def _clips(drawn, above):

@@ -240,7 +240,7 @@ def pdf(*pages, info="", links=(), pictures=(), root=""):
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << "
             f"{fonts} >> /XObject << {named}>> >> /Contents {len(objects) + 2} 0 R "
-            f"/Annots [{boxes}] /StructParents {at} >>"
+            f"/Annots [{boxes}] /StructParents {at} /Rotate 000 >>"
         )
         objects.append(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}\nendstream")
     references = " ".join(f"{kid} 0 R" for kid in kids)

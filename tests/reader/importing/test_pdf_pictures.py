@@ -11,6 +11,8 @@ import pytest
 from reader.importing import Limits, read
 from reader.importing.apart import read_apart
 from reader.importing.pdf import drawing
+from reader.importing.pdf.letters import sheets_of
+from reader.importing.pdf.pictures import mirrored
 from tests import picture_files
 from tests.reader.importing.files import FONTS, LONG, SECOND, THIRD, pdf, pixels
 from tests.reader.importing.test_pdf import column, set_in
@@ -154,6 +156,38 @@ def test_what_a_tagged_pdf_says_that_a_picture_shows_is_kept():
 def test_a_picture_is_as_one_sees_it_on_its_page(drawn, size):
     (figure,) = between(told(page(drawn)))
     assert figure == ("figure", "", size)
+
+
+@pytest.mark.parametrize("up", [False, True])
+def test_a_picture_in_stripes_or_tiles_is_one(up):
+    tiles = [
+        (BOAT.crop((x, y, x + 160, y + 40)), at(72 + x * 0.625, 600 - y * 0.625, 100, 25, f"P{n}"))
+        for n, (y, x) in enumerate(((y, x) for y in range(0, 200, 40) for x in (0, 160)), 1)
+    ]
+    drawn = [where for _tile, where in tiles]
+    objects = [pixels(tile) for tile, _where in tiles]
+    data = pdf(page(*(drawn[::-1] if up else drawn)), pictures=objects)
+    (picture,) = read(data).pictures
+    image = PIL.Image.open(io.BytesIO(picture.data)).convert("RGB")
+    assert (image.size, image.tobytes()) == ((320, 200), BOAT.tobytes())
+
+
+def test_pictures_that_only_stand_near_each_other_are_several():
+    drawn = page(at(72, 500, 150, 93.75), at(226, 500, 150, 93.75, "P2"))
+    blocks = between(told(drawn, pictures=[BOAT, picture_files.drawn(size=(640, 400))]))
+    assert [size for _kind, _words, size in blocks] == [(320, 200), (640, 400)]
+
+
+def test_on_a_page_that_is_turned_or_read_from_the_right_a_picture_is_not_mirrored():
+    data = pdf(page(at(72, 500)), pictures=[pixels(BOAT)])
+    (placed,) = sheets_of(data, Limits())[0][0].pictures
+    elsewhere = mirrored(placed, 612)
+    assert (elsewhere.left, elsewhere.right) == (340, 540)
+    assert drawing.drawn(data, elsewhere, Limits()) == drawing.drawn(data, placed, Limits())
+    turned = drawing.drawn(data.replace(b"/Rotate 000", b"/Rotate 090"), placed, Limits())
+    image = PIL.Image.open(io.BytesIO(turned))
+    assert image.size == (200, 320)
+    assert image.getpixel((100, 5)) == picture_files.RED
 
 
 def form(inner):
