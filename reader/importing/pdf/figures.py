@@ -88,7 +88,8 @@ def _is_beside(one, other):
 
 def _give_captions(figures, lines):
     """Give each figure the caption below it, or else the one above it; none is of two."""
-    captions = [one for at in range(len(lines)) if (one := _caption(lines, at))]
+    at = range(len(lines)) if figures else ()
+    captions = [one for index in at if (one := _caption(lines, index))]
     for below in (True, False):
         for figure in figures:
             near = [one for one in captions if _is_near(one, figure.pictures[0], below)]

@@ -28,6 +28,7 @@ DEEPEST = 4  # forms inside one another
 MOST_OBJECTS = 400_000  # of all pages that are looked at
 MOST_PARTS = 50_000  # of pictures, the same
 MOST_PICTURES = 5_000  # the same
+MOST_ON_PAGE = 100
 LIGHT = 2**16  # bytes: what is heavier, and as heavy as another, is the same
 PATIENCE = 4  # seconds of processor time after which no description is looked for
 HIGHEST = 10_000  # points from the corner of a page
@@ -89,7 +90,8 @@ class Search:
             if placed is not None and not is_artifact(drawn):
                 images[path] = drawn
                 found.append(placed)
-        found = [one for one in joined(found) if _is_large(one)][: self._pictures]
+        most = min(self._pictures, MOST_ON_PAGE)
+        found = [one for one in joined(found) if _is_large(one)][:most]
         self._pictures -= len(found)
         said = self._descriptions(page) if found else {}
         return [_weighed(one, images, said) for one in found]

@@ -321,14 +321,21 @@ def test_what_ends_the_drawing_does_no_harm_to_the_text(image, monkeypatch):
     assert between(told(page(at(72, 500)))) == []
 
 
-def test_pictures_that_take_long_are_left_out_together(monkeypatch):
-    def slowly(_data, _placed):
-        began = time.process_time()
-        while time.process_time() - began < 0.7:
-            pass
-        return BOAT
+def _slowly(_data, _placed):
+    began = time.process_time()
+    while time.process_time() - began < 1.3:
+        pass
+    return BOAT
 
-    monkeypatch.setattr(drawing, "_image", slowly)
+
+def _late(_data, _placed):
+    time.sleep(2.6)
+    return BOAT
+
+
+@pytest.mark.parametrize("image", [_slowly, _late])
+def test_pictures_that_take_long_are_left_out_together(image, monkeypatch):
+    monkeypatch.setattr(drawing, "_image", image)
     drawn = page(at(72, 500), at(300, 500, 80, 128, "P2"))
-    blocks = between(told(drawn, pictures=[BOAT, BELL], limits=Limits(seconds=1)))
+    blocks = between(told(drawn, pictures=[BOAT, BELL], limits=Limits(seconds=2)))
     assert len(blocks) == 1
