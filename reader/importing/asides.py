@@ -4,7 +4,8 @@ A teaser is a heading that leads to another page of the site, with a few words u
 """
 
 from collections import Counter
-from itertools import chain, islice
+from functools import cached_property
+from itertools import chain, dropwhile, islice
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -84,9 +85,28 @@ class Asides:
             return 2 * prose <= whole or sure
         if prose > min(TEASER, whole // 4):
             return False
-        if is_named_teaser(element) or (is_named_card(element) and self._leads_on(element)):
+        if is_named_teaser(element):
+            return not self._may_be_lead(element)
+        if is_named_card(element) and self._leads_on(element):
             return True
         return prose >= BIO and is_about_author(element)
+
+    def _may_be_lead(self, element):
+        """Whether what is named a teaser announces nothing: words alone, the first that are named
+        so after the headline, as of a standfirst."""
+        shown = next(element.iter("a", "img", "picture", "ul", "button"), None) is not None
+        linked = next(element.iterancestors("a"), None) is not None
+        if shown or linked or self.measures.headings[element]:
+            return False
+        first = self._first_teaser
+        return first is not None and (element is first or first in element.iterancestors())
+
+    @cached_property
+    def _first_teaser(self):
+        """What is named a teaser first after the headline, None where there is no headline."""
+        walk = self.body.iter(etree.Element)
+        after = dropwhile(lambda one: one is not self.headline, walk)
+        return next((one for one in after if is_named_teaser(one)), None)
 
     def _leads_on(self, element):
         """Whether an element leads to another page of the site, as a card that is a teaser does."""

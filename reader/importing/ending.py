@@ -1,5 +1,6 @@
 """What stands after the end of the text: once the site's lines begin, they go on to the end."""
 
+from reader.importing.facts import facts
 from reader.importing.furniture import phrases_in
 from reader.importing.notes import is_note, is_of_the_text
 from reader.importing.page import Page
@@ -7,6 +8,9 @@ from reader.importing.pieces import Piece
 from reader.importing.sentences import FOOTNOTE
 from reader.importing.sitewords import is_contact, site_words
 from reader.importing.verse import is_verse
+from reader.importing.vocabulary import beginning_with
+
+LABEL = 5  # letters of one before a date; shorter ones are small words
 
 
 def mark_tail(page: Page) -> None:
@@ -74,6 +78,8 @@ def _fate(page, piece, following, ended, column):
         return ""
     if ended:
         return "footer"
+    if piece.is_bare and _is_dated(piece):
+        return "date"
     if is_contact(piece.words):
         return "contact"
     if piece.is_bare and phrases_in(piece.words):
@@ -85,6 +91,16 @@ def _fate(page, piece, following, ended, column):
     if piece.is_bare and following is not None and following.fate == "dead-links":
         return "column-title"
     return ""
+
+
+def _is_dated(piece):
+    """Whether a line at the end says when a page was changed or published; a day alone may be
+    the author's."""
+    said = facts(piece.words)
+    if said.published is None or said.is_sentence:
+        return False
+    label = beginning_with("published").match(piece.words)
+    return said.updated or (bool(label) and len(label["entry"]) >= LABEL and not said.rest)
 
 
 def judge_lines(piece: Piece, alone: bool) -> str:

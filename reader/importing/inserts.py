@@ -4,6 +4,7 @@ A list of links that lead to the site is no list of the author's, unless the tex
 """
 
 import re
+from functools import cached_property
 from itertools import takewhile
 
 from reader.importing import html
@@ -12,11 +13,12 @@ from reader.importing.footnotes import NOTE, REF
 from reader.importing.measures import Measures
 from reader.importing.pieces import end_of
 from reader.importing.sitewords import site_words
-from reader.importing.textroot import ENOUGH
+from reader.importing.textroot import ENOUGH, plainly
 from reader.importing.vocabulary import beginning_with, every
 
 TITLES = ("h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")
+CONTENTS = 2  # links into the text make a list of what is in it
 LONG = 80  # columns
 
 
@@ -42,6 +44,8 @@ class Inserts:
             if not links or any(one.get(NOTE) or one.get(REF) for one in element.iter()):
                 continue
             own = sum(self.is_own(link.get("href")) for link in links)
+            if self._is_contents(links):
+                yield element
             if 2 * own < len(links):
                 continue
             above, words = _above(element)
@@ -52,6 +56,17 @@ class Inserts:
                 yield element
                 if announces and not self.measures.prose[above]:
                     yield above
+
+    def _is_contents(self, links):
+        """Whether links lead to headings of the text, whose words they say."""
+        if len(links) < CONTENTS or not all(one.get("href").startswith("#") for one in links):
+            return False
+        said = [plainly("".join(one.itertext())) for one in links]
+        return all(any(words.endswith(one) for one in self._headings if one) for words in said)
+
+    @cached_property
+    def _headings(self):
+        return {plainly("".join(one.itertext())) for one in self.root.iter(*html.HEADINGS)}
 
     def _buttons(self):
         """Give the links into the site behind the last sentence of a paragraph that say no more
@@ -117,7 +132,8 @@ class Inserts:
             for following in heading.itersiblings():
                 if self.measures.headings[following] and following not in cut:
                     break
-                if self.measures.size[following] or following in cut:
+                beside = following in cut and following.tag not in html.BLOCKS  # a button
+                if not beside and (self.measures.size[following] or following in cut):
                     under.append(following)
             if under and all(one in cut for one in under):
                 yield heading

@@ -4,6 +4,8 @@ Where classes are made by a machine, the names stand in attributes for tests and
 those for search engines, or in what a screen reader says of a part.
 """
 
+import re
+
 from reader.importing.sitewords import site_words
 
 # Names that are given to be found by.
@@ -17,6 +19,11 @@ MEANT = {
     "aggregaterating": "ratings",
     "breadcrumb": "breadcrumb",
 }
+# The ids of paragraphs that are names; those of others are made of words, or numbered.
+LEADS = re.compile(
+    r"(?:(?:article|story|post)[_-]?)?(?:summary|standfirst|dek|chapo|chapeau|lead|lede|teaser)",
+    re.IGNORECASE,
+)
 LONGEST = 40  # characters of a name
 LABELLED = ("div", "section", "ul", "ol")
 
@@ -26,11 +33,18 @@ def gather_names(body, text: str) -> None:
     for name in GIVEN:
         for element in _having(body, name, text):
             _call(element, element.get(name))
+    _call_leads(body)
     for element in _having(body, "itemprop", text):
         _call(element, MEANT.get(element.get("itemprop").casefold(), ""))
     for element in _having(body, "aria-label", text):
         if element.tag in LABELLED and site_words(element.get("aria-label")) == "strong":
             _call(element, "related")
+
+
+def _call_leads(body):
+    for paragraph in body.iterfind(".//p[@id]"):
+        if LEADS.fullmatch(paragraph.get("id")):
+            _call(paragraph, "standfirst")
 
 
 def _having(body, name, text):

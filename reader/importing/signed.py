@@ -23,6 +23,7 @@ TIMED = Names(
 FORMS = ("figure", "figcaption", "table", "pre", "blockquote", "ul", "ol", "dl", "form")
 PARAGRAPHS = ("p", *html.HEADINGS)
 HANDLE = re.compile(r"\s@\w+")
+COUNT = re.compile(r"\d[\d.,\s]*[KkMm]?")
 LONGEST = 160  # columns of a line that says who or when
 BEGUN = 160  # columns of running text in one paragraph: the text has begun
 FEW = 2  # lines that nothing but their place tells from the text
@@ -58,9 +59,10 @@ def lines_of_head(body, headline, measures: Measures):
     """Give the lines between headline and text that are of neither: who, when, how long, what for.
 
     Those that say so by their names, and before any running text a few that are no paragraph,
-    heading or caption; many are verse. What `facts` read whole is left to them.
+    heading or caption; many are verse. What `facts` read whole is left to them. Several numbers
+    alone count readers; one may be of a chapter.
     """
-    named, others, prose = [], [], 0
+    named, others, counts, prose = [], [], [], 0
     for element in _following(body, headline):
         own = measures.prose[element] - sum(measures.prose[one] for one in element)
         leaf = not any(one.tag in html.BLOCKS for one in element.iterdescendants())
@@ -68,11 +70,14 @@ def lines_of_head(body, headline, measures: Measures):
         if line and (kind := _kind(element, measures)):
             if kind == "named":
                 named.append(element)
+            elif kind == "count":
+                counts.append(element)
             elif not prose:
                 others.append(element)
         elif own > 0 and "postil-" not in (element.get("class") or ""):
             prose += 1
             if prose > 1 or own > BEGUN:
+                named += counts if len(counts) > 1 else []
                 return named + (others if len(others) <= FEW else [])
     return []
 
@@ -90,7 +95,7 @@ def _following(body, headline):
 
 def _kind(element, measures):
     """Say what a line is: "named" as of the head of a page, "plain" where only its place says it,
-    "" where it is of the text, or understood."""
+    "count" where it is a number alone, "" where it is of the text, or understood."""
     around = [element, *element.iterancestors()]
     near = [one for one in around[:NEAR] if measures.size[one] < 2 * LONGEST]
     if any(one.tag in FORMS or "postil-" in (one.get("class") or "") for one in around):
@@ -98,6 +103,8 @@ def _kind(element, measures):
     if any(next(one.iter("img"), None) is not None for one in near):
         return ""
     words = " ".join(" ".join(element.itertext()).split())
+    if COUNT.fullmatch(words):
+        return "count" if element.tag not in html.HEADINGS else ""
     told = facts(words)
     name = " " in told.byline and not told.rest
     if told.says_something or name or is_caption(Piece(words)) or OWNER.match(words):

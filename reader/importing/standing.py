@@ -15,7 +15,7 @@ CAPTION = Names(
 )
 STANDFIRST = Names(
     r"(?:^|[\s_-])(?:sub-?titles?|sub-?head(?:line)?|dek|deck|standfirst|intro(?:-?text|duction)?"
-    r"|lead(?:-?text)?|lede|preface|chapo|chapeau|vorspann|ingress|entradilla|sommario|anrei(?:ss|ß)er"
+    r"|teaser(?:-?text)?|lead(?:-?text)?|lede|preface|chapo|chapeau|vorspann|ingress|entradilla|sommario|anrei(?:ss|ß)er"
     r"|excerpt|(?:article|post|entry|story)-?(?:lead|summary|intro|abstract|description))(?:$|[\s_-])"
 )
 DATE = Names(r"(?:^|[\s_-])(?:pub-?)?date(?:line)?(?:$|[\s_-])")

@@ -124,3 +124,54 @@ def test_a_note_on_the_author_is_kept_without_what_else_they_wrote():
     said = '<meta name="author" content="Ada Bron">'
     found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}</article>{note}", said)
     assert texts(found)[-1] == "Ada Bron keeps a ferry on the upper river."
+
+
+def test_a_heading_stays_where_only_the_button_beside_it_is_the_sites():
+    edit = '<span class="mw-editsection">[<a href="/edit">edit</a>]</span>'
+    heading = f'<div class="mw-heading"><h2>Ice</h2>{edit}</div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{heading}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, "Ice", SECOND]
+
+
+def test_several_numbers_between_headline_and_text_count_readers_and_one_is_a_chapters():
+    assert texts(read_page(f"<h1>{TITLE}</h1><p>1.2K</p><p>4</p>{TEXT}")) == PARAGRAPHS
+    assert "4" in texts(read_page(f"<h1>{TITLE}</h1><p>4</p>{TEXT}"))
+
+
+@pytest.mark.parametrize("named", ['class="teaser-text"', 'id="article-summary"'])
+def test_a_standfirst_may_be_named_a_teaser_or_by_its_id(named):
+    body = f"<div><h1>{TITLE}</h1><p {named}>{LEAD}</p></div><div class='story-body'>{TEXT}</div>"
+    found = read_page(body)
+    assert (found.standfirst, texts(found)) == (LEAD, PARAGRAPHS)
+
+
+def test_a_list_of_what_is_in_the_text_is_not_of_it():
+    contents = '<ol><li><a href="#a">Ice</a></li><li><a href="#b">The bell</a></li></ol>'
+    text = f'<h2 id="a">Ice</h2><p>{SECOND}</p><h2 id="b">The bell</h2><p>{THIRD}</p>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><h2>What is here</h2>{contents}{text}")
+    assert texts(found) == [LONG, "Ice", SECOND, "The bell", THIRD]
+
+
+def test_a_link_to_what_is_no_heading_of_the_text_stays_in_its_list():
+    links = '<ul><li><a href="#a">the first boat</a></li><li><a href="#b">the last</a></li></ul>'
+    told = f"<p>{LONG}</p><p>Of those boats I remember two:</p>{links}"
+    found = read_page(f"<h1>{TITLE}</h1>{told}<h2>Ice</h2><p>{SECOND}</p>")
+    assert any("the first boat" in text for text in texts(found))
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Last updated: May 3, 1998.", False),
+        ("Published 3 May 1998", False),
+        ("Left bank, 3 May 1998", True),
+    ],
+)
+def test_a_line_at_the_end_is_the_sites_where_it_says_when_the_page_was_changed(line, kept):
+    assert (line in texts(read_page(f"<h1>{TITLE}</h1>{TEXT}<p>{line}</p>"))) is kept
+
+
+def test_the_number_of_a_heading_in_a_paper_is_of_it():
+    heading = '<h2><span class="ltx_tag ltx_tag_section">1 </span>Ice</h2>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{heading}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, "1 Ice", SECOND]
