@@ -30,6 +30,7 @@ from reader.importing.pdf.nesting import Lists
 from reader.importing.pdf.paragraphs import BULLET, groups_of
 from reader.importing.pdf.reading import lines_of
 from reader.importing.pdf.shapes import Group
+from reader.importing.pdf.tables import rows_of_tables
 from reader.importing.pieces import Piece
 from reader.importing.source import Source
 from reader.importing.tidy import clean
@@ -111,7 +112,7 @@ class _Cutter:
         elif group.kind == "item":
             self._add_item(pieces, group)
         elif group.kind == "table":
-            pieces.append(Piece(self._table(group.lines[0].table), "table", doubt="table"))
+            pieces.append(Piece(self._table(rows_of_tables(group.lines)), "table", doubt="table"))
         elif group.kind == "caption":
             pieces.append(Piece(as_paragraph(self._words(group)), role="paragraph"))
         elif group.kind == "verse":

@@ -15,6 +15,7 @@ from reader.importing.pdf.tables import (
     is_caption,
     is_number,
     is_of_numbers,
+    replaced,
     rows_from,
     table_of,
     words_in,
@@ -40,29 +41,44 @@ def with_aligned(fragments: list[Line], mirrored: bool, in_column: bool = False)
     lines = [sorted(line, key=lambda part: part.left) for line in level(fragments)]
     if sum(len(line) > 1 for line in lines) < FEWEST:
         return fragments
-    for run in _runs(lines):
+    for at, run in _runs(lines):
         rows = _rows(run, may_be_long=in_column)
+        if rows and at and (head := _head_above(lines[at - 1], run)):
+            run, rows = [lines[at - 1], *run], [head, *rows]
         if rows and (table := table_of(rows, mirrored)):
-            inside = {id(part) for line in run for part in line}
-            fragments = [*(one for one in fragments if id(one) not in inside), table]
+            fragments = replaced(fragments, [part for line in run for part in line], table)
     return fragments
 
 
 def _runs(lines):
-    """Give lines that follow each other and have their parts in the same columns."""
+    """Give lines that follow each other and have their parts in the same columns, with the index
+    of the first."""
     run, spans = [], []
-    for line in [*lines, []]:
+    for at, line in enumerate([*lines, []]):
         wider = _with(spans, line) if run and line and _is_near(run[-1], line) else None
         if wider:
             run.append(line)
             spans = wider
             continue
+        begin = at - len(run)
         while run and len(run[-1]) == 1 and run[-1][0].left < spans[0][1]:
             run.pop()
         if len(run) >= FEWEST:
-            yield run
+            yield begin, run
         spans = _with([], line) if len(line) > 1 else None
         run = [line] if spans else []
+
+
+def _head_above(line, run):
+    """Give the row of a head over several columns, which stands right above the others."""
+    spans = columns_in(run)
+    left, right = spans[0][0] - line[0].size, spans[-1][1] + line[0].size
+    alike = all(
+        left < part.left and part.right < right and len(part.words) <= LONG for part in line
+    )
+    if len(line) < 2 or not alike or line[0].table or not _is_near(line, run[0]):
+        return None
+    return as_row(line, spans)
 
 
 def _is_near(above, line):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from statistics import median
+from functools import cached_property
 
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.rules import Rule
@@ -14,17 +14,19 @@ from reader.importing.pdf.tables import (
     is_split,
     lines_in,
     parted,
+    replaced,
     rows_from,
     table_of,
 )
+from reader.importing.tables import WIDEST
 
 TOUCH = 3  # points within which lines meet, or stand alike
 MIDDLE = 0.3  # of the size of letters: so high above their foot is their middle
 ALIGNED = 0.6  # the share of lines in a column whose words stand in several
 HIGHEST_HEAD = 4  # lines
-WIDE = 0.6  # of the width of a table: a line of text is as wide
-LONG = 30  # characters: most lines in a column of text are longer
-MOST_LINES = 8  # of a table whose columns are as wide
+OF_ALL = 0.6  # of the width of a table: a line of text is as wide
+FULL = 0.8  # of the width of a column: most lines of running text are as wide
+FEW = 3  # lines that may be as wide in a cell
 
 
 def with_ruled(fragments: list[Line], rules: list[Rule], mirrored: bool) -> list[Line]:
@@ -36,12 +38,12 @@ def with_ruled(fragments: list[Line], rules: list[Rule], mirrored: bool) -> list
         inside = [one for one in fragments if grid.holds(one)]
         table = table_of(_rows_of_grid(grid, inside), mirrored) if _is_plain(inside) else None
         if table:
-            fragments = [*(one for one in fragments if one not in inside), table]
+            fragments = replaced(fragments, inside, table)
             left = [one for one in left if one not in grid.rules]
     for stack in _stacks(left):
         for inside, rows in _rows_of_stack(stack, fragments):
             if table := table_of(rows, mirrored):
-                fragments = [*(one for one in fragments if one not in inside), table]
+                fragments = replaced(fragments, inside, table)
     return fragments
 
 
@@ -67,11 +69,20 @@ class _Grid:
 
     def parts(self, across, place, at):
         """Whether a line at `place` parts what stands at `at` from what is beside it."""
-        return any(
-            abs(one.place - place) <= TOUCH and one.begin - TOUCH <= at <= one.end + TOUCH
-            for one in self.rules
-            if one.across == across
-        )
+        return any(begin - TOUCH <= at <= end + TOUCH for begin, end in self._drawn[across, place])
+
+    @cached_property
+    def _drawn(self):
+        """Give from where to where lines go at each place across and down."""
+        places = [*((False, x) for x in self.xs), *((True, y) for y in self.ys)]
+        return {
+            (across, place): [
+                (one.begin, one.end)
+                for one in self.rules
+                if one.across == across and abs(one.place - place) <= TOUCH
+            ]
+            for across, place in places
+        }
 
 
 def _height(fragment):
@@ -88,7 +99,7 @@ def _grids(rules):
             continue
         xs = _places([one.place for one in downs], across)
         ys = _places([one.place for one in across], downs)
-        if len(xs) > 2 and len(ys) > 1:
+        if 2 < len(xs) <= WIDEST + 1 and len(ys) > 1:
             grids.append(_Grid(group, xs, ys[::-1]))
     return sorted(grids, key=lambda grid: (grid.xs[-1] - grid.xs[0]) * (grid.ys[0] - grid.ys[-1]))
 
@@ -107,9 +118,13 @@ def _meeting(rules):
     """Give groups of lines that meet one another."""
     groups = []
     for rule in rules:
-        met = [group for group in groups if any(_meet(rule, one) for one in group)]
-        groups = [group for group in groups if group not in met]
-        groups.append([rule, *(one for group in met for one in group)])
+        apart, met = [], [rule]
+        for group in groups:
+            if any(_meet(rule, one) for one in group):
+                met += group
+            else:
+                apart.append(group)
+        groups = [*apart, met]
     return groups
 
 
@@ -213,7 +228,7 @@ def _may_be_table(lines, rule):
     """Whether lines may stand in columns: running text is as wide as the lines above and below."""
     if len(lines) == 1:
         return not is_caption(lines[0][0])
-    wide = WIDE * (rule.end - rule.begin)
+    wide = OF_ALL * (rule.end - rule.begin)
     return sum(len(line) == 1 and line[0].right - line[0].left > wide for line in lines) < 2
 
 
@@ -240,11 +255,18 @@ def _rows(bands):
 
 
 def _is_text(lines, spans):
-    """Whether lines are those of text in columns, between the lines of a head and a foot."""
-    parts = [part for line in lines for part in line]
-    long = [
-        median(len(part.words) for part in parts if columns_of_part(part, spans)[0] == at) > LONG
-        for at in range(len(spans))
-        if any(columns_of_part(part, spans)[0] == at for part in parts)
+    """Whether lines are those of running text in columns, between those of a head and a foot."""
+    columns = [[] for _ in spans]
+    for part in (part for line in lines for part in line):
+        columns[columns_of_part(part, spans)[0]].append(part)
+    running = [
+        sum(
+            part.words.count(" ") > 1 and part.right - part.left > FULL * (right - left)
+            for part in parts
+        )
+        for parts, (left, right) in zip(columns, spans, strict=True)
     ]
-    return len(lines) > MOST_LINES and sum(long) > 1
+    return (
+        sum(full > max(FEW, len(parts) / 2) for full, parts in zip(running, columns, strict=True))
+        > 1
+    )

@@ -28,19 +28,26 @@ def mirrored_letters(sheet: Sheet) -> list[Letter]:
     ]
     run: list[Letter] = []
     for letter in [*letters, None]:
-        if letter is not None and _is_of_a_number(letter, run):
-            run.append(letter)
-        else:
+        if letter is None or not (_is_beside(letter, run) and _is_of_a_number(letter, run)):
             _mirror_within(run)
             run = []
+        if letter is not None and _is_of_a_number(letter, run):
+            run.append(letter)
     _turn_brackets(letters)
     return _marks_on_their_letters(letters)
 
 
+def _is_beside(letter, run):
+    """Whether a letter stands beside the last one of a run; in a table the next cell does not."""
+    if not run:
+        return True
+    last = run[-1]
+    apart = max(letter.left - last.right, last.left - letter.right)
+    return abs(letter.foot - last.foot) <= letter.size / 2 and apart <= letter.size
+
+
 def _is_of_a_number(letter, run):
     """Whether a letter belongs to a number, or to a word from left to right."""
-    if run and abs(letter.foot - run[-1].foot) > letter.size / 2:
-        return False
     known = letter.sign.isalnum() and not RIGHT_TO_LEFT.match(letter.sign)
     return known or (bool(run) and letter.sign in INSIDE)
 

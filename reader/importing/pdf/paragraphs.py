@@ -15,7 +15,7 @@ from reader.importing.pdf.shapes import (
     is_inset,
     is_verse,
 )
-from reader.importing.pdf.tables import is_caption
+from reader.importing.pdf.tables import is_caption, is_one_table
 
 GAP = 1.35  # of the usual distance of two lines: more of it parts paragraphs
 CAPTION_LINES = 4  # of a caption above a table
@@ -42,7 +42,7 @@ def groups_of(pages: list[list[Line]]) -> list[Group]:
         for group in _grouped(text, usual):
             last = next((one for one in reversed(groups) if one.kind != "head"), None)
             at_the_top = first or group.lines[0].begins_column
-            if last is not None and at_the_top and last.kind in BESIDE:
+            if last is not None and at_the_top and last.kind in BESIDE and group.kind != "table":
                 last = _torn(groups, group)
             if last is not None and at_the_top and _goes_on(last, group, usual):
                 last.lines += group.lines
@@ -203,11 +203,13 @@ def _with_kind(group, usual):
 
 def _goes_on(last, group, usual):
     """Whether a group at the top of a page or a column goes on with the last one before it."""
+    end, line = last.lines[-1], group.lines[0]
+    if is_one_table(end, line):
+        return True
     if last.kind == "item" and group.kind in ("paragraph", "quote"):
         return _is_rest_of_item(last, group)
     if last.kind != group.kind or last.kind not in ("paragraph", "quote", "item", "note"):
         return False
-    end, line = last.lines[-1], group.lines[0]
     if abs(end.size - line.size) > OTHER_SIZE * usual.size or BULLET.match(line.words):
         return False
     indented = line.indent > INDENT * line.size and last.kind == "paragraph"

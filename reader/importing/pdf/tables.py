@@ -38,6 +38,30 @@ def table_of(rows: list[Row], mirrored: bool) -> Line | None:
     return Line(letters, table=cells)
 
 
+def replaced(fragments: list[Line], inside: list[Line], table: Line) -> list[Line]:
+    """Give the fragments of a page with a table in place of those that are inside of it."""
+    gone = set(map(id, inside))
+    return [*(one for one in fragments if id(one) not in gone), table]
+
+
+def is_one_table(above: Line, below: Line) -> bool:
+    """Whether a table goes on with one at the foot of the page or column before."""
+    if not (above.table and below.table) or len(above.table[0]) != len(below.table[0]):
+        return False
+    higher = below.page == above.page and below.foot > above.foot
+    return (higher or below.page == above.page + 1) and abs(
+        above.indent - below.indent
+    ) < above.size
+
+
+def rows_of_tables(tables: list[Line]) -> list[Row]:
+    """Give the rows of a table that goes on over several pages: its head comes once."""
+    first, *others = (table.table for table in tables)
+    head = list(map(words_in, first[0]))
+    again = [rows[list(map(words_in, rows[0])) == head :] for rows in others]
+    return [*first, *(row for rows in again for row in rows)]
+
+
 def words_in(cell: list[Line]) -> str:
     """Give the words of a cell."""
     return " ".join(line.words for line in cell)

@@ -170,3 +170,20 @@ def test_a_list_with_drawn_bullets_comes_back_in_its_own_direction(language):
         ("paragraph", words),
         ("list", f"\n{words}\n{words}\n"),
     ]
+
+
+@pytest.mark.parametrize("lines", ["", "border: .5pt solid"], ids=["set apart", "ruled"])
+def test_a_table_from_right_to_left_keeps_its_columns(lines):
+    rows = [["כפר", "מעברים", "בסירה"], ["חייחה", "1,204", "900"], ["איגון", "77", "50"]]
+    rows += [["ורחנה", "310", "12"]]
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    style = "@page { size: A5; margin: 20mm } p { font-size: 12pt } "
+    style += f"table {{ border-collapse: collapse }} td {{ padding: 2pt 14pt; {lines} }}"
+    page = (
+        f'<html lang="he"><style>{style}</style><body dir="rtl"><p>{WORDS["he"]}</p>'
+        f"<table>{cells}</table><p>{WORDS['he']}</p></body></html>"
+    )
+    found = [block.markdown for block in read(pdf_of(page)).blocks]
+    written = ["| " + " | ".join(row) + " |" for row in rows]
+    written.insert(1, "| --- | --- | --- |")
+    assert found == [WORDS["he"], "\n".join(written), WORDS["he"]]

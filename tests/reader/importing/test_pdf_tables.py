@@ -193,6 +193,16 @@ def test_numbers_in_columns_are_a_table_without_any_line():
     assert blocks(beside(*cells(VILLAGES))) == TABLE
 
 
+def test_a_head_over_several_columns_stands_above_numbers_without_any_line():
+    above = [(80, 638, 10, "Village"), (236, 638, 10, "Crossings of a year")]
+    found = blocks(beside(*above, *cells([["", "all", "by boat"], *VILLAGES[1:]])))
+    assert found[1][0].split("\n")[:3] == [
+        "| Village | Crossings of a year | |",
+        "| --- | --- | --- |",
+        "| | all | by boat |",
+    ]
+
+
 def test_words_in_columns_are_a_table_under_a_bold_head():
     words = [
         ["Bank", "Word", "Meaning"],
@@ -244,6 +254,32 @@ def test_a_sentence_goes_on_after_a_table_at_the_top_of_a_page():
     rest = LONG.split(" ")[-8:]
     second = [*cells(VILLAGES, top=700), *across(714, 695, 640), (72, 600, 11, " ".join(rest))]
     assert [markdown for markdown, _ in blocks(first, second)] == [LONG, AS_MARKDOWN]
+
+
+@pytest.mark.parametrize("again", [VILLAGES[:1], []], ids=["with its head", "without"])
+def test_a_table_goes_on_on_the_next_page(again):
+    first = [*set_in(LONG, top=700), *cells(VILLAGES, top=110), *across(124, 105, 50)]
+    rows = [*again, ["Sakhalyan", "5", "4"], ["Moscow", "0", "0"]]
+    foot = 709 - 18 * len(rows)
+    second = [
+        *cells(rows, top=700),
+        *across(714, 695, foot),
+        *down(222, 322, top=714, bottom=foot),
+        *set_in(SECOND, top=600),
+    ]
+    more = "\n| Sakhalyan | 5 | 4 |\n| Moscow | 0 | 0 |"
+    assert blocks(first, second) == [(LONG, ""), (AS_MARKDOWN + more, "table"), (SECOND, "")]
+
+
+def test_a_table_with_a_caption_of_its_own_does_not_go_on_with_another():
+    first = [*set_in(LONG), *cells(VILLAGES, top=110), *across(124, 105, 50)]
+    second = [(72, 730, 11, "Table 2. Later"), *cells(VILLAGES, top=700), *across(714, 695, 640)]
+    assert [markdown for markdown, _ in blocks(first, second)] == [
+        LONG,
+        AS_MARKDOWN,
+        "Table 2. Later",
+        AS_MARKDOWN,
+    ]
 
 
 # What is no table
@@ -324,6 +360,16 @@ def test_columns_of_a_page_between_its_rules_are_no_table():
     head = [(72, 745, 9, "The Two Banks"), (400, 745, 9, "Anna Writer")]
     found = [markdown for markdown, _ in blocks([*head, *left, *right, *rules])]
     assert [words for words in found if len(words) > 20] == [LONG, SECOND, THIRD, LONG]
+
+
+def test_narrow_columns_of_text_between_rules_are_no_table():
+    words = f"{LONG} {SECOND} {THIRD}"
+    columns = [set_in(words, left=left, top=700, width=26) for left in (72, 240, 408)]
+    head = [(72, 745, 9, "The Two Banks"), (500, 745, 9, "1912")]
+    foot = 690 - 14 * len(columns[0])
+    drawn = [part for one in columns for part in one]
+    found = blocks([*head, *drawn, *across(760, 736, foot, right=560)])
+    assert not [markdown for markdown, doubt in found if doubt == "table"]
 
 
 def test_a_page_that_is_drawn_all_over_is_read_without_its_lines():
