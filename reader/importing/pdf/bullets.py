@@ -19,6 +19,8 @@ TYPED = "•‣◦▪●∙■□"
 SEVERAL = 2  # lines at least that begin with the same
 AT_BEGINNINGS = 0.8  # the share of a sign's places at which a line begins
 IN_ROWS = 0.3  # the share of shapes that look alike and stand below another of them
+MOST_ALIKE = 150  # on a page: it has not as many lines
+MOST_ON_PAGE = 600
 NEARLY = 2  # points by which the bullets of a list differ from those of one inside it
 FURTHEST = 3  # of the size of the letters: how far from its line a bullet stands at most
 OFF = 0.35  # the same: how much higher or lower than the middle of small letters
@@ -105,7 +107,8 @@ def _drawn_before_lines(sheet):
     if not sheet.dots or not sheet.letters:
         return
     rows, backwards = Rows(sheet.letters), runs_to_the_left(sheet.letters)
-    for dot in sheet.dots:
+    alike = Counter(dot.look for dot in sheet.dots)
+    for dot in [dot for dot in sheet.dots if alike[dot.look] <= MOST_ALIKE][:MOST_ON_PAGE]:
         place = _line_after(dot, rows, backwards)
         if place is not None:
             at, first = place

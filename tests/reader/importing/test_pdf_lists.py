@@ -231,6 +231,7 @@ def test_a_link_on_an_item_is_on_its_words_and_not_on_its_bullet():
     assert found.blocks[-1].markdown == f"- [rope]({at})\n- bell"
 
 
-def test_a_page_with_thousands_of_shapes_is_read():
-    dots = "\n".join(disc(60 + at % 97 * 5, 60 + at // 97 * 4) for at in range(15_000))
-    assert "bank" in read(pdf([dots, *set_in(LONG, top=700)])).blocks[0].text
+def test_a_list_beside_a_drawing_of_thousands_of_dots_is_read():
+    dots = "\n".join(disc(320 + at % 97 * 2, 60 + at // 97 * 4, side=3) for at in range(9000))
+    page = [dots, *set_in(LONG, top=700), *items(square, ["banks", "boats"], top=600)]
+    assert lists(page) == [["- banks", "- boats"]]
