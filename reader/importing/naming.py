@@ -33,7 +33,7 @@ def gather_names(body, text: str) -> None:
     for name in GIVEN:
         for element in _having(body, name, text):
             _call(element, element.get(name))
-    _call_leads(body)
+    _call_paragraphs(body)
     for element in _having(body, "itemprop", text):
         _call(element, MEANT.get(element.get("itemprop").casefold(), ""))
     for element in _having(body, "aria-label", text):
@@ -41,10 +41,13 @@ def gather_names(body, text: str) -> None:
             _call(element, "related")
 
 
-def _call_leads(body):
+def _call_paragraphs(body):
     for paragraph in body.iterfind(".//p[@id]"):
-        if LEADS.fullmatch(paragraph.get("id")):
+        own = paragraph.get("id")
+        if LEADS.fullmatch(own):
             _call(paragraph, "standfirst")
+        elif own.casefold().startswith("newsletter"):
+            _call(paragraph, own)
 
 
 def _having(body, name, text):

@@ -17,15 +17,16 @@ class Names:
 OUTSIDE = ("nav", "aside", "footer", "dialog", "menu")
 ROLES = (
     "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog",
-    "menu", "menubar", "toolbar", "tooltip", "alert", "status",
+    "menu", "menubar", "toolbar", "tooltip",
 )  # fmt: skip
 SITES = Names(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menus?|sidebar|side-?bar|shar(?:e|ing)\w*|social\w*"
-    r"|related\w*|recirc|newsletters?|subscri\w*|signup|promos?|advert\w*|ads?|sponsor\w*|cookies?"
-    r"|consent|gdpr|breadcrumbs?|paywall|payment|popup|modal|toolbar|tools?|pagination|pager"
-    r"|(?<!ltx_)tags?"
+    r"|related\w*|recirc|newsletters?|subscri(?!ber-?(?:only|content))\w*|signup|promos?|advert\w*|(?<!--)ads?|sponsor\w*|cookies?"
+    r"|consent|gdpr|breadcrumbs?|paywall-\w+|payment|popup|modal|toolbar|tools?|pagination|pager"
+    # Where all is made of widgets, the text is too.
+    r"|(?<!elementor-)(?<!cos_wrapper_)widgets?(?!-(?:span|type|container|wrap))|(?<!ltx_)tags?"
     r"|taxonomy|read-?more|more-?stories|most-?(?:read|popular|viewed)|trending|recommend\w*"
-    r"|widgets?|masthead|site-?(?:header|footer)|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
+    r"|masthead|site-?(?:header|footer)|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
     r"|categor(?:y|ies)|print-?only|noprint|toc|mw-editsection|infobox|navbox|ambox|hatnote"
     r"|(?:audio|video)[_-]?(?:player|title|heading|headline|description|info|caption|enhancement)"
     r"|screen-?reader(?:-?(?:text|only))?|sr-?only|visually-?hidden"
@@ -44,6 +45,7 @@ SURELY = Names(
     r"(?:^|[\s_-])(?:comments?|kommentare?|comentarios?|commentaires?|komentarze|disqus|respond"
     r"|forum|discussion|reactions|sidebar|cookies?|gdpr|outbrain|taboola|footer"
     r"|post-?metadata\d?|entry-?utility"
+    r"|newsletter[_-]?(?:teaser|box|sign-?up|form|promo|cta|inline|widget|banner|block|optin)"
     r"|author[_-]*(?:position|role|job(?:-?title)?|function|occupation|follow|posts))(?:$|[\s_-])"
 )
 READERS = Names(
@@ -52,7 +54,7 @@ READERS = Names(
 )
 TEXTS = Names(
     r"(?:^|[\s_-])(?:article-?(?:body|content|text)?|post-?(?:body|content)|entry-?content|story"
-    r"(?:-?body)?|main-?content|content-?body|body-?(?:text|copy)|prose|essay|chapter)(?:$|[\s_-])"
+    r"(?:-?body)?|h-?entry|type-post|main-?content|content-?body|body-?(?:text|copy)|prose|essay|chapter)(?:$|[\s_-])"
 )
 # A part of a text that is named after it: "article-share", "story__related".
 OF_TEXT = Names(
@@ -68,6 +70,8 @@ ABOUT = Names(
 )
 HIDDEN = Names(r"(?:^|\s)(?:(?:is-|u-|js-)?hidden|hide|d-none|invisible)(?:$|\s)")
 SHOWN = Names(r"(?:^|[\s-])(?:xs|sm|md|lg|xl|tablet|desktop|print)[:-]")  # at some widths
+# What is said of other parts: "has-sidebar" is no sidebar.
+STATE = re.compile(r"(?:^|(?<=\s))(?:has|no|with|without|show|hide)-[\w-]+", re.IGNORECASE)
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAMED_BY_WORDS = ("section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "a")
 LONE = 40  # characters: a paragraph that is longer is one, whatever its name
@@ -87,7 +91,8 @@ def is_sites(element) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("body", "html", "main", "article"):
         return False
     if element.tag in OUTSIDE or element.get("role") in ROLES:
-        return True
+        # Under a quote stands whose it is.
+        return element.tag != "footer" or element.getparent().tag not in ("blockquote", "figure")
     names = names_of(element)
     if not names:
         return False
@@ -138,4 +143,4 @@ def names_of(element) -> str:
 
 @lru_cache(maxsize=8192)
 def _parted(names):
-    return CAMEL.sub("-", names).strip()
+    return STATE.sub(" ", CAMEL.sub("-", names)).strip()

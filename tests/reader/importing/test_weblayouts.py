@@ -1,0 +1,51 @@
+"""Layouts whose names sound like parts of a site, and hold the text."""
+
+import pytest
+
+from tests.reader.importing.files import LONG, SECOND, THIRD
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+
+WIDGETS = ("elementor-widget elementor-widget-text-editor", "widget-span widget-type-rich_text")
+
+
+@pytest.mark.parametrize("widget", WIDGETS)
+def test_where_all_is_made_of_widgets_the_text_is_too(widget):
+    text = "".join(f'<div class="{widget}"><p>{words}</p></div>' for words in PARAGRAPHS)
+    found = read_page(f'<div><div class="{widget}"><h1>{TITLE}</h1></div>{text}</div>')
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_widget_alone_is_the_sites():
+    widget = f'<div class="widget widget_text"><p>{SECOND}</p></div>'
+    assert texts(read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{widget}<p>{THIRD}</p>")) == [LONG, THIRD]
+
+
+@pytest.mark.parametrize("name", ["paywall", "subscriber-content", "has-sidebar", "no-comments"])
+def test_a_name_that_says_who_may_read_or_what_stands_beside_is_no_part_of_a_site(name):
+    short = f'<div class="{name}"><p>She rang once more, and the boat came over.</p></div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{short}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, "She rang once more, and the boat came over.", SECOND]
+
+
+def test_what_asks_to_pay_is_the_sites():
+    asks = (
+        '<div class="paywall-prompt"><p>Cross the river for one coin a week, and read on.</p></div>'
+    )
+    assert texts(read_page(f"<h1>{TITLE}</h1>{TEXT}{asks}")) == PARAGRAPHS
+
+
+def test_whose_a_quote_is_stands_under_it():
+    quote = f"<blockquote><p>{SECOND}</p><footer>— Ada Bron</footer></blockquote>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{quote}<p>{THIRD}</p>")
+    assert "Ada Bron" in texts(found)[1]
+
+
+def test_a_post_is_the_text_whatever_it_is_tagged_with_and_however_much_is_said_of_it():
+    said = "".join(f"<p>{words} So it was where I grew up.</p>" for words in PARAGRAPHS * 3)
+    post = f'<div class="post-1 hentry category-news tag-ice"><h1>{TITLE}</h1>{TEXT}</div>'
+    assert texts(read_page(f'<div>{post}<div class="comments">{said}</div></div>')) == PARAGRAPHS
+
+
+def test_a_paragraph_that_is_named_as_the_newsletters_is_the_sites():
+    call = '<p id="newsletter-teaser">Miss no boat: the river comes to your door each morning.</p>'
+    assert texts(read_page(f"<h1>{TITLE}</h1>{TEXT}{call}")) == PARAGRAPHS
