@@ -8,6 +8,7 @@ from reader.importing.captions import CAPTION, is_caption
 from reader.importing.pdf.letters import Sheet
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.mirrors import runs_to_the_left
+from reader.importing.pdf.pairs import part_pairs
 from reader.importing.pdf.pictures import Placed, mirrored, noticed
 from reader.importing.pdf.shapes import INDENT, OTHER_SIZE, Group, could_take
 from reader.importing.pieces import Piece
@@ -40,7 +41,10 @@ def take_figures(pages: list[list[Line]], sheets: list[Sheet]) -> list[Figure]:
     for lines, sheet, pictures in zip(pages, sheets, noticed(sheets), strict=True):
         if pictures and runs_to_the_left(sheet.letters):
             pictures = [mirrored(one, sheet.width) for one in pictures]
-        own = [Figure([one]) for one in _in_order(pictures)]
+        rows = _rows(pictures)
+        for row in rows:
+            lines[:] = part_pairs(lines, row, NUMBERED.match)
+        own = [Figure([one]) for row in rows for one in row]
         _give_captions(own, lines)
         taken = {id(line) for figure in own for line in figure.caption}
         lines[:] = [line for line in lines if id(line) not in taken]
@@ -52,7 +56,7 @@ def take_figures(pages: list[list[Line]], sheets: list[Sheet]) -> list[Figure]:
     return figures
 
 
-def _in_order(pictures):
+def _rows(pictures):
     """Give pictures from the top down, those that stand side by side from the left to the right."""
     rows: list[list[Placed]] = []
     for one in sorted(pictures, key=lambda one: -one.top):
@@ -60,7 +64,7 @@ def _in_order(pictures):
             rows[-1].append(one)
         else:
             rows.append([one])
-    return [one for row in rows for one in sorted(row, key=lambda one: one.left)]
+    return [sorted(row, key=lambda one: one.left) for row in rows]
 
 
 def _together(figures):

@@ -106,6 +106,23 @@ def test_pictures_side_by_side_share_a_caption():
     assert [words for _kind, words, _size in blocks] == ["", below[0][3]]
 
 
+@pytest.mark.parametrize("apart", [238, 262])
+def test_pictures_side_by_side_have_each_the_caption_below_it(apart):
+    drawn = [at(72, 500, 150, 93.75), at(apart, 500, 150, 93.75, "P2")]
+    below = [
+        (72, 486, 9, "Fig. 1. A boat in the ice, on which"),
+        (72, 475, 9, "nobody crossed. It lay there until"),
+        (72, 464, 9, "it was gone."),
+        (apart, 486, 9, "Fig. 2. A bell, drawn from"),
+        (apart, 475, 9, "memory."),
+    ]
+    pictures = [BOAT, picture_files.drawn(size=(640, 400))]
+    assert between(told(page(*drawn, caption=below), pictures=pictures)) == [
+        ("figure", " ".join(row[3] for row in below[:3]), (320, 200)),
+        ("figure", "Fig. 2. A bell, drawn from memory.", (640, 400)),
+    ]
+
+
 def test_a_picture_stands_in_its_column():
     left = column(LONG, SECOND, THIRD, LONG, left=72, width=42)
     right = column(THIRD, LONG, top=570, left=320, width=42)
