@@ -96,6 +96,38 @@ def test_a_paragraph_below_a_picture_is_no_caption():
     assert blocks == [("figure", "", (320, 200)), ("paragraph", rows[0][3], None)]
 
 
+@pytest.mark.parametrize(
+    ("row", "is_caption"),
+    [
+        ((72, 486, 9, "The last boat in the ice"), True),
+        ((72, 486, 11, "The last boat in the ice", "F3"), True),
+        ((72, 486, 11, "The last boat in the ice"), False),
+        ((72, 486, 9, "1 The last boat in the ice"), False),
+        (
+            (
+                72,
+                486,
+                9,
+                "The last boat in the ice, which lay there until it was gone, and then no more.",
+            ),
+            False,
+        ),
+        ((72, 460, 9, "The last boat in the ice"), False),
+    ],
+    ids=["small", "slanted", "plain", "note", "wide", "far"],
+)
+def test_words_below_a_picture_that_look_other_than_the_text_are_its_caption(row, is_caption):
+    blocks = told(page(at(72, 500), caption=[row]))
+    figure = row[3] if is_caption else ""
+    assert ("figure", figure, (320, 200)) in blocks
+
+
+def test_a_picture_beside_its_paragraph_stands_before_it():
+    beside = set_in(THIRD, left=290, top=615, width=42)
+    blocks = between(told(page(at(72, 500), caption=beside)))
+    assert blocks == [("figure", "", (320, 200)), ("paragraph", THIRD, None)]
+
+
 def test_pictures_side_by_side_share_a_caption():
     shared = [at(72, 500, 150, 93.75), at(260, 500, 90, 144, "P2")]
     below = [
