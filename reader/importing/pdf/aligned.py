@@ -20,12 +20,12 @@ from reader.importing.pdf.tables import (
     table_of,
     words_in,
 )
+from reader.importing.tables import WIDEST
 
 FEWEST = 3  # lines
 CLEAR = 1.0  # of the size of the letters: columns are at least so far apart
 NEAR = 2.5  # the same: lines of a table are not farther from one another
 LONG = 30  # characters: most lines in a column of text are longer
-MOST_PARTS = 40  # of a line
 FULL = 0.7  # the share of lines that have words in several columns
 FORMULA = re.compile(r"[=∑∏∫√∂∞∈≡⇒→↦]")
 IN_INDEX = re.compile(r"[^\W\d].*[^\d\s]\s+\d+(?:[\s,–-]+\d+)*\s*$")
@@ -88,7 +88,7 @@ def _is_near(above, line):
 def _with(spans, line):
     """Give columns with what a line adds to them, None where one of its parts is in several, or
     several are in one."""
-    if len(line) > MOST_PARTS or line[0].table or is_caption(line[0]):
+    if max(len(line), len(spans)) > WIDEST or line[0].table or is_caption(line[0]):
         return None
     spans, used = list(spans), set()
     for part in line:

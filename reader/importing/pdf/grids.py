@@ -237,7 +237,7 @@ def _rows(bands):
     head, *body = bands
     lines = [line for band in body for line in band]
     spans = columns_in([line for line in lines if len(line) > 1])
-    if len(spans) < 2 or len(head) > HIGHEST_HEAD:
+    if not 1 < len(spans) <= WIDEST or len(head) > HIGHEST_HEAD:
         return []
     heads = [as_row(line, spans) for line in head]
     named = [[part for row in heads for part in row[at]] for at in range(len(spans))]

@@ -13,7 +13,7 @@ from reader.importing.limits import Limits
 from reader.importing.pdf.annotations import Link, links_of
 from reader.importing.pdf.dots import MOST, Dot, dots_of
 from reader.importing.pdf.pictures import Placed, Search
-from reader.importing.pdf.rules import Rule, rules_of
+from reader.importing.pdf.rules import MOST_ON_ALL, Rule, rules_of
 
 BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"ital|obliq|slanted", re.IGNORECASE)
@@ -70,8 +70,8 @@ def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]
     try:
         if len(file) > limits.pages:
             raise Unreadable("too_many_pages", pages=limits.pages)
-        search, budget = Search(limits), iter(range(MOST))
-        sheets = [_sheet(file, number, search, budget) for number in range(len(file))]
+        search, budgets = Search(limits), (iter(range(MOST_ON_ALL)), iter(range(MOST)))
+        sheets = [_sheet(file, number, search, *budgets) for number in range(len(file))]
         letters = sum(len(sheet.letters) for sheet in sheets)
         if letters < 20 * len(sheets) and any(
             _has_picture(file, number) for number in range(min(SAMPLE, len(file)))
@@ -84,14 +84,14 @@ def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]
         file.close()
 
 
-def _sheet(file, number, search, budget):
+def _sheet(file, number, search, for_rules, for_dots):
     page = file[number]
     width, height = page.get_size()
     text = page.get_textpage()
     try:
         letters, links = list(_letters(text.raw)), links_of(file, page)
-        pictures, rules = search.on(page, number), rules_of(page)
-        return Sheet(letters, width, height, links, pictures, rules, dots_of(page, budget))
+        pictures, rules = search.on(page, number), rules_of(page, for_rules)
+        return Sheet(letters, width, height, links, pictures, rules, dots_of(page, for_dots))
     finally:
         text.close()
         page.close()

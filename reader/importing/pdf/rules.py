@@ -1,18 +1,22 @@
 """The straight lines that are drawn on a page of a PDF: what tables are ruled with."""
 
 import ctypes
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import pypdfium2.raw as raw
+
+from reader.importing.pdf.matrices import SAME, moved, times
 
 THIN = 2.5  # points: a filled rectangle that is as thin is a line
 NEAR = 2.5  # points within which two lines are one, and one touches another
 SHORTEST = 8  # points
 STRAIGHT = 0.5  # points by which a line may slant
-DEEPEST = 3  # forms inside forms
+DEEPEST = 3  # drawings inside one another
 # A page on which more is drawn is a plan or a chart, and reading it all would take long.
 MOST_DRAWN = 4000
+MOST_ON_ALL = 400_000  # paths and parts of paths of a file
 MOST_IN_PATH = 1500
 MOST_RULES = 200
 WHITE = 250
@@ -28,16 +32,20 @@ class Rule:
     end: float
 
 
-def rules_of(page) -> list[Rule]:
-    """Give the lines drawn on a page of PDFium, in points; none where the page is a drawing."""
+def rules_of(page, budget: Iterator[int]) -> list[Rule]:
+    """Give the lines drawn on a page of PDFium, in points; none where the page is a drawing.
+
+    `budget` is used up, one for each path and each part of it.
+    """
     rules, drawn = [], 0
-    for path, matrices in _paths(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject):
+    for path, matrix in _paths(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject):
         size = raw.FPDFPath_CountSegments(path)
-        drawn += 1 if size > MOST_IN_PATH else 1 + max(size, 0)
-        if drawn > MOST_DRAWN:
+        cost = 1 + (size if 0 < size <= MOST_IN_PATH else 0)
+        drawn += cost
+        if drawn > MOST_DRAWN or len(list(islice(budget, cost))) < cost:
             return []
-        if size <= MOST_IN_PATH:
-            rules += _of_path(path, size, matrices)
+        if cost > 1:
+            rules += _of_path(path, size, matrix)
     joined = _joined(rules)
     return joined if len(joined) <= MOST_RULES else []
 
@@ -52,31 +60,29 @@ def mirrored_rules(rules: list[Rule], width: float) -> list[Rule]:
     ]
 
 
-def _paths(holder, count, get, matrices=()):
-    """Give what is drawn with the matrices that place it, also inside of forms."""
+def _paths(holder, count, get, matrix=SAME, depth=1):
+    """Give what is drawn with the matrix that places it, also inside of forms."""
     for index in range(count(holder)):
         drawn = get(holder, index)
         kind = raw.FPDFPageObj_GetType(drawn)
         if kind == raw.FPDF_PAGEOBJ_PATH:
-            yield drawn, (_matrix(drawn), *matrices)
-        elif kind == raw.FPDF_PAGEOBJ_FORM and len(matrices) < DEEPEST:
-            inside = (_matrix(drawn), *matrices)
-            yield from _paths(
-                drawn, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inside
-            )
+            yield drawn, times(_matrix(drawn), matrix)
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
+            inner = raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject
+            yield from _paths(drawn, *inner, times(_matrix(drawn), matrix), depth + 1)
 
 
 def _matrix(drawn):
-    matrix = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(drawn, matrix)
-    return matrix
+    found = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(drawn, found)
+    return found.a, found.b, found.c, found.d, found.e, found.f
 
 
-def _of_path(path, size, matrices):
+def _of_path(path, size, matrix):
     filled, stroked = ctypes.c_int(), ctypes.c_int()
     if not raw.FPDFPath_GetDrawMode(path, filled, stroked):
         return []
-    rules, outlines = [], list(_outlines(path, size, matrices))
+    rules, outlines = [], list(_outlines(path, size, matrix))
     if stroked.value or (filled.value and _is_frame(outlines)):
         rules = [rule for points in outlines for a, b in pairwise(points) if (rule := _rule(a, b))]
     elif filled.value:
@@ -85,7 +91,7 @@ def _of_path(path, size, matrices):
     return rules if rules and _is_seen(path, look) else []
 
 
-def _outlines(path, size, matrices):
+def _outlines(path, size, matrix):
     """Give the points of each part of a path that has no curves."""
     points, curved = [], False
     x, y = ctypes.c_float(), ctypes.c_float()
@@ -98,17 +104,11 @@ def _outlines(path, size, matrices):
             points, curved = [], False
         curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
         raw.FPDFPathSegment_GetPoint(segment, x, y)
-        points.append(_placed(x.value, y.value, matrices))
+        points.append(moved((x.value, y.value), matrix))
         if raw.FPDFPathSegment_GetClose(segment):
             points.append(points[0])
     if len(points) > 1 and not curved:
         yield points
-
-
-def _placed(x, y, matrices):
-    for m in matrices:
-        x, y = m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f
-    return x, y
 
 
 def _rule(a, b):

@@ -6,6 +6,7 @@ import pytest
 
 from reader.importing import read
 from reader.importing.blocks import BREAK
+from reader.importing.pdf import letters
 from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
 from tests.reader.importing.test_pdf import column, set_in
 
@@ -376,6 +377,14 @@ def test_a_page_that_is_drawn_all_over_is_read_without_its_lines():
     plan = [line((x, 100), (x + 20, 300), (x, 500)) for x in range(100, 500)] * 6
     words = [["Village", "Ferry", "Bridge"], ["Heihe", "north", "south"]]
     assert "table" not in [doubt for _, doubt in blocks(beside(*cells(words), *GRID, *plan))]
+
+
+def test_so_much_is_drawn_on_all_pages_and_no_more_is_looked_at(monkeypatch):
+    words = [["Village", "Ferry"], ["Heihe", "north"], ["Aigun", "south"], ["Moscow", "west"]]
+    page = beside(*cells(words, (80, 230)), *GRID)
+    assert [doubt for _, doubt in blocks(page)] == ["", "table", ""]
+    monkeypatch.setattr(letters, "MOST_ON_ALL", 2 * len(GRID))
+    assert "table" not in [doubt for _, doubt in blocks(page)]
 
 
 def test_no_words_of_a_table_are_verse():
