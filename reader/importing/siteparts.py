@@ -3,6 +3,9 @@
 import re
 from functools import lru_cache
 
+from reader.importing.sitewords import site_words
+from reader.importing.vocabulary import beginning_with
+
 
 class Names:
     """Names by which parts of pages are known; what it was asked it remembers, for most come many
@@ -27,7 +30,7 @@ SITES = Names(
     r"|(?<!elementor-)(?<!cos_wrapper_)widgets?(?!-(?:span|type|container|wrap))|(?<!ltx_)tags?"
     r"|taxonomy|read-?more|more-?stories|most-?(?:read|popular|viewed)|trending|recommend\w*"
     r"|masthead|site-?(?:header|footer)|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
-    r"|categor(?:y|ies)|print-?only|noprint|toc|mw-editsection|infobox|navbox|ambox|hatnote"
+    r"|categor(?:y|ies)|print-?only|noprint|toc(?!-section)|boilerplate|headertemplate|mw-editsection|infobox|navbox|ambox|hatnote"
     r"|(?:audio|video)[_-]?(?:player|title|heading|headline|description|info|caption|enhancement)"
     r"|screen-?reader(?:-?(?:text|only))?|sr-?only|visually-?hidden"
     r"|catlinks|site-?sub|tagline|donat\w*|outbrain|taboola|ratings?|votes?|likes?"
@@ -63,6 +66,7 @@ OF_TEXT = Names(
     r"|tools|actions|buttons|nav(?:igation)?|pag(?:er|ination)|recirc\w*|recommend\w*|topics)"
     r"(?:$|[\s_-])"
 )
+SECTION = Names(r"(?:^|\s)(?:(?:sub-?)*section|sec|level-?\d|chapter)(?:$|\s)")
 TEASER = Names(r"(?:^|[\s_-])(?:teasers?|promo)(?:$|[\s_-])")
 CARD = Names(r"(?:^|[\s_-])cards?(?:$|[\s_-])")
 ABOUT = Names(
@@ -94,6 +98,10 @@ def is_sites(element) -> bool:
         # Under a quote stands whose it is.
         return element.tag != "footer" or element.getparent().tag not in ("blockquote", "figure")
     names = names_of(element)
+    return _are_sites(element, names) and not _says_its_heading(element, names)
+
+
+def _are_sites(element, names):
     if not names:
         return False
     if HIDDEN.has(names) and not SHOWN.has(names):
@@ -103,6 +111,21 @@ def is_sites(element) -> bool:
     if TEXTS.has(names) and not OF_TEXT.has(names):
         return False
     return element.tag != "p" or len("".join(element.itertext())) <= LONE or SURELY.has(names)
+
+
+def _says_its_heading(element, names):
+    """Whether a section of the text has its name from the words of its heading, as generators of
+    pages give it: "related-work", "discussion"."""
+    heading = next(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), None)
+    if heading is None or element.tag not in ("div", "section"):
+        return False
+    words = " ".join("".join(heading.itertext()).split())
+    name = re.sub(r"^\d+-|\W+$", "", re.sub(r"[\W_]+", "-", words.casefold()).strip("-"))
+    if not name or site_words(words) or beginning_with("comments").match(words):
+        return False
+    others = [one for one in names.casefold().replace("_", "-").split() if one != name]
+    said = len(others) < len(names.split())
+    return said and SECTION.has(" ".join(others)) and not _are_sites(element, " ".join(others))
 
 
 def is_named_teaser(element) -> bool:

@@ -81,6 +81,8 @@ def _is_standfirst(element, names, root, measures):
         return False
     if next(element.iter("img", "figure"), None) is not None:
         return False
+    if measures.headings[element] and measures.prose[element]:
+        return False  # a section: "introduction"
     return 20 < measures.size[element] < LONGEST_STANDFIRST and _is_said(element)
 
 

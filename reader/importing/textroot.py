@@ -94,9 +94,20 @@ def find_root(body, measures: Measures, headline):
     if named:
         most = max(measures.prose[one] for one in named)
         inside = [one for one in named if measures.prose[one] >= NEARLY * most][-1]
+        inside = _with_its_like(inside, measures)
     while (heir := _heir(inside, measures)) is not None:
         inside = heir
     return inside
+
+
+def _with_its_like(part, measures):
+    """Give a part of the text, or what holds it where others are made like it: chapters."""
+    beside = part.itersiblings() if part.tag in ("div", "section") else ()
+    before = part.itersiblings(preceding=True) if part.tag in ("div", "section") else ()
+    for other in (*beside, *before):
+        if measures.prose[other] and _is_like(other, part) and _is_text(other, measures):
+            return part.getparent()
+    return part
 
 
 def _is_of_readers(element, above_headline):

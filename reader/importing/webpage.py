@@ -7,7 +7,7 @@ from reader.importing import html
 from reader.importing.album import Album
 from reader.importing.asides import Asides
 from reader.importing.boxed import mark_boxed
-from reader.importing.clearing import clear_headline, clear_signs
+from reader.importing.clearing import clear_headline, clear_pages, clear_signs
 from reader.importing.facts import facts
 from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
 from reader.importing.headline import find_headline
@@ -50,6 +50,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     body = next(tree.iter("body"), tree)
     gather_names(body, text)
     clear_signs(body)
+    clear_pages(body, text)
     mark_notes(body)
     measures = Measures(body)
     headline = headline_of(body, said.title, measures)

@@ -49,3 +49,35 @@ def test_a_post_is_the_text_whatever_it_is_tagged_with_and_however_much_is_said_
 def test_a_paragraph_that_is_named_as_the_newsletters_is_the_sites():
     call = '<p id="newsletter-teaser">Miss no boat: the river comes to your door each morning.</p>'
     assert texts(read_page(f"<h1>{TITLE}</h1>{TEXT}{call}")) == PARAGRAPHS
+
+
+def test_the_sections_of_a_paper_are_its_text_whatever_their_headings_name_them():
+    sections = (
+        f'<div id="related-work" class="section level2"><h2>Related work</h2><p>{LONG}</p></div>'
+        f'<div class="section discussion"><h2>4. Discussion</h2><p>{SECOND}</p></div>'
+        f'<div class="section toc-section"><h2>Tools</h2><p>{THIRD}</p></div>'
+    )
+    found = read_page(f"<h1>{TITLE}</h1>{sections}")
+    assert texts(found) == ["Related work", LONG, "4. Discussion", SECOND, "Tools", THIRD]
+
+
+def test_a_section_of_comments_is_the_readers_though_its_heading_says_so():
+    comments = f'<div id="comments" class="section"><h2>Comments</h2><p>{LONG} I know.</p></div>'
+    assert texts(read_page(f"<h1>{TITLE}</h1>{TEXT}{comments}")) == PARAGRAPHS
+
+
+def test_an_introduction_with_its_heading_is_no_standfirst():
+    section = f'<div class="introduction"><h2>Introduction</h2><p>{SECOND}</p></div>'
+    found = read_page(f"<h1>{TITLE}</h1>{section}<h2>Ice</h2><p>{LONG}</p>")
+    assert (found.standfirst, texts(found)[0]) == ("", "Introduction")
+
+
+def test_all_chapters_are_the_text_where_one_is_the_longest():
+    chapters = f'<div class="chapter">{TEXT}</div><div class="chapter"><p>{SECOND}</p></div>'
+    assert texts(read_page(f"<h1>{TITLE}</h1>{chapters}")) == [*PARAGRAPHS, SECOND]
+
+
+def test_the_number_of_a_printed_page_is_no_word_of_the_sentence_that_it_stands_in():
+    mark = '<span class="pagenum" id="Page_12">[Pg 12]</span>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG[:60]}{mark}{LONG[60:]}</p><p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
