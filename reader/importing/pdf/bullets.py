@@ -138,7 +138,7 @@ def _is_sign(letter, following):
         return sign in OF_SYMBOL or bool(SHAPES.match(sign)) or "\ue000" <= sign <= "\ue0ff"
     if kind == "fixed":
         return sign == "o" and following.font != letter.font
-    return not _is_number(letter)
+    return True
 
 
 def _is_number(letter):
