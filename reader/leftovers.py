@@ -40,7 +40,7 @@ def _overwritten(steps):
     """Give what `steps` would bring back, the latest first."""
     for step in reversed(steps):
         for name in ("blocks", "aside"):
-            yield from step.get(name, (0, 0, ()))[2]
+            yield from (item for item in step.get(name, (0, 0, ()))[2] if "markdown" in item)
 
 
 def _words(markdown):

@@ -1,8 +1,9 @@
 """Undoing and redoing in a review. Pure.
 
 A step is what has to be put back to get from one review to the one before it, and no more, so
-that a long history stays small: the fields that changed, and of each list the part that did. Its
-`did` says in short what had been done.
+that a long history stays small: the fields that changed, and of each list the part that did. In
+that part an item without `markdown` has its words still, and says what else of it was different.
+Its `did` says in short what had been done.
 """
 
 from reader.figures import without_picture
@@ -51,7 +52,11 @@ def stepped(review: Review, step: dict) -> Review:
     for name in ("blocks", "aside"):
         if name in step:
             start, length, items = step[name]
-            getattr(there, name)[start : start + length] = items
+            standing = getattr(there, name)
+            known = {item["id"]: item for item in standing[start : start + length]}
+            standing[start : start + length] = [
+                item if "markdown" in item else known[item["id"]] | item for item in items
+            ]
     return there
 
 
@@ -69,8 +74,17 @@ def kept_short(steps: list[dict]) -> list[dict]:
 def _part(old, new):
     """Give [start, length in `new`, items of `old`] for the part in which two lists differ."""
     start, end = ends_alike(old, new)
-    items, length = old[start : len(old) - end], len(new) - end - start
-    return [start, length, items] if items or length else None
+    items, now = old[start : len(old) - end], new[start : len(new) - end]
+    known = {item["id"]: item for item in now}
+    briefly = [_briefly(item, known.get(item["id"])) for item in items]
+    return [start, len(now), briefly] if items or now else None
+
+
+def _briefly(item, now):
+    """Give what of an item is not as it is `now`; all of it where its words are others."""
+    if now is None or now["markdown"] != item["markdown"] or now.keys() != item.keys():
+        return item
+    return {"id": item["id"]} | {name: was for name, was in item.items() if now[name] != was}
 
 
 def _same(one, other):
@@ -79,4 +93,5 @@ def _same(one, other):
 
 def _size(step):
     items = [item for name in ("blocks", "aside") for item in step.get(name, (0, 0, []))[2]]
-    return sum(len(item["markdown"]) for item in items) + len(str(step.get("fields", "")))
+    words = sum(len(item.get("markdown", "")) for item in items)
+    return words + len(str(step.get("fields", "")))

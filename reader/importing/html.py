@@ -205,15 +205,17 @@ class Walk:
             yield piece
 
     def _note(self, node):
-        """A note begins with its label in brackets, whatever form that had."""
+        """A note begins with its label in brackets, whatever form that had; pictures follow it."""
         label = node.attrib.pop(NOTE)
         inside = contents(node) if node.tag == "li" else [node]
-        for at, piece in enumerate(self.blocks(inside)):
+        note, pictures = lifted(self.blocks(inside))
+        for at, piece in enumerate(note or [Piece("")]):
             if at == 0:
                 words = without_label(piece.markdown, label)
                 piece.markdown = beginning(label, node.get(NUMBER)) + words
             piece.is_footnote = True
             yield piece
+        yield from with_lifted([], pictures)
 
     def _verse(self, node):
         """Give verse whose lines are blocks of their own, a piece for each stanza."""

@@ -36,6 +36,7 @@ SCRAPS = [
     "https://a.example", "river", "河", "👩‍👩‍👧", "e\u0301", "\u200f", "\x00", "\x0b", "\ufffe",
 ]  # fmt: skip
 scraps = st.lists(st.sampled_from(SCRAPS), max_size=30).map("".join)
+addresses = st.text(st.sampled_from("aZ09_./?=%+,;:@~#-&'()[]! \\\"水\u00a0"), max_size=20)
 
 
 def links(html):
@@ -326,12 +327,44 @@ def test_a_mark_never_opens_a_tag_from_plain_text():
 @given(scraps)
 @settings(max_examples=400)
 def test_what_is_not_cleaned_would_not_be_changed_by_it(markdown):
-    said = render(markdown), render_note(markdown)
+    said = render(markdown), render_note(markdown), render_heading(markdown, 2)
     with mock.patch("reader.rendering.CLEAN", re.compile(r"(?!)")):
-        assert (render(markdown), render_note(markdown)) == said
+        assert (render(markdown), render_note(markdown), render_heading(markdown, 2)) == said
 
 
-@pytest.mark.parametrize("more", ["<p class=x>", "<b>", "<img>", "<a>", "a < b", "&#106;", "\x0b"])
+@given(st.sampled_from(["https://", "http://", "#", "HTTPS://", "//", "/", "data:"]), addresses)
+@settings(max_examples=400)
+def test_a_link_that_is_not_cleaned_would_not_be_changed_by_it(beginning, rest):
+    said = render(f"On [*fog*](<{beginning}{rest}>), and [on](<#{rest}> 'x').")
+    with mock.patch("reader.rendering.CLEAN", re.compile(r"(?!)")):
+        assert render(f"On [*fog*](<{beginning}{rest}>), and [on](<#{rest}> 'x').") == said
+
+
+def test_a_paragraph_with_plain_links_is_not_cleaned():
+    with mock.patch("reader.rendering._tools.cleaner", {}):
+        html = render("[*Fog*](https://fog.example/a?b=c#d), [mist](#p-12).")
+    assert html == '<p><a href="https://fog.example/a?b=c#d"><em>Fog</em></a>, ' + (
+        '<a href="#p-12">mist</a>.</p>'
+    )
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "<p class=x>",
+        "<b>",
+        "<img>",
+        "<a>",
+        '<a href="data:1">',
+        '<a href="//a.example">',
+        '<a href="https://a.example" rel="x">',
+        '<a href="https://a.example?a&b">',
+        "<a href='#a'>",
+        "a < b",
+        "&#106;",
+        "\x0b",
+    ],
+)
 def test_only_what_has_no_more_than_known_tags_is_not_cleaned(more):
     assert CLEAN.fullmatch("<p>Fog &amp; <em>mist</em></p>\n")
     assert not CLEAN.fullmatch(f"<p>Fog</p>{more}")

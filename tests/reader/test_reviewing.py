@@ -1,9 +1,11 @@
 """What a person does with a text on its way in: every verb, and that undoing takes it back."""
 
+import json
 from datetime import date
 
 import pytest
 
+from reader import ranges
 from reader.beginning import review_of, shortened
 from reader.edits import Edits
 from reader.importing.blocks import block_from_markdown
@@ -172,6 +174,10 @@ def test_a_kind_can_be_changed_there_and_back(review):
         lambda review: review.merge(id_of(review, "One.")),
         lambda review: review.reword(id_of(review, "Two."), "a\n\nb"),
         lambda review: review.rekind(id_of(review, "Three."), "note", 0),
+        lambda review: ranges.rekind(review, {id_of(review, "Two.")}, "quote", 0),
+        lambda review: ranges.rekind(review, {block["id"] for block in review.blocks}, "note", 0),
+        lambda review: ranges.settle(review, {block["id"] for block in review.blocks}),
+        lambda review: review.move(id_of(review, "One."), 9),
         lambda review: review.fields.update(title="Mist"),
     ],
 )
@@ -191,6 +197,25 @@ def test_a_step_keeps_no_more_than_what_changed():
     after.merge(review.blocks[200]["id"])
     start, length, items = step_back(review, after)["blocks"]
     assert (start, length, len(items)) == (200, 1, 2)
+
+
+def test_a_step_keeps_no_words_that_stay_and_nothing_of_what_lies_between():
+    review = review_of(found(*(f"Paragraph {number}." for number in range(400))))
+    first, *_between, last = (block["id"] for block in review.blocks)
+    after = review.copy()
+    ranges.rekind(after, {first, last}, "note", 0)
+    step = step_back(review, after)
+    assert step["blocks"][2][0] == {"id": first, "kind": "paragraph"}
+    assert step["blocks"][2][1] == {"id": review.blocks[1]["id"]}
+    assert len(json.dumps(step)) < 7000
+    assert stepped(after, step).blocks == review.blocks
+
+
+def test_a_step_that_was_kept_whole_leads_back_as_well(review):
+    after = review.copy()
+    ranges.rekind(after, {block["id"] for block in review.blocks}, "note", 0)
+    whole = {"blocks": [0, len(after.blocks), review.blocks]}
+    assert stepped(after, whole).blocks == review.blocks
 
 
 def test_only_the_latest_steps_are_kept():

@@ -15,9 +15,13 @@ from reader.importing.pdf.mirrors import runs_to_the_left
 from reader.importing.pdf.rows import MIDDLE, Rows
 
 BULLET = "•"
+TYPED = "•‣◦▪●∙■□"
 SEVERAL = 2  # lines at least that begin with the same
 AT_BEGINNINGS = 0.8  # the share of a sign's places at which a line begins
 IN_ROWS = 0.3  # the share of shapes that look alike and stand below another of them
+MOST_ALIKE = 150  # on a page: it has not as many lines
+MOST_ON_PAGE = 600
+NEARLY = 2  # points by which the bullets of a list differ from those of one inside it
 FURTHEST = 3  # of the size of the letters: how far from its line a bullet stands at most
 OFF = 0.35  # the same: how much higher or lower than the middle of small letters
 LEAST, MOST = 0.12, 0.9  # the same: how large it is
@@ -39,8 +43,13 @@ def draw_bullets(sheets: list[Sheet]) -> None:
     """Put a bullet among the letters of pages where a small shape stands before a line."""
     found = [(sheet, *bullet) for sheet in sheets for bullet in _drawn_before_lines(sheet)]
     sure = _in_rows([(look, round(bullet.left)) for _, _, bullet, look in found])
+    on = {id(sheet): set() for sheet in sheets}
+    for sheet, _, _, look in found:
+        on[id(sheet)].update({look} & sure)
     places = {
-        (id(sheet), at): (sheet, at, bullet) for sheet, at, bullet, look in found if look in sure
+        (id(sheet), at): (sheet, at, bullet)
+        for sheet, at, bullet, look in found
+        if look in sure or any(_is_sister(look, other) for other in on[id(sheet)])
     }
     # From the last on, so that the places of the others stay right.
     for sheet, at, bullet in sorted(places.values(), key=lambda one: -one[1]):
@@ -52,19 +61,28 @@ def mark_bullets(pages: list[list[Line]]) -> None:
 
     Marks that say yes and no stay what they are, where there are both.
     """
-    lines = [line for page in pages for line in page if not line.table and _begins_with_sign(line)]
-    begun = Counter(_key(line.letters[0]) for line in lines)
-    begun = Counter({key: count for key, count in begun.items() if count >= SEVERAL})
+    found = [[line for line in page if _begins_with_sign(line)] for page in pages]
+    begun = Counter(_key(line.letters[0]) for lines in found for line in lines)
     if not begun:
         return
     alone = Counter(key for page in pages for line in page for key in _alone(line, begun))
-    sure = {key for key, count in begun.items() if count >= AT_BEGINNINGS * alone[key]}
-    checks = {_check(key) for key in sure} - {""}
+    likely = {key for key, count in begun.items() if count >= AT_BEGINNINGS * alone[key]}
+    sure = {key for key in likely if begun[key] >= SEVERAL}
+    mixed = len({_check(key) for key in likely} - {""}) > 1
+    for page, lines in zip(pages, found, strict=True):
+        single = [line for line in lines if _key(line.letters[0]) in likely - sure]
+        for line in lines:
+            if (key := _key(line.letters[0])) in sure:
+                _replace(line, (mixed and _check(key)) or BULLET)
+        _mark_inner(page, single)
+
+
+def _mark_inner(page, lines):
+    """Mark lines that stand further in than an item: a list inside another may have one alone."""
+    lefts = [one.left for one in page if one.letters[0].sign in TYPED] if lines else []
     for line in lines:
-        key = _key(line.letters[0])
-        if key in sure:
-            sign = _check(key) if len(checks) > 1 else ""
-            _replace(line, sign or BULLET)
+        if any(left < line.left - line.size / 2 for left in lefts):
+            _replace(line, BULLET)
 
 
 def _in_rows(found):
@@ -77,12 +95,20 @@ def _in_rows(found):
     return {look for look, count in rows.items() if count > 0 and count >= IN_ROWS * shapes[look]}
 
 
+def _is_sister(look, other):
+    """Whether shapes may be bullets of lists inside one another: as large, and of one colour."""
+    (kind, *sides, colour), (other_kind, *other_sides, other_colour) = look, other
+    alike = kind == other_kind and colour[1:] == other_colour[1:]
+    return alike and all(abs(a - b) <= NEARLY for a, b in zip(sides, other_sides, strict=True))
+
+
 def _drawn_before_lines(sheet):
     """Give bullets with their places among the letters, and how they look."""
     if not sheet.dots or not sheet.letters:
         return
     rows, backwards = Rows(sheet.letters), runs_to_the_left(sheet.letters)
-    for dot in sheet.dots:
+    alike = Counter(dot.look for dot in sheet.dots)
+    for dot in [dot for dot in sheet.dots if alike[dot.look] <= MOST_ALIKE][:MOST_ON_PAGE]:
         place = _line_after(dot, rows, backwards)
         if place is not None:
             at, first = place
@@ -94,7 +120,8 @@ def _line_after(dot: Dot, rows, backwards):
     """Give the letter before which a shape stands, with its place; None where it is no bullet."""
     height, middle = dot.top - dot.bottom, (dot.top + dot.bottom) / 2
     after, before = [], []
-    for at, letter in rows.between(middle - height / LEAST, middle + height / LEAST):
+    reach = OFF * height / LEAST
+    for at, letter in rows.between(middle - reach, middle + reach):
         alike = LEAST * letter.size <= height <= MOST * letter.size
         level = abs(letter.foot + MIDDLE * letter.size - middle) < OFF * letter.size
         if letter.sign == " " or not alike or not level:
@@ -115,7 +142,9 @@ def _line_after(dot: Dot, rows, backwards):
 def _begins_with_sign(line):
     letters = line.letters
     first = letters[0]
-    if not (_kind(first.font) or SHAPES.match(first.sign) or PRIVATE.match(first.sign)):
+    if line.table or not (
+        _kind(first.font) or SHAPES.match(first.sign) or PRIVATE.match(first.sign)
+    ):
         return False
     if len(letters) < 2 or not (letters[1].sign == " " or is_gap(first, letters[1])):
         return False

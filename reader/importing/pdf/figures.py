@@ -3,17 +3,22 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from statistics import median_low
 
 from reader.importing.captions import CAPTION, is_caption
 from reader.importing.pdf.letters import Sheet
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.mirrors import runs_to_the_left
+from reader.importing.pdf.pairs import part_pairs
+from reader.importing.pdf.paragraphs import LABEL, NOTE_SIZE
 from reader.importing.pdf.pictures import Placed, mirrored, noticed
 from reader.importing.pdf.shapes import INDENT, OTHER_SIZE, Group, could_take
 from reader.importing.pieces import Piece
 from reader.importing.vocabulary import alternatives, every
 
 NEAR = 3  # of the size of its letters: a caption is no further from its picture
+MOST_LINES = 6  # of a caption that is told by its looks
+BELOW = 0.25  # of the size of its letters: a line above a picture reaches no lower
 LEADING = 1.5  # the same: its lines are no further apart
 END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
 # "Figure 2.1", "Fig. 3a", "图 4", "Plate IV."; what follows goes on with no word.
@@ -37,11 +42,15 @@ def take_figures(pages: list[list[Line]], sheets: list[Sheet]) -> list[Figure]:
     """Give the figures in order, and take the lines of their captions out of the pages."""
     figures: list[Figure] = []
     last = None  # the last line of the pages before
+    size = median_low([line.size for lines in pages for line in lines if not line.is_head] or [0])
     for lines, sheet, pictures in zip(pages, sheets, noticed(sheets), strict=True):
         if pictures and runs_to_the_left(sheet.letters):
             pictures = [mirrored(one, sheet.width) for one in pictures]
-        own = [Figure([one]) for one in _in_order(pictures)]
-        _give_captions(own, lines)
+        rows = _rows(pictures)
+        for row in rows:
+            lines[:] = part_pairs(lines, row, NUMBERED.match)
+        own = [Figure([one]) for row in rows for one in row]
+        _give_captions(own, lines, size)
         taken = {id(line) for figure in own for line in figure.caption}
         lines[:] = [line for line in lines if id(line) not in taken]
         for figure in own:
@@ -52,7 +61,7 @@ def take_figures(pages: list[list[Line]], sheets: list[Sheet]) -> list[Figure]:
     return figures
 
 
-def _in_order(pictures):
+def _rows(pictures):
     """Give pictures from the top down, those that stand side by side from the left to the right."""
     rows: list[list[Placed]] = []
     for one in sorted(pictures, key=lambda one: -one.top):
@@ -60,7 +69,7 @@ def _in_order(pictures):
             rows[-1].append(one)
         else:
             rows.append([one])
-    return [one for row in rows for one in sorted(row, key=lambda one: one.left)]
+    return [sorted(row, key=lambda one: one.left) for row in rows]
 
 
 def _together(figures):
@@ -82,8 +91,9 @@ def _is_beside(one, other):
     return common > 0.5 * min(one.top - one.foot, other.top - other.foot)
 
 
-def _give_captions(figures, lines):
-    """Give each figure the caption below it, or else the one above it; none is of two."""
+def _give_captions(figures, lines, size):
+    """Give each figure the caption below it, or else the one above it; none is of two. Without a
+    number or a credit, words below are one where they look other than the text of that `size`."""
     at = range(len(lines)) if figures else ()
     captions = [one for index in at if (one := _caption(lines, index))]
     for below in (True, False):
@@ -92,6 +102,25 @@ def _give_captions(figures, lines):
             if near and not figure.caption:
                 figure.caption = min(near, key=lambda one: _gap(one, figure.pictures[0], below))
                 captions.remove(figure.caption)
+    for figure in figures:
+        taken = {id(line) for one in figures for line in one.caption}
+        left = [line for line in lines if id(line) not in taken]
+        figure.caption = figure.caption or _set_apart(left, figure.pictures[0], size)
+
+
+def _set_apart(lines, placed, size):
+    for at, line in enumerate(lines):
+        other = line.size <= NOTE_SIZE * size or line.is_slanted
+        if line.is_head or line.table or not (other and _is_near([line], placed, below=True)):
+            continue
+        caption = _from(lines, at)
+        narrow = all(
+            placed.left - one.size < one.left and one.right < placed.right + one.size
+            for one in caption
+        )
+        if narrow and len(caption) <= MOST_LINES and not LABEL.match(line.words):
+            return caption
+    return []
 
 
 def _caption(lines, at):
@@ -100,13 +129,19 @@ def _caption(lines, at):
     words = first.words
     if first.is_head or first.table or not (NUMBERED.match(words) or is_caption(Piece(words))):
         return []
-    caption = [first]
-    for line in lines[at + 1 :]:
-        if not _goes_on(caption[-1], line) or NUMBERED.match(line.words):
-            break
-        caption.append(line)
+    caption = _from(lines, at)
     # What is that long is no caption, but a paragraph on one.
     return caption if sum(len(line.words) for line in caption) < 2 * CAPTION else []
+
+
+def _from(lines, at):
+    """Give the line at an index with those that go on with it."""
+    found = [lines[at]]
+    for line in lines[at + 1 :]:
+        if not _goes_on(found[-1], line) or NUMBERED.match(line.words):
+            break
+        found.append(line)
+    return found
 
 
 def _goes_on(last, line):
@@ -139,7 +174,7 @@ def _place(lines, placed):
     picture stands."""
     text = [at for at, line in enumerate(lines) if not line.is_head]
     same = [at for at in text if _is_in_column(lines[at], placed)] or text
-    above = [at for at in same if lines[at].foot + lines[at].size / 2 > placed.top]
+    above = [at for at in same if lines[at].foot + BELOW * lines[at].size > placed.top]
     return max(above) + 1 if above else min(same, default=0)
 
 

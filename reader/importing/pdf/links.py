@@ -11,7 +11,8 @@ from reader.importing.pieces import WIDE
 HIGHEST = 3  # of the size of the letters: a box that is higher lies on more than words
 ONE_LINE = 0.8  # the same: feet that differ more are those of several lines
 FEW = 2  # letters by which a box may miss the end of a word
-NUMBER = re.compile(r"[\s\[(]*(?:\d{1,3}|[*†‡§¶]{1,3})[\s\])]*")
+NUMBER = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|[*†‡§¶]{1,3}|[¹²³⁰⁴-⁹]{1,3})\s*")
+BARE_NUMBER = re.compile(r"\s*\d{1,3}[.)\s]*")
 CLOSED = re.compile(r"(?<!\\)\]\((?P<target>[^\s()#][^\s()]*)\)\Z")
 OF_AN_ADDRESS = re.compile(r"://|www\.|[\w-]\.[\w-]|/")
 
@@ -25,9 +26,14 @@ def link_words(sheet: Sheet) -> None:
     rows = Rows(sheet.letters) if sheet.links else None
     for link in sheet.links:
         letters = [letter for box in link.boxes for letter in _under(sheet.letters, rows, box)]
-        if not NUMBER.fullmatch("".join(letter.sign for letter in letters)):
+        if not _is_of_a_note("".join(letter.sign for letter in letters), link.href):
             for letter in letters:
                 letter.href = link.href
+
+
+def _is_of_a_note(words, href):
+    """Whether a link lies on the number of a note; a raised one is plain later, whoever set it."""
+    return bool(NUMBER.fullmatch(words) or ("#" in href and BARE_NUMBER.fullmatch(words)))
 
 
 def with_whole_links(lines: list[str]) -> list[str]:

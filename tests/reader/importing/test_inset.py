@@ -197,3 +197,18 @@ def test_the_address_of_a_picture_that_is_elsewhere_is_no_word_of_a_quote():
     found = read(saved(quote))
     assert [one.markdown for one in found.blocks if one.kind == "quote"] == [f"> {SAID}"]
     assert [one.reason for one in found.dropped] == ["image"]
+
+
+@pytest.mark.parametrize("between", ["", "</p><p>"])
+def test_a_picture_in_a_note_follows_the_note(between):
+    noted = (
+        '<p>The bell rang twice that night.<a href="#n1" id="r1"><sup>1</sup></a></p>'
+        f'<ol><li id="n1"><p>{BOAT_SHOWN}{between}So the register says. <a href="#r1">↩</a></p>'
+        "</li></ol>"
+    )
+    for data in saved(noted), book(noted):
+        blocks, _doubts = told(data)
+        assert blocks[-2:] == [
+            ("paragraph", None, "[1] So the register says."),
+            ("figure", (320, 200), ""),
+        ]

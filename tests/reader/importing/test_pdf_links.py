@@ -130,6 +130,30 @@ def test_the_number_of_a_note_is_no_link_and_leads_to_its_note():
     assert BOAT not in "".join(found)
 
 
+def test_a_number_in_brackets_or_one_that_leads_into_a_page_is_of_a_note_and_others_are_words():
+    lines = ["The ferry[3] is older than the bridge and goes 12 times a day,", "as it is told."]
+    page = rows(lines)
+    mark, into = link(box("[3]", lines)), link(box("12", lines), f"{BOAT}#note12")
+    assert markdown(mark, into, page=page) == [" ".join(lines)]
+    (found,) = markdown(link(box("12", lines)), page=page)
+    assert f"goes [12]({BOAT}) times" in found
+
+
+def test_links_in_tables_and_lists_are_kept():
+    cells = [
+        (72 + 200 * across, 640 - 14 * down, SIZE, words, "F4" if down else "F2")
+        for down, row in enumerate(
+            (("Bank", "Boats"), ("left", "12"), ("right", "7"), ("isle", "1"))
+        )
+        for across, words in enumerate(row)
+    ]
+    listed = [(72, 560, SIZE, "- the left bank", "F4"), (72, 547, SIZE, "- the right bank", "F4")]
+    links = link([72, 624, 96, 634]), link([84, 558, 162, 568], BANK)
+    found = markdown(*links, page=[*rows(), *cells, *listed])
+    assert f"| [left]({BOAT}) | 12 |" in found[1]
+    assert found[-1] == f"- [the left bank]({BANK})\n- the right bank"
+
+
 def test_the_link_of_a_running_head_is_none_of_the_text():
     pages = [
         [(72, 760, 9, "The Two Banks"), *rows([f"{number} {line}" for line in ROWS])]

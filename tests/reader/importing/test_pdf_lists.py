@@ -113,6 +113,20 @@ def test_lists_inside_lists_are_told_by_where_their_bullets_stand():
     ]
 
 
+@pytest.mark.parametrize(
+    ("outer", "inner"),
+    [((sign, {"code": 0xB7}), (sign, {"code": 0x6F, "font": "F4"})), ((disc, {}), (ring, {}))],
+    ids=["signs", "drawn"],
+)
+def test_a_list_inside_another_may_have_one_item_with_a_bullet_of_its_own(outer, inner):
+    page = [
+        *items(outer[0], ["banks"], top=720, **outer[1]),
+        *items(inner[0], ["the left one"], left=112, top=706, **inner[1]),
+        *items(outer[0], ["boats"], top=692, **outer[1]),
+    ]
+    assert lists([ABOVE, *page]) == [["- banks", "  - the left one", "- boats"]]
+
+
 def test_a_list_goes_on_at_its_depth_on_a_page_with_another_margin():
     first = [
         *set_in(LONG, top=740),
@@ -192,7 +206,6 @@ def test_signs_that_mean_something_stay():
         *items(sign, ["we have the rope"], code=0x33, font="F6", top=600),
         *items(sign, ["we have no bell"], code=0x37, font="F6", top=586),
         *items(sign, ["we have the boat"], code=0x33, font="F6", top=572),
-        *items(sign, ["we have no mast"], code=0x37, font="F6", top=558),
     ]
     page = [*set_in(LONG, top=780), *greek, *numbers, *both]
     words = " ".join(markdown for _, markdown in blocks(page))
@@ -221,6 +234,7 @@ def test_a_link_on_an_item_is_on_its_words_and_not_on_its_bullet():
     assert found.blocks[-1].markdown == f"- [rope]({at})\n- bell"
 
 
-def test_a_page_with_thousands_of_shapes_is_read():
-    dots = "\n".join(disc(60 + at % 97 * 5, 60 + at // 97 * 4) for at in range(15_000))
-    assert "bank" in read(pdf([dots, *set_in(LONG, top=700)])).blocks[0].text
+def test_a_list_beside_a_drawing_of_thousands_of_dots_is_read():
+    dots = "\n".join(disc(320 + at % 97 * 2, 60 + at // 97 * 4, side=3) for at in range(9000))
+    page = [dots, *set_in(LONG, top=700), *items(square, ["banks", "boats"], top=600)]
+    assert lists(page) == [["- banks", "- boats"]]

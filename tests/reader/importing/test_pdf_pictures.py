@@ -96,6 +96,38 @@ def test_a_paragraph_below_a_picture_is_no_caption():
     assert blocks == [("figure", "", (320, 200)), ("paragraph", rows[0][3], None)]
 
 
+@pytest.mark.parametrize(
+    ("row", "is_caption"),
+    [
+        ((72, 486, 9, "The last boat in the ice"), True),
+        ((72, 486, 11, "The last boat in the ice", "F3"), True),
+        ((72, 486, 11, "The last boat in the ice"), False),
+        ((72, 486, 9, "1 The last boat in the ice"), False),
+        (
+            (
+                72,
+                486,
+                9,
+                "The last boat in the ice, which lay there until it was gone, and then no more.",
+            ),
+            False,
+        ),
+        ((72, 460, 9, "The last boat in the ice"), False),
+    ],
+    ids=["small", "slanted", "plain", "note", "wide", "far"],
+)
+def test_words_below_a_picture_that_look_other_than_the_text_are_its_caption(row, is_caption):
+    blocks = told(page(at(72, 500), caption=[row]))
+    figure = row[3] if is_caption else ""
+    assert ("figure", figure, (320, 200)) in blocks
+
+
+def test_a_picture_beside_its_paragraph_stands_before_it():
+    beside = set_in(THIRD, left=290, top=615, width=42)
+    blocks = between(told(page(at(72, 500), caption=beside)))
+    assert blocks == [("figure", "", (320, 200)), ("paragraph", THIRD, None)]
+
+
 def test_pictures_side_by_side_share_a_caption():
     shared = [at(72, 500, 150, 93.75), at(260, 500, 90, 144, "P2")]
     below = [
@@ -104,6 +136,23 @@ def test_pictures_side_by_side_share_a_caption():
     blocks = between(told(page(*shared, caption=below), pictures=[BOAT, BELL]))
     assert [size for _kind, _words, size in blocks] == [(320, 200), (200, 320)]
     assert [words for _kind, words, _size in blocks] == ["", below[0][3]]
+
+
+@pytest.mark.parametrize("apart", [238, 262])
+def test_pictures_side_by_side_have_each_the_caption_below_it(apart):
+    drawn = [at(72, 500, 150, 93.75), at(apart, 500, 150, 93.75, "P2")]
+    below = [
+        (72, 486, 9, "Fig. 1. A boat in the ice, on which"),
+        (72, 475, 9, "nobody crossed. It lay there until"),
+        (72, 464, 9, "it was gone."),
+        (apart, 486, 9, "Fig. 2. A bell, drawn from"),
+        (apart, 475, 9, "memory."),
+    ]
+    pictures = [BOAT, picture_files.drawn(size=(640, 400))]
+    assert between(told(page(*drawn, caption=below), pictures=pictures)) == [
+        ("figure", " ".join(row[3] for row in below[:3]), (320, 200)),
+        ("figure", "Fig. 2. A bell, drawn from memory.", (640, 400)),
+    ]
 
 
 def test_a_picture_stands_in_its_column():

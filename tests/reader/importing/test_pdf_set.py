@@ -154,6 +154,17 @@ def test_a_text_comes_back_in_its_own_script_and_direction(language):
 
 
 @pytest.mark.parametrize("language", WORDS)
+def test_a_link_comes_back_in_its_own_script_and_direction(language):
+    first, second, third, *others = WORDS[language].split(" ")
+    direction = "ltr" if language == "ru" else "rtl"
+    style = "@page { size: A5; margin: 20mm } p { margin: 0 0 1em; font-size: 12pt }"
+    page = f'<html lang="{language}"><style>{style}</style><body dir="{direction}"><p>{first} '
+    page += f'<a href="https://example.org/a">{second} {third}</a> {" ".join(others)}</p></html>'
+    (block,) = read(pdf_of(page)).blocks
+    assert block.markdown.startswith(f"{first} [{second} {third}](https://example.org/a) ")
+
+
+@pytest.mark.parametrize("language", WORDS)
 def test_a_list_with_drawn_bullets_comes_back_in_its_own_direction(language):
     words = WORDS[language]
     direction = "ltr" if language == "ru" else "rtl"
