@@ -15,8 +15,8 @@ ANCHOR = Names(
     r"(?:^|[\s_-])(?:header-?link|heading-?(?:link|anchor)|anchor(?:-?(?:link|js))?|perma-?link"
     r"|hash-?link|section-?link)(?:$|[\s_-])"
 )
-PAGE = Names(r"(?:^|[\s_-])(?:page-?(?:num(?:ber)?s?|break|no)|pb|pagenum-inner)(?:$|[\s_-])")
-PAGED = re.compile(r"page-?(?:num|break|no\b)|[\"' ]pb[\"' ]", re.IGNORECASE)
+PAGE = Names(r"(?:^|[\s_-])page-?(?:num(?:ber)?s?|break)(?:$|[\s_-])")
+PAGED = ("pagenum", "page-num", "pagebreak", "page-break")
 NUMBER = re.compile(r"\W*(?:pg?\.?|page|seite|s\.)?\W*(?:\d{1,4}|[ivxlc]{1,7})?\W*", re.IGNORECASE)
 LABEL = Names(
     r"(?:^|[\s_-])(?:label|badge|date|day|month|time|kicker|eyebrow|overline|rubric|categor(?:y|ies)"
@@ -38,7 +38,7 @@ def clear_signs(body) -> None:
 def clear_pages(body, text: str) -> None:
     """Take away the numbers of the pages that a text was printed on, amid its sentences; `text` is
     the whole page, and most have none."""
-    if not PAGED.search(text):
+    if not any(name in text for name in PAGED):
         return
     for mark in body.iter("span", "a"):
         named = mark.get("role") == "doc-pagebreak" or PAGE.has(names_of(mark))

@@ -72,10 +72,12 @@ class Inserts:
         """Give the links into the site behind the last sentence of a paragraph that say no more
         than "Read more" or "All posts by …"."""
         for link in self.root.iter("a"):
-            if (link.tail or "").strip() or not self.is_own(link.get("href") or ""):
+            if (link.tail or "").strip() or link.getnext() is not None:
                 continue
             words = " ".join("".join(link.itertext()).split())
             if len(words) > LONG or site_words(words) != "strong":
+                continue
+            if not self.is_own(link.get("href") or ""):
                 continue
             block = next((one for one in link.iterancestors() if one.tag in html.BLOCKS), None)
             if block is None or not self.measures.prose[block]:

@@ -6,6 +6,8 @@ those for search engines, or in what a screen reader says of a part.
 
 import re
 
+from lxml import etree
+
 from reader.importing.sitewords import site_words
 
 # Names that are given to be found by.
@@ -26,6 +28,8 @@ LEADS = re.compile(
 )
 LONGEST = 40  # characters of a name
 LABELLED = ("div", "section", "ul", "ol")
+HAVING = {name: etree.XPath(f".//*[@{name}]") for name in (*GIVEN, "itemprop", "aria-label")}
+PARAGRAPHS = etree.XPath(".//p[@id]")
 
 
 def gather_names(body, text: str) -> None:
@@ -42,7 +46,7 @@ def gather_names(body, text: str) -> None:
 
 
 def _call_paragraphs(body):
-    for paragraph in body.iterfind(".//p[@id]"):
+    for paragraph in PARAGRAPHS(body):
         own = paragraph.get("id")
         if LEADS.fullmatch(own):
             _call(paragraph, "standfirst")
@@ -52,7 +56,7 @@ def _call_paragraphs(body):
 
 def _having(body, name, text):
     """Give the elements that have an attribute; most pages do not speak of it at all."""
-    return body.iterfind(f".//*[@{name}]") if f"{name}=" in text else ()
+    return HAVING[name](body) if f"{name}=" in text else ()
 
 
 def _call(element, name):
