@@ -12,6 +12,7 @@ from reader.importing.pdf.lines import Line, level
 from reader.importing.pdf.tables import (
     as_row,
     columns_in,
+    has_labels,
     is_caption,
     is_number,
     is_of_numbers,
@@ -30,7 +31,6 @@ FULL = 0.7  # the share of lines that have words in several columns
 FORMULA = re.compile(r"[=∑∏∫√∂∞∈≡⇒→↦]")
 IN_INDEX = re.compile(r"[^\W\d].*[^\d\s]\s+\d+(?:[\s,–-]+\d+)*\s*$")
 PAGE = re.compile(r"\d{1,4}")
-WORDS = re.compile(r"[^\W\d_]{2}")
 
 
 def with_aligned(fragments: list[Line], mirrored: bool, in_column: bool = False) -> list[Line]:
@@ -122,7 +122,7 @@ def _rows(run, may_be_long):
         for at, column in enumerate(columns[1:], 1)
         if is_of_numbers(column) and sum(map(bool, column)) >= FULL * len(full)
     ]
-    if not (numbers or _has_head(lines)) or not _has_labels(columns):
+    if not (numbers or _has_head(lines)) or not has_labels(columns):
         return []
     if _is_text(columns, may_be_long) or _is_formula(columns) or _is_list(columns, numbers):
         return []
@@ -137,12 +137,6 @@ def _has_head(lines):
         and all(part.is_bold for part in head)
         and not any(all(part.is_bold for part in line) for line in others)
     )
-
-
-def _has_labels(columns):
-    """Whether there are words beside or above the numbers; a matrix has none."""
-    first, head = columns[0][1:], [column[0] for column in columns[1:]]
-    return any(2 * sum(map(bool, map(WORDS.search, some))) >= len(some) for some in (first, head))
 
 
 def _is_text(columns, may_be_long):

@@ -10,6 +10,7 @@ from reader.importing.pdf.tables import (
     as_row,
     columns_in,
     columns_of_part,
+    has_labels,
     is_caption,
     is_split,
     lines_in,
@@ -17,6 +18,7 @@ from reader.importing.pdf.tables import (
     replaced,
     rows_from,
     table_of,
+    words_in,
 )
 from reader.importing.tables import WIDEST
 
@@ -24,6 +26,7 @@ TOUCH = 3  # points within which lines meet, or stand alike
 MIDDLE = 0.3  # of the size of letters: so high above their foot is their middle
 ALIGNED = 0.6  # the share of lines in a column whose words stand in several
 HIGHEST_HEAD = 4  # lines
+NARROWEST = 60  # points: lines across that are shorter are those of fractions
 OF_ALL = 0.6  # of the width of a table: a line of text is as wide
 FULL = 0.8  # of the width of a column: most lines of running text are as wide
 FEW = 3  # lines that may be as wide in a cell
@@ -200,7 +203,8 @@ def _stacks(rules):
                 break
         else:
             stacks.append([rule])
-    return [stack for stack in stacks if len(stack) > 2]
+    wide = (stack for stack in stacks if stack[0].end - stack[0].begin > NARROWEST)
+    return [stack for stack in wide if len(stack) > 2]
 
 
 def _rows_of_stack(stack, fragments):
@@ -251,7 +255,8 @@ def _rows(bands):
         lines = [as_row(line, spans) for line in band]
         whole = len(body) > 2 and 2 * single >= len(body) and not is_split(lines)
         rows += [as_row([p for line in band for p in line], spans)] if whole else rows_from(lines)
-    return rows
+    said = [[words_in(row[at]) for row in rows] for at in range(len(spans))]
+    return rows if has_labels(said) else []
 
 
 def _is_text(lines, spans):

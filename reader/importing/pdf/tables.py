@@ -19,7 +19,11 @@ ALIKE = 0.8  # the same: feet on one line of a row, whose cells may be set in it
 LOOSE = 1.2  # of the least distance of two lines: with more of it a new row begins
 FILLED = 0.4  # the share of cells that have words in them
 LEADERS = re.compile(r"(?:[.·]\s?){4,}|…\s?…")
-CAPTION = re.compile(rf"(?:{alternatives(every('table'))})\.?\s*(?:\d|[IVXLC]+\b)", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
+CAPTION = re.compile(
+    rf"(?:{alternatives(every('table'))})\.?\s*(?:\d|[IVXLC]+\b|[一二三四五六七八九十])",
+    re.IGNORECASE,
+)
 
 
 def table_of(rows: list[Row], mirrored: bool) -> Line | None:
@@ -77,6 +81,12 @@ def is_of_numbers(column: list[str]) -> bool:
     """Whether most of what a column has in its cells is numbers."""
     said = [words for words in column if words]
     return len(said) > 1 and sum(map(is_number, said)) >= 0.6 * len(said)
+
+
+def has_labels(columns: list[list[str]]) -> bool:
+    """Whether there are words beside or above what columns say: a matrix, or a chart, has none."""
+    first, head = columns[0][1:], [column[0] for column in columns[1:]]
+    return any(2 * sum(map(bool, map(WORD.search, some))) >= len(some) for some in (first, head))
 
 
 def is_caption(line: Line) -> bool:
