@@ -61,6 +61,7 @@ def test_a_line_of_a_site_is_known_in_scripts_with_signs_on_their_letters(line):
     "notice",
     [
         "The River Post is a reader-supported publication, and the ferry waits for nobody.",
+        "The Ferry is a nonprofit newsroom. A coin keeps it going, and two keep it out of the ice.",
         "Diese Zeitung ist spendenfinanziert und gehört niemandem als ihren Leserinnen und Lesern.",
         "Naudojame slapukus, kad upė tekėtų geriau, o puslapis būtų greitesnis visiems.",
         "Sva prava pridržana. Ništa s ovih stranica ne prelazi rijeku bez naše lađe i potpisa.",
