@@ -11,10 +11,15 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from hypothesis import settings
 
 from reader.limits import counter
 from seminars.models import Seminar
 from tests import factories
+
+# A busy machine is no fault of what is tested.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 PARAGRAPHS = [
     "# The crossing",

@@ -29,7 +29,7 @@ offset = st.integers(-3, 200)
 
 
 @given(paragraphs, paragraphs, st.lists(st.tuples(offset, offset), max_size=8))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_span_is_carried_to_words_or_not_at_all(old, new, spans):
     whole = JOINT.join(new)
     for found in carry(align(old, new), spans):
@@ -41,7 +41,7 @@ def test_a_span_is_carried_to_words_or_not_at_all(old, new, spans):
 
 
 @given(paragraphs, st.lists(st.tuples(offset, offset), max_size=8))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_in_the_same_text_a_span_stays_where_it_is(text, spans):
     whole = JOINT.join(text)
     for (start, end), found in zip(spans, carry(align(text, text), spans), strict=True):
@@ -74,7 +74,7 @@ def insertions(draw):
 
 
 @given(insertions())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_there_and_back_over_insertions_is_where_one_began(revision):
     old, new, span = revision
     [there] = carry(align(old, new), [span])

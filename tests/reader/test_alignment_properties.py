@@ -40,7 +40,7 @@ texts = st.tuples(paragraphs, paragraphs) | revisions()
 
 
 @given(texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_runs_read_the_same_in_both_texts_and_share_no_letter(both):
     alignment = align(*both)
     old, new = JOINT.join(both[0]), JOINT.join(both[1])
@@ -55,7 +55,7 @@ def test_runs_read_the_same_in_both_texts_and_share_no_letter(both):
 
 
 @given(texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_two_paragraphs_keep_the_same_key(both):
     kept = keep(align(*both))
     assert len(set(kept.values())) == len(kept)
@@ -64,7 +64,7 @@ def test_no_two_paragraphs_keep_the_same_key(both):
 
 
 @given(texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_is_compared_reads_as_either_text(both):
     old, new = both
     found = compared(align(old, new))
@@ -78,7 +78,7 @@ def test_what_is_compared_reads_as_either_text(both):
 
 
 @given(texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_shares_lie_between_none_and_all(both):
     alignment = align(*both)
     for index in range(len(both[0])):

@@ -118,7 +118,7 @@ def test_nothing_has_an_id_a_class_or_a_style(rendering):
 
 @BOTH
 @given(markdown=scraps)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_is_typed_nothing_runs(rendering, markdown):
     html = rendering(markdown)
     assert isinstance(html, Html)
@@ -262,7 +262,7 @@ def test_text_of_keeps_white_space_and_reads_entities(html, text):
 
 
 @given(scraps)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_text_is_the_same_when_the_html_was_stored_and_shown_again(markdown):
     html = render(markdown)
     shown = Template('<div class="words">{{ html }}</div>').render(Context({"html": html}))
@@ -325,7 +325,7 @@ def test_a_mark_never_opens_a_tag_from_plain_text():
 
 
 @given(scraps)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_what_is_not_cleaned_would_not_be_changed_by_it(markdown):
     said = render(markdown), render_note(markdown), render_heading(markdown, 2)
     with mock.patch("reader.rendering.CLEAN", re.compile(r"(?!)")):
@@ -333,7 +333,7 @@ def test_what_is_not_cleaned_would_not_be_changed_by_it(markdown):
 
 
 @given(st.sampled_from(["https://", "http://", "#", "HTTPS://", "//", "/", "data:"]), addresses)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_link_that_is_not_cleaned_would_not_be_changed_by_it(beginning, rest):
     said = render(f"On [*fog*](<{beginning}{rest}>), and [on](<#{rest}> 'x').")
     with mock.patch("reader.rendering.CLEAN", re.compile(r"(?!)")):
@@ -371,7 +371,7 @@ def test_only_what_has_no_more_than_known_tags_is_not_cleaned(more):
 
 
 @given(scraps)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_the_text_that_is_had_without_cleaning_is_that_of_the_cleaned_html(markdown):
     assert text_rendered(markdown) == text_of(render(markdown))
     assert text_rendered(markdown, 3) == text_of(render_heading(markdown, 3))

@@ -251,7 +251,7 @@ def test_pictures_that_stand_together_are_no_lines_of_the_text():
         read(b"Share\n\n![](x.png)\n![](x.png)")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(LINES, max_size=25), st.sampled_from(["text", "markdown", None]))
 def test_any_lines_give_blocks_that_keep_the_promises(lines, format):
     source = "\n".join(lines)
