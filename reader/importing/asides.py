@@ -17,6 +17,7 @@ from reader.importing.siteparts import (
     is_about_author,
     is_named_card,
     is_named_teaser,
+    is_only_hidden,
     is_readers,
     is_sites,
     is_surely_sites,
@@ -28,6 +29,7 @@ TEASER = 700  # columns of running text under the heading of a teaser
 MOST = 0.8  # of the running text of a page
 BOX = 400  # columns in a box that asks for something
 ASKING = ("text", "email")
+FOLDED = 3  # paragraphs: with so many, what is hidden is the rest of a text, to be unfolded
 BIO = 100  # columns: a note on the author is longer, and a credit is not
 
 
@@ -79,6 +81,8 @@ class Asides:
         if self._is_in_a_sentence(element):
             return False
         prose = self.measures.prose[element]
+        if is_only_hidden(element) and self._is_folded(element):
+            return False
         if is_sites(element):
             # Readers may say more than an author; what else has nearly all words has the text.
             sure = is_surely_sites(element) and (is_readers(element) or prose <= MOST * whole)
@@ -90,6 +94,10 @@ class Asides:
         if is_named_card(element) and self._leads_on(element):
             return True
         return prose >= BIO and is_about_author(element)
+
+    def _is_folded(self, element):
+        paragraphs = (one for one in element.iter("p") if self.measures.prose[one])
+        return len(list(islice(paragraphs, FOLDED))) == FOLDED
 
     def _may_be_lead(self, element):
         """Whether what is named a teaser announces nothing: words alone, the first that are named

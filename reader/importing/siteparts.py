@@ -101,10 +101,22 @@ def is_sites(element) -> bool:
     return _are_sites(element, names) and not _says_its_heading(element, names)
 
 
+def is_only_hidden(element) -> bool:
+    """Whether an element is taken for the site's because it is hidden, and for nothing else."""
+    names = names_of(element)
+    if element.tag in OUTSIDE or element.get("role") in ROLES or not _is_hidden(names):
+        return False
+    return not (SITES.has(names) or SURELY.has(names))
+
+
+def _is_hidden(names):
+    return HIDDEN.has(names) and not SHOWN.has(names)
+
+
 def _are_sites(element, names):
     if not names:
         return False
-    if HIDDEN.has(names) and not SHOWN.has(names):
+    if _is_hidden(names):
         return True
     if not (SITES.has(names) or SURELY.has(names)):
         return False

@@ -27,6 +27,14 @@ def test_a_name_that_says_who_may_read_or_what_stands_beside_is_no_part_of_a_sit
     assert texts(found) == [LONG, "She rang once more, and the boat came over.", SECOND]
 
 
+def test_what_is_folded_away_is_read_and_what_is_hidden_beside_the_text_is_not():
+    seen = [f"{words} {more}" for more in ("It did.", "It does.") for words in PARAGRAPHS]
+    text, rest = ("".join(f"<p>{words}</p>" for words in some) for some in (seen, PARAGRAPHS))
+    page = f"<article><h1>{TITLE}</h1>{text}<div class='{{0}}'>{rest}</div></article>"
+    assert texts(read_page(page.format("is-hidden"))) == seen + PARAGRAPHS
+    assert texts(read_page(page.format("is-hidden modal"))) == seen
+
+
 def test_what_asks_to_pay_is_the_sites():
     asks = (
         '<div class="paywall-prompt"><p>Cross the river for one coin a week, and read on.</p></div>'
