@@ -77,14 +77,22 @@ LIE_STILL = """(position) => {
 }"""
 
 
+# What comes into sight in another look is laid out in the frame after the next.
+LAID_OUT = """() => new Promise((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(done));
+})"""
+
+
 @pytest.fixture
 def faults_of():
     """`faults_of(page)`: what axe has to say against a page, in a line each."""
 
     def run(page):
+        page.wait_for_load_state()
         if not page.evaluate("() => 'axe' in window"):
             page.evaluate(AXE_SCRIPT)
         page.evaluate(LIE_STILL, "static")
+        page.evaluate(LAID_OUT)
         found = page.evaluate("(rules) => axe.run(rules)", RULES)["violations"]
         page.evaluate(LIE_STILL, "")
         return [f"{fault['impact']}: {fault['id']}: {_first_place(fault)}" for fault in found]
