@@ -19,10 +19,7 @@ from seminars.moments import (
 )
 from seminars.reading_list import put_on_list
 
-READING_COLUMNS = (
-    "opens_at",
-    "due_at",
-    "closes_at",
+WITHOUT_MOMENTS = (
     "instructions",
     "notes_asked",
     "replies_asked",
@@ -30,6 +27,7 @@ READING_COLUMNS = (
     "by_groups",
     "anonymous",
 )
+READING_COLUMNS = ("opens_at", "due_at", "closes_at", *WITHOUT_MOMENTS)
 
 
 class NumberAskedField(forms.IntegerField):
@@ -65,14 +63,7 @@ class DueForm(MomentsForm):
 
     class Meta:
         model = Reading
-        fields = [
-            "instructions",
-            "notes_asked",
-            "replies_asked",
-            "answers_asked",
-            "by_groups",
-            "anonymous",
-        ]
+        fields = WITHOUT_MOMENTS
         widgets = {"instructions": forms.Textarea(attrs={"rows": 5})}
 
     def clean(self):
