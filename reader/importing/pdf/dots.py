@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as raw
 
-from reader.importing.pdf.matrices import SAME, Matrix, box_of, times
+from reader.importing.pdf.matrices import SAME, box_of, times
+from reader.importing.pdf.objects import drawn_in, drawn_on, matrix_of
 
 MOST = 400_000  # things drawn on all pages, words aside, that are looked at
 DEEPEST = 3  # drawings inside one another
@@ -31,21 +32,19 @@ def dots_of(page, budget: Iterator[int]) -> list[Dot]:
 
     `budget` is used up, one for each thing that is looked at.
     """
-    count = raw.FPDFPage_CountObjects(page.raw)
-    return list(_dots(page.raw, count, raw.FPDFPage_GetObject, budget))
+    return list(_dots(drawn_on(page), budget))
 
 
-def _dots(holder, count, get, budget, matrix=SAME, depth=1):
-    for at in range(count):
-        drawn = get(holder, at)
+def _dots(objects, budget, matrix=SAME, depth=1):
+    for drawn in objects:
         kind = raw.FPDFPageObj_GetType(drawn)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             continue
         if next(budget, None) is None:
             return
         if kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
-            inner, within = raw.FPDFFormObj_CountObjects(drawn), times(_matrix(drawn), matrix)
-            yield from _dots(drawn, inner, raw.FPDFFormObj_GetObject, budget, within, depth + 1)
+            within = times(matrix_of(drawn), matrix)
+            yield from _dots(drawn_in(drawn), budget, within, depth + 1)
         elif kind in DRAWN and (dot := _dot(drawn, kind, matrix)) is not None:
             yield dot
 
@@ -74,9 +73,3 @@ def _colour(path):
     told(path, *parts)
     colour = tuple(part.value for part in parts)
     return (bool(fill.value), *colour) if colour[3] else None
-
-
-def _matrix(form) -> Matrix:
-    found = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(form, found)
-    return found.a, found.b, found.c, found.d, found.e, found.f

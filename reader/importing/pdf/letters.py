@@ -4,6 +4,7 @@ import ctypes
 import re
 import sys
 from dataclasses import dataclass, field
+from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -12,6 +13,7 @@ from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.pdf.annotations import Link, links_of
 from reader.importing.pdf.dots import MOST, Dot, dots_of
+from reader.importing.pdf.objects import drawn_on, matrix_of
 from reader.importing.pdf.pictures import Placed, Search
 from reader.importing.pdf.rules import MOST_ON_ALL, Rule, rules_of
 
@@ -124,12 +126,11 @@ def _look(drawn):
     with how that looks."""
     if not drawn:
         return 0, False, False, ""
-    matrix, size = raw.FS_MATRIX(), ctypes.c_float()
-    raw.FPDFPageObj_GetMatrix(drawn, matrix)
+    (a, b, c, d, _, _), size = matrix_of(drawn), ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(drawn, size)
-    if abs(matrix.b) > abs(matrix.a):
+    if abs(b) > abs(a):
         return 0, False, False, ""
-    height = (matrix.c**2 + matrix.d**2) ** 0.5
+    height = (c**2 + d**2) ** 0.5
     font = raw.FPDFTextObj_GetFont(drawn)
     if not font:
         return size.value * height, False, False, ""
@@ -148,11 +149,7 @@ def _font(_key, font):
 def _has_picture(file, number):
     page = file[number]
     try:
-        count = raw.FPDFPage_CountObjects(page.raw)
-        kinds = (
-            raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page.raw, index))
-            for index in range(min(count, 50))
-        )
+        kinds = map(raw.FPDFPageObj_GetType, islice(drawn_on(page), 50))
         return raw.FPDF_PAGEOBJ_IMAGE in kinds
     finally:
         page.close()

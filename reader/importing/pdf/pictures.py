@@ -15,6 +15,7 @@ import pypdfium2.raw as raw
 from reader.importing.album import SHORTEST, SMALLEST
 from reader.importing.limits import Limits
 from reader.importing.pdf.matrices import SAME, Box, Matrix, around, box_of, common, moved, times
+from reader.importing.pdf.objects import drawn_in, drawn_on, matrix_of
 from reader.importing.pdf.stripes import joined
 from reader.importing.pdf.tags import descriptions, is_artifact
 
@@ -79,10 +80,9 @@ class Search:
 
     def on(self, page, number: int) -> list[Placed]:
         """Give the pictures on an open page that are large enough to be noticed."""
-        count = raw.FPDFPage_CountObjects(page.raw)
         whole = page.get_bbox()
         images, found = {}, []
-        for path, drawn, above in self._within(page.raw, count, raw.FPDFPage_GetObject):
+        for path, drawn, above in self._within(drawn_on(page)):
             if not self._parts:
                 break
             self._parts -= 1
@@ -104,25 +104,22 @@ class Search:
         self._spent += time.process_time() - began
         return said
 
-    def _within(self, holder, count, get, path=(), above=SAME):
+    def _within(self, objects, path=(), above=SAME):
         """Give each picture in a page or a form with its path and the matrix of what it is in."""
-        for index in range(count):
+        for index, drawn in enumerate(objects):
             if not self._objects:
                 return
             self._objects -= 1
-            drawn = get(holder, index)
             kind = raw.FPDFPageObj_GetType(drawn) if drawn else None
             if kind == raw.FPDF_PAGEOBJ_IMAGE:
                 yield (*path, index), drawn, above
             elif kind == raw.FPDF_PAGEOBJ_FORM and len(path) < DEEPEST:
-                inner = raw.FPDFFormObj_CountObjects(drawn)
-                matrix = times(_matrix(drawn), above)
-                get_inner = raw.FPDFFormObj_GetObject
-                yield from self._within(drawn, inner, get_inner, (*path, index), matrix)
+                matrix = times(matrix_of(drawn), above)
+                yield from self._within(drawn_in(drawn), (*path, index), matrix)
 
 
 def _placed(drawn, number, path, above, whole):
-    matrix = times(_matrix(drawn), above)
+    matrix = times(matrix_of(drawn), above)
     box = common(box_of(matrix), whole, *_clips(drawn, above))
     # A value that is no number fails here as well.
     if not (box[2] > box[0] and box[3] > box[1] and max(map(abs, box_of(matrix))) < HIGHEST):
@@ -164,12 +161,6 @@ def _clips(drawn, above):
                 points.append((x.value, y.value))
         if len(points) > 1:
             yield around([moved(point, above) for point in points])
-
-
-def _matrix(drawn):
-    matrix = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(drawn, matrix)
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
 def noticed(sheets) -> list[list[Placed]]:

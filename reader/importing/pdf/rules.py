@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 import pypdfium2.raw as raw
 
 from reader.importing.pdf.matrices import SAME, moved, times
+from reader.importing.pdf.objects import drawn_in, drawn_on, matrix_of
 
 THIN = 2.5  # points: a filled rectangle that is as thin is a line
 NEAR = 2.5  # points within which two lines are one, and one touches another
@@ -38,7 +39,7 @@ def rules_of(page, budget: Iterator[int]) -> list[Rule]:
     `budget` is used up, one for each path and each part of it.
     """
     rules, drawn = [], 0
-    for path, matrix in _paths(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject):
+    for path, matrix in _paths(drawn_on(page)):
         size = raw.FPDFPath_CountSegments(path)
         cost = 1 + (size if 0 < size <= MOST_IN_PATH else 0)
         drawn += cost
@@ -60,22 +61,14 @@ def mirrored_rules(rules: list[Rule], width: float) -> list[Rule]:
     ]
 
 
-def _paths(holder, count, get, matrix=SAME, depth=1):
+def _paths(objects, matrix=SAME, depth=1):
     """Give what is drawn with the matrix that places it, also inside of forms."""
-    for index in range(count(holder)):
-        drawn = get(holder, index)
+    for drawn in objects:
         kind = raw.FPDFPageObj_GetType(drawn)
         if kind == raw.FPDF_PAGEOBJ_PATH:
-            yield drawn, times(_matrix(drawn), matrix)
+            yield drawn, times(matrix_of(drawn), matrix)
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
-            inner = raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject
-            yield from _paths(drawn, *inner, times(_matrix(drawn), matrix), depth + 1)
-
-
-def _matrix(drawn):
-    found = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(drawn, found)
-    return found.a, found.b, found.c, found.d, found.e, found.f
+            yield from _paths(drawn_in(drawn), times(matrix_of(drawn), matrix), depth + 1)
 
 
 def _of_path(path, size, matrix):
