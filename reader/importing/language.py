@@ -1,7 +1,7 @@
 """The language of a text, as a BCP 47 code, from its script and its commonest words.
 
 A text that a seminar reads is long, and a few hundred words of it hold enough "the", "der" or
-"que" to tell some thirty languages apart; a statistical detector would bring a model of megabytes
+"que" to tell some fifty languages apart; a statistical detector would bring a model of megabytes
 and, without a fixed seed, answers that change.
 """
 
@@ -28,7 +28,23 @@ SCRIPTS = {
     "ka": r"[\u10a0-\u10ff]",
     "hy": r"[\u0531-\u058f]",
     "am": r"[\u1200-\u137f]",
+    "pa": r"[\u0a00-\u0a7f]",
+    "gu": r"[\u0a80-\u0aff]",
+    "or": r"[\u0b00-\u0b7f]",
+    "te": r"[\u0c00-\u0c7f]",
+    "kn": r"[\u0c80-\u0cff]",
+    "ml": r"[\u0d00-\u0d7f]",
+    "si": r"[\u0d80-\u0dff]",
+    "lo": r"[\u0e80-\u0eff]",
+    "bo": r"[\u0f00-\u0fff]",
+    "my": r"[\u1000-\u109f]",
+    "km": r"[\u1780-\u17ff]",
 }
+# Languages that share a script which is named after the first of them.
+SHARING = {"hi": ("hi", "mr", "ne", "sa"), "he": ("he", "yi")}
+SIGNS = "।॥.,;:!?()\"“”„'"
+# Signs that the others which are written in Arabic letters do not have.
+ARABIC = {"ug": "ڭۈۋ", "ps": "ټډړښځڅۍ", "sd": "ڪڻڄڀٺ", "ckb": "ڕڵێ"}
 TRADITIONAL = frozenset("們這說國會來個時為後過學對發經還與長開關東車無邊區灣歷書條華語點萬聽戰爭")
 SIMPLIFIED = frozenset("们这说国会来个时为后过学对发经还与长开关东车无边区湾历书条华语点万听战争")
 
@@ -36,7 +52,12 @@ SIMPLIFIED = frozenset("们这说国会来个时为后过学对发经还与长�
 def guess(text: str) -> str:
     """Give the code of the language of `text`, such as "en" or "zh-Hant"; "" if it is not clear."""
     text = text[:SAMPLE]
-    counts = {script: len(re.findall(signs, text)) for script, signs in SCRIPTS.items()}
+    signs = Counter(text)
+    different = "".join(signs)
+    counts = {
+        script: sum(signs[sign] for sign in re.findall(among, different))
+        for script, among in SCRIPTS.items()
+    }
     # A syllable of Chinese or Korean says more than a letter.
     weights = counts | {"han": counts["han"] * 3, "hangul": counts["hangul"] * 2}
     script = max(weights, key=weights.get)
@@ -50,6 +71,10 @@ def guess(text: str) -> str:
         return _arabic(text)
     if script == "cyrillic":
         return _cyrillic(text)
+    if script in SHARING:
+        # The vowels of Indian letters are signs on these, and no letters by themselves.
+        words = [word.strip(SIGNS) for word in text.split()]
+        return _commonest(words, SHARING[script])[0] or script
     return _by_words(text) if script == "latin" else script
 
 
@@ -59,6 +84,10 @@ def _chinese(text):
 
 
 def _arabic(text):
+    few = len(text) / 200  # a name may be written as in its own language
+    for code, signs in ARABIC.items():
+        if len(re.findall(f"[{signs}]", text)) > few:
+            return code
     if re.search("[ٹڈڑے]", text):
         return "ur"
     return "fa" if len(re.findall("[پچژگکی]", text)) > len(text) / 100 else "ar"
@@ -68,20 +97,31 @@ def _cyrillic(text):
     signs = Counter(text.lower())
     if signs["ј"] or signs["љ"] or signs["њ"]:
         return "mk" if signs["ѓ"] or signs["ќ"] else "sr"
+    if signs["қ"] or signs["ғ"]:
+        if signs["ў"]:
+            return "uz"
+        return "tg" if signs["ҷ"] or signs["ӣ"] or signs["ӯ"] else "kk"
     if signs["ў"]:
         return "be"
     if signs["ї"] or signs["є"] or signs["і"] > signs["ы"]:
         return "uk"
-    if signs["қ"] or signs["ң"] or signs["ө"]:
-        return "kk" if signs["қ"] else "mn"
+    if signs["ң"]:
+        return "tt" if signs["ә"] else "ky"
+    if signs["ө"] or signs["ү"]:
+        return "mn"
     return "ru" if signs["ы"] or signs["э"] or not signs["ъ"] else "bg"
 
 
 def _by_words(text):
-    words = Counter(re.findall(r"[^\W\d_]+", text.casefold()))
-    total = sum(words.values())
-    scores = {
-        code: sum(words[word] for word in stop) / total for code, stop in stop_words().items()
-    }
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    best, share = _commonest(words, stop_words())
+    return best if share >= ENOUGH else ""
+
+
+def _commonest(words, codes):
+    """Give which of `codes` has most of its commonest words among `words`, "" where none has any,
+    and what share of them these are."""
+    counts, stop = Counter(words), stop_words()
+    scores = {code: sum(counts[word] for word in stop[code]) for code in codes}
     best = max(sorted(scores), key=scores.get)
-    return best if scores[best] >= ENOUGH else ""
+    return (best if scores[best] else ""), scores[best] / len(words)

@@ -48,19 +48,27 @@ def every(key: str) -> frozenset[str]:
 @cache
 def stop_words() -> dict[str, frozenset[str]]:
     """Give the commonest words of each language that is told by its words."""
+    return _parted(_stop() | _languages()["others"]["telling"])
+
+
+def _stop():
     table = {
         code: words["stop"]
         for code, words in _languages().items()
         if code != "others" and "stop" in words
     }
-    table |= _languages()["others"]["stop"]
+    return table | _languages()["others"]["stop"]
+
+
+def _parted(table):
     return {code: frozenset(words.split()) for code, words in sorted(table.items())}
 
 
 @cache
 def common_words() -> frozenset[str]:
-    """Give the commonest words of all languages together."""
-    return frozenset().union(*stop_words().values())
+    """Give the commonest words of all languages together, without those that are names or mean
+    something in others."""
+    return frozenset().union(*_parted(_stop()).values())
 
 
 @cache
