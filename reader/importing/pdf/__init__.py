@@ -21,6 +21,7 @@ from reader.importing.inline import PLAIN, collapsed, markdown_of, raised
 from reader.importing.limits import Limits
 from reader.importing.pdf.bullets import draw_bullets, mark_bullets
 from reader.importing.pdf.drawing import drawn
+from reader.importing.pdf.emphasis import with_whole_emphasis
 from reader.importing.pdf.figures import take_figures, with_figures
 from reader.importing.pdf.furniture import is_page_number, mark_heads
 from reader.importing.pdf.letters import sheets_of
@@ -178,10 +179,8 @@ class _Cutter:
         return Piece(beginning(first.label, number) + words, is_footnote=True)
 
     def _words(self, group, plain_bold=False):
-        lines = with_whole_links(self._lines(group, plain_bold))
-        words, _ = join_all(lines or [""], self._known)
-        # Emphasis that goes on on the next line is one.
-        return re.sub(r"(?<=\S)(\*{1,2})([ -]?)(?<!\\)\1(?=\S)", r"\2", words)
+        lines = with_whole_emphasis(with_whole_links(self._lines(group, plain_bold)))
+        return join_all(lines or [""], self._known)[0]
 
     def _lines(self, group, plain_bold=False):
         lines = [markdown_of(collapsed(self._runs(line, plain_bold))) for line in group.lines]

@@ -17,10 +17,17 @@ from reader.importing.pdf.objects import drawn_on, matrix_of
 from reader.importing.pdf.pictures import Placed, Search
 from reader.importing.pdf.rules import MOST_ON_ALL, Rule, rules_of
 
-BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+BOLD_NAME = re.compile(r"bold|black|heavy|demi|medi(?!um)|^(?:cm|sf|ec)(?:ss)?bx", re.IGNORECASE)
+# What is said to be neither bold nor light, and the fonts that every reader has.
+PLAIN_NAME = re.compile(
+    r"regu|roman|book|light|normal|medium|ital|obliq|slant|^(?:cm|sf|ec)[a-z]{1,6}\d+$|"
+    r"^(?:helvetica|courier|times)\b",
+    re.IGNORECASE,
+)
+SUBSET = re.compile(r"^[A-Z]{6}\+")
 ITALIC_NAME = re.compile(r"ital|obliq|slanted", re.IGNORECASE)
 FIXED, ITALIC, FORCE_BOLD = 1, 1 << 6, 1 << 18  # flags of a font
-BOLD_WEIGHT = 600
+BOLD_WEIGHTS = range(600, 1000)  # as PDFium reckons them from stems, which tell little
 # What PDFium makes of one at the end of a line, and what others draw there.
 HYPHENS = {2: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-"}
 LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
@@ -141,9 +148,16 @@ def _font(_key, font):
     buffer = ctypes.create_string_buffer(LONGEST_NAME)
     raw.FPDFFont_GetBaseFontName(font, buffer, LONGEST_NAME)
     name, flags = buffer.value.decode("utf-8", "replace"), raw.FPDFFont_GetFlags(font)
-    bold = bool(BOLD_NAME.search(name)) or raw.FPDFFont_GetWeight(font) >= BOLD_WEIGHT
-    bold, italic = bold or bool(flags & FORCE_BOLD), ITALIC_NAME.search(name) or flags & ITALIC
-    return bold, bool(italic), sys.intern(name)
+    italic = ITALIC_NAME.search(name) or flags & ITALIC
+    return _is_bold(SUBSET.sub("", name), flags, font), bool(italic), sys.intern(name)
+
+
+def _is_bold(name, flags, font):
+    if BOLD_NAME.search(name):
+        return True
+    if PLAIN_NAME.search(name):
+        return False
+    return bool(flags & FORCE_BOLD) or raw.FPDFFont_GetWeight(font) in BOLD_WEIGHTS
 
 
 def _has_picture(file, number):

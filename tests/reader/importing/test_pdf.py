@@ -145,6 +145,42 @@ def test_emphasis_comes_through():
     assert read(pdf(page)).blocks[1].markdown == "He read *The Boat*."
 
 
+@pytest.mark.parametrize(
+    ("name", "is_bold"),
+    [
+        ("Charter-Roman", False),
+        ("Charter-Italic", False),
+        ("Charter-Bold", True),
+        ("ABCDEF+NimbusSerif-Medi", True),
+        ("CMBX10", True),
+        ("SFRM1000", False),
+        ("Nameless", True),
+    ],
+)
+def test_bold_letters_are_told_by_the_name_of_their_font_and_else_by_their_stems(name, is_bold):
+    drawn = (
+        "BT /F1 11 Tf 1 0 0 1 72 650 Tm (He read ) Tj /F3 11 Tf (The Boat) Tj /F1 11 Tf (.) Tj ET"
+    )
+    stems = f"<< /Type /FontDescriptor /FontName /{name} /Flags 34 /StemV 127 >>"
+    file = pdf([*set_in(LONG, top=700), drawn, *set_in(SECOND, top=600)]).replace(
+        b"/BaseFont /Times-Italic", f"/BaseFont /{name} /FontDescriptor {stems}".encode()
+    )
+    assert ("**The Boat**" in read(file).blocks[1].markdown) == is_bold
+
+
+def test_emphasis_that_goes_on_on_the_next_line_is_one_and_its_words_are_mended():
+    page = [
+        *set_in(LONG, top=700),
+        "BT /F1 11 Tf 72 650 Td (He had read all of ) Tj /F2 11 Tf (The Boat) Tj /F1 11 Tf (, and "
+        "nothing else that winter of ) Tj /F2 11 Tf (The Long Remem-) Tj ET",
+        "BT /F2 11 Tf 72 636 Td (bered Ice) Tj /F1 11 Tf ( in the snow.) Tj ET",
+    ]
+    assert read(pdf(page)).blocks[1].markdown == (
+        "He had read all of **The Boat**, and nothing else that winter of **The Long Remembered "
+        "Ice** in the snow."
+    )
+
+
 def test_a_quote_stands_further_in_on_both_sides():
     page = (
         set_in(LONG, top=700) + set_in(SECOND, left=108, top=640, width=70) + set_in(THIRD, top=570)
