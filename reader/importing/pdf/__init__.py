@@ -137,7 +137,8 @@ class _Cutter:
                 piece.caption = Piece(words, "figure", doubt="described")
                 yield piece.caption
         if group.lines:
-            yield Piece(as_paragraph(self._words(group)), "figure")
+            doubt = "" if group.pictures else "caption"
+            yield Piece(as_paragraph(self._words(group)), "figure", role="figure", doubt=doubt)
 
     def _add_item(self, pieces, group):
         item = f"- {BULLET.sub('', self._words(group), count=1)}"

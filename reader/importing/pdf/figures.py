@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from statistics import median_low
 
 from reader.importing.captions import CAPTION, is_caption
+from reader.importing.pdf.captions import FIGURE
 from reader.importing.pdf.letters import Sheet
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.mirrors import runs_to_the_left
@@ -14,18 +15,12 @@ from reader.importing.pdf.paragraphs import LABEL, NOTE_SIZE
 from reader.importing.pdf.pictures import Placed, mirrored, noticed
 from reader.importing.pdf.shapes import INDENT, OTHER_SIZE, Group, could_take
 from reader.importing.pieces import Piece
-from reader.importing.vocabulary import alternatives, every
 
 NEAR = 3  # of the size of its letters: a caption is no further from its picture
 MOST_LINES = 6  # of a caption that is told by its looks
 BELOW = 0.25  # of the size of its letters: a line above a picture reaches no lower
 LEADING = 1.5  # the same: its lines are no further apart
 END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
-# "Figure 2.1", "Fig. 3a", "图 4", "Plate IV."; what follows goes on with no word.
-NUMBERED = re.compile(
-    rf"(?:{alternatives(every('figure'))})\.?\s*(?:\d+(?:[.–-]\d+)*[a-z]?(?![a-z\d])|[ivxl]+[.:])",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -48,7 +43,7 @@ def take_figures(pages: list[list[Line]], sheets: list[Sheet]) -> list[Figure]:
             pictures = [mirrored(one, sheet.width) for one in pictures]
         rows = _rows(pictures)
         for row in rows:
-            lines[:] = part_pairs(lines, row, NUMBERED.match)
+            lines[:] = part_pairs(lines, row, FIGURE.match)
         own = [Figure([one]) for row in rows for one in row]
         _give_captions(own, lines, size)
         taken = {id(line) for figure in own for line in figure.caption}
@@ -127,7 +122,7 @@ def _caption(lines, at):
     """Give the lines of the caption that begins at an index, [] where none does."""
     first = lines[at]
     words = first.words
-    if first.is_head or first.table or not (NUMBERED.match(words) or is_caption(Piece(words))):
+    if first.is_head or first.table or not (FIGURE.match(words) or is_caption(Piece(words))):
         return []
     caption = _from(lines, at)
     # What is that long is no caption, but a paragraph on one.
@@ -138,7 +133,7 @@ def _from(lines, at):
     """Give the line at an index with those that go on with it."""
     found = [lines[at]]
     for line in lines[at + 1 :]:
-        if not _goes_on(found[-1], line) or NUMBERED.match(line.words):
+        if not _goes_on(found[-1], line) or FIGURE.match(line.words):
             break
         found.append(line)
     return found

@@ -3,6 +3,7 @@ indents, from gaps, and from the size of the letters."""
 
 import re
 
+from reader.importing.pdf.captions import is_awaited, kind_of_caption
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.shapes import (
     INDENT,
@@ -15,14 +16,16 @@ from reader.importing.pdf.shapes import (
     is_inset,
     is_verse,
 )
-from reader.importing.pdf.tables import is_caption, is_one_table
+from reader.importing.pdf.tables import LEADERS, is_caption, is_one_table
 
 GAP = 1.35  # of the usual distance of two lines: more of it parts paragraphs
 CAPTION_LINES = 4  # of a caption above a table
-BESIDE = ("table", "caption")  # what may stand between two parts of a paragraph
+BESIDE = ("table", "caption", "figure")  # what may stand between two parts of a paragraph
 NOTE_SIZE = 0.93  # of the size of the text: what is smaller at the foot of a page is a note
 LABEL = re.compile(r"\s*(?P<label>\d{1,3}|[*†‡§]{1,3})(?:[.)\]]?\s+|(?=[^\W\d_]))")
 BULLET = re.compile(r"[•‣◦▪●∙·■□–—-]\s+")
+SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d]")
+LONGEST_HEADING = 120  # characters
 END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]\d]*$")
 
 
@@ -38,10 +41,12 @@ def groups_of(pages: list[list[Line]]) -> list[Group]:
         for above, line in zip([None, *left], left, strict=False):
             line.begins_column = above is None or above.column != line.column
         text, notes = _parted(left, usual)
-        first = True
-        for group in _grouped(text, usual):
+        first, grouped = True, _grouped(text, usual)
+        for group, following in zip(grouped, [*grouped[1:], None], strict=False):
             last = next((one for one in reversed(groups) if one.kind != "head"), None)
             at_the_top = first or group.lines[0].begins_column
+            if at_the_top and last is not None and _is_awaited(last, group, following):
+                group.kind = "paragraph"
             if last is not None and at_the_top and last.kind in BESIDE and group.kind != "table":
                 last = _torn(groups, group)
             if last is not None and at_the_top and _goes_on(last, group, usual):
@@ -52,6 +57,15 @@ def groups_of(pages: list[list[Line]]) -> list[Group]:
         groups += heads
         _give_notes(groups, notes)
     return groups
+
+
+def _is_awaited(last, group, following):
+    """Whether what looks like a caption at the top of a page is the rest of a sentence: "as is seen
+    in Figure 3." One that goes on below it has the caption in its middle."""
+    if group.kind not in ("caption", "figure") or last.kind not in ("paragraph", "quote", "item"):
+        return False
+    goes_on = following is not None and following.words[:1].islower()
+    return is_awaited(last.lines[-1].words) and not goes_on
 
 
 def _torn(groups, group):
@@ -187,6 +201,9 @@ def _with_kind(group, usual):
     lines = group.lines
     if group.kind in BESIDE:
         return group
+    if named := kind_of_caption(group.words):
+        group.kind = "figure" if named == "figure" else "caption"
+        return group
     short = len(group.words) < 200 and len(lines) < 5
     large = group.size > (1 + OTHER_SIZE) * usual.size
     bold = all(line.is_bold for line in lines) and not usual.is_bold
@@ -212,10 +229,22 @@ def _goes_on(last, group, usual):
         return False
     if abs(end.size - line.size) > OTHER_SIZE * usual.size or BULLET.match(line.words):
         return False
+    if group.kind == "paragraph" and _is_named(end, group):
+        return False
     indented = line.indent > INDENT * line.size and last.kind == "paragraph"
     if indented and usual.has_indents:
         return False
     return not END.search(end.words) or (not indented and not could_take(end, line))
+
+
+def _is_named(end, group):
+    """Whether a group has the look of a heading, though its letters are as large as the others: it
+    is slanted, as the line before is not, or has a number of its own."""
+    words = group.words
+    if len(words) > LONGEST_HEADING or END.search(words) or LEADERS.search(words):
+        return False
+    slanted = all(line.is_slanted for line in group.lines) and not words[:1].islower()
+    return (slanted and not end.letters[-1].italic) or bool(SECTION.match(words))
 
 
 def _is_rest_of_item(item, group):

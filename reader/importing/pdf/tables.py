@@ -3,9 +3,9 @@
 import re
 from itertools import pairwise
 
+from reader.importing.pdf.captions import TABLE
 from reader.importing.pdf.lines import Line, level, rows_of
 from reader.importing.tables import LONG_CELL, WIDEST
-from reader.importing.vocabulary import alternatives, every
 
 Row = list[list[Line]]  # the cells of a row, each with what stands in it
 Span = tuple[float, float]  # where a column begins and ends
@@ -20,10 +20,6 @@ LOOSE = 1.2  # of the least distance of two lines: with more of it a new row beg
 FILLED = 0.4  # the share of cells that have words in them
 LEADERS = re.compile(r"(?:[.·]\s?){4,}|…\s?…")
 WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
-CAPTION = re.compile(
-    rf"(?:{alternatives(every('table'))})\.?\s*(?:\d|[IVXLC]+\b|[一二三四五六七八九十])",
-    re.IGNORECASE,
-)
 
 
 def table_of(rows: list[Row], mirrored: bool) -> Line | None:
@@ -91,7 +87,7 @@ def has_labels(columns: list[list[str]]) -> bool:
 
 def is_caption(line: Line) -> bool:
     """Whether a line begins the caption of a table."""
-    return bool(CAPTION.match(line.words))
+    return bool(TABLE.match(line.words))
 
 
 def parted(fragment: Line, apart: float = APART) -> list[Line]:

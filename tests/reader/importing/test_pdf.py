@@ -217,3 +217,49 @@ def test_a_scanned_pdf_says_what_to_do():
 def test_a_pdf_with_more_pages_than_may_be_says_how_many_may():
     with pytest.raises(Unreadable, match="more than 2 pages"):
         read(pdf(column(LONG), column(LONG), column(LONG)), limits=Limits(pages=2))
+
+
+CAPTIONS = ["Figure 1. The last boat.", "Table 2.1: Crossings of a year", "Abb. 3 Das Boot im Eis"]
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_a_caption_at_the_head_of_a_page_is_not_joined_to_the_page_before(caption):
+    rows = textwrap.wrap(f"{LONG} {SECOND}", 88)
+    first = [(72, 700 - 14 * at, 11, row) for at, row in enumerate(rows[:2])]
+    second = [
+        (72, 700, 11, caption),
+        *((72, 660 - 14 * at, 11, row) for at, row in enumerate(rows[2:])),
+    ]
+    found = read(pdf(first, second))
+    assert sorted(one.text for one in found.blocks) == sorted([f"{LONG} {SECOND}", caption])
+    assert found.dropped == []
+
+
+@pytest.mark.parametrize("look", [("On the ice", "F3"), ("2.1 On the ice", "F1")])
+def test_a_heading_at_the_head_of_a_page_is_not_joined_to_the_page_before(look):
+    words, font = look
+    rows = textwrap.wrap(LONG, 88)[:2]
+    first = [(72, 700 - 14 * at, 11, row) for at, row in enumerate(rows)]
+    second = [(72, 700, 11, words, font), *set_in(SECOND, top=672)]
+    assert texts(first, second) == [" ".join(rows), words, SECOND]
+
+
+def test_a_sentence_that_goes_on_with_a_figure_on_the_next_page_is_no_caption():
+    words = f"{LONG[:-1]}, as anybody who has seen the river in winter and its ice will know from"
+    rows = textwrap.wrap(words, 88)
+    first = [(72, 700 - 14 * at, 11, row) for at, row in enumerate(rows)]
+    second = [*set_in("Figure 3. The boat came late.", top=700), *set_in(SECOND, top=660)]
+    assert texts(first, second) == [f"{words} Figure 3. The boat came late.", SECOND]
+
+
+def test_a_caption_without_a_picture_is_a_figure_and_marked():
+    page = [*set_in(LONG, top=700), (72, 600, 11, "Figure 2.1. The last boat.")]
+    found = read(pdf([*page, *set_in(SECOND, top=560)])).blocks
+    assert [(block.kind, block.text, block.doubt) for block in found] == [
+        ("paragraph", LONG, ""),
+        ("figure", "Figure 2.1. The last boat.", "caption"),
+        ("paragraph", SECOND, ""),
+    ]
+    said = set_in("Figure 2 shows the last boat, and the ice.", top=600)
+    kinds = [block.kind for block in read(pdf([*page[:-1], *said])).blocks]
+    assert kinds == ["paragraph"] * 2
