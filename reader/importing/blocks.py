@@ -18,11 +18,15 @@ LOWEST_LEVEL = 6
 # Without these signs, and without a beginning that means something, Markdown says only itself.
 MARKED = re.compile(r"[\\`*_\[\]<>&~|!#\n\t\r\x0b\x0c]|\s\Z|\A(?:\s|[-+=:]|\d{1,9}[.)])")
 PLAIN_LINK = re.compile(
-    r"\[([^\\`*_\[\]<>&~|!#\n\t\r\x0b\x0c]+)\]\(https?://[\w./?=&%+,;:@~#$-]+\)", re.IGNORECASE
+    r"\[([^\\`*_\[\]<>&~|!#\n\t\r\x0b\x0c]+)\]\((?:https?://|[/#])[\w./?=&%+,;:@~#$-]*\)",
+    re.IGNORECASE,
 )
 PLAIN_EMPHASIS = re.compile(
     r"(?<![^\s('\"“«])(\*\*?)(?=[^\W_])([^\\`*_\[\]<>&~|!#\n\t\r\x0b\x0c]*[^\W_])\1(?![^\s.,;:?)'\"”»])"
 )
+# The number of a note in brackets, which may lead to it.
+NOTE_MARK = re.compile(r"\[(\d{1,3})\](?![(\[:])")
+NOTE_LINK = re.compile(r"\[(\[\d{1,3}\])\]\(#[\w-]+\)(?![(\[:])")
 BLOCK_START = re.compile(r"(?:[-+*](?=\s|$)|>|#{1,6}(?=\s|$)|[-=*_](?=[\s=*_-]*$)|`{3}|~{3})")
 NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 MARKER = re.compile(r"^(?P<indent>\s*)(?:[-*+]|\d{1,9}[.)])\s+", re.MULTILINE)
@@ -196,11 +200,20 @@ def as_paragraph(line: str) -> str:
 
 
 def _text(level, markdown):
-    # Rendering costs a hundred times this, and most paragraphs have nothing else in them.
-    plain = PLAIN_EMPHASIS.sub(r"\2", PLAIN_LINK.sub(r"\1", markdown))
+    plain = said_plainly(markdown)
+    return text_rendered(markdown, level) if plain is None else plain
+
+
+def said_plainly(markdown: str) -> str | None:
+    """Give the words that one line of Markdown says, None where it takes rendering to know them.
+
+    Rendering costs a hundred times this, and most paragraphs need none.
+    """
+    plain = NOTE_LINK.sub(r"\1", markdown)
+    plain = PLAIN_EMPHASIS.sub(r"\2", PLAIN_LINK.sub(r"\1", plain))
     if not MARKED.search(plain):
         return plain
-    return text_rendered(markdown, level)
+    return None if MARKED.search(NOTE_MARK.sub(r"\1", plain)) else plain
 
 
 def _inner(block):

@@ -11,7 +11,7 @@ from functools import cache
 from reader.importing.vocabulary import alternatives, months
 
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-DIGIT = re.compile(r"\d")  # without one there is no date
+YEAR = re.compile(r"\d{4}")  # without one there is no date
 CHINESE_YEAR = re.compile(r"[〇零○一二三四五六七八九]{4}(?=年)")
 CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十廿]{1,3}(?=[月日号號])")
 CHINESE = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
@@ -49,7 +49,7 @@ def find(text: str) -> tuple[date, tuple[int, int]] | None:
     Two numbers that might both be a month are read as day before month.
     """
     plain = _with_digits(text)
-    if not DIGIT.search(plain):
+    if not YEAR.search(plain):
         return None
     day_first, month_first, _ = _named()
     for pattern in (YEAR_FIRST, day_first, month_first, NUMBERS):
@@ -73,7 +73,7 @@ def find(text: str) -> tuple[date, tuple[int, int]] | None:
 def find_month(text: str) -> tuple[int, int] | None:
     """Give where a month with its year stands, as in "July 2016": a date without a day."""
     plain = _with_digits(text)
-    found = _named()[2].search(plain) if DIGIT.search(plain) else None
+    found = _named()[2].search(plain) if YEAR.search(plain) else None
     return found and found.span()
 
 

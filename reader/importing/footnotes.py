@@ -95,7 +95,7 @@ def _is_raised(link):
 
 def beginning(label: str, number: str) -> str:
     """Give the beginning of a note in Markdown: its label, which leads to its mark."""
-    return markdown_of([(f"[{label}]", PLAIN.with_(href=TO_MARK + number)), (" ", PLAIN)])
+    return markdown_of([(f"[{label}]", PLAIN.with_(href=TO_MARK + number))]) + " "
 
 
 def mark(label: str, number: str) -> Run:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from markdown_it import MarkdownIt
 
+from reader.importing.blocks import said_plainly
 from reader.importing.links import is_live
 
 SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -126,6 +127,9 @@ def _is_sure(runs):
 
 def says(markdown: str) -> str:
     """Give the words that one line of Markdown says."""
+    plain = said_plainly(markdown)
+    if plain is not None:
+        return plain
     if not hasattr(_local, "parser"):
         _local.parser = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
     (line,) = _local.parser.parseInline(markdown)

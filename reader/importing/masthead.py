@@ -199,7 +199,7 @@ def _is_diary(page):
     """Whether dates stand over paragraphs all through the text, so that they are its headings."""
     days = 0
     for piece, following in pairwise(page.pieces[: 10 * HEAD]):
-        days += is_told(piece) and following.is_prose
+        days += following.is_prose and is_told(piece)
     return days > 2
 
 

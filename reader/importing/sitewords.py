@@ -17,7 +17,7 @@ COUNT = re.compile(rf"^(?:{SIGN})+|(?:{SIGN})+$")
 JOINER = "\u200c"  # stands in Persian words, or a space, or nothing
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)  # several judges ask about each line of a page
 def site_words(line: str) -> str:
     """Say whether a line is a site's by its words: "strong", "weak" (it may be a heading), ""."""
     line = line.replace(JOINER, "")

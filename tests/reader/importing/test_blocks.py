@@ -29,7 +29,8 @@ def test_the_text_of_a_paragraph_is_its_words():
 
 BITS = (
     "river", "a", " ", " ", "*", "**", "[", "](", ")", "http://r.example/a_b", "[1](http://r.example)",
-    "**grey**", "*ice*", "(", ".", "!", "\\", "“", "€", "-", "1. ", "&", "_", "\n", "<", "`", "水",
+    "[b](/r_b)", "[2](#)", "[3]", "[[4]](#n)", "**grey**", "*ice*",
+    "(", ".", "!", "\\", "“", "€", "-", "1. ", "&", "_", "\n", "<", "`", "水",
 )  # fmt: skip
 
 
@@ -38,6 +39,12 @@ BITS = (
 @example("*a* *b* **c**, [d](https://r.example/x?y=1&z=2) and (*e*)")
 @example("**[a](http://r.example)**€")
 @example("![a](http://r.example)")
+@example("A bell,[1] and[2][3] a [boat](/b/2).[4](5)")
+@example("[1]: /boats")
+@example("![3]")
+@example("A bell.[[1]](#n) A boat[[2]](#m)[3]")
+@example("[[[1](#a)]](#b)")
+@example("[[1]](#a)(http://r.example)")
 @example("[- a](http://r.example)")
 def test_what_is_not_rendered_says_what_it_would_say_rendered(markdown):
     markdown = markdown.strip("\n").rstrip()
