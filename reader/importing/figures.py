@@ -96,3 +96,9 @@ def shown_among(nodes):
     ]
     before = bool(nodes) and isinstance(nodes[0], str) and bool(nodes[0].strip())
     return before, list(picture_pieces(shown, described=False))
+
+
+def shown_in(element):
+    """Give the pictures in an element that are in the file, as `lifted` gives them."""
+    _words_first, pictures = shown_among([element])
+    return [[picture] for picture in pictures]

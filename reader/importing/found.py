@@ -53,7 +53,7 @@ DOUBTS = {
     "caption": _("Taken for a caption, by its credit."),
     "note": _("Taken for a note on the author."),
     "described": _("The description of a picture that is not kept."),
-    "moved": _("It stood in the quote, list or table above: does it belong here?"),
+    "moved": _("It stood inside of what is above: does it belong here?"),
     "undescribed": _("What does it show? Whoever cannot see the picture is told by these words."),
     "verse": _("Short lines kept as they stand."),
     "list": _("Short lines taken for a list."),

@@ -3,7 +3,14 @@
 import re
 
 from reader.importing.blocks import as_paragraph
-from reader.importing.figures import figure_pieces, lifted, picture_pieces, shown_among, with_lifted
+from reader.importing.figures import (
+    figure_pieces,
+    lifted,
+    picture_pieces,
+    shown_among,
+    shown_in,
+    with_lifted,
+)
 from reader.importing.footnotes import (
     BACKLINK,
     NOTE,
@@ -179,8 +186,8 @@ class Walk:
 
     def _heading(self, node):
         words = " ".join(markdown_of(self.line(contents(node))).replace("\\\n", " ").split())
-        if words:
-            yield Piece(words, "heading", level=HEADINGS[node.tag])
+        heading = [Piece(words, "heading", level=HEADINGS[node.tag])] if words else []
+        yield from with_lifted(heading, shown_in(node))
 
     def _quote(self, node):
         self._quotes += 1

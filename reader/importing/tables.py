@@ -1,9 +1,9 @@
 """Tables of a page: those that hold data, as Markdown; those that only place things, as text."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reader.importing.captions import is_caption
-from reader.importing.figures import lifted, with_lifted
+from reader.importing.figures import lifted, shown_in, with_lifted
 from reader.importing.inline import markdown_of
 from reader.importing.pieces import Piece
 
@@ -15,15 +15,16 @@ PARTS = ("thead", "tbody", "tfoot")
 
 
 def table_pieces(walk, node):
-    """Give a table as one piece, after its caption and before the pictures in it; or what is in it,
-    where it is no table."""
+    """Give a table as one piece, after its caption and before the pictures in both; or what is in
+    it, where it is no table."""
     rows = _grid(node)
     width = max(map(len, rows), default=0)
     if not _is_data(node, rows, width):
         inside = [node.text, *(part for child in node for part in (child, child.tail))]
         yield from walk.blocks([part for part in inside if part is not None])
         return
-    for caption in node.iter("caption"):
+    captions = list(node.iter("caption"))
+    for caption in captions:
         words = markdown_of(walk.line([caption])).replace("\\\n", " ")
         if words:
             yield Piece(words, "figure")
@@ -36,7 +37,7 @@ def table_pieces(walk, node):
     table = []
     if any(map(any, words)):
         table = [Piece("\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]), "table")]
-    yield from with_lifted(table, pictures)
+    yield from with_lifted(table, [*chain.from_iterable(map(shown_in, captions)), *pictures])
 
 
 def _rows(node):

@@ -5,7 +5,7 @@ import pytest
 from reader.importing import Limits, read
 from tests import picture_files
 from tests.reader.importing import files
-from tests.reader.importing.files import LONG, SECOND, drawing, para
+from tests.reader.importing.files import LONG, SECOND, THIRD, drawing, para
 
 BOAT = picture_files.file_of("PNG", size=(320, 200))
 BELL = picture_files.file_of("PNG", size=(200, 320))
@@ -212,3 +212,43 @@ def test_a_picture_in_a_note_follows_the_note(between):
             ("paragraph", None, "[1] So the register says."),
             ("figure", (320, 200), ""),
         ]
+
+
+@pytest.mark.parametrize("made", [saved, book])
+def test_a_picture_follows_the_heading_that_it_stood_in(made):
+    found = read(made(f"<h2>The boat {BOAT_SHOWN}</h2><p>{THIRD}</p>"))
+    assert [one.kind for one in found.blocks[-4:]] == [
+        "heading",
+        "figure",
+        "paragraph",
+        "paragraph",
+    ]
+    assert found.blocks[-4].markdown == "The boat"
+    assert found.blocks[-3].markdown.startswith("![A boat](/pictures/")
+    assert found.blocks[-3].doubt == "moved"
+
+
+def test_a_picture_alone_in_a_heading_is_no_heading():
+    blocks, doubts = told(saved(f"<h2>{BOAT_SHOWN}</h2>"))
+    assert blocks == [("figure", (320, 200), "")]
+    assert doubts == [""]
+
+
+def test_a_small_sign_in_a_heading_is_no_picture():
+    sign = '<img src="tick.png" alt="Done">'
+    for made in (saved, book):
+        assert not read(made(f"<h2>The boat {sign}</h2><p>{THIRD}</p>")).pictures
+
+
+@pytest.mark.parametrize("made", [saved, book])
+def test_a_picture_in_the_caption_of_a_table_follows_the_table(made):
+    captioned = TABLE.replace("<table>", f"<table><caption>Who crosses {BELL_SHOWN}</caption>")
+    blocks, doubts = told(made(f"{captioned}</table>"))
+    assert [(kind, size) for kind, size, _words in blocks] == [
+        ("figure", None),
+        ("paragraph", None),
+        ("figure", (200, 320)),
+        ("figure", (320, 200)),
+    ]
+    assert blocks[0][2] == "Who crosses"
+    assert doubts[2:] == ["moved", "moved"]
