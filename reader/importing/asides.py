@@ -122,9 +122,12 @@ class Asides:
         return any(self.is_own(link.get("href") or "") for link in links)
 
     def _is_in_a_sentence(self, element):
-        if element.tag in html.BLOCKS or element.getparent() is None:
+        above = element.getparent()
+        if element.tag in html.BLOCKS or above is None:
             return False
-        return self.measures.prose[element.getparent()] > self.measures.prose[element]
+        while above.tag not in html.BLOCKS and self.measures.size[above] > ENOUGH:
+            above = above.getparent()  # what is in no block may still be all of the text
+        return self.measures.prose[above] > self.measures.prose[element]
 
     def _asking(self):
         """Give the boxes that ask for an address, as far as hardly more is in them."""

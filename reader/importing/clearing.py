@@ -46,6 +46,23 @@ def clear_pages(body, text: str) -> None:
             mark[:], mark.text = [], None
 
 
+def join_initials(body) -> None:
+    """Let the large letter with which a text begins stand in its paragraph."""
+    for paragraph in body.iter("p"):
+        initial = paragraph.getprevious()
+        if (
+            initial is None
+            or initial.tag not in ("div", "span", "p")
+            or (initial.tail or "").strip()
+        ):
+            continue
+        letter = "".join(initial.itertext()).strip()
+        begins = (paragraph.text or "").lstrip()
+        if len(letter) == 1 and letter.isupper() and begins[:1].islower():
+            paragraph.text = letter + begins
+            initial[:], initial.text = [], None
+
+
 def clear_headline(headline, title: str) -> None:
     """Take away what stands in a headline and is named as a date or a label, if the `title` of
     the page does not say it."""

@@ -35,7 +35,7 @@ def is_notice(page: Page, piece: Piece) -> bool:
         return page.overlap(piece) < 0.6
     if piece.size < LINE and _asks_to_follow(piece):
         return page.overlap(piece) < 0.5
-    phrases = phrases_in(piece.words)
+    phrases = {one for one in phrases_in(piece.words) if one not in page.subject}
     if not phrases:
         return False
     return page.overlap(piece) < (0.5 if len(phrases) > 1 or piece.size < LINE else 0.4)

@@ -99,6 +99,10 @@ class Walk:
         """Whether an element is one, or holds one."""
         return not isinstance(node, str) and (node.tag in BLOCKS or node in self._around_blocks)
 
+    def is_silent(self, node) -> bool:
+        """Whether nothing in a node is for readers."""
+        return not isinstance(node, str) and is_silent(node)
+
     def blocks(self, nodes):
         """Give the pieces in nodes that follow each other; words between blocks are paragraphs."""
         loose = []

@@ -117,6 +117,7 @@ class Inserts:
             one for one in self.root.iterdescendants() if one.tag in html.BLOCKS or one in cut
         ]
         begin = max((at for at, one in enumerate(blocks) if self._own(one) > 0), default=-1)
+        begin = max(begin, self._last_before_loose(blocks))
         ended = set()
         for element in blocks[begin + 1 :]:
             above = set(element.iterancestors())
@@ -127,17 +128,32 @@ class Inserts:
                 ended.add(element)
                 yield element
 
+    def _last_before_loose(self, blocks):
+        """Give the index of the last block before words that stand in the text and in no block, -1
+        where there are none."""
+        loose = [one for one in self.root if len((one.tail or "").strip()) > LONG]
+        before, at = set(), -1
+        for one in loose[-1:]:
+            before = {
+                *one.iter(),
+                *(inner for other in one.itersiblings(preceding=True) for inner in other.iter()),
+            }
+        for place, block in enumerate(blocks):
+            at = place if block in before else at
+        return at
+
     def _titles_of_nothing(self, cut):
         """Give the headings of the text under which everything is cut."""
         for heading in self.root.iter(*TITLES):
-            under = []
+            under, loose = [], (heading.tail or "").strip()
             for following in heading.itersiblings():
-                if self.measures.headings[following] and following not in cut:
+                if loose or (self.measures.headings[following] and following not in cut):
                     break
+                loose = (following.tail or "").strip()
                 beside = following in cut and following.tag not in html.BLOCKS  # a button
                 if not beside and (self.measures.size[following] or following in cut):
                     under.append(following)
-            if under and all(one in cut for one in under):
+            if under and not loose and all(one in cut for one in under):
                 yield heading
 
     def _is_only_words(self, element):

@@ -31,6 +31,8 @@ def _lines(walk, node, pictures, depth=1):
         start = node.get("start") or "1"
         number = int(start) if start.isdecimal() and int(start) < HIGHEST else 1
     for child in node:
+        if walk.is_silent(child):
+            continue
         marker = "- " if number is None else f"{number}. "
         indent = " " * len(marker)
         if child.tag in LISTS:

@@ -257,7 +257,8 @@ def _is_shorter(piece, body, share):
 def _clear_menu(page, title):
     """Drop the site's lines before the title; running text there is kept."""
     for piece in page.pieces[:title]:
-        if not piece.open or piece.kind == "quote":
+        captioned = piece.kind == "figure" and piece.size > LONG_HEADING
+        if not piece.open or piece.kind == "quote" or captioned:
             continue
         if piece.is_prose:
             piece.fate = "site-text" if is_notice(page, piece) else ""

@@ -70,6 +70,12 @@ class Page:
                 before = "torn"
         return False
 
+    @property
+    def subject(self) -> str:
+        """What the page says that it is about, in small letters: in its title and its summary."""
+        title = "" if self.title is None else self.title.words
+        return f"{title}\n{self.summary}".casefold()
+
     @cached_property
     def stems(self) -> Counter:
         return Counter(stem for piece in self.prose for stem in set(stems(piece.words)))

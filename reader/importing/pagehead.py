@@ -24,8 +24,9 @@ class Said:
         self.language = (tree.get("lang") or "").strip()
         self.title = self._first("og:title", "twitter:title", "dc.title", "citation_title")
         self.title = self.title or str(self._linked.get("headline") or "")
-        if not self.title:
-            self.title = " ".join((tree.findtext(".//title") or "").split())
+        # What stands above the window; those who share a page may be told another title.
+        self.window = " ".join((tree.findtext(".//title") or "").split())
+        self.title = self.title or self.window
         self.summary = self._first("og:description", "description", "twitter:description")
         self.byline = self._byline()
         self.published = self._published()

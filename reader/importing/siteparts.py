@@ -30,7 +30,7 @@ SITES = Names(
     r"|(?<!elementor-)(?<!cos_wrapper_)widgets?(?!-(?:span|type|container|wrap))|(?<!ltx_)tags?"
     r"|taxonomy|read-?more|more-?stories|most-?(?:read|popular|viewed)|trending|recommend\w*"
     r"|masthead|site-?(?:header|footer)|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
-    r"|categor(?:y|ies)|print-?only|noprint|toc(?!-section)|boilerplate|headertemplate|mw-editsection|infobox|navbox|ambox|hatnote"
+    r"|categor(?:y|ies)|print-?only|noprint|toc(?!-section)|boilerplate|headertemplate|mw-editsection|navbox|ambox|hatnote"
     r"|(?:audio|video)[_-]?(?:player|title|heading|headline|description|info|caption|enhancement)"
     r"|screen-?reader(?:-?(?:text|only))?|sr-?only|visually-?hidden"
     r"|catlinks|site-?sub|tagline|donat\w*|outbrain|taboola|ratings?|votes?|likes?"
@@ -46,7 +46,7 @@ SITES = Names(
 # These hold no text of the author's, however much is in them.
 SURELY = Names(
     r"(?:^|[\s_-])(?:comments?|kommentare?|comentarios?|commentaires?|komentarze|disqus|respond"
-    r"|forum|discussion|reactions|sidebar|cookies?|gdpr|outbrain|taboola|footer"
+    r"|forum|discussion|reactions|sidebar|cookies?|gdpr|outbrain|taboola|(?<!image-)(?<!photo-)(?<!picture-)(?<!figure-)footer"
     r"|post-?metadata\d?|entry-?utility"
     r"|newsletter[_-]?(?:teaser|box|sign-?up|form|promo|cta|inline|widget|banner|block|optin)"
     r"|author[_-]*(?:position|role|job(?:-?title)?|function|occupation|follow|posts))(?:$|[\s_-])"
@@ -66,6 +66,8 @@ OF_TEXT = Names(
     r"|tools|actions|buttons|nav(?:igation)?|pag(?:er|ination)|recirc\w*|recommend\w*|topics)"
     r"(?:$|[\s_-])"
 )
+# A table of what an encyclopedia knows; in what is made of paragraphs the author speaks.
+INFOBOX = Names(r"(?:^|[\s_-])infobox(?:$|[\s_-])")
 SECTION = Names(r"(?:^|\s)(?:(?:sub-?)*section|sec|level-?\d|chapter)(?:$|\s)")
 TEASER = Names(r"(?:^|[\s_-])(?:teasers?|promo)(?:$|[\s_-])")
 CARD = Names(r"(?:^|[\s_-])cards?(?:$|[\s_-])")
@@ -78,6 +80,7 @@ SHOWN = Names(r"(?:^|[\s-])(?:xs|sm|md|lg|xl|tablet|desktop|print)[:-]")  # at s
 STATE = re.compile(r"(?:^|(?<=\s))(?:has|no|with|without|show|hide)-[\w-]+", re.IGNORECASE)
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAMED_BY_WORDS = ("section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "a")
+PARAGRAPH = 120  # characters of one that says more than a line in a table
 LONE = 40  # characters: a paragraph that is longer is one, whatever its name
 
 
@@ -118,11 +121,19 @@ def _are_sites(element, names):
         return False
     if _is_hidden(names):
         return True
+    if INFOBOX.has(names) and not _has_paragraphs(element):
+        return True
     if not (SITES.has(names) or SURELY.has(names)):
         return False
     if TEXTS.has(names) and not OF_TEXT.has(names):
         return False
     return element.tag != "p" or len("".join(element.itertext())) <= LONE or SURELY.has(names)
+
+
+def _has_paragraphs(element):
+    if element.tag in ("table", "aside"):
+        return False
+    return any(len("".join(one.itertext())) > PARAGRAPH for one in element.iter("p"))
 
 
 def _says_its_heading(element, names):

@@ -1,22 +1,28 @@
 """What stands for a caption or a standfirst on a page: it has no tag of its own, but a name."""
 
+import re
+from itertools import islice
+
 from reader.importing import dates
-from reader.importing.facts import facts
+from reader.importing.facts import TIME, facts
+from reader.importing.html import BLOCKS
 from reader.importing.measures import PARAGRAPH, Measures
 from reader.importing.signed import AUTHOR
 from reader.importing.siteparts import Names, is_about_author, is_readers, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.textroot import plainly
+from reader.importing.vocabulary import beginning_with
 
 CAPTION = Names(
     r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|fig|photo|media|gallery|foto|bild|pic)[_-]?)?"
     r"(?:captions?|legende|bildunterschrift|didascalia|pie-?foto)(?:[_-]?text)?(?:$|[\s_-])"
     r"|(?:image|photo|picture)[_-]*(?:description|desc|credits?|copyright|metadata)"
+    r"|(?:^|[\s_-])(?:(?:img|image|photo|picture)-?text|cutlines?)(?:$|[\s_-])"
 )
 STANDFIRST = Names(
     r"(?:^|[\s_-])(?:sub-?titles?|sub-?head(?:line)?|dek|deck|standfirst|intro(?:-?text|duction)?"
     r"|teaser(?:-?text)?|lead(?:-?text)?|lede|preface|chapo|chapeau|vorspann|ingress|entradilla|sommario|anrei(?:ss|ß)er"
-    r"|excerpt|(?:article|post|entry|story)-?(?:lead|summary|intro|abstract|description))(?:$|[\s_-])"
+    r"|excerpt|summary|(?:article|post|entry|story)-?(?:lead|summary|intro|abstract|description))(?:$|[\s_-])"
 )
 DATE = Names(r"(?:^|[\s_-])(?:pub-?)?date(?:line)?(?:$|[\s_-])")
 BIO = Names(
@@ -32,6 +38,8 @@ HEADINGS = ("h2", "h3", "h4")
 LONG_HEADING = 90  # columns: what is longer and marked as a heading is a sentence
 LONG_LINE = 120  # columns: a line that says when is shorter
 BEGUN = 160  # columns of running text, after which no standfirst stands
+LABEL = re.compile(r"[^\W\d]{3,20}\s?[:：]")
+WHEN = ("published", "updated")
 HOLDERS = ("p", "div", "section", "li", "td", "dd")  # of a paragraph
 PARTS = ("p", "div", "h2", "h3", "h4", "span", "figcaption", "dd", "section", "header")
 
@@ -43,7 +51,7 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
         after = after or element is headline
         if element.tag not in PARTS or element.get("class") == "postil-subtitle":
             continue
-        names = names_of(element) if element.get("class") else ""
+        names = names_of(element) if element.get("class") or element.get("id") else ""
         if _stands_as_caption(element, names):
             if measures.size[element] < LONGEST_CAPTION:
                 element.tag = "p"
@@ -52,6 +60,7 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
             element.tag = "div"
             element.set("class", "postil-subtitle")
             _clear_dates(element)
+            _clear_label(element)
             after, seen = True, BEGUN
         elif after and element.tag in ("p", "div"):
             inside = sum(measures.prose[one] for one in element)
@@ -63,6 +72,19 @@ def _clear_dates(element):
     for one in list(element.iterdescendants()):
         if one.tag == "time" or (names_of(one) and DATE.has(names_of(one))):
             one[:], one.text = [], None
+
+
+def _clear_label(element):
+    """Take away a word such as "Summary:" with which a standfirst begins, where it is set apart."""
+    before = (element.text or "").strip()
+    first = next((one for one in element if (one.text or "").strip()), None)
+    if first is None:
+        return
+    more = (first.tail or "").strip() or first.getnext() is not None
+    if LABEL.fullmatch(before) and first.tag in PARTS:
+        element.text = None
+    elif more and not before and LABEL.fullmatch("".join(first.itertext()).strip()):
+        first[:], first.text = [], None
 
 
 def _stands_as_caption(element, names):
@@ -92,6 +114,8 @@ def _is_said(element, said=""):
     words = " ".join(" ".join(element.itertext()).split())
     if said and plainly("".join(element.itertext())) in said:
         return False
+    if any(beginning_with(key).match(words) for key in WHEN) and TIME.search(words[:LONG_LINE]):
+        return False  # a day without its year
     return not (facts(words).says_something or site_words(words) == "strong")
 
 
@@ -147,6 +171,17 @@ def _belongs_to_head(element, measures):
     if not _says_prose(element, measures):
         return False
     return measures.size[element] > LONG_LINE or not dates.find(" ".join(element.itertext()))
+
+
+def is_first_of_its_like(root, summary: str, measures: Measures) -> bool:
+    """Whether what sums a page up for others is the first paragraph of its text, made as those
+    after it are: then it is no standfirst, for the text begins with it."""
+    wanted = plainly(summary)
+    for paragraph in root.iter("p") if wanted else ():
+        if plainly("".join(paragraph.itertext())) == wanted:
+            following = (one for one in paragraph.itersiblings("p") if measures.prose[one])
+            return any(one.get("class") == paragraph.get("class") for one in islice(following, 2))
+    return False
 
 
 def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
@@ -205,9 +240,15 @@ def _says_prose(element, measures):
 
 
 def remove(element) -> None:
-    """Take an element out of its page; the words behind it stay."""
+    """Take an element out of its page; the words behind it stay, and where it was a block they do
+    not go on with those before it."""
     above, tail = element.getparent(), element.tail
     before = element.getprevious()
+    words = above.text if before is None else before.tail
+    if element.tag in BLOCKS and (tail or "").strip() and (words or "").strip():
+        element.clear(keep_tail=True)
+        element.tag = "div"
+        return
     if tail and before is not None:
         before.tail = (before.tail or "") + tail
     elif tail:

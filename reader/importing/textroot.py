@@ -1,6 +1,8 @@
 """Where on a page the text is: the smallest element with nearly all of its running text."""
 
 import re
+from difflib import SequenceMatcher
+from functools import partial
 
 from reader.importing import html
 from reader.importing.facts import facts
@@ -18,24 +20,35 @@ START = 0.3  # what it counts that a page's title begins with these words
 PARAGRAPHS = 3  # of them make an item of a list the text
 PARTED = re.compile(r"\s+[|–—»·-]\s+")  # the title from the name of the site
 LABELLED = 0.6  # the share of a heading that is the title, where a label is in it too
+WORDS = 4  # of a title that a heading may say in other words
+NEARLY_SAID = 0.66  # the share of words that it and the title must have in common
 LEAST = 15  # characters of a title that is looked for in a longer heading
 LONGEST_TITLE = 500  # columns
 HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:index\.\w+)?")
 TITLES = ("h1", "h2", "h3", "h4")
 
 
-def headline_of(body, title: str, measures: Measures):
+def headline_of(body, title: str, window: str, measures: Measures):
     """Give the element that says the `title` of a page, None where there is none.
 
-    A heading is one where it says part of the title; another short line must say most of it.
+    A heading is one where it says part of the title; another short line must say most of it. What
+    says neither that nor the title of the `window` may say either in other words.
     """
+    titles = [one for one in dict.fromkeys((title, window)) if one]
+    ways = [(way, title) for way in (_saying, _with_a_label)]
+    ways += [(partial(_saying, least=PART), window), (_with_a_label, window)]
+    ways += [(_saying_nearly, one) for one in titles]
+    found = (way(body, one, measures) for way, one in ways if one in titles)
+    return next((one for one in found if one is not None), None)
+
+
+def _saying(body, title, measures, least=0):
+    """Give the heading, or the short line, that says most of the title, at the `least` a share."""
     plain = plainly(title)
     best, rank = None, (0, 0)
     for element in body.iter(*TITLES, *LINES) if plain else ():
         width = measures.size[element]
-        if not 3 < width < LONGEST_TITLE:
-            continue
-        if element.tag in LINES and (len(element) or measures.linked[element]):
+        if not (3 < width < LONGEST_TITLE and _may_say(element, measures)):
             continue
         words = plainly("".join(element.itertext()))
         if not words or not (words in plain or plain in words) or _is_of_site(element):
@@ -49,22 +62,44 @@ def headline_of(body, title: str, measures: Measures):
             if measures.size[element.getparent()] > width and element.tag not in html.BLOCKS:
                 continue
             same *= MOST
+        if same < least:
+            continue
         # The name of the site stands behind the title of a page.
         value = same + START * plain.startswith(words)
         if (value, element.tag == "h1") > rank:
             best, rank = element, (value, element.tag == "h1")
-    return _with_a_label(body, title) if best is None else best
+    return best
 
 
-def _with_a_label(body, title):
+def _may_say(element, measures):
+    return element.tag not in LINES or not (len(element) or measures.linked[element])
+
+
+def _with_a_label(body, title, _measures):
     """Give the heading that says what the title begins with, and a label; it says that no more."""
     said = PARTED.split(title)[0].strip()
     for heading in body.iter(*TITLES) if len(said) > LEAST else ():
         words = plainly(" ".join(heading.itertext()))
-        if plainly(said) in words and len(said) > LABELLED * len(words):
+        if len(heading) and plainly(said) in words and len(said) > LABELLED * len(words):
             heading[:], heading.text = [], said
             return heading
     return None
+
+
+def _saying_nearly(body, title, measures):
+    """Give the heading that says the title with some words more, fewer or others."""
+    wanted = plainly(PARTED.split(title)[0]).split()
+    best, most = None, NEARLY_SAID
+    for heading in body.iter(*TITLES) if len(wanted) >= WORDS else ():
+        if not 3 < measures.size[heading] < LONGEST_TITLE or _is_of_site(heading):
+            continue
+        words = plainly(" ".join(heading.itertext())).split()
+        same = SequenceMatcher(None, wanted, words, autojunk=False)
+        blocks = [block.size for block in same.get_matching_blocks()]
+        share = 2 * sum(blocks) / (len(wanted) + len(words)) if max(blocks) > 1 else 0
+        if len(words) >= WORDS and share > most:
+            best, most = heading, share
+    return best
 
 
 def _is_of_site(element):
@@ -123,13 +158,15 @@ def _of_headline(body, measures, headline):
     article = next(headline.iterancestors("article"), None)
     if article is not None and measures.prose[article] >= ENOUGH:
         return article
-    form = (headline.tag, headline.get("class"))
+    form, words = (headline.tag, headline.get("class")), plainly("".join(headline.itertext()))
     if form[1] is None and form[0] != "h1":
         return body
     others = {
         above
         for one in body.iter(headline.tag)
-        if one is not headline and (one.tag, one.get("class")) == form
+        if one is not headline
+        and (one.tag, one.get("class")) == form
+        and plainly("".join(one.itertext())) != words  # for print, it may stand once more
         for above in (one, *one.iterancestors())
     }
     widest = headline

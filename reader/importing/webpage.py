@@ -7,7 +7,7 @@ from reader.importing import html
 from reader.importing.album import Album
 from reader.importing.asides import Asides
 from reader.importing.boxed import mark_boxed
-from reader.importing.clearing import clear_headline, clear_pages, clear_signs
+from reader.importing.clearing import clear_headline, clear_pages, clear_signs, join_initials
 from reader.importing.facts import facts
 from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
 from reader.importing.headline import find_headline
@@ -20,7 +20,13 @@ from reader.importing.naming import gather_names
 from reader.importing.pagehead import Said
 from reader.importing.signed import lines_of_head, take_signed
 from reader.importing.source import Source
-from reader.importing.standing import bring_in_about, bring_in_head, remove, say_what_stands_for
+from reader.importing.standing import (
+    bring_in_about,
+    bring_in_head,
+    is_first_of_its_like,
+    remove,
+    say_what_stands_for,
+)
 from reader.importing.textroot import find_root, headline_of
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
@@ -51,9 +57,10 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     gather_names(body, text)
     clear_signs(body)
     clear_pages(body, text)
+    join_initials(body)
     mark_notes(body)
     measures = Measures(body)
-    headline = headline_of(body, said.title, measures)
+    headline = headline_of(body, said.title, said.window, measures)
     clear_headline(headline, said.title)
     take_signed(body, headline, said, measures)
     asides = Asides(body, measures, headline, said.title, said.address or address)
@@ -82,7 +89,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
         byline=said.byline,
         published=said.published,
         language=said.language,
-        summary=said.summary,
+        summary="" if is_first_of_its_like(root, said.summary, measures) else said.summary,
         is_page=True,
         has_paragraphs=True,
     )

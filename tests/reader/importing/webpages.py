@@ -9,9 +9,9 @@ TEXT = f"<p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>"
 PARAGRAPHS = [LONG, SECOND, THIRD]
 
 
-def read_page(body, head=""):
-    """Read a page with this body; `head` is put into its head."""
-    page = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{TITLE}</title>
+def read_page(body, head="", window=TITLE):
+    """Read a page with this body; `head` is put into its head, which has the title `window`."""
+    page = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{window}</title>
     <link rel="canonical" href="{ADDRESS}">{head}</head><body>{body}</body></html>"""
     return read(page.encode())
 

@@ -1,0 +1,119 @@
+"""What of a saved page is its text's, though its name, its place or its form speak against it."""
+
+import pytest
+
+from tests.reader.importing.files import LONG, SECOND, THIRD
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+
+CAPTION = "The ferryman in his boat on the morning after the flood."
+LEAD = "Two villages, one river, and a bell that rang for a hundred years over the grey water."
+
+
+def test_words_before_and_after_a_part_that_is_taken_out_are_two_paragraphs():
+    page = f'<div>{LONG}<div class="advert">Buy a boat</div>{SECOND}<br><br>{THIRD}</div>'
+    assert texts(read_page(f"<h1>{TITLE}</h1>{page}")) == PARAGRAPHS
+
+
+def test_the_first_paragraph_is_no_standfirst_because_the_page_is_summed_up_by_it():
+    summary = f'<meta name="description" content="{LONG}">'
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}</div>", summary)
+    assert (found.standfirst, texts(found)) == ("", PARAGRAPHS)
+
+
+@pytest.mark.parametrize("named", ['class="imgText"', 'class="cutline"', 'id="storyCaption"'])
+def test_what_is_said_of_a_picture_between_headline_and_text_may_have_many_names(named):
+    shown = f'<div><img src="/boat.jpg"><div {named}>{CAPTION}</div></div>'
+    found = read_page(f'<div><h1>{TITLE}</h1>{shown}<div class="story-text">{TEXT}</div></div>')
+    assert texts(found) == [CAPTION, *PARAGRAPHS]
+
+
+def test_the_foot_of_a_picture_is_not_the_foot_of_the_page():
+    foot = f'<div class="photo-footer"><div class="caption">{CAPTION}</div></div>'
+    found = read_page(f'<div><h1>{TITLE}</h1>{foot}<div class="story-text">{TEXT}</div></div>')
+    assert texts(found) == [CAPTION, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        (f"<div class='infobox'><h3>Ice</h3><p>{SECOND}</p></div>", True),
+        ("<div class='infobox'><p>Length: 12 m</p><p>Built: 1871</p></div>", False),
+        ("<table class='infobox'><tr><td>Length</td><td>12 m</td></tr></table>", False),
+    ],
+)
+def test_a_box_with_paragraphs_is_the_authors_and_one_with_measures_is_not(box, kept):
+    found = read_page(f"<div><h1>{TITLE}</h1><p>{LONG}</p>{box}<p>{THIRD}</p></div>")
+    assert texts(found) == ([LONG, "Ice", SECOND, THIRD] if kept else [LONG, THIRD])
+
+
+def test_a_word_that_is_named_as_an_advertisement_stays_in_its_sentence():
+    text = (
+        f'<x-text>{LONG} It was a <span class="ads">beautiful</span> boat.<br><br>{SECOND}</x-text>'
+    )
+    found = read_page(f"<div><h1>{TITLE}</h1><div>{text}</div></div>")
+    assert texts(found) == [f"{LONG} It was a beautiful boat.", SECOND]
+
+
+def test_words_of_notices_are_the_texts_where_the_page_is_about_them():
+    first = "The ferryman wrote down his terms and conditions on a board by the water in March."
+    summary = '<meta name="description" content="Of terms and conditions on a river">'
+    found = read_page(f"<div><h1>{TITLE}</h1><p>{first}</p>{TEXT}</div>", summary)
+    assert texts(found) == [first, *PARAGRAPHS]
+
+
+def test_a_large_first_letter_stands_in_its_paragraph():
+    page = f'<div class="initial">{LONG[0]}</div><p>{LONG[1:]}</p><p>{SECOND}</p>'
+    assert texts(read_page(f"<h1>{TITLE}</h1><div>{page}</div>")) == [LONG, SECOND]
+
+
+def test_headings_are_kept_over_words_that_stand_in_no_paragraph():
+    share = '<div class="share">Share</div>'
+    page = f"{share}{LONG}<br><br><h2>Ice</h2>\n<br><br>{SECOND}<br><br><h2>Bell</h2><br>{THIRD}"
+    found = read_page(f"<div><h1>{TITLE}</h1>{page}</div>")
+    assert texts(found) == [LONG, "Ice", SECOND, "Bell", THIRD]
+
+
+def test_a_script_in_a_list_is_not_read():
+    listed = "<ul><li>the boat</li><li>the bell</li><script>ring(2);</script></ul>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{listed}<p>{SECOND}</p>")
+    assert "ring" not in "".join(texts(found))
+
+
+def test_a_word_before_a_standfirst_that_says_what_it_is_is_not_of_it():
+    page = f'<h1>{TITLE}</h1><div class="excerpt">Summary:<p>{LEAD}</p></div>'
+    assert read_page(f"<div>{page}</div><div class='story-body'>{TEXT}</div>").standfirst == LEAD
+
+
+def test_a_day_without_its_year_is_no_standfirst():
+    when = "<div>Published: Jun 6 10:40 AM<br>More from this writer</div>"
+    found = read_page(f"<div><h1>{TITLE}</h1>{when}</div><div class='story-body'>{TEXT}</div>")
+    assert (found.standfirst, texts(found)) == ("", PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("shared", "window", "title"),
+    [
+        ("What the river took", "The ferry that crossed twice a day - River Post",
+         "The ferry that crossed twice a day"),
+        ("The old ferry of the lower river crossed twice a day", "River Post",
+         "The ferry of the lower river crossed twice"),
+    ],
+)  # fmt: skip
+def test_a_headline_may_be_told_otherwise_to_those_who_share_the_page(shared, window, title):
+    head = f'<meta property="og:title" content="{shared}">'
+    page = f"<h1>Boats and bells</h1><div><h2>{title}</h2>{TEXT}</div>"
+    found = read_page(page, head, window=window)
+    assert (found.title, texts(found)) == (title, PARAGRAPHS)
+
+
+def test_words_before_a_title_are_of_it_where_nothing_sets_them_apart():
+    name = "Ferry across the lower river is sold"
+    head = f'<meta property="og:title" content="{name} | The River Post">'
+    found = read_page(f"<h1>Wooden {name}</h1><div>{TEXT}</div>", head)
+    assert found.title == f"Wooden {name}"
+
+
+def test_a_headline_that_stands_once_more_for_print_leaves_the_text_where_it_is():
+    printed = f"<div class='for-paper'><h1>{TITLE}</h1><p>{LEAD} {LEAD}</p></div>"
+    found = read_page(f"{printed}<div class='page'><h1>{TITLE}</h1>{TEXT}</div>")
+    assert set(PARAGRAPHS) <= set(texts(found))
