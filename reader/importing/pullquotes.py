@@ -1,0 +1,65 @@
+"""Words of the text that a page shows once more, in large letters, beside what they stand in.
+
+A quote that is called so and says what the text says is set aside; any other is the author's.
+"""
+
+import re
+
+from lxml import etree
+
+from reader.importing import html
+from reader.importing.siteparts import Names, names_of
+
+PULLED = Names(
+    r"(?:^|[\s_-])(?:pull(?:ed|out)?[_-]?(?:quotes?|text)|quote-?pull(?:ed)?"
+    r"|(?:big|large|inline|side|float(?:ing)?|highlight(?:ed)?)-?quotes?"
+    r"|quote-?(?:big|large|inline|side|float(?:ing)?|highlight(?:ed)?|left|right))(?:$|[\s_-])"
+)
+FORMS = ("blockquote", "figure", "div", "section", "p", *html.HEADINGS)
+SOURCE = ("cite", "figcaption", "footer", "small")  # that say whose words they are
+RUN = 4  # words
+SAID = 0.6  # the share of its runs that the text must have: some words may be left out or put in
+LONGEST = 80  # words
+WIDE = r"\u3040-\u30ff\u3400-\u9fff"  # in which each sign is a word
+WORD = re.compile(rf"[{WIDE}]|[^\W_{WIDE}]+")
+
+
+def pull_quotes(root, cut: list) -> list:
+    """Give the quotes in `root` that say what is said outside of them and of what is `cut`."""
+    cut = set(cut)
+    quotes = []
+    for element in root.iterdescendants(*FORMS):
+        around = {element, *element.iterancestors()}
+        if PULLED.has(names_of(element)) and around.isdisjoint(cut) and around.isdisjoint(quotes):
+            quotes.append(element)
+    if not quotes:
+        return []
+    text = {run for words in _blocks(root, {*cut, *quotes}) for run in _runs(words)}
+    return [element for element in quotes if _is_said(element, text)]
+
+
+def _is_said(element, text):
+    source = set(element.iter(*SOURCE)) - {element}
+    words = [word for block in _blocks(element, source) for word in block]
+    runs = _runs(words)
+    return 0 < len(runs) <= LONGEST and len(runs & text) >= SAID * len(runs)
+
+
+def _blocks(root, without):
+    """Give the words of each block in `root`, but for those of the elements in `without`."""
+    blocks = [[]]
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if element.tag in html.BLOCKS:
+            blocks.append([])
+        if event == "end":
+            blocks[-1].append(element.tail if element is not root else "")
+        elif element in without or html.is_silent(element):
+            walk.skip_subtree()
+        else:
+            blocks[-1].append(" " if element.tag == "br" else element.text)
+    return [WORD.findall("".join(filter(None, block)).casefold()) for block in blocks]
+
+
+def _runs(words):
+    return {tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}

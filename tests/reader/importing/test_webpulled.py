@@ -1,0 +1,81 @@
+"""Quotes that say again what the text says, and those that do not."""
+
+import pytest
+
+from tests.reader.importing.files import LONG, SECOND, THIRD
+from tests.reader.importing.webpages import PARAGRAPHS, TITLE, read_page, texts
+
+SAYING = "Nobody rang the bell when the last ferry came over, and nobody has rung it since."
+LAST = f"{THIRD} {SAYING} That is how it is told."
+TOLD = [LONG, SECOND, LAST]
+
+
+def said(found):
+    """Give the words of each block without the line ends that a quote has around them."""
+    return [words.strip() for words in texts(found)]
+
+
+def between(inset):
+    """Read a page that has this between its first paragraph and the others."""
+    return read_page(
+        f"<article><h1>{TITLE}</h1><p>{LONG}</p>{inset}<p>{SECOND}</p><p>{LAST}</p></article>"
+    )
+
+
+@pytest.mark.parametrize(
+    "inset",
+    [
+        "<aside><p>{}</p></aside>",
+        '<aside class="pullquote">{}</aside>',
+        '<blockquote class="pull-quote"><p>“{}”</p></blockquote>',
+        '<blockquote class="PullQuote__text">{}<cite>Ann Bell, a pilot</cite></blockquote>',
+        '<figure class="wp-block-pullquote"><blockquote><p>{}</p><cite>Ann Bell</cite></blockquote>'
+        "</figure>",
+        '<div class="post-pullquote"><span>“</span><p>{}</p></div>',
+        '<h3 class="quote-left">{}</h3>',
+        '<p class="large-quote">{}</p>',
+    ],
+)
+def test_a_pull_quote_is_no_text(inset):
+    found = between(inset.format(SAYING))
+    assert said(found) == TOLD
+    assert any(SAYING in piece.text for piece in found.dropped)
+
+
+def test_a_pull_quote_may_have_lost_some_words():
+    shortened = SAYING.replace("the last ferry", "the ferry").replace("Nobody", "[N]obody", 1)
+    assert said(between(f'<blockquote class="pullquote">{shortened}</blockquote>')) == TOLD
+
+
+def test_a_pull_quote_in_signs_is_no_text():
+    saying = "渡船最后一次到来时，没有人敲钟。"
+    page = f"<p>{LONG}</p><p>{SECOND}</p><p>从那以后，{saying}大家都这样说。</p>"
+    found = read_page(
+        f'<article><h1>{TITLE}</h1>{page}<blockquote class="pullquote">{saying}</blockquote>'
+        "</article>"
+    )
+    assert not any(block.kind == "quote" for block in found.blocks)
+
+
+def test_what_is_called_a_pull_quote_and_said_nowhere_else_is_kept():
+    other = "A river has two banks, and each of them is the other one to somebody."
+    assert said(between(f'<blockquote class="pullquote">{other}</blockquote>'))[1] == other
+
+
+def test_two_pull_quotes_do_not_speak_for_each_other():
+    other = "A river has two banks, and each of them is the other one to somebody."
+    both = f'<blockquote class="pullquote">{other}</blockquote>' * 2
+    assert said(between(both)).count(other) == 2
+
+
+def test_a_quote_that_the_text_takes_up_again_is_kept():
+    assert said(between(f"<blockquote><p>{SAYING}</p></blockquote>"))[1] == SAYING
+
+
+def test_a_quote_in_a_part_that_is_cut_does_not_speak_for_another():
+    box = f'<div class="related"><p>{SAYING}</p></div>'
+    found = read_page(
+        f'<article><h1>{TITLE}</h1><p>{LONG}</p><blockquote class="pullquote">{SAYING}</blockquote>'
+        f"<p>{SECOND}</p><p>{THIRD}</p>{box}</article>"
+    )
+    assert said(found) == [LONG, SAYING, *PARAGRAPHS[1:]]
