@@ -20,6 +20,7 @@ from reader.importing import (
     webpage,
 )
 from reader.importing.blocks import Block, block_from_markdown, join_all
+from reader.importing.calls import mark_calls
 from reader.importing.captions import find_captions
 from reader.importing.decoding import MAX_BYTES, decode
 from reader.importing.documents import judge_document, take_told
@@ -149,6 +150,7 @@ def _judge(page, source):
     head = read_head(page)
     take_told(page, head)
     mark_notices(page)
+    mark_calls(page)
     mark_pointers(page)
     if not source.has_paragraphs:
         join_torn(page)

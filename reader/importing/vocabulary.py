@@ -13,7 +13,8 @@ These lists help; where a line stands in the page decides. A file may have these
 - `apparatus`: headings of notes and references, which belong to the text though they end it;
 - `comments`: how the title above the comments of readers begins;
 - `strong`: whole lines that are never an author's; `weak`: whole lines that may be a heading too;
-- `openers`: how lines of a site begin; `phrases`: what gives away a whole paragraph of a site.
+- `openers`: how lines of a site begin; `phrases`: what gives away a whole paragraph of a site;
+- `calls`: how a sentence begins that asks readers for something; `asked`: parts of words for what.
 
 All languages count on every page, since sites mix them. To add a language is to add a file.
 """

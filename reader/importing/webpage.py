@@ -18,6 +18,7 @@ from reader.importing.markup import decode_html, html_tree
 from reader.importing.measures import Measures
 from reader.importing.naming import gather_names
 from reader.importing.pagehead import Said
+from reader.importing.pointers import pointers
 from reader.importing.pullquotes import pull_quotes
 from reader.importing.signed import lines_of_head, take_signed
 from reader.importing.source import Source
@@ -68,7 +69,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     cut = asides.take_out()
     root = find_root(body, measures, headline)
     cut = Inserts(root, measures, asides.is_own).added_to(cut)
-    cut += pull_quotes(root, cut)
+    cut += [*pull_quotes(root, cut), *pointers(root, measures, asides.is_own)]
     mark_boxed(root, headline, measures)
     say_what_stands_for(body, root, headline, measures)
     cut += lines_of_head(body, headline, measures)

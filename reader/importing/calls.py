@@ -1,0 +1,49 @@
+"""What a site asks of its readers in the middle of a text: to subscribe, to give, to follow it.
+
+A call begins a sentence with "Support us" or the like and goes on to what is asked for, a
+newsletter, a gift, an app, a network, or to another call; words of the text say neither.
+"""
+
+import re
+from functools import cache
+
+from reader.importing.page import Page
+from reader.importing.pieces import QUOTES, SENTENCE_END, Piece
+from reader.importing.sitewords import LINE
+from reader.importing.vocabulary import alternatives, every
+
+SENTENCES = 3  # of them a call has at most
+OF_THE_TEXT = 0.5  # the share of a call's words that the text may have too
+NETWORKS = re.compile(
+    r"\b(?:facebook|telegram|whats-?app|instagram|youtube|tiktok|twitter|linkedin|patreon|viber"
+    r"|bluesky|mastodon|messenger|spotify|google news|vkontakte)\b",
+    re.IGNORECASE,
+)
+
+
+def mark_calls(page: Page) -> None:
+    """Drop what asks readers for something, wherever it stands in a text."""
+    for piece in page.pieces:
+        asks = piece.open and not piece.role and is_call(piece)
+        if asks and page.overlap(piece) < OF_THE_TEXT:
+            piece.fate = "site-text"
+
+
+def is_call(piece: Piece) -> bool:
+    """Whether a short paragraph asks its readers for something, as a site does."""
+    if piece.kind != "paragraph" or piece.size > LINE or piece.words[:1] in tuple(QUOTES):
+        return False
+    if piece.sentences > SENTENCES or piece.start == "lower":
+        return False
+    sentences = [one.strip().casefold() for one in SENTENCE_END.split(piece.words)]
+    called = sum(bool(_calling().match(sentence)) for sentence in sentences)
+    if called != 1:
+        return called > 1
+    words = " ".join(_calling().sub("", sentence, count=1) for sentence in sentences)
+    return bool(NETWORKS.search(words)) or any(one in words for one in every("asked"))
+
+
+@cache
+def _calling():
+    """Give a pattern for how a call begins; of languages with endings, with a part of a word."""
+    return re.compile(rf"^[^\w(©]*(?:{alternatives(every('calls'))})")

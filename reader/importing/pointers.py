@@ -1,0 +1,57 @@
+"""Lines between two paragraphs that point to another page: "From the archive: The Last Ferry".
+
+A label and a link are no sentence; what an author links in one stays.
+"""
+
+from reader.importing import html
+from reader.importing.captions import is_caption
+from reader.importing.facts import facts
+from reader.importing.measures import Measures
+from reader.importing.pieces import Piece
+
+LABEL = 30  # columns of a label
+TITLE = 25  # columns: the title of a page is longer, and a name is not
+BOLD = ("b", "strong", "em", "i", "span")
+HOLDERS = ("p", "div")
+
+
+def pointers(root, measures: Measures, is_own) -> list:
+    """Give the lines amid the paragraphs in `root` that are a label and a link to another page of
+    the site; `is_own` says of an address that it leads there."""
+    return [
+        element
+        for element in root.iterdescendants(*HOLDERS)
+        if _is_pointer(element, measures, is_own) and _is_amid(element, measures)
+    ]
+
+
+def _is_pointer(element, measures, is_own):
+    label = measures.size[element] - measures.linked[element]
+    if not 0 < label <= LABEL or measures.linked[element] < TITLE or measures.prose[element]:
+        return False
+    links = [one for one in element.iter("a") if one.get("href")]
+    if len(links) != 1 or not is_own(links[0].get("href")):
+        return False
+    if any(one.tag in html.BLOCKS or one.tag == "img" for one in element.iterdescendants()):
+        return False
+    words = " ".join("".join(element.itertext()).split())
+    title = " ".join("".join(links[0].itertext()).split())
+    before, _title, after = words.rpartition(title)
+    if not before or after.strip(" .!?»”\"'"):
+        return False
+    if not (before.rstrip().endswith((":", "：")) or _is_set_off(element, links[0])):
+        return False
+    return not (is_caption(Piece(words)) or facts(words).says_something)
+
+
+def _is_set_off(element, link):
+    """Whether what stands before a link is in other letters than a sentence would be."""
+    first = next(iter(element), None)
+    own = (element.text or "").strip() or first is None or (first.tail or "").strip()
+    return not own and first.tag in BOLD and link not in first.iter() and first.getnext() is link
+
+
+def _is_amid(element, measures):
+    """Whether running text stands before an element and after it."""
+    after = any(measures.prose[one] for one in element.itersiblings())
+    return after and any(measures.prose[one] for one in element.itersiblings(preceding=True))
