@@ -6,7 +6,7 @@ from reader.importing.notes import is_note, is_of_the_text
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
 from reader.importing.sentences import FOOTNOTE
-from reader.importing.sitewords import is_contact, site_words
+from reader.importing.sitewords import is_call, is_contact, site_words
 from reader.importing.verse import is_verse
 from reader.importing.vocabulary import beginning_with
 
@@ -35,6 +35,17 @@ def mark_tail(page: Page) -> None:
             unlike = page.overlap(piece) < (0.6 if signed else 0.2)
             if unlike and seen > (0 if signed else 2):
                 piece.fate = "footer"
+
+
+def mark_calls(page: Page) -> None:
+    """Drop the lines at the end of a page that say where its author, or the site, is reached."""
+    for piece in reversed(page.pieces if page.has_paragraphs and not page.is_document else []):
+        if not piece.open or piece.role == "note":
+            continue
+        plain = piece.kind in ("paragraph", "heading") and piece.start != "speech"
+        if not (plain and is_call(piece.words)) or FOOTNOTE.match(piece.words):
+            break
+        piece.fate = "contact"
 
 
 def mark_hanging(page: Page) -> None:

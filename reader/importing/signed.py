@@ -100,16 +100,19 @@ def _kind(element, measures):
     near = [one for one in around[:NEAR] if measures.size[one] < 2 * LONGEST]
     if any(one.tag in FORMS or "postil-" in (one.get("class") or "") for one in around):
         return ""
-    if any(next(one.iter("img"), None) is not None for one in near):
+    signed = any(map(_is_author, near))
+    if not signed and any(next(one.iter("img"), None) is not None for one in near):
         return ""
     words = " ".join(" ".join(element.itertext()).split())
     if COUNT.fullmatch(words):
         return "count" if element.tag not in html.HEADINGS else ""
     told = facts(words)
     name = " " in told.byline and not told.rest
+    if name and signed and element.tag in html.HEADINGS:
+        return "named"
     if told.says_something or name or is_caption(Piece(words)) or OWNER.match(words):
         return ""
-    if any(_is_author(one) or TIMED.has(names_of(one)) for one in near):
+    if signed or any(TIMED.has(names_of(one)) for one in near):
         return "named"
     return "plain" if element.tag not in PARAGRAPHS and end_of(words) == "open" else ""
 

@@ -40,7 +40,7 @@ SITES = Names(
     r"|(?:view|share|comment|like)-?(?:count(?:er)?s?)|republish\w*|reprints?"
     r"|(?:j|m|jw|media|video|audio|podcast)-?player|video-?(?:resource|playlist|transcript)"
     r"|how-?to-?cite|cite-?(?:this|box|as)|citation-?(?:display|box)|moduletable|summary-?item|kudos?|claps?|a2a\w*|addto\w*|heateor\w*|shariff|ssba\w*|essb\w*"
-    r"|yarpp\w*|mc4wp\w*|mailpoet\w*|optin\w*|hustle\w*|adsbygoogle|ez-?toc\w*)"
+    r"|(?:twitter|facebook|fb)-(?:follow|share|like)(?:-?button)?|yarpp\w*|mc4wp\w*|mailpoet\w*|optin\w*|hustle\w*|adsbygoogle|ez-?toc\w*)"
     r"(?:$|[\s_-])"
 )
 # These hold no text of the author's, however much is in them.

@@ -7,6 +7,9 @@ from reader.importing.vocabulary import alternatives, beginning_with, every
 
 LINE = 200  # columns: a line of a site is shorter
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
+REACHED = re.compile(rf"{EMAIL.pattern}|(?:(?<=\s)|^)@\w{{2,30}}")
+SENTENCES = re.compile(r"[.!?]\s+[^\W\d_]")
+AFTER = 25  # columns of a line behind the address in it
 TELEPHONE = re.compile(r"(?:[^\W\d]{0,12}[.:]?\s*)?\+?\(?\d[\d\s()./–-]{5,20}\d", re.IGNORECASE)
 YEARS = re.compile(r"\d{4}\W+\d{2,4}(?:\W+\d{1,2})?\W*")
 COPYRIGHT = re.compile(r"\W*(?:[©ⓒ]|\(c\)\s|copyright\b)", re.IGNORECASE)
@@ -47,6 +50,13 @@ def is_reading_time(line: str) -> bool:
 @cache
 def _reading():
     return re.compile(rf"(?:(?:{alternatives(every('reading'))})\s*)+")
+
+
+def is_call(line: str) -> bool:
+    """Whether a line ends with the address or the name under which somebody is reached: "Write to
+    Jane Doe at …", "Follow @jane on …"."""
+    found = list(REACHED.finditer(line)) if len(line) < LINE else []
+    return bool(found) and len(line) - found[-1].end() < AFTER and not SENTENCES.search(line)
 
 
 def is_contact(line: str) -> bool:

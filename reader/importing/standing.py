@@ -19,6 +19,7 @@ CAPTION = Names(
     r"|(?:image|photo|picture)[_-]*(?:description|desc|credits?|copyright|metadata)"
     r"|(?:^|[\s_-])(?:(?:img|image|photo|picture)-?text|cutlines?)(?:$|[\s_-])"
 )
+CREDIT = Names(r"(?:^|\s)credits?(?:-?line)?(?:$|\s)")  # of a picture, where one is beside it
 STANDFIRST = Names(
     r"(?:^|[\s_-])(?:sub-?titles?|sub-?head(?:line)?|dek|deck|standfirst|intro(?:-?text|duction)?"
     r"|teaser(?:-?text)?|lead(?:-?text)?|lede|preface|chapo|chapeau|vorspann|ingress|entradilla|sommario|anrei(?:ss|ß)er"
@@ -91,7 +92,10 @@ def _stands_as_caption(element, names):
     """Whether it is a caption that no figure and no other holds, with which it is read."""
     if element.tag == "figcaption":
         return next(element.iterancestors("figure"), None) is None
-    if not names or not CAPTION.has(names):
+    credited = (
+        names and CREDIT.has(names) and next(element.getparent().iter("img"), None) is not None
+    )
+    if not credited and not (names and CAPTION.has(names)):
         return False
     return all(one.get("class") != "postil-caption" for one in element.iterancestors())
 
@@ -145,10 +149,16 @@ def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
         # One paragraph alone, outside of what holds the others.
         prose[0].tag = "div"
         prose[0].set("class", "postil-subtitle")
-    for at, element in enumerate(found):
+    _put_first(root, found)
+
+
+def _put_first(root, elements):
+    for at, element in enumerate(elements):
         remove(element)
         element.tail = None
         root.insert(at, element)
+    if elements and (root.text or "").strip():
+        elements[-1].tail, root.text = root.text, None
 
 
 def _is_caption(element):
@@ -177,8 +187,15 @@ def is_first_of_its_like(root, summary: str, measures: Measures) -> bool:
     """Whether what sums a page up for others is the first paragraph of its text, made as those
     after it are: then it is no standfirst, for the text begins with it."""
     wanted = plainly(summary)
-    for paragraph in root.iter("p") if wanted else ():
-        if plainly("".join(paragraph.itertext())) == wanted:
+    for paragraph in (root, *root.iter("p")) if wanted else ():
+        words = plainly("".join(paragraph.itertext()))
+        if (
+            words.startswith(wanted)
+            and len(words) > 2 * len(wanted)
+            and not len(paragraph.xpath("p"))
+        ):
+            return True  # its paragraphs have no tags
+        if words == wanted:
             following = (one for one in paragraph.itersiblings("p") if measures.prose[one])
             return any(one.get("class") == paragraph.get("class") for one in islice(following, 2))
     return False

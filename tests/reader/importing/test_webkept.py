@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.importing import read
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
@@ -117,3 +118,62 @@ def test_a_headline_that_stands_once_more_for_print_leaves_the_text_where_it_is(
     printed = f"<div class='for-paper'><h1>{TITLE}</h1><p>{LEAD} {LEAD}</p></div>"
     found = read_page(f"{printed}<div class='page'><h1>{TITLE}</h1>{TEXT}</div>")
     assert set(PARAGRAPHS) <= set(texts(found))
+
+
+def test_the_first_of_paragraphs_that_only_line_ends_part_is_no_standfirst_either():
+    summary = f'<meta name="description" content="{LONG}">'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}<br><br>{SECOND}<br><br>{THIRD}</p>", summary)
+    assert (found.standfirst, texts(found)) == ("", PARAGRAPHS)
+
+
+def test_a_caption_from_beside_the_text_stands_before_words_without_a_paragraph():
+    shown = f'<div class="caption">{CAPTION}</div>'
+    text = f'<div class="story-body">{LONG}<br><br>{SECOND}<br><br>{THIRD}</div>'
+    assert texts(read_page(f"<h1>{TITLE}</h1>{shown}{text}")) == [CAPTION, *PARAGRAPHS]
+
+
+def test_whose_a_picture_is_is_no_heading():
+    shown = '<div class="art"><img src="/boat.jpg"><div class="credit">River Museum</div></div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{shown}<p>{SECOND}</p>")
+    assert [block.kind for block in found.blocks] == ["paragraph", "figure", "paragraph"]
+
+
+def test_a_name_that_is_marked_as_a_heading_and_named_as_the_authors_is_no_heading():
+    head = f'<h1>{TITLE}</h1><h5 class="byline"><i>Ann Boat, River Post Writer</i></h5>'
+    assert texts(read_page(f"<div>{head}{TEXT}</div>")) == PARAGRAPHS
+
+
+def test_a_line_beside_the_picture_of_its_author_is_of_the_head():
+    line = '<p class="meta">By Ann Boat for The River Diary | June 5, 2013 -- 13:03</p>'
+    head = f'<h1>{TITLE}</h1><p class="standfirst">{LEAD}</p>'
+    page = f'<div>{head}<div class="byline"><img src="/ann.jpg">{line}</div>{TEXT}</div>'
+    assert texts(read_page(page)) == PARAGRAPHS
+
+
+def test_a_button_to_follow_the_author_is_not_read():
+    button = (
+        '<p><a class="twitter-follow-button" href="https://twitter.com/ann">Follow @ann</a></p>'
+    )
+    assert texts(read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{button}<p>{SECOND}</p>")) == [
+        LONG,
+        SECOND,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Write to Ann Boat at ann@river.example", False),
+        ("To reach the desk of the River Post: Ann Boat in Upper Bank at ann@river.example", False),
+        ("Follow Ann Boat on Twitter: @annboat", False),
+        ("The ferryman himself never wrote to anybody at all.", True),
+    ],
+)
+def test_lines_at_the_end_that_say_where_somebody_is_reached_are_not_of_the_text(line, kept):
+    assert (line in texts(read_page(f"<h1>{TITLE}</h1>{TEXT}<p>{line}</p>"))) is kept
+
+
+def test_a_page_that_is_utf_8_throughout_is_read_so_whatever_it_says():
+    words = "The bell of the ferryman’s boat – nobody’s now – rang twice a day for a hundred years."
+    page = f'<meta charset="windows-1252"><h1>{TITLE}</h1>{TEXT}<p>{words}</p>'
+    assert texts(read(page.encode()))[-1] == words
