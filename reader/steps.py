@@ -3,7 +3,6 @@
 A step is what has to be put back to get from one review to the one before it, and no more, so
 that a long history stays small: the fields that changed, and of each list the part that did. In
 that part an item without `markdown` has its words still, and says what else of it was different.
-Its `did` says in short what had been done.
 """
 
 from reader.figures import without_picture
@@ -60,14 +59,20 @@ def stepped(review: Review, step: dict) -> Review:
     return there
 
 
-def kept_short(steps: list[dict]) -> list[dict]:
-    """Give the latest of `steps`, as many as may be kept."""
+def brief_of(number: int, step: dict) -> dict:
+    """Give what is to be known of a step before one takes it: its `number`, its `size` in
+    characters and the names of the `fields` that it puts back."""
+    return {"number": number, "size": _size(step), "fields": [*step.get("fields", ())]}
+
+
+def kept_short(briefs: list[dict]) -> list[dict]:
+    """Give those of the latest steps, as many as may be kept."""
     kept, characters = [], 0
-    for step in reversed(steps[-MOST_STEPS:]):
-        characters += _size(step)
+    for brief in reversed(briefs[-MOST_STEPS:]):
+        characters += brief["size"]
         if characters > MOST_CHARACTERS:
             break
-        kept.append(step)
+        kept.append(brief)
     return kept[::-1]
 
 

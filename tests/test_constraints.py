@@ -23,7 +23,7 @@ from annotations.models import (
     Tally,
     Unlock,
 )
-from reader.models import Draft, Erasure, Import, Picture, Trace
+from reader.models import Draft, Erasure, Import, Picture, Step, Trace
 from reader.models.preferences import CHOICES
 from reader.pictures import redrawn
 from seminars.models import Membership, Reading, SitePage
@@ -581,6 +581,25 @@ def _(scene):
 @violates("import_openness_is_known")
 def _(scene):
     scene.change(Import.objects.create(by=scene.ines), openness="friends")
+
+
+def _step(**text):
+    return Step.objects.create(number=2, back={"fields": {"title": "Fog"}}, **text)
+
+
+@violates("step_once_in_draft")
+def _(scene):
+    scene.copy(_step(draft=Draft.of(scene.article, scene.ines)))
+
+
+@violates("step_once_in_import")
+def _(scene):
+    scene.copy(_step(coming=Import.objects.create(by=scene.ines)))
+
+
+@violates("step_of_one_text")
+def _(scene):
+    scene.change(_step(draft=Draft.of(scene.article, scene.ines)), draft=None)
 
 
 @violates("draft_open_once")

@@ -3,6 +3,7 @@ from reader.models.erasures import Erasure
 from reader.models.imports import Import
 from reader.models.people import User
 from reader.models.pictures import Picture, PictureUse
+from reader.models.steps import Step
 from reader.models.texts import (
     Article,
     Paragraph,
@@ -24,6 +25,7 @@ __all__ = [
     "PictureUse",
     "Revision",
     "RevisionParagraph",
+    "Step",
     "Trace",
     "User",
 ]

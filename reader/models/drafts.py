@@ -238,7 +238,8 @@ class Draft(Reviewed):
         revision.publish(note)
         self.published_at, self.note = revision.published_at, ""
         self.aside = self._left_over()
-        self.undoable, self.redoable, self.seals = [], [], []
+        self._let_stand([])
+        self.seals = []
         self.save()
         return revision
 
@@ -287,7 +288,7 @@ class Draft(Reviewed):
         read = ParagraphVersion.objects.filter(pk__in=places.values("version"))
         return left_over(
             self.review,
-            [*self.redoable, *self.undoable],
+            self._all_steps(),
             set(read.values_list("markdown", flat=True)),
             today=timezone.now().date().isoformat(),
             oldest=restorable_since().date().isoformat(),

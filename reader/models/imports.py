@@ -133,7 +133,7 @@ class Import(Reviewed):
             draft = admit(about, self.review.parts(), self.by)
             draft.publish()
             self.article = draft.article
-            self.undoable, self.redoable = [], []
+            self._let_stand([])
             self.save()
         return self.article
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from reader.edits import Edits
 from reader.removal import Withdrawable
 from reader.reviewing import Gone, Review
-from reader.steps import first_changed, kept_short, step_back, stepped, told
+from reader.steps import brief_of, first_changed, kept_short, step_back, stepped, told
 
 KEPT_SEALS = 20
 # What grows with the text: whoever begins a post by locking the row reads it then.
@@ -44,7 +44,11 @@ class Outcome:
 
 
 class Reviewed(Withdrawable):
-    """A text that is being reviewed. `blocks` are kept; `aside` is what was set aside, and why."""
+    """A text that is being reviewed. `blocks` are kept; `aside` is what was set aside, and why.
+
+    `undoable` and `redoable` list its `steps` in brief, as `reader.steps.brief_of` does, those that
+    come next last.
+    """
 
     blocks = models.JSONField(default=list, editable=False)
     aside = models.JSONField(default=list, editable=False)
@@ -118,8 +122,8 @@ class Reviewed(Withdrawable):
         """Save `edits`, and then take the latest change back. Gives an Outcome."""
         outcome = self._take(edits, by)
         if self.undoable and not outcome.clashes and not outcome.repeated:
-            *self.undoable, step = self.undoable
-            self.redoable = [*self.redoable, self._retrace(step, outcome, by)]
+            *self.undoable, brief = self.undoable
+            self.redoable = [*self.redoable, self._retrace(brief, outcome, by)]
         self._save_changes()
         return outcome
 
@@ -128,10 +132,19 @@ class Reviewed(Withdrawable):
         """Do again what was undone last, unless `edits` began something new. Gives an Outcome."""
         outcome = self._take(edits, by)
         if self.redoable and not outcome.clashes and not outcome.repeated:
-            *self.redoable, step = self.redoable
-            self.undoable = [*self.undoable, self._retrace(step, outcome, by)]
+            *self.redoable, brief = self.redoable
+            self.undoable = [*self.undoable, self._retrace(brief, outcome, by)]
         self._save_changes()
         return outcome
+
+    def did_last(self, verb):
+        """Give what was undone last, or done again (see `reader.steps.told`); {} for nothing."""
+        briefs = {"undo": self.redoable, "redo": self.undoable}.get(verb)
+        if not briefs:
+            return {}
+        # Another window may have ended it since.
+        last = self.steps.filter(number=briefs[-1]["number"])
+        return next(iter(last.values_list("did", flat=True)), {})
 
     def _take(self, edits, by):
         """Begin a post: with the row locked, save what it changes where no other window did."""
@@ -158,19 +171,38 @@ class Reviewed(Withdrawable):
         step = step_back(here, review)
         if not step:
             return {}
-        step["did"] = told(verb, here, review)
-        self.undoable, self.redoable = kept_short([*self.undoable, step]), []
+        did = told(verb, here, review)
         self.review = review
         self._count(by)
-        return step["did"]
+        self.steps.create(number=self.version, back=step, did=did)
+        self._let_stand([*self.undoable, brief_of(self.version, step)])
+        return did
 
-    def _retrace(self, step, outcome, by):
+    def _let_stand(self, briefs):
+        """Let these steps be undone, the latest as many as may be kept, and none be redone."""
+        kept = kept_short(briefs)
+        known = {brief["number"] for brief in (*self.undoable, *self.redoable, *briefs)}
+        gone = known - {brief["number"] for brief in kept}
+        self.undoable, self.redoable = kept, []
+        if gone:
+            self.steps.filter(number__in=gone).delete()
+
+    def _retrace(self, brief, outcome, by):
+        """Go where a step leads; it leads back from there then. Gives it in brief."""
         here = self.review
-        self.review = stepped(here, step)
+        step = self.steps.get(number=brief["number"])
+        self.review = stepped(here, step.back)
         self._count(by)
-        outcome.did = step.get("did", {})
+        outcome.did = step.did
         outcome.here = first_changed(here, self.review)
-        return step_back(here, self.review) | {"did": step.get("did", {})}
+        step.back = step_back(here, self.review)
+        step.save(update_fields=["back"])
+        return brief_of(step.number, step.back)
+
+    def _all_steps(self):
+        """Give what all steps put back: what would be redone last first, undone next last."""
+        back = dict(self.steps.values_list("number", "back"))
+        return [back[brief["number"]] for brief in [*self.redoable, *self.undoable]]
 
     def _count(self, by):
         self.version += 1

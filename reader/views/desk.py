@@ -171,8 +171,7 @@ class Desk:
     def _done_last(self):
         """Say what was undone or done again right before one was sent to this page."""
         verb = self.request.GET.get("done")
-        steps = {"undo": self.found.redoable, "redo": self.found.undoable}.get(verb)
-        return done_words(steps[-1].get("did"), verb) if steps else ""
+        return done_words(self.found.did_last(verb), verb)
 
     def _notice(self, outcome):
         if outcome is not None and outcome.kept:

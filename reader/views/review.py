@@ -121,5 +121,5 @@ def _warnings(found, by):
 
 def _doubts(found):
     """Say which fields the importer was unsure of, while nobody has seen to them."""
-    seen_to = {name for step in found.undoable for name in step.get("fields", {})}
+    seen_to = {name for brief in found.undoable for name in brief["fields"]}
     return {name: said(DOUBTS, name) for name in found.doubts if name not in seen_to}

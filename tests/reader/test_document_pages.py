@@ -189,5 +189,5 @@ def test_the_page_takes_the_same_queries_however_long_the_text_is(
     document, version = look(client)
     with django_assert_num_queries(4):
         look(client)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         save(client, document + "\n\nEven more.", version)

@@ -373,7 +373,7 @@ def test_the_page_takes_the_same_queries_however_long_the_text_is(
     page = look(client, editor)
     with django_assert_num_queries(5):
         look(client, editor)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         press(client, editor, "moves/?block=2&to=down", page, htmx=True)
 
 

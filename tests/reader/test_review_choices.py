@@ -79,7 +79,7 @@ def test_an_act_takes_the_same_queries_for_few_blocks_and_for_many(
     imported = begun(okafor, *(f"Paragraph {number}." for number in range(blocks)))
     page = look(client, imported)
     chosen = [str(number) for number in range(1, blocks + 1)]
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         press(client, imported, "merges/", page, htmx=True, chosen=chosen)
     assert len(words(imported)) == 1
 
@@ -91,7 +91,7 @@ def test_an_act_reads_the_blocks_once_and_writes_what_it_changed_alone(
     factories.login(client, okafor)
     imported = begun(okafor, *(f"Paragraph {number}." for number in range(120)))
     page = look(client, imported)
-    with django_assert_num_queries(8) as asked:
+    with django_assert_num_queries(9) as asked:
         press(client, imported, "kinds/?kind=quote-0", page, htmx=True, chosen=chosen)
     said = sql_of(asked)
     assert len([sql for sql in said if sql.startswith("SELECT") and '"blocks"' in sql]) == 1

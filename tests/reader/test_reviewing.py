@@ -11,7 +11,7 @@ from reader.edits import Edits
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
 from reader.reviewing import Gone, mark_of
-from reader.steps import MOST_STEPS, kept_short, step_back, stepped
+from reader.steps import MOST_STEPS, brief_of, kept_short, step_back, stepped
 
 
 def found(*blocks, **head):
@@ -219,9 +219,11 @@ def test_a_step_that_was_kept_whole_leads_back_as_well(review):
 
 
 def test_only_the_latest_steps_are_kept():
-    steps = [{"fields": {"title": str(number)}} for number in range(MOST_STEPS + 5)]
+    steps = [
+        brief_of(number, {"fields": {"title": str(number)}}) for number in range(MOST_STEPS + 5)
+    ]
     assert kept_short(steps) == steps[5:]
-    long = {"blocks": [0, 1, [{"markdown": "x" * 3_000_000}]]}
+    long = brief_of(9, {"blocks": [0, 1, [{"markdown": "x" * 3_000_000}]]})
     assert kept_short([long, long, steps[0]]) == [long, steps[0]]
 
 

@@ -1,0 +1,35 @@
+"""Steps: what undoing and redoing put back in a text that is being reviewed."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Step(models.Model):
+    """A step of a draft, or of what is coming, as `reader.steps` gives it: `back` is what it puts
+    back, and `did` what is told of it.
+
+    In which order they are undone and redone, `undoable` and `redoable` of the review say, so that
+    an act reads none of them.
+    """
+
+    draft = models.ForeignKey("Draft", on_delete=models.CASCADE, null=True, related_name="steps")
+    coming = models.ForeignKey("Import", on_delete=models.CASCADE, null=True, related_name="steps")
+    number = models.PositiveIntegerField()  # the version that the act had made
+    back = models.JSONField(editable=False)
+    did = models.JSONField(default=dict, editable=False)
+
+    class Meta:
+        verbose_name = _("step of a review")
+        verbose_name_plural = _("steps of reviews")
+        constraints = [
+            models.UniqueConstraint(fields=["number", "draft"], name="step_once_in_draft"),
+            models.UniqueConstraint(fields=["number", "coming"], name="step_once_in_import"),
+            models.CheckConstraint(
+                condition=Q(draft=None, coming__isnull=False) | Q(draft__isnull=False, coming=None),
+                name="step_of_one_text",
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.number)
