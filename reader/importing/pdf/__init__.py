@@ -27,7 +27,8 @@ from reader.importing.pdf.furniture import is_page_number, mark_heads
 from reader.importing.pdf.letters import sheets_of
 from reader.importing.pdf.lines import Line, is_gap
 from reader.importing.pdf.links import link_words, with_whole_links
-from reader.importing.pdf.nesting import Lists
+from reader.importing.pdf.nesting import Lists, goes_on
+from reader.importing.pdf.numbers import mark_numbers, words_of_item
 from reader.importing.pdf.paragraphs import BULLET, groups_of
 from reader.importing.pdf.reading import lines_of
 from reader.importing.pdf.shapes import Group
@@ -58,6 +59,7 @@ def source(data: bytes, limits: Limits) -> Source:
     if len(UNTOLD.findall(words)) > MOST_UNTOLD * len(words):
         raise Unreadable("no_letters" if words else "no_text")
     figures = take_figures(pages, sheets)
+    mark_numbers(pages)
     stand_in = partial(_stand_in, album, data, limits)
     groups = with_figures(groups_of(pages), pages, figures, stand_in)
     pieces = _Cutter(groups).pieces()
@@ -93,6 +95,7 @@ class _Cutter:
         self._known = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text))
         sizes = {round(group.size) for group in groups if group.kind == "heading"}
         self._lists = None  # those inside one another, of which an item came last
+        self._markers = []  # of their items
         self._levels = {size: level for level, size in enumerate(sorted(sizes, reverse=True), 1)}
 
     def pieces(self) -> list[Piece]:
@@ -141,14 +144,20 @@ class _Cutter:
             yield Piece(as_paragraph(self._words(group)), "figure", role="figure", doubt=doubt)
 
     def _add_item(self, pieces, group):
-        item = f"- {BULLET.sub('', self._words(group), count=1)}"
+        first, *others = group.lines
+        marker = first.number or "-"
+        words = self._words(Group([words_of_item(first), *others]) if first.number else group)
+        words = words if first.number else BULLET.sub("", words, count=1)
         # The head of a page, which stands between two of them once, parts no list.
         last = next((piece for piece in reversed(pieces) if piece.fate not in HEADS), None)
-        if last is not None and last.kind == "list":
-            last.markdown += f"\n{'  ' * self._lists.depth(group)}{item}"
+        depth = self._lists.depth(group) if last is not None and last.kind == "list" else 0
+        if depth or (last is not None and last.kind == "list" and goes_on(self._markers, marker)):
+            self._markers[depth:] = [marker]
+            indent = " " * sum(len(one) + 1 for one in self._markers[:depth])
+            last.markdown += f"\n{indent}{marker} {words}"
         else:
-            self._lists = Lists(group)
-            pieces.append(Piece(item, "list"))
+            self._lists, self._markers = Lists(group), [marker]
+            pieces.append(Piece(f"{marker} {words}", "list"))
 
     def _table(self, rows):
         """Give a table as Markdown, which takes its first row for the head."""

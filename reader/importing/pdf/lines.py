@@ -30,6 +30,8 @@ class Line:
     shift: float = 0  # by which a large initial beside it moves it to the right
     is_head: bool = False
     label: str = ""  # of the note that begins here
+    number: str = ""  # of the item that begins here, "-" where its words say it
+    hang: float = 0  # by which that stands further in than the other numbers of its list
     notes: list[str] = field(default_factory=list)  # the marks of notes on it
     table: list[list[list["Line"]]] | None = None  # it stands for: rows of cells of lines
 

@@ -68,6 +68,11 @@ def _is_awaited(last, group, following):
     return is_awaited(last.lines[-1].words) and not goes_on
 
 
+def begins_item(line: Line) -> bool:
+    """Whether an item of a list begins on a line."""
+    return bool(line.number or BULLET.match(line.words))
+
+
 def _torn(groups, group):
     """Give the paragraph before tables that goes on with a group, where its words surely do."""
     last = next((one for one in reversed(groups) if one.kind not in ("head", *BESIDE)), None)
@@ -172,13 +177,13 @@ def _begins(group, line, usual):
         return True
     if line.size > (1 + OTHER_SIZE) * usual.size or (line.is_bold and not usual.is_bold):
         return False  # a heading on several lines
-    if BULLET.match(line.words):
+    if begins_item(line):
         return True
     indent, before = line.indent, last.indent
     step = INDENT * line.size
     if len(group.lines) == 1:
         # After a first line that stands further in, or further out, the others stand alike.
-        return indent > before + step and not BULLET.match(last.words) and could_take(last, line)
+        return indent > before + step and not begins_item(last) and could_take(last, line)
     if abs(indent - before) > step:
         return not is_hanging(group, line)
     ended = could_take(last, line) and bool(END.search(last.words))
@@ -209,7 +214,7 @@ def _with_kind(group, usual):
     bold = all(line.is_bold for line in lines) and not usual.is_bold
     if short and (large or bold) and re.search(r"[^\W\d_]", group.words):
         group.kind = "heading"
-    elif BULLET.match(lines[0].words):
+    elif begins_item(lines[0]):
         group.kind = "item"
     elif is_verse(lines):
         group.kind = "verse"
@@ -227,7 +232,7 @@ def _goes_on(last, group, usual):
         return _is_rest_of_item(last, group)
     if last.kind != group.kind or last.kind not in ("paragraph", "quote", "item", "note"):
         return False
-    if abs(end.size - line.size) > OTHER_SIZE * usual.size or BULLET.match(line.words):
+    if abs(end.size - line.size) > OTHER_SIZE * usual.size or begins_item(line):
         return False
     if group.kind == "paragraph" and _is_named(end, group):
         return False

@@ -238,3 +238,78 @@ def test_a_list_beside_a_drawing_of_thousands_of_dots_is_read():
     dots = "\n".join(disc(320 + at % 97 * 2, 60 + at // 97 * 4, side=3) for at in range(9000))
     page = [dots, *set_in(LONG, top=700), *items(square, ["banks", "boats"], top=600)]
     assert lists(page) == [["- banks", "- boats"]]
+
+
+def numbered(labels, words=ITEMS, left=72, top=720, hang=22, width=70):
+    """Items with a number each; the lines of their words stand below one another."""
+    drawn = []
+    for label, item in zip(labels, words, strict=True):
+        lines = set_in(item, left=left + hang, top=top, width=width)
+        drawn += [(left, top, 11, label), *lines]
+        top -= 14 * len(lines)
+    return drawn
+
+
+@pytest.mark.parametrize(
+    ("labels", "markdown"),
+    [
+        (["1.", "2.", "3."], [f"{at}. {words}" for at, words in enumerate(ITEMS, 1)]),
+        (["9)", "10)", "11)"], [f"{at}) {words}" for at, words in enumerate(ITEMS, 9)]),
+        (["a)", "b)", "c)"], [f"- {at}) {words}" for at, words in zip("abc", ITEMS, strict=True)]),
+        (
+            ["(i)", "(ii)", "(iii)"],
+            [f"- ({at}) {words}" for at, words in zip(("i", "ii", "iii"), ITEMS, strict=True)],
+        ),
+    ],
+    ids=["numbers", "brackets", "letters", "roman"],
+)
+def test_items_with_numbers_are_a_list_and_letters_stay_with_their_words(labels, markdown):
+    page = [ABOVE, *numbered(labels), *set_in(THIRD, top=600)]
+    assert blocks(page) == [
+        ("paragraph", "What the school still has:"),
+        ("list", "\n".join(markdown)),
+        ("paragraph", THIRD),
+    ]
+
+
+def test_a_numbered_list_stands_inside_another_and_goes_on_on_the_next_page():
+    first = [
+        *set_in(LONG, top=780),
+        *numbered(["1.", "2."], ["banks", "boats"], left=90, top=700),
+        *numbered(["a)", "b)"], ["of the school", SECOND], left=112, top=672),
+    ]
+    second = [*numbered(["3."], [SECOND], left=90, top=720), *set_in(THIRD, top=640)]
+    assert lists(first, second) == [
+        ["1. banks", "2. boats", "   - a) of the school", f"   - b) {SECOND}", f"3. {SECOND}"]
+    ]
+
+
+def test_a_list_that_begins_to_count_anew_is_another():
+    page = [
+        *set_in(LONG, top=780),
+        *numbered(["1.", "2."], [SECOND, "boats"], top=700),
+        *numbered(["1.", "2."], [SECOND, "bells"], top=640),
+    ]
+    assert lists(page) == [[f"1. {SECOND}", "2. boats"], [f"1. {SECOND}", "2. bells"]]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        # Paragraphs that are numbered, whose other lines stand at the edge.
+        set_in(f"1. {LONG}", top=700) + set_in(f"2. {SECOND}", top=640),
+        set_in(f"1. {LONG}", top=700, indent=14) + set_in(f"2. {SECOND}", top=658, indent=14),
+        # Headings.
+        [
+            (72, 740, 11, "1. Winter"), *set_in(LONG, top=712),
+            (72, 650, 11, "2. Summer"), *set_in(SECOND, top=622),
+        ],
+        # Contents.
+        [(72, 700 - 14 * at, 11, f"{at + 1}. Winter  {at + 11}") for at in range(4)],
+        # A date at the beginning of a line.
+        set_in(LONG, top=700) + [(72, 600, 11, "2. of May"), (72, 586, 11, "3. of May")],
+    ],
+    ids=["paragraphs", "indented", "headings", "contents", "dates"],
+)  # fmt: skip
+def test_numbers_before_headings_prose_and_contents_make_no_list(page):
+    assert lists([*set_in(THIRD, top=790), *page]) == []
