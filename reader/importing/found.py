@@ -29,6 +29,7 @@ REASONS = {
     "short-lines": _("A run of short lines between two paragraphs."),
     "running-head": _("A line that returns on every page."),
     "page-number": _("The number of a page."),
+    "turned": _("It stands turned on its page, beside the text."),
     "contact": _("An address, telephone number or other contact."),
     "footer": _("It follows the end of the text, among the site's lines."),
     "picture": _("A picture without words that is not in the file."),

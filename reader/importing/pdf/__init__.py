@@ -30,7 +30,7 @@ from reader.importing.pdf.links import link_words, with_whole_links
 from reader.importing.pdf.nesting import Lists, goes_on
 from reader.importing.pdf.numbers import mark_numbers, words_of_item
 from reader.importing.pdf.paragraphs import BULLET, groups_of
-from reader.importing.pdf.reading import lines_of
+from reader.importing.pdf.reading import lines_of, turned_lines
 from reader.importing.pdf.shapes import Group
 from reader.importing.pdf.tables import rows_of_tables
 from reader.importing.pieces import Piece
@@ -40,7 +40,7 @@ from reader.importing.tidy import clean
 NO_TITLE = re.compile(
     r"untitled|microsoft|about:|://|\.(?:docx?|odt|tex|pdf|indd|dvi|qxd)\b", re.IGNORECASE
 )
-HEADS = ("page-number", "running-head")
+HEADS = ("page-number", "running-head", "turned")
 MOST_UNTOLD = 0.3  # the share of letters that may be none
 UNTOLD = re.compile(r"[\ue000-\uf8ff\ufffd]")
 
@@ -55,6 +55,8 @@ def source(data: bytes, limits: Limits) -> Source:
     pages = [lines_of(sheet, number) for number, sheet in enumerate(sheets)]
     mark_bullets(pages)
     mark_heads(pages)
+    for number, sheet in enumerate(sheets):
+        pages[number] += turned_lines(sheet, number)
     words = "".join(line.words for lines in pages for line in lines)
     if len(UNTOLD.findall(words)) > MOST_UNTOLD * len(words):
         raise Unreadable("no_letters" if words else "no_text")
@@ -176,6 +178,7 @@ class _Cutter:
             return
         seen.add(shape)
         fate = HEADS[0] if is_page_number(line) else HEADS[1]
+        fate = HEADS[2] if line.is_turned else fate
         yield Piece(as_paragraph(line.words), fate=fate)
 
     def _note(self, group):

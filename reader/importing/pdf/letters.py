@@ -16,6 +16,15 @@ from reader.importing.pdf.dots import MOST, Dot, dots_of
 from reader.importing.pdf.objects import drawn_on, matrix_of
 from reader.importing.pdf.pictures import Placed, Search
 from reader.importing.pdf.rules import MOST_ON_ALL, Rule, rules_of
+from reader.importing.pdf.turns import (
+    turn_of,
+    turned_box,
+    turned_dots,
+    turned_links,
+    turned_pictures,
+    turned_rules,
+    usual_turn,
+)
 
 BOLD_NAME = re.compile(r"bold|black|heavy|demi|medi(?!um)|^(?:cm|sf|ec)(?:ss)?bx", re.IGNORECASE)
 # What is said to be neither bold nor light, and the fonts that every reader has.
@@ -55,7 +64,7 @@ class Letter:
 class Sheet:
     """A page: its letters in the order in which they are drawn, its size, its links, its drawn
     lines, pictures that are large enough to be noticed, and things that are small enough to be
-    bullets."""
+    bullets. Letters that stand turned among the others are kept apart, by their direction."""
 
     letters: list[Letter]
     width: float
@@ -64,6 +73,7 @@ class Sheet:
     pictures: list[Placed] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     dots: list[Dot] = field(default_factory=list)
+    turned: list[list[Letter]] = field(default_factory=list)
 
 
 def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]:
@@ -96,17 +106,30 @@ def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]
 def _sheet(file, number, search, for_rules, for_dots):
     page = file[number]
     width, height = page.get_size()
+    if raw.FPDFPage_GetRotation(page.raw) % 2:
+        width, height = height, width  # places on the page are told as if it were not turned
     text = page.get_textpage()
     try:
-        letters, links = list(_letters(text.raw)), links_of(file, page)
+        found, links = list(_letters(text.raw, width, height)), links_of(file, page)
         pictures, rules = search.on(page, number), rules_of(page, for_rules)
-        return Sheet(letters, width, height, links, pictures, rules, dots_of(page, for_dots))
+        dots = dots_of(page, for_dots)
     finally:
         text.close()
         page.close()
+    turns = {turn for turn, _ in found}
+    turn = usual_turn([turn for turn, _ in found]) if turns - {0} else 0
+    letters = [letter for own, letter in found if own == turn]
+    others = [[one for own, one in found if own == other] for other in sorted(turns - {turn})]
+    if turn:
+        how = turn, width, height
+        links, rules = turned_links(links, *how), turned_rules(rules, *how)
+        pictures, dots = turned_pictures(pictures, *how), turned_dots(dots, *how)
+        width, height = height, width
+    return Sheet(letters, width, height, links, pictures, rules, dots, others)
 
 
-def _letters(text):
+def _letters(text, width, height):
+    """Give the letters of a page, each with its turn, standing as if its page were turned so."""
     x, y = ctypes.c_double(), ctypes.c_double()
     box, looks, foot = raw.FS_RECTF(), {}, 0.0
     for index in range(raw.FPDFText_CountChars(text)):
@@ -120,28 +143,35 @@ def _letters(text):
         key = ctypes.cast(drawn, ctypes.c_void_p).value
         if key not in looks:
             looks[key] = _look(drawn)
-        size, bold, italic, font = looks[key]
+        turn, size, bold, italic, font = looks[key]
         placed = size and raw.FPDFText_GetCharOrigin(text, index, x, y)
-        if placed and raw.FPDFText_GetLooseCharBox(text, index, box):
+        if not placed or not raw.FPDFText_GetLooseCharBox(text, index, box):
+            continue
+        if turn:
+            at = (x.value, y.value, x.value, y.value)
+            around = (box.left, box.bottom, box.right, box.top)
+            left, _, right, _ = turned_box(around, turn, width, height)
+            own = round(turned_box(at, turn, width, height)[1], 3)
+            yield turn, Letter(sign, left, right, own, size, bold, italic, font)
+        else:
             # The letters of a line share one number, which a long book is the smaller for.
             foot = foot if foot == y.value else y.value
-            yield Letter(sign, box.left, box.right, foot, size, bold, italic, font)
+            yield 0, Letter(sign, box.left, box.right, foot, size, bold, italic, font)
 
 
 def _look(drawn):
-    """Give the size of the letters of something drawn, 0 where it stands on its side, and its font
-    with how that looks."""
+    """Give the turn and the size of the letters of something drawn, and its font with how that
+    looks; a size of 0 where there are none."""
     if not drawn:
-        return 0, False, False, ""
+        return 0, 0, False, False, ""
     (a, b, c, d, _, _), size = matrix_of(drawn), ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(drawn, size)
-    if abs(b) > abs(a):
-        return 0, False, False, ""
     height = (c**2 + d**2) ** 0.5
     font = raw.FPDFTextObj_GetFont(drawn)
     if not font:
-        return size.value * height, False, False, ""
-    return size.value * height, *_font(ctypes.cast(font, ctypes.c_void_p).value, font)
+        return turn_of(a, b), size.value * height, False, False, ""
+    key = ctypes.cast(font, ctypes.c_void_p).value
+    return turn_of(a, b), size.value * height, *_font(key, font)
 
 
 def _font(_key, font):

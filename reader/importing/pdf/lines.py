@@ -29,6 +29,7 @@ class Line:
     begins_column: bool = False
     shift: float = 0  # by which a large initial beside it moves it to the right
     is_head: bool = False
+    is_turned: bool = False  # and stands among others that are not
     label: str = ""  # of the note that begins here
     number: str = ""  # of the item that begins here, "-" where its words say it
     hang: float = 0  # by which that stands further in than the other numbers of its list

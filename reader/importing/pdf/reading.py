@@ -1,6 +1,7 @@
 """The lines of a page in the order in which they are read, with its tables among them."""
 
 from collections import Counter
+from dataclasses import replace
 
 from reader.importing.pdf.aligned import with_aligned
 from reader.importing.pdf.columns import columns_of
@@ -28,6 +29,19 @@ def lines_of(sheet: Sheet, page: int) -> list[Line]:
                 part.page = page
         lines += rows
     return lines
+
+
+def turned_lines(sheet: Sheet, page: int) -> list[Line]:
+    """Give what stands turned on a page beside its text, a line for each direction: such as words
+    beside a chart. It is none of the text."""
+    found = []
+    for letters in sheet.turned:
+        parts = lines_of(Sheet(letters, sheet.height, sheet.width), page)
+        signs = [
+            one for part in parts for one in [*part.letters, replace(part.letters[-1], sign=" ")]
+        ]
+        found.append(Line(signs, page, is_head=True, is_turned=True))
+    return found
 
 
 def cells_of(line: Line) -> list[Line]:

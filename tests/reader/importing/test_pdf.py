@@ -263,3 +263,40 @@ def test_a_caption_without_a_picture_is_a_figure_and_marked():
     said = set_in("Figure 2 shows the last boat, and the ice.", top=600)
     kinds = [block.kind for block in read(pdf([*page[:-1], *said])).blocks]
     assert kinds == ["paragraph"] * 2
+
+
+def turned(lines, way):
+    """Lines of a page that is wider than high, drawn on their side: upwards, or downwards."""
+    drawn = []
+    for left, foot, size, words, *font in lines:
+        matrix = f"0 1 -1 0 {612 - foot} {left}" if way == "up" else f"0 -1 1 0 {foot} {792 - left}"
+        name = (*font, "F1")[0]
+        drawn.append(f"BT /{name} {size} Tf {matrix} Tm ({words}) Tj ET")
+    return drawn
+
+
+@pytest.mark.parametrize("way", ["up", "down"])
+@pytest.mark.parametrize("angle", ["000", "090"])
+def test_a_page_whose_words_stand_on_their_side_is_read_in_their_direction(way, angle):
+    wide = turned(column(LONG, SECOND, top=500, left=60), way)
+    file = pdf(column(THIRD), wide).replace(b"/Rotate 000", f"/Rotate {angle}".encode())
+    assert [block.text for block in read(file).blocks] == [THIRD, LONG, SECOND]
+
+
+def test_words_that_stand_on_their_side_beside_the_text_are_set_aside():
+    page = [*column(LONG, SECOND), *turned([(300, 580, 9, "Crossings of a year")], "up")]
+    found = read(pdf(page))
+    assert [block.text for block in found.blocks] == [LONG, SECOND]
+    assert [(one.reason, one.text) for one in found.dropped] == [("turned", "Crossings of a year")]
+
+
+def test_a_table_on_its_side_is_a_table():
+    rows = [("Village", "Crossings"), ("Heihe", "1,204"), ("Aigun", "77"), ("Verkhne", "310")]
+    table = [
+        (left, 400 - 18 * at, 10, words)
+        for at, row in enumerate(rows)
+        for left, words in zip((80, 230), row, strict=True)
+    ]
+    found = read(pdf(column(THIRD), turned(table, "up"))).blocks
+    assert [block.doubt for block in found] == ["", "table"]
+    assert found[1].markdown.splitlines()[2] == "| Heihe | 1,204 |"

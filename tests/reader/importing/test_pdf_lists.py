@@ -307,7 +307,7 @@ def test_a_list_that_begins_to_count_anew_is_another():
         # Contents.
         [(72, 700 - 14 * at, 11, f"{at + 1}. Winter  {at + 11}") for at in range(4)],
         # A date at the beginning of a line.
-        set_in(LONG, top=700) + [(72, 600, 11, "2. of May"), (72, 586, 11, "3. of May")],
+        [*set_in(LONG, top=700), (72, 600, 11, "2. of May"), (72, 586, 11, "3. of May")],
     ],
     ids=["paragraphs", "indented", "headings", "contents", "dates"],
 )  # fmt: skip
