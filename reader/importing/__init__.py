@@ -24,7 +24,7 @@ from reader.importing.calls import mark_calls
 from reader.importing.captions import find_captions
 from reader.importing.decoding import MAX_BYTES, decode
 from reader.importing.documents import judge_document, take_told
-from reader.importing.ending import mark_calls, mark_hanging, mark_tail
+from reader.importing.ending import mark_hanging, mark_reached, mark_tail
 from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
 from reader.importing.furniture import (
     mark_notices,
@@ -155,7 +155,7 @@ def _judge(page, source):
     if not source.has_paragraphs:
         join_torn(page)
     mark_tail(page)
-    mark_calls(page)
+    mark_reached(page)
     find_notes(page)
     judge_runs(page)
     mark_hanging(page)

@@ -14,6 +14,7 @@ from reader.importing import html
 from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
 from reader.importing.siteparts import (
+    HIDDEN,
     is_about_author,
     is_named_card,
     is_named_teaser,
@@ -21,7 +22,9 @@ from reader.importing.siteparts import (
     is_readers,
     is_sites,
     is_surely_sites,
+    names_of,
 )
+from reader.importing.standing import CAPTION, LONGEST_CAPTION
 from reader.importing.textroot import ENOUGH, plainly
 
 TEASERS = ("h2", "h3", "h4", "h5", "h6")
@@ -83,7 +86,7 @@ class Asides:
         prose = self.measures.prose[element]
         if is_only_hidden(element) and self._is_folded(element):
             return False
-        if is_sites(element):
+        if is_sites(element) and not self._is_picture(element):
             # Readers may say more than an author; what else has nearly all words has the text.
             sure = is_surely_sites(element) and (is_readers(element) or prose <= MOST * whole)
             return 2 * prose <= whole or sure
@@ -94,6 +97,18 @@ class Asides:
         if is_named_card(element) and self._leads_on(element):
             return True
         return prose >= BIO and is_about_author(element)
+
+    def _is_picture(self, element):
+        """Whether an element is a picture with its caption, wherever it is placed."""
+        size = self.measures.size[element]
+        if not 0 < size < LONGEST_CAPTION or self.measures.linked[element] > size // 4:
+            return False
+        if self.measures.headings[element] or len(list(islice(element.iter("img"), 2))) != 1:
+            return False
+        if is_only_hidden(element) or HIDDEN.has(names_of(element)):
+            return False
+        named = (names_of(one) for one in element.iter("div", "p", "span", "figcaption"))
+        return any(CAPTION.has(names) for names in named)
 
     def _is_folded(self, element):
         paragraphs = (one for one in element.iter("p") if self.measures.prose[one])

@@ -68,7 +68,7 @@ def clear_headline(headline, title: str) -> None:
     the page does not say it."""
     said, labels = plainly(title), []
     for part in [] if headline is None else headline.iterdescendants():
-        if part.tag == "time" or LABEL.has(names_of(part)):
+        if part.tag in ("time", "a") or LABEL.has(names_of(part)):
             words = plainly("".join(part.itertext()))
             labels += [part] if words and words not in said else []
     rest = _without(headline, labels) if labels else ""

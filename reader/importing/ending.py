@@ -37,7 +37,7 @@ def mark_tail(page: Page) -> None:
                 piece.fate = "footer"
 
 
-def mark_calls(page: Page) -> None:
+def mark_reached(page: Page) -> None:
     """Drop the lines at the end of a page that say where its author, or the site, is reached."""
     for piece in reversed(page.pieces if page.has_paragraphs and not page.is_document else []):
         if not piece.open or piece.role == "note":

@@ -264,7 +264,10 @@ def is_silent(element) -> bool:
 
 def _between_empty_lines(runs):
     part = []
-    for run in runs:
+    for at, run in enumerate(runs):
+        beside = at and runs[at - 1][0] == BREAK and runs[at + 1 : at + 2]
+        if beside and beside[0][0] == BREAK and not run[0].strip():
+            continue  # a line of nothing but a space
         if run[0] == BREAK and part and part[-1][0] == BREAK:
             if len(part) > 1:
                 yield part[:-1]

@@ -177,3 +177,22 @@ def test_a_page_that_is_utf_8_throughout_is_read_so_whatever_it_says():
     words = "The bell of the ferryman’s boat – nobody’s now – rang twice a day for a hundred years."
     page = f'<meta charset="windows-1252"><h1>{TITLE}</h1>{TEXT}<p>{words}</p>'
     assert texts(read(page.encode()))[-1] == words
+
+
+@pytest.mark.parametrize("named", ['div class="picture widget"', 'aside class="single"'])
+def test_a_picture_with_its_caption_is_not_the_sites_wherever_it_is_placed(named):
+    tag = named.split()[0]
+    shown = f'<{named}><img src="/boat.jpg"><p class="caption">{CAPTION}</p></{tag}>'
+    found = read_page(f"<h1>{TITLE}</h1><div><p>{LONG}</p>{shown}<p>{SECOND}</p></div>")
+    assert texts(found) == [LONG, CAPTION, SECOND]
+
+
+def test_a_line_of_nothing_but_a_space_parts_two_paragraphs():
+    page = f"<p>{LONG}<br>&nbsp;<br>{SECOND}<br> &nbsp; <br>{THIRD}</p>"
+    assert texts(read_page(f"<h1>{TITLE}</h1>{page}")) == PARAGRAPHS
+
+
+def test_a_link_in_a_headline_that_the_title_does_not_say_is_not_of_it():
+    head = f'<meta property="og:title" content="{TITLE}">'
+    found = read_page(f'<h1>{TITLE} <a href="/mobile">[Mobile]</a></h1>{TEXT}', head)
+    assert found.title == TITLE
