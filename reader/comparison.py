@@ -5,7 +5,7 @@ from itertools import groupby
 
 from reader.alignment import align, compared
 from reader.kinds import kind_words
-from reader.models.texts import Kind
+from reader.models.paragraphs import Kind
 
 FOLDED = 3  # unchanged paragraphs in a row; fewer are shown
 

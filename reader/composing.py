@@ -1,6 +1,6 @@
 """From the blocks of a draft to the revision that readers get."""
 
-from reader.models.texts import Paragraph, ParagraphVersion, RevisionParagraph, new_keys
+from reader.models.paragraphs import Paragraph, ParagraphVersion, RevisionParagraph, new_keys
 
 
 def compose(revision, blocks, base):

@@ -5,7 +5,7 @@ from functools import lru_cache
 from django.utils.html import format_html_join
 from django.utils.translation import gettext
 
-from reader.models.texts import Kind
+from reader.models.paragraphs import Kind
 from reader.ranges import VERSE
 
 USUAL_LEVELS = range(2, 5)

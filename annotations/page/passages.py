@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from annotations.following.places import Place, Text
 from annotations.page.printed import names_of
 from reader.models import RevisionParagraph
-from reader.models.texts import numbered
+from reader.models.paragraphs import numbered
 
 AROUND = 90  # code points on either side
 A_PARAGRAPH = 200  # code points of a paragraph, where it is meant as a whole

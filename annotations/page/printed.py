@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext
 
 from reader.frames import Frame, Gaps
 from reader.models import Revision, RevisionParagraph
-from reader.models.texts import numbered
+from reader.models.paragraphs import numbered
 
 REVISIONS_KEPT = 64
 LONGEST_TITLE = 60  # characters of a heading

@@ -14,7 +14,7 @@ from annotations.page.past import address_at
 from annotations.page.sitting import Sitting
 from annotations.signing import signature_for_all
 from reader.citing import Cited, Name, names_in
-from reader.models.texts import Kind
+from reader.models.paragraphs import Kind
 
 # What is said of a note: the name of the entry, and what leads from its author to the text.
 LEADS = {

@@ -1,16 +1,11 @@
 from reader.models.drafts import Draft, Overtaken
 from reader.models.erasures import Erasure
 from reader.models.imports import Import
+from reader.models.paragraphs import Paragraph, ParagraphVersion, RevisionParagraph
 from reader.models.people import User
 from reader.models.pictures import Picture, PictureUse
 from reader.models.steps import Step
-from reader.models.texts import (
-    Article,
-    Paragraph,
-    ParagraphVersion,
-    Revision,
-    RevisionParagraph,
-)
+from reader.models.texts import Article, Revision
 from reader.models.traces import Trace
 
 __all__ = [

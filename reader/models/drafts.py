@@ -13,15 +13,10 @@ from reader.differences import Differences
 from reader.documents import blocks_of, document_of
 from reader.edits import Edits
 from reader.leftovers import left_over
+from reader.models.paragraphs import ParagraphVersion, RevisionParagraph, new_keys
 from reader.models.pictures import Picture
 from reader.models.reviewed import Reviewed
-from reader.models.texts import (
-    Article,
-    ParagraphVersion,
-    Revision,
-    RevisionParagraph,
-    new_keys,
-)
+from reader.models.texts import Article, Revision
 from reader.querysets import DraftQuerySet, keys_in
 from reader.removal import restorable_since
 from reader.rendering import text_of
