@@ -83,11 +83,16 @@ def main(folder):
     print(f"{'':40}", *(f"{name:>10}" for name in COLUMNS))
     scores = []
     for page in sorted(Path(folder).glob("*.html")):
-        truth = json.loads(page.with_suffix(".json").read_text("utf-8"))
+        marked = page.with_suffix(".json")
+        if not marked.is_file():
+            print(f"{page.name}: not scored, for there is no {marked.name} that says what is right")
+            continue
+        truth = json.loads(marked.read_text("utf-8"))
         scores.append(score(page.read_bytes(), truth))
         _print(page.stem, scores[-1])
-    if scores:
-        _print("all", {name: sum(one[name] for one in scores) / len(scores) for name in COLUMNS})
+    if not scores:
+        sys.exit(f"{folder}: no NAME.html with a NAME.json beside it")
+    _print("all", {name: sum(one[name] for one in scores) / len(scores) for name in COLUMNS})
 
 
 def _print(name, figures):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.importing import score
+from benchmarks.importing import main, score
 from reader.importing import read
 
 PAGES = sorted((Path(__file__).parents[3] / "tests/data/pages").glob("*.html"))
@@ -48,3 +48,10 @@ def test_a_score_by_lines_takes_a_list_in_any_form():
     page = b"<h1>Rain</h1><p>It rains.</p><ul><li>on the left bank<li>on the right bank</ul>"
     found = score(page, truth)
     assert found["edges"] < found["lines"] == 1
+
+
+def test_the_scorer_says_which_pages_nobody_has_marked(tmp_path, capsys):
+    (tmp_path / "ferry.html").write_text("<p>The ferry is late.</p>")
+    with pytest.raises(SystemExit, match=r"no NAME\.html with a NAME\.json"):
+        main(tmp_path)
+    assert "ferry.html: not scored, for there is no ferry.json" in capsys.readouterr().out
