@@ -34,6 +34,10 @@ from reader.importing.textroot import find_root, headline_of
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 # An address that is whole, and that joining it to another leaves as it is.
 WHOLE = re.compile(r"https?://[\w.-]+/(?:[\w./%&=+,:@~$?-]*[\w/])?", re.ASCII)
+# One that begins at the root of its site, and that joining leaves as it is but for the site.
+ROOTED = re.compile(
+    r"(?:/[\w%&=+,:@~$-][\w.%&=+,:@~$-]*)+/?(?:\?[\w./%&=+,:@~$?-]*[\w/])?", re.ASCII
+)
 SITE_PARTS = 60  # of them that are shown as set aside
 LONGEST_LINE = 200  # characters of one that says who and when
 LONGEST_PART = 4000  # characters of one that is shown
@@ -102,12 +106,14 @@ def _make_absolute(tree, address):
     base = next((one.get("href") for one in tree.iter("base") if one.get("href")), "")
     base = base if LIVE.match(base) else address
     here = (address or "").partition("#")[0]
+    site = _joined(base, "/").removesuffix("/")
     for link in tree.iter("a"):
         href = (link.get("href") or "").strip()
         if here and href.startswith(here + "#"):
             link.set("href", href[len(here) :])  # a mark of a note, once the page was saved
         elif base and href and not href.startswith("#"):
-            link.set("href", _joined(base, href))
+            rooted = site and ROOTED.fullmatch(href)
+            link.set("href", site + href if rooted else _joined(base, href))
 
 
 def _joined(base, href):

@@ -1,6 +1,10 @@
+from urllib.parse import urljoin
+
 import pytest
 
 from reader.importing.links import is_live, without_dead_links, without_links
+from tests.reader.importing.files import LONG, SECOND
+from tests.reader.importing.webpages import ADDRESS, TITLE, read_page
 
 
 @pytest.mark.parametrize(
@@ -40,3 +44,15 @@ def test_links_that_lead_nowhere_become_words(markdown, expected):
 
 def test_all_links_can_become_words():
     assert without_links("a [b](https://example.org) ![c](d)") == "a b c"
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["/b/2", "/b/2/", "/b/../2", "/./b", "//other.example/2", "/b?", "/b?c=/d", "b/2", "../2", "/",
+     "/b;c", "/b#c", "?c", "/b//c", "/b.html", "/.b"],
+)  # fmt: skip
+def test_a_link_of_a_page_leads_to_where_a_browser_would_go(href):
+    found = read_page(
+        f'<h1>{TITLE}</h1><p>See <a href="{href}">there</a>. {LONG}</p><p>{SECOND}</p>'
+    )
+    assert f"[there]({urljoin(ADDRESS, href)})" in found.blocks[0].markdown
