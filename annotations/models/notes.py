@@ -5,17 +5,15 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from annotations.counting import layers, ranks
+from annotations.counting import layers
 from annotations.following import catch_up
-from annotations.models.findable import Findable
+from annotations.models.counted import Counted
 from annotations.models.hiding import Hideable, hidden_with_a_reason
 from annotations.models.kinds import Audience, Motivation, seen_by
 from annotations.models.mentions import Mention, Mentioning
-from annotations.models.moderation import Deed, Flag
 from annotations.models.notices import Notice
 from annotations.models.places import About, Anchored, hold_text
 from annotations.models.prompts import Prompt
-from annotations.models.pseudonyms import Pseudonym
 from annotations.models.tags import LONGEST_LINE, Tag
 from annotations.models.threads import Threaded
 from annotations.models.written import Conflict
@@ -25,7 +23,7 @@ from annotations.words.tagging import tags_in
 from seminars.models import Group, Reading
 
 
-class Annotation(Anchored, Hideable, Mentioning, Threaded):
+class Annotation(Counted, Anchored, Hideable, Mentioning, Threaded):
     """A note on a text. Only-me notes belong to article and author; all others to a reading.
 
     What is said to a group of the seminar names its `group`, whoever is in that later.
@@ -211,43 +209,6 @@ class Annotation(Anchored, Hideable, Mentioning, Threaded):
             layers.touch(self)
 
     @transaction.atomic
-    def withdraw(self):
-        standing = self._lock()
-        if not standing.is_deleted:
-            if standing.is_hidden:
-                layers.touch(standing)
-            else:
-                standing._disappear()
-            super().withdraw()
-
-    @transaction.atomic
-    def restore(self):
-        standing = self._lock()
-        if standing.is_deleted and not standing.is_erased:
-            super().restore()
-            standing._come_back(still_gone=standing.is_hidden)
-
-    @transaction.atomic
-    def hide(self, by, reason):
-        """Take this out of the sight of all but its author and those who teach there."""
-        standing = self._lock()
-        if standing.is_standing and standing.reading_id:  # it may be its author's alone by now
-            standing._disappear()
-            self.set_hidden(by, reason)
-            Flag.settle(self)
-            Notice.tell_of_hiding(standing)
-            Deed.record(Deed.What.HIDDEN, standing, by, reason)
-
-    @transaction.atomic
-    def unhide(self, by):
-        """Show this again to all who may see it."""
-        standing = self._lock()
-        if standing.is_hidden:
-            self.set_shown()
-            standing._come_back(still_gone=standing.is_deleted)
-            Deed.record(Deed.What.SHOWN, standing, by)
-
-    @transaction.atomic
     def put(self, target, by, begun_from):
         standing = self._lock()
         if standing.audience != self.audience:  # who may do this may be another question by now
@@ -260,31 +221,6 @@ class Annotation(Anchored, Hideable, Mentioning, Threaded):
             self._lock()._appear()
         else:
             layers.touch(self)
-
-    def _take_rank(self):
-        ranks.give(Annotation.objects.filter(pk=self.pk))
-
-    def _appear(self, thread=None):
-        """Be counted where this stands, and be found, with the `thread` where that is known."""
-        if held := layers.count_in(self):
-            held.begin()
-            Pseudonym.give(held, self)
-        thread = self.replies.standing() if thread is None else thread
-        Findable.of(self, thread).save(force_insert=True)
-        Tag.write(self)
-
-    def _come_back(self, still_gone):
-        """Appear, unless this is gone for another reason as well."""
-        if still_gone:
-            layers.touch(self)
-        else:
-            self._appear()
-
-    def _disappear(self):
-        layers.count_out(self)
-        Findable.objects.filter(pk=self.pk).delete()
-        if self.tags:
-            self.tagged.all().delete()
 
     def _lock(self):
         hold_text(self.article_id)
