@@ -22,6 +22,7 @@ from reader.importing.pdf.tags import descriptions, is_artifact
 EDGE = 40  # points that an edge has at least
 LONGEST = 8  # times its other edge: what is longer is a strip
 WHOLE = 0.8  # of a page: what is as large, or all together, is its ground, or a scan of it
+CAPTION = 400  # letters that a page may have beside a picture that fills it
 LETTERS = 150  # that stand on a picture: it is their ground
 NEAR = 4  # points within which pictures stand in the same place
 SEVERAL = 3  # pages that show the same picture: a logo
@@ -166,7 +167,8 @@ def _clips(drawn, above):
 def noticed(sheets) -> list[list[Placed]]:
     """Give for each page the pictures that belong to the text.
 
-    What returns, stands under the words or fills the page does not.
+    What returns, stands under the words or fills the page does not, unless it is a plate: alone on
+    its page, but for a caption, in a file whose words do not stand on such pictures.
     """
     pages, places = defaultdict(set), Counter()
     for placed in (one for sheet in sheets for one in sheet.pictures):
@@ -174,17 +176,32 @@ def noticed(sheets) -> list[list[Placed]]:
             places[_place(placed)] += 1
         pages[placed.sign].add(placed.page)
     kept = []
+    full = [sheet for sheet in sheets if _is_full(sheet)]
+    plates = [sheet for sheet in full if _is_plate(sheet)] if all(map(_is_bare, full)) else []
     for sheet in sheets:
         own = [
             one
             for one in sheet.pictures
             if len(pages[one.sign]) < SEVERAL and places[_place(one)] < 2
         ]
-        if sum(one.area for one in sheet.pictures) >= WHOLE * sheet.width * sheet.height:
+        if _is_full(sheet) and not any(sheet is plate for plate in plates):
             own = []
         own = [one for one in own if not _is_ground(one, sheet.letters)]
         kept.append(own)
     return kept
+
+
+def _is_full(sheet):
+    return sum(one.area for one in sheet.pictures) >= WHOLE * sheet.width * sheet.height
+
+
+def _is_bare(sheet):
+    """Whether no letters stand on the pictures of a page."""
+    return not any(_count_on(one, sheet.letters) for one in sheet.pictures)
+
+
+def _is_plate(sheet):
+    return len(sheet.pictures) == 1 and len(sheet.letters) < CAPTION
 
 
 def _place(placed):
@@ -192,11 +209,15 @@ def _place(placed):
 
 
 def _is_ground(placed, letters):
-    on = sum(
+    return _count_on(placed, letters) >= LETTERS
+
+
+def _count_on(placed, letters):
+    return sum(
         placed.left < one.left < placed.right and placed.foot < one.foot < placed.top
         for one in letters
+        if one.sign != " "
     )
-    return on >= LETTERS
 
 
 def mirrored(placed: Placed, width: float) -> Placed:

@@ -371,3 +371,18 @@ def test_pictures_that_take_long_are_left_out_together(image, monkeypatch):
     drawn = page(at(72, 500), at(300, 500, 80, 128, "P2"))
     blocks = between(told(drawn, pictures=[BOAT, BELL], limits=Limits(seconds=2)))
     assert len(blocks) == 1
+
+
+def test_a_page_that_is_one_picture_comes_with_its_caption():
+    plate = [at(30, 60, 552, 720), (72, 46, 9, CAPTION)]
+    assert told([*set_in(LONG, top=700)], plate, [*set_in(SECOND, top=700)]) == [
+        ("paragraph", LONG, None),
+        ("figure", CAPTION, (320, 417)),
+        ("paragraph", SECOND, None),
+    ]
+
+
+def test_a_page_that_is_one_picture_does_not_come_where_others_have_words_on_one():
+    paper = [at(0, 0, 612, 792, "P2"), *set_in(LONG, top=700), *set_in(THIRD, top=600)]
+    pages = [paper, [at(0, 0, 612, 792)], [*set_in(SECOND, top=700)]]
+    assert [size for _, _, size in told(*pages, pictures=(BOAT, BELL))] == [None] * 3
