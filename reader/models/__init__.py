@@ -1,4 +1,4 @@
-from reader.models.drafts import Draft, Overtaken
+from reader.models.drafts import Draft
 from reader.models.erasures import Erasure
 from reader.models.imports import Import
 from reader.models.paragraphs import Paragraph, ParagraphVersion, RevisionParagraph
@@ -7,6 +7,7 @@ from reader.models.pictures import Picture, PictureUse
 from reader.models.steps import Step
 from reader.models.texts import Article, Revision
 from reader.models.traces import Trace
+from reader.models.whole import Overtaken
 
 __all__ = [
     "Article",

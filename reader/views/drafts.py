@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from reader.differences import Differences
 from reader.models import Article, Draft, Overtaken
-from reader.models.drafts import blocks_in
 from reader.models.reviewed import Outcome
+from reader.models.whole import blocks_in
 from reader.posts import edits_in, number_in
 from reader.views.access import bringing_in, button_on
 from reader.views.acts import act_of

@@ -1,0 +1,105 @@
+"""A text taken as a whole: from a document, from a revision, or from what was brought in."""
+
+from django.db import models
+
+from reader.documents import blocks_of, document_of
+from reader.edits import Edits
+from reader.models.paragraphs import RevisionParagraph, new_keys
+from reader.renewing import renewed
+from reader.reviewing import block_of
+
+
+class Overtaken(Exception):
+    """The draft is another than the one that was shown, or is published or thrown away."""
+
+
+class Whole(models.Model):
+    """A draft, where all of its text becomes another in one step."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def document(self):
+        """The whole text as one Markdown document."""
+        return document_of(self.blocks)
+
+    def rewrite(self, document, edits, by):
+        """Let the text be what a whole `document` says, as one step. Gives an Outcome.
+
+        Raises Overtaken where the document began from another version than the one that stands.
+        """
+
+        def act(review):
+            if edits.version != self.version:
+                raise Overtaken
+            review.replace(blocks_of(document, review.blocks))
+
+        return self.revise(edits, act, by)
+
+    @classmethod
+    def restoring(cls, revision, by):
+        """Let the text be what a `revision` of it said, as one step of a draft.
+
+        A draft that changes something else is thrown away for a new one. Gives (the draft, what
+        was thrown away or None); where that is all it takes, the draft is as `shown` gives it.
+        """
+        article, thrown_away = revision.article, None
+        draft = cls.shown(article, by)
+        if not draft.says(revision):
+            draft, thrown_away = cls._fresh(article, by)
+            if not draft.says(revision):
+                draft = cls.of(article, by)
+                draft.take_over(revision, by)
+        return draft, thrown_away
+
+    @classmethod
+    def renewing(cls, article, parts, by):
+        """Let the text be what `parts` say, which are as `Review.parts` gives them, as one step.
+
+        Paragraphs keep the keys of those that they go on. Gives what `restoring` gives.
+        """
+        draft, thrown_away = cls._fresh(article, by)
+        taken = set(article.paragraphs.values_list("key", flat=True))
+        blocks = renewed(parts, draft.blocks, lambda count: new_keys(count, taken))
+        if _said(blocks) != _said(draft.standing_blocks()):
+            draft = cls.of(article, by)
+            draft.revise(Edits(), lambda review: review.replace(blocks), by)
+        return draft, thrown_away
+
+    @classmethod
+    def _fresh(cls, article, by):
+        """Give (a draft that changes nothing yet, the one that did and is thrown away or None)."""
+        draft = cls.shown(article, by)
+        if draft.pk is None or draft.says(article.current or draft.base):
+            return draft, None
+        draft.withdraw()
+        return cls.shown(article, by), draft
+
+    def says(self, revision):
+        """Whether readers would get the same text as in `revision`."""
+        return _said(self.standing_blocks()) == _said(blocks_in(revision))
+
+    def take_over(self, revision, by):
+        """Let the text be what a `revision` of it said, as one step. Gives an Outcome."""
+
+        def act(review):
+            ids = {block["key"]: block["id"] for block in review.blocks if block["key"]}
+            review.replace([block | {"id": ids.get(block["key"])} for block in blocks_in(revision)])
+
+        return self.revise(Edits(), act, by)
+
+    def standing_blocks(self):
+        """Give the blocks that say something."""
+        return [block for block in self.blocks if block["markdown"].strip()]
+
+
+def blocks_in(revision):
+    """Give the blocks of a revision as a draft has them, but for `id` and `at`, in one query."""
+    columns = ("version__kind", "version__level", "version__markdown", "paragraph__key")
+    places = RevisionParagraph.objects.filter(revision=revision).order_by("position")
+    return [block_of(*said) for said in places.values_list(*columns)]
+
+
+def _said(blocks):
+    return [(block["key"], block["kind"], block["level"], block["markdown"]) for block in blocks]
