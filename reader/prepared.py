@@ -111,6 +111,10 @@ class _Question:
         self.queryset = compiled.queryset.all()
         self.compiler = copy(compiled.compiler)
         self.compiler.connection = connections[self.queryset.db]
+        columns = [column for column, *_how in self.compiler.select or ()]
+        converters = self.compiler.get_converters(columns[: self.compiler.col_count])
+        # Eighty columns of notes are asked for theirs longer than the database looks for the notes.
+        self.compiler.get_converters = lambda _columns: converters
         self.queryset.query.get_compiler = lambda *_where, **_using: self.compiler
 
     def is_of_this_connection(self):

@@ -38,10 +38,9 @@ class TargetForm(SignedForm):
         label=_("The words that it is about"), required=False, max_length=LONGEST
     )
 
-    def __init__(self, sitting, *args, **kwargs):
-        numbered = {"revision": sitting.revision.number}
-        kwargs["initial"] = {**numbered, **kwargs.get("initial", {})}
-        super().__init__(sitting, *args, **kwargs)
+    @classmethod
+    def begun(cls, sitting):
+        return {**super().begun(sitting), "revision": sitting.revision.number}
 
     def clean(self):
         cleaned = super().clean()

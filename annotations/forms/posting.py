@@ -33,11 +33,17 @@ class WordsForm(forms.Form):
 class PostForm(WordsForm):
     """Anything new: `submission` makes a double click write once."""
 
+    sitting = None
     submission = forms.UUIDField(widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
-        kwargs["initial"] = {"submission": uuid.uuid4(), **kwargs.get("initial", {})}
+        kwargs["initial"] = {**self.begun(self.sitting), **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
+
+    @classmethod
+    def begun(cls, sitting):
+        """Give what the hidden fields say when the form is begun in a sitting, by their names."""
+        return {"submission": uuid.uuid4()}
 
 
 class SignedForm(PostForm):
@@ -49,15 +55,18 @@ class SignedForm(PostForm):
     names = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, sitting, *args, **kwargs):
-        self.sitting, self.now = sitting, "hidden" if sitting.hides_names else "shown"
-        kwargs["initial"] = {"names": self.now, **kwargs.get("initial", {})}
+        self.sitting = sitting
         super().__init__(*args, **kwargs)
 
+    @classmethod
+    def begun(cls, sitting):
+        return {**super().begun(sitting), "names": "hidden" if sitting.hides_names else "shown"}
+
     def clean_names(self):
-        seen = self.cleaned_data["names"]
-        if seen and seen != self.now:
+        seen, now = self.cleaned_data["names"], self.begun(self.sitting)["names"]
+        if seen and seen != now:
             self.data = self.data.copy()
-            self.data["names"] = self.now
+            self.data["names"] = now
             self.add_error(
                 None,
                 _(
@@ -65,7 +74,7 @@ class SignedForm(PostForm):
                     "What you wrote is still here: post it again if you like."
                 ),
             )
-        return self.now
+        return now
 
     def clean(self):
         cleaned = super().clean()

@@ -46,7 +46,7 @@ def margin_for(sitting, page, asked, kept=None, **more):
         margin.prompt = next((p for p in page.prompts if str(p.pk) == asked["prompt"]), None)
         if margin.prompt is None:
             raise Http404
-    if margin.form is None and sitting.may_write:
+    if margin.form is None and (kept or sitting.is_closed) and sitting.may_write:
         margin.form = NoteForm(sitting, initial={"paragraph": margin.key, **(kept or {})})
     return margin.fill()
 

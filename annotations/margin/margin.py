@@ -31,7 +31,10 @@ VIEWS = {
 
 @dataclass
 class Margin:
-    """What stands beside the text. `line` is the current paragraph; None is the whole reading."""
+    """What stands beside the text. `line` is the current paragraph; None is the whole reading.
+
+    `form` is that of the composer where something is written in it, or to be explained.
+    """
 
     sitting: object
     page: object
@@ -188,7 +191,7 @@ class Margin:
         }
         return "?" + urlencode({name: value for name, value in asked.items() if value})
 
-    @property
+    @cached_property
     def hops(self):
         """The Hops from here to what is unread, a question or a prompt before and after.
 
