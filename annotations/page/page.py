@@ -2,37 +2,37 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 
 from annotations.counting.segments import runs_of_prompts
 from annotations.page.printed import Printed, printed
 from annotations.page.summaries import Summaries, Summary, summaries, summaries_then
-from reader.frames import one_after_another
+from reader.rendering import Html
 
 NOTES_A_SHADE = 3.5  # the rail grows warmer by a shade with so many notes
 SHADES = 5
 WORDS_A_MINUTE = 230
+LOOKS_KEPT = 10_000  # of a paragraph; a page has some sixty
 
 
-@dataclass
-class Line:
-    """A paragraph of the page, with its count, its marks and the prompts that stand on it."""
+class Look(NamedTuple):
+    """All that decides how a paragraph looks to somebody, in the text and on the rail.
+
+    `asked` is how many prompts stand on it.
+    """
 
     paragraph: Printed
-    summary: Summary
-    language: str
-    prompts: list = field(default_factory=list)
-    is_current: bool = False
-
-    def __post_init__(self):
-        self.key = self.paragraph.key
-        self.notes = self.summary.notes
+    notes: int
+    asked: int
+    marks: str
+    is_current: bool
 
     @property
     def states(self):
         """The classes that say what is to be found here, as the templates add them."""
-        return " has-prompt" * bool(self.prompts) + " is-current" * self.is_current
+        return " has-prompt" * bool(self.asked) + " is-current" * self.is_current
 
     @property
     def count_states(self):
@@ -40,7 +40,7 @@ class Line:
 
     @property
     def step_states(self):
-        return f"heat-{self.heat}" + " pr" * bool(self.prompts) + " cur" * self.is_current
+        return f"heat-{self.heat}" + " pr" * bool(self.asked) + " cur" * self.is_current
 
     @property
     def aria_current(self):
@@ -51,7 +51,42 @@ class Line:
         return self.notes or ""
 
     @property
-    def marks(self):
+    def name(self):
+        """What to call this paragraph, with what is to be found there."""
+        return f"{self.paragraph.title}, {_in_words(self.notes, self.asked)}"
+
+    @property
+    def count_name(self):
+        """What is to be found there, where it is plain from the place which paragraph is meant."""
+        if self.notes or self.asked:
+            return _in_words(self.notes, self.asked)
+        return gettext("Write a note here")
+
+    @property
+    def heat(self):
+        """The shade of this paragraph on the rail, 0 to SHADES."""
+        return min(SHADES, 1 + int(self.notes / NOTES_A_SHADE)) if self.notes else 0
+
+
+@dataclass
+class Line:
+    """A paragraph of the page, with its count, its marks and the prompts that stand on it."""
+
+    paragraph: Printed
+    summary: Summary
+    prompts: list = field(default_factory=list)
+    is_current: bool = False
+
+    def __post_init__(self):
+        self.key = self.paragraph.key
+        self.notes = self.summary.notes
+
+    @cached_property
+    def look(self):
+        return Look(self.paragraph, self.notes, len(self.prompts), self._marks, self.is_current)
+
+    @property
+    def _marks(self):
         """The runs of the notes and of the prompts that stand here, for the browser to add up."""
         if not self.prompts:
             return self.summary.marks
@@ -62,25 +97,6 @@ class Line:
             if span.paragraph_id == self.paragraph.paragraph_id
         ]
         return f"{self.summary.marks} {runs_of_prompts(asked)}".strip()
-
-    @cached_property
-    def name(self):
-        """What to call this paragraph, with what is to be found there."""
-        return f"{self.paragraph.title}, {self._found}"
-
-    @property
-    def count_name(self):
-        """What is to be found there, where it is plain from the place which paragraph is meant."""
-        return self._found if self.notes or self.prompts else gettext("Write a note here")
-
-    @cached_property
-    def _found(self):
-        return _in_words(self.notes, len(self.prompts), self.language)
-
-    @property
-    def heat(self):
-        """The shade of this paragraph on the rail, 0 to SHADES."""
-        return min(SHADES, 1 + int(self.notes / NOTES_A_SHADE)) if self.notes else 0
 
 
 @dataclass
@@ -95,12 +111,12 @@ class Page:
     @property
     def html(self):
         """The paragraphs, as they stand in the text."""
-        return one_after_another((line.paragraph.line, line) for line in self.lines)
+        return Html("\n".join(_in_text(line.look) for line in self.lines))
 
     @property
     def steps_html(self):
         """Their places on the rail."""
-        return one_after_another((line.paragraph.step, line) for line in self.lines)
+        return Html("\n".join(_on_rail(line.look) for line in self.lines))
 
     @property
     def whole(self):
@@ -144,8 +160,19 @@ class Page:
         return next((line for line in self.lines if line.key == key), None)
 
 
-@lru_cache(1000)
-def _in_words(notes, prompts, _language):
+# What these give follows from what they are given, so that nothing in them is ever out of date,
+# and a paragraph that looks the same to many is written once.
+@lru_cache(LOOKS_KEPT)
+def _in_text(look):
+    return look.paragraph.line.filled(look)
+
+
+@lru_cache(LOOKS_KEPT)
+def _on_rail(look):
+    return look.paragraph.step.filled(look)
+
+
+def _in_words(notes, prompts):
     said = ngettext("%s note", "%s notes", notes) % notes
     asked = ngettext("%s prompt", "%s prompts", prompts) % prompts
     return f"{said}, {asked}" if prompts else said
@@ -159,8 +186,7 @@ def page_for(sitting, lists=False):
     """
     prompts = sitting.prompts
     found = summaries_then(sitting.annotations()) if sitting.past else summaries(sitting, lists)
-    text, language = printed(sitting.revision), get_language()
-    lines = [Line(one, found[one.paragraph_id], language) for one in text]
+    lines = [Line(one, found[one.paragraph_id]) for one in printed(sitting.revision)]
     page = Page(lines, found, prompts, sitting.revision.words)
     for prompt in prompts:
         prompt.line = page.by_paragraph.get(prompt.paragraph_id)

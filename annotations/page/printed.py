@@ -18,9 +18,12 @@ REVISIONS_KEPT = 64
 LONGEST_TITLE = 60  # characters of a heading
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Printed:
-    """A paragraph in a revision, with frames: `line` stands in the text, `step` on the rail."""
+    """A paragraph in a revision, with frames: `line` stands in the text, `step` on the rail.
+
+    Each is in one language, and is itself alone: what was printed anew is another one.
+    """
 
     paragraph_id: int
     key: str

@@ -27,8 +27,8 @@ def shown(user, number=None, **address):
     page = page_for(sitting)
     places = [{}, {"view": "lost"}, {"view": "all"}, *({"p": line.key} for line in page.lines)]
     return [
-        [(line.key, line.name, line.heat) for line in page.lines],
-        [(chance.added_up(line.marks), chance.painted(line.marks)) for line in page.lines],
+        [(line.key, line.look.name, line.look.heat) for line in page.lines],
+        [(chance.added_up(one.look.marks), chance.painted(one.look.marks)) for one in page.lines],
         (page.whole.notes, page.whole.questions, page.whole.orphans),
         [(prompt.pk, prompt.where, prompt.is_orphan) for prompt in page.prompts],
         [
