@@ -1,7 +1,5 @@
 from django.db import migrations
 
-from reader.steps import brief_of
-
 REVIEWS = {'Draft': 'draft', 'Import': 'coming'}
 
 
@@ -18,7 +16,7 @@ def part(apps, _schema_editor):
             Step(number=number, back=back, did=did, **{f'{column}_id': review.pk})
             for number, back, did in numbered
         )
-        briefs = [brief_of(number, back) for number, back, _did in numbered]
+        briefs = [_brief(number, back) for number, back, _did in numbered]
         undone = len(review.undoable)
         review.undoable, review.redoable = briefs[:undone], briefs[undone:]
         review.save(update_fields=['undoable', 'redoable'])
@@ -34,6 +32,12 @@ def join(apps, _schema_editor):
         review.redoable = [whole[brief['number']] for brief in review.redoable]
         review.save(update_fields=['undoable', 'redoable'])
     Step.objects.all().delete()
+
+
+def _brief(number, back):
+    items = [item for name in ('blocks', 'aside') for item in back.get(name, (0, 0, []))[2]]
+    size = sum(len(item.get('markdown', '')) for item in items) + len(str(back.get('fields', '')))
+    return {'number': number, 'size': size, 'fields': [*back.get('fields', ())]}
 
 
 def _reviews(apps):
