@@ -132,7 +132,7 @@ def test_the_source_takes_the_same_queries_however_long_the_text_is(
 
 def test_an_act_does_not_load_what_was_read(client, imported, django_assert_num_queries):
     page = look(client, imported)
-    with django_assert_num_queries(8) as asked:
+    with django_assert_num_queries(9) as asked:
         press(client, imported, f"drops/?block={imported.blocks[0]['id']}", page, htmx=True)
     assert not any('"pieces"' in sql for sql in sql_of(asked))
 
