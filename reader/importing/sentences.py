@@ -36,7 +36,7 @@ def join_torn(page: Page) -> None:
             if doubt != "joined" or not piece.doubt:
                 piece.doubt = doubt
             for other in between:
-                if not (other.role or FOOTNOTE.match(other.words)):
+                if not _is_apart(other):
                     other.fate = "dead-links" if other.is_dead_links else "interrupts"
         if not piece.torn and piece.is_prose and piece.size >= SHORT and piece.end == "open":
             piece.doubt = piece.doubt or "unfinished"
@@ -61,6 +61,8 @@ def _continuation(page, at, first):
             between.append(piece)
             continue
         doubt = _joins(page, torn, piece, between, first)
+        if doubt and page.is_document and not all(map(_is_apart, between)):
+            return None  # a formula or a line of code, which the sentence is about
         if doubt:
             return index, between, doubt
         if not _may_interrupt(piece):
@@ -158,6 +160,11 @@ def _may_interrupt(piece):
     return piece.kind in ("paragraph", "lines", "heading", "figure", "rule") or piece.is_dead_links
 
 
+def _is_apart(piece):
+    """Whether a piece has a place of its own in a text, as captions and footnotes have."""
+    return bool(piece.role or FOOTNOTE.match(piece.words))
+
+
 def _is_weighty(piece):
     """Whether a piece says a whole sentence, so that only a small letter could reach across it."""
-    return piece.is_prose and not piece.role and not FOOTNOTE.match(piece.words)
+    return piece.is_prose and not _is_apart(piece)

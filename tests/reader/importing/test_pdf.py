@@ -79,6 +79,16 @@ def test_running_heads_and_page_numbers_are_set_aside_and_sentences_go_on():
     assert {piece.reason for piece in found.dropped} == {"running-head", "page-number"}
 
 
+@pytest.mark.parametrize("shown", ["H = 2W + 1", "(2a + b)/c = 12", "Rule 3: count a half"])
+def test_what_is_shown_in_the_middle_of_a_sentence_stays_where_it_stands(shown):
+    before = f"{THIRD} The height of the water is reckoned from that of the day before by the rule"
+    after = "where what fell as rain is counted for a half, and what was let through at the gates."
+    torn = [*set_in(before, top=620), (200, 540, 11, shown), *set_in(after, top=510)]
+    found = read(pdf([*column(LONG), *torn, *column(SECOND, top=450)]))
+    assert [block.text for block in found.blocks] == [LONG, before, shown, after, SECOND]
+    assert not [piece.words for piece in found.dropped]
+
+
 def test_a_word_that_was_broken_at_the_end_of_a_line_is_mended():
     page = [
         (
