@@ -15,6 +15,8 @@ from django.db import connections
 from psycopg import Cursor
 from psycopg.sql import Literal
 
+from reader.keeping import keep
+
 KEPT = 200  # questions: those about far pages of long lists are not kept
 # Nothing is ever called so: by these the places of the values are found in the compiled query.
 NUMBER, TEXT = 2**52 - 1, "prepared-value"
@@ -36,21 +38,15 @@ def ask(shape, build, **values):
     questions = _kept.__dict__.setdefault("questions", {})
     question = questions.get(shape)
     if question is None or not question.is_of_this_connection():
-        question = _keep(questions, shape, _Question(_compiled_once(shape, build, values)))
+        made = _Question(_compiled_once(shape, build, values))
+        question = keep(questions, shape, made, KEPT)
     return question.rows(values)
 
 
 def _compiled_once(shape, build, values):
     """Give the _Compiled of that shape: the threads of a process compile it once together."""
     with _compiling:
-        return _compiled.get(shape) or _keep(_compiled, shape, _Compiled(build, values))
-
-
-def _keep(questions, shape, question):
-    questions[shape] = question
-    if len(questions) > KEPT:
-        questions.pop(next(iter(questions)))
-    return question
+        return _compiled.get(shape) or keep(_compiled, shape, _Compiled(build, values), KEPT)
 
 
 def stand_in(row, pk):

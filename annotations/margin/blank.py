@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from annotations.audiences import audiences_in
 from annotations.forms import NoteForm
 from reader.frames import Frame, Gaps
+from reader.keeping import keep
 from reader.rendering import Html
 
 KEPT = 500  # shapes; a reading has a few
@@ -61,7 +62,7 @@ def blank_composer(margin, csrf_token, is_in_place) -> Html:
     Not for a reading that is closed: what it says of that is none of its shape.
     """
     shape = Shape.of(margin, is_in_place)
-    frame = _frames.get(shape) or _keep(shape, _frame(shape, margin.sitting))
+    frame = _frames.get(shape) or keep(_frames, shape, _frame(shape, margin.sitting), KEPT)
     said = {**dict.fromkeys(HIDDEN, ""), **NoteForm.begun(margin.sitting), "paragraph": margin.key}
     where = margin.line.paragraph.name_short if margin.line else ""
     writer = margin.sitting.user.pk
@@ -83,10 +84,3 @@ def _frame(shape, sitting):
         "csrf_token": gaps.csrf_token,
     }
     return Frame(render_to_string(TEMPLATE, context))
-
-
-def _keep(shape, frame):
-    _frames[shape] = frame
-    if len(_frames) > KEPT:
-        _frames.pop(next(iter(_frames)), None)
-    return frame

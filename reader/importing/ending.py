@@ -6,7 +6,7 @@ from reader.importing.notes import is_note, is_of_the_text
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
 from reader.importing.sentences import FOOTNOTE
-from reader.importing.sitewords import is_call, is_contact, site_words
+from reader.importing.sitewords import is_contact, says_where_reached, site_words
 from reader.importing.verse import is_verse
 from reader.importing.vocabulary import beginning_with
 
@@ -43,7 +43,7 @@ def mark_reached(page: Page) -> None:
         if not piece.open or piece.role == "note":
             continue
         plain = piece.kind in ("paragraph", "heading") and piece.start != "speech"
-        if not (plain and is_call(piece.words)) or FOOTNOTE.match(piece.words):
+        if not (plain and says_where_reached(piece.words)) or FOOTNOTE.match(piece.words):
             break
         piece.fate = "contact"
 

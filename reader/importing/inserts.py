@@ -131,16 +131,13 @@ class Inserts:
     def _last_before_loose(self, blocks):
         """Give the index of the last block before words that stand in the text and in no block, -1
         where there are none."""
-        loose = [one for one in self.root if len((one.tail or "").strip()) > LONG]
-        before, at = set(), -1
-        for one in loose[-1:]:
-            before = {
-                *one.iter(),
-                *(inner for other in one.itersiblings(preceding=True) for inner in other.iter()),
-            }
-        for place, block in enumerate(blocks):
-            at = place if block in before else at
-        return at
+        words = (one for one in reversed(self.root) if len((one.tail or "").strip()) > LONG)
+        last = next(words, None)
+        if last is None:
+            return -1
+        parts = [last, *last.itersiblings(preceding=True)]
+        before = {inner for part in parts for inner in part.iter()}
+        return max((at for at, one in enumerate(blocks) if one in before), default=-1)
 
     def _titles_of_nothing(self, cut):
         """Give the headings of the text under which everything is cut."""

@@ -52,7 +52,7 @@ def _reading():
     return re.compile(rf"(?:(?:{alternatives(every('reading'))})\s*)+")
 
 
-def is_call(line: str) -> bool:
+def says_where_reached(line: str) -> bool:
     """Whether a line ends with the address or the name under which somebody is reached: "Write to
     Jane Doe at …", "Follow @jane on …"."""
     found = list(REACHED.finditer(line)) if len(line) < LINE else []

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from reader.figures import address_of
+from reader.models.owners import one_of
 from reader.querysets import PictureQuerySet, keys_in
 from reader.removal import restorable_since
 
@@ -103,8 +104,7 @@ class PictureUse(models.Model):
             models.UniqueConstraint(fields=["picture", "article"], name="picture_once_in_article"),
             models.UniqueConstraint(fields=["picture", "coming"], name="picture_once_in_import"),
             models.CheckConstraint(
-                condition=Q(article=None, coming__isnull=False)
-                | Q(article__isnull=False, coming=None),
+                condition=one_of("article", "coming"),
                 name="picture_use_in_one_text",
             ),
             models.CheckConstraint(

@@ -1,8 +1,9 @@
 """Steps: what undoing and redoing put back in a text that is being reviewed."""
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from reader.models.owners import one_of
 
 
 class Step(models.Model):
@@ -26,7 +27,7 @@ class Step(models.Model):
             models.UniqueConstraint(fields=["number", "draft"], name="step_once_in_draft"),
             models.UniqueConstraint(fields=["number", "coming"], name="step_once_in_import"),
             models.CheckConstraint(
-                condition=Q(draft=None, coming__isnull=False) | Q(draft__isnull=False, coming=None),
+                condition=one_of("draft", "coming"),
                 name="step_of_one_text",
             ),
         ]

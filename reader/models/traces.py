@@ -1,10 +1,10 @@
 """Traces: by what a text is known again when somebody brings it in once more."""
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from reader.likeness import sample_of
+from reader.models.owners import one_of
 
 
 class Trace(models.Model):
@@ -24,8 +24,7 @@ class Trace(models.Model):
             models.UniqueConstraint(fields=["value", "article"], name="trace_once_in_article"),
             models.UniqueConstraint(fields=["value", "coming"], name="trace_once_in_import"),
             models.CheckConstraint(
-                condition=Q(article=None, coming__isnull=False)
-                | Q(article__isnull=False, coming=None),
+                condition=one_of("article", "coming"),
                 name="trace_of_one_text",
             ),
         ]

@@ -9,6 +9,7 @@ import time
 import zlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from itertools import compress
 
 import pypdfium2.raw as raw
 
@@ -176,15 +177,15 @@ def noticed(sheets) -> list[list[Placed]]:
             places[_place(placed)] += 1
         pages[placed.sign].add(placed.page)
     kept = []
-    full = [sheet for sheet in sheets if _is_full(sheet)]
-    plates = [sheet for sheet in full if _is_plate(sheet)] if all(map(_is_bare, full)) else []
-    for sheet in sheets:
+    full = [_is_full(sheet) for sheet in sheets]
+    has_plates = all(map(_is_bare, compress(sheets, full)))
+    for sheet, is_full in zip(sheets, full, strict=True):
         own = [
             one
             for one in sheet.pictures
             if len(pages[one.sign]) < SEVERAL and places[_place(one)] < 2
         ]
-        if _is_full(sheet) and not any(sheet is plate for plate in plates):
+        if is_full and not (has_plates and _is_plate(sheet)):
             own = []
         own = [one for one in own if not _is_ground(one, sheet.letters)]
         kept.append(own)
