@@ -4,7 +4,7 @@
 import { reveal } from "./chosen.js";
 import { forget, hasWords, keep } from "./drafts.js";
 import { paint } from "./highlights.js";
-import { margin, showPlace } from "./margin.js";
+import { isPlacing, margin, showPlace } from "./margin.js";
 import { spansOfTarget } from "./selected.js";
 import { raiseSheet } from "./sheet.js";
 
@@ -69,6 +69,8 @@ function showTarget() {
     for (const quote of form.querySelectorAll("[data-quote]"))
       quote.textContent = short(exact.value);
   }
+  // Where something is put on other words those are painted, whatever else comes anew.
+  if (isPlacing()) return;
   const about = forms().find((form) => form.elements.start.value !== "");
   const fields = about && Object.fromEntries(new FormData(about));
   paint("target", about ? spansOfTarget(fields) : []);

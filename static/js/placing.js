@@ -42,6 +42,7 @@ function forget() {
 }
 
 function begin() {
+  paint("target", []);
   raiseSheet();
   margin().focus({ preventScroll: true });
   announce();

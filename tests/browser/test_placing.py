@@ -75,6 +75,23 @@ def test_words_are_selected_and_the_note_stands_on_them(page, reading, orphan):
     assert words_of(orphan) == "the clocks agree"
 
 
+def test_what_comes_anew_beside_it_leaves_the_words_painted(open_window, reading, orphan, ines):
+    page = open_window(ines)
+    held = []
+    page.route("**/notices/count/", lambda route: held.append(route))
+    with page.expect_request("**/notices/count/"):
+        open_at(page, reading)
+    open_form(page)
+    select_words(page, key_of(reading, CLOCKS), "the clocks agree")
+    wait_for_painted(page, "target", ["the clocks agree"])
+    swapped = "new Promise((done) => document.addEventListener('htmx:afterSwap', done))"
+    page.evaluate(f"() => {{ window.swapped = {swapped}; }}")
+    for route in held:
+        route.continue_()
+    page.evaluate("() => window.swapped.then(() => true)")
+    assert painted(page, "target") == ["the clocks agree"]
+
+
 @pytest.mark.parametrize("words", ["👩‍👩‍👧 A family", "crosses at nine"])
 def test_it_stands_on_exactly_the_words_selected(page, reading, orphan, words):
     open_form(page)
