@@ -108,15 +108,28 @@ class Page:
     prompts: list
     words: int
 
+    @cached_property
+    def texts(self):
+        """The paragraphs, as they stand in the text."""
+        return [_in_text(line.look) for line in self.lines]
+
+    @cached_property
+    def steps(self):
+        """Their places on the rail."""
+        return [_on_rail(line.look) for line in self.lines]
+
     @property
     def html(self):
-        """The paragraphs, as they stand in the text."""
-        return Html("\n".join(_in_text(line.look) for line in self.lines))
+        return Html("".join(self.texts))
 
     @property
     def steps_html(self):
-        """Their places on the rail."""
-        return Html("\n".join(_on_rail(line.look) for line in self.lines))
+        return Html("".join(self.steps))
+
+    @property
+    def shared(self):
+        """What others find on their pages as well, in the order of the page."""
+        return [self.steps, self.texts]
 
     @property
     def whole(self):
@@ -164,12 +177,12 @@ class Page:
 # and a paragraph that looks the same to many is written once.
 @lru_cache(LOOKS_KEPT)
 def _in_text(look):
-    return look.paragraph.line.filled(look)
+    return f"{look.paragraph.line.filled(look)}\n"
 
 
 @lru_cache(LOOKS_KEPT)
 def _on_rail(look):
-    return look.paragraph.step.filled(look)
+    return f"{look.paragraph.step.filled(look)}\n"
 
 
 def _in_words(notes, prompts):

@@ -77,7 +77,9 @@ def _rendered(request, sitting, page, margin, status, touched):
         return render(request, "annotations/_margin_alone.html", context, status=status)
     if sitting.may_write:
         context["news"] = headlines_here(sitting, page.summaries.told)
-    return render(request, "annotations/reading.html", context, status=status)
+    response = render(request, "annotations/reading.html", context, status=status)
+    response.shared = page.shared
+    return response
 
 
 def show_where(request, thing, sitting=None, left=(), stay=False, **asked):

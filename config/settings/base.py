@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # below the two, so that files get headers too
     "django.middleware.gzip.GZipMiddleware",  # pages only; its padding of chance hides their length
+    "config.compression.compress_what_is_shared",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "config.addresses.refuse_nul",
