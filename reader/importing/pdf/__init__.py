@@ -4,7 +4,8 @@ Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`),
 links (`annotations`), whose words are found below them (`links`), and small things (`dots`), which
 may be bullets (`bullets`). Columns are told from the white between letters (`reading`), tables from
 their rules (`grids`) or from words in the same columns (`aligned`), running heads from their coming
-back (`furniture`), and paragraphs, notes and headings from sizes, indents and gaps (`paragraphs`).
+back (`furniture`), notes from where they stand (`feet`), and paragraphs and headings from sizes,
+indents and gaps (`paragraphs`).
 Pictures (`pictures`) are put among them with their captions (`figures`), and decoded last of all,
 each apart (`drawing`).
 """
@@ -22,6 +23,7 @@ from reader.importing.limits import Limits
 from reader.importing.pdf.bullets import draw_bullets, mark_bullets
 from reader.importing.pdf.drawing import drawn
 from reader.importing.pdf.emphasis import with_whole_emphasis
+from reader.importing.pdf.feet import marks_of
 from reader.importing.pdf.figures import take_figures, with_figures
 from reader.importing.pdf.furniture import is_page_number, mark_heads
 from reader.importing.pdf.letters import sheets_of
@@ -93,6 +95,7 @@ class _Cutter:
         # would be mistaken for one another there.
         self._at_end = len(labelled) == len({line.label for line in labelled})
         self._numbers = {self._place(line, line.label): str(n) for n, line in enumerate(labelled)}
+        self._marks = marks_of([line for group in groups for line in group.lines], labelled)
         text = " ".join(line.words for group in groups for line in group.lines).casefold()
         self._known = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text))
         sizes = {round(group.size) for group in groups if group.kind == "heading"}
@@ -220,7 +223,8 @@ class _Cutter:
         words = "".join(letter.sign for letter in letters).strip()
         if not line.is_raised(letters[0]):
             return Line(letters).runs(plain_bold)
-        number = self._numbers.get(self._place(line, words))
+        known = id(letters[0]) in self._marks
+        number = self._numbers.get(self._place(line, words)) if known else None
         return [(raised(words), PLAIN) if number is None else mark(words, number)]
 
     def _place(self, line, label):

@@ -1,17 +1,16 @@
 """Where the pictures of a PDF stand among its lines, and which of these are their captions."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from statistics import median_low
 
 from reader.importing.captions import CAPTION, is_caption
 from reader.importing.pdf.captions import FIGURE
+from reader.importing.pdf.feet import END, NOTE_SIZE, label_of
 from reader.importing.pdf.letters import Sheet
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.mirrors import runs_to_the_left
 from reader.importing.pdf.pairs import part_pairs
-from reader.importing.pdf.paragraphs import LABEL, NOTE_SIZE
 from reader.importing.pdf.pictures import Placed, mirrored, noticed
 from reader.importing.pdf.shapes import INDENT, OTHER_SIZE, Group, could_take
 from reader.importing.pieces import Piece
@@ -20,7 +19,6 @@ NEAR = 3  # of the size of its letters: a caption is no further from its picture
 MOST_LINES = 6  # of a caption that is told by its looks
 BELOW = 0.25  # of the size of its letters: a line above a picture reaches no lower
 LEADING = 1.5  # the same: its lines are no further apart
-END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
 
 
 @dataclass
@@ -113,7 +111,7 @@ def _set_apart(lines, placed, size):
             placed.left - one.size < one.left and one.right < placed.right + one.size
             for one in caption
         )
-        if narrow and len(caption) <= MOST_LINES and not LABEL.match(line.words):
+        if narrow and len(caption) <= MOST_LINES and not label_of(line):
             return caption
     return []
 

@@ -13,6 +13,7 @@ from reader.importing.pieces import WIDE
 SPACE = 0.17  # of the size of the letters: a gap as wide is a space
 APART = 1.6  # the same: as wide a gap may part two columns
 SAME_LINE = 0.4  # the same: feet that differ less stand on one line
+HIGHEST = 0.7  # of the size of small letters: an exponent stands no higher above large ones
 RAISED, SMALLER = 0.12, 0.86  # a note's mark stands higher by as much, and is as small
 INITIAL = 1.8  # of the usual size: a letter that begins a text is as large
 
@@ -30,6 +31,7 @@ class Line:
     shift: float = 0  # by which a large initial beside it moves it to the right
     is_head: bool = False
     is_turned: bool = False  # and stands among others that are not
+    is_ruled: bool = False  # and stands right below a short line that is drawn
     label: str = ""  # of the note that begins here
     number: str = ""  # of the item that begins here, "-" where its words say it
     hang: float = 0  # by which that stands further in than the other numbers of its list
@@ -160,7 +162,8 @@ def _is_initial(fragment, usual):
 def _goes_on(current, letter, mirrored):
     last = current[-1]
     size = max(last.size, letter.size)
-    if abs(letter.foot - last.foot) > SAME_LINE * size:
+    step, smaller = abs(letter.foot - last.foot), min(last.size, letter.size)
+    if step > SAME_LINE * size and (smaller > SMALLER * size or step > HIGHEST * smaller):
         return False
     if mirrored or RIGHT_TO_LEFT.match(letter.sign) or RIGHT_TO_LEFT.match(last.sign):
         return min(abs(letter.left - last.right), abs(last.left - letter.right)) < APART * size

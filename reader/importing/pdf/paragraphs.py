@@ -4,6 +4,7 @@ indents, from gaps, and from the size of the letters."""
 import re
 
 from reader.importing.pdf.captions import is_awaited, kind_of_caption
+from reader.importing.pdf.feet import give_notes, last_note, parted
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.shapes import (
     INDENT,
@@ -21,8 +22,6 @@ from reader.importing.pdf.tables import LEADERS, is_caption, is_one_table
 GAP = 1.35  # of the usual distance of two lines: more of it parts paragraphs
 CAPTION_LINES = 4  # of a caption above a table
 BESIDE = ("table", "caption", "figure")  # what may stand between two parts of a paragraph
-NOTE_SIZE = 0.93  # of the size of the text: what is smaller at the foot of a page is a note
-LABEL = re.compile(r"\s*(?P<label>\d{1,3}|[*†‡§]{1,3})(?:[.)\]]?\s+|(?=[^\W\d_]))")
 BULLET = re.compile(r"[•‣◦▪●∙·■□–—-]\s+")
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d]")
 LONGEST_HEADING = 120  # characters
@@ -40,7 +39,7 @@ def groups_of(pages: list[list[Line]]) -> list[Group]:
         left = [line for line in lines if not line.is_head]
         for above, line in zip([None, *left], left, strict=False):
             line.begins_column = above is None or above.column != line.column
-        text, notes = _parted(left, usual)
+        text, notes = parted(left, usual, last_note(groups))
         first, grouped = True, _grouped(text, usual)
         for group, following in zip(grouped, [*grouped[1:], None], strict=False):
             last = next((one for one in reversed(groups) if one.kind != "head"), None)
@@ -55,7 +54,7 @@ def groups_of(pages: list[list[Line]]) -> list[Group]:
                 groups.append(group)
             first = first and group.kind in BESIDE
         groups += heads
-        _give_notes(groups, notes)
+        give_notes(groups, notes)
     return groups
 
 
@@ -78,69 +77,6 @@ def _torn(groups, group):
     last = next((one for one in reversed(groups) if one.kind not in ("head", *BESIDE)), None)
     small = group.words[:1].islower()
     return last if last is not None and small and not END.search(last.words) else None
-
-
-def _parted(lines, usual):
-    """Part the lines of a page into its text and the notes at the foot of its columns."""
-    text, notes = [], []
-    column = []
-    for line in [*lines, None]:
-        if line is None or (line.begins_column and column):
-            cut = _foot(column, usual, is_last=line is None)
-            text += column[:cut]
-            notes += column[cut:]
-            column = []
-        if line is not None:
-            column.append(line)
-    return text, _as_notes(notes)
-
-
-def _foot(column, usual, is_last):
-    """Give the index in a column from which it is notes."""
-    at = len(column)
-    while at and not column[at - 1].table and column[at - 1].size <= NOTE_SIZE * usual.size:
-        at -= 1
-    if at == 0 and column and not (is_last and LABEL.match(column[0].words)):
-        return len(column)  # a whole column in small letters is text
-    while at < len(column) and not LABEL.match(column[at].words) and not _follows_text(column, at):
-        at += 1
-    return at
-
-
-def _follows_text(column, at):
-    """Whether small lines right under the text may go on with a note of the page before."""
-    return at > 0 and any(LABEL.match(line.words) for line in column[at:])
-
-
-def _as_notes(lines):
-    notes = []
-    for line in lines:
-        found = LABEL.match(line.words)
-        if found and line.indent <= 2.5 * line.size:
-            line.label = found["label"]
-            notes.append(Group([line], "note"))
-        elif notes:
-            notes[-1].lines.append(line)
-        else:
-            notes.append(Group([line], "note"))
-    return notes
-
-
-def _give_notes(groups, notes):
-    """Give the notes of a page to the last paragraph that begins on it."""
-    holder = next((one for one in reversed(groups) if one.kind not in ("head", "note")), None)
-    for note in notes:
-        before = holder.after if holder is not None else groups
-        if not note.lines[0].label and before and before[-1].kind == "note":
-            before[-1].lines += note.lines
-        elif not note.lines[0].label and (old := _last_note(groups)) is not None:
-            old.lines += note.lines
-        else:
-            before.append(note)
-
-
-def _last_note(groups):
-    return next((one.after[-1] for one in reversed(groups) if one.after), None)
 
 
 def _grouped(lines, usual):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reader.importing.pdf.aligned import with_aligned
 from reader.importing.pdf.columns import columns_of
+from reader.importing.pdf.feet import mark_ruled
 from reader.importing.pdf.grids import with_ruled
 from reader.importing.pdf.letters import Sheet
 from reader.importing.pdf.lines import Line, fragments_of, rows_of
@@ -27,6 +28,7 @@ def lines_of(sheet: Sheet, page: int) -> list[Line]:
             row.left_edge, row.right_edge = left, right
             for part in cells_of(row):
                 part.page = page
+        mark_ruled(rows, rules)
         lines += rows
     return lines
 

@@ -1,0 +1,192 @@
+"""The notes at the foot of a page: where they begin, and which go on from the page before.
+
+They are set in smaller letters, or below a short line that is drawn. A note begins with its mark,
+and those of a page are counted on. What has no mark goes on with the last note, if that has no end.
+"""
+
+import re
+
+from reader.importing.pdf.lines import Line, is_gap
+from reader.importing.pdf.rules import Rule
+from reader.importing.pdf.shapes import OTHER_SIZE, Group, Measures, could_take
+
+NOTE_SIZE = 0.93  # of the size of the text: what is smaller at the foot of a page is a note
+MARK = r"\d{1,3}|[*∗†‡§¶‖]{1,3}"
+LABEL = re.compile(rf"\s*(?P<label>{MARK})(?:[.)\]]?\s+|(?=[^\W\d_]))")
+RAISED = re.compile(rf"{MARK}|[a-z]")
+INDENT = 2.5  # of the size of its letters: a note begins no further in
+SHORTEST, LONGEST = 24, 0.7  # of the line above notes: points, and the share of a column
+NEAR = 3  # points by which that line may stand off the edge of its column
+CLOSE = 1.3  # of the size of the letters: that line stands no further above their tops
+TOP = 0.7  # the same: so high above their feet are they
+CLOSED = r"['\"”’»›)\].,;:!?…]"
+# What ends as a word of a text does, and not as a formula.
+WORD = re.compile(rf"(?:[^\W\d_]{{2}}|\d){CLOSED}*$|[^\W\d_]{CLOSED}+$|[\u3040-\u9fff。、」』]$")
+END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]\d]*$")
+
+
+def label_of(line: Line) -> str:
+    """Give the mark with which a line begins as a note does, "" where it begins with none."""
+    raised = raised_label(line)
+    found = None if raised else LABEL.match(line.words)
+    return raised or (found["label"] if found else "")
+
+
+def raised_label(line: Line) -> str:
+    """The same of a mark that stands higher than the words of the note."""
+    sign = line.letters[0].sign
+    if not (sign.isalnum() or RAISED.match(sign)) or not line.is_raised(line.letters[0]):
+        return ""
+    signs = []
+    for letter in line.letters:
+        if letter.sign == " " or not line.is_raised(letter):
+            break
+        signs.append(letter.sign)
+    words = "".join(signs)
+    return words if RAISED.fullmatch(words) else ""
+
+
+def mark_ruled(rows: list[Line], rules: list[Rule]) -> None:
+    """Say which of the lines of a column, in order from its top, stand right below a short drawn
+    line at its left edge, as the first of some notes does."""
+    for rule in rules if rows else ():
+        first = rows[0]
+        wide = SHORTEST < rule.end - rule.begin < LONGEST * (first.right_edge - first.left_edge)
+        if rule.across and wide and abs(rule.begin - first.left_edge) < NEAR:
+            below = next((one for one in rows if one.foot + TOP * one.size < rule.place), None)
+            if below is not None and not below.table:
+                gap = rule.place - below.foot - TOP * below.size
+                below.is_ruled = gap < CLOSE * below.size
+
+
+def parted(
+    lines: list[Line], usual: Measures, last: Group | None
+) -> tuple[list[Line], list[Group]]:
+    """Part the lines of a page into its text and the notes at the foot of its columns.
+
+    `last` is the last note of the pages before, with which the first may go on.
+    """
+    text, notes, column = [], [], []
+    for line in [*lines, None]:
+        if line is None or (line.begins_column and column):
+            cut = _foot(column, usual, last if not notes else None, is_last=line is None)
+            text += column[:cut]
+            notes += column[cut:]
+            column = []
+        if line is not None:
+            column.append(line)
+    return text, _as_notes(notes)
+
+
+def _foot(column, usual, last, is_last):
+    """Give the index in a column from which it is notes."""
+    at = len(column)
+    while at and not column[at - 1].table and column[at - 1].size <= NOTE_SIZE * usual.size:
+        at -= 1
+    ruled = [place for place, line in enumerate(column) if line.is_ruled]
+    below = [one for one in ruled if one >= at]  # an edition may have several kinds of notes
+    below = below or [one for one in ruled if raised_label(column[one])][-1:]
+    if below and not any(line.table for line in column[below[0] :]):
+        return below[0]
+    if at < len(column) and _is_rest(column[at], last):
+        return at
+    if at == 0 and column and not (is_last and label_of(column[0])):
+        return len(column)  # a whole column in small letters is text
+    labels = [place for place in range(at, len(column)) if label_of(column[place])]
+    # What is not raised, where others are, is the number of a row, or of a line of code.
+    raised = [place for place in labels if raised_label(column[place])]
+    return min(raised or labels, default=len(column))
+
+
+def _is_rest(line, last):
+    """Whether small lines at the foot of a page go on with the last note of the page before."""
+    if last is None or END.search(last.lines[-1].words) or label_of(line):
+        return False
+    before = last.lines[-1]
+    alike = abs(before.size - line.size) <= OTHER_SIZE * line.size
+    return alike and before.page == line.page - 1
+
+
+def _as_notes(lines):
+    notes, last = [], ""
+    for above, line in zip([None, *lines], lines, strict=False):
+        label = label_of(line) if line.indent <= INDENT * line.size else ""
+        if label and (not last or raised_label(line) or _follows(last, label, above, line)):
+            line.label = last = label
+            notes.append(Group([line], "note"))
+        elif notes:
+            notes[-1].lines.append(line)
+        else:
+            notes.append(Group([line], "note"))
+    return notes
+
+
+def _follows(last, label, above, line):
+    """Whether a number begins the note after that with another, and not a line of that one. The
+    notes of an edition have the numbers of its lines, and so leave some out."""
+    if not (last.isdecimal() and label.isdecimal()) or int(label) == int(last) + 1:
+        return True
+    return int(label) >= int(last) and could_take(above, line)
+
+
+def give_notes(groups: list[Group], notes: list[Group]) -> None:
+    """Give the notes of a page to the last paragraph that begins on it."""
+    holder = next((one for one in reversed(groups) if one.kind not in ("head", "note")), None)
+    for note in notes:
+        before = holder.after if holder is not None else groups
+        if not note.lines[0].label and before and before[-1].kind == "note":
+            before[-1].lines += note.lines
+        elif not note.lines[0].label and (old := last_note(groups)) is not None:
+            old.lines += note.lines
+        else:
+            before.append(note)
+
+
+def last_note(groups: list[Group]) -> Group | None:
+    """Give the last note that groups hold, None where they hold none."""
+    return next((one.after[-1] for one in reversed(groups) if one.after), None)
+
+
+def marks_of(lines: list[Line], labelled: list[Line]) -> set[int]:
+    """Give the ids of the letters with which the marks of notes begin in lines of the text.
+
+    `labelled` are the first lines of notes, on whose page their marks stand, or on the one before.
+    An exponent looks like a mark; it follows a single letter, and a mark follows a word.
+    """
+    places = {(line.page - back, line.label) for line in labelled for back in (0, 1)}
+    pages = {page for page, _ in places}
+    found = {}
+    for line in lines:
+        if line.page in pages:
+            for before, part in _raised_parts(line):
+                place = line.page, "".join(letter.sign for letter in part).strip()
+                if place in places:
+                    found.setdefault(place, []).append((_is_word(before), id(part[0])))
+    marks = set()
+    for line in labelled:
+        here = found.get((line.page, line.label)) or found.get((line.page - 1, line.label)) or []
+        sure = [one for after_word, one in here if after_word]
+        marks.update(sure or [one for _, one in here[:1]])
+    return marks
+
+
+def _raised_parts(line):
+    """Give what stands raised on a line, with the letters of the word before it."""
+    before, part = [], []
+    for letter in line.letters:
+        if line.is_raised(letter):
+            part.append(letter)
+            continue
+        if part:
+            yield before, part
+            before, part = [], []
+        before = [] if letter.sign == " " or (before and is_gap(before[-1], letter)) else before
+        before += [] if letter.sign == " " else [letter]
+    if part:
+        yield before, part
+
+
+def _is_word(letters):
+    """Whether what stands before a raised number is a word, or the end of one, and no formula."""
+    words = "".join(letter.sign for letter in letters)
+    return bool(WORD.search(words)) or not words

@@ -1,0 +1,140 @@
+"""Notes at the foot of the pages of a PDF, as books and journals set them."""
+
+import re
+
+import pytest
+
+from reader.importing import read
+from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
+from tests.reader.importing.test_pdf import set_in, texts
+
+RULE = "72 122 m 216 122 l S"
+
+
+def marked(before, mark, after, top=700):
+    """A line with a raised mark of a note in its middle."""
+    return (
+        f"BT /F1 11 Tf 1 0 0 1 72 {top} Tm ({before}) Tj /F1 7 Tf 4 Ts ({mark}) Tj "
+        f"/F1 11 Tf 0 Ts ( {after}) Tj ET"
+    )
+
+
+def note(mark, words, foot=110, size=9, raise_by=3.8):
+    """A note whose mark stands high, as TeX sets it, a little before its words."""
+    return [(84, foot + raise_by, 6, mark), (88, foot, size, words)]
+
+
+def small(words, top=110):
+    return set_in(words, top=top, size=8, width=105, leading=10)
+
+
+def in_the_text(found):
+    """The text with the marks of its notes as bare numbers."""
+    return [re.sub(r"\[\[(.+?)\]\]\(#.*?\)", r"[\1]", block.markdown) for block in found.blocks]
+
+
+def test_a_mark_that_stands_high_and_apart_begins_its_note():
+    page = [
+        marked("The bell was cast in the year of the long frost.", "1", "It rang until"),
+        (72, 686, 11, "the bridge was opened."),
+        *set_in(SECOND, top=660),
+        *note("1", "So the register says; the school says otherwise."),
+    ]
+    assert texts(page) == [
+        "The bell was cast in the year of the long frost.[1] It rang until the bridge was opened.",
+        SECOND,
+        "[1] So the register says; the school says otherwise.",
+    ]
+
+
+@pytest.mark.parametrize("begins", ["“So be it”, says the register.", "1823 is the year."])
+def test_a_note_begins_with_its_mark_whatever_follows_it(begins):
+    page = [*set_in(LONG), *set_in(SECOND, top=640), *note("3", begins)]
+    assert texts(page)[-1] == f"[3] {begins}"
+
+
+def test_an_exponent_is_no_mark_though_a_note_has_its_number():
+    page = [
+        marked("The ice was measured as d", "2", "and noted down by the ferryman;"),
+        marked("nobody read what he wrote.", "2", "The notes are lost.", top=686),
+        *set_in(SECOND, top=660),
+        *note("2", "So the register says."),
+    ]
+    first, *_ = in_the_text(read(pdf(page)))
+    assert first.startswith("The ice was measured as d² and")
+    assert "wrote.[2] The" in first
+
+
+def test_an_exponent_stays_on_its_line_however_high_it_stands():
+    shown = (
+        "BT /F1 11 Tf 1 0 0 1 200 640 Tm (H = W) Tj /F1 8 Tf 4.6 Ts (2) Tj /F1 11 Tf 0 Ts "
+        "( + 1) Tj ET"
+    )
+    assert texts([*set_in(LONG), shown, *set_in(SECOND, top=600)]) == [LONG, "H = W² + 1", SECOND]
+
+
+def test_a_number_that_stands_high_where_no_note_is_near_is_no_mark():
+    here = [*set_in(LONG), *note("2", "So the register says.")]
+    far = [marked("The pond is as large as the churchyard, 1,600 m", "2", "all told."), *small("")]
+    between = set_in(THIRD)
+    found = in_the_text(read(pdf(here, between, between, far)))
+    assert "The pond is as large as the churchyard, 1,600 m² all told." in found
+
+
+def test_a_note_goes_on_at_the_foot_of_the_next_page():
+    begun = "1 The register of the parish, which was begun in the year of a long frost and kept by"
+    rest = "three clerks, has it so; the school has it otherwise."
+    pages = [
+        [*set_in(LONG), *set_in(SECOND, top=640), *small(begun)],
+        [*set_in(THIRD), *set_in(SECOND, top=640), *small(rest)],
+    ]
+    assert f"[1] {begun[2:]} {rest}" in texts(*pages)
+
+
+def test_the_rest_of_a_note_is_told_from_a_page_that_has_nothing_else():
+    begun = "1 The register of the parish, which was begun in the year of a long frost and kept by"
+    rest = "three clerks, has it so; the school has it otherwise."
+    pages = [[*set_in(LONG), *small(begun)], [*small(rest, top=700)], [*set_in(THIRD)]]
+    assert f"[1] {begun[2:]} {rest}" in texts(*pages)
+
+
+def test_what_is_below_a_short_line_is_notes_even_where_none_begins():
+    begun = "1 The register of the parish has it so."
+    rest = "The school has it otherwise, and so have the two inns."
+    pages = [
+        [*set_in(LONG), RULE, *small(begun)],
+        [*set_in(THIRD), *set_in(SECOND, top=640), RULE, *small(rest)],
+    ]
+    assert f"[1] {begun[2:]} {rest}" in texts(*pages)
+
+
+def test_small_words_above_the_notes_are_of_the_text():
+    table = [(72, 150, 8, "Ice on the river"), (72, 140, 8, "in every tenth winter")]
+    page = [*set_in(LONG), *table, RULE, *note("1", "So the register says.", size=8)]
+    found = texts(page)
+    assert found[-1] == "[1] So the register says."
+    assert "Ice on the river" in " ".join(found[:-1])
+
+
+def test_a_number_at_the_beginning_of_a_line_of_a_note_begins_no_other():
+    wide = (
+        "The register of the parish names them all, the large and the small, that of the school "
+        "and that of the inn,"
+    )
+    lines = [
+        (72, 120, 8, f"4 {wide} and counts"),
+        (72, 110, 8, "12 boats in the year of the long frost."),
+        (72, 100, 8, "5 So the school says."),
+    ]
+    assert texts([*set_in(LONG), *lines])[-2:] == [
+        f"[4] {wide} and counts 12 boats in the year of the long frost.",
+        "[5] So the school says.",
+    ]
+
+
+def test_the_notes_of_an_edition_have_the_numbers_of_its_lines():
+    apparatus = [(72, 120, 8, "3 boat] ferry A"), (72, 110, 8, "14 rope] ropes B")]
+    assert texts([*set_in(LONG), *set_in(SECOND, top=640), *apparatus])[-2:] == [
+        "[3] boat] ferry A",
+        "[14] rope] ropes B",
+    ]
