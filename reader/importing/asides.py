@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from reader.importing import html
+from reader.importing.boxed import PICTURED
 from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
 from reader.importing.siteparts import (
@@ -108,7 +109,10 @@ class Asides:
         if is_only_hidden(element) or HIDDEN.has(names_of(element)):
             return False
         named = (names_of(one) for one in element.iter("div", "p", "span", "figcaption"))
-        return any(CAPTION.has(names) for names in named)
+        if any(CAPTION.has(names) for names in named):
+            return True
+        lines = [one for one in element.iter("p") if self.measures.size[one]]
+        return len(lines) == 1 and PICTURED.has(names_of(element))
 
     def _is_folded(self, element):
         paragraphs = (one for one in element.iter("p") if self.measures.prose[one])

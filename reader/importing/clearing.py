@@ -22,6 +22,13 @@ LABEL = Names(
     r"(?:^|[\s_-])(?:label|badge|date|day|month|time|kicker|eyebrow|overline|rubric|categor(?:y|ies)"
     r"|flag|icon|tag|premium|original)(?:$|[\s_-])"
 )
+# What stands for something that the system was to put there, and did not.
+UNFILLED = re.compile(
+    r"\s*(?:\{\{\s*[\w.|:\s-]{1,60}\}\}|\{%\s*[\w.|:\s-]{1,60}%\}|\[\[[\w.:-]{1,60}\]\])\s*"
+)
+ICON = Names(r"(?:^|[\s_-])icons?(?:$|[\s_-])")
+LIGATURES = Names(r"(?:^|\s)material-(?:icons|symbols)(?:$|[\s-])")  # letters that make a drawing
+FEW = 2  # letters that a font of drawings shows as one
 TITLED = (*HEADINGS, "dt")
 
 
@@ -44,6 +51,28 @@ def clear_pages(body, text: str) -> None:
         named = mark.get("role") == "doc-pagebreak" or PAGE.has(names_of(mark))
         if named and NUMBER.fullmatch("".join(mark.itertext())):
             mark[:], mark.text = [], None
+
+
+def clear_unfilled(body, text: str) -> None:
+    """Take away the lines that a system was to fill; `text` is the whole page."""
+    if "{{" not in text and "{%" not in text and "[[" not in text:
+        return
+    for line in body.iter("p", "div", "li", "span"):
+        if not len(line) and UNFILLED.fullmatch(line.text or ""):
+            line.text = None
+
+
+def clear_icons(body, text: str) -> None:
+    """Take away the letters that stand for a drawing of a font; `text` is the whole page."""
+    if "icon" not in text and "material-symbols" not in text:
+        return
+    for icon in list(body.iter("i", "span", "div", "em")):
+        names = names_of(icon)
+        if not names or not (ICON.has(names) or LIGATURES.has(names)):
+            continue
+        letters = "".join(icon.itertext()).strip()
+        if letters and (LIGATURES.has(names) or len(letters) <= FEW):
+            icon[:], icon.text = [], None
 
 
 def join_initials(body) -> None:

@@ -1,5 +1,7 @@
 """What stands after the end of the text: once the site's lines begin, they go on to the end."""
 
+import re
+
 from reader.importing.facts import facts
 from reader.importing.furniture import phrases_in
 from reader.importing.notes import is_note, is_of_the_text
@@ -10,6 +12,7 @@ from reader.importing.sitewords import is_contact, says_where_reached, site_word
 from reader.importing.verse import is_verse
 from reader.importing.vocabulary import beginning_with
 
+LIKED = re.compile(r"[+＋]\d{1,6}")  # how many readers did
 LABEL = 5  # letters of one before a date; shorter ones are small words
 
 
@@ -94,6 +97,8 @@ def _fate(page, piece, following, ended, column):
     if is_contact(piece.words):
         return "contact"
     if piece.is_bare and phrases_in(piece.words):
+        return "site-words"
+    if LIKED.fullmatch(piece.words):
         return "site-words"
     if words == "strong" or (words == "weak" and (column or following is not None)):
         return "site-words"

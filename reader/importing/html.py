@@ -34,7 +34,7 @@ from reader.importing.inline import (
 from reader.importing.lists import LISTS, list_pieces
 from reader.importing.pieces import Piece
 from reader.importing.tables import table_pieces
-from reader.importing.tidy import INVISIBLE
+from reader.importing.tidy import INVISIBLE, UNSEEN
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCKS = frozenset(
@@ -134,7 +134,8 @@ class Walk:
 
     def line(self, nodes):
         """Give running text as a browser shows it; see `inline`."""
-        return collapsed(list(self._runs(nodes, PLAIN)))
+        runs = collapsed(list(self._runs(nodes, PLAIN)))
+        return [] if all(UNSEEN.fullmatch(words) for words, _style in runs) else runs
 
     def _runs(self, nodes, style):
         for node in nodes:

@@ -20,6 +20,7 @@ LONG_HEADING = 90  # columns
 SUMMARY = 260  # columns: one that is longer may be the first paragraph as it is
 MOST = 0.8  # of a title, said by a line that is no sentence of the text then
 LONG_LINE = 200  # columns: no line of a head is longer
+TWICE = re.compile(r"\s*(\S.{20,}\S)\s+\1\s*")  # for who listens and who looks
 SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+(?P<site>[^|–—»·]{2,40})$")
 
 
@@ -108,7 +109,7 @@ def _take_title(page, at, head):
     piece = page.title = page.pieces[at]
     piece.in_head = True
     head.title = without_emphasis(tidied(piece))
-    plain = _plain(piece.words)
+    plain, said = _plain(piece.words), ""
     for other in page.pieces[:HEAD]:
         words = _plain(other.words)
         if other is not piece and plain.startswith(words) and len(words) > MOST * len(plain):
@@ -118,9 +119,13 @@ def _take_title(page, at, head):
         if words == plain or (words.startswith(plain) and SITE_SUFFIX.search(other.words)):
             other.fate = "title-again"
         elif len(words) > 8 and plain.startswith(words + " ") and SITE_SUFFIX.search(piece.words):
-            head.title, other.fate = without_emphasis(tidied(other)), "title-again"
+            said = words
+            if not any(one.is_prose for one in page.pieces[at : page.pieces.index(other)]):
+                head.title, other.fate = without_emphasis(tidied(other)), "title-again"
+    if twice := TWICE.fullmatch(head.title):
+        head.title = twice[1]
     found = SITE_SUFFIX.search(head.title)
-    if found and re.search("[|»]", found[0]):
+    if found and (re.search("[|»]", found[0]) or said == _plain(head.title[: found.start()])):
         head.cut.append((found["site"], "site-name"))
         head.title = head.title[: found.start()]
 

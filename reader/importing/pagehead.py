@@ -27,6 +27,7 @@ class Said:
         # What stands above the window; those who share a page may be told another title.
         self.window = " ".join((tree.findtext(".//title") or "").split())
         self.title = self.title or self.window
+        self.sites = self._named["og:site_name"] + self._named["application-name"]
         self.summary = self._first("og:description", "description", "twitter:description")
         self.byline = self._byline()
         self.published = self._published()

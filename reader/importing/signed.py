@@ -62,7 +62,7 @@ def lines_of_head(body, headline, measures: Measures):
     heading or caption; many are verse. What `facts` read whole is left to them. Several numbers
     alone count readers; one may be of a chapter.
     """
-    named, others, counts, prose = [], [], [], 0
+    named, others, counts, prose, above = [], [], [], 0, None
     for element in _following(body, headline):
         own = measures.prose[element] - sum(measures.prose[one] for one in element)
         leaf = not any(one.tag in html.BLOCKS for one in element.iterdescendants())
@@ -70,16 +70,23 @@ def lines_of_head(body, headline, measures: Measures):
         if line and (kind := _kind(element, measures)):
             if kind == "named":
                 named.append(element)
+                if prose == 1 and _says_when(element):
+                    above.tag = "div"  # what sums the text up stands above its date
+                    above.set("class", "postil-subtitle")
             elif kind == "count":
                 counts.append(element)
             elif not prose:
                 others.append(element)
         elif own > 0 and "postil-" not in (element.get("class") or ""):
-            prose += 1
+            prose, above = prose + 1, element
             if prose > 1 or own > BEGUN:
                 named += counts if len(counts) > 1 else []
                 return named + (others if len(others) <= FEW else [])
     return []
+
+
+def _says_when(element):
+    return facts(" ".join(" ".join(element.itertext()).split())).published is not None
 
 
 def _following(body, headline):

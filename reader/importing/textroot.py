@@ -19,6 +19,7 @@ PART = 0.4  # the share of a page's title that a line which is no heading must s
 START = 0.3  # what it counts that a page's title begins with these words
 PARAGRAPHS = 3  # of them make an item of a list the text
 PARTED = re.compile(r"\s+[|–—»·-]\s+")  # the title from the name of the site
+SERIES = re.compile(r"^\s*[\[【［][^\]】］]{1,40}[\]】］]\s*(?=\S)")  # what a text is one of
 LABELLED = 0.6  # the share of a heading that is the title, where a label is in it too
 WORDS = 4  # of a title that a heading may say in other words
 NEARLY_SAID = 0.66  # the share of words that it and the title must have in common
@@ -31,22 +32,24 @@ TITLES = ("h1", "h2", "h3", "h4")
 def headline_of(body, title: str, window: str, measures: Measures):
     """Give the element that says the `title` of a page, None where there is none.
 
-    A heading is one where it says part of the title; another short line must say most of it. What
-    says neither that nor the title of the `window` may say either in other words.
+    A heading is one where it says part of the title, unless the first one of the page says much
+    of the title of the `window`; another short line must say most of it. What says neither may
+    say either in other words.
     """
     titles = [one for one in dict.fromkeys((title, window)) if one]
-    ways = [(way, title) for way in (_saying, _with_a_label)]
-    ways += [(partial(_saying, least=PART), window), (_with_a_label, window)]
+    much, first = partial(_saying, least=PART), partial(_saying, least=PART, tags=TITLES[:1])
+    ways = [(much, title), (first, window), (_saying, title), (_with_a_label, title)]
+    ways += [(much, window), (_with_a_label, window)]
     ways += [(_saying_nearly, one) for one in titles]
     found = (way(body, one, measures) for way, one in ways if one in titles)
     return next((one for one in found if one is not None), None)
 
 
-def _saying(body, title, measures, least=0):
+def _saying(body, title, measures, least=0, tags=(*TITLES, *LINES)):
     """Give the heading, or the short line, that says most of the title, at the `least` a share."""
-    plain = plainly(title)
+    plain, begun = plainly(title), plainly(SERIES.sub("", title))
     best, rank = None, (0, 0)
-    for element in body.iter(*TITLES, *LINES) if plain else ():
+    for element in body.iter(*tags) if plain else ():
         width = measures.size[element]
         if not (3 < width < LONGEST_TITLE and _may_say(element, measures)):
             continue
@@ -65,7 +68,7 @@ def _saying(body, title, measures, least=0):
         if same < least:
             continue
         # The name of the site stands behind the title of a page.
-        value = same + START * plain.startswith(words)
+        value = same + START * begun.startswith(words)
         if (value, element.tag == "h1") > rank:
             best, rank = element, (value, element.tag == "h1")
     return best

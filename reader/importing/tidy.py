@@ -10,6 +10,8 @@ LINE_ENDS = re.compile(r"\r\n?|[\x0b\x85\u2028]")
 # Controls, marks of byte order, zero-width spaces, and overrides of direction: they carry no word.
 # Joiners and the plain marks of direction stay, since Persian and emoji are spelt with them.
 INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\u202a-\u202e\ufeff\ufffe\uffff]")
+# Joiners and marks of direction with nothing that they join or turn.
+UNSEEN = re.compile(r"[\s\u034f\u061c\u180e\u200c-\u200f\u2800\u3164\ufe0e\ufe0f]*")
 SPACES = re.compile(r"[^\S\n]{2,}|[\t\u2000-\u200a]")
 WHOLE_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_]+?)(?P=mark)")
 

@@ -7,7 +7,14 @@ from reader.importing import html
 from reader.importing.album import Album
 from reader.importing.asides import Asides
 from reader.importing.boxed import mark_boxed
-from reader.importing.clearing import clear_headline, clear_pages, clear_signs, join_initials
+from reader.importing.clearing import (
+    clear_headline,
+    clear_icons,
+    clear_pages,
+    clear_signs,
+    clear_unfilled,
+    join_initials,
+)
 from reader.importing.facts import facts
 from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
 from reader.importing.headline import find_headline
@@ -19,6 +26,7 @@ from reader.importing.measures import Measures
 from reader.importing.naming import gather_names
 from reader.importing.pagehead import Said
 from reader.importing.pointers import pointers
+from reader.importing.profiles import profile
 from reader.importing.pullquotes import pull_quotes
 from reader.importing.signed import lines_of_head, take_signed
 from reader.importing.source import Source
@@ -63,6 +71,8 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     gather_names(body, text)
     clear_signs(body)
     clear_pages(body, text)
+    clear_unfilled(body, text)
+    clear_icons(body, text)
     join_initials(body)
     mark_notes(body)
     measures = Measures(body)
@@ -74,6 +84,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     root = find_root(body, measures, headline)
     cut = Inserts(root, measures, asides.is_own).added_to(cut)
     cut += [*pull_quotes(root, cut), *pointers(root, measures, asides.is_own)]
+    cut += profile(root, said, asides.host, measures, cut)
     mark_boxed(root, headline, measures)
     say_what_stands_for(body, root, headline, measures)
     cut += lines_of_head(body, headline, measures)

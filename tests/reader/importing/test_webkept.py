@@ -196,3 +196,10 @@ def test_a_link_in_a_headline_that_the_title_does_not_say_is_not_of_it():
     head = f'<meta property="og:title" content="{TITLE}">'
     found = read_page(f'<h1>{TITLE} <a href="/mobile">[Mobile]</a></h1>{TEXT}', head)
     assert found.title == TITLE
+
+
+def test_a_picture_with_a_line_under_it_stays_wherever_it_is_placed():
+    words = "The last boat of the old line, in the ice of the second winter."
+    aside = f'<aside class="wide single-photo"><img src="/boat.jpg"><p>{words}</p></aside>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><div>{aside}</div><p>{SECOND}</p>")
+    assert texts(found) == [LONG, words, SECOND]

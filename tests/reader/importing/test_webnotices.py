@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.reader.importing.files import LONG
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
 NOTICES = {
@@ -70,3 +71,26 @@ def test_a_line_of_a_site_is_known_in_scripts_with_signs_on_their_letters(line):
 def test_a_paragraph_of_a_notice_under_the_text_is_the_sites(notice):
     found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}<p>{notice}</p></article>")
     assert texts(found) == PARAGRAPHS
+
+
+PROFILE = "We have built ropes and ferries since 1921, and we send them to all rivers of the land."
+NAMED = '<meta property="og:site_name" content="River House">'
+
+
+@pytest.mark.parametrize("line", ["<h2>About River House®</h2>", "<p>About River House Ltd</p>"])
+def test_what_a_site_says_of_itself_under_a_text_is_no_text(line):
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{line}<p>{PROFILE}</p></div>", NAMED)
+    assert texts(found) == PARAGRAPHS
+    assert any(PROFILE in piece.text for piece in found.dropped)
+
+
+@pytest.mark.parametrize("line", ["About Mill House", "About the River House rules"])
+def test_what_a_text_says_of_others_at_its_end_stays(line):
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}<h2>{line}</h2><p>{PROFILE}</p></div>", NAMED)
+    assert texts(found) == [*PARAGRAPHS, line, PROFILE]
+
+
+def test_what_a_text_says_of_its_site_and_goes_on_stays():
+    more = f"<h2>About River House</h2><p>{PROFILE}</p><h2>About the ropes</h2><p>{LONG}</p>"
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{more}</div>", NAMED)
+    assert PROFILE in texts(found)

@@ -1,0 +1,63 @@
+"""What a site says of itself at the end of a text: "About …", its own name, and a few sentences.
+
+Of whom a site is not named, a person or another firm, the author speaks.
+"""
+
+import re
+from itertools import chain
+
+from reader.importing import html
+from reader.importing.measures import Measures
+from reader.importing.pagehead import Said
+from reader.importing.textroot import plainly
+from reader.importing.vocabulary import beginning_with
+
+LONG = 80  # columns of the line above
+LONGEST = 1500  # columns of what is said
+PARAGRAPHS = 3
+HOLDERS = (*html.HEADINGS, "p", "div")
+# What a firm is by law is said of it by some.
+LEGAL = re.compile(r"\s(?:inc|ltd|llc|plc|gmbh|ag|corp|corporation|co|sa|srl|bv|oy|ab|as|spa|kg)$")
+
+
+def profile(root, said: Said, host: str, measures: Measures, cut: list) -> list:
+    """Give the line "About …" at the end of `root` and what follows it, [] where no site speaks of
+    itself there; `host` is the name of its machines. What is `cut` already does not count."""
+    names = {_squeezed(name) for name in (*said.sites, host.partition(".")[0])}
+    names -= {"", _squeezed(said.byline)}
+    gone = {inner for part in cut for inner in part.iter()}
+    lines = [one for one in root.iterdescendants(*HOLDERS) if one not in gone]
+    for line in lines if names else ():
+        if 0 < measures.size[line] < LONG and _is_about(line, names):
+            parts = [part for part in _following(line, root) if part not in gone]
+            if _is_profile(parts, measures, gone):
+                return [line, *parts]
+    return []
+
+
+def _is_about(line, names):
+    words = " ".join("".join(line.itertext()).split())
+    found = beginning_with("profile").match(words)
+    return bool(found) and _squeezed(words[found.end() :]) in names
+
+
+def _squeezed(name):
+    plain = LEGAL.sub("", plainly(name))
+    return plain.replace(" ", "") if len(plain) > 2 else ""
+
+
+def _following(line, root):
+    """Give what follows a line to the end of the text."""
+    around = chain((line,), line.iterancestors())
+    for one in around:
+        if one is root:
+            break
+        yield from one.itersiblings()
+
+
+def _is_profile(parts, measures, gone):
+    inner = [one for part in parts for one in part.iter() if one not in gone]
+    headed = any(one.tag in html.HEADINGS and measures.size[one] for one in inner)
+    paragraphs = sum(one.tag == "p" and measures.prose[one] > 0 for one in inner)
+    size = sum(measures.size[part] for part in parts)
+    return 0 < size <= LONGEST and paragraphs <= PARAGRAPHS and not headed

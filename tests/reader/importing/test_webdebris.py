@@ -1,0 +1,52 @@
+"""What a system leaves on a page that is for nobody to read: drawings, gaps, nothing."""
+
+import pytest
+
+from tests.reader.importing.files import LONG, SECOND
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+
+
+@pytest.mark.parametrize("signs", ["\u200d", "\u200e\u200f", "&nbsp;\u200c", "\u2800"])
+def test_a_paragraph_of_signs_that_nobody_sees_is_none(signs):
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{signs}</p><p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
+
+
+def test_joiners_between_signs_stay():
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG} 👩\u200d🔧</p><p>{SECOND}</p>")
+    assert texts(found)[0] == f"{LONG} 👩\u200d🔧"
+
+
+@pytest.mark.parametrize("gap", ["{{cta}}", "{{ teaser.box }}", "{% banner %}", "[[ad-slot:2]]"])
+def test_a_gap_that_was_never_filled_is_no_text(gap):
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{gap}</p><p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
+
+
+def test_who_writes_of_templates_may_show_one():
+    shown = "<p>A gap is written <code>{{name}}</code>, and filled when the page is sent.</p>"
+    alone = "<p><code>{{name}}</code></p>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{shown}{alone}<p>{SECOND}</p>")
+    assert texts(found)[1:3] == [
+        "A gap is written {{name}}, and filled when the page is sent.",
+        "{{name}}",
+    ]
+
+
+def test_letters_that_a_font_shows_as_drawings_are_no_text():
+    icons = '<div class="open_icon"><span>K</span></div><div class="close_icon">L</div>'
+    arrow = '<i class="material-icons">arrow_forward</i>'
+    question = f"<div>{icons}<h3>Who kept the rope?</h3></div><p>{SECOND}{arrow}</p>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{question}")
+    assert texts(found) == [LONG, "Who kept the rope?", SECOND]
+
+
+def test_words_in_what_is_named_after_a_drawing_stay():
+    words = '<span class="icon-box">the blue rope</span>'
+    found = read_page(f"<h1>{TITLE}</h1><p>They kept {words}. {LONG}</p><p>{SECOND}</p>")
+    assert texts(found)[0] == f"They kept the blue rope. {LONG}"
+
+
+def test_how_many_readers_liked_a_text_is_none_of_it():
+    found = read_page(f'<div><h1>{TITLE}</h1>{TEXT}<div class="z"><div>+12</div></div></div>')
+    assert texts(found) == PARAGRAPHS
