@@ -1,6 +1,7 @@
 // From one place that the importer was unsure of to the next, and round to the first of all.
 
 import { ask, review } from "./press.js";
+import { bring } from "./sight.js";
 import { current } from "./walk.js";
 
 document.addEventListener("click", (event) => {
@@ -20,7 +21,7 @@ export function goToDoubt(by) {
   const here = current();
   const after = doubts.find((doubt) => !here || isBehind(doubt, here, by)) ?? doubts[0];
   if (!after) return;
-  after.scrollIntoView({ block: "center" });
+  bring(after, "center");
   // Enter keeps what was found; never what cuts it in two. What is asked for can be written at once.
   after.querySelector("[data-asked], [id^=settle-]").focus({ preventScroll: true });
 }

@@ -5,6 +5,7 @@ import "./drag.js";
 import "./kinds.js";
 import { press, review } from "./press.js";
 import "./shortcuts.js";
+import { bring } from "./sight.js";
 import "./sources.js";
 import "./split.js";
 import "./unsaved.js";
@@ -48,7 +49,7 @@ document.addEventListener("review:go-on", ({ detail }) => {
   const isOnBlock = (byKey || place?.matches("select, .kind")) && !place?.matches("textarea");
   if (block && isOnBlock) stand(block);
   else place?.focus();
-  block?.scrollIntoView({ block: "nearest" });
+  if (block) bring(block, "nearest");
   document.dispatchEvent(new Event("review:gone-on"));
 });
 

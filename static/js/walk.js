@@ -3,6 +3,7 @@
 
 import { chosen, unchoose } from "./choosing.js";
 import { review } from "./press.js";
+import { bring } from "./sight.js";
 
 const LEAP = 10; // blocks
 let here; // the id of the block on which one stood last
@@ -22,7 +23,7 @@ export function current() {
 /** Let the keyboard go on at `block`, where no key of a menu does anything by itself. */
 export function stand(block) {
   block.querySelector(".choose").focus({ preventScroll: true });
-  block.scrollIntoView({ block: block.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
+  bring(block);
 }
 
 /** Go `by` blocks on; `extend` chooses all on the way. */

@@ -16,9 +16,9 @@ LINES = [f"Line {number} of the ledger." for number in range(1, 9)]
 def checking(open_window, okafor):
     """`checking(**options)`: a window in which okafor checks lines, two of them doubtful."""
 
-    def begin(lines=LINES, **options):
+    def begin(lines=LINES, doubtful=(2, 5), **options):
         made = [block_from_markdown("paragraph", 0, line) for line in lines]
-        for place in (2, 5):
+        for place in doubtful:
             made[place].doubt = "short-line"
         page = open_window(okafor, **options)
         found = Found("Ledgers", language="en", blocks=made)
@@ -157,6 +157,13 @@ def test_doubts_are_gone_through_forwards_and_backwards_and_settled(checking):
     expect(page.locator(".block.unsure")).to_have_count(0)
 
 
+def test_a_doubt_is_in_sight_whatever_is_laid_out_on_the_way_to_it(checking):
+    long = LINES[0] * 40
+    page = checking([*[long] * 12, LINES[0], *[long] * 12], doubtful=(12,))
+    press(page, "n")
+    expect(page.locator("[id^=settle-]:focus")).to_be_in_viewport()
+
+
 def test_words_are_edited_and_split_without_leaving_the_keyboard(checking):
     page = checking()
     press(page, "j", "Enter")
@@ -231,6 +238,28 @@ def test_fingers_choose_the_first_and_the_last_and_all_between(checking, faults_
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_role("button", name="Drop chosen").tap()
     expect(blocks(page)).to_have_count(4)
+
+
+@pytest.mark.parametrize("size", [(390, 844), (720, 450)])
+def test_on_a_phone_and_enlarged_the_tools_are_at_hand_wherever_one_is(checking, size):
+    page = checking(LINES * 4, viewport=dict(zip(("width", "height"), size, strict=True)))
+    cursor(page, 30).check()
+    expect(page.get_by_role("button", name="Merge chosen")).to_be_in_viewport()
+    cursor(page, 30).uncheck()
+    following = page.get_by_role("link", name="Next doubt")
+    expect(following).to_be_in_viewport()
+    following.click()
+    expect(page.locator("[id^=settle-]:focus")).to_be_in_viewport()
+
+
+def test_no_word_of_a_table_is_torn(checking):
+    table = "| Year | Remarks |\n| --- | --- |\n| 1871 | " + "Sound, but for two planks. " * 9 + "|"
+    page = checking([*LINES, table], viewport={"width": 390, "height": 844})
+    cells = page.locator(".block-text td")
+    line = "(cell) => Number.parseFloat(getComputedStyle(cell).lineHeight)"
+    words = "(cell) => { const all = new Range(); all.selectNodeContents(cell);"
+    words += " return all.getBoundingClientRect().height; }"
+    assert cells.first.evaluate(words) <= cells.first.evaluate(line)
 
 
 def test_without_scripts_the_chosen_are_changed_by_plain_forms(checking):
