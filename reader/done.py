@@ -4,7 +4,7 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from reader.importing.pieces import plain_words
+from reader.legible import legible
 
 DONE = {
     "drop": _("set aside: %(what)s"),
@@ -16,12 +16,18 @@ DONE = {
     "move": _("moved: %(what)s"),
     "kind": _("another kind: %(what)s"),
     "reword": _("other words: %(what)s"),
+    "split": _("split: %(what)s"),
     "describe": _("what a picture shows: %(what)s"),
     "illustrate": _("a picture put in: %(what)s"),
 }
 ABOVE = _("other words above the text")
 OTHER = _("changed: %(what)s")
-OF_TWO = ("merge", "unjoin", "reword")  # here the words of the first say more than "2 blocks"
+OF_TWO = (
+    "merge",
+    "unjoin",
+    "reword",
+    "split",
+)  # here the words of the first say more than "2 blocks"
 WORDS = 6
 
 
@@ -44,7 +50,7 @@ def _what(did):
     label = DONE.get(did["verb"], OTHER)
     count = did["count"]
     is_one = count == 1 or (count == 2 and did["verb"] in OF_TWO)
-    words = plain_words(did["words"])
+    words = " ".join(legible(did["words"]).split())
     what = ngettext("%(count)d block", "%(count)d blocks", count) % {"count": count}
     if words and is_one:
         what = gettext("“%(words)s”") % {"words": Truncator(words).words(WORDS, truncate="…")}

@@ -11,6 +11,7 @@ from reader.figures import shows
 from reader.frames import Gaps
 from reader.importing.found import DOUBTS
 from reader.kinds import kind_options, kind_words
+from reader.legible import legible
 from reader.posts import kind_name
 from reader.rendering import render_heading, render_with_joins
 from reader.reviewing import BY_HAND, IN_HEAD, LEFT, UNDESCRIBED, mark_of
@@ -193,8 +194,12 @@ class Piece:
         return len(self.text) > LONG
 
     @property
+    def shown(self):
+        return legible(self.text)
+
+    @property
     def beginning(self):
-        return Truncator(self.text).words(BEGINNING)
+        return Truncator(self.shown).words(BEGINNING)
 
 
 def said(table, key):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.legible import legible
 from reader.reviewing import Review
 
 AROUND = 4  # pieces before and after those of a block
@@ -22,7 +23,7 @@ class Line:
 
     @property
     def shown(self) -> str:
-        return self.text if len(self.text) <= LONGEST else self.text[:LONGEST] + "…"
+        return legible(self.text if len(self.text) <= LONGEST else self.text[:LONGEST] + "…")
 
 
 def lines_beside(pieces: list[str], review: Review, id: int) -> list[Line]:

@@ -34,6 +34,8 @@ def told(verb: str, before: Review, after: Review) -> dict:
     touched = [id for id in {**old, **new} if not _same(old.get(id), new.get(id))]
     first = (old.get(touched[0]) or new[touched[0]])["markdown"] if touched else ""
     words = without_picture(first)[:FIRST_WORDS]
+    if verb == "reword" and len(new) > len(old):
+        verb = "split"
     return {"verb": verb, "count": len(touched), "words": words}
 
 

@@ -43,8 +43,8 @@ const ACTS = {
   Enter: edit,
   b: goToLeftOut,
   a: () => chosen(blocks()),
-  u: () => press(flagged("undo")),
-  r: () => press(flagged("redo")),
+  u: () => press(flagged(document.getElementById("undo"))),
+  r: () => press(flagged(document.getElementById("redo"))),
   Escape: leave,
   "?": async () => (await import("./help.js")).help(),
 };
@@ -66,8 +66,12 @@ function edit() {
   if (current()) send(`?edit=${current().id.replace("block-", "")}`);
 }
 
-function flagged(id) {
-  const button = document.getElementById(id);
+function split(part) {
+  flagged(part.querySelector("[formaction]"));
+  part.querySelector("[data-split]").click();
+}
+
+function flagged(button) {
   button.dataset.byKey = "";
   begin();
   return button;
@@ -93,7 +97,7 @@ function writing(event) {
   if (!isDone) return false;
   event.preventDefault();
   const part = box.closest(".edit");
-  if (event.key === "Enter" && event.shiftKey) part.querySelector("[data-split]").click();
+  if (event.key === "Enter" && event.shiftKey) split(part);
   else send(`?at=${box.name.replace("words-", "")}`);
   return true;
 }

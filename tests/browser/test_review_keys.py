@@ -173,6 +173,8 @@ def test_words_are_edited_and_split_without_leaving_the_keyboard(checking):
     press(page, "Control+Shift+Enter")
     expect(blocks(page)).to_have_count(9)
     assert words()[:2] == ["Line 1", "of the ledger."]
+    expect(cursor(page, 0)).to_be_focused()
+    expect(page.locator("#done")).to_have_text("Split: “Line 1 of the ledger.”.")
     press(page, "e")
     expect(box).to_be_focused()
     press(page, "End", "x", "y", "Escape")

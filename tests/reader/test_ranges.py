@@ -149,6 +149,12 @@ def test_what_was_done_is_told_in_words(review):
     before = review.copy()
     ranges.merge(review, {1})
     assert done_words(told("merge", before, review)) == "Merged: “A”."
+    before = review.copy()
+    review.reword(1, "| A | B |\n| - | - |\n\nC")
+    assert done_words(told("reword", before, review)) == "Split: “A E”."
+    before = review.copy()
+    review.reword(1, "D")
+    assert done_words(told("reword", before, review)) == "Other words: “A B”."
     assert done_words({}) == ""
 
 
