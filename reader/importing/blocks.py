@@ -89,7 +89,7 @@ def merge(*blocks: Block) -> Block:
     blocks = [rekind(block, first.kind, first.level) for block in blocks]
     parts = [block.markdown for block in blocks]
     if first.kind == "code":
-        return block_from_markdown("code", 0, _fenced("\n".join(map(_unfenced, parts))))
+        return block_from_markdown("code", 0, fenced("\n".join(map(_unfenced, parts))))
     if first.kind in ("list", "quote"):
         between = "\n" if first.kind == "list" else "\n>\n"
         return block_from_markdown(first.kind, 0, between.join(parts))
@@ -151,7 +151,7 @@ def rekind(block: Block, kind: str, level: int = 0) -> Block:
         lines = [line.removesuffix("\\").strip() for line in inner.split("\n")]
         inner = "\n".join(f"- {line}" for line in lines if line)
     elif kind == "code":
-        inner = _fenced(inner.replace(BREAK, "\n"))
+        inner = fenced(inner.replace(BREAK, "\n"))
     return block_from_markdown(kind, level, inner)
 
 
@@ -234,7 +234,8 @@ def _unfenced(markdown):
     return found["code"].rstrip("\n") if found else markdown
 
 
-def _fenced(code):
+def fenced(code: str) -> str:
+    """Give code between fences that are longer than any in it."""
     longest = max((len(run) for run in re.findall(r"`{3,}", code)), default=2)
     fence = "`" * (longest + 1)
     return f"{fence}\n{code}\n{fence}"

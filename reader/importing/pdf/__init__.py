@@ -4,8 +4,8 @@ Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`),
 links (`annotations`), whose words are found below them (`links`), and small things (`dots`), which
 may be bullets (`bullets`). Columns are told from the white between letters (`reading`), tables from
 their rules (`grids`) or from words in the same columns (`aligned`), running heads from their coming
-back (`furniture`), notes from where they stand (`feet`), and paragraphs and headings from sizes,
-indents and gaps (`paragraphs`).
+back (`furniture`), notes from where they stand (`feet`), code from letters that are equally wide
+(`code`), and paragraphs and headings from sizes, indents and gaps (`paragraphs`).
 Pictures (`pictures`) are put among them with their captions (`figures`), and decoded last of all,
 each apart (`drawing`).
 """
@@ -14,13 +14,14 @@ import re
 from functools import partial
 
 from reader.importing.album import Album
-from reader.importing.blocks import as_paragraph, join_all
+from reader.importing.blocks import as_paragraph, fenced, join_all
 from reader.importing.facts import is_name
 from reader.importing.footnotes import beginning, mark
 from reader.importing.found import Unreadable
 from reader.importing.inline import PLAIN, collapsed, markdown_of, raised
 from reader.importing.limits import Limits
 from reader.importing.pdf.bullets import draw_bullets, mark_bullets
+from reader.importing.pdf.code import code_of, mark_code, mark_letters
 from reader.importing.pdf.drawing import drawn
 from reader.importing.pdf.emphasis import with_whole_emphasis
 from reader.importing.pdf.feet import marks_of
@@ -53,6 +54,7 @@ def source(data: bytes, limits: Limits) -> Source:
     sheets, said = sheets_of(data, limits)
     for sheet in sheets:
         link_words(sheet)
+    mark_letters(sheets)
     draw_bullets(sheets)
     pages = [lines_of(sheet, number) for number, sheet in enumerate(sheets)]
     mark_bullets(pages)
@@ -63,6 +65,7 @@ def source(data: bytes, limits: Limits) -> Source:
     if len(UNTOLD.findall(words)) > MOST_UNTOLD * len(words):
         raise Unreadable("no_letters" if words else "no_text")
     figures = take_figures(pages, sheets)
+    mark_code(pages)
     mark_numbers(pages)
     stand_in = partial(_stand_in, album, data, limits)
     groups = with_figures(groups_of(pages), pages, figures, stand_in)
@@ -122,6 +125,8 @@ class _Cutter:
             self._add_item(pieces, group)
         elif group.kind == "table":
             pieces.append(Piece(self._table(rows_of_tables(group.lines)), "table", doubt="table"))
+        elif group.kind == "code":
+            pieces.append(Piece(fenced(clean(code_of(group.lines))), "code"))
         elif group.kind == "caption":
             pieces.append(Piece(as_paragraph(self._words(group)), role="paragraph"))
         elif group.kind == "verse":

@@ -90,6 +90,8 @@ def _with(spans, line):
     several are in one."""
     if max(len(line), len(spans)) > WIDEST or line[0].table or is_caption(line[0]):
         return None
+    if line[0].is_fixed:  # what is written in columns in code
+        return None
     spans, used = list(spans), set()
     for part in line:
         white = CLEAR * part.size

@@ -81,7 +81,7 @@ def parted(
 def _foot(column, usual, last, is_last):
     """Give the index in a column from which it is notes."""
     at = len(column)
-    while at and not column[at - 1].table and column[at - 1].size <= NOTE_SIZE * usual.size:
+    while at and _may_be_of_note(column[at - 1], usual):
         at -= 1
     ruled = [place for place, line in enumerate(column) if line.is_ruled]
     below = [one for one in ruled if one >= at]  # an edition may have several kinds of notes
@@ -96,6 +96,10 @@ def _foot(column, usual, last, is_last):
     # What is not raised, where others are, is the number of a row, or of a line of code.
     raised = [place for place in labels if raised_label(column[place])]
     return min(raised or labels, default=len(column))
+
+
+def _may_be_of_note(line, usual):
+    return line.size <= NOTE_SIZE * usual.size and not (line.table or line.is_code)
 
 
 def _is_rest(line, last):

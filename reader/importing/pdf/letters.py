@@ -35,7 +35,7 @@ PLAIN_NAME = re.compile(
 )
 SUBSET = re.compile(r"^[A-Z]{6}\+")
 ITALIC_NAME = re.compile(r"ital|obliq|slanted", re.IGNORECASE)
-FIXED, ITALIC, FORCE_BOLD = 1, 1 << 6, 1 << 18  # flags of a font
+ITALIC, FORCE_BOLD = 1 << 6, 1 << 18  # flags of a font
 BOLD_WEIGHTS = range(600, 1000)  # as PDFium reckons them from stems, which tell little
 # What PDFium makes of one at the end of a line, and what others draw there.
 HYPHENS = {2: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-"}
@@ -58,6 +58,7 @@ class Letter:
     italic: bool
     font: str = ""
     href: str = ""
+    fixed: bool = False  # as wide as all others of its font
 
 
 @dataclass

@@ -30,6 +30,7 @@ class Line:
     begins_column: bool = False
     shift: float = 0  # by which a large initial beside it moves it to the right
     is_head: bool = False
+    is_code: bool = False
     is_turned: bool = False  # and stands among others that are not
     is_ruled: bool = False  # and stands right below a short line that is drawn
     label: str = ""  # of the note that begins here
@@ -74,6 +75,12 @@ class Line:
     def is_slanted(self) -> bool:
         seen = [letter for letter in self.letters if letter.sign.isalnum()]
         return bool(seen) and sum(letter.italic for letter in seen) > 0.9 * len(seen)
+
+    @cached_property
+    def is_fixed(self) -> bool:
+        """Whether its letters are equally wide, as those of code are."""
+        seen = [letter for letter in self.letters if letter.sign != " "]
+        return seen[0].fixed and sum(letter.fixed for letter in seen) > 0.9 * len(seen)
 
     def is_raised(self, letter: Letter) -> bool:
         small = letter.size < SMALLER * self.size

@@ -3,6 +3,7 @@ indents, from gaps, and from the size of the letters."""
 
 import re
 
+from reader.importing.pdf import code
 from reader.importing.pdf.captions import is_awaited, kind_of_caption
 from reader.importing.pdf.feet import give_notes, last_note, parted
 from reader.importing.pdf.lines import Line
@@ -88,6 +89,12 @@ def _grouped(lines, usual):
         if line.table or _names_table(lines, at, usual):
             groups.append(Group([line], "table" if line.table else "caption"))
             continue
+        if line.is_code:
+            if last is not None and code.goes_on(last.lines[-1], line) and not line.begins_column:
+                last.lines.append(line)
+            else:
+                groups.append(Group([line], "code"))
+            continue
         first = last is not None and len(last.lines) == 1 and following is not None
         if first and is_first(last.lines[0], line, following) and could_take(last.lines[0], line):
             groups.append(Group([line]))  # the line above is a paragraph by itself
@@ -103,6 +110,7 @@ def _begins(group, line, usual):
     last = group.lines[-1]
     if (
         last.table
+        or last.is_code
         or abs(last.size - line.size) > OTHER_SIZE * usual.size
         or last.is_bold != line.is_bold
     ):
@@ -140,7 +148,7 @@ def _names_table(lines, at, usual):
 
 def _with_kind(group, usual):
     lines = group.lines
-    if group.kind in BESIDE:
+    if group.kind in BESIDE or group.kind == "code":
         return group
     if named := kind_of_caption(group.words):
         group.kind = "figure" if named == "figure" else "caption"
@@ -163,6 +171,8 @@ def _goes_on(last, group, usual):
     """Whether a group at the top of a page or a column goes on with the last one before it."""
     end, line = last.lines[-1], group.lines[0]
     if is_one_table(end, line):
+        return True
+    if last.kind == group.kind == "code":
         return True
     if last.kind == "item" and group.kind in ("paragraph", "quote"):
         return _is_rest_of_item(last, group)
