@@ -22,6 +22,7 @@ from reader.importing import (
 from reader.importing.blocks import Block, block_from_markdown, join_all
 from reader.importing.calls import mark_calls
 from reader.importing.captions import find_captions
+from reader.importing.credits import set_aside_credits
 from reader.importing.decoding import MAX_BYTES, decode
 from reader.importing.documents import judge_document, take_told
 from reader.importing.ending import mark_hanging, mark_reached, mark_tail
@@ -147,6 +148,7 @@ def _judge(page, source):
     mark_twice(page)
     mark_players(page)
     find_captions(page)
+    set_aside_credits(page)
     head = read_head(page)
     take_told(page, head)
     mark_notices(page)

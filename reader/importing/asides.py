@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from reader.importing import html
+from reader.importing.album import NUMBER
 from reader.importing.boxed import PICTURED
 from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
@@ -18,6 +19,7 @@ from reader.importing.siteparts import (
     HIDDEN,
     is_about_author,
     is_named_card,
+    is_named_gallery,
     is_named_teaser,
     is_only_hidden,
     is_readers,
@@ -34,6 +36,8 @@ MOST = 0.8  # of the running text of a page
 BOX = 400  # columns in a box that asks for something
 ASKING = ("text", "email")
 FOLDED = 3  # paragraphs: with so many, what is hidden is the rest of a text, to be unfolded
+PICTURES = 4  # make a gallery
+BESIDE = 1500  # columns of running text that make a page more than its gallery
 BIO = 100  # columns: a note on the author is longer, and a credit is not
 
 
@@ -91,6 +95,8 @@ class Asides:
             # Readers may say more than an author; what else has nearly all words has the text.
             sure = is_surely_sites(element) and (is_readers(element) or prose <= MOST * whole)
             return 2 * prose <= whole or sure
+        if is_named_gallery(element) and self._is_gallery(element):
+            return 2 * prose <= whole or whole - prose >= BESIDE
         if prose > min(TEASER, whole // 4):
             return False
         if is_named_teaser(element):
@@ -113,6 +119,19 @@ class Asides:
             return True
         lines = [one for one in element.iter("p") if self.measures.size[one]]
         return len(lines) == 1 and PICTURED.has(names_of(element))
+
+    def _is_gallery(self, element):
+        """Whether an element holds pictures, none of them in the file, and what is said of them."""
+        images = list(element.iter("img"))
+        if len(images) < PICTURES or any(image.get(NUMBER) for image in images):
+            return False
+        said = sum(
+            self.measures.prose[one]
+            for one in element.iter("div", "p", "span", "figcaption", "figure")
+            if (one.tag == "figcaption" or CAPTION.has(names_of(one)))
+            and not any(CAPTION.has(names_of(above)) for above in one.iterancestors())
+        )
+        return self.measures.prose[element] <= said
 
     def _is_folded(self, element):
         paragraphs = (one for one in element.iter("p") if self.measures.prose[one])

@@ -34,6 +34,7 @@ REASONS = {
     "footer": _("It follows the end of the text, among the site's lines."),
     "picture": _("A picture without words that is not in the file."),
     "image": _("A picture that is not kept; its caption is."),
+    "credit": _("Whose a picture is that is not kept."),
     "contents": _("A table of contents."),
     "site-part": _("A part of the page beside the text."),
     "line": _("A drawn line."),

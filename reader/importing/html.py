@@ -65,7 +65,7 @@ FORMULA = re.compile(r"(?:^|[\s_-])(?:math|tex|latex|formula)(?:$|[\s_-])", re.I
 TEX_STYLE = re.compile(r"^\{\\(?:display|text)style (.*)\}$")
 RULE = re.compile(r"\s*(?:[*⁂•·~_—–-]\s*){3,}|\s*⁂\s*")
 # What our own readers of documents say of a paragraph, by its class.
-OWN = re.compile(r"postil-(title|subtitle|caption|contents|byline)")
+OWN = re.compile(r"postil-(title|subtitle|caption|credit|contents|byline)")
 
 
 def pieces_of(root, of_a_site: bool = False) -> list[Piece]:
@@ -210,6 +210,8 @@ class Walk:
         for piece in self.blocks(contents(node)):
             if own and own[1] == "caption":
                 piece.kind = "figure"
+            elif own and own[1] == "credit":
+                piece.kind, piece.stands_for = "figure", "credit"
             elif own and own[1] == "contents":
                 piece.fate = "contents"
             elif own:

@@ -91,7 +91,7 @@ class Piece:
     page_break: bool = False
     soft_lines: bool = False  # line ends mean nothing: a Markdown paragraph
     returns: bool = False  # it is the first of lines that return at the edges of pages
-    stands_for: str = ""  # what its file says that it is: title, subtitle or byline
+    stands_for: str = ""  # what its file says that it is: title, subtitle, byline or credit
     is_footnote: bool = False  # its file says so
     in_head: bool = False  # became title, byline, date or standfirst
     fate: str = ""
@@ -102,6 +102,13 @@ class Piece:
     picture: int | None = None  # the number of what it stands for, in the album of the file
     describes: str = ""  # what that shows, as the file says
     caption: "Piece | None" = None  # of the picture, where the file says which
+
+    def reword(self, markdown: str) -> None:
+        """Give it other words; what was measured of the old ones is forgotten."""
+        self.markdown = markdown
+        for name, kind in vars(Piece).items():
+            if isinstance(kind, cached_property):
+                vars(self).pop(name, None)
 
     @cached_property
     def words(self) -> str:

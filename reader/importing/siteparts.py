@@ -68,6 +68,11 @@ OF_TEXT = Names(
 )
 # A table of what an encyclopedia knows; in what is made of paragraphs the author speaks.
 INFOBOX = Names(r"(?:^|[\s_-])infobox(?:$|[\s_-])")
+# Pictures that one turns over by hand.
+GALLERY = Names(
+    r"(?:^|[\s_-])(?:slide-?shows?|carousels?|sliders?|galleria|lightbox|(?:photo|image|media)-?galler(?:y|ies)"
+    r"|gallery-?(?:viewport|overlay|slides?|slider|modal|lightbox))(?:$|[\s_-])"
+)
 SECTION = Names(r"(?:^|\s)(?:(?:sub-?)*section|sec|level-?\d|chapter)(?:$|\s)")
 TEASER = Names(r"(?:^|[\s_-])(?:teasers?|promo)(?:$|[\s_-])")
 CARD = Names(r"(?:^|[\s_-])cards?(?:$|[\s_-])")
@@ -159,6 +164,11 @@ def is_named_teaser(element) -> bool:
 def is_named_card(element) -> bool:
     """Whether an element says that it is a box, which may announce another page."""
     return CARD.has(names_of(element))
+
+
+def is_named_gallery(element) -> bool:
+    """Whether an element says that its pictures are turned over by hand."""
+    return GALLERY.has(names_of(element))
 
 
 def is_about_author(element) -> bool:

@@ -42,7 +42,7 @@ BEGUN = 160  # columns of running text, after which no standfirst stands
 LABEL = re.compile(r"[^\W\d]{3,20}\s?[:：]")
 WHEN = ("published", "updated")
 HOLDERS = ("p", "div", "section", "li", "td", "dd")  # of a paragraph
-PARTS = ("p", "div", "h2", "h3", "h4", "span", "figcaption", "dd", "section", "header")
+PARTS = ("p", "div", "h2", "h3", "h4", "h5", "h6", "span", "figcaption", "dd", "section", "header")
 
 
 def say_what_stands_for(body, root, headline, measures: Measures) -> None:
@@ -53,7 +53,10 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
         if element.tag not in PARTS or element.get("class") == "postil-subtitle":
             continue
         names = names_of(element) if element.get("class") or element.get("id") else ""
-        if _stands_as_caption(element, names):
+        if names and _stands_as_credit(element, names, measures):
+            element.tag = "p"
+            element.set("class", "postil-credit")
+        elif _stands_as_caption(element, names):
             if measures.size[element] < LONGEST_CAPTION:
                 element.tag = "p"
                 element.set("class", "postil-caption")
@@ -92,12 +95,21 @@ def _stands_as_caption(element, names):
     """Whether it is a caption that no figure and no other holds, with which it is read."""
     if element.tag == "figcaption":
         return next(element.iterancestors("figure"), None) is None
-    credited = (
-        names and CREDIT.has(names) and next(element.getparent().iter("img"), None) is not None
-    )
-    if not credited and not (names and CAPTION.has(names)):
+    if not (names and CAPTION.has(names)):
         return False
     return all(one.get("class") != "postil-caption" for one in element.iterancestors())
+
+
+def _stands_as_credit(element, names, measures):
+    """Whether it says whose a picture beside it is, and is no part of a caption."""
+    if not CREDIT.has(names) or not 0 < measures.size[element] < LONG_LINE:
+        return False
+    if any(one.tag in BLOCKS for one in element.iterdescendants()):
+        return False
+    around = element.iterancestors()
+    if any(one.tag == "figure" or one.get("class") == "postil-caption" for one in around):
+        return False
+    return next(element.getparent().iter("img"), None) is not None
 
 
 def _is_standfirst(element, names, root, measures):

@@ -9,6 +9,7 @@ These lists help; where a line stands in the page decides. A file may have these
 - `surnames`: the signs that Chinese names begin with;
 - `byline`, `published`, `updated`, `reading`: what stands before a name, a date, minutes to read;
 - `note`, `role`, `profession`: how a note on the author begins and goes on;
+- `agencies`: who sells pictures of the news;
 - `credit`, `figure`, `table`: how a picture's credit and captions begin;
 - `apparatus`: headings of notes and references, which belong to the text though they end it;
 - `profile`: how the line begins above what a site says of itself;

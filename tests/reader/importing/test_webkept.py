@@ -132,12 +132,6 @@ def test_a_caption_from_beside_the_text_stands_before_words_without_a_paragraph(
     assert texts(read_page(f"<h1>{TITLE}</h1>{shown}{text}")) == [CAPTION, *PARAGRAPHS]
 
 
-def test_whose_a_picture_is_is_no_heading():
-    shown = '<div class="art"><img src="/boat.jpg"><div class="credit">River Museum</div></div>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{shown}<p>{SECOND}</p>")
-    assert [block.kind for block in found.blocks] == ["paragraph", "figure", "paragraph"]
-
-
 def test_a_name_that_is_marked_as_a_heading_and_named_as_the_authors_is_no_heading():
     head = f'<h1>{TITLE}</h1><h5 class="byline"><i>Ann Boat, River Post Writer</i></h5>'
     assert texts(read_page(f"<div>{head}{TEXT}</div>")) == PARAGRAPHS

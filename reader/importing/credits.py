@@ -1,0 +1,136 @@
+"""What stands with a picture and is no caption: whose it is, which of how many, buttons.
+
+A picture that is not kept needs no word on whose it is; where it is kept, this stays with it.
+"""
+
+import re
+from functools import cache
+
+from reader.importing.captions import OWNER
+from reader.importing.page import Page
+from reader.importing.sitewords import site_words
+from reader.importing.vocabulary import alternatives, beginning_with, common_words, every
+
+LONGEST = 80  # columns of a line that says whose a picture is
+LONGEST_CJK = 20  # signs
+NAME = 6  # words of a name at most
+NEAR = 2  # pieces between a picture and what is said of it
+LINK = re.compile(
+    r"\s*(?:by|via|courtesy(?:\s+of)?|von|vom|par|de|del|di|da|door|av|af|przez)\s", re.IGNORECASE
+)
+# How a label ends, or what is in it, that speaks of people and not of what is shown.
+GIVER = re.compile(
+    r"\s(?:by|of|von|de|di|par)$|credit|crédit|crédito|courtesy|source|quelle|fuente|fonte"
+    r"|źródło|zdroj|источник|джерело|kaynak|[来來]源|[源摄攝影]$|供[图圖]|撮影|提供|出典|出처|출처|제공",
+    re.IGNORECASE,
+)
+PEOPLE = re.compile(r"\s(?:by|of|von|de|di|par)$", re.IGNORECASE)  # a name follows at once
+PARTS = re.compile(r"\s*[/|•·,;，、]\s*|\s(?:and|und|et|y|e|via|on|for|auf|für|pour|para|at)\s")
+SIGNS = ":：/／|｜©"
+WORD = re.compile(r"[^\s.]+")
+SENTENCE = re.compile(r"[.!?]\s|[。！？，]")
+SMALL = frozenset("the of for de la le del di da von van der den and & by".split())
+
+
+def set_aside_credits(page: Page) -> None:
+    """Drop the lines beside pictures that say whose these are, where they are not kept, that count
+    them, and that are buttons; takes the count off the beginning of a caption."""
+    for at, piece in enumerate(page.pieces):
+        if piece.open and (piece.kind == "figure" or _may_be_of_picture(page.pieces, at)):
+            piece.fate = _fate(page.pieces, at) if piece.size <= LONGEST else ""
+            if piece.kind == "figure" and not piece.fate:
+                _clear_count(piece)
+
+
+def _may_be_of_picture(pieces, at):
+    """Whether a short line without a form of its own stands at a picture or its caption."""
+    piece = pieces[at]
+    plain = piece.kind in ("paragraph", "heading") and not piece.is_prose
+    return plain and any(one.fate == "image" or _is_figure(one) for one in _beside(pieces, at))
+
+
+def _fate(pieces, at):
+    piece = pieces[at]
+    if _count().fullmatch(piece.words):
+        return "site-words"
+    if _is_credit(piece, any(one.open and _is_figure(one) for one in _beside(pieces, at))):
+        near = pieces[max(0, at - NEAR) : at + NEAR + 1]
+        return "" if any(one.picture is not None for one in near) else "credit"
+    return "site-words" if _is_figure(piece) and site_words(piece.words) == "strong" else ""
+
+
+def _is_figure(piece):
+    return "figure" in (piece.kind, piece.role)
+
+
+def _beside(pieces, at):
+    return (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
+
+
+def _is_credit(piece, captioned):
+    """Whether a line says whose a picture is and nothing else; one that is called so, or stands
+    beside a caption, needs less to be known."""
+    words = piece.words.strip("*_ ()[]（）【】.")
+    if not words or SENTENCE.search(words):
+        return False
+    if piece.stands_for == "credit" or OWNER.match(words):
+        return True
+    found = beginning_with("credit").match(words)
+    if found:
+        names, given = _names_after(found["entry"], words[found.end() :])
+        if names and (given or captioned or _has_agency(names)):
+            return _are_names(names)
+    return _has_agency(words) and _are_names(words)
+
+
+def _names_after(label, rest):
+    """Give what follows a label with a sign or a word that leads to names, "" where none does, and
+    whether it is surely said of people."""
+    link = LINK.match(rest)
+    if link or PEOPLE.search(label) or rest.lstrip()[:1] in tuple(SIGNS):
+        names = rest[link.end() :] if link else rest
+        return names.strip(f" {SIGNS}"), bool(link or GIVER.search(label))
+    return "", False
+
+
+def _has_agency(words):
+    return any(part.strip(" .").casefold() in every("agencies") for part in PARTS.split(words))
+
+
+def _are_names(words):
+    """Whether `words` are names of people and firms, without the words of a sentence."""
+    if re.search(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]", words):
+        return len(words) <= LONGEST_CJK
+    return all(map(_is_name, filter(None, PARTS.split(words))))
+
+
+def _is_name(part):
+    tokens = WORD.findall(part)
+    if part.strip(" .").casefold() in every("agencies"):
+        return True
+    if len(tokens) > NAME:
+        return False
+    return all(
+        token[0].isupper() or token[0].isdigit() or token.casefold() in SMALL for token in tokens
+    ) and not all(token.casefold() in common_words() for token in tokens)
+
+
+def _clear_count(piece):
+    rest = _counted().sub("", piece.markdown, count=1)
+    if rest != piece.markdown and rest.strip():
+        piece.reword(rest)
+
+
+@cache
+def _count():
+    return re.compile(rf"\W*{_number()}\W*", re.IGNORECASE)
+
+
+@cache
+def _counted():
+    return re.compile(rf"^\W*{_number()}\s?(?:[.:)–—-]+|\n)\s*(?=\S)", re.IGNORECASE)
+
+
+def _number():
+    label = alternatives(every("figure") | {"slide"})
+    return rf"(?:(?:{label})\s+)?\d{{1,3}}\s?(?:of|/|de|von|из|sur|di|van|av|af|z|od)\s?\d{{1,3}}"

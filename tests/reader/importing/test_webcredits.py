@@ -1,0 +1,106 @@
+"""What stands with the pictures of a page and is no caption: whose they are, which of how many."""
+
+import pytest
+
+from reader.importing import read
+from tests import picture_files
+from tests.reader.importing import files
+from tests.reader.importing.files import LONG, SECOND
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+
+BOAT = picture_files.file_of("PNG", size=(320, 200))
+SAID = "The last boat in the ice of the second winter."
+CREDITS = [
+    "Photo by Jan Kowal",
+    "Credit: Bank News/Jan Kowal",
+    "(Image courtesy of River Museum)",
+    "© Jan Kowal / Bank Photos",
+    "Jan Kowal/Getty Images",
+    "Reuters",
+    "Foto: Ada Bron, dpa",
+    "图片来源：河边博物馆",
+]
+
+
+def shown(*lines):
+    """Give a paragraph, a picture with lines under it, and a paragraph."""
+    under = "".join(f"<div>{line}</div>" for line in lines)
+    return f'<h1>{TITLE}</h1><p>{LONG}</p><div><img src="/boat.jpg"></div>{under}<p>{SECOND}</p>'
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+def test_whose_a_picture_is_that_is_not_kept_is_set_aside(credit):
+    found = read_page(shown(credit))
+    assert texts(found) == [LONG, SECOND]
+    (piece,) = [piece for piece in found.dropped if piece.reason == "credit"]
+    assert piece.text.replace("\\", "") == credit
+
+
+def test_whose_a_picture_is_that_is_kept_stays_with_it():
+    figure = "<figure><img src='boat.png'><figcaption>Photo by Jan Kowal</figcaption></figure>"
+    body = f"<article><h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p></article>"
+    page = f"<!doctype html><html><head><title>{TITLE}</title></head><body>{body}</body></html>"
+    found = read(files.packed({"ferry.html": page, "boat.png": BOAT}))
+    assert found.pictures
+    assert "Photo by Jan Kowal" in texts(found)[1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Photo: The Bell",
+        "Map: the two banks in 1931",
+        "Jan Kowal and his rope",
+        "The bell, 1931. Photo: Jan Kowal",
+        "Reuters paid for the boat",
+    ],
+)
+def test_what_a_picture_shows_is_kept(said):
+    figure = f'<figure><img src="/boat.jpg"><figcaption>{said}</figcaption></figure>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, said, SECOND]
+
+
+def test_a_line_that_names_a_firm_and_stands_at_no_picture_is_the_texts():
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><h2>Reuters</h2><p>{SECOND}</p>")
+    assert texts(found) == [LONG, "Reuters", SECOND]
+
+
+@pytest.mark.parametrize("tag", ["h6", "p", "div", "span"])
+def test_a_line_that_is_called_a_credit_is_one_whatever_its_tag(tag):
+    picture = f'<img src="/boat.jpg"><{tag} class="credit">River Museum</{tag}>'
+    box = f'<div class="art">{picture}<p class="caption">{SAID}</p></div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SAID, SECOND]
+
+
+@pytest.mark.parametrize("count", ["1 of 11. ", "3/12: ", "Bild 2 von 5 – "])
+def test_a_caption_begins_behind_the_count_of_its_gallery(count):
+    figure = f'<figure><img src="/boat.jpg"><figcaption>{count}{SAID}</figcaption></figure>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SAID, SECOND]
+
+
+@pytest.mark.parametrize("line", ["3 of 12", "Image 1 of 8", "Fullscreen"])
+def test_counts_and_buttons_at_a_picture_are_no_text(line):
+    figure = f'<figure><img src="/boat.jpg"><figcaption>{line}</figcaption></figure>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
+
+
+def gallery(count, named):
+    slides = "".join(
+        f'<div><img src="/{at}.jpg"><p class="caption">{SAID} It was 19{10 + at}.</p></div>'
+        for at in range(count)
+    )
+    return f'<div class="{named}">{slides}</div>'
+
+
+def test_a_gallery_that_is_turned_over_by_hand_is_beside_the_text():
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT * 3}{gallery(5, 'slideshow')}</div>")
+    assert texts(found) == PARAGRAPHS * 3
+
+
+def test_pictures_with_captions_one_after_the_other_are_the_texts():
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT * 3}{gallery(5, 'row')}</div>")
+    assert len(texts(found)) == 9 + 5
