@@ -3,6 +3,7 @@ it was last shown."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from django.core.paginator import Paginator
 from django.utils.translation import get_language
@@ -47,7 +48,8 @@ class ReviewPage:
         words = self.clashes.words if self.clashes else {}
         kinds = self.clashes.kinds if self.clashes else {}
         # Of hundreds of blocks there is something to say about a few.
-        marked = {*ends, *self.open_ids, *words, *kinds, self.kind_of}
+        of_tables = _of_tables(self.blocks_here.object_list)
+        marked = {*ends, *self.open_ids, *words, *kinds, *of_tables, self.kind_of}
         return [
             Row(
                 block,
@@ -58,6 +60,7 @@ class ReviewPage:
                 mine=words.get(block["id"], (None, None))[1],
                 kind_of_mine=kinds.get(block["id"], (None, None))[1],
                 is_asked_for_kind=block["id"] == self.kind_of,
+                is_of_table=block["id"] in of_tables,
             )
             if block["id"] in marked
             else Row(block, state=self._state(block) if self.base else "")
@@ -171,6 +174,16 @@ class ReviewPage:
             return "new"
         same = all(seen[name] == block[name] for name in ("kind", "level", "markdown"))
         return "" if same else "changed"
+
+
+def _of_tables(blocks):
+    """Give the ids of figures right above or below a table."""
+    return {
+        figure["id"]
+        for pair in pairwise(blocks)
+        for figure, table in (pair, pair[::-1])
+        if figure["kind"] == "figure" and table["markdown"].startswith("|")
+    }
 
 
 def _changes(before, now, whole, part, replaced=MANY):

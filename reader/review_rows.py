@@ -42,6 +42,7 @@ class Shape(Gaps):
     is_blank: bool
     was_read: bool
     is_picture: bool
+    is_of_table: bool
     lacks_picture: bool
     asks_what_it_shows: bool
     is_contested: bool
@@ -53,7 +54,8 @@ class Shape(Gaps):
 class Row:
     """A block on the page. `mine` are words that clash with what another window wrote.
 
-    `state` is "new" or "changed" where readers do not see yet what it says.
+    `state` is "new" or "changed" where readers do not see yet what it says. `is_of_table` says that
+    it stands right above or below a table: a caption there may well be that of the table.
     """
 
     block: dict
@@ -64,6 +66,7 @@ class Row:
     mine: str | None = None
     kind_of_mine: tuple | None = None
     is_asked_for_kind: bool = False
+    is_of_table: bool = False
 
     @property
     def shape(self):

@@ -81,7 +81,10 @@ MESSAGES = {
         "again."
     ),
     "password": _("The file is protected by a password. Save it without one, and bring that in."),
-    "locked": _("The book is locked by whoever sold it, and cannot be read here."),
+    "locked": _(
+        "The book is locked by whoever sold it, and cannot be read here. Look for an edition that "
+        "is not, or for the chapter in another format."
+    ),
     "bomb": _(
         "Unpacked, this file would be far too large. If it is a text all the same, save it anew "
         "without its pictures."
@@ -93,6 +96,17 @@ MESSAGES = {
         "This is a file of an old Word, or of another old program. Save it as DOCX or ODT."
     ),
     "rtf": _("Rich text (RTF) is not read. Save it as DOCX or ODT."),
+    "photograph": _(
+        "This is a picture, not a text. Have the text on it recognised (OCR), and bring that in."
+    ),
+    "sheets": _(
+        "This is a spreadsheet or a presentation. Save it as PDF, and bring that in; or paste the "
+        "words that you want to read."
+    ),
+    "pages": _(
+        "This is a file of Pages, Numbers or Keynote. Export it as Word (DOCX) or PDF, and bring "
+        "that in."
+    ),
     "archive": _(
         "In this archive there is no page and no document. Bring in the file itself, not packed."
     ),

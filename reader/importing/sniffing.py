@@ -15,6 +15,11 @@ MEDIA_TYPES = {
     b"application/vnd.oasis.opendocument.text": "odt",
     b"application/vnd.oasis.opendocument.text-template": "odt",
 }
+SHEETS = re.compile(rb"application/vnd\.oasis\.opendocument\.(?:presentation|spreadsheet|graphics)")
+PHOTOGRAPH = re.compile(
+    rb"\xff\xd8\xff|\x89PNG\r\n|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp(?:heic|heix|mif1|msf1|avif)",
+    re.DOTALL,
+)
 MHTML = re.compile(
     rb"^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*multipart/related", re.I
 )
@@ -47,6 +52,8 @@ def signed(data: bytes, limits: Limits) -> str:
         raise Unreadable("password" if ENCRYPTED_PACKAGE in data else "old_word")
     if data.startswith(b"{\\rtf"):
         raise Unreadable("rtf")
+    if PHOTOGRAPH.match(data):
+        raise Unreadable("photograph")
     if MHTML.match(data[:BEGIN].lstrip()):
         return "mhtml"
     return ""
@@ -62,15 +69,21 @@ def is_html(data: bytes) -> bool:
 
 def _packed(archive):
     if "mimetype" in archive:
-        kind = MEDIA_TYPES.get(archive.read("mimetype").strip()[:100])
-        if kind:
-            return kind
+        media_type = archive.read("mimetype").strip()[:100]
+        if media_type in MEDIA_TYPES:
+            return MEDIA_TYPES[media_type]
+        if SHEETS.match(media_type):
+            raise Unreadable("sheets")
     if "word/document.xml" in archive:
         return "docx"
     if "META-INF/container.xml" in archive:
         return "epub"
     if "content.xml" in archive and "META-INF/manifest.xml" in archive:
         return "odt"
+    if "xl/workbook.xml" in archive or "ppt/presentation.xml" in archive:
+        raise Unreadable("sheets")
+    if any(name.endswith(".iwa") for name in archive.names):
+        raise Unreadable("pages")
     if any(map(PAGE_NAME.search, archive.names)):
         return "zip"
     raise Unreadable("archive")

@@ -18,11 +18,10 @@ from reader.views.access import bringing_in, button_on, see_other
 @require_http_methods(["GET", "HEAD", "POST"])
 def chapters(request, pk):
     """Choose the chapters that are read as one text; the others are set aside."""
-    found = _found(request, pk)
-    if request.method != "POST":
-        context = {"import": found, "chapters": chapters_of(found.review)}
-        return render(request, "reader/chapters.html", context)
-    keep = partial(keep_chapters, chosen=_chosen(request))
+    found, chosen = _found(request, pk), _chosen(request)
+    if not chosen:
+        return _page(request, found)
+    keep = partial(keep_chapters, chosen=chosen)
     found.revise(Edits(version=found.version), keep, request.user)
     return see_other(found)
 
@@ -30,12 +29,21 @@ def chapters(request, pk):
 @button_on("reader:chapters", "pk")
 def parts(request, pk):
     """Make a text of its own of each chosen chapter."""
+    chosen = _chosen(request)
+    if not chosen:
+        return _page(request, _found(request, pk))
     # A second press comes when the whole has been thrown away.
     imports = Import.objects.editable_by(request.user) | Import.objects.deleted_by(request.user)
-    parted = get_object_or_404(imports.filter(article=None), pk=pk).part(_chosen(request))
+    parted = get_object_or_404(imports.filter(article=None), pk=pk).part(chosen)
     words = ngettext("%d text to check.", "%d texts to check.", len(parted)) % len(parted)
     messages.success(request, words)
     return see_other("reader:imports")
+
+
+def _page(request, found):
+    lacks_choice = request.method == "POST"
+    context = {"import": found, "chapters": chapters_of(found.review), "problem": lacks_choice}
+    return render(request, "reader/chapters.html", context, status=422 if lacks_choice else 200)
 
 
 def _found(request, pk):

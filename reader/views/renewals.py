@@ -37,7 +37,13 @@ def renewal(request, pk):
 
 def _say(request, draft, thrown_away):
     if draft.pk is None:
-        messages.info(request, _("That text says the same already: there is nothing to publish."))
+        messages.info(
+            request,
+            _(
+                "That text says the same already: there is nothing to publish. You can throw this "
+                "one away, at the end of the page."
+            ),
+        )
         return
     messages.success(
         request,

@@ -12,6 +12,7 @@ from reader.forms import TextForm
 from reader.importing import DOUBTS
 from reader.models import Import
 from reader.models.reviewed import GROWING
+from reader.models.texts import Openness
 from reader.posts import number_in
 from reader.recognising import known_articles, known_imports
 from reader.review_rows import said
@@ -95,8 +96,14 @@ def publication(request, pk):
     except ValidationError as problems:
         desk.form.add_error(None, problems)
         return desk.answer(outcome)
-    messages.success(request, _("Published."))
+    messages.success(request, _published(article))
     return go_to(request, article)
+
+
+def _published(article):
+    if article.openness == Openness.SEMINARS:
+        return _("Published. Students see it once it is on the reading list of their seminar.")
+    return _("Published.")
 
 
 @bringing_in

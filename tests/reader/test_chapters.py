@@ -57,9 +57,13 @@ def test_a_book_leads_back_to_its_chapters_and_another_text_to_none(client, book
     assert "Choose chapters" not in client.get(other.get_absolute_url()).content.decode()
 
 
-def test_who_chooses_nothing_keeps_all(client, book):
-    client.post(f"/imports/{book.pk}/chapters/")
+@pytest.mark.parametrize("name", ["", "parts/"])
+def test_who_chooses_nothing_is_asked_to_and_keeps_all(client, book, name):
+    answer = client.post(f"/imports/{book.pk}/chapters/{name}")
+    assert answer.status_code == 422
+    assert "Choose a chapter first" in answer.text
     assert len(words(book)) == 9
+    assert Import.objects.get().version == 1
 
 
 def test_each_chapter_can_become_a_text_of_its_own_once(client, book):

@@ -265,6 +265,19 @@ def test_what_was_said_of_a_picture_whose_block_is_gone_is_not_lost(client, okaf
     assert "A grey boat" in answer.text
 
 
+def test_the_caption_of_a_table_is_not_said_to_lack_a_picture(client, okafor):
+    factories.login(client, okafor)
+    table = "| Year | Paid |\n| --- | --- |\n| 1871 | 4 |"
+    imported = begun(okafor, ("figure", 0, "Table 1. Gifts"), table, "One.")
+    page = look(client, imported)
+    assert "Its picture is not here." not in page.html
+    assert "Add a picture" in page.html
+    press(client, imported, "moves/?block=1&to=down", page)
+    assert "Its picture is not here." not in look(client, imported).html
+    press(client, imported, "moves/?block=1&to=down", look(client, imported))
+    assert "Its picture is not here." in look(client, imported).html
+
+
 def test_a_figure_without_a_picture_says_so_and_takes_one(client, okafor):
     factories.login(client, okafor)
     imported = begun(okafor, "One.", ("figure", 0, CAPTION))

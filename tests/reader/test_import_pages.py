@@ -91,14 +91,26 @@ def test_the_name_of_a_file_says_that_it_is_markdown(client, okafor):
         (b"", "This file is empty."),
         (b" \n\n", "The file is empty."),
         (b"%PDF-1.7\n" + bytes(range(256)), "The file is damaged or not complete."),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "This is no text that can be read."),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "This is a picture, not a text."),
+        (b"\x7fELF" + bytes(range(256)), "This is no text that can be read."),
         (b"{\\rtf1 words}", "Save it as DOCX or ODT."),
         ("Мельница стояла на холме над рекой. ".encode("koi8-r") * 9, "The encoding is not known"),
         (b"word " * 440_000, "The text is longer than 2 MB."),
         (b"w" * 1_000_000, "One line is longer than 100,000 characters"),
         (b"[Home](#)\n\n[Sitemap](#)\n\n[Privacy policy](#)\n", "Nothing but menus"),
     ],
-    ids=["empty", "blank", "damaged", "binary", "rtf", "encoding", "long", "one-line", "furniture"],
+    ids=[
+        "empty",
+        "blank",
+        "damaged",
+        "picture",
+        "binary",
+        "rtf",
+        "encoding",
+        "long",
+        "one-line",
+        "furniture",
+    ],
 )
 def test_a_file_that_gives_no_text_is_refused_with_the_reason(client, okafor, content, said):
     answer = factories.login(client, okafor).post(IMPORTS, uploaded(content))

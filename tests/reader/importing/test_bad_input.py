@@ -10,6 +10,7 @@ import pytest
 
 from reader.importing import MESSAGES, Limits, Unreadable, read
 from reader.importing.apart import read_apart
+from tests.picture_files import file_of, photograph
 from tests.reader.importing.files import LONG, SECOND, docx, epub, odt, packed, para, pdf
 
 P = f"<text:p>{LONG}</text:p>"
@@ -20,6 +21,7 @@ FILES = {
     "pdf": pdf([(72, 700, 11, LONG)]),
     "zip": packed({"a.html": f"<p>{LONG}</p><p>{SECOND}</p>"}),
 }
+SLIDES = {"mimetype": "application/vnd.oasis.opendocument.presentation"}
 BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">
 <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>"""
 OUTSIDE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
@@ -95,7 +97,16 @@ def test_the_name_that_a_format_is_given_does_not_count(name):
         (b"{\\rtf1\\ansi words}", "rtf"),
         (b"PK\x05\x06" + bytes(18), "archive"),
         (b"PK\x03\x04" + bytes(200), "damaged"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(100), "binary"),
+        (bytes(4) + b"\x89PNG\r\n\x1a\n" + bytes(100), "binary"),
+        (file_of("PNG"), "photograph"),
+        (photograph(), "photograph"),
+        (file_of("WEBP"), "photograph"),
+        (file_of("TIFF"), "photograph"),
+        (bytes(3) + b"\x18ftypheic" + bytes(100), "photograph"),
+        (packed({"xl/workbook.xml": "<x/>"}), "sheets"),
+        (packed({"ppt/presentation.xml": "<x/>", "docProps/a.html": "<p>x</p>"}), "sheets"),
+        (packed({"content.xml": "<x/>", "META-INF/manifest.xml": "<x/>", **SLIDES}), "sheets"),
+        (packed({"Index/Document.iwa": "x", "preview.jpg": "x"}), "pages"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--\n", "damaged"),
         (docx(), "empty"),
         (docx(para("")), "empty"),
