@@ -23,11 +23,13 @@ from reader.importing.blocks import Block, block_from_markdown, join_all
 from reader.importing.calls import mark_calls
 from reader.importing.captions import find_captions
 from reader.importing.credits import set_aside_credits
+from reader.importing.dated import mark_announced
 from reader.importing.decoding import MAX_BYTES, decode
 from reader.importing.documents import judge_document, take_told
 from reader.importing.ending import mark_hanging, mark_reached, mark_tail
 from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
 from reader.importing.furniture import (
+    mark_byline,
     mark_notices,
     mark_pages,
     mark_players,
@@ -151,6 +153,8 @@ def _judge(page, source):
     set_aside_credits(page)
     head = read_head(page)
     take_told(page, head)
+    mark_byline(page, head.byline or source.byline)
+    mark_announced(page)
     mark_notices(page)
     mark_calls(page)
     mark_pointers(page)

@@ -8,6 +8,7 @@ from reader.importing.measures import Measures
 from reader.importing.pieces import end_of
 from reader.importing.siteparts import Names, is_about_author, names_of
 from reader.importing.sitewords import site_words
+from reader.importing.vocabulary import every
 
 BOXES = ("div", "td", "section", "center", "span", "dl", "dd")
 PLACING = ("table", "tbody", "tr", "td", "th")
@@ -63,6 +64,8 @@ def _is_captioned(box, measures):
     lines = [one for one in (box, *box.iterdescendants()) if _has_own_words(one, measures)]
     words = " ".join(" ".join(box.itertext()).split())
     if len(lines) > MOST or not WORD.search(words) or site_words(words):
+        return False
+    if words.casefold() in every("comments"):
         return False
     if facts(words).says_something or is_name(words):
         return False

@@ -14,6 +14,12 @@ from reader.importing.vocabulary import alternatives, every
 
 SENTENCES = 3  # of them a call has at most
 OF_THE_TEXT = 0.5  # the share of a call's words that the text may have too
+# Who is to be followed, by the name that they have in a network.
+FOLLOW = re.compile(
+    r"(?:follow|folge|folgen sie|suivez|sigue a|siga a|segui|volg|obserwuj|takip edin|следите за"
+    r"|подписывайтесь на)\s(?:\S+\s){0,5}@\w{2,30}\b",
+    re.IGNORECASE,
+)
 NETWORKS = re.compile(
     r"\b(?:facebook|telegram|whats-?app|instagram|youtube|tiktok|twitter|linkedin|patreon|viber"
     r"|bluesky|mastodon|messenger|spotify|google news|vkontakte)\b",
@@ -24,9 +30,16 @@ NETWORKS = re.compile(
 def mark_calls(page: Page) -> None:
     """Drop what asks readers for something, wherever it stands in a text."""
     for piece in page.pieces:
+        if piece.open and not piece.role and _says_whom_to_follow(piece):
+            piece.fate = "contact"
         asks = piece.open and not piece.role and is_call(piece)
         if asks and page.overlap(piece) < OF_THE_TEXT:
             piece.fate = "site-text"
+
+
+def _says_whom_to_follow(piece):
+    plain = piece.kind in ("paragraph", "heading") and piece.size <= LINE
+    return plain and FOLLOW.match(piece.words) and piece.sentences < SENTENCES
 
 
 def is_call(piece: Piece) -> bool:

@@ -10,7 +10,7 @@ from reader.importing.pieces import Piece
 from reader.importing.sentences import FOOTNOTE
 from reader.importing.sitewords import is_contact, says_where_reached, site_words
 from reader.importing.verse import is_verse
-from reader.importing.vocabulary import beginning_with
+from reader.importing.vocabulary import beginning_with, every
 
 LIKED = re.compile(r"[+＋]\d{1,6}")  # how many readers did
 LABEL = 5  # letters of one before a date; shorter ones are small words
@@ -73,7 +73,7 @@ def judge_end(page: Page, run: list[Piece], column: bool, signed: set[Piece]) ->
         if not piece.fate:
             piece.fate = _fate(page, piece, following, ended, column)
         if piece.fate:
-            ended = ended or not piece.is_paper
+            ended = ended or not (piece.is_paper or piece.fate == "contact")
         elif piece.is_bare and not piece.is_said and not FOOTNOTE.match(piece.words):
             pending.append(piece)
     crowd = len(pending) > 2 and page.is_site and not page.has_paragraphs
@@ -98,7 +98,7 @@ def _fate(page, piece, following, ended, column):
         return "contact"
     if piece.is_bare and phrases_in(piece.words):
         return "site-words"
-    if LIKED.fullmatch(piece.words):
+    if LIKED.fullmatch(piece.words) or _plain(piece) in every("comments"):
         return "site-words"
     if words == "strong" or (words == "weak" and (column or following is not None)):
         return "site-words"
@@ -107,6 +107,10 @@ def _fate(page, piece, following, ended, column):
     if piece.is_bare and following is not None and following.fate == "dead-links":
         return "column-title"
     return ""
+
+
+def _plain(piece):
+    return piece.words.casefold().strip(" :.…")
 
 
 def _is_dated(piece):

@@ -13,8 +13,9 @@ from reader.importing.lines import PAGE_NUMBER
 from reader.importing.page import Page
 from reader.importing.pieces import SHORT, Piece
 from reader.importing.sitewords import JOINER, LINE, site_words
-from reader.importing.vocabulary import every
+from reader.importing.vocabulary import beginning_with, every
 
+BYLINE = 6  # pieces under the title, among which the author is named once more
 NOTICE = 700  # columns: a notice of a site is shorter
 # The addresses of two of them in one paragraph ask readers to follow the site there.
 NETWORKS = re.compile(
@@ -94,6 +95,24 @@ def mark_twice(page: Page) -> None:
     for piece, following in pairwise(prose):
         if page.has_paragraphs and piece.size >= SHORT and piece.words == following.words:
             piece.fate = "site-text"
+
+
+def mark_byline(page: Page, names: str) -> None:
+    """Take a line under the title that says the `names` of who wrote the text, and more, for one of
+    its head."""
+    names = _plain(names)
+    first = 0 if page.title is None else page.pieces.index(page.title) + 1
+    for piece in page.pieces[first : first + BYLINE] if names else ():
+        found = beginning_with("byline").match(piece.words)
+        short = piece.open and piece.kind in ("paragraph", "heading") and piece.size < LINE
+        if found and short and not piece.is_prose:
+            said = _plain(piece.words[found.end() :])
+            if said and (said.startswith(names) or names.startswith(said)):
+                piece.in_head = True
+
+
+def _plain(words):
+    return re.sub(r"\W+", " ", words.casefold()).strip()
 
 
 def mark_notices(page: Page) -> None:

@@ -7,6 +7,7 @@ from reader.importing import html
 from reader.importing.album import Album
 from reader.importing.asides import Asides
 from reader.importing.boxed import mark_boxed
+from reader.importing.citing import ways_to_cite
 from reader.importing.clearing import (
     clear_headline,
     clear_icons,
@@ -84,6 +85,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     root = find_root(body, measures, headline)
     cut = Inserts(root, measures, asides.is_own).added_to(cut)
     cut += [*pull_quotes(root, cut), *pointers(root, measures, asides.is_own)]
+    cut += ways_to_cite(root, said.title, measures, cut)
     cut += profile(root, said, asides.host, measures, cut)
     mark_boxed(root, headline, measures)
     say_what_stands_for(body, root, headline, measures)

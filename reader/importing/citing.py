@@ -1,0 +1,72 @@
+"""Boxes of a page that say how to cite it: its title once more, in the forms of several schools."""
+
+import re
+
+from reader.importing import html
+from reader.importing.measures import Measures
+from reader.importing.textroot import plainly
+from reader.importing.vocabulary import beginning_with
+
+STYLES = re.compile(
+    r"\W*(MLA|APA|AMA|ACS|Chicago|Harvard|Vancouver|Turabian|IEEE|BibTeX|RIS|EndNote|ABNT|ISO\s690"
+    r"|DIN\s1505|ГОСТ)(?:\s(?:style|format|\d+))?\W*",
+    re.IGNORECASE,
+)
+LABELS = (*html.HEADINGS, "p", "div", "b", "strong", "em", "span", "a", "li", "dt", "td", "th")
+SEVERAL = 2  # schools, by which a box is known
+LONGEST = 3000  # columns of such a box
+LINE = 500  # columns of a line that is no box
+TITLE = 12  # letters of a title that is looked for
+
+
+def ways_to_cite(root, title: str, measures: Measures, cut: list) -> list:
+    """Give the parts of `root` that say how to cite the page with this title; what is `cut` already
+    does not count."""
+    wanted = plainly(title)
+    if len(wanted) < TITLE:
+        return []
+    gone = {inner for part in cut for inner in part.iter()}
+    box = _box(root, wanted, measures)
+    if box is not None and box not in gone:
+        return [box]
+    found = []
+    for line in root.iterdescendants("p", "div", "li", *html.HEADINGS):
+        if line not in gone and 0 < measures.size[line] < LINE and _asks(line):
+            found += _with_title(line, wanted, measures)
+    return [part for part in found if part not in gone]
+
+
+def _box(root, wanted, measures):
+    """Give the part that holds the names of several schools and the title, None where none does."""
+    labels = {}
+    for element in root.iterdescendants(*LABELS):
+        named = STYLES.fullmatch(element.text or "") if not len(element) else None
+        if named:
+            labels.setdefault(named[1].casefold(), element)
+    if len(labels) < SEVERAL:
+        return None
+    first, *others = labels.values()
+    for above in first.iterancestors():
+        if above is root or measures.size[above] > LONGEST:
+            return None
+        if all(above in one.iterancestors() for one in others) and _says(above, wanted):
+            return above
+    return None
+
+
+def _asks(line):
+    return bool(beginning_with("cited").match(" ".join("".join(line.itertext()).split())))
+
+
+def _with_title(line, wanted, measures):
+    """Give a line that says how to cite and what it says, [] where the title is not in it."""
+    if _says(line, wanted):
+        return [line]
+    following = line.getnext()
+    if following is None or measures.size[following] > LINE or not _says(following, wanted):
+        return []
+    return [line, following]
+
+
+def _says(element, wanted):
+    return wanted in plainly(" ".join(element.itertext()))

@@ -1,0 +1,97 @@
+"""What stands after the end of a text: what is announced, how to cite it, whom to follow."""
+
+import pytest
+
+from tests.reader.importing.files import LONG, SECOND, THIRD
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, read_page, texts
+
+TITLE = "The last ferry between the two banks"
+FERRIES = ["first", "second", "third", "fourth", "fifth"]
+
+
+def page(after, before=""):
+    return read_page(f"<div><h1>{TITLE}</h1>{before}{TEXT}{after}</div>", window=TITLE)
+
+
+@pytest.mark.parametrize("order", ["{date}<p>{words}</p>", "<h3>{title}</h3><p>{words}</p>{date}"])
+def test_titles_with_their_dates_at_the_end_announce_other_pages(order):
+    announced = "".join(
+        order.format(
+            title=f"The {name} ferry",
+            words=f"A bell hung on the {name} ferry for a hundred years and all heard it.",
+            date=f"<h4>July {at + 3}, 2013 -- Updated 18:2{at} GMT</h4>",
+        )
+        for at, name in enumerate(FERRIES)
+    )
+    assert texts(page(announced)) == PARAGRAPHS
+
+
+def test_what_is_reported_from_hour_to_hour_is_the_text():
+    hours = "".join(
+        f"<h4>July 3, 2013, 1{at}:20</h4><p>The ice is {at} fingers wide now, and all wait.</p>"
+        for at in range(5)
+    )
+    assert len(texts(page(hours))) == 3 + 5 * 2
+
+
+def test_a_diary_that_has_its_dates_all_through_is_the_text():
+    days = "".join(
+        f"<h4>July {at + 3}, 2013, 18:20</h4><p>{words}</p>"
+        for at, words in enumerate([LONG, SECOND, THIRD] * 2)
+    )
+    found = read_page(f"<div><h1>{TITLE}</h1>{days}</div>", window=TITLE)
+    assert sum(text in (LONG, SECOND, THIRD) for text in texts(found)) == 6
+
+
+BOX = f"""<div><p>Choose a form for your essay:</p><b>MLA</b><div>Bron, Ada. "{TITLE}." River House,
+2013. Web.</div><b>APA</b><div>Bron, A. (2013). "{TITLE}." River House.</div><p>Please note: the
+editors are named where no author is.</p></div>"""
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        BOX,
+        f"<p>Cite this article as: A. Bron, {TITLE}, in: River House 3 (2013), pages 4 to 7.</p>",
+        f"<h4>Zitiervorschlag</h4><p>Bron, Ada: {TITLE}, River House 2013.</p>",
+    ],
+)
+def test_how_to_cite_a_page_is_none_of_its_text(cited):
+    found = page(cited)
+    assert texts(found) == PARAGRAPHS
+    assert any(TITLE in piece.text for piece in found.dropped)
+
+
+def test_what_an_author_says_of_citing_is_the_text():
+    said = [
+        "Cite this as you would cite a letter: with the name of the ferryman and the year.",
+        "How to cite a ferry was asked for the first time by a clerk of the upper bank.",
+    ]
+    found = page(f"<p>{said[0]}</p><p>{said[1]}</p><p>MLA</p><p>{LONG}</p><p>APA</p>")
+    assert said == texts(found)[3:5]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Follow Ada Bron on Twitter @adabron.", "Follow @riverhouse for news of the river."],
+)
+def test_whom_to_follow_is_no_text(line):
+    assert texts(page(f"<p>{line}</p><p>{LONG}</p>")) == [*PARAGRAPHS, LONG]
+
+
+def test_what_stands_behind_whom_to_follow_is_not_the_sites_for_that():
+    found = page("<p>Follow Ada Bron on Twitter @adabron.</p><p>Contributing: River News</p>")
+    assert texts(found) == [*PARAGRAPHS, "Contributing: River News"]
+
+
+@pytest.mark.parametrize("tag", ["p", "h4"])
+def test_the_line_that_says_the_author_and_what_they_are_is_of_the_head(tag):
+    line = f"<{tag}>By Ada Bron Health and science reporter, River News</{tag}>"
+    meta = '<meta name="author" content="Ada Bron">'
+    found = read_page(f"<div><h1>{TITLE}</h1>{line}{TEXT}</div>", meta, window=TITLE)
+    assert found.byline == "Ada Bron"
+    assert texts(found) == PARAGRAPHS
+
+
+def test_the_word_that_leads_to_comments_is_no_caption():
+    assert texts(page('<span><img src="/sign.gif">comment</span>')) == PARAGRAPHS
