@@ -4,7 +4,9 @@ let dialog;
 
 export async function help() {
   dialog ??= await brought();
-  if (!dialog?.open) dialog?.showModal();
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  dialog.scrollTop = 0; // the button that has the focus is at its end
 }
 
 async function brought() {

@@ -45,11 +45,14 @@ export function goToLeftOut() {
   panel()?.querySelector(".left-out button")?.focus();
 }
 
-document.addEventListener("focusin", ({ target }) => {
+function arrive(target) {
   const block = target.closest("#blocks > .block");
   if (!panel() || !block || block.id === `block-${shown}`) return;
   if (wide.matches || "open" in panel().dataset) follow(block);
-});
+}
+
+document.addEventListener("focusin", ({ target }) => arrive(target));
+arrive(document.activeElement); // who came back is at a block already
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   // What was done changes what is left out.

@@ -21,9 +21,9 @@ export function current() {
 }
 
 /** Let the keyboard go on at `block`, where no key of a menu does anything by itself. */
-export function stand(block) {
+export function stand(block, where) {
   block.querySelector(".choose").focus({ preventScroll: true });
-  bring(block);
+  bring(block, where);
 }
 
 /** Go `by` blocks on; `extend` chooses all on the way. */
@@ -89,7 +89,7 @@ function comeBack() {
   if (!id || location.hash || document.activeElement !== document.body) return;
   const ends = { first: blocks()[0], last: blocks().at(-1) };
   const block = ends[id] ?? document.getElementById(id);
-  if (block) stand(block);
+  if (block) stand(block, "center");
   else if (!location.search && page !== review().elements.page.value) {
     location.replace(`?page=${page}`);
   }

@@ -207,6 +207,7 @@ def test_the_question_mark_lists_the_keys(checking, faults_of):
     page = checking()
     press(page, "?")
     expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    expect(page.get_by_role("heading", name="Keys")).to_be_in_viewport()
     assert faults_of(page) == []
     press(page, "Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
@@ -280,6 +281,18 @@ def test_without_scripts_the_chosen_are_changed_by_plain_forms(checking):
     expect(page.locator(".block.unsure")).to_have_count(1)
 
 
+@pytest.mark.parametrize("name", ["Edit", "Change kind", "Merge with the next"])
+def test_without_scripts_one_goes_on_below_the_tools(checking, name):
+    page = checking(LINES * 4, java_script_enabled=False)
+    block = blocks(page).nth(15)
+    by_kind = block.locator(".kind")
+    (by_kind if name == "Change kind" else block.get_by_role("button", name=name)).click()
+    page.wait_for_url("**#*")
+    place = page.locator(":target")
+    foot = page.locator(".tools.sticky").bounding_box()
+    assert place.bounding_box()["y"] >= foot["y"] + foot["height"]
+
+
 @pytest.fixture
 def reading_back(open_window, okafor):
     """`reading_back(**options)`: a window in which okafor checks a page with a line left out."""
@@ -307,12 +320,24 @@ def test_what_was_read_stands_beside_and_comes_after_the_cursor(reading_back):
     expect(here).to_contain_text("Share this page")
 
 
+def test_who_comes_back_sees_what_was_read_at_once(reading_back):
+    page = reading_back()
+    press(page, "j", "j")
+    page.reload()
+    expect(cursor(page, 1)).to_be_focused()
+    expect(page.locator("#source .here")).to_contain_text("Nobody could see")
+
+
 def test_on_a_phone_what_was_read_is_opened_and_closed(reading_back, faults_of):
     page = reading_back(viewport={"width": 390, "height": 844}, has_touch=True)
     expect(page.locator("#source")).to_be_hidden()
     blocks(page).nth(0).get_by_role("button", name="Source").tap()
     expect(page.locator("#source .here")).to_contain_text("The fog came in")
+    sheet, block = page.locator("#source").bounding_box(), blocks(page).nth(0).bounding_box()
+    assert block["y"] + block["height"] <= sheet["y"]
     assert faults_of(page) == []
+    page.locator("#source").evaluate("(panel) => panel.scrollTo(0, panel.scrollHeight)")
+    expect(page.get_by_role("button", name="Close")).to_be_in_viewport()
     page.get_by_role("button", name="Close").tap()
     expect(page.locator("#source")).to_be_hidden()
 

@@ -214,6 +214,13 @@ def test_my_unfinished_reviews_are_listed_and_others_are_not(client, mill, tomok
     assert "brought in by Dr Okafor" in seen
 
 
+def test_reviews_of_one_title_are_told_apart_by_their_files(client, okafor):
+    factories.login(client, okafor)
+    for name in ("mill-1.txt", "mill-2.txt"):
+        client.post(IMPORTS, uploaded(PAGE.encode(), name))
+        assert f">{name}</small>" in client.get(IMPORTS).text
+
+
 def test_a_review_is_not_there_for_others(client, mill, tomoko, lena):
     assert client.get(mill.get_absolute_url()).status_code == 200
     for person in (tomoko, lena):
