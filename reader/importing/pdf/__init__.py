@@ -210,8 +210,7 @@ class _Cutter:
     def _runs(self, line, plain_bold):
         """Give a line with the marks of notes in brackets, and other raised words as such."""
         kept = line.letters
-        lifted = [letter for letter in kept if line.is_raised(letter)]
-        if not lifted or len(lifted) == len(kept):
+        if not line.raised or len(line.raised) == len(kept):
             return line.runs(plain_bold)
         runs, part = [], []
         for letter in [*kept, None]:

@@ -41,7 +41,8 @@ def mark_letters(sheets: list[Sheet]) -> None:
         return
     for sheet in sheets:
         for letter in sheet.letters:
-            letter.fixed = letter.font in fixed
+            if letter.font in fixed:
+                letter.fixed = True
 
 
 def _is_fixed(widths):

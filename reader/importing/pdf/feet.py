@@ -161,7 +161,7 @@ def marks_of(lines: list[Line], labelled: list[Line]) -> set[int]:
     pages = {page for page, _ in places}
     found = {}
     for line in lines:
-        if line.page in pages:
+        if line.page in pages and line.raised:
             for before, part in _raised_parts(line):
                 place = line.page, "".join(letter.sign for letter in part).strip()
                 if place in places:

@@ -79,8 +79,16 @@ class Line:
     @cached_property
     def is_fixed(self) -> bool:
         """Whether its letters are equally wide, as those of code are."""
-        seen = [letter for letter in self.letters if letter.sign != " "]
-        return seen[0].fixed and sum(letter.fixed for letter in seen) > 0.9 * len(seen)
+        if not next(letter for letter in self.letters if letter.sign != " ").fixed:
+            return False
+        seen = [letter.fixed for letter in self.letters if letter.sign != " "]
+        return sum(seen) > 0.9 * len(seen)
+
+    @cached_property
+    def raised(self) -> list[Letter]:
+        """The letters that stand higher than the others, and are smaller."""
+        small, high = SMALLER * self.size, self.foot + RAISED * self.size
+        return [one for one in self.letters if one.size < small and one.foot > high]
 
     def is_raised(self, letter: Letter) -> bool:
         small = letter.size < SMALLER * self.size
