@@ -5,7 +5,8 @@ links (`annotations`), whose words are found below them (`links`), and small thi
 may be bullets (`bullets`). Columns are told from the white between letters (`reading`), tables from
 their rules (`grids`) or from words in the same columns (`aligned`), running heads from their coming
 back (`furniture`), notes from where they stand (`feet`), code from letters that are equally wide
-(`code`), and paragraphs and headings from sizes, indents and gaps (`paragraphs`).
+(`code`), tables of contents from their dots (`contents`), and paragraphs and headings from sizes,
+indents and gaps (`paragraphs`).
 Pictures (`pictures`) are put among them with their captions (`figures`), and decoded last of all,
 each apart (`drawing`).
 """
@@ -22,6 +23,7 @@ from reader.importing.inline import PLAIN, collapsed, markdown_of, raised
 from reader.importing.limits import Limits
 from reader.importing.pdf.bullets import draw_bullets, mark_bullets
 from reader.importing.pdf.code import code_of, mark_code, mark_letters
+from reader.importing.pdf.contents import DOTS, entries_of, is_its_title, mark_contents
 from reader.importing.pdf.drawing import drawn
 from reader.importing.pdf.emphasis import with_whole_emphasis
 from reader.importing.pdf.feet import marks_of
@@ -32,7 +34,7 @@ from reader.importing.pdf.lines import Line, is_gap
 from reader.importing.pdf.links import link_words, with_whole_links
 from reader.importing.pdf.nesting import Lists, goes_on
 from reader.importing.pdf.numbers import mark_numbers, words_of_item
-from reader.importing.pdf.paragraphs import BULLET, groups_of
+from reader.importing.pdf.paragraphs import BULLET, KEPT, groups_of
 from reader.importing.pdf.reading import lines_of, turned_lines
 from reader.importing.pdf.shapes import Group
 from reader.importing.pdf.tables import rows_of_tables
@@ -66,6 +68,7 @@ def source(data: bytes, limits: Limits) -> Source:
         raise Unreadable("no_letters" if words else "no_text")
     figures = take_figures(pages, sheets)
     mark_code(pages)
+    mark_contents(pages)
     mark_numbers(pages)
     stand_in = partial(_stand_in, album, data, limits)
     groups = with_figures(groups_of(pages), pages, figures, stand_in)
@@ -108,11 +111,13 @@ class _Cutter:
 
     def pieces(self) -> list[Piece]:
         pieces, notes, heads = [], [], set()
-        for group in self._groups:
+        for group, following in zip(self._groups, [*self._groups[1:], None], strict=False):
             if group.kind == "head":
                 pieces += self._head(group, heads)
                 continue
             self._add(pieces, group)
+            if following is not None and is_its_title(group, following, len(pieces) == 1):
+                pieces[-1].fate = "contents"
             written = [self._note(note) for note in group.after]
             notes += written if self._at_end else []
             pieces += [] if self._at_end else written
@@ -125,8 +130,8 @@ class _Cutter:
             self._add_item(pieces, group)
         elif group.kind == "table":
             pieces.append(Piece(self._table(rows_of_tables(group.lines)), "table", doubt="table"))
-        elif group.kind == "code":
-            pieces.append(Piece(fenced(clean(code_of(group.lines))), "code"))
+        elif group.kind in KEPT:
+            pieces.append(self._kept(group))
         elif group.kind == "caption":
             pieces.append(Piece(as_paragraph(self._words(group)), role="paragraph"))
         elif group.kind == "verse":
@@ -168,6 +173,14 @@ class _Cutter:
         else:
             self._lists, self._markers = Lists(group), [marker]
             pieces.append(Piece(f"{marker} {words}", "list"))
+
+    def _kept(self, group):
+        if group.kind == "code":
+            return Piece(fenced(clean(code_of(group.lines))), "code")
+        entries = [self._words(Group(entry)) for entry in entries_of(group.lines)]
+        written = "\n".join(f"- {DOTS.sub(' … ', entry)}" for entry in entries)
+        fate = "contents" if group.kind == "contents" else ""
+        return Piece(written, "list", fate=fate, doubt="list")
 
     def _table(self, rows):
         """Give a table as Markdown, which takes its first row for the head."""

@@ -99,7 +99,7 @@ def _foot(column, usual, last, is_last):
 
 
 def _may_be_of_note(line, usual):
-    return line.size <= NOTE_SIZE * usual.size and not (line.table or line.is_code)
+    return line.size <= NOTE_SIZE * usual.size and not (line.table or line.is_code or line.listed)
 
 
 def _is_rest(line, last):

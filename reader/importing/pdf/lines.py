@@ -31,6 +31,7 @@ class Line:
     shift: float = 0  # by which a large initial beside it moves it to the right
     is_head: bool = False
     is_code: bool = False
+    listed: str = ""  # in a list whose lines lead to numbers: "contents" or "list"
     is_turned: bool = False  # and stands among others that are not
     is_ruled: bool = False  # and stands right below a short line that is drawn
     label: str = ""  # of the note that begins here

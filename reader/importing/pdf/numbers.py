@@ -45,7 +45,14 @@ def words_of_item(line: Line) -> Line:
 def _values(line):
     """Give what number a line begins with, by the style in which it is written."""
     label = LABEL.match(line.words)
-    if not label or line.table or line.is_code or line.is_bold or LEADERS.search(line.words):
+    if (
+        not label
+        or line.table
+        or line.is_code
+        or line.listed
+        or line.is_bold
+        or LEADERS.search(line.words)
+    ):
         return {}
     said = label["inner"] or label["plain"]
     if said.isdecimal():

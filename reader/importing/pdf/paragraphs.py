@@ -22,6 +22,7 @@ from reader.importing.pdf.tables import LEADERS, is_caption, is_one_table
 
 GAP = 1.35  # of the usual distance of two lines: more of it parts paragraphs
 CAPTION_LINES = 4  # of a caption above a table
+KEPT = ("code", "contents", "list")  # what is told line by line
 BESIDE = ("table", "caption", "figure")  # what may stand between two parts of a paragraph
 BULLET = re.compile(r"[•‣◦▪●∙·■□–—-]\s+")
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d]")
@@ -89,6 +90,12 @@ def _grouped(lines, usual):
         if line.table or _names_table(lines, at, usual):
             groups.append(Group([line], "table" if line.table else "caption"))
             continue
+        if line.listed:
+            if last is not None and last.kind == line.listed:
+                last.lines.append(line)
+            else:
+                groups.append(Group([line], line.listed))
+            continue
         if line.is_code:
             if last is not None and code.goes_on(last.lines[-1], line) and not line.begins_column:
                 last.lines.append(line)
@@ -111,6 +118,7 @@ def _begins(group, line, usual):
     if (
         last.table
         or last.is_code
+        or last.listed
         or abs(last.size - line.size) > OTHER_SIZE * usual.size
         or last.is_bold != line.is_bold
     ):
@@ -148,7 +156,7 @@ def _names_table(lines, at, usual):
 
 def _with_kind(group, usual):
     lines = group.lines
-    if group.kind in BESIDE or group.kind == "code":
+    if group.kind in (*BESIDE, *KEPT):
         return group
     if named := kind_of_caption(group.words):
         group.kind = "figure" if named == "figure" else "caption"
@@ -172,7 +180,7 @@ def _goes_on(last, group, usual):
     end, line = last.lines[-1], group.lines[0]
     if is_one_table(end, line):
         return True
-    if last.kind == group.kind == "code":
+    if last.kind == group.kind and last.kind in KEPT:
         return True
     if last.kind == "item" and group.kind in ("paragraph", "quote"):
         return _is_rest_of_item(last, group)

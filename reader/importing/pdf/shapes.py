@@ -17,8 +17,8 @@ VERSE = 0.6  # the share of lines that had room for more
 
 @dataclass
 class Group:
-    """Lines that belong together: a paragraph, heading, quote, verse, note, item, code, head or
-    figure, a table or its caption; the lines of a figure are its caption."""
+    """Lines that belong together: a paragraph, heading, quote, verse, note, item, code, list,
+    contents, head or figure, a table or its caption; the lines of a figure are its caption."""
 
     lines: list[Line]
     kind: str = "paragraph"
