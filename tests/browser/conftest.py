@@ -67,10 +67,10 @@ def open_window(chromium, live_server):
     assert complaints == []
 
 
-# What the box, the title and the tools stand over as one scrolls is no target that is too small.
+# What the bar, the tools, the box and the title stand over as one scrolls is no target too small.
 LIE_STILL = """(position) => {
   const head = ".pane-head > :is(h2, .cite, .grip, .sheet-buttons)";
-  const lying = `.tools.sticky, .pane :is(.composer, ${head})`;
+  const lying = `.bar, .tools.sticky, .pane :is(.composer, ${head})`;
   for (const part of document.querySelectorAll(lying)) {
     if (position) part.style.position = position;
     else part.removeAttribute("style");
