@@ -42,6 +42,7 @@ SCRIPTS = {
 }
 # Languages that share a script which is named after the first of them.
 SHARING = {"hi": ("hi", "mr", "ne", "sa"), "he": ("he", "yi")}
+ADDRESS = re.compile(r"https?://\S+")  # in no language
 SIGNS = "।॥.,;:!?()\"“”„'"
 # Signs that the others which are written in Arabic letters do not have.
 ARABIC = {"ug": "ڭۈۋ", "ps": "ټډړښځڅۍ", "sd": "ڪڻڄڀٺ", "ckb": "ڕڵێ"}
@@ -51,7 +52,7 @@ SIMPLIFIED = frozenset("们这说国会来个时为后过学对发经还与长�
 
 def guess(text: str) -> str:
     """Give the code of the language of `text`, such as "en" or "zh-Hant"; "" if it is not clear."""
-    text = text[:SAMPLE]
+    text = ADDRESS.sub(" ", text)[:SAMPLE]
     signs = Counter(text)
     different = "".join(signs)
     counts = {

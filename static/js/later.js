@@ -1,8 +1,10 @@
 // What few readers see comes once it is there: modules that put on other words what stands on none,
-// and the one that takes images, where one may upload. What completes words comes to who writes.
+// the one that takes images, where one may upload, and the one for wide tables. What completes words
+// comes to who writes.
 
 function look() {
   if (document.querySelector(".adding")) import("./images.js");
+  if (document.querySelector("table")) import("./wide.js");
   if (!document.querySelector(".put, [data-placing], #lost a")) return;
   import("./placing.js");
   import("./dragging.js");

@@ -8,7 +8,7 @@ from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
 from reader.models import Article, Import
 from reader.pictures import redrawn
-from tests import picture_files
+from tests import factories, picture_files
 
 MILL = [
     ("paragraph", 0, "The mill stood on the hill, and everybody could hear it turning at night."),
@@ -283,6 +283,25 @@ def test_the_pages_of_texts_fit_a_phone_and_axe_finds_nothing(
     page.goto(address)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert faults_of(page) == []
+
+
+@pytest.mark.parametrize("address", ["", "plain/"])
+def test_a_wide_table_is_pushed_to_the_side_by_itself(
+    open_window, okafor, article, faults_of, address
+):
+    row = "| " + "November | " * 6
+    table = f"{row}\n{'| --- ' * 6}|\n{row}"
+    factories.edit(article, {1: table})
+    page = open_window(okafor, viewport={"width": 390, "height": 844})
+    page.goto(f"/texts/two-banks/{address}")
+    words = page.locator(".words:has(table)")
+    expect(words).to_have_attribute("tabindex", "0")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert faults_of(page) == []
+    words.evaluate("(words) => words.scrollBy(1000, 0)")
+    expect(page.locator("td").last).to_be_in_viewport()
+    page.set_viewport_size({"width": 2400, "height": 844})
+    expect(words).not_to_have_attribute("tabindex", "0")
 
 
 def test_the_bare_text_is_exactly_what_is_stored(open_window, okafor, article):

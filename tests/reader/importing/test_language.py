@@ -5,6 +5,11 @@ from reader.importing.vocabulary import stop_words
 from reader.languages import LANGUAGES
 
 
+def test_an_address_is_in_no_language():
+    address = "https://example.org/a-o-que-de-a-o-que-de-a-o-que-de-a-o-que-de"
+    assert guess(f"The ferry leaves at nine, and {address} does not say when.") == "en"
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
