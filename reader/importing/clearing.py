@@ -26,7 +26,7 @@ LABEL = Names(
 UNFILLED = re.compile(
     r"\s*(?:\{\{\s*[\w.|:\s-]{1,60}\}\}|\{%\s*[\w.|:\s-]{1,60}%\}|\[\[[\w.:-]{1,60}\]\])\s*"
 )
-ICON = Names(r"(?:^|[\s_-])icons?(?:$|[\s_-])")
+ICON = Names(r"(?:^|[\s_-])(?:icons?|emojis?)(?:$|[\s_-])")
 LIGATURES = Names(r"(?:^|\s)material-(?:icons|symbols)(?:$|[\s-])")  # letters that make a drawing
 FEW = 2  # letters that a font of drawings shows as one
 TITLED = (*HEADINGS, "dt")
@@ -64,7 +64,7 @@ def clear_unfilled(body, text: str) -> None:
 
 def clear_icons(body, text: str) -> None:
     """Take away the letters that stand for a drawing of a font; `text` is the whole page."""
-    if "icon" not in text and "material-symbols" not in text:
+    if not any(name in text for name in ("icon", "emoji", "material-symbols")):
         return
     for icon in list(body.iter("i", "span", "div", "em")):
         names = names_of(icon)

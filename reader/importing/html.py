@@ -3,6 +3,7 @@
 import re
 
 from reader.importing.blocks import as_paragraph
+from reader.importing.codes import code_of
 from reader.importing.figures import (
     figure_pieces,
     lifted,
@@ -294,9 +295,7 @@ def _rule(_walk, _node):
 
 
 def _code(_walk, node):
-    for line_end in node.iter("br"):
-        line_end.text = "\n"
-    code = INVISIBLE.sub("", "".join(node.itertext())).strip("\n").rstrip()
+    code = code_of(node)
     longest = max((len(run) for run in re.findall(r"`{3,}", code)), default=2)
     fence = "`" * (longest + 1)
     if code:

@@ -170,7 +170,9 @@ class Inserts:
         words = " ".join("".join(element.itertext()).split())
         if beginning_with("comments").match(re.sub(r"^[\W\d]+", "", words)):
             return "comments"
-        return "strong" if site_words(words) == "strong" and not OWNER.match(words) else ""
+        if site_words(words) != "strong" or OWNER.match(words) or _is_among_others(element):
+            return ""
+        return "strong"
 
     def _with_following(self, element, everything):
         posted = self._is_posted(element)
@@ -197,6 +199,16 @@ class Inserts:
             return False
         words = self.measures.size[element]
         return self.measures.is_linked(element, 0.5) and words > 0
+
+
+def _is_among_others(element):
+    """Whether an element is an item, without a link, of a list of which most say nothing of a
+    site."""
+    item = next((one for one in (element, *element.iterancestors()) if one.tag == "li"), None)
+    if item is None or next(item.iter("a"), None) is not None:
+        return False
+    items = [" ".join("".join(one.itertext()).split()) for one in item.getparent().iter("li")]
+    return len(items) > 2 and 2 * sum(site_words(words) == "strong" for words in items) < len(items)
 
 
 def _above(element):

@@ -19,6 +19,10 @@ XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]
 TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^<>]*>")
 UNCLOSED = frozenset("area base br col embed hr img input link meta p source track wbr".split())
 PAGE_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+# What an archive writes before a page that it was sent: lines of a mark and a value.
+ENVELOPE = re.compile(
+    r"\A\s*<document>[^<]{0,200}(?:<[a-z-]+>[^<]{0,200}){0,20}?<text>\s*(?=<)", re.IGNORECASE
+)
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -54,7 +58,7 @@ def xml_tree(data: bytes):
 def html_tree(text: str):
     """Give the root of a page, however broken it is. Raises Unreadable: empty."""
     # Browsers read on where a page says too early that it ends; libxml2 does not.
-    text = PAGE_ENDS.sub("", XML_DECLARATION.sub("", text.replace("\0", "")))
+    text = PAGE_ENDS.sub("", XML_DECLARATION.sub("", without_envelope(text.replace("\0", ""))))
     root, errors = _parsed(text)
     if any("depth" in error.message for error in errors):
         root, _errors = _parsed(_shallow(text))
@@ -62,6 +66,11 @@ def html_tree(text: str):
         raise Unreadable("empty")
     flatten(root)
     return root
+
+
+def without_envelope(text: str) -> str:
+    """Give a page without what an archive wrote before it."""
+    return ENVELOPE.sub("", text, count=1)
 
 
 def _parsed(text):

@@ -1,6 +1,7 @@
 """What the head of a page says of it: for search engines, for those who share it, for libraries."""
 
 import json
+import re
 from collections import defaultdict
 from datetime import date
 
@@ -8,6 +9,7 @@ from reader.importing import dates
 from reader.importing.facts import facts, is_name
 from reader.importing.links import LIVE
 
+HAN = re.compile(r"[\u3400-\u9fff]")
 LONGEST = 500_000  # characters of what is said for search engines
 
 
@@ -26,7 +28,7 @@ class Said:
         self.title = self.title or str(self._linked.get("headline") or "")
         # What stands above the window; those who share a page may be told another title.
         self.window = " ".join((tree.findtext(".//title") or "").split())
-        self.title = self.title or self.window
+        self.title = _without_site(self.title or self.window)
         self.sites = self._named["og:site_name"] + self._named["application-name"]
         self.summary = self._first("og:description", "description", "twitter:description")
         self.byline = self._byline()
@@ -65,6 +67,13 @@ class Said:
         )  # fmt: skip
         found = dates.find((str(self._linked.get("datePublished") or "") or said)[:40])
         return found[0] if found else None
+
+
+def _without_site(title):
+    """Give a Chinese title without the names of column and site, which "_" parts from it."""
+    first, *others = re.split(r"\s*_+\s*", title)
+    chinese = HAN.search(first) and all(len(one) < len(first) for one in others)
+    return first if others and chinese else title
 
 
 def _linked_data(tree):

@@ -68,6 +68,11 @@ OF_TEXT = Names(
 )
 # A table of what an encyclopedia knows; in what is made of paragraphs the author speaks.
 INFOBOX = Names(r"(?:^|[\s_-])infobox(?:$|[\s_-])")
+# What an author sets apart in a box of its own.
+NOTE = Names(
+    r"(?:^|[\s_-])(?:callouts?|admonitions?|(?:foot|side|margin)-?notes?|note|tip|warning|caution)"
+    r"(?:$|[\s_-])"
+)
 # Pictures that one turns over by hand.
 GALLERY = Names(
     r"(?:^|[\s_-])(?:slide-?shows?|carousels?|sliders?|galleria|lightbox|(?:photo|image|media)-?galler(?:y|ies)"
@@ -102,6 +107,8 @@ def is_sites(element) -> bool:
     """Whether an element says that it is the site's and not the text's."""
     if not isinstance(element.tag, str) or element.tag in ("body", "html", "main", "article"):
         return False
+    if element.tag == "aside" and (element.get("role") == "note" or NOTE.has(names_of(element))):
+        return _are_sites(element, names_of(element))
     if element.tag in OUTSIDE or element.get("role") in ROLES:
         # Under a quote stands whose it is.
         return element.tag != "footer" or element.getparent().tag not in ("blockquote", "figure")

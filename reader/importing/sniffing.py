@@ -6,6 +6,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from reader.importing.archives import Archive
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
+from reader.importing.markup import without_envelope
 
 PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -63,7 +64,7 @@ def is_html(data: bytes) -> bool:
     """Whether a file is a page of HTML, or a part of one, in whatever encoding."""
     wide = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     text = data[:SAMPLE].decode("utf-16" if wide else "latin-1", "replace")
-    text = text.removeprefix("ï»¿")
+    text = without_envelope(text.removeprefix("ï»¿"))
     return bool(WHOLE.match(text) or (HTML.match(text) and CLOSED.search(text)))
 
 

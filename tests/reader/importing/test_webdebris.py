@@ -41,6 +41,12 @@ def test_letters_that_a_font_shows_as_drawings_are_no_text():
     assert texts(found) == [LONG, "Who kept the rope?", SECOND]
 
 
+def test_a_sign_that_is_named_as_a_drawing_is_no_paragraph():
+    sign = '<div class="card"><div class="callout-emoji">💡</div></div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{sign}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
+
+
 def test_words_in_what_is_named_after_a_drawing_stay():
     words = '<span class="icon-box">the blue rope</span>'
     found = read_page(f"<h1>{TITLE}</h1><p>They kept {words}. {LONG}</p><p>{SECOND}</p>")

@@ -170,3 +170,11 @@ def test_an_archive_without_a_page_says_so():
     with pytest.raises(Unreadable) as refused:
         read(packed({"a.txt": "words"}))
     assert refused.value.reason == "archive"
+
+
+def test_what_an_archive_wrote_before_a_page_is_no_text():
+    envelope = "<DOCUMENT>\n<TYPE>EX-9\n<SEQUENCE>2\n<FILENAME>d1.htm\n<TEXT>\n"
+    page = f"<HTML><BODY><H1>The two banks</H1><P>{LONG}</P></BODY></HTML>"
+    data = f"{envelope}{page}\n</TEXT>\n</DOCUMENT>".encode()
+    assert format_of(data) == "html"
+    assert [block.text for block in read(data).blocks] == [LONG]

@@ -45,3 +45,12 @@ def test_a_paragraph_above_the_line_that_says_who_and_when_is_the_standfirst():
     found = read_page(f"<div><h1>{TITLE}</h1><p>{lead}</p></div>{line}<div>{TEXT}</div>")
     assert found.standfirst == lead
     assert texts(found) == PARAGRAPHS
+
+
+def test_the_names_of_column_and_site_behind_a_chinese_title_are_not_of_it():
+    found = read_page(TEXT, window="两岸之间的最后一班渡船__2007年第23号_河边之家")
+    assert found.title == "两岸之间的最后一班渡船"
+
+
+def test_a_line_under_a_title_stays_where_it_parts_no_site():
+    assert read_page(TEXT, window="The two_banks of a river").title == "The two_banks of a river"
