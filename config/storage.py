@@ -1,7 +1,7 @@
 """Static files under names that change with their content, so that a browser may keep them.
 
 They lie here as they are read best, a file a thing. A browser gets them as it reads them fastest:
-one sheet, and modules without their comments.
+one sheet, one module with what every page needs, and no comments.
 """
 
 import re
@@ -12,9 +12,12 @@ from django.core.files.storage import InMemoryStorage
 from rjsmin import jsmin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
+from config.joining import joined
+
 SHEETS = "css/postil.css"  # imports all the others
 IMPORT = re.compile(r'^@import url\("(\w+\.css)"\);$', re.MULTILINE)
-MODULES = re.compile(r"js/\w+\.js")
+MODULES = re.compile(r"js/(\w+)\.js")
+MAIN = "main"  # what every page loads
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):
@@ -30,18 +33,24 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
     def post_process(self, paths, dry_run=False, **options):
         """Hash and compress what `collectstatic` found, {name: (storage, path)}."""
         made = InMemoryStorage()
-        for name in paths:
-            if name == SHEETS:
-                made.save(name, ContentFile(_joined(paths).encode()))
-            elif MODULES.fullmatch(name):
-                made.save(name, ContentFile(jsmin(_read(paths, name)).encode()))
-        paths |= {name: (made, name) for name in paths if made.exists(name)}
+        made.save(SHEETS, ContentFile(_sheet(paths).encode()))
+        for name, text in joined(_modules(paths), MAIN).items():
+            made.save(f"js/{name}.js", ContentFile(jsmin(text).encode()))
+        ours = [name for name in paths if name == SHEETS or MODULES.fullmatch(name)]
+        found = {name: paths.pop(name) for name in ours}
+        paths |= {name: (made, name) for name in found if made.exists(name)}
         return super().post_process(paths, dry_run=dry_run, **options)
 
 
-def _joined(paths):
+def _sheet(paths):
     """Give the sheets that SHEETS imports, one after the other."""
     return IMPORT.sub(lambda found: _read(paths, f"css/{found[1]}"), _read(paths, SHEETS))
+
+
+def _modules(paths):
+    """Give the texts of our modules by their names."""
+    found = filter(None, map(MODULES.fullmatch, paths))
+    return {one[1]: _read(paths, one[0]) for one in found}
 
 
 def _read(paths, name):

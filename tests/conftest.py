@@ -4,6 +4,7 @@ The database of a run is set up in config/settings/test.py.
 """
 
 import os
+import shutil
 
 # Once Playwright has started, an event loop runs in this thread, and Django would refuse the
 # database to every fixture after it.
@@ -16,6 +17,7 @@ from hypothesis import settings
 from reader.limits import counter
 from seminars.models import Seminar
 from tests import factories
+from tests.collected import collect
 
 # A busy machine is no fault of what is tested.
 settings.register_profile("any machine", deadline=None)
@@ -37,6 +39,14 @@ PARAGRAPHS = [
 def nothing_counted():
     """Let nobody be turned away for what was done in another test."""
     counter().storage.reset()
+
+
+@pytest.fixture(scope="session")
+def collected():
+    """The folder that `collectstatic` fills."""
+    folder = collect()
+    yield folder
+    shutil.rmtree(folder)
 
 
 @pytest.fixture

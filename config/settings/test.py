@@ -23,9 +23,9 @@ DATABASES["default"]["TEST"] = {"NAME": str(scratch) if on_sqlite else run}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SITE_URL = "https://postil.test"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-# Static files come from where they lie, by their own names: nothing is collected first, and what
-# was collected once to be served would be older.
-STATIC_ROOT = scratch.with_suffix(".static")
+# Static files come from where they lie, by their own names: what was collected once to be served
+# would be older. Those who need them collected do that for themselves, each process its own.
+STATIC_ROOT = scratch.with_suffix(f".{os.environ.get('PYTEST_XDIST_WORKER', 'static')}")
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

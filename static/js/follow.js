@@ -7,13 +7,19 @@ import { isLoading, margin, showPlace, showsPlace } from "./margin.js";
 const REST = 250; // milliseconds
 const hovers = matchMedia("(hover: hover)");
 let timer = 0;
+// Asked of the page itself it would be laid out for that alone, each time a margin comes.
+let at = 0;
 // Where the page stood when the margin was told what to show: near there, that still holds.
 let told = null;
 let following = false;
 
 /** Have the margin stay as it is until the reader has scrolled on. */
 export function stay() {
-  told = { at: scrollY };
+  told = { at };
+}
+
+function stand() {
+  at = scrollY;
 }
 
 function soon() {
@@ -61,9 +67,14 @@ function readingLine() {
 }
 
 if (margin()) {
+  stand();
   stay();
   // By then the browser has gone to where the address, or the last visit, wants to be.
-  addEventListener("load", stay);
+  addEventListener("load", () => {
+    stand();
+    stay();
+  });
+  addEventListener("scroll", stand, { passive: true });
   addEventListener("scroll", soon, { passive: true });
   // What held it still may be over.
   document.addEventListener("selectionchange", soon);

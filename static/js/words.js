@@ -34,9 +34,8 @@ function isAbout(note, key, point) {
 
 async function click(event) {
   const words = event.target.closest?.("#text .words");
-  const ends = selecting || !getSelection().isCollapsed;
-  if (!words || ends || !margin() || event.target.closest("a, button, summary")) return;
-  if (!areOfThisText()) return;
+  if (!words || !margin() || event.target.closest("a, button, summary")) return;
+  if (selecting || !getSelection().isCollapsed || !areOfThisText()) return;
   const key = keyOf(words);
   const point = marked(words, event.clientX, event.clientY);
   if (point === null) {

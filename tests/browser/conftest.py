@@ -9,6 +9,7 @@ from django.test import Client
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import FLAGS, program
+from tests.collected import STORAGES
 
 # WCAG 2.2 AA, which is what people are promised.
 RULES = {
@@ -23,6 +24,12 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(autouse=True)
+def as_in_production(collected, settings):
+    """Sheets and modules as they are joined there: what is read is what is tried."""
+    settings.STORAGES = STORAGES
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """The reading page from the keyboard alone."""
 
 import pytest
+from django.templatetags.static import static
 from playwright.sync_api import expect
 
 from annotations.models import Annotation
@@ -30,7 +31,7 @@ def page(open_window, reading, ines):
     page = open_window(ines)
     open_at(page, reading, FERRY)
     # Fetched at the first key else, which a slow machine answers late.
-    page.evaluate("async () => void (await import('/static/js/acts.js'))")
+    page.evaluate("async (name) => void (await import(name))", static("js/acts.js"))
     return page
 
 
@@ -122,7 +123,7 @@ def test_escape_that_is_late_calls_nobody_back_who_writes_again(open_window, rea
     box.focus()
     with page.expect_response("**/acts*.js"):
         held.pop().continue_()
-    page.evaluate("async () => void (await import('/static/js/acts.js'))")
+    page.evaluate("async (name) => void (await import(name))", static("js/acts.js"))
     page.keyboard.type(", and the rest")
     expect(box).to_have_value("Half, and the rest")
 

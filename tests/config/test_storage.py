@@ -5,22 +5,10 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles.finders import find
-from django.core.management import call_command
-from django.test import override_settings
 
 IMPORTED = re.compile(r"""(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
 POINTED_AT = re.compile(r"""url\(["']?([^"')#]+)["']?\)""")
 HASHED = re.compile(r"\.[0-9a-f]{12}\.\w+$")
-
-
-@pytest.fixture(scope="module")
-def collected(tmp_path_factory):
-    """The folder that `collectstatic` fills."""
-    folder = tmp_path_factory.mktemp("static")
-    storages = {"staticfiles": {"BACKEND": "config.storage.HashedFiles"}}
-    with override_settings(STATIC_ROOT=folder, STORAGES=storages):
-        call_command("collectstatic", interactive=False, verbosity=0)
-    return folder
 
 
 @pytest.mark.parametrize(("ours", "naming"), [("js/*.js", IMPORTED), ("css/*.css", POINTED_AT)])
@@ -53,3 +41,11 @@ def test_the_sheets_come_as_one(collected):
 def test_modules_come_without_their_comments(collected):
     for module in [file for file in collected.glob("js/*.js") if HASHED.search(file.name)]:
         assert not re.search(r"^\s*(//|/\*)", module.read_text(), re.MULTILINE)
+
+
+def test_what_every_page_loads_comes_as_one_module(collected):
+    (main,) = [file for file in collected.glob("js/main.*.js") if HASHED.search(file.name)]
+    lasting = [file for file in collected.glob("js/*.js") if HASHED.search(file.name)]
+    assert not re.search(r"^import\b(?!\()", main.read_text(), re.MULTILINE)
+    assert main in lasting
+    assert not [file for file in lasting if file.name.startswith(("margin.", "highlights."))]
