@@ -17,6 +17,7 @@ from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
 from reader.importing.siteparts import (
     HIDDEN,
+    Names,
     is_about_author,
     is_named_card,
     is_named_gallery,
@@ -38,7 +39,12 @@ ASKING = ("text", "email")
 FOLDED = 3  # paragraphs: with so many, what is hidden is the rest of a text, to be unfolded
 PICTURES = 4  # make a gallery
 BESIDE = 1500  # columns of running text that make a page more than its gallery
+TEXT = 1000  # columns of running text that may be all of a page
+BETWEEN = 500  # columns between a headline and its text
 BIO = 100  # columns: a note on the author is longer, and a credit is not
+
+
+LABEL = Names(r"(?:^|[\s_-])(?:kicker|eyebrow|rubric|overline)(?:$|[\s_-])")
 
 
 class Asides:
@@ -59,14 +65,37 @@ class Asides:
     def take_out(self) -> list:
         """Take what is the site's out of the measures, and give it."""
         whole = self.measures.prose[self.body]
-        out = []
+        out, prose = [], {}
         for element in self._named(whole):
             out.append(element)
+            prose[element] = self.measures.prose[element]
             self.measures.without(element)
+        if (text := self._mistaken(prose)) is not None:
+            out.remove(text)
+            self.measures.without(text, -prose[text])
         for element in self._topmost([*self._asking(), *self._teasers()], out):
             out.append(element)
             self.measures.without(element)
         return out
+
+    def _mistaken(self, prose):
+        """Give what was taken out by its name and must be the text: it has more running text than
+        all that is left, and follows the headline with hardly any between; None where nothing
+        does. `prose` says how much each had."""
+        part = max(prose, key=prose.get, default=None)
+        if part is None or prose[part] < max(TEXT, self.measures.prose[self.body]):
+            return None
+        if part.tag not in ("div", "section") or part.get("role") or is_surely_sites(part):
+            return None
+        between, after = 0, False
+        for element in self.body.iter(etree.Element):
+            if element is part:
+                return part if after and between < BETWEEN else None
+            after = after or element is self.headline
+            if after and element not in part.iterancestors():
+                inside = sum(self.measures.prose[one] for one in element)
+                between += self.measures.prose[element] - inside
+        return None
 
     def _topmost(self, elements, already):
         taken = set(already)
@@ -91,7 +120,7 @@ class Asides:
         prose = self.measures.prose[element]
         if is_only_hidden(element) and self._is_folded(element):
             return False
-        if is_sites(element) and not self._is_picture(element):
+        if is_sites(element) and not (self._is_picture(element) or self._heads_a_part(element)):
             # Readers may say more than an author; what else has nearly all words has the text.
             sure = is_surely_sites(element) and (is_readers(element) or prose <= MOST * whole)
             return 2 * prose <= whole or sure
@@ -104,6 +133,17 @@ class Asides:
         if is_named_card(element) and self._leads_on(element):
             return True
         return prose >= BIO and is_about_author(element)
+
+    def _heads_a_part(self, element):
+        """Whether a heading that looks like a label stands amid the text, above a part of it."""
+        if element.tag not in TEASERS or not LABEL.has(names_of(element)):
+            return False
+        following = element.getnext()
+        before = any(self.measures.prose[one] for one in element.itersiblings(preceding=True))
+        return before and following is not None and self._is_text(following)
+
+    def _is_text(self, element):
+        return element.tag == "pre" or self.measures.prose[element] > 0
 
     def _is_picture(self, element):
         """Whether an element is a picture with its caption, wherever it is placed."""

@@ -64,9 +64,10 @@ class Measures:
             unit[1] += width
             self._sums[1] += width
 
-    def without(self, element) -> None:
-        """Take the running text of an element out of all that it stands in."""
-        prose = self.prose[element]
+    def without(self, element, prose: int = 0) -> None:
+        """Take the running text of an element out of all that it stands in, or as much as `prose`
+        says; what is less than nothing is put back."""
+        prose = prose or self.prose[element]
         if prose:
             for one in (element, *element.iterancestors()):
                 self.prose[one] -= prose

@@ -104,3 +104,9 @@ def test_a_gallery_that_is_turned_over_by_hand_is_beside_the_text():
 def test_pictures_with_captions_one_after_the_other_are_the_texts():
     found = read_page(f"<div><h1>{TITLE}</h1>{TEXT * 3}{gallery(5, 'row')}</div>")
     assert len(texts(found)) == 9 + 5
+
+
+def test_a_caption_that_is_said_again_of_the_large_picture_is_said_once():
+    figure = f'<figure><img src="/boat.jpg"><figcaption>{SAID}</figcaption></figure>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><div>{figure}{figure}</div><p>{SECOND}</p>")
+    assert texts(found) == [LONG, SAID, SECOND]

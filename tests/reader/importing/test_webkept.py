@@ -197,3 +197,27 @@ def test_a_picture_with_a_line_under_it_stays_wherever_it_is_placed():
     aside = f'<aside class="wide single-photo"><img src="/boat.jpg"><p>{words}</p></aside>'
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><div>{aside}</div><p>{SECOND}</p>")
     assert texts(found) == [LONG, words, SECOND]
+
+
+def test_a_part_with_an_unlucky_name_is_the_text_where_nothing_else_is():
+    menus = f"<div class='menu'><p>{THIRD}</p><p>{SECOND}</p></div>" * 4
+    text = f'<div class="promo-module">{TEXT * 3}</div>'
+    found = read_page(f"{menus}<div><h1>{TITLE}</h1></div>{text}<div>{menus}</div>")
+    assert texts(found) == PARAGRAPHS * 3
+
+
+def test_a_part_that_follows_the_text_is_not_it_however_much_is_in_it():
+    parts = f'<div class="related">{f"<p>{THIRD}</p>" * 6}</div><div class="menu">{TEXT * 3}</div>'
+    found = read_page(
+        f"<div><h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p></div>{parts}"
+    )
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_heading_that_looks_like_a_label_stays_above_a_part_of_the_text():
+    label = '<h5 class="eyebrow">{0}</h5>'
+    found = read_page(
+        f"<h1>{TITLE}</h1><p>{LONG}</p>{label.format('Ropes')}<p>{SECOND}</p>"
+        f"{label.format('Bells')}<pre>bell = rope.pull()</pre><p>{THIRD}</p>"
+    )
+    assert texts(found)[1:6:2] == ["Ropes", "Bells", THIRD]
