@@ -14,16 +14,21 @@ document.addEventListener("click", (event) => {
 /** Go to the next doubt after the block where the keyboard is, or with -1 to the one before. */
 export function goToDoubt(by) {
   const doubts = [...document.querySelectorAll(".block.unsure")];
-  const link = document.getElementById("next-doubt");
-  // A long text has its blocks on several pages.
-  if (!doubts.length && link?.search) location.assign(link.href);
+  if (!doubts.length) return goElsewhere();
   if (by < 0) doubts.reverse();
   const here = current();
   const after = doubts.find((doubt) => !here || isBehind(doubt, here, by)) ?? doubts[0];
-  if (!after) return;
   bring(after, "center");
   // Enter keeps what was found; never what cuts it in two. What is asked for can be written at once.
   after.querySelector("[data-asked], [id^=settle-]").focus({ preventScroll: true });
+}
+
+/** A long text has its blocks on several pages. */
+function goElsewhere() {
+  const link = document.getElementById("next-doubt");
+  const { none } = document.getElementById("doubts")?.dataset ?? {};
+  if (link?.search) location.assign(link.href);
+  else if (none) document.getElementById("done").textContent = none;
 }
 
 /** Keep what was found in the block where the keyboard is. */

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from reader.importing import read
 from reader.importing.blocks import block_from_markdown
-from reader.importing.found import Found
+from reader.importing.found import Dropped, Found
 from reader.models import Import
 from tests.reader.test_source_beside import PAGE
 
@@ -155,6 +155,8 @@ def test_doubts_are_gone_through_forwards_and_backwards_and_settled(checking):
     expect(page.locator("#counts")).to_contain_text("1 place to look at")
     press(page, "y")
     expect(page.locator(".block.unsure")).to_have_count(0)
+    press(page, "n")
+    expect(page.locator("#done")).to_have_text("There is no doubt left.")
 
 
 def test_a_doubt_is_in_sight_whatever_is_laid_out_on_the_way_to_it(checking):
@@ -318,6 +320,16 @@ def test_what_was_read_stands_beside_and_comes_after_the_cursor(reading_back):
     page.locator(".left-out", has_text="Share this page").get_by_role("button").press("Enter")
     expect(blocks(page)).to_have_count(before + 1)
     expect(here).to_contain_text("Share this page")
+
+
+def test_however_much_was_set_aside_what_was_read_has_its_room(open_window, okafor):
+    made = [block_from_markdown("paragraph", 0, line) for line in LINES]
+    aside = [Dropped(line, "label") for line in LINES * 8]
+    page = open_window(okafor)
+    found = Found("Ledgers", language="en", blocks=made, dropped=aside)
+    page.goto(Import.begin(found, okafor).get_absolute_url())
+    panel = page.locator("#source")
+    assert panel.evaluate("(panel) => panel.scrollHeight <= panel.clientHeight")
 
 
 def test_who_comes_back_sees_what_was_read_at_once(reading_back):
