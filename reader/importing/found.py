@@ -30,6 +30,7 @@ REASONS = {
     "running-head": _("A line that returns on every page."),
     "page-number": _("The number of a page."),
     "turned": _("It stands turned on its page, beside the text."),
+    "drawn-words": _("The words in a drawing that is not kept; its caption is."),
     "contact": _("An address, telephone number or other contact."),
     "footer": _("It follows the end of the text, among the site's lines."),
     "picture": _("A picture without words that is not in the file."),

@@ -228,7 +228,14 @@ class Piece:
     @property
     def is_paper(self) -> bool:
         """Whether it was dropped as a thing of the page itself, which says nothing of a site."""
-        return self.fate in ("page-number", "running-head", "turned", "line", "picture")
+        return self.fate in (
+            "page-number",
+            "running-head",
+            "turned",
+            "drawn-words",
+            "line",
+            "picture",
+        )
 
     @property
     def is_solid(self) -> bool:

@@ -8,7 +8,7 @@ back (`furniture`), notes from where they stand (`feet`), code from letters that
 (`code`), tables of contents from their dots (`contents`), and paragraphs and headings from sizes,
 indents and gaps (`paragraphs`).
 Pictures (`pictures`) are put among them with their captions (`figures`), and decoded last of all,
-each apart (`drawing`).
+each apart (`drawing`); the words in what is drawn with lines are none of the text (`labels`).
 """
 
 import re
@@ -29,6 +29,7 @@ from reader.importing.pdf.emphasis import with_whole_emphasis
 from reader.importing.pdf.feet import marks_of
 from reader.importing.pdf.figures import take_figures, with_figures
 from reader.importing.pdf.furniture import is_page_number, mark_heads
+from reader.importing.pdf.labels import take_labels
 from reader.importing.pdf.letters import sheets_of
 from reader.importing.pdf.lines import Line, is_gap
 from reader.importing.pdf.links import link_words, with_whole_links
@@ -45,7 +46,7 @@ from reader.importing.tidy import clean
 NO_TITLE = re.compile(
     r"untitled|microsoft|about:|://|\.(?:docx?|odt|tex|pdf|indd|dvi|qxd)\b", re.IGNORECASE
 )
-HEADS = ("page-number", "running-head", "turned")
+HEADS = ("page-number", "running-head", "turned", "drawn-words")
 MOST_UNTOLD = 0.3  # the share of letters that may be none
 UNTOLD = re.compile(r"[\ue000-\uf8ff\ufffd]")
 
@@ -66,6 +67,7 @@ def source(data: bytes, limits: Limits) -> Source:
     words = "".join(line.words for lines in pages for line in lines)
     if len(UNTOLD.findall(words)) > MOST_UNTOLD * len(words):
         raise Unreadable("no_letters" if words else "no_text")
+    take_labels(pages, sheets)
     figures = take_figures(pages, sheets)
     mark_code(pages)
     mark_contents(pages)
@@ -199,7 +201,7 @@ class _Cutter:
             return
         seen.add(shape)
         fate = HEADS[0] if is_page_number(line) else HEADS[1]
-        fate = HEADS[2] if line.is_turned else fate
+        fate = HEADS[2] if line.is_turned else HEADS[3] if line.is_label else fate
         yield Piece(as_paragraph(line.words), fate=fate)
 
     def _note(self, group):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as raw
 
-from reader.importing.pdf.matrices import SAME, box_of, times
+from reader.importing.pdf.matrices import SAME, Box, box_of, times
 from reader.importing.pdf.objects import drawn_in, drawn_on, matrix_of
 
 MOST = 400_000  # things drawn on all pages, words aside, that are looked at
@@ -27,15 +27,22 @@ class Dot:
     look: tuple
 
 
-def dots_of(page, budget: Iterator[int]) -> list[Dot]:
-    """Give the small things of a page, filled, outlined or pictures, in the order of drawing.
+def dots_of(page, budget: Iterator[int]) -> tuple[list[Dot], list[Box]]:
+    """Give the small things of a page, filled, outlined or pictures, in the order of drawing, and
+    the boxes around all that is drawn, however large.
 
     `budget` is used up, one for each thing that is looked at.
     """
-    return list(_dots(drawn_on(page), budget))
+    dots, boxes = [], []
+    for box, kind, drawn in _boxes(drawn_on(page), budget):
+        boxes.append(box)
+        if (dot := _dot(box, kind, drawn)) is not None:
+            dots.append(dot)
+    return dots, boxes
 
 
-def _dots(objects, budget, matrix=SAME, depth=1):
+def _boxes(objects, budget, matrix=SAME, depth=1):
+    sides = [ctypes.c_float() for _ in range(4)]
     for drawn in objects:
         kind = raw.FPDFPageObj_GetType(drawn)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
@@ -44,16 +51,13 @@ def _dots(objects, budget, matrix=SAME, depth=1):
             return
         if kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
             within = times(matrix_of(drawn), matrix)
-            yield from _dots(drawn_in(drawn), budget, within, depth + 1)
-        elif kind in DRAWN and (dot := _dot(drawn, kind, matrix)) is not None:
-            yield dot
+            yield from _boxes(drawn_in(drawn), budget, within, depth + 1)
+        elif kind in DRAWN and raw.FPDFPageObj_GetBounds(drawn, *sides):
+            yield box_of(matrix, tuple(side.value for side in sides)), kind, drawn
 
 
-def _dot(drawn, kind, matrix):
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not raw.FPDFPageObj_GetBounds(drawn, *sides):
-        return None
-    left, bottom, right, top = box_of(matrix, tuple(side.value for side in sides))
+def _dot(box, kind, drawn):
+    left, bottom, right, top = box
     width, height = right - left, top - bottom
     small = SMALLEST <= width <= LARGEST and SMALLEST <= height <= LARGEST
     if not small or not 1 / SQUARE < width / height < SQUARE:

@@ -13,6 +13,7 @@ from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.pdf.annotations import Link, links_of
 from reader.importing.pdf.dots import MOST, Dot, dots_of
+from reader.importing.pdf.matrices import Box
 from reader.importing.pdf.objects import drawn_on, matrix_of
 from reader.importing.pdf.pictures import Placed, Search
 from reader.importing.pdf.rules import MOST_ON_ALL, Rule, rules_of
@@ -64,8 +65,9 @@ class Letter:
 @dataclass
 class Sheet:
     """A page: its letters in the order in which they are drawn, its size, its links, its drawn
-    lines, pictures that are large enough to be noticed, and things that are small enough to be
-    bullets. Letters that stand turned among the others are kept apart, by their direction."""
+    lines, pictures that are large enough to be noticed, things that are small enough to be
+    bullets, and the boxes around all that is drawn. Letters that stand turned among the others are
+    kept apart, by their direction."""
 
     letters: list[Letter]
     width: float
@@ -74,6 +76,7 @@ class Sheet:
     pictures: list[Placed] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     dots: list[Dot] = field(default_factory=list)
+    drawn: list[Box] = field(default_factory=list)
     turned: list[list[Letter]] = field(default_factory=list)
 
 
@@ -113,7 +116,7 @@ def _sheet(file, number, search, for_rules, for_dots):
     try:
         found, links = list(_letters(text.raw, width, height)), links_of(file, page)
         pictures, rules = search.on(page, number), rules_of(page, for_rules)
-        dots = dots_of(page, for_dots)
+        dots, drawn = dots_of(page, for_dots)
     finally:
         text.close()
         page.close()
@@ -125,8 +128,9 @@ def _sheet(file, number, search, for_rules, for_dots):
         how = turn, width, height
         links, rules = turned_links(links, *how), turned_rules(rules, *how)
         pictures, dots = turned_pictures(pictures, *how), turned_dots(dots, *how)
+        drawn = [turned_box(box, *how) for box in drawn]
         width, height = height, width
-    return Sheet(letters, width, height, links, pictures, rules, dots, others)
+    return Sheet(letters, width, height, links, pictures, rules, dots, drawn, others)
 
 
 def _letters(text, width, height):
@@ -141,7 +145,7 @@ def _letters(text, width, height):
         if not sign or raw.FPDFText_IsGenerated(text, index) == 1:
             continue
         drawn = raw.FPDFText_GetTextObject(text, index)
-        key = ctypes.cast(drawn, ctypes.c_void_p).value
+        key = ctypes.addressof(drawn.contents) if drawn else 0
         if key not in looks:
             looks[key] = _look(drawn)
         turn, size, bold, italic, font = looks[key]

@@ -32,6 +32,7 @@ class Line:
     is_head: bool = False
     is_code: bool = False
     listed: str = ""  # in a list whose lines lead to numbers: "contents" or "list"
+    is_label: bool = False  # all words in a drawing, and set aside
     is_turned: bool = False  # and stands among others that are not
     is_ruled: bool = False  # and stands right below a short line that is drawn
     label: str = ""  # of the note that begins here
