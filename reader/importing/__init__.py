@@ -30,6 +30,7 @@ from reader.importing.ending import mark_hanging, mark_reached, mark_tail
 from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
 from reader.importing.furniture import (
     mark_byline,
+    mark_highlights,
     mark_notices,
     mark_pages,
     mark_players,
@@ -148,6 +149,7 @@ def _judge(page, source):
     """Judge every piece; the order matters, for each step goes by what the ones before it found."""
     mark_pages(page)
     mark_twice(page)
+    mark_highlights(page)
     mark_players(page)
     find_captions(page)
     set_aside_credits(page)

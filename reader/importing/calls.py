@@ -17,7 +17,9 @@ OF_THE_TEXT = 0.5  # the share of a call's words that the text may have too
 # Who is to be followed, by the name that they have in a network.
 FOLLOW = re.compile(
     r"(?:follow|folge|folgen sie|suivez|sigue a|siga a|segui|volg|obserwuj|takip edin|следите за"
-    r"|подписывайтесь на)\s(?:\S+\s){0,5}@\w{2,30}\b",
+    r"|подписывайтесь на)\s(?:\S+\s){0,5}@\w{2,30}\b"
+    r"|(?:follow|like|join)\s(?:\S+\s){1,6}on\s(?:facebook|twitter|instagram|linkedin|bluesky"
+    r"|mastodon|youtube|tiktok)\W*$",
     re.IGNORECASE,
 )
 NETWORKS = re.compile(

@@ -26,6 +26,8 @@ LABEL = Names(
 UNFILLED = re.compile(
     r"\s*(?:\{\{\s*[\w.|:\s-]{1,60}\}\}|\{%\s*[\w.|:\s-]{1,60}%\}|\[\[[\w.:-]{1,60}\]\])\s*"
 )
+# What a screen reader says before a quote and after it.
+QUOTE_ENDS = re.compile(r"[“\"«]?\s*(?:start|begin|end)(?:\s+of)?\s+quote\s*[”\"»]?", re.IGNORECASE)
 ICON = Names(r"(?:^|[\s_-])(?:icons?|emojis?)(?:$|[\s_-])")
 LIGATURES = Names(r"(?:^|\s)material-(?:icons|symbols)(?:$|[\s-])")  # letters that make a drawing
 FEW = 2  # letters that a font of drawings shows as one
@@ -60,6 +62,16 @@ def clear_unfilled(body, text: str) -> None:
     for line in body.iter("p", "div", "li", "span"):
         if not len(line) and UNFILLED.fullmatch(line.text or ""):
             line.text = None
+
+
+def clear_quotes(body, text: str) -> None:
+    """Take away the words that only say where a quote begins and ends; `text` is the whole page."""
+    if "quote" not in text.casefold():
+        return
+    for line in list(body.iter("span", "p", "div", *HEADINGS)):
+        words = line.text if not len(line) else "".join(line.itertext()) if len(line) < FEW else ""
+        if words and QUOTE_ENDS.fullmatch(words.strip()):
+            line[:], line.text = [], None
 
 
 def clear_icons(body, text: str) -> None:

@@ -89,6 +89,15 @@ def mark_players(page: Page) -> None:
                 title.fate = "site-words"
 
 
+def mark_highlights(page: Page) -> None:
+    """Drop a list under words such as "Story highlights", with these words: what a site takes out
+    of the text beside it."""
+    for piece, following in pairwise([piece for piece in page.pieces if piece.open]):
+        title = piece.words.casefold().strip(" :") in every("highlights")
+        if page.has_paragraphs and title and following.kind == "list" and not piece.is_prose:
+            piece.fate, following.fate = "column-title", "site-part"
+
+
 def mark_twice(page: Page) -> None:
     """Drop a long paragraph of a page right above the same once more: it was shown as a teaser; and
     a caption that is said once more of a picture that is shown large."""

@@ -26,6 +26,8 @@ def choose_headings(
     `column` says that a side column of the site's stands among them; its title has a fate already.
     """
     left = _without_site_lines(page, lines, after, column)
+    if left and page.has_paragraphs and before is not None and before.kind == "quote":
+        left.pop(0).doubt = "short-line"  # it says who said so
     if not left:
         return
     if before is not None and before.end == "colon" and not column and _is_list(left):

@@ -33,7 +33,7 @@ from reader.importing.inline import (
     words_of,
 )
 from reader.importing.lists import LISTS, list_pieces
-from reader.importing.pieces import Piece
+from reader.importing.pieces import QUOTES, Piece
 from reader.importing.tables import table_pieces
 from reader.importing.tidy import INVISIBLE, UNSEEN
 
@@ -153,7 +153,9 @@ class Walk:
             elif node.tag in ("sup", "sub"):
                 yield from self._small(node, style)
             elif node.tag == "q":
-                yield from [("“", style), *self._runs(contents(node), style), ("”", style)]
+                runs = list(self._runs(contents(node), style))
+                quoted = words_of(runs).strip()[:1] in tuple(QUOTES)
+                yield from runs if quoted else [("“", style), *runs, ("”", style)]
             else:
                 yield from self._runs(contents(node), self._styled(node, style))
                 if node.tag in BLOCKS:

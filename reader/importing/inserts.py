@@ -18,6 +18,7 @@ from reader.importing.vocabulary import beginning_with, every
 
 TITLES = ("h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")
+FORMS = ("figure", "figcaption", "table", "pre", "blockquote")  # that are an author's
 CONTENTS = 2  # links into the text make a list of what is in it
 LONG = 80  # columns
 
@@ -154,10 +155,11 @@ class Inserts:
                 yield heading
 
     def _is_only_words(self, element):
-        if self.measures.prose[element] or element.tag in ("figure", "figcaption", "table", "pre"):
+        if self.measures.prose[element] or element.tag in FORMS:
             return False
         return self.measures.size[element] < 2 * LONG and not any(
-            one.get(NOTE) or one.get(REF) or one.tag == "figure" for one in element.iter()
+            one.get(NOTE) or one.get(REF) or one.tag in ("figure", "blockquote")
+            for one in element.iter()
         )
 
     def _own(self, element):
@@ -166,6 +168,8 @@ class Inserts:
 
     def _kind(self, element):
         if self.measures.prose[element] or not 0 < self.measures.size[element] < LONG:
+            return ""
+        if any(one.tag in FORMS for one in element.iterdescendants()):
             return ""
         words = " ".join("".join(element.itertext()).split())
         if beginning_with("comments").match(re.sub(r"^[\W\d]+", "", words)):

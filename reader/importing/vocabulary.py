@@ -13,6 +13,7 @@ These lists help; where a line stands in the page decides. A file may have these
 - `credit`, `figure`, `table`: how a picture's credit and captions begin;
 - `apparatus`: headings of notes and references, which belong to the text though they end it;
 - `profile`: how the line begins above what a site says of itself;
+- `highlights`: what stands above a list of what is in the text;
 - `cited`: how a line begins that says how to cite a page;
 - `comments`: how the title above the comments of readers begins;
 - `strong`: whole lines that are never an author's; `weak`: whole lines that may be a heading too;

@@ -12,6 +12,7 @@ from reader.importing.clearing import (
     clear_headline,
     clear_icons,
     clear_pages,
+    clear_quotes,
     clear_signs,
     clear_unfilled,
     join_initials,
@@ -73,6 +74,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     clear_signs(body)
     clear_pages(body, text)
     clear_unfilled(body, text)
+    clear_quotes(body, text)
     clear_icons(body, text)
     join_initials(body)
     mark_notes(body)

@@ -95,3 +95,16 @@ def test_the_line_that_says_the_author_and_what_they_are_is_of_the_head(tag):
 
 def test_the_word_that_leads_to_comments_is_no_caption():
     assert texts(page('<span><img src="/sign.gif">comment</span>')) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("line", ["Like the river desk on Facebook.", "Follow Ada Bron on Twitter"])
+def test_where_to_like_somebody_is_no_text(line):
+    assert texts(page(f"<p>{line}</p>")) == PARAGRAPHS
+
+
+def test_what_a_site_takes_out_of_a_text_beside_it_is_set_aside():
+    listed = "<ul><li>The ferry crossed the river twice a day</li><li>A bridge came</li></ul>"
+    assert texts(page("", f"<div><b>STORY HIGHLIGHTS</b></div>{listed}")) == PARAGRAPHS
+    kept = texts(page("", f"<h2>What the ferry was</h2>{listed}"))
+    assert kept[0] == "What the ferry was"
+    assert "A bridge came" in kept[1]

@@ -79,3 +79,27 @@ def test_a_quote_in_a_part_that_is_cut_does_not_speak_for_another():
         f"<p>{SECOND}</p><p>{THIRD}</p>{box}</article>"
     )
     assert said(found) == [LONG, SAYING, *PARAGRAPHS[1:]]
+
+
+def test_where_a_quote_begins_and_ends_is_no_text_and_who_said_it_no_heading():
+    box = (
+        '<div class="feature"><a class="hidden" href="#on">Continue reading</a>'
+        '<h2 class="quote">“<span>Start Quote</span></h2><blockquote><p>No ice holds twice”</p>'
+        '</blockquote><span class="end">End Quote</span> <span>Ada Bron, River House</span></div>'
+    )
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box}<p id='on'>{SECOND}</p>")
+    assert [(block.kind, block.text.strip()) for block in found.blocks[1:-1]] == [
+        ("quote", "No ice holds twice”"),
+        ("paragraph", "Ada Bron, River House"),
+    ]
+
+
+def test_a_quote_that_has_its_signs_gets_no_others():
+    found = read_page(
+        f'<h1>{TITLE}</h1><p>{LONG}</p><p><q>"No ice holds twice."</q></p><p>{SECOND}</p>'
+    )
+    assert texts(found)[1] == '"No ice holds twice."'
+    found = read_page(
+        f"<h1>{TITLE}</h1><p>He said <q>no ice holds</q> and went. {LONG}</p><p>{SECOND}</p>"
+    )
+    assert texts(found)[0].startswith("He said “no ice holds” and went.")
