@@ -20,6 +20,11 @@ DONE = {
     "describe": _("what a picture shows: %(what)s"),
     "illustrate": _("a picture put in: %(what)s"),
 }
+NOTHING = {
+    "merge": _("Nothing was merged: only blocks that follow each other are."),
+    "undo": _("There is nothing to undo."),
+    "redo": _("There is nothing to redo."),
+}
 ABOVE = _("other words above the text")
 OTHER = _("changed: %(what)s")
 OF_TWO = (
@@ -44,6 +49,11 @@ def done_words(did: dict, verb: str = "") -> str:
     if verb == "redo":
         return gettext("Done again: %(what)s.") % {"what": what}
     return f"{capfirst(what)}."
+
+
+def nothing_words(verb: str) -> str:
+    """Say that what was asked for changed nothing, where one would wonder."""
+    return gettext(str(NOTHING[verb])) if verb in NOTHING else ""
 
 
 def _what(did):

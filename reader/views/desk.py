@@ -5,11 +5,12 @@ An answer is the whole page, a redirect to it, or over htmx what changed.
 
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigger_client_event
 
-from reader.done import done_words
+from reader.done import done_words, nothing_words
 from reader.models.reviewed import Outcome
 from reader.posts import edits_in, edits_of, lacks_choice, noted_in, number_in, open_blocks
 from reader.review_page import ReviewPage
@@ -113,6 +114,12 @@ class Desk:
             return response
         if status != 200:
             return self.show(outcome, status)
+        if nothing := self._nothing(outcome, verb):
+            messages.info(self.request, nothing)
+        return see_other(f"{self.found.get_absolute_url()}{self._way_back(outcome, verb, place)}")
+
+    def _way_back(self, outcome, verb, place):
+        """Give the end of the address of the page, as it was looked at, and where one goes on."""
         asked = {"aside": "all"} if self.request.GET.get("aside") == "all" else {}
         if opened := max(self.opened):
             asked["edit"] = opened
@@ -125,7 +132,7 @@ class Desk:
         if verb in AGAIN and outcome.did:
             asked["done"] = verb
         query = f"?{urlencode(asked)}" if asked else ""
-        return see_other(f"{self.found.get_absolute_url()}{query}{place and '#' + place}")
+        return f"{query}{place and '#' + place}"
 
     def _over_htmx(self, outcome, status, verb):
         language_stays = outcome.before.fields == {} or (
@@ -140,7 +147,7 @@ class Desk:
         context["doubts_changed"] = page.doubts != shown.doubts
         says = context["notice"] or context["problems"] or page.strays
         context["notice_changed"] = says or "notice" in noted_in(self.request.POST)
-        context["done"] = done_words(outcome.did, verb)
+        context["done"] = done_words(outcome.did, verb) or self._nothing(outcome, verb)
         pieces = None if "aside" in self.request.GET else page.piece_changes_from(shown)
         context["aside_changed"], context["piece_changes"] = pieces is None, pieces
         return render(self.request, "reader/_changes.html", context, status=status)
@@ -172,6 +179,11 @@ class Desk:
         """Say what was undone or done again right before one was sent to this page."""
         verb = self.request.GET.get("done")
         return done_words(self.found.did_last(verb), verb)
+
+    def _nothing(self, outcome, verb):
+        """Say that nothing was done; a step may be undone that was kept without its words."""
+        was_done = outcome.did or outcome.repeated or (verb in AGAIN and outcome.here is not None)
+        return "" if was_done or outcome.gone or outcome.clashes else nothing_words(verb)
 
     def _notice(self, outcome):
         if outcome is not None and outcome.kept:

@@ -36,6 +36,23 @@ def test_the_first_and_the_last_can_stand_for_all_between(client, fog):
     assert words(fog) == []
 
 
+@pytest.mark.parametrize("htmx", [False, True])
+@pytest.mark.parametrize(
+    ("button", "said"),
+    [
+        ("merges/", "Nothing was merged: only blocks that follow each other are."),
+        ("undoings/", "There is nothing to undo."),
+        ("redoings/", "There is nothing to redo."),
+    ],
+)
+def test_what_changes_nothing_says_so_once(client, fog, button, said, htmx):
+    page = look(client, fog)
+    answer = press(client, fog, button, page, htmx, chosen=["2", "4"])
+    assert said in (answer.text if htmx else look(client, fog).html)
+    assert said not in look(client, fog).html
+    assert words(fog) == ["One.", "Two.", "Three."]
+
+
 def test_where_none_is_chosen_nothing_is_done_and_it_is_said(client, fog):
     answer = press(client, fog, "drops/", look(client, fog))
     assert answer.status_code == 409
