@@ -80,6 +80,8 @@ def _is_credit(piece, captioned):
         names, given = _names_after(found["entry"], words[found.end() :])
         if names and (given or captioned or _has_agency(names)):
             return _are_names(names)
+    if piece.kind == "heading" and "/" not in words:
+        return False  # a text may tell of who sells pictures
     return _has_agency(words) and _are_names(words)
 
 

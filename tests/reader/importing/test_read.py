@@ -140,7 +140,7 @@ def test_line_ends_make_no_difference(ends):
         (b"\xef\xbb\xbf \r\n\t\n", "empty"),
         ("\u00a0\n\u200b\n".encode(), "empty"),
         (b"%PDF-1.7\n" + bytes(range(256)), "damaged"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "binary"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "photograph"),
         (bytes(range(256)) * 20, "binary"),
         ("Река и мост, мост и река. ".encode("koi8-r") * 20, "encoding"),
         ("川の両岸に同じ名前の村がある。".encode("shift-jis") * 20, "encoding"),

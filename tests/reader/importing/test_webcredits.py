@@ -66,6 +66,12 @@ def test_a_line_that_names_a_firm_and_stands_at_no_picture_is_the_texts():
     assert texts(found) == [LONG, "Reuters", SECOND]
 
 
+def test_a_heading_above_a_picture_may_name_who_sells_pictures():
+    picture = '<figure><img src="/boat.jpg"></figure>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><h2>Flickr</h2>{picture}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, "Flickr", SECOND]
+
+
 @pytest.mark.parametrize("tag", ["h6", "p", "div", "span"])
 def test_a_line_that_is_called_a_credit_is_one_whatever_its_tag(tag):
     picture = f'<img src="/boat.jpg"><{tag} class="credit">River Museum</{tag}>'
