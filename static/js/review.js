@@ -9,7 +9,7 @@ import { bring } from "./sight.js";
 import "./sources.js";
 import "./split.js";
 import "./unsaved.js";
-import { stand } from "./walk.js";
+import { current, stand } from "./walk.js";
 
 let byKey = false; // whether what is under way was asked for by a key
 
@@ -44,7 +44,9 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 
 document.addEventListener("review:go-on", ({ detail }) => {
   const place = document.getElementById(detail.id);
-  const block = place?.closest(".block") ?? document.getElementById(`block-${detail.block}`);
+  const about = place?.closest(".block") ?? document.getElementById(`block-${detail.block}`);
+  // What was about no block leaves the keyboard where it was.
+  const block = about ?? (byKey ? current() : null);
   // In the menu of kinds a letter meant for us would choose another kind.
   const isOnBlock = (byKey || place?.matches("select, .kind")) && !place?.matches("textarea");
   if (block && isOnBlock) stand(block);

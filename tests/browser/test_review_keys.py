@@ -133,6 +133,13 @@ def test_several_steps_are_undone_one_after_the_other_also_after_coming_back(che
     assert words() == LINES
 
 
+def test_where_there_is_nothing_to_undo_one_stays_at_the_block(checking):
+    page = checking()
+    press(page, "j", "j", "j", "u")
+    expect(page.locator("#done")).to_have_text("There is nothing to undo.")
+    expect(cursor(page, 2)).to_be_focused()
+
+
 def test_chosen_blocks_are_moved_and_stay_chosen(checking):
     page = checking()
     press(page, "j", "Shift+ArrowDown", "Alt+ArrowDown")
