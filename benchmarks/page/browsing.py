@@ -3,7 +3,9 @@
 import json
 import statistics
 import sys
+from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from playwright.sync_api import sync_playwright
 
@@ -21,6 +23,12 @@ FONTS = (
     "performance.getEntriesByType('resource')"
     ".map(({ name }) => name).filter(name => name.endsWith('.woff2'))"
 )
+WORDS = "[...document.querySelectorAll('#text .words')].map(({ textContent }) => textContent)"
+TEXT = """new Promise((done) => {
+  const look = () => performance.getEntriesByName("first-contentful-paint")[0];
+  const ask = () => (look() ? done(look().startTime) : setTimeout(ask, 20));
+  ask();
+})"""
 # Where the page itself marks when it has painted its highlights, it knows best.
 SETTLED = """observed.settled.then(({ drawn, ranges }) => ({
   text: performance.getEntriesByName("first-contentful-paint")[0].startTime,
@@ -87,7 +95,8 @@ class Reader:
         page = self._first(fonts)
         page.goto(self.address)
         found = page.evaluate(SETTLED)
-        found |= {"swap": _swap(page), "again": self._return(page)}
+        words = page.evaluate(WORDS)
+        found |= {"swap": _swap(page), "again": self._return(page), "alone": _alone(page, words)}
         page.context.close()
         return found
 
@@ -115,6 +124,14 @@ class Reader:
         found = page.evaluate(SETTLED)
         # What was painted before the text was shown came with it.
         return max(found["text"], found["highlights"])
+
+
+def _alone(page, words):
+    """Give when the same words were painted with nothing else: no sheet, no scripts, no server."""
+    text = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in words)
+    page.goto("about:blank")
+    page.goto(f"data:text/html;charset=utf-8,{quote(text)}")
+    return page.evaluate(TEXT)
 
 
 def _longest_task(trace):

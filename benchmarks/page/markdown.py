@@ -19,6 +19,7 @@ BROWSER = {
     "text": "{:.0f}",
     "highlights": "{:.0f}",
     "again": "{:.0f}",
+    "alone": "{:.0f}",
     "task": "{:.0f}",
     "swap": "{:.1f}",
     "ranges": "{:,.0f}",
@@ -30,7 +31,8 @@ BROWSER = {
     "scripts": "{:,}",
 }
 BROWSER_HEADS = [
-    *("notes", "text ms", "highlights ms", "again ms", "longest task ms", "margin swap ms"),
+    *("notes", "text ms", "highlights ms", "again ms", "words alone ms"),
+    *("longest task ms", "margin swap ms"),
     *("ranges", "heap", "elements", "nodes", "requests", "bytes", "of scripts"),
 ]
 

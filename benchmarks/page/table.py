@@ -19,6 +19,7 @@ BROWSER = {
     "text ms": ("text", "{:.0f}"),
     "highlights ms": ("highlights", "{:.0f}"),
     "on a return ms": ("again", "{:.0f}"),
+    "words alone ms": ("alone", "{:.0f}"),
     "longest task ms": ("task", "{:.1f}"),
     "margin swap ms": ("swap", "{:.1f}"),
     "ranges": ("ranges", "{:,.0f}"),
