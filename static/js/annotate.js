@@ -3,8 +3,9 @@
 
 import { hideButton, showButton } from "./button.js";
 import { compose, forms, isBegun, setTarget } from "./composer.js";
-import { isPlacing, showPlace, showsPlace } from "./margin.js";
+import { isPlacing, showsPlace } from "./margin.js";
 import { selectedTarget } from "./selected.js";
+import { showPlace } from "./shown.js";
 
 const REST = 200; // milliseconds; a selection is made in many steps
 const narrow = matchMedia("(max-width: 60rem)");

@@ -4,9 +4,10 @@
 import { reveal } from "./chosen.js";
 import { forget, hasWords, keep } from "./drafts.js";
 import { paint } from "./highlights.js";
-import { isPlacing, margin, showPlace } from "./margin.js";
+import { isPlacing, margin } from "./margin.js";
 import { spansOfTarget } from "./selected.js";
 import { raiseSheet } from "./sheet.js";
+import { showPlace } from "./shown.js";
 
 const FIELDS = ["start", "to_paragraph", "end", "exact"];
 const LONGEST = 160; // characters of a quote; the rest is in the text

@@ -5,8 +5,9 @@ import { reveal } from "./chosen.js";
 import { isWriting } from "./drafts.js";
 import { stay } from "./follow.js";
 import { say } from "./live.js";
-import { margin, showPlace, showsPlace } from "./margin.js";
+import { margin, showsPlace } from "./margin.js";
 import { selectedTarget, spansOfTarget } from "./selected.js";
+import { showPlace } from "./shown.js";
 import { keyOf, wordsOf } from "./spans.js";
 import { focusOn, goTo, here, inText } from "./whereabouts.js";
 

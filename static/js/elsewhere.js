@@ -1,7 +1,8 @@
 // A note that was begun at another place of this text and never sent: the margin says where it waits.
 
 import { keptOf } from "./kept.js";
-import { addressOf, margin } from "./margin.js";
+import { margin } from "./margin.js";
+import { addressOf } from "./shown.js";
 
 const BOX = "note@";
 

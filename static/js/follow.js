@@ -2,7 +2,8 @@
 // holds still while one writes, selects or points at it, and after it was told what to show.
 
 import { isWriting } from "./drafts.js";
-import { isLoading, margin, showPlace, showsPlace } from "./margin.js";
+import { margin, showsPlace } from "./margin.js";
+import { isLoading, showPlace } from "./shown.js";
 
 const REST = 250; // milliseconds
 const hovers = matchMedia("(hover: hover)");

@@ -1,8 +1,9 @@
 // A paragraph's number and count, the map beside the text, and the margin's own views open in
 // place: the margin changes, the page stays. As plain links they open the same page anew.
 
-import { announce, isPlacing, load, margin } from "./margin.js";
+import { announce, isPlacing, margin } from "./margin.js";
 import { raiseSheet, uncoverText } from "./sheet.js";
+import { load } from "./shown.js";
 
 // Those that lead to a place in the text bring it into view.
 const TO_TEXT = ".rail a, .hops a, .found-words a";

@@ -1,10 +1,6 @@
-// The margin: what is said of one place of the text. Other modules ask it to show another place.
+// The margin: what is said of one place of the text. What has it show another place is `shown.js`.
 
 import { say } from "./live.js";
-
-let under;
-let underAsked = false;
-let shown = location.search;
 
 /** The margin as it is now, or null; every swap brings a new element. */
 export function margin() {
@@ -24,83 +20,6 @@ export function showsPlace() {
   return !views.length || views[0].hasAttribute("aria-current");
 }
 
-/** The address of this page with the margin at paragraph `key`; "" is the whole reading. */
-export function addressOf(key) {
-  const text = document.getElementById("text");
-  return text.dataset.page + (key ? `?p=${encodeURIComponent(key)}` : "");
-}
-
-/**
- * Show the margin of `address` in place of the present one; false where that did not succeed.
- * Where the server leads elsewhere, to the log-in page say, a reader who `asked` goes there too.
- * What they asked for is a step that they can take back, and not only where the margin followed them.
- */
-export async function load(address, asked = false) {
-  // The reader has gone on: nobody waits for the earlier answer any more.
-  under?.abort();
-  const mine = new AbortController();
-  under = mine;
-  underAsked = asked;
-  const { pathname, search, hash } = new URL(address, location);
-  margin().classList.add("htmx-request");
-  const { html, led } = await fetchMargin(pathname + search, mine.signal);
-  if (under !== mine) return false;
-  under = undefined;
-  margin().classList.remove("htmx-request");
-  if (html === null && asked) location.assign(address);
-  if (!html) return false;
-  // htmx takes leave of each old element by itself; only one with the focus needs that.
-  if (!margin().contains(document.activeElement)) margin().replaceChildren();
-  htmx.swap("#margin", html, { swapStyle: "outerHTML" });
-  // A reload, or the address handed to somebody else, opens at the same place.
-  const now = led ?? pathname + search + hash;
-  const isNew = asked && new URL(now, location).search !== location.search;
-  if (isNew) history.pushState({}, "", now);
-  else history.replaceState(history.state, "", now);
-  shown = location.search;
-  return true;
-}
-
-/**
- * The margin's {html}: null where the server has something else to say, "" where it is not there;
- * and the address it was `led` to, if that is on this page too.
- */
-async function fetchMargin(address, signal) {
-  try {
-    const answer = await fetch(address, { headers: { "HX-Request": "true" }, signal });
-    const { pathname, search } = new URL(answer.url);
-    const isHere = !answer.redirected || pathname === location.pathname;
-    const html = answer.ok && isHere ? await answer.text() : null;
-    return { html, led: answer.redirected ? pathname + search : undefined };
-  } catch {
-    return { html: "" };
-  }
-}
-
-/** What is on its way is wanted no more. */
-function leaveUnder() {
-  under?.abort();
-  under = undefined;
-  margin().classList.remove("htmx-request");
-}
-
-/** Whether another margin is on its way. */
-export function isLoading() {
-  return under !== undefined;
-}
-
-/** Have the margin show paragraph `key`, unless it does so already, or asks for something. */
-export async function showPlace(key, asked = false) {
-  // What they asked for themselves, and is on its way, goes before what would follow them.
-  if (isPlacing() || (underAsked && isLoading() && !asked)) return false;
-  const { key: shown, prompt } = margin().dataset;
-  if (shown === key && showsPlace() && !prompt) {
-    leaveUnder();
-    return true;
-  }
-  return load(addressOf(key), asked);
-}
-
 /** What a margin shows, in words. */
 export function titleOf(pane) {
   if (pane.dataset.announce) return pane.dataset.announce;
@@ -114,9 +33,3 @@ export function titleOf(pane) {
 export function announce() {
   say(titleOf(margin()));
 }
-
-// Back and forward lead through what was asked for, as they would from page to page.
-addEventListener("popstate", ({ state }) => {
-  if (!margin() || state?.htmx || location.search === shown) return;
-  load(location.href, false);
-});

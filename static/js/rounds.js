@@ -1,8 +1,9 @@
 // The margin from the keyboard: from note to note, to the box for an answer or a reply, to the search.
 
-import { load, margin, showPlace, showsPlace } from "./margin.js";
+import { margin, showsPlace } from "./margin.js";
 import { selectedTarget, spansOfTarget } from "./selected.js";
 import { raiseSheet } from "./sheet.js";
+import { load, showPlace } from "./shown.js";
 import { keyOf, readSpans } from "./spans.js";
 import { here, keepPlace } from "./whereabouts.js";
 

@@ -3,9 +3,10 @@
 import { annotate as annotateWords } from "./annotate.js";
 import { reveal } from "./chosen.js";
 import { forms } from "./composer.js";
-import { margin, showPlace } from "./margin.js";
+import { margin } from "./margin.js";
 import { selectedTarget } from "./selected.js";
 import { raiseSheet } from "./sheet.js";
+import { showPlace } from "./shown.js";
 import { keyOf, wordsOf } from "./spans.js";
 
 let kept = null; // {words, range}

@@ -2,10 +2,11 @@
 
 import { choose } from "./chosen.js";
 import { stay } from "./follow.js";
-import { announce, margin, showPlace } from "./margin.js";
+import { announce, margin } from "./margin.js";
 import { readMarks } from "./marks.js";
 import { pointOf, rangeOf, rangesOf } from "./offsets.js";
 import { raiseSheet } from "./sheet.js";
+import { showPlace } from "./shown.js";
 import { areOfThisText, caretAt, covers, keyOf, readSpans } from "./spans.js";
 
 let selecting = false;
