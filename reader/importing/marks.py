@@ -2,7 +2,7 @@
 
 import re
 
-from reader.importing.footnotes import beginning, mark
+from reader.importing.footnotes import LABEL, beginning, mark
 from reader.importing.inline import markdown_of
 from reader.importing.lines import FENCE
 from reader.importing.pieces import Piece
@@ -38,18 +38,30 @@ def link_notes(pieces: list[Piece]) -> None:
     for piece in pieces:
         found = SET_APART.match(piece.markdown) if piece.kind == "paragraph" else None
         if found and found["label"] not in notes:
-            number = notes[found["label"]] = str(len(notes))
-            words = piece.markdown[found.end() :]
-            piece.markdown = beginning(found["label"], number) + words
+            notes[found["label"]] = piece
+            piece.markdown = piece.markdown[found.end() :]
             piece.is_footnote = True
+    called = _called(pieces, notes)
+    numbers = {label: str(number) for number, label in enumerate(notes)}
+    for label, piece in notes.items():
+        piece.markdown = beginning(called[label], numbers[label]) + piece.markdown
 
     def led(found):
-        number = notes.get(found[1])
-        return found[0] if number is None else markdown_of([mark(found[1], number)])
+        label = found[1]
+        return markdown_of([mark(called[label], numbers[label])]) if label in notes else found[0]
 
     for piece in pieces:
         if notes and piece.kind != "code":
             piece.markdown = MARK.sub(led, piece.markdown)
+
+
+def _called(pieces, notes):
+    """Give what readers see of each label: it, or its number where any is a name for writers."""
+    if all(map(LABEL.fullmatch, notes)):
+        return {label: label for label in notes}
+    texts = [piece.markdown for piece in pieces if piece.kind != "code"]
+    marked = [label for text in texts for label in MARK.findall(text) if label in notes]
+    return {label: str(at) for at, label in enumerate(dict.fromkeys([*marked, *notes]), 1)}
 
 
 def _fence_after(line, fence, fenced):

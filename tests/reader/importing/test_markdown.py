@@ -64,10 +64,35 @@ def test_footnotes_and_their_marks_lead_to_each_other():
     )
     assert [block.markdown for block in read(text.encode(), "markdown").blocks] == [
         "The rain fell on the river for nine days.[[1]](#postil-note-0) It stopped."
-        "[[book]](#postil-note-1)",
+        "[[2]](#postil-note-1)",
         "[[1]](#postil-mark-0) The register has *ten*, and a blot.",
-        "[[book]](#postil-mark-1) https://example.org/book",
+        "[[2]](#postil-mark-1) https://example.org/book",
         "A second paragraph.",
         "The ferryman looked at his rope.[^none]",
         "```\nx[^1]\n[^1]: y\n```",
+    ]
+
+
+def marked(rain, ice):
+    """Give the texts of blocks with two notes that have these labels."""
+    text = (
+        f"# Rain\n\nThe rain fell on the river for nine days.[^{rain}] It froze.[^{ice}]\n\n"
+        f"[^{ice}]: The register has it.\n\n[^{rain}]: The bell has it.\n"
+    )
+    return [block.text for block in read(text.encode(), "markdown").blocks]
+
+
+def test_labels_that_are_names_become_numbers_in_the_order_of_their_marks():
+    assert marked("rain", "1") == [
+        "The rain fell on the river for nine days.[1] It froze.[2]",
+        "[2] The register has it.",
+        "[1] The bell has it.",
+    ]
+
+
+def test_labels_that_stand_in_print_stay():
+    assert marked("7", "b") == [
+        "The rain fell on the river for nine days.[7] It froze.[b]",
+        "[b] The register has it.",
+        "[7] The bell has it.",
     ]
