@@ -67,6 +67,8 @@ TYPED = ("text", "markdown", "html")  # which of them it is, a person may say
 LOOKS_LIKE_MARKDOWN = re.compile(r"^(?:#{1,6} \S|```|~~~|\[[^\]^]+\]:\s+https?://)", re.MULTILINE)
 MEGABYTE = 2**20
 
+# A line between two parts; in the cell of a table it says that there is nothing.
+DRAWN = re.compile(r"(?:[•·~—–-]\s?){1,2}")
 UNESCAPED = re.compile(r"^(\d+)\\(?=[.)])")  # in a heading a number needs no escape
 
 
@@ -141,6 +143,8 @@ def _byline(head, source):
 
 def _mark_empty(page):
     for piece in page.pieces:
+        if page.has_paragraphs and piece.kind == "paragraph" and DRAWN.fullmatch(piece.words):
+            piece.fate = piece.fate or "line"
         if piece.kind == "rule" or not piece.words:
             piece.fate = piece.fate or ("line" if piece.kind == "rule" else "picture")
 

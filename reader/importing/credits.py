@@ -24,11 +24,13 @@ GIVER = re.compile(
     r"|źródło|zdroj|источник|джерело|kaynak|[来來]源|[源摄攝影]$|供[图圖]|撮影|提供|出典|出처|출처|제공",
     re.IGNORECASE,
 )
-PEOPLE = re.compile(r"\s(?:by|of|von|de|di|par)$", re.IGNORECASE)  # a name follows at once
+# After these a name follows at once.
+PEOPLE = re.compile(r"\s(?:by|of|von|de|di|par)$|^courtesy$", re.IGNORECASE)
 PARTS = re.compile(r"\s*[/|•·,;，、]\s*|\s(?:and|und|et|y|e|via|on|for|auf|für|pour|para|at)\s")
+ADDRESS = re.compile(r"https?://\S+")
 SIGNS = ":：/／|｜©"
 WORD = re.compile(r"[^\s.]+")
-SENTENCE = re.compile(r"[.!?]\s|[。！？，]")
+SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?]\s|[。！？，]")
 SMALL = frozenset("the of for de la le del di da von van der den and & by".split())
 
 
@@ -53,7 +55,7 @@ def _fate(pieces, at):
     piece = pieces[at]
     if _count().fullmatch(piece.words):
         return "site-words"
-    if _is_credit(piece, any(one.open and _is_figure(one) for one in _beside(pieces, at))):
+    if _is_credit(piece, _has_caption(pieces, at)):
         near = pieces[max(0, at - NEAR) : at + NEAR + 1]
         return "" if any(one.picture is not None for one in near) else "credit"
     return "site-words" if _is_figure(piece) and site_words(piece.words) == "strong" else ""
@@ -63,6 +65,13 @@ def _is_figure(piece):
     return "figure" in (piece.kind, piece.role)
 
 
+def _has_caption(pieces, at):
+    """Whether a caption is next to a piece, but for the picture itself."""
+    before = next((one for one in reversed(pieces[:at]) if one.fate != "image"), None)
+    after = next((one for one in pieces[at + 1 :] if one.fate != "image"), None)
+    return any(one is not None and one.open and _is_figure(one) for one in (before, after))
+
+
 def _beside(pieces, at):
     return (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
 
@@ -70,7 +79,7 @@ def _beside(pieces, at):
 def _is_credit(piece, captioned):
     """Whether a line says whose a picture is and nothing else; one that is called so, or stands
     beside a caption, needs less to be known."""
-    words = piece.words.strip("*_ ()[]（）【】.")
+    words = ADDRESS.sub("", piece.words).strip("*_ ()[]（）【】.")
     if not words or SENTENCE.search(words):
         return False
     if piece.stands_for == "credit" or OWNER.match(words):
@@ -78,8 +87,10 @@ def _is_credit(piece, captioned):
     found = beginning_with("credit").match(words)
     if found:
         names, given = _names_after(found["entry"], words[found.end() :])
-        if names and (given or captioned or _has_agency(names)):
+        if names and (given or captioned or "/" in names or _has_agency(names)):
             return _are_names(names)
+    if captioned and "/" in words and _is_figure(piece):
+        return _are_names(words)
     if piece.kind == "heading" and "/" not in words:
         return False  # a text may tell of who sells pictures
     return _has_agency(words) and _are_names(words)

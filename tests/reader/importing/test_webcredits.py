@@ -19,6 +19,8 @@ CREDITS = [
     "Reuters",
     "Foto: Ada Bron, dpa",
     "图片来源：河边博物馆",
+    "Courtesy River Museum",
+    "Photo:Jan Kowal/River Museum",
 ]
 
 
@@ -64,6 +66,13 @@ def test_what_a_picture_shows_is_kept(said):
 def test_a_line_that_names_a_firm_and_stands_at_no_picture_is_the_texts():
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><h2>Reuters</h2><p>{SECOND}</p>")
     assert texts(found) == [LONG, "Reuters", SECOND]
+
+
+def test_two_names_beside_a_caption_say_whose_the_picture_is():
+    boxes = [f"<figure><img src='/b.jpg'><figcaption>{one}</figcaption></figure>" for one in
+             ("Jan W. Kowal/The River Post", SAID)]  # fmt: skip
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{''.join(boxes)}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SAID, SECOND]
 
 
 def test_a_heading_above_a_picture_may_name_who_sells_pictures():

@@ -53,6 +53,18 @@ def test_words_in_what_is_named_after_a_drawing_stay():
     assert texts(found)[0] == f"They kept the blue rope. {LONG}"
 
 
+@pytest.mark.parametrize("line", ["- -", "—", "·"])
+def test_a_line_that_is_drawn_with_signs_is_no_paragraph(line):
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{line}</p><p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
+
+
+def test_a_dash_in_a_table_says_that_there_is_nothing():
+    table = "<table><tr><th>Ferry</th><th>Bell</th></tr><tr><td>First</td><td>—</td></tr></table>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{table}<p>{SECOND}</p>")
+    assert "—" in texts(found)[1]
+
+
 def test_how_many_readers_liked_a_text_is_none_of_it():
     found = read_page(f'<div><h1>{TITLE}</h1>{TEXT}<div class="z"><div>+12</div></div></div>')
     assert texts(found) == PARAGRAPHS
