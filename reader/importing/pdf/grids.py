@@ -155,7 +155,7 @@ def _rows_of_grid(grid, inside):
         places = {id(part): column for column, part in band}
         lines = [_row(line, places, white) for line in lines_in([part for _, part in band])]
         whole = _row([part for _, part in band], places, white)
-        rows += rows_from(lines) if is_split(lines) else [whole]
+        rows += rows_from(lines, apart=True) if is_split(lines) else [whole]
     return rows
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from reader.importing.pdf.captions import TABLE
 from reader.importing.pdf.lines import Line, level, rows_of
+from reader.importing.pdf.shapes import could_take
 from reader.importing.tables import LONG_CELL, WIDEST
 
 Row = list[list[Line]]  # the cells of a row, each with what stands in it
@@ -17,6 +18,8 @@ OVER = 0.25  # the same: what reaches as far over a column stands over it
 INDENT = 0.5  # the same
 ALIKE = 0.8  # the same: feet on one line of a row, whose cells may be set in its middle
 LOOSE = 1.2  # of the least distance of two lines: with more of it a new row begins
+FEW = 3  # lines of words that are as many rows, at least
+ENDED = 0.5  # the share of the lines of a column that had room for more; the widest never has
 FILLED = 0.4  # the share of cells that have words in them
 LEADERS = re.compile(r"(?:[.·]\s?){4,}|…\s?…")
 WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
@@ -146,13 +149,15 @@ def as_row(parts: list[Line], spans: list[Span]) -> Row:
     return row
 
 
-def rows_from(lines: list[Row]) -> list[Row]:
-    """Give rows of lines: one that goes on with the cells of the line above is of its row."""
+def rows_from(lines: list[Row], apart: bool = False) -> list[Row]:
+    """Give rows of lines: one that goes on with the cells of the line above is of its row; where
+    they are known to stand `apart`, one in several cells never does."""
     feet = [max(part.foot for cell in line for part in cell) for line in lines]
     gaps = [above - below for above, below in pairwise(feet)]
-    rows = []
+    rows, edges = [], _edges(lines)
     for line, gap in zip(lines, [0, *gaps], strict=False):
-        if rows and gap <= LOOSE * min(gaps) and _goes_on(rows[-1], line):
+        new = apart and sum(map(bool, line)) > 1
+        if rows and not new and gap <= LOOSE * min(gaps) and _goes_on(rows[-1], line, edges):
             for cell, more in zip(rows[-1], line, strict=True):
                 cell += more
         else:
@@ -160,11 +165,33 @@ def rows_from(lines: list[Row]) -> list[Row]:
     return rows
 
 
-def _goes_on(above, line):
+def _edges(lines):
+    """Give where the words of each column end that reach the furthest."""
+    columns = zip(*lines, strict=True)
+    return [max((part.right for cell in column for part in cell), default=0) for column in columns]
+
+
+def _had_room(above, line, edges):
+    """Give the columns in which a line goes on with nothing above it: its first word would have had
+    room there, or it says the same."""
+    return [
+        at
+        for at, (last, cell) in enumerate(zip(above, line, strict=True))
+        if last and cell and _is_new(last[-1], cell[0], edges[at])
+    ]
+
+
+def _is_new(last, first, edge):
+    return last.words == first.words or could_take(last, first, edge)
+
+
+def _goes_on(above, line, edges):
     """Whether a line has nothing but the rest of what the cells above it say."""
     if any(is_number(words_in(cell)) for cell in line):
         return False
     if not line[0]:
+        if sum(map(bool, line)) > 1 and _had_room(above, line, edges):
+            return False
         return all(before for cell, before in zip(line, above, strict=True) if cell)
     if any(line[1:]) or not above[0] or not any(above[1:]):
         return False
@@ -173,13 +200,18 @@ def _goes_on(above, line):
 
 
 def is_split(lines: list[Row]) -> bool:
-    """Whether lines that no rule parts are rows of numbers all the same."""
+    """Whether lines that no rule parts are rows all the same: of numbers, or of words that end
+    before they fill a column."""
     full = [line for line in lines if sum(map(bool, line)) > 1]
-    if len(lines) < 2 or 2 * len(full) < len(lines):
+    if len(full) < 2 or 2 * len(full) < len(lines):
         return False
-    return any(
-        is_of_numbers([words_in(line[at]) for line in full]) for at in range(1, len(lines[0]))
-    )
+    if any(is_of_numbers([words_in(line[at]) for line in full]) for at in range(1, len(lines[0]))):
+        return True
+    if len(full) < FEW:
+        return False
+    edges = _edges(lines)
+    ended = [at for pair in pairwise(full) for at in _had_room(*pair, edges)]
+    return any(ended.count(at) >= ENDED * (len(full) - 1) for at in set(ended))
 
 
 def lines_in(parts: list[Line]) -> list[list[Line]]:

@@ -421,3 +421,37 @@ def test_so_much_is_drawn_on_all_pages_and_no_more_is_looked_at(monkeypatch):
 
 def test_no_words_of_a_table_are_verse():
     assert not any(BREAK in markdown for markdown, _ in blocks(beside(*cells(VILLAGES), *GRID)))
+
+
+def test_rows_of_words_that_no_rule_parts_are_rows_all_the_same():
+    """A grid may rule off groups of rows alone, with the name of a group before the first."""
+    rows = [
+        ["Group", "Word", "Meaning"],
+        ["boats", "lodka", "a boat"],
+        ["", "parom", "a ferry of several boats"],
+        ["", "barzha", "a boat without a sail"],
+        ["banks", "bereg", "a bank"],
+    ]
+    drawn = [*across(634, 615, 561, 543), *down(72, 222, 322, 440, bottom=543)]
+    table, *_ = [words for words, doubt in blocks(beside(*cells(rows), *drawn)) if doubt]
+    assert table == (
+        "| Group | Word | Meaning |\n| --- | --- | --- |\n| boats | lodka | a boat |\n"
+        "| | parom | a ferry of several boats |\n| | barzha | a boat without a sail |\n"
+        "| banks | bereg | a bank |"
+    )
+
+
+def test_cells_that_are_filled_with_words_on_several_lines_are_of_one_row():
+    rows = [
+        ["Word", "Meaning", "Used"],
+        ["parom", "a ferry of several", "in the villages of"],
+        ["", "boats that are tied", "both of the banks"],
+        ["", "to one another", "and on the hills"],
+        ["lodka", "a boat", "everywhere"],
+    ]
+    drawn = [*across(634, 615, 561, 543), *down(72, 222, 322, 440, bottom=543)]
+    table, *_ = [words for words, doubt in blocks(beside(*cells(rows), *drawn)) if doubt]
+    assert (
+        "| parom | a ferry of several boats that are tied to one another "
+        "| in the villages of both of the banks and on the hills |"
+    ) in table
