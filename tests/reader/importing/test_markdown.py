@@ -76,7 +76,8 @@ def test_footnotes_and_their_marks_lead_to_each_other():
 def marked(rain, ice):
     """Give the texts of blocks with two notes that have these labels."""
     text = (
-        f"# Rain\n\nThe rain fell on the river for nine days.[^{rain}] It froze.[^{ice}]\n\n"
+        f"# Rain\n\nThe rain fell on the river for nine days.[^{rain}] "
+        f"The ferryman looked at the ice, and it was black.[^{ice}]\n\n"
         f"[^{ice}]: The register has it.\n\n[^{rain}]: The bell has it.\n"
     )
     return [block.text for block in read(text.encode(), "markdown").blocks]
@@ -84,7 +85,8 @@ def marked(rain, ice):
 
 def test_labels_that_are_names_become_numbers_in_the_order_of_their_marks():
     assert marked("rain", "1") == [
-        "The rain fell on the river for nine days.[1] It froze.[2]",
+        "The rain fell on the river for nine days.[1] "
+        "The ferryman looked at the ice, and it was black.[2]",
         "[2] The register has it.",
         "[1] The bell has it.",
     ]
@@ -92,7 +94,8 @@ def test_labels_that_are_names_become_numbers_in_the_order_of_their_marks():
 
 def test_labels_that_stand_in_print_stay():
     assert marked("7", "b") == [
-        "The rain fell on the river for nine days.[7] It froze.[b]",
+        "The rain fell on the river for nine days.[7] "
+        "The ferryman looked at the ice, and it was black.[b]",
         "[b] The register has it.",
         "[7] The bell has it.",
     ]
