@@ -54,20 +54,6 @@ def test_a_template_asks_how_a_note_is_signed(file):
     assert re.findall(r"(?<!prompt)\.author\.", markup(file)) == []
 
 
-def imported(module):
-    """Give the names of the modules that one of ours imports, and they in turn."""
-    source = (ROOT / f"static/js/{module}.js").read_text()
-    found = set()
-    for name in re.findall(r"""^(?:import|.*from) "\./(\w+)\.js";$""", source, re.MULTILINE):
-        found |= {name} | imported(name)
-    return found
-
-
-def test_all_that_highlights_import_is_asked_for_at_once():
-    asked_for = (ROOT / "templates/annotations/_modules.html").read_text()
-    assert sorted(re.findall(r"js/(\w+)\.js", asked_for)) == sorted(imported("highlights"))
-
-
 def test_every_sheet_is_imported_once():
     sheets = sorted(file.stem for file in (ROOT / "static/css").glob("*.css"))
     imports = re.findall(
