@@ -19,6 +19,7 @@ from reader.importing.vocabulary import beginning_with, every
 TITLES = ("h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")
 FORMS = ("figure", "figcaption", "table", "pre", "blockquote")  # that are an author's
+MOST = 0.8  # of the words of a part
 CONTENTS = 2  # links into the text make a list of what is in it
 LONG = 80  # columns
 
@@ -153,6 +154,23 @@ class Inserts:
                     under.append(following)
             if under and not loose and all(one in cut for one in under):
                 yield heading
+        lines = (one for one in self.root.iter("p") if self._is_title_of_pictures(one))
+        yield from (line for line in lines if self._is_gone(line.getnext(), cut))
+
+    def _is_gone(self, element, cut):
+        """Whether hardly anything is left of an element."""
+        if element is None:
+            return False
+        gone = sum(self.measures.size[one] for one in element.iter() if one in cut)
+        return element in cut or gone > MOST * self.measures.size[element]
+
+    def _is_title_of_pictures(self, line):
+        """Whether a line is set apart and says "Photos: …" or the like."""
+        words = " ".join("".join(line.itertext()).split())
+        label, colon, _title = words.partition(":")
+        bold = len(line) == 1 and line[0].tag in ("b", "strong") and not (line.text or "").strip()
+        bold = bold and not (line.tail or "").strip()
+        return bool(colon) and bold and label.casefold() in every("pointing") and len(words) < LONG
 
     def _is_only_words(self, element):
         if self.measures.prose[element] or element.tag in FORMS:

@@ -12,6 +12,7 @@ These lists help; where a line stands in the page decides. A file may have these
 - `agencies`: who sells pictures of the news;
 - `credit`, `figure`, `table`: how a picture's credit and captions begin;
 - `apparatus`: headings of notes and references, which belong to the text though they end it;
+- `pointing`: what stands before the title of a gallery or of a film;
 - `profile`: how the line begins above what a site says of itself;
 - `highlights`: what stands above a list of what is in the text;
 - `cited`: how a line begins that says how to cite a page;

@@ -116,6 +116,14 @@ def test_a_gallery_that_is_turned_over_by_hand_is_beside_the_text():
     assert texts(found) == PARAGRAPHS * 3
 
 
+def test_the_title_of_a_gallery_goes_with_it():
+    title = "<p><b>PHOTOS: The ferry in all its winters</b></p>"
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT * 3}{title}{gallery(5, 'slideshow')}</div>")
+    assert texts(found) == PARAGRAPHS * 3
+    found = read_page(f"<div><h1>{TITLE}</h1><p>{LONG}</p>{title}<p>{SECOND}</p></div>")
+    assert "PHOTOS: The ferry in all its winters" in texts(found)
+
+
 def test_pictures_with_captions_one_after_the_other_are_the_texts():
     found = read_page(f"<div><h1>{TITLE}</h1>{TEXT * 3}{gallery(5, 'row')}</div>")
     assert len(texts(found)) == 9 + 5
