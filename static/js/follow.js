@@ -77,6 +77,13 @@ if (margin()) {
   });
   addEventListener("scroll", stand, { passive: true });
   addEventListener("scroll", soon, { passive: true });
+  // Who goes to a footnote is at that one, however many stand below it in the window.
+  addEventListener("hashchange", async () => {
+    const { hash } = location;
+    const led = hash && document.getElementById(hash.slice(1));
+    if (!led?.matches("#text .para:not(.kind-heading)") || held()) return;
+    if (await showPlace(led.dataset.key)) stay();
+  });
   // What held it still may be over.
   document.addEventListener("selectionchange", soon);
   document.addEventListener("focusout", soon);

@@ -9,6 +9,7 @@ from tests.browser.scenes import (
     FERRY,
     FORM,
     ROOM,
+    ROPES,
     SIDES,
     key_of,
     long_reading,
@@ -78,6 +79,24 @@ def test_a_number_a_count_and_the_map_show_their_paragraph_at_once(page, reading
     assert shown(page) == key
     scroll(page, key_of(reading, FORM))
     wait_for_margin(page, key_of(reading, FORM))
+
+
+def test_who_goes_to_a_footnote_is_at_that_one_and_back_at_its_mark(page, reading):
+    text = reading.article
+    mark, note = (text.current.paragraphs()[place].key for place in (FERRY, ROPES))
+    factories.edit(text, {FERRY: f"It rained.[[1]](#p-{note})", ROPES: f"[[1]](#p-{mark}) In May."})
+    page.reload()
+    page.mouse.move(500, 300)
+    page.locator("#text .words a").first.click()
+    wait_for_margin(page, note)
+    page.wait_for_timeout(LONG_ENOUGH)
+    assert shown(page) == note
+    expect(page.locator(f"#p-{note}")).to_be_in_viewport()
+    page.locator("#text .words a").last.click()
+    wait_for_margin(page, mark)
+    page.wait_for_timeout(LONG_ENOUGH)
+    assert shown(page) == mark
+    expect(page.locator(f"#p-{mark}")).to_be_in_viewport()
 
 
 def test_a_reload_keeps_the_place(page, reading):
