@@ -6,7 +6,7 @@ may be bullets (`bullets`). Columns are told from the white between letters (`re
 their rules (`grids`) or from words in the same columns (`aligned`), running heads from their coming
 back (`furniture`), notes from where they stand (`feet`), code from letters that are equally wide
 (`code`), tables of contents from their dots (`contents`), and paragraphs and headings from sizes,
-indents and gaps (`paragraphs`).
+indents and gaps (`paragraphs`); names below the title are no heading (`bylines`).
 Pictures (`pictures`) are put among them with their captions (`figures`), and decoded last of all,
 each apart (`drawing`); the words in what is drawn with lines are none of the text (`labels`).
 """
@@ -22,11 +22,12 @@ from reader.importing.found import Unreadable
 from reader.importing.inline import PLAIN, collapsed, markdown_of, raised
 from reader.importing.limits import Limits
 from reader.importing.pdf.bullets import draw_bullets, mark_bullets
+from reader.importing.pdf.bylines import byline_of
 from reader.importing.pdf.code import code_of, mark_code, mark_letters
 from reader.importing.pdf.contents import DOTS, entries_of, is_its_title, mark_contents
 from reader.importing.pdf.drawing import drawn
 from reader.importing.pdf.emphasis import with_whole_emphasis
-from reader.importing.pdf.feet import marks_of
+from reader.importing.pdf.feet import marks_of, raised_label
 from reader.importing.pdf.figures import take_figures, with_figures
 from reader.importing.pdf.furniture import is_page_number, mark_heads
 from reader.importing.pdf.labels import take_labels
@@ -112,18 +113,35 @@ class _Cutter:
         self._levels = {size: level for level, size in enumerate(sorted(sizes, reverse=True), 1)}
 
     def pieces(self) -> list[Piece]:
-        pieces, notes, heads = [], [], set()
+        pieces, notes, heads, title = [], [], set(), None
         for group, following in zip(self._groups, [*self._groups[1:], None], strict=False):
             if group.kind == "head":
                 pieces += self._head(group, heads)
                 continue
-            self._add(pieces, group)
+            said = byline_of(group, title, following) if group.kind == "heading" else []
+            # Nothing but names and dates stands between the title and them.
+            title = title if said else self._as_title(group, pieces)
+            if said:
+                pieces += said
+            else:
+                self._add(pieces, group)
             if following is not None and is_its_title(group, following, len(pieces) == 1):
                 pieces[-1].fate = "contents"
             written = [self._note(note) for note in group.after]
             notes += written if self._at_end else []
             pieces += [] if self._at_end else written
         return pieces + notes
+
+    def _as_title(self, group, before):
+        """Give a group without the marks of notes if it is the title: the largest heading, before
+        which nothing stands. None of any other."""
+        if group.kind != "heading" or any(one.open for one in before):
+            return None
+        if self._levels[round(group.size)] > 1:
+            return None
+        for line in group.lines:
+            line.letters = [one for one in line.letters if id(one) not in self._marks]
+        return group
 
     def _add(self, pieces, group):
         if group.kind == "note":
@@ -147,7 +165,9 @@ class _Cutter:
             level = min(self._levels[round(group.size)], 5)
             pieces.append(Piece(self._words(group, plain_bold=True), "heading", level=level))
         else:
-            pieces.append(Piece(as_paragraph(self._words(group))))
+            # What begins with a raised mark, as an affiliation does, is no standfirst.
+            role = "paragraph" if raised_label(group.lines[0]) else ""
+            pieces.append(Piece(as_paragraph(self._words(group)), role=role))
 
     def _figure(self, group):
         for piece in group.pictures:

@@ -5,7 +5,7 @@ import re
 
 from reader.importing.pdf import code
 from reader.importing.pdf.captions import is_awaited, kind_of_caption
-from reader.importing.pdf.feet import give_notes, last_note, parted
+from reader.importing.pdf.feet import give_notes, last_note, parted, raised_label
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.shapes import (
     INDENT,
@@ -129,7 +129,7 @@ def _begins(group, line, usual):
         return True
     if line.size > (1 + OTHER_SIZE) * usual.size or (line.is_bold and not usual.is_bold):
         return False  # a heading on several lines
-    if begins_item(line):
+    if begins_item(line) or raised_label(line):  # such as that of an affiliation
         return True
     indent, before = line.indent, last.indent
     step = INDENT * line.size

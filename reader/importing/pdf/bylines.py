@@ -1,0 +1,51 @@
+"""The names below the title of a PDF, which are set in large letters though they are no heading."""
+
+import re
+
+from reader.importing.blocks import as_paragraph
+from reader.importing.facts import facts, is_name
+from reader.importing.pdf.lines import Line
+from reader.importing.pdf.shapes import Group
+from reader.importing.pdf.tables import parted
+from reader.importing.pieces import SHORT, Piece
+
+APART = 1.0  # of the size of the letters: names side by side are as far apart
+GAP = re.compile(r"\s+(?=,)")  # where a mark stood
+MARKS = " ,;*∗†‡§¶"
+
+
+def byline_of(group: Group, title: Group | None, following: Group | None) -> list[Piece]:
+    """Give what a heading says that stands right below the title of its page: the names of authors
+    first, on one line, then what stands below them; or a date. [] where it is a heading.
+
+    A heading can look like a name. Below one no text begins, but where somebody works.
+    """
+    first = group.lines[0]
+    if title is None or first.page != title.lines[0].page or group.size >= title.size:
+        return []
+    if facts(group.words).says_something and len(group.lines) == 1:
+        return [Piece(as_paragraph(group.words))]
+    names, rest = [], list(group.lines)
+    while rest and rest[0].is_slanted == first.is_slanted and (said := _names_on(rest[0])):
+        names += said
+        del rest[0]
+    below = bool(rest) or len(names) > 1 or (following is not None and _is_short(following))
+    if not names or not below:
+        return []
+    byline = Piece(as_paragraph(", ".join(names)), stands_for="byline")
+    return [byline, *(Piece(as_paragraph(line.words)) for line in rest)]
+
+
+def _names_on(line):
+    """Give the names side by side on a line, [] where something else is on it too."""
+    raised = set(map(id, line.raised))
+    plain = [one for one in line.letters if id(one) not in raised]
+    if not any(one.sign.isalpha() for one in plain):
+        return []
+    names = [GAP.sub("", part.words).strip(MARKS) for part in parted(Line(plain), APART)]
+    names = [name for name in names if name]
+    return names if all(" " in name and is_name(name) for name in names) else []
+
+
+def _is_short(group):
+    return group.kind not in ("quote", "note") and len(group.words) < SHORT

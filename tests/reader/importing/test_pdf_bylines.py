@@ -1,0 +1,69 @@
+"""What stands in large letters below the title of a PDF, and is no heading of its text."""
+
+from reader.importing import read
+from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
+from tests.reader.importing.test_pdf import set_in
+
+TITLE = (72, 740, 20, "The Two Banks", "F2")
+TEXT = [*set_in(LONG, top=640), (72, 580, 14, "Winter", "F2"), *set_in(SECOND, top=558)]
+
+
+def found(*page):
+    source = read(pdf([TITLE, *page, *TEXT]))
+    return source.byline, [(block.kind, block.text) for block in source.blocks][:3]
+
+
+def test_names_side_by_side_below_the_title_are_the_authors():
+    names = [(100, 712, 14, "Ines Marek", "F2"), (300, 712, 14, "Ada Okafor", "F2")]
+    places = [(90, 694, 11, "University of Heihe"), (290, 694, 11, "School of Aigun")]
+    byline, blocks = found(*names, *places)
+    assert byline == "Ines Marek, Ada Okafor"
+    assert ("heading", "Winter") in blocks
+    assert not any("Marek" in words for _, words in blocks)
+
+
+def test_where_authors_work_is_told_from_their_names():
+    lines = [(100, 712, 14, "Ines Marek"), (90, 695, 14, "Department of Rivers"),
+             (90, 678, 14, "University of Heihe")]  # fmt: skip
+    byline, blocks = found(*lines)
+    assert byline == "Ines Marek"
+    assert ("paragraph", "Department of Rivers") in blocks
+
+
+def test_the_marks_behind_names_are_none_of_them():
+    names = (
+        "BT /F1 14 Tf 1 0 0 1 100 712 Tm (Ines Marek) Tj /F1 9 Tf 6 Ts (1) Tj /F1 14 Tf 0 Ts "
+        "(, Ada Okafor) Tj /F1 9 Tf 6 Ts (2) Tj ET"
+    )
+    places = [(90, 694, 11, "University of Heihe, School of Aigun")]
+    byline, _ = found(names, *places)
+    assert byline == "Ines Marek, Ada Okafor"
+
+
+def test_a_date_in_large_letters_below_the_title_is_its_date():
+    source = read(pdf([TITLE, (100, 712, 14, "March 24, 2025"), *TEXT]))
+    assert str(source.published) == "2025-03-24"
+
+
+def test_a_heading_that_looks_like_a_name_stays_one():
+    _, blocks = found((72, 705, 14, "Long Winters", "F2"), *set_in(THIRD, top=690))
+    assert blocks[0] == ("heading", "Long Winters")
+
+
+def test_each_affiliation_is_a_paragraph():
+    places = [
+        f"BT /F1 7 Tf 1 0 0 1 90 {foot} Tm 4 Ts ({mark}) Tj /F1 11 Tf 0 Ts ({words}) Tj ET"
+        for foot, mark, words in (
+            (690, "a", "Department of Rivers, University of Heihe, on the left bank of the river"),
+            (676, "b", "School of Aigun"),
+        )
+    ]
+    _, blocks = found((100, 712, 14, "Ines Marek"), *places)
+    assert [kind for kind, _ in blocks[:2]] == ["paragraph", "paragraph"]
+    assert blocks[1][1].endswith("School of Aigun")
+
+
+def test_the_mark_of_a_note_on_the_title_is_not_of_it():
+    title = "BT /F2 20 Tf 1 0 0 1 72 740 Tm (The Two Banks) Tj /F1 13 Tf 8 Ts (*) Tj ET"
+    notes = [(72, 110, 8, "* The author thanks the ferryman.")]
+    assert read(pdf([title, *TEXT, *notes])).title == "The Two Banks"
