@@ -41,6 +41,9 @@ BOLD_WEIGHTS = range(600, 1000)  # as PDFium reckons them from stems, which tell
 # What PDFium makes of one at the end of a line, and what others draw there.
 HYPHENS = {2: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-"}
 LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+# The large signs of TeX, which its font says by the letters in whose places they stand.
+LARGE_NAME = re.compile(r"^(?:[A-Z]{6}\+)?(?:cm|lm|eu)(?:mathext|ex)\d*", re.IGNORECASE)
+LARGE = dict(zip("PXQYRZHIS[T\\pqrs", "∑∑∏∏∫∫∮∮⋃⋃⋂⋂√√√√", strict=True))
 LONGEST_NAME = 128
 SAMPLE = 8  # pages that are looked at for pictures of text
 
@@ -148,7 +151,8 @@ def _letters(text, width, height):
         key = ctypes.addressof(drawn.contents) if drawn else 0
         if key not in looks:
             looks[key] = _look(drawn)
-        turn, size, bold, italic, font = looks[key]
+        turn, size, bold, italic, font, is_large = looks[key]
+        sign = LARGE.get(sign, sign) if is_large else sign
         placed = size and raw.FPDFText_GetCharOrigin(text, index, x, y)
         if not placed or not raw.FPDFText_GetLooseCharBox(text, index, box):
             continue
@@ -168,13 +172,13 @@ def _look(drawn):
     """Give the turn and the size of the letters of something drawn, and its font with how that
     looks; a size of 0 where there are none."""
     if not drawn:
-        return 0, 0, False, False, ""
+        return 0, 0, False, False, "", False
     (a, b, c, d, _, _), size = matrix_of(drawn), ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(drawn, size)
     height = (c**2 + d**2) ** 0.5
     font = raw.FPDFTextObj_GetFont(drawn)
     if not font:
-        return turn_of(a, b), size.value * height, False, False, ""
+        return turn_of(a, b), size.value * height, False, False, "", False
     key = ctypes.cast(font, ctypes.c_void_p).value
     return turn_of(a, b), size.value * height, *_font(key, font)
 
@@ -184,7 +188,8 @@ def _font(_key, font):
     raw.FPDFFont_GetBaseFontName(font, buffer, LONGEST_NAME)
     name, flags = buffer.value.decode("utf-8", "replace"), raw.FPDFFont_GetFlags(font)
     italic = ITALIC_NAME.search(name) or flags & ITALIC
-    return _is_bold(SUBSET.sub("", name), flags, font), bool(italic), sys.intern(name)
+    bold = _is_bold(SUBSET.sub("", name), flags, font)
+    return bold, bool(italic), sys.intern(name), bool(LARGE_NAME.match(name))
 
 
 def _is_bold(name, flags, font):

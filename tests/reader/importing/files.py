@@ -209,7 +209,7 @@ def epub(chapters, title="The Two Banks", creator="Anna Writer", language="en", 
 
 FONTS = {
     "F1": "Times-Roman", "F2": "Times-Bold", "F3": "Times-Italic", "F4": "Courier", "F5": "Symbol",
-    "F6": "ZapfDingbats", "F7": "Wingdings-Regular", "F8": "Helvetica",
+    "F6": "ZapfDingbats", "F7": "Wingdings-Regular", "F8": "Helvetica", "F9": "CMEX10",
 }  # fmt: skip
 # What a font of little pictures says of its signs.
 PRIVATE = "1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <41> <e001> endbfchar"

@@ -73,6 +73,12 @@ def test_an_exponent_stays_on_its_line_however_high_it_stands():
     assert texts([*set_in(LONG), shown, *set_in(SECOND, top=600)]) == [LONG, "H = W² + 1", SECOND]
 
 
+def test_the_large_signs_of_a_font_for_formulas_are_what_they_show():
+    shown = [(200, 640, 11, "H = "), (226, 640, 11, "X", "F9"), (244, 640, 11, "W + 1")]
+    found = texts([*set_in(LONG), *shown, *set_in(SECOND, top=600)])
+    assert found[1].replace(" ", "") == "H=∑W+1"
+
+
 def test_a_number_that_stands_high_where_no_note_is_near_is_no_mark():
     here = [*set_in(LONG), *note("2", "So the register says.")]
     far = [marked("The pond is as large as the churchyard, 1,600 m", "2", "all told."), *small("")]
