@@ -6,40 +6,33 @@ may be bullets (`bullets`). Columns are told from the white between letters (`re
 their rules (`grids`) or from words in the same columns (`aligned`), running heads from their coming
 back (`furniture`), notes from where they stand (`feet`), code from letters that are equally wide
 (`code`), tables of contents from their dots (`contents`), and paragraphs and headings from sizes,
-indents and gaps (`paragraphs`); names below the title are no heading (`bylines`).
-Pictures (`pictures`) are put among them with their captions (`figures`), and decoded last of all,
-each apart (`drawing`); the words in what is drawn with lines are none of the text (`labels`).
+indents and gaps (`paragraphs`); names below the title are no heading (`bylines`). Pictures
+(`pictures`) are put among them with their captions (`figures`), and decoded last of all, each apart
+(`drawing`); the words in what is drawn with lines are none of the text (`labels`). What was found
+is cut into pieces at last (`cutting`).
 """
 
 import re
 from functools import partial
 
 from reader.importing.album import Album
-from reader.importing.blocks import as_paragraph, fenced, join_all
+from reader.importing.blocks import as_paragraph
 from reader.importing.facts import is_name
-from reader.importing.footnotes import beginning, mark
 from reader.importing.found import Unreadable
-from reader.importing.inline import PLAIN, collapsed, markdown_of, raised
 from reader.importing.limits import Limits
 from reader.importing.pdf.bullets import draw_bullets, mark_bullets
-from reader.importing.pdf.bylines import byline_of
-from reader.importing.pdf.code import code_of, mark_code, mark_letters
-from reader.importing.pdf.contents import DOTS, entries_of, is_its_title, mark_contents
+from reader.importing.pdf.code import mark_code, mark_letters
+from reader.importing.pdf.contents import mark_contents
+from reader.importing.pdf.cutting import Cutter
 from reader.importing.pdf.drawing import drawn
-from reader.importing.pdf.emphasis import with_whole_emphasis
-from reader.importing.pdf.feet import marks_of, raised_label
 from reader.importing.pdf.figures import take_figures, with_figures
-from reader.importing.pdf.furniture import is_page_number, mark_heads
+from reader.importing.pdf.furniture import mark_heads
 from reader.importing.pdf.labels import take_labels
 from reader.importing.pdf.letters import sheets_of
-from reader.importing.pdf.lines import Line, is_gap
-from reader.importing.pdf.links import link_words, with_whole_links
-from reader.importing.pdf.nesting import Lists, goes_on
-from reader.importing.pdf.numbers import mark_numbers, words_of_item
-from reader.importing.pdf.paragraphs import BULLET, KEPT, groups_of
+from reader.importing.pdf.links import link_words
+from reader.importing.pdf.numbers import mark_numbers
+from reader.importing.pdf.paragraphs import groups_of
 from reader.importing.pdf.reading import lines_of, turned_lines
-from reader.importing.pdf.shapes import Group
-from reader.importing.pdf.tables import rows_of_tables
 from reader.importing.pieces import Piece
 from reader.importing.source import Source
 from reader.importing.tidy import clean
@@ -47,7 +40,6 @@ from reader.importing.tidy import clean
 NO_TITLE = re.compile(
     r"untitled|microsoft|about:|://|\.(?:docx?|odt|tex|pdf|indd|dvi|qxd)\b", re.IGNORECASE
 )
-HEADS = ("page-number", "running-head", "turned", "drawn-words")
 MOST_UNTOLD = 0.3  # the share of letters that may be none
 UNTOLD = re.compile(r"[\ue000-\uf8ff\ufffd]")
 
@@ -75,7 +67,7 @@ def source(data: bytes, limits: Limits) -> Source:
     mark_numbers(pages)
     stand_in = partial(_stand_in, album, data, limits)
     groups = with_figures(groups_of(pages), pages, figures, stand_in)
-    pieces = _Cutter(groups).pieces()
+    pieces = Cutter(groups).pieces()
     title = " ".join((said.get("Title") or "").split())
     author = " ".join((said.get("Author") or "").split())
     return Source(
@@ -91,181 +83,3 @@ def _stand_in(album, data, limits, placed):
     """Give what stands for a picture, which is not drawn before it is wanted."""
     number, words = album.add(partial(drawn, data, placed, limits)), placed.describes
     return Piece(as_paragraph(words), "figure", fate="image", picture=number, describes=words)
-
-
-class _Cutter:
-    """Makes pieces of groups."""
-
-    def __init__(self, groups: list[Group]):
-        self._groups = groups
-        notes = [note for group in groups for note in [group, *group.after] if note.kind == "note"]
-        labelled = [note.lines[0] for note in notes if note.lines[0].label]
-        # Notes that are counted through stand at the end; those that begin anew on each page
-        # would be mistaken for one another there.
-        self._at_end = len(labelled) == len({line.label for line in labelled})
-        self._numbers = {self._place(line, line.label): str(n) for n, line in enumerate(labelled)}
-        self._marks = marks_of([line for group in groups for line in group.lines], labelled)
-        text = " ".join(line.words for group in groups for line in group.lines).casefold()
-        self._known = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text))
-        sizes = {round(group.size) for group in groups if group.kind == "heading"}
-        self._lists = None  # those inside one another, of which an item came last
-        self._markers = []  # of their items
-        self._levels = {size: level for level, size in enumerate(sorted(sizes, reverse=True), 1)}
-
-    def pieces(self) -> list[Piece]:
-        pieces, notes, heads, title = [], [], set(), None
-        for group, following in zip(self._groups, [*self._groups[1:], None], strict=False):
-            if group.kind == "head":
-                pieces += self._head(group, heads)
-                continue
-            said = byline_of(group, title, following) if group.kind == "heading" else []
-            # Nothing but names and dates stands between the title and them.
-            title = title if said else self._as_title(group, pieces)
-            if said:
-                pieces += said
-            else:
-                self._add(pieces, group)
-            if following is not None and is_its_title(group, following, len(pieces) == 1):
-                pieces[-1].fate = "contents"
-            written = [self._note(note) for note in group.after]
-            notes += written if self._at_end else []
-            pieces += [] if self._at_end else written
-        return pieces + notes
-
-    def _as_title(self, group, before):
-        """Give a group without the marks of notes if it is the title: the largest heading, before
-        which nothing stands. None of any other."""
-        if group.kind != "heading" or any(one.open for one in before):
-            return None
-        if self._levels[round(group.size)] > 1:
-            return None
-        for line in group.lines:
-            line.letters = [one for one in line.letters if id(one) not in self._marks]
-        return group
-
-    def _add(self, pieces, group):
-        if group.kind == "note":
-            pieces.append(self._note(group))
-        elif group.kind == "item":
-            self._add_item(pieces, group)
-        elif group.kind == "table":
-            pieces.append(Piece(self._table(rows_of_tables(group.lines)), "table", doubt="table"))
-        elif group.kind in KEPT:
-            pieces.append(self._kept(group))
-        elif group.kind == "caption":
-            pieces.append(Piece(as_paragraph(self._words(group)), role="paragraph"))
-        elif group.kind == "verse":
-            lines = map(as_paragraph, self._lines(group))
-            pieces.append(Piece("\\\n".join(lines), role="paragraph", doubt="verse"))
-        elif group.kind == "figure":
-            pieces += self._figure(group)
-        elif group.kind == "quote":
-            pieces.append(Piece(f"> {self._words(group)}", "quote"))
-        elif group.kind == "heading":
-            level = min(self._levels[round(group.size)], 5)
-            pieces.append(Piece(self._words(group, plain_bold=True), "heading", level=level))
-        else:
-            # What begins with a raised mark, as an affiliation does, is no standfirst.
-            role = "paragraph" if raised_label(group.lines[0]) else ""
-            pieces.append(Piece(as_paragraph(self._words(group)), role=role))
-
-    def _figure(self, group):
-        for piece in group.pictures:
-            yield piece
-            if piece.describes and not group.lines:
-                words = as_paragraph(piece.describes)
-                piece.caption = Piece(words, "figure", doubt="described")
-                yield piece.caption
-        if group.lines:
-            doubt = "" if group.pictures else "caption"
-            yield Piece(as_paragraph(self._words(group)), "figure", role="figure", doubt=doubt)
-
-    def _add_item(self, pieces, group):
-        first, *others = group.lines
-        marker = first.number or "-"
-        words = self._words(Group([words_of_item(first), *others]) if first.number else group)
-        words = words if first.number else BULLET.sub("", words, count=1)
-        # The head of a page, which stands between two of them once, parts no list.
-        last = next((piece for piece in reversed(pieces) if piece.fate not in HEADS), None)
-        depth = self._lists.depth(group) if last is not None and last.kind == "list" else 0
-        if depth or (last is not None and last.kind == "list" and goes_on(self._markers, marker)):
-            self._markers[depth:] = [marker]
-            indent = " " * sum(len(one) + 1 for one in self._markers[:depth])
-            last.markdown += f"\n{indent}{marker} {words}"
-        else:
-            self._lists, self._markers = Lists(group), [marker]
-            pieces.append(Piece(f"{marker} {words}", "list"))
-
-    def _kept(self, group):
-        if group.kind == "code":
-            return Piece(fenced(clean(code_of(group.lines))), "code")
-        entries = [self._words(Group(entry)) for entry in entries_of(group.lines)]
-        written = "\n".join(f"- {DOTS.sub(' … ', entry)}" for entry in entries)
-        fate = "contents" if group.kind == "contents" else ""
-        return Piece(written, "list", fate=fate, doubt="list")
-
-    def _table(self, rows):
-        """Give a table as Markdown, which takes its first row for the head."""
-        written = [
-            [self._words(Group(cell), plain_bold=not at).replace("|", "\\|") for cell in row]
-            for at, row in enumerate(rows)
-        ]
-        lines = ["| " + " | ".join(row) + " |" for row in written]
-        return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
-
-    def _head(self, group, seen):
-        """Give a running head once, however often it comes."""
-        line = group.lines[0]
-        shape = re.sub(r"\d+", "", line.words)
-        if shape in seen:
-            return
-        seen.add(shape)
-        fate = HEADS[0] if is_page_number(line) else HEADS[1]
-        fate = HEADS[2] if line.is_turned else HEADS[3] if line.is_label else fate
-        yield Piece(as_paragraph(line.words), fate=fate)
-
-    def _note(self, group):
-        first, *others = group.lines
-        if not first.label:
-            return Piece(as_paragraph(self._words(group)), is_footnote=True)
-        number = self._numbers[self._place(first, first.label)]
-        own = [letter for letter in first.letters if letter.sign != " "][len(first.label) :]
-        words = self._words(Group([Line(own, first.page), *others] if own else others))
-        words = re.sub(r"^[\s.):\]]+", "", words)
-        return Piece(beginning(first.label, number) + words, is_footnote=True)
-
-    def _words(self, group, plain_bold=False):
-        lines = with_whole_emphasis(with_whole_links(self._lines(group, plain_bold)))
-        return join_all(lines or [""], self._known)[0]
-
-    def _lines(self, group, plain_bold=False):
-        lines = [markdown_of(collapsed(self._runs(line, plain_bold))) for line in group.lines]
-        return [clean(line) for line in lines if line.strip()]
-
-    def _runs(self, line, plain_bold):
-        """Give a line with the marks of notes in brackets, and other raised words as such."""
-        kept = line.letters
-        if not line.raised or len(line.raised) == len(kept):
-            return line.runs(plain_bold)
-        runs, part = [], []
-        for letter in [*kept, None]:
-            high = letter is not None and (line.is_raised(letter))
-            if part and (letter is None or high != line.is_raised(part[-1])):
-                runs += self._part(line, part, plain_bold)
-                if letter is not None and is_gap(part[-1], letter):
-                    runs.append((" ", PLAIN))
-                part = []
-            part.append(letter)
-        return runs
-
-    def _part(self, line, letters, plain_bold):
-        words = "".join(letter.sign for letter in letters).strip()
-        if not line.is_raised(letters[0]):
-            return Line(letters).runs(plain_bold)
-        known = id(letters[0]) in self._marks
-        number = self._numbers.get(self._place(line, words)) if known else None
-        return [(raised(words), PLAIN) if number is None else mark(words, number)]
-
-    def _place(self, line, label):
-        """Give what tells a note from the others: its label, on its page if need be."""
-        return label if self._at_end else (line.page, label)
