@@ -162,11 +162,12 @@ def test_a_text_without_a_title_needs_one(tmp_path, admin):
     [
         (None, "No such file"),
         (b"", "The file is empty"),
-        (b"\x89PNG\r\n\x1a\n", "no text that can be read"),
+        (bytes(4), "no text that can be read"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"word " * 500_000, "longer than 2 MB"),
         (b"[Home](#)\n\n[Sitemap](#)\n", "no text"),
     ],
-    ids=["missing", "empty", "binary", "long", "furniture"],
+    ids=["missing", "empty", "binary", "picture", "long", "furniture"],
 )
 def test_what_cannot_be_read_ends_in_one_line(tmp_path, content, said):
     file = tmp_path / "x.txt"
