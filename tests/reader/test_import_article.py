@@ -162,7 +162,7 @@ def test_a_text_without_a_title_needs_one(tmp_path, admin):
     [
         (None, "No such file"),
         (b"", "The file is empty"),
-        (bytes(4), "no text that can be read"),
+        (b"\0\1\2", "no text that can be read"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"word " * 500_000, "longer than 2 MB"),
         (b"[Home](#)\n\n[Sitemap](#)\n", "no text"),
