@@ -32,13 +32,15 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths, dry_run=False, **options):
         """Hash and compress what `collectstatic` found, {name: (storage, path)}."""
-        made = InMemoryStorage()
-        made.save(SHEETS, ContentFile(_sheet(paths).encode()))
+        texts = {SHEETS: _sheet(paths)}
         for name, text in joined(_modules(paths), MAIN).items():
-            made.save(f"js/{name}.js", ContentFile(jsmin(text).encode()))
-        ours = [name for name in paths if name == SHEETS or MODULES.fullmatch(name)]
-        found = {name: paths.pop(name) for name in ours}
-        paths |= {name: (made, name) for name in found if made.exists(name)}
+            texts[f"js/{name}.js"] = jsmin(text)
+        made = InMemoryStorage()
+        for name, text in texts.items():
+            made.save(name, ContentFile(text.encode()))
+        # The modules that were joined are none of their own any more.
+        others = {name: place for name, place in paths.items() if not MODULES.fullmatch(name)}
+        paths = others | {name: (made, name) for name in texts}
         return super().post_process(paths, dry_run=dry_run, **options)
 
 
