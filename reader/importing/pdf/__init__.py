@@ -1,15 +1,15 @@
 """A PDF with a text layer: letters with their places, put together to lines and paragraphs.
 
-Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`), the boxes of
-links (`annotations`), whose words are found below them (`links`), and small things (`dots`), which
-may be bullets (`bullets`). Columns are told from the white between letters (`reading`), tables from
-their rules (`grids`) or from words in the same columns (`aligned`), running heads from their coming
-back (`furniture`), notes from where they stand (`feet`), code from letters that are equally wide
-(`code`), tables of contents from their dots (`contents`), and paragraphs and headings from sizes,
-indents and gaps (`paragraphs`); names below the title are no heading (`bylines`). Pictures
-(`pictures`) are put among them with their captions (`figures`), and decoded last of all, each apart
-(`drawing`); the words in what is drawn with lines are none of the text (`labels`). What was found
-is cut into pieces at last (`cutting`).
+Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`), some drawn over
+others (`overdrawn`), the boxes of links (`annotations`), whose words are found below them
+(`links`), and small things (`dots`), which may be bullets (`bullets`). Columns are told from the
+white between letters (`reading`), tables from their rules (`grids`) or from words in the same
+columns (`aligned`), running heads from their coming back (`furniture`), notes from where they stand
+(`feet`), code from letters that are equally wide (`code`), tables of contents from their dots
+(`contents`), and paragraphs and headings from sizes, indents and gaps (`paragraphs`); names below
+the title are no heading (`bylines`). Pictures (`pictures`) are put among them with their captions
+(`figures`), and decoded last of all, each apart (`drawing`); the words in what is drawn with lines
+are none of the text (`labels`). What was found is cut into pieces at last (`cutting`).
 """
 
 import re
@@ -31,6 +31,7 @@ from reader.importing.pdf.labels import take_labels
 from reader.importing.pdf.letters import sheets_of
 from reader.importing.pdf.links import link_words
 from reader.importing.pdf.numbers import mark_numbers
+from reader.importing.pdf.overdrawn import take_overdrawn
 from reader.importing.pdf.paragraphs import groups_of
 from reader.importing.pdf.reading import lines_of, turned_lines
 from reader.importing.pieces import Piece
@@ -49,6 +50,7 @@ def source(data: bytes, limits: Limits) -> Source:
     album = Album(limits)  # its time begins with that of the file
     sheets, said = sheets_of(data, limits)
     for sheet in sheets:
+        take_overdrawn(sheet)
         link_words(sheet)
     mark_letters(sheets)
     draw_bullets(sheets)

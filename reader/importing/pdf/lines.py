@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from reader.importing.inline import PLAIN, Run, Style
@@ -11,6 +12,10 @@ from reader.importing.pdf.mirrors import RIGHT_TO_LEFT, mirrored_letters, runs_t
 from reader.importing.pieces import WIDE
 
 SPACE = 0.17  # of the size of the letters: a gap as wide is a space
+# The same between letters of one font, on a line that has no drawn spaces and whose letters stand
+# close: kerned after such as an f, or on a line that has too many words, a space is as narrow.
+NARROW, CLOSE = 0.08, 0.02
+ENDING = ",;:!?)]’”»"
 APART = 1.6  # the same: as wide a gap may part two columns
 SAME_LINE = 0.4  # the same: feet that differ less stand on one line
 HIGHEST = 0.7  # of the size of small letters: an exponent stands no higher above large ones
@@ -100,10 +105,19 @@ class Line:
         """Give each sign with its letter; a wide gap is a space, whose letter is None."""
         before = None
         for letter in self.letters:
-            if before is not None and is_gap(before, letter):
+            if before is not None and (
+                is_gap(before, letter) or (_is_narrow_gap(before, letter) and self._is_close)
+            ):
                 yield " ", None
             yield letter.sign, letter
             before = letter
+
+    @cached_property
+    def _is_close(self) -> bool:
+        """Whether its letters are set without white between them."""
+        gaps = [abs(two.left - one.right) for one, two in pairwise(self.letters)]
+        drawn = any(letter.sign == " " for letter in self.letters)
+        return not drawn and median(gaps) < CLOSE * self.size
 
     def runs(self, plain_bold: bool = False) -> list[Run]:
         """Give its words as runs; see `inline`. With `plain_bold`, bold letters mean nothing."""
@@ -195,6 +209,17 @@ def is_gap(before: Letter, letter: Letter) -> bool:
     gap = max(letter.left - before.right, before.left - letter.right)
     wide = WIDE.match(before.sign) and WIDE.match(letter.sign)
     return gap > (APART if wide else SPACE) * size
+
+
+def _is_narrow_gap(before, letter):
+    gap, size = letter.left - before.right, letter.size
+    if not NARROW * size < gap <= SPACE * size or before.font != letter.font:
+        return False
+    if before.size != size or not letter.sign.isalpha() or WIDE.match(letter.sign):
+        return False
+    if letter.sign.isupper():  # capitals are often set apart
+        return not before.sign.isupper() and (before.sign.isalnum() or before.sign in ENDING + ".")
+    return before.sign.isalnum() or before.sign in ENDING  # and not the dot of an address
 
 
 def rows_of(fragments: list[Line], mirrored: bool) -> list[Line]:
