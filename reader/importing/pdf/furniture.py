@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from statistics import median
 
 from reader.importing.lines import PAGE_NUMBER
 from reader.importing.pdf.lines import Line
@@ -10,6 +11,9 @@ EDGE = 2  # lines at the top and at the bottom of a page that may be a head
 NEAR = 6  # points within which heads stand equally high
 ROMAN = re.compile(r"[\W_]*[ivxlc]{1,7}[\W_]*", re.IGNORECASE)
 LONGEST_HEAD = 120  # characters
+LARGER = 1.07  # of the usual size at the edges of pages: a head is no larger
+LEFT_OUT = 4  # pages: so far apart may those be that show their number
+NUMBERS = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
 
 
 def mark_heads(pages: list[list[Line]]) -> None:
@@ -22,6 +26,7 @@ def mark_heads(pages: list[list[Line]]) -> None:
         return
     several = 2 if len(pages) < 6 else 3
     heights = defaultdict(set)
+    counted = _counted(edges, several)
     for line, _ in edges:
         line.is_head = is_page_number(line) or (
             shapes[_shape(line)] >= several and bool(_shape(line))
@@ -35,8 +40,53 @@ def mark_heads(pages: list[list[Line]]) -> None:
         numbered = re.match(r"\d{1,4}\s|.*\s\d{1,4}$", line.words)
         if place == 0 and numbered and pages_there >= several and len(line.words) < LONGEST_HEAD:
             line.is_head = True
+        if id(line) in counted:
+            line.is_head = True
+    _mark_alike(edges)
     for lines in pages:
         _keep_inner(lines)
+
+
+def _counted(edges, several):
+    """Give the ids of lines with the number of their page beside a name: at one height it grows as
+    the pages do, of which few are left out."""
+    usual = median([line.size for line, _ in edges] or [0])
+    found, counted = defaultdict(list), set()
+    for line, place in edges:
+        if place == 0 and line.size <= LARGER * usual:
+            for number in set(NUMBERS.findall(line.words)):
+                found[int(number) - line.page, round(line.foot / NEAR)].append(line)
+    for lines in found.values():
+        run = []
+        for line in [*lines, None]:
+            if run and (line is None or line.page - run[-1].page > LEFT_OUT):
+                counted.update(map(id, run if len({one.page for one in run}) >= several else []))
+                run = []
+            run.append(line)
+    return counted
+
+
+def _mark_alike(edges):
+    """Mark what says the same at one height on two pages that follow each other, or on two left
+    ones, such as the name of a short text; where two stand side by side, they may be one line."""
+    usual = median([line.size for line, _ in edges] or [0])
+    places, outer, at_edge = defaultdict(set), [], set()
+    for line, place in edges:
+        level = line.page, round(line.foot)
+        if line.size <= LARGER * usual and (not place or level in at_edge):
+            at_edge.add(level)
+            outer.append(line)
+            if " " in line.words:
+                places[line.words, round(line.foot / NEAR)].add(line.page)
+    names = defaultdict(list)
+    for (words, height), pages in places.items():
+        if any(page + step in pages for page in pages for step in (1, 2)):
+            names[height].append(words)
+    for line in outer:
+        left = line.words
+        for words in names[round(line.foot / NEAR)]:
+            left = left.replace(words, "")
+        line.is_head = line.is_head or not left.strip()
 
 
 def is_page_number(line: Line) -> bool:
@@ -46,8 +96,11 @@ def is_page_number(line: Line) -> bool:
 
 def _keep_inner(lines):
     """Between a head and the edge of its page there is no text."""
-    for side in _sides(lines):
-        if len(side) > 1 and side[1].is_head and not side[0].is_head:
+    sides = _sides(lines)
+    outermost = {id(line) for side in sides for line in side[:1]}
+    for side in sides:
+        inner = len(side) > 1 and id(side[1]) not in outermost
+        if inner and side[1].is_head and not side[0].is_head:
             side[1].is_head = False
 
 

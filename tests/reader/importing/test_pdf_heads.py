@@ -1,0 +1,65 @@
+"""Running heads of a PDF: what stands at the edges of its pages and is none of its text."""
+
+import textwrap
+
+import pytest
+
+from reader.importing import read
+from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
+
+ROWS = textwrap.wrap(" ".join([LONG, SECOND, THIRD] * 3), 88)
+
+
+def body(number, rows=2):
+    """Some lines of one long paragraph, which goes on from page to page."""
+    part = ROWS[number * rows : (number + 1) * rows]
+    return [(72, 700 - 14 * at, 11, row) for at, row in enumerate(part)]
+
+
+def found_in(heads, rows=2):
+    """What is read where the pages have these lines above their text."""
+    pages = [[*head, *body(number, rows)] for number, head in enumerate(heads)]
+    found = read(pdf(*pages))
+    return [block.text for block in found.blocks], [piece.text for piece in found.dropped]
+
+
+def test_numbers_that_grow_with_the_pages_tell_heads_whose_names_all_differ():
+    names = ["Two banks", "The long frost", "The bell", "The bridge", "The hills", "The school"]
+    heads = [[(72, 750, 9, f"{name} {at}")] for at, name in enumerate(names, 31)]
+    texts, dropped = found_in(heads)
+    assert texts == [" ".join(ROWS[:12])]
+    assert len(dropped) == 6
+
+
+def test_numbers_that_do_not_grow_with_the_pages_are_words_of_the_text():
+    said = ["Two ferries in 1801", "A bell in 1764", "No bridge in 1689", "The frost of 1702"]
+    texts, dropped = found_in([[(72, 714, 11, words)] for words in said])
+    assert all(words in " ".join(texts) for words in said)
+    assert dropped == []
+
+
+@pytest.mark.parametrize("left", [72, 320])
+def test_what_stands_above_two_left_pages_is_a_head(left):
+    heads = [[(left, 750, 9, "The Two Banks")] if at in (1, 3) else [] for at in range(7)]
+    texts, dropped = found_in(heads)
+    assert texts == [" ".join(ROWS[:14])]
+    assert dropped == ["The Two Banks"]
+
+
+def test_heads_that_stand_on_one_line_are_told_by_those_of_other_pages():
+    name, place = (72, 750, 9, "Anna Writer"), (420, 750, 9, "Amur, June 1689")
+    both = (72, 750, 9, "Anna Writer Amur, June 1689")
+    texts, dropped = found_in([[], [name], [place], [name], [place], [both], []])
+    assert texts == [" ".join(ROWS[:14])]
+    assert len(dropped) == 3
+
+
+def test_what_stands_twice_at_the_edge_of_pages_that_are_far_apart_is_of_the_text():
+    heads = [[(72, 714, 11, "The bell rang, 103")] if at in (0, 5) else [] for at in range(7)]
+    assert found_in(heads)[1] == []
+
+
+def test_a_head_above_one_line_alone_is_a_head():
+    heads = [[(72, 750, 9, f"The Two Banks {at}")] for at in range(31, 38)]
+    texts, _dropped = found_in(heads, rows=1)
+    assert texts == [" ".join(ROWS[:7])]
