@@ -39,13 +39,14 @@ from reader.importing.furniture import (
 )
 from reader.importing.hanging import framed, hang, pictures_in
 from reader.importing.limits import USUAL, Limits
-from reader.importing.masthead import read_head, set_apart
+from reader.importing.masthead import read_head
 from reader.importing.notes import find_notes
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
 from reader.importing.runs import judge_runs
 from reader.importing.sentences import join_torn
 from reader.importing.tidy import as_set_aside, clean, tidied, without_emphasis
+from reader.importing.toplines import set_apart
 
 __all__ = [
     "DOUBTS", "FORMATS", "MESSAGES", "REASONS", "Block", "Dropped", "Found", "Limits",

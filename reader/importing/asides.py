@@ -83,9 +83,12 @@ class Asides:
         all that is left, and follows the headline with hardly any between; None where nothing
         does. `prose` says how much each had."""
         part = max(prose, key=prose.get, default=None)
-        if part is None or prose[part] < max(TEXT, self.measures.prose[self.body]):
+        left = self.measures.prose[self.body]
+        if part is None or prose[part] < max(TEXT if left > ENOUGH else ENOUGH, left):
             return None
-        if part.tag not in ("div", "section") or part.get("role") or is_surely_sites(part):
+        if part.tag not in ("div", "section") or part.get("role"):
+            return None
+        if is_surely_sites(part) and (left or is_readers(part)):
             return None
         between, after = 0, False
         for element in self.body.iter(etree.Element):

@@ -8,6 +8,7 @@ from reader.importing.measures import Measures
 from reader.importing.pieces import end_of
 from reader.importing.siteparts import Names, is_about_author, names_of
 from reader.importing.sitewords import site_words
+from reader.importing.standing import CREDIT
 from reader.importing.vocabulary import every
 
 BOXES = ("div", "td", "section", "center", "span", "dl", "dd")
@@ -62,6 +63,8 @@ def _is_captioned(box, measures):
     if any(SIGNED.has(names_of(one)) or is_about_author(one) for one in around):
         return False
     lines = [one for one in (box, *box.iterdescendants()) if _has_own_words(one, measures)]
+    if all(CREDIT.has(names_of(one)) for one in lines):
+        return False
     words = " ".join(" ".join(box.itertext()).split())
     if len(lines) > MOST or not WORD.search(words) or site_words(words):
         return False

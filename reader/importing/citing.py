@@ -13,6 +13,7 @@ STYLES = re.compile(
     re.IGNORECASE,
 )
 LABELS = (*html.HEADINGS, "p", "div", "b", "strong", "em", "span", "a", "li", "dt", "td", "th")
+ENTRY = re.compile(r"\s*@\w+\s*\{[^,]*,\s*\w+\s*=")  # of BibTeX
 SEVERAL = 2  # schools, by which a box is known
 LONGEST = 3000  # columns of such a box
 LINE = 500  # columns of a line that is no box
@@ -29,7 +30,7 @@ def ways_to_cite(root, title: str, measures: Measures, cut: list) -> list:
     box = _box(root, wanted, measures)
     if box is not None and box not in gone:
         return [box]
-    found = []
+    found = list(_entries(root, wanted, measures))
     for line in root.iterdescendants("p", "div", "li", *html.HEADINGS):
         if line not in gone and 0 < measures.size[line] < LINE and _asks(line):
             found += _with_title(line, wanted, measures)
@@ -52,6 +53,18 @@ def _box(root, wanted, measures):
         if all(above in one.iterancestors() for one in others) and _says(above, wanted):
             return above
     return None
+
+
+def _entries(root, wanted, measures):
+    """Give what names the page for BibTeX, with the name of that above it."""
+    for part in root.iterdescendants("div", "p", "pre", "code", "td"):
+        words = "".join(part.itertext()) if measures.size[part] < LONGEST else ""
+        if ENTRY.match(words) and _says(part, wanted):
+            yield part
+            label = part.getprevious()
+            label = part.getparent().getprevious() if label is None else label
+            if label is not None and STYLES.fullmatch("".join(label.itertext())):
+                yield label
 
 
 def _asks(line):

@@ -24,9 +24,10 @@ GIVER = re.compile(
     r"|źródło|zdroj|источник|джерело|kaynak|[来來]源|[源摄攝影]$|供[图圖]|撮影|提供|出典|出처|출처|제공",
     re.IGNORECASE,
 )
+CREDITED = re.compile(r"credit|crédit|crédito", re.IGNORECASE)  # whatever follows is one
 # After these a name follows at once.
 PEOPLE = re.compile(r"\s(?:by|of|von|de|di|par)$|^courtesy$", re.IGNORECASE)
-PARTS = re.compile(r"\s*[/|•·,;，、]\s*|\s(?:and|und|et|y|e|via|on|for|auf|für|pour|para|at)\s")
+PARTS = re.compile(r"\s*[/|•·,;，、©]\s*|\s(?:and|und|et|y|e|via|on|for|auf|für|pour|para|at)\s")
 ADDRESS = re.compile(r"https?://\S+")
 SIGNS = ":：/／|｜©"
 WORD = re.compile(r"[^\s.]+")
@@ -53,12 +54,18 @@ def _may_be_of_picture(pieces, at):
 
 def _fate(pieces, at):
     piece = pieces[at]
-    if _count().fullmatch(piece.words):
+    if _count().fullmatch(piece.words) or _is_label(piece):
         return "site-words"
     if _is_credit(piece, _has_caption(pieces, at)):
         near = pieces[max(0, at - NEAR) : at + NEAR + 1]
         return "" if any(one.picture is not None for one in near) else "credit"
     return "site-words" if _is_figure(piece) and site_words(piece.words) == "strong" else ""
+
+
+def _is_label(piece):
+    """Whether a line at a picture says that it is one, and no more."""
+    words = piece.words.casefold().strip(" .:…")
+    return piece.kind != "heading" and words in every("credit") | every("figure")
 
 
 def _is_figure(piece):
@@ -85,8 +92,12 @@ def _is_credit(piece, captioned):
     if piece.stands_for == "credit" or OWNER.match(words):
         return True
     found = beginning_with("credit").match(words)
+    while found and (again := beginning_with("credit").match(words[found.end() :].strip(" :"))):
+        words, found = words[found.end() :].strip(" :"), again  # "Photo: Photo: Jane Doe"
     if found:
         names, given = _names_after(found["entry"], words[found.end() :])
+        if names and CREDITED.search(found["entry"]):
+            return True
         if names and (given or captioned or "/" in names or _has_agency(names)):
             return _are_names(names)
     if captioned and "/" in words and _is_figure(piece):

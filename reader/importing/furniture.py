@@ -16,6 +16,7 @@ from reader.importing.sitewords import JOINER, LINE, site_words
 from reader.importing.vocabulary import beginning_with, every
 
 BYLINE = 6  # pieces under the title, among which the author is named once more
+END = 12  # pieces of the end of a page, among which it is so too
 NOTICE = 700  # columns: a notice of a site is shorter
 # The addresses of two of them in one paragraph ask readers to follow the site there.
 NETWORKS = re.compile(
@@ -113,11 +114,12 @@ def mark_twice(page: Page) -> None:
 
 
 def mark_byline(page: Page, names: str) -> None:
-    """Take a line under the title that says the `names` of who wrote the text, and more, for one of
-    its head."""
+    """Take a line under the title or at the end that says the `names` of who wrote the text, and
+    more, for one of its head."""
     names = _plain(names)
     first = 0 if page.title is None else page.pieces.index(page.title) + 1
-    for piece in page.pieces[first : first + BYLINE] if names else ():
+    last = max(first + BYLINE, len(page.pieces) - END)
+    for piece in [*page.pieces[first : first + BYLINE], *page.pieces[last:]] if names else ():
         found = beginning_with("byline").match(piece.words)
         short = piece.open and piece.kind in ("paragraph", "heading") and piece.size < LINE
         if found and short and not piece.is_prose:

@@ -141,7 +141,8 @@ class Walk:
     def _runs(self, nodes, style):
         for node in nodes:
             if isinstance(node, str):
-                yield INVISIBLE.sub("", node), style
+                words = INVISIBLE.sub("", node)
+                yield " " if words == BREAK else words, style  # of the file, and none of the page
             elif node.tag == "br":
                 yield BREAK, style
             elif node.tag == "img" and FORMULA.search(node.get("class") or ""):

@@ -5,15 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice, pairwise
 
-from reader.importing.facts import TIME, facts, is_name, name_after_label
+from reader.importing.facts import TIME, is_name, name_after_label
 from reader.importing.furniture import is_notice
 from reader.importing.page import Page
-from reader.importing.pieces import SHORT, Piece
-from reader.importing.sitewords import site_words
+from reader.importing.sitewords import is_contact, site_words
 from reader.importing.tidy import tidied, without_emphasis
 from reader.importing.title import find_title, is_told
+from reader.importing.toplines import HEAD
 
-HEAD = 40  # pieces in which the head of a page is looked for
 STANDFIRST = 450  # columns
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LONG_HEADING = 90  # columns
@@ -57,23 +56,6 @@ def read_head(page: Page) -> Head:
         _take_signature(page, head)
     page.byline = head.byline
     return head
-
-
-def set_apart(pieces: list[Piece]) -> list[Piece]:
-    """Give the pieces with the lines at the top that stand together, but are a head, set apart."""
-    apart, prose = [], False
-    for at, piece in enumerate(pieces):
-        prose = prose or at > HEAD or (piece.is_prose and piece.size >= SHORT)
-        if piece.kind == "lines" and not prose:
-            lines = [line for line in piece.lines if line.strip()]
-            told = [facts(line).says_something or site_words(line) for line in lines]
-            if any(told) or (at == 0 and len(lines) < 4):
-                cut = [Piece(line) for line in lines]
-                cut[0].page_break = piece.page_break
-                apart += cut
-                continue
-        apart.append(piece)
-    return apart
 
 
 def _end_of_head(page, diary):
@@ -155,6 +137,8 @@ def _take_line(page, at, below, head):
         elif below and page.has_paragraphs and not piece.is_prose and _says_when(piece, said):
             # Where there is a date among words that nobody knows, the words are the site's too.
             head.published, piece.fate = head.published or said.published, "date"
+        elif below and is_contact(piece.words):
+            piece.fate = "contact"
         elif below and site_words(piece.words) and not piece.is_prose:
             piece.fate = "dead-links" if piece.is_dead_links else "site-words"
         return

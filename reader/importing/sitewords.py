@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from reader.importing.vocabulary import alternatives, beginning_with, every
 
 LINE = 200  # columns: a line of a site is shorter
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
+# What stands for an address that is hidden from robots is one too.
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|\[email\sprotected\]")
 REACHED = re.compile(rf"{EMAIL.pattern}|(?:(?<=\s)|^)@\w{{2,30}}")
 SENTENCES = re.compile(r"[.!?]\s+[^\W\d_]")
 AFTER = 25  # columns of a line behind the address in it

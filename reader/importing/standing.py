@@ -19,7 +19,9 @@ CAPTION = Names(
     r"|(?:image|photo|picture)[_-]*(?:description|desc|credits?|copyright|metadata)"
     r"|(?:^|[\s_-])(?:(?:img|image|photo|picture)-?text|cutlines?)(?:$|[\s_-])"
 )
-CREDIT = Names(r"(?:^|\s)credits?(?:-?line)?(?:$|\s)")  # of a picture, where one is beside it
+CREDIT = Names(  # of a picture, where one is beside it
+    r"(?:^|\s)(?:(?:image|photo|picture)[_-]*)?(?:credits?(?:-?line)?|copyright)(?:$|\s)"
+)
 STANDFIRST = Names(
     r"(?:^|[\s_-])(?:sub-?titles?|sub-?head(?:line)?|dek|deck|standfirst|intro(?:-?text|duction)?"
     r"|teaser(?:-?text)?|lead(?:-?text)?|lede|preface|chapo|chapeau|vorspann|ingress|entradilla|sommario|anrei(?:ss|ß)er"
@@ -109,7 +111,7 @@ def _stands_as_credit(element, names, measures):
     around = element.iterancestors()
     if any(one.tag == "figure" or one.get("class") == "postil-caption" for one in around):
         return False
-    return next(element.getparent().iter("img"), None) is not None
+    return next(element.getparent().iter("img", "picture"), None) is not None
 
 
 def _is_standfirst(element, names, root, measures):

@@ -2,6 +2,7 @@
 
 from itertools import chain, pairwise
 
+from reader.importing.album import NUMBER
 from reader.importing.captions import is_caption
 from reader.importing.figures import lifted, shown_in, with_lifted
 from reader.importing.inline import markdown_of
@@ -79,9 +80,18 @@ def _is_data(node, rows, width):
     cells = [cell for row in rows for cell in row if cell is not None]
     if any(one.tag in FORMS for cell in cells for one in cell.iter()):
         return False
+    if 2 * sum(map(_is_pictured, cells)) >= len(cells):
+        return False  # a picture beside each paragraph
     # Cells that say what the others are speak for data, however much these say.
     longest = LONG_CELL * (3 if any(cell.tag == "th" for cell in cells) else 1)
     return all(len("".join(cell.itertext())) < longest for cell in cells)
+
+
+def _is_pictured(cell):
+    """Whether nothing is in a cell but a picture that is not in the file."""
+    images = list(cell.iter("img"))
+    shown = any(image.get(NUMBER) for image in images)
+    return bool(images) and not shown and not "".join(cell.itertext()).strip()
 
 
 def _inside(walk, cell):

@@ -23,6 +23,7 @@ SERIES = re.compile(r"^\s*[\[【［][^\]】］]{1,40}[\]】］]\s*(?=\S)")  # wh
 LABELLED = 0.6  # the share of a heading that is the title, where a label is in it too
 WORDS = 4  # of a title that a heading may say in other words
 NEARLY_SAID = 0.66  # the share of words that it and the title must have in common
+LONGEST_NAME = 24  # columns of the name of a site
 LEAST = 15  # characters of a title that is looked for in a longer heading
 LONGEST_TITLE = 500  # columns
 HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:index\.\w+)?")
@@ -34,7 +35,7 @@ def headline_of(body, title: str, window: str, measures: Measures):
 
     A heading is one where it says part of the title, unless the first one of the page says much
     of the title of the `window`; another short line must say most of it. What says neither may
-    say either in other words.
+    say either in other words, and where none does, one of the first level that is alone there is.
     """
     titles = [one for one in dict.fromkeys((title, window)) if one]
     much, first = partial(_saying, least=PART), partial(_saying, least=PART, tags=TITLES[:1])
@@ -42,7 +43,8 @@ def headline_of(body, title: str, window: str, measures: Measures):
     ways += [(much, window), (_with_a_label, window)]
     ways += [(_saying_nearly, one) for one in titles]
     found = (way(body, one, measures) for way, one in ways if one in titles)
-    return next((one for one in found if one is not None), None)
+    said = next((one for one in found if one is not None), None)
+    return _alone(body, measures) if said is None else said
 
 
 def _saying(body, title, measures, least=0, tags=(*TITLES, *LINES)):
@@ -103,6 +105,13 @@ def _saying_nearly(body, title, measures):
         if len(words) >= WORDS and share > most:
             best, most = heading, share
     return best
+
+
+def _alone(body, measures):
+    """Give the one heading of the first level that is no name, None where there are several."""
+    said = [one for one in body.iter("h1") if measures.size[one] and not _is_of_site(one)]
+    said = [one for one in said if not any(map(is_sites, (one, *one.iterancestors())))]
+    return said[0] if len(said) == 1 and measures.size[said[0]] > LONGEST_NAME else None
 
 
 def _is_of_site(element):

@@ -26,6 +26,7 @@ from reader.importing.links import LIVE
 from reader.importing.markup import decode_html, html_tree
 from reader.importing.measures import Measures
 from reader.importing.naming import gather_names
+from reader.importing.owners import part_owners
 from reader.importing.pagehead import Said
 from reader.importing.pointers import pointers
 from reader.importing.profiles import profile
@@ -89,6 +90,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     cut += [*pull_quotes(root, cut), *pointers(root, measures, asides.is_own)]
     cut += ways_to_cite(root, said.title, measures, cut)
     cut += profile(root, said, asides.host, measures, cut)
+    part_owners(body)
     mark_boxed(root, headline, measures)
     say_what_stands_for(body, root, headline, measures)
     cut += lines_of_head(body, headline, measures)

@@ -133,3 +133,53 @@ def test_a_caption_that_is_said_again_of_the_large_picture_is_said_once():
     figure = f'<figure><img src="/boat.jpg"><figcaption>{SAID}</figcaption></figure>'
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><div>{figure}{figure}</div><p>{SECOND}</p>")
     assert texts(found) == [LONG, SAID, SECOND]
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        '<span class="caption__source">Jan Kowal / River Museum via the post office</span>',
+        '<span><span class="x">Credit...</span><span>Jan Kowal for the Post</span></span>',
+        '<small class="copyright">Bank Photos</small>',
+    ],
+)
+@pytest.mark.parametrize("box", ["figure", "div"])
+def test_whose_a_picture_is_is_no_part_of_its_caption(owner, box):
+    tag = "figcaption" if box == "figure" else "p"
+    caption = f'<{tag} class="caption"><span>{SAID}</span>{owner}</{tag}>'
+    body = f'<h1>{TITLE}</h1><p>{LONG}</p><{box}><img src="/boat.jpg">{caption}</{box}><p>{{}}</p>'
+    found = read_page(body.format(SECOND))
+    assert texts(found) == [LONG, SAID, SECOND]
+    assert [piece.reason for piece in found.dropped if piece.reason == "credit"]
+
+
+def test_whose_a_picture_is_stays_in_the_caption_of_one_that_is_kept():
+    owner = '<span class="credit">Jan Kowal / River Museum</span>'
+    caption = f"<figcaption>{SAID} {owner}</figcaption>"
+    body = f"<article><h1>{TITLE}</h1><p>{LONG}</p><figure><img src='boat.png'>{caption}</figure>"
+    head = f"<!doctype html><html><head><title>{TITLE}</title></head>"
+    page = f"{head}<body>{body}<p>{SECOND}</p></article></body></html>"
+    found = read(files.packed({"ferry.html": page, "boat.png": BOAT}))
+    assert "Jan Kowal / River Museum" in texts(found)[1]
+
+
+@pytest.mark.parametrize("picture", ['<img src="/boat.jpg">', "<picture><source></picture>"])
+def test_what_is_called_the_credit_of_a_picture_is_no_caption(picture):
+    credit = "<span>Jan Kowal</span><span>River Photos</span>"
+    box = f'<div>{picture}<div class="image-credit art-image-credit">{credit}</div></div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
+
+
+def test_a_word_that_says_that_a_picture_is_one_is_no_text():
+    figure = "<figure><div>Image</div><img src='/boat.jpg'><figcaption>{}</figcaption></figure>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure.format(SAID)}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SAID, SECOND]
+
+
+def test_what_is_called_a_credit_in_so_many_words_is_one():
+    assert texts(read_page(shown("Image credit: a friend of the ferry house"))) == [LONG, SECOND]
+    credit = "<p>Photo: <span>Photo: Jan Kowal © River.House</span></p>"
+    box = f'<div><img src="/boat.jpg"><p class="caption">{SAID}</p>{credit}</div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SAID, SECOND]

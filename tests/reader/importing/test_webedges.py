@@ -184,13 +184,6 @@ def test_what_announced_a_list_of_the_sites_goes_with_it_though_a_note_follows()
     assert texts(found) == [*PARAGRAPHS, about]
 
 
-def test_a_credit_within_a_caption_is_read_with_it():
-    credit = '<span class="photo-credit">Jan Kowal</span>'
-    picture = f'<div><img src="/boat.jpg"></div><div class="caption">A boat. {credit}</div>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{picture}<p>{SECOND}</p>")
-    assert texts(found) == [LONG, "A boat. Jan Kowal", SECOND]
-
-
 def test_a_label_in_the_headline_is_not_of_the_title():
     name = "The two banks of the upper river"
     page = f"<h1><span>For subscribers</span>{name}</h1><div>{TEXT}</div>"
@@ -233,3 +226,44 @@ def test_what_has_nearly_all_words_of_a_page_is_its_text_though_it_is_named_for_
     side = "<div><p>A bell hung on the ferry for a hundred years.</p></div>"
     found = read_page(f'<h1>{TITLE}</h1><div class="lay-sidebar"><div>{TEXT}</div></div>{side}')
     assert texts(found)[:3] == PARAGRAPHS
+
+
+def test_a_short_text_in_what_is_named_for_a_side_column_is_one_where_nothing_is_left():
+    menu = "<nav><p>Here are all the ferries of the upper and of the lower river.</p></nav>"
+    text = f'<div class="lay-sidebar"><div><p>{LONG}</p></div></div>'
+    found = read_page(f"{menu}<div><h1>{TITLE}</h1></div>{text}<footer>The River House</footer>")
+    assert texts(found) == [LONG]
+
+
+def test_a_line_end_of_the_file_between_two_words_ends_no_line_of_the_page():
+    words = "<b>The bell rang</b>\n<i>and the boat came over.</i>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{words}</p><p>{SECOND}</p>")
+    assert texts(found) == [LONG, "The bell rang and the boat came over.", SECOND]
+
+
+def test_by_whom_a_text_is_may_be_the_first_line_of_its_first_paragraph():
+    found = read_page(f"<h1>{TITLE}</h1><p><b>By Ada Bron</b><br>{LONG}</p><p>{SECOND}</p>")
+    assert (found.byline, texts(found)) == ("Ada Bron", [LONG, SECOND])
+    said = "By the two banks<br>she waited for the boat, and the boat did not come that winter."
+    found = read_page(f"<h1>{TITLE}</h1><p>{said}</p><p>{SECOND}</p>")
+    assert texts(found)[0].startswith("By the two banks\n")
+
+
+def test_by_whom_a_text_is_may_be_said_once_more_at_its_end():
+    author = '<meta name="author" content="Ada Bron">'
+    signed = "<p><b>Article by Ada Bron (@adabron).</b></p>"
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{signed}</div>", author)
+    assert texts(found) == PARAGRAPHS
+
+
+def test_an_address_that_is_hidden_from_robots_is_none_of_the_text():
+    reached = "<p>[email\u00a0protected] | 0803 307 7519</p>"
+    assert texts(read_page(f"<div><h1>{TITLE}</h1>{reached}{TEXT}</div>")) == PARAGRAPHS
+
+
+def test_a_table_with_a_picture_beside_each_paragraph_only_places_them():
+    cell = '<tr><td><img src="/{}.gif"></td><td>{}</td></tr>'
+    said = [f"{words}<br>It did so to the end." for words in PARAGRAPHS]
+    rows = "".join(cell.format(at, words) for at, words in enumerate(said))
+    found = read_page(f"<div><h1>{TITLE}</h1><table>{rows}</table></div>")
+    assert texts(found) == [words.replace("<br>", "\n") for words in said]

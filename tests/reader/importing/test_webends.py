@@ -54,6 +54,7 @@ editors are named where no author is.</p></div>"""
         BOX,
         f"<p>Cite this article as: A. Bron, {TITLE}, in: River House 3 (2013), pages 4 to 7.</p>",
         f"<h4>Zitiervorschlag</h4><p>Bron, Ada: {TITLE}, River House 2013.</p>",
+        f"<div>BibTeX</div><div><p>@article {{17,<br>title = {{{TITLE}}} }}</p></div>",
     ],
 )
 def test_how_to_cite_a_page_is_none_of_its_text(cited):

@@ -54,3 +54,12 @@ def test_the_names_of_column_and_site_behind_a_chinese_title_are_not_of_it():
 
 def test_a_line_under_a_title_stays_where_it_parts_no_site():
     assert read_page(TEXT, window="The two_banks of a river").title == "The two_banks of a river"
+
+
+def test_a_lone_heading_of_the_first_level_is_the_headline_whatever_the_page_is_called():
+    headline = "Who keeps the rope, now that nobody crosses?"
+    line = '<div><a rel="author" href="/ada">Ada Bron</a> <i>3 May 2019, 6 remarks</i></div>'
+    page = f"<h1>{headline}</h1>{line}<div>{TEXT}</div>"
+    found = read_page(page, window="Ferries: the river in spring")
+    assert (found.title, found.byline, texts(found)) == (headline, "Ada Bron", PARAGRAPHS)
+    assert str(found.published) == "2019-05-03"
