@@ -7,6 +7,7 @@ name of a section before a headline.
 import re
 
 from reader.importing.html import HEADINGS
+from reader.importing.pieces import columns
 from reader.importing.siteparts import Names, names_of
 from reader.importing.textroot import plainly
 
@@ -32,6 +33,7 @@ ICON = Names(r"(?:^|[\s_-])(?:icons?|emojis?)(?:$|[\s_-])")
 LIGATURES = Names(r"(?:^|\s)material-(?:icons|symbols)(?:$|[\s-])")  # letters that make a drawing
 FEW = 2  # letters that a font of drawings shows as one
 TITLED = (*HEADINGS, "dt")
+SHORT = 12  # columns of a label that has no name
 
 
 def clear_signs(body) -> None:
@@ -109,9 +111,13 @@ def clear_headline(headline, title: str) -> None:
     the page does not say it."""
     said, labels = plainly(title), []
     for part in [] if headline is None else headline.iterdescendants():
-        if part.tag in ("time", "a") or LABEL.has(names_of(part)):
-            words = plainly("".join(part.itertext()))
-            labels += [part] if words and words not in said else []
+        words = plainly("".join(part.itertext()))
+        if not words or words in said:
+            continue
+        named = part.tag in ("time", "a") or LABEL.has(names_of(part))
+        # The title may say what is left, word for word.
+        short = columns(words) <= SHORT and _without(headline, [part]) == said
+        labels += [part] if named or short else []
     rest = _without(headline, labels) if labels else ""
     for part in labels if rest and rest in said else ():
         part[:], part.text = [], None

@@ -1,32 +1,174 @@
 """Which heading of a saved page is its title, as the head of the page has it."""
 
 import re
+from difflib import SequenceMatcher
+from functools import partial
 
+from reader.importing import dates, html
 from reader.importing.blocks import as_paragraph
+from reader.importing.facts import facts
+from reader.importing.measures import Measures
 from reader.importing.pieces import Piece
+from reader.importing.siteparts import is_sites
 from reader.importing.sitewords import site_words
+from reader.importing.textroot import plainly
 from reader.importing.tidy import without_emphasis
 
 TAGS = ("h1", "h2", "h3")
 NEAR_TOP = 8  # pieces among which a title may stand that is no heading
+LINES = ("div", "p", "td", "span", "b", "strong")  # that may be a headline too
+PLAIN = 0.55  # what such a line counts beside a heading
+PART = 0.4  # the share of a page's title that a line which is no heading must say
+START = 0.3  # what it counts that a page's title begins with these words
+PARTED = re.compile(r"\s+[|–—»·-]\s+")  # the title from the name of the site
+SERIES = re.compile(r"^\s*[\[【［][^\]】］]{1,40}[\]】］]\s*(?=\S)")  # what a text is one of
+LABELLED = 0.6  # the share of a heading that is the title, where a label is in it too
+WORDS = 4  # of a title that a heading may say in other words
+NEARLY_SAID = 0.66  # the share of words that it and the title must have in common
+LONGEST_NAME = 24  # columns of the name of a site
+LEAST = 15  # characters of a title that is looked for in a longer heading
+WHOLE = 0.95  # the share of a title that a heading which says all of it must have
+LONGEST_TITLE = 500  # columns
+LINE = 120  # columns of one that says when
+ABOVE = 2  # elements: a heading, and what holds it alone
+HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:index\.\w+)?")
+TITLES = ("h1", "h2", "h3", "h4")
 
 
-def find_headline(pieces: list[Piece], body, root, title: str, headline: str) -> None:
+def headline_of(body, title: str, window: str, measures: Measures, others=()):
+    """Give the element that says the `title` of a page, None where there is none.
+
+    A heading is one where it says part of the title, unless the first one of the page says much
+    of the title of the `window`; another short line must say most of it. What says neither may
+    say one of the `others` that the head of the page has, or any of these in other words, and where
+    none does, one of the first level that is alone there is.
+    """
+    titles = [one for one in dict.fromkeys((title, window)) if one]
+    much, first = partial(_saying, least=PART), partial(_saying, least=PART, tags=TITLES[:1])
+    ways = [(much, title), (first, window), (_saying, title), (_with_a_label, title)]
+    ways += [(much, window), (_with_a_label, window)]
+    ways += [(partial(_saying, least=WHOLE), one) for one in others]
+    ways += [(_saying_nearly, one) for one in titles]
+    found = (way(body, one, measures) for way, one in ways if one)
+    said = next((one for one in found if one is not None), None)
+    return _alone(body, measures) if said is None else said
+
+
+def _saying(body, title, measures, least=0, tags=(*TITLES, *LINES)):
+    """Give the heading, or the short line, that says most of the title, at the `least` a share."""
+    plain, begun = plainly(title), plainly(SERIES.sub("", title))
+    best, rank = None, (0, 0)
+    for element in body.iter(*tags) if plain else ():
+        same = _share_said(element, plain, measures)
+        if not same or same < least:
+            continue
+        # The name of the site stands behind the title of a page.
+        value = same + START * begun.startswith(plainly("".join(element.itertext())))
+        if (value, element.tag == "h1") > rank:
+            best, rank = element, (value, element.tag == "h1")
+    return best
+
+
+def _share_said(element, plain, measures):
+    """Give how much of a title an element says, 0 where it says something else."""
+    width = measures.size[element]
+    if not (3 < width < LONGEST_TITLE and _may_say(element, measures)):
+        return 0
+    words = plainly("".join(element.itertext()))
+    if not words or not (words in plain or plain in words):
+        return 0
+    if _is_of_site(element) or _is_teaser(element, measures):
+        return 0
+    same = min(len(words), len(plain)) / max(len(words), len(plain))
+    if element.tag not in LINES:
+        one_of_several = len(words) > len(plain) and " " not in plain
+        return 0 if one_of_several and same < LABELLED else same
+    if same < PART or any(map(is_sites, element.iterancestors())):
+        return 0
+    if measures.size[element.getparent()] > width and element.tag not in html.BLOCKS:
+        return 0
+    return same * PLAIN
+
+
+def _is_teaser(element, measures):
+    """Whether a heading is one of a list of such that lead to other pages."""
+    item = next(element.iterancestors("li"), None)
+    if item is None or not measures.is_linked(element):
+        return False
+    alike = (one for one in item.getparent().iter(element.tag) if measures.is_linked(one))
+    return any(one is not element for one in alike)
+
+
+def _may_say(element, measures):
+    return element.tag not in LINES or not (len(element) or measures.linked[element])
+
+
+def _with_a_label(body, title, measures):
+    """Give the heading that says what the title begins with, and a label; it says that no more."""
+    said = PARTED.split(title)[0].strip()
+    for heading in body.iter(*TITLES) if len(said) > LEAST else ():
+        words = plainly(" ".join(heading.itertext()))
+        long = len(said) > LABELLED * len(words)
+        if len(heading) and plainly(said) in words and long and not _is_teaser(heading, measures):
+            heading[:], heading.text = [], said
+            return heading
+    return None
+
+
+def _saying_nearly(body, title, measures):
+    """Give the heading that says the title with some words more, fewer or others."""
+    wanted = plainly(PARTED.split(title)[0]).split()
+    best, most = None, NEARLY_SAID
+    for heading in body.iter(*TITLES) if len(wanted) >= WORDS else ():
+        if not 3 < measures.size[heading] < LONGEST_TITLE or _is_of_site(heading):
+            continue
+        if _is_teaser(heading, measures):
+            continue
+        words = plainly(" ".join(heading.itertext())).split()
+        same = SequenceMatcher(None, wanted, words, autojunk=False)
+        blocks = [block.size for block in same.get_matching_blocks()]
+        share = 2 * sum(blocks) / (len(wanted) + len(words)) if max(blocks) > 1 else 0
+        if len(words) >= WORDS and share > most:
+            best, most = heading, share
+    return best
+
+
+def _alone(body, measures):
+    """Give the one heading of the first level that is no name, None where there are several."""
+    said = [one for one in body.iter("h1") if measures.size[one] and not _is_of_site(one)]
+    said = [one for one in said if not any(map(is_sites, _around(one)))]
+    return said[0] if len(said) == 1 and measures.size[said[0]] > LONGEST_NAME else None
+
+
+def _is_of_site(element):
+    """Whether a line is the name of the site, which leads home, or says by whom the text is."""
+    link = next(element.iter("a"), next(element.iterancestors("a"), None))
+    if link is not None and HOME.fullmatch(link.get("href") or ""):
+        return True
+    return facts(" ".join("".join(element.itertext()).split())).says_something
+
+
+def find_headline(
+    pieces: list[Piece], body, root, title: str, headline: str, measures: Measures
+) -> None:
     """Let the heading that says the `title` be of the first level, and no other.
 
     `headline` are the words of the element that says it best, "" where none does; it may stand
     beside the element `root`, which has the text, and then it is put before `pieces`.
     """
-    _mend_top(pieces, [words for words in (_plain(title), _plain(headline)) if words])
+    _mend_top(pieces, [words for words in (plainly(title), plainly(headline)) if words])
     headings = [piece for piece in pieces if piece.kind == "heading"]
     first = [piece for piece in headings if piece.level == 1]
-    said = _plain(headline)
-    chosen = next((piece for piece in headings if said and _plain(piece.words) == said), None)
-    if chosen is None and not headline and len(first) == 1:
+    said = plainly(headline)
+    chosen = next((piece for piece in headings if said and plainly(piece.words) == said), None)
+    if chosen is None and not headline and len({plainly(piece.words) for piece in first}) == 1:
         chosen = first[0]
     if chosen is None:
-        words = headline or (_outside(body, _plain(title), not first) if root is not body else "")
-        if words and not site_words(words):
+        words = headline
+        if not words and root is not body:
+            words = _outside(body, root, plainly(title), not first, measures)
+        begun = plainly(title).startswith(plainly(words))  # "About us | River House"
+        if words and (begun or site_words(words) != "strong"):
             chosen = Piece(as_paragraph(words), "heading", level=1)
             pieces.insert(0, chosen)
     for piece in headings:
@@ -38,7 +180,7 @@ def find_headline(pieces: list[Piece], body, root, title: str, headline: str) ->
 def _mend_top(pieces, titles):
     """Let a line at the top that says the title be a heading, and one that says who or when not."""
     for piece in pieces[:NEAR_TOP]:
-        if piece.kind == "paragraph" and _plain(piece.words) in titles:
+        if piece.kind == "paragraph" and plainly(piece.words) in titles:
             piece.kind, piece.level = "heading", 1
             piece.markdown = without_emphasis(piece.markdown)
             return
@@ -46,20 +188,58 @@ def _mend_top(pieces, titles):
             piece.kind = "paragraph"  # "By Jane Doe", in large letters
 
 
-def _outside(body, plain, lone_will_do):
-    """Give the words of a heading beside the text that are its title, else ""."""
-    headings = [(one.tag, " ".join("".join(one.itertext()).split())) for one in body.iter(*TAGS)]
-    alike = [words for _, words in headings if plain and _alike(_plain(words), plain)]
-    lone = [words for tag, words in headings if tag == "h1" and words]
+def _outside(body, root, plain, lone_will_do, measures):
+    """Give the words of a heading beside the text that are its title, else "".
+
+    It says the title of the page, or is the first heading of its level; where it is not alone, or
+    has no such level, it stands right above the text, or above who and when.
+    """
+    headings = [(one.tag, _words(one)) for one in body.iter(*TAGS) if not _is_teaser(one, measures)]
     # The name of the site may be in the title too, and stands further up.
-    words = alike[-1] if alike else lone[0] if len(lone) == 1 and lone_will_do else ""
-    return "" if site_words(words) else words
+    alike = [words for _, words in headings if plain and _alike(plainly(words), plain)]
+    if alike:
+        return "" if site_words(alike[-1]) else alike[-1]
+    lone = dict.fromkeys(words for tag, words in headings if tag == "h1" and words)
+    if not lone_will_do or (len(lone) == 1 and site_words(*lone)):
+        return ""
+    return next(iter(lone)) if len(lone) == 1 else _last_above(body, root, plain, measures)
+
+
+def _last_above(body, root, plain, measures):
+    """Give the words of the last heading above the text that is of the first level and no name of
+    the site, or stands above who and when; "" where there is none."""
+    last = ""
+    for heading in body.iter(*html.HEADINGS, root.tag):
+        if heading is root:
+            break
+        if heading.tag not in html.HEADINGS or not LEAST < measures.size[heading] < LONGEST_TITLE:
+            continue
+        words = _words(heading)
+        if site_words(words) or _is_of_site(heading) or any(map(is_sites, _around(heading))):
+            continue
+        if (heading.tag == "h1" and plainly(words) not in plain) or _is_signed(heading, measures):
+            last = words
+    return last
+
+
+def _around(element):
+    return (element, *element.iterancestors())
+
+
+def _is_signed(heading, measures):
+    """Whether a line that says when, and perhaps by whom, stands right below a heading."""
+    following = (one for above in _around(heading)[:ABOVE] for one in above.itersiblings())
+    below = next((one for one in following if measures.size[one]), None)
+    if below is None or measures.size[below] > LINE:
+        return False
+    words = _words(below)
+    return facts(words).says_something or bool(dates.find(words))
+
+
+def _words(element):
+    return " ".join("".join(element.itertext()).split())
 
 
 def _alike(words, title):
     within = title.startswith(words) or title.endswith(words)
     return len(words) > 3 and (within or words.startswith(title))
-
-
-def _plain(words):
-    return re.sub(r"\W+", " ", words.casefold()).strip()

@@ -10,6 +10,7 @@ from reader.importing.facts import facts, is_name
 from reader.importing.links import LIVE
 
 HAN = re.compile(r"[\u3400-\u9fff]")
+TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "title", "headline")
 LONGEST = 500_000  # characters of what is said for search engines
 
 
@@ -24,11 +25,13 @@ class Said:
                 self._named[name.casefold()].append(" ".join(meta.get("content").split()))
         self._linked = _linked_data(tree)
         self.language = (tree.get("lang") or "").strip()
-        self.title = self._first("og:title", "twitter:title", "dc.title", "citation_title")
+        self.title = self._first(*TITLES[:4])
         self.title = self.title or str(self._linked.get("headline") or "")
         # What stands above the window; those who share a page may be told another title.
         self.window = " ".join((tree.findtext(".//title") or "").split())
         self.title = _without_site(self.title or self.window)
+        self.titles = [one for name in TITLES for one in self._named[name]]
+        self.titles += [str(self._linked.get("headline") or "")]
         self.sites = self._named["og:site_name"] + self._named["application-name"]
         self.summary = self._first("og:description", "description", "twitter:description")
         self.byline = self._byline()

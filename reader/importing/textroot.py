@@ -1,125 +1,16 @@
 """Where on a page the text is: the smallest element with nearly all of its running text."""
 
 import re
-from difflib import SequenceMatcher
-from functools import partial
 
-from reader.importing import html
-from reader.importing.facts import facts
 from reader.importing.measures import Measures
-from reader.importing.siteparts import is_named_text, is_readers, is_sites, names_of
+from reader.importing.siteparts import is_named_text, is_readers, names_of
 
 MOST = 0.55  # the share of the running text that an element which says it is the text must hold
 NEARLY = 0.9  # the share that an element inside must hold to be the text alone
 ENOUGH = 150  # columns of running text, with which an element may be a text of its own
 CLEAN = 0.5  # the share of running text among all words of a part that is of the text
 LINKED = 0.25  # the share of linked words that such a part may have
-LINES = ("div", "p", "td", "span", "b", "strong")  # that may be a headline too
-PART = 0.4  # the share of a page's title that a line which is no heading must say
-START = 0.3  # what it counts that a page's title begins with these words
 PARAGRAPHS = 3  # of them make an item of a list the text
-PARTED = re.compile(r"\s+[|–—»·-]\s+")  # the title from the name of the site
-SERIES = re.compile(r"^\s*[\[【［][^\]】］]{1,40}[\]】］]\s*(?=\S)")  # what a text is one of
-LABELLED = 0.6  # the share of a heading that is the title, where a label is in it too
-WORDS = 4  # of a title that a heading may say in other words
-NEARLY_SAID = 0.66  # the share of words that it and the title must have in common
-LONGEST_NAME = 24  # columns of the name of a site
-LEAST = 15  # characters of a title that is looked for in a longer heading
-LONGEST_TITLE = 500  # columns
-HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:index\.\w+)?")
-TITLES = ("h1", "h2", "h3", "h4")
-
-
-def headline_of(body, title: str, window: str, measures: Measures):
-    """Give the element that says the `title` of a page, None where there is none.
-
-    A heading is one where it says part of the title, unless the first one of the page says much
-    of the title of the `window`; another short line must say most of it. What says neither may
-    say either in other words, and where none does, one of the first level that is alone there is.
-    """
-    titles = [one for one in dict.fromkeys((title, window)) if one]
-    much, first = partial(_saying, least=PART), partial(_saying, least=PART, tags=TITLES[:1])
-    ways = [(much, title), (first, window), (_saying, title), (_with_a_label, title)]
-    ways += [(much, window), (_with_a_label, window)]
-    ways += [(_saying_nearly, one) for one in titles]
-    found = (way(body, one, measures) for way, one in ways if one in titles)
-    said = next((one for one in found if one is not None), None)
-    return _alone(body, measures) if said is None else said
-
-
-def _saying(body, title, measures, least=0, tags=(*TITLES, *LINES)):
-    """Give the heading, or the short line, that says most of the title, at the `least` a share."""
-    plain, begun = plainly(title), plainly(SERIES.sub("", title))
-    best, rank = None, (0, 0)
-    for element in body.iter(*tags) if plain else ():
-        width = measures.size[element]
-        if not (3 < width < LONGEST_TITLE and _may_say(element, measures)):
-            continue
-        words = plainly("".join(element.itertext()))
-        if not words or not (words in plain or plain in words) or _is_of_site(element):
-            continue
-        same = min(len(words), len(plain)) / max(len(words), len(plain))
-        if element.tag in LINES:
-            if same < PART:
-                continue
-            if any(map(is_sites, element.iterancestors())):
-                continue
-            if measures.size[element.getparent()] > width and element.tag not in html.BLOCKS:
-                continue
-            same *= MOST
-        if same < least:
-            continue
-        # The name of the site stands behind the title of a page.
-        value = same + START * begun.startswith(words)
-        if (value, element.tag == "h1") > rank:
-            best, rank = element, (value, element.tag == "h1")
-    return best
-
-
-def _may_say(element, measures):
-    return element.tag not in LINES or not (len(element) or measures.linked[element])
-
-
-def _with_a_label(body, title, _measures):
-    """Give the heading that says what the title begins with, and a label; it says that no more."""
-    said = PARTED.split(title)[0].strip()
-    for heading in body.iter(*TITLES) if len(said) > LEAST else ():
-        words = plainly(" ".join(heading.itertext()))
-        if len(heading) and plainly(said) in words and len(said) > LABELLED * len(words):
-            heading[:], heading.text = [], said
-            return heading
-    return None
-
-
-def _saying_nearly(body, title, measures):
-    """Give the heading that says the title with some words more, fewer or others."""
-    wanted = plainly(PARTED.split(title)[0]).split()
-    best, most = None, NEARLY_SAID
-    for heading in body.iter(*TITLES) if len(wanted) >= WORDS else ():
-        if not 3 < measures.size[heading] < LONGEST_TITLE or _is_of_site(heading):
-            continue
-        words = plainly(" ".join(heading.itertext())).split()
-        same = SequenceMatcher(None, wanted, words, autojunk=False)
-        blocks = [block.size for block in same.get_matching_blocks()]
-        share = 2 * sum(blocks) / (len(wanted) + len(words)) if max(blocks) > 1 else 0
-        if len(words) >= WORDS and share > most:
-            best, most = heading, share
-    return best
-
-
-def _alone(body, measures):
-    """Give the one heading of the first level that is no name, None where there are several."""
-    said = [one for one in body.iter("h1") if measures.size[one] and not _is_of_site(one)]
-    said = [one for one in said if not any(map(is_sites, (one, *one.iterancestors())))]
-    return said[0] if len(said) == 1 and measures.size[said[0]] > LONGEST_NAME else None
-
-
-def _is_of_site(element):
-    """Whether a line is the name of the site, which leads home, or says by whom the text is."""
-    link = next(element.iter("a"), next(element.iterancestors("a"), None))
-    if link is not None and HOME.fullmatch(link.get("href") or ""):
-        return True
-    return facts(" ".join("".join(element.itertext()).split())).says_something
 
 
 def plainly(words: str) -> str:

@@ -50,6 +50,7 @@ def _score(page, at, levels, told, notices):
     if piece.kind == "heading":
         highest = levels.count(piece.level) == 1 or max(levels) > piece.level
         score += 2 if highest else -3
+        score += levels.count(piece.level) == 1 and piece.level == min(levels)
     if piece.markdown != without_emphasis(piece.markdown):
         score += 0.7 if piece.markdown.startswith(("**", "__")) else -1.5
     if _is_in_capitals(piece):

@@ -19,7 +19,7 @@ from reader.importing.clearing import (
 )
 from reader.importing.facts import facts
 from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
-from reader.importing.headline import find_headline
+from reader.importing.headline import find_headline, headline_of
 from reader.importing.inserts import Inserts
 from reader.importing.limits import Limits
 from reader.importing.links import LIVE
@@ -40,7 +40,7 @@ from reader.importing.standing import (
     remove,
     say_what_stands_for,
 )
-from reader.importing.textroot import find_root, headline_of
+from reader.importing.textroot import find_root
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 # An address that is whole, and that joining it to another leaves as it is.
@@ -80,7 +80,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     join_initials(body)
     mark_notes(body)
     measures = Measures(body)
-    headline = headline_of(body, said.title, said.window, measures)
+    headline = headline_of(body, said.title, said.window, measures, said.titles)
     clear_headline(headline, said.title)
     take_signed(body, headline, said, measures)
     asides = Asides(body, measures, headline, said.title, said.address or address)
@@ -104,7 +104,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     aside = [*outside, *aside]
     pieces = html.pieces_of(root, of_a_site=True)
     words = "" if headline is None else " ".join("".join(headline.itertext()).split())
-    find_headline(pieces, body, root, said.title, words)
+    find_headline(pieces, body, root, said.title, words, measures)
     return Source(
         pieces,
         album=album,

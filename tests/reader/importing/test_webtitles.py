@@ -63,3 +63,73 @@ def test_a_lone_heading_of_the_first_level_is_the_headline_whatever_the_page_is_
     found = read_page(page, window="Ferries: the river in spring")
     assert (found.title, found.byline, texts(found)) == (headline, "Ada Bron", PARAGRAPHS)
     assert str(found.published) == "2019-05-03"
+
+
+def test_a_heading_in_a_list_of_such_that_lead_elsewhere_is_no_title():
+    shared = '<meta property="og:title" content="Rope of a ferry breaks">'
+    others = "".join(
+        f'<li><h3><a href="/boats/{at}">{words}</a></h3></li>'
+        for at, words in enumerate(["Rope of a ferry breaks", "A bridge is opened"])
+    )
+    headline = "Storm leaves one bank without a boat"
+    found = read_page(
+        f"<div><h1>{headline}</h1>{TEXT}</div><div><ul>{others}</ul></div>",
+        shared,
+        window=f"River News - {headline}",
+    )
+    assert found.title == headline
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_heading_may_say_any_title_that_the_head_of_the_page_has():
+    window, headline = "Ferries without a rope » River House - Letters", "Rope is made by rumour"
+    head = "".join(f'<meta name="twitter:title" content="{one}">' for one in (window, headline))
+    body = f"<h1>Letters from the river</h1><div><h2>{headline}</h2></div><div>{TEXT}</div>"
+    assert read_page(body, head, window=window).title == headline
+
+
+def test_the_last_first_heading_above_a_text_is_its_title_where_none_says_it():
+    head = '<meta property="og:title" content="Recaps">'
+    score = (
+        "<div><h1>Left bank at right bank</h1><table><tr><td>2</td><td>1</td></tr></table></div>"
+    )
+    headline = "A late pull of the rope wins it for the left bank"
+    body = f"{score}<div><h1>{headline}</h1></div><div><p>{LONG}</p><p>{SECOND}</p></div>"
+    assert read_page(body, head, window="Recap - Rope pulling - 6 June").title == headline
+
+
+def test_a_heading_above_the_line_that_says_when_is_the_title_of_a_page_that_names_its_section():
+    line = "<div><b>发布时间：2019-05-18</b> <i>来源：河边之家</i></div>"
+    page = f"<div><h5>两岸之间的最后一班渡船开走了！</h5>{line}<div>{TEXT}</div></div>"
+    found = read_page(page, window="新闻动态--河边之家")
+    assert found.title == "两岸之间的最后一班渡船开走了！"
+
+
+def test_a_short_label_in_a_headline_is_not_of_it_where_the_title_says_all_the_rest():
+    title = "两岸之间的最后一班渡船"
+    assert read_page(f"<h2><span>原创</span>{title}</h2>{TEXT}", window=title).title == title
+    assert read_page(f"<h2><i>Vasa</i> {title}</h2>{TEXT}", window="Boats").title == f"Vasa {title}"
+
+
+def test_a_page_about_a_house_has_the_title_that_it_says():
+    head = "<div><div><h1><span>About us</span></h1></div></div>"
+    text = f"<main><h2>We are a house by the river</h2>{TEXT}</main>"
+    found = read_page(head + text, window="About us | River House")
+    assert found.title == "About us"
+    assert texts(found) == ["We are a house by the river", *PARAGRAPHS]
+
+
+def test_a_heading_that_has_the_one_word_of_a_title_among_others_does_not_say_it():
+    head = '<meta property="og:title" content="Ferry">'
+    body = f"<h1>What joins the two banks</h1><p>{LONG}</p><h4>Ferry and rope</h4><p>{SECOND}</p>"
+    found = read_page(body, head, window="Ferry — boats and ropes for quiet rivers")
+    assert found.title == "What joins the two banks"
+
+
+def test_where_no_heading_says_the_title_the_one_above_all_others_is_it():
+    body = (
+        "<h3>River reader</h3><h2>The ferryman, a tale of two banks (1853)</h2>"
+        f"<h3>Prepared by the house</h3><h5>Boat, bell and river have notes in this text</h5>{TEXT}"
+    )
+    found = read_page(body, window="Ferry text for the reading room")
+    assert found.title == "The ferryman, a tale of two banks (1853)"
