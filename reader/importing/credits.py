@@ -12,6 +12,7 @@ from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import alternatives, beginning_with, common_words, every
 
 LONGEST = 80  # columns of a line that says whose a picture is
+LONGER = 120  # columns of one that is called a credit
 LONGEST_CJK = 20  # signs
 NAME = 6  # words of a name at most
 NEAR = 2  # pieces between a picture and what is said of it
@@ -22,6 +23,11 @@ LINK = re.compile(
 GIVER = re.compile(
     r"\s(?:by|of|von|de|di|par)$|credit|crédit|crédito|courtesy|source|quelle|fuente|fonte"
     r"|źródło|zdroj|источник|джерело|kaynak|[来來]源|[源摄攝影]$|供[图圖]|撮影|提供|出典|出처|출처|제공",
+    re.IGNORECASE,
+)
+# The name of a file, which says nothing of what is shown.
+FILE = re.compile(
+    r"[\w.-]*\d{5,}[\w.-]*|(?:IMG|DSCN?|PXL)[_-]?\d+\w*|[\w-]+\.(?:jpe?g|png|gif|webp)",
     re.IGNORECASE,
 )
 CREDITED = re.compile(r"credit|crédit|crédito", re.IGNORECASE)  # whatever follows is one
@@ -40,7 +46,8 @@ def set_aside_credits(page: Page) -> None:
     them, and that are buttons; takes the count off the beginning of a caption."""
     for at, piece in enumerate(page.pieces):
         if piece.open and (piece.kind == "figure" or _may_be_of_picture(page.pieces, at)):
-            piece.fate = _fate(page.pieces, at) if piece.size <= LONGEST else ""
+            longest = LONGER if _says_credit(piece.words) else LONGEST
+            piece.fate = _fate(page.pieces, at) if piece.size <= longest else ""
             if piece.kind == "figure" and not piece.fate:
                 _clear_count(piece)
 
@@ -56,6 +63,8 @@ def _fate(pieces, at):
     piece = pieces[at]
     if _count().fullmatch(piece.words) or _is_label(piece):
         return "site-words"
+    if piece.kind == "figure" and FILE.fullmatch(piece.words):
+        return "image"
     if _is_credit(piece, _has_caption(pieces, at)):
         near = pieces[max(0, at - NEAR) : at + NEAR + 1]
         return "" if any(one.picture is not None for one in near) else "credit"
@@ -105,6 +114,11 @@ def _is_credit(piece, captioned):
     if piece.kind == "heading" and "/" not in words:
         return False  # a text may tell of who sells pictures
     return _has_agency(words) and _are_names(words)
+
+
+def _says_credit(words):
+    found = beginning_with("credit").match(words)
+    return bool(found and CREDITED.search(found["entry"]))
 
 
 def _names_after(label, rest):

@@ -1,17 +1,18 @@
 """Judging the pieces of a document: all of them are the author's, but some are its head."""
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from reader.importing.masthead import Head, read_head
 from reader.importing.notes import find_notes
 from reader.importing.page import Page
-from reader.importing.pieces import SHORT
+from reader.importing.pieces import SHORT, plain_words
 from reader.importing.sentences import join_torn
 from reader.importing.source import Source
 from reader.importing.tidy import WHOLE_EMPHASIS, tidied, without_emphasis
 
 TYPED_BULLET = re.compile(r"[•‣◦▪●·]\s+(?=\S)")
+AGAIN = 3  # pieces among which a standfirst may stand once more
 NEAR = 6  # pieces from the top within which a lone first heading is the title
 
 
@@ -38,6 +39,16 @@ def take_told(page: Page, head: Head) -> None:
             head.standfirst, piece.in_head = without_emphasis(tidied(piece)), True
         if piece.stands_for == "byline" and not head.byline and piece.open:
             head.byline, piece.in_head = piece.words, True
+    _drop_again(page, head)
+
+
+def _drop_again(page, head):
+    """Drop the standfirst where it stands once more before the text, as for another width."""
+    first = 0 if page.title is None else page.pieces.index(page.title) + 1
+    after = (piece for piece in page.pieces[first:] if piece.open and not piece.in_head)
+    for piece in islice(after, AGAIN if head.standfirst else 0):
+        if piece.words == plain_words(head.standfirst):
+            piece.fate = "site-text"
 
 
 def _level(page):

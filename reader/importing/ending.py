@@ -92,8 +92,8 @@ def _fate(page, piece, following, ended, column):
         return ""
     if ended:
         return "footer"
-    if piece.is_bare and _is_dated(piece):
-        return "date"
+    if piece.is_bare and (_is_dated(piece) or _stood_above(page, piece)):
+        return "date" if _is_dated(piece) else "running-head"
     if is_contact(piece.words):
         return "contact"
     if piece.is_bare and phrases_in(piece.words):
@@ -107,6 +107,12 @@ def _fate(page, piece, following, ended, column):
     if piece.is_bare and following is not None and following.fate == "dead-links":
         return "column-title"
     return ""
+
+
+def _stood_above(page, piece):
+    """Whether a line was said before the text already, and was no word of it there."""
+    before = page.pieces[: page.pieces.index(piece)]
+    return any(one.words == piece.words and (one.fate or one.in_head) for one in before)
 
 
 def _plain(piece):

@@ -16,6 +16,7 @@ from reader.importing.sitewords import JOINER, LINE, site_words
 from reader.importing.vocabulary import beginning_with, every
 
 BYLINE = 6  # pieces under the title, among which the author is named once more
+RUN = 3  # long paragraphs, after which those that follow are no refrain
 END = 12  # pieces of the end of a page, among which it is so too
 NOTICE = 700  # columns: a notice of a site is shorter
 # The addresses of two of them in one paragraph ask readers to follow the site there.
@@ -108,9 +109,33 @@ def mark_twice(page: Page) -> None:
         if piece.words == following.words:
             following.fate = "image"
     prose = [piece for piece in page.pieces if piece.is_prose and piece.open]
+    _mark_run_again(page, [piece for piece in prose if piece.size >= SHORT])
     for piece, following in pairwise(prose):
         if page.has_paragraphs and piece.size >= SHORT and piece.words == following.words:
             piece.fate = "site-text"
+
+
+def _mark_run_again(page, prose):
+    """Drop long paragraphs that follow each other once more, as for print, under a line of the head
+    that stands once more too; and what is among them and was said before."""
+    runs = {}
+    for at in range(len(prose) - RUN + 1 if page.has_paragraphs else 0):
+        run = tuple(piece.words for piece in prose[at : at + RUN])
+        if runs.setdefault(run, at) == at:
+            continue
+        begun, last = (page.pieces.index(prose[one]) for one in (at, at + RUN - 1))
+        first = begun
+        while first and _was_said(page.pieces, first - 1):
+            first -= 1
+        said = {piece.words for piece in page.pieces[:first]}
+        for piece in page.pieces[first : last + 1] if first < begun else ():
+            piece.fate = piece.fate or ("site-text" if piece.words in said else "")
+
+
+def _was_said(pieces, at):
+    """Whether a line was said before; one of those that were dropped as such is no end of them."""
+    again = any(one.words == pieces[at].words for one in pieces[:at])
+    return again and (not pieces[at].is_prose or pieces[at].fate == "site-text")
 
 
 def mark_byline(page: Page, names: str) -> None:

@@ -65,7 +65,15 @@ def html_tree(text: str):
     if root is None:
         raise Unreadable("empty")
     flatten(root)
+    _close(root)
     return root
+
+
+def _close(root):
+    """Put behind it what was read into an element that has no end and holds nothing."""
+    for element in list(root.iter("source", "track")):
+        for child in reversed(element):
+            element.addnext(child)
 
 
 def without_envelope(text: str) -> str:

@@ -1,6 +1,8 @@
-"""Whose a picture is, where that is a part of its caption by its name or by its words."""
+"""Whose a picture is, where that stands in its figure, or in its caption."""
 
 import re
+
+from lxml import etree
 
 from reader.importing.album import NUMBER
 from reader.importing.credits import GIVER, LONGEST, SENTENCE
@@ -9,23 +11,24 @@ from reader.importing.standing import CAPTION, CREDIT, remove
 from reader.importing.vocabulary import beginning_with
 
 NAMED = Names(
-    r"(?:^|[\s_-])(?:credits?|copyright|source|photographer|attribution|courtesy)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:credit[os]?|créditos?|crediti|copyright|source|photographer|fotograf|attribution"
+    r"|courtesy|bildquelle|bildnachweis)(?:[_-]*(?:line|name|te?xt))?(?:$|\s)"
 )
-PARTS = ("span", "small", "cite", "em", "i", "p", "div", "a")
+SAYING = Names(r"(?:captions?|legend[ae])(?:[_-]*te?xt)?(?:$|\s)")
+WORDING = Names(r"(?:caption|legende|legenda)[_-]*(?:te?xt|content|body)(?:$|[\s_-])")
+PARTS = ("figcaption", "span", "small", "cite", "em", "i", "p", "div", "a")
 SIGN = re.compile(r"\s*(?:[:：/|©]|\.{3}|…|by\s)\s*\w", re.IGNORECASE)
 
 
 def part_owners(root) -> None:
-    """Put what says whose a picture is behind the caption that it is the end of, but where the
-    picture is in the file."""
-    for caption in list(root.iter("figcaption", "div", "p", "span")):
-        names = names_of(caption)
-        if caption.tag != "figcaption" and (CREDIT.has(names) or not CAPTION.has(names)):
+    """Put what says whose a picture is behind its figure, or its caption where there is none, but
+    where the picture is in the file."""
+    for whole in list(root.iter("figure", *PARTS)):
+        if whole is root or not _is_whole(whole):
             continue
-        whole = _figure(caption)
-        if caption is root or any(one.get(NUMBER) for one in whole.iter("img")):
+        if any(one.get(NUMBER) for one in whole.iter("img")):
             continue
-        if (owner := _owner(caption)) is not None:
+        for owner in reversed(list(_owners(whole))):
             remove(owner)
             owner.tag, owner.tail = "p", None
             owner.set("class", "postil-credit")
@@ -33,21 +36,71 @@ def part_owners(root) -> None:
             owner.tail, whole.tail = whole.tail, None
 
 
-def _figure(caption):
-    """Give the figure that a caption is of, or the caption where it stands in none."""
-    return next(caption.iterancestors("figure"), caption)
+def _is_whole(element):
+    """Whether it is a figure, or a caption that none holds."""
+    if next(element.iterancestors("figure"), None) is not None:
+        return False
+    if element.tag in ("figure", "figcaption"):
+        return True
+    names = names_of(element)
+    return CAPTION.has(names) and not CREDIT.has(names)
 
 
-def _owner(caption):
-    """Give the part with which a caption ends and that says whose the picture is, else None."""
-    words = " ".join("".join(caption.itertext()).split())
-    for part in caption.iterdescendants(*PARTS):
-        own = " ".join("".join(part.itertext()).split())
-        if not own or len(own) == len(words) or len(own) > LONGEST or SENTENCE.search(own):
+def _owners(whole):
+    """Give the parts of a figure or a caption that say whose the picture is, and nothing else."""
+    words, found = _words(whole), []
+    for part in whole.iterdescendants(*PARTS):
+        own = _words(part)
+        if not own or len(own) > LONGEST or SENTENCE.search(own):
             continue
-        if words.endswith(own) and (NAMED.has(names_of(part)) or _says_whose(own)):
-            return part
-    return None
+        if (len(own) == len(words) and whole.tag != "figure") or _is_in(part, found):
+            continue
+        if _is_named(part) or (_says_whose(own) and _caption_words(part, whole).endswith(own)):
+            found.append(part)
+    return found or _loose(whole)
+
+
+def _is_named(part):
+    names = names_of(part)
+    return NAMED.has(names) and not SAYING.has(names)
+
+
+def _caption_words(part, whole):
+    """Give the words of the caption that a part stands in."""
+    for above in part.iterancestors():
+        if above is whole or above.tag == "figcaption" or CAPTION.has(names_of(above)):
+            return _words(above)
+    return ""
+
+
+def _loose(whole):
+    """Give the words behind the element that has those of the caption, as an element of its own."""
+    said = next((one for one in whole.iter(*PARTS) if WORDING.has(names_of(one))), None)
+    after = [] if said is None or said is whole else list(said.itersiblings())
+    words = "" if said is None or said is whole else _words_of([said.tail, *map(_whole, after)])
+    if not words or len(words) > LONGEST or SENTENCE.search(words):
+        return []
+    for one in after:
+        one.getparent().remove(one)
+    said.tail, owner = None, etree.SubElement(said.getparent(), "span")
+    owner.text = words
+    return [owner]
+
+
+def _whole(element):
+    return "".join(element.itertext()) + (element.tail or "")
+
+
+def _words(element):
+    return _words_of(element.itertext())
+
+
+def _words_of(parts):
+    return " ".join("".join(part or "" for part in parts).split())
+
+
+def _is_in(element, others):
+    return any(above in others for above in element.iterancestors())
 
 
 def _says_whose(words):

@@ -85,7 +85,7 @@ ABOUT = Names(
     r"(?:^|[\s_-])(?:author|autor|auteur|bio|biography|contributor|short-?bio)(?:$|[\s_-])"
 )
 HIDDEN = Names(r"(?:^|\s)(?:(?:is-|u-|js-)?hidden|hide|d-none|invisible)(?:$|\s)")
-SHOWN = Names(r"(?:^|[\s-])(?:xs|sm|md|lg|xl|tablet|desktop|print)[:-]")  # at some widths
+SHOWN = Names(r"(?:^|[\s-])(?:xs|sm|md|lg|xl|tablet|desktop)[:-]")  # at some widths
 # What is said of other parts: "has-sidebar" is no sidebar.
 STATE = re.compile(r"(?:^|(?<=\s))(?:has|no|with|without|show|hide)-[\w-]+", re.IGNORECASE)
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -15,12 +15,12 @@ from reader.importing.vocabulary import beginning_with
 
 CAPTION = Names(
     r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|fig|photo|media|gallery|foto|bild|pic)[_-]?)?"
-    r"(?:captions?|legende|bildunterschrift|didascalia|pie-?foto)(?:[_-]?text)?(?:$|[\s_-])"
+    r"(?:captions?|legend[ae]|leyenda|bildunterschrift|bildtext|didascalia|pie-?foto)(?:[_-]?text)?(?:$|[\s_-])"
     r"|(?:image|photo|picture)[_-]*(?:description|desc|credits?|copyright|metadata)"
     r"|(?:^|[\s_-])(?:(?:img|image|photo|picture)-?text|cutlines?)(?:$|[\s_-])"
 )
 CREDIT = Names(  # of a picture, where one is beside it
-    r"(?:^|\s)(?:(?:image|photo|picture)[_-]*)?(?:credits?(?:-?line)?|copyright)(?:$|\s)"
+    r"(?:^|\s)(?:(?:image|photo|picture)[_-]*)?(?:credit(?:os?|s)?(?:-?line)?|copyright)(?:$|\s)"
 )
 STANDFIRST = Names(
     r"(?:^|[\s_-])(?:sub-?titles?|sub-?head(?:line)?|dek|deck|standfirst|intro(?:-?text|duction)?"

@@ -183,3 +183,32 @@ def test_what_is_called_a_credit_in_so_many_words_is_one():
     box = f'<div><img src="/boat.jpg"><p class="caption">{SAID}</p>{credit}</div>'
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box}<p>{SECOND}</p>")
     assert texts(found) == [LONG, SAID, SECOND]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        '<div class="Figure-credit">Jan Kowal</div><figcaption>{}</figcaption>',
+        '<figcaption><span class="caption_txt">{}</span> <i></i>Jan Kowal</figcaption>',
+        '<figcaption><b class="foto__legenda">{}</b><i class="foto__credito">Jan</i></figcaption>',
+        '<div class="image__caption">{}</div><figcaption class="image__credit">Ada</figcaption>',
+    ],
+)
+def test_whose_a_picture_is_may_stand_beside_its_caption(figure):
+    shown = f'<figure><img src="/boat.jpg">{figure.format(SAID)}</figure>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{shown}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SAID, SECOND]
+
+
+@pytest.mark.parametrize("name", ["20220728100606_215", "IMG_2034", "the-boat.jpg"])
+def test_the_name_of_a_file_says_nothing_of_a_picture(name):
+    figure = f'<figure><img src="/boat.jpg"><figcaption>{name}</figcaption></figure>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]
+
+
+def test_what_is_read_into_a_source_of_a_picture_stands_behind_it():
+    caption = f"<figcaption>{SAID}</figcaption>"
+    picture = f'<picture><source srcset="/b.webp"><img src="/b.jpg">{caption}</picture>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{picture}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SAID, SECOND]

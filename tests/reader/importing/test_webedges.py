@@ -1,5 +1,7 @@
 """Where the text of a saved page begins and ends, and what interrupts it."""
 
+import pytest
+
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
@@ -267,3 +269,24 @@ def test_a_table_with_a_picture_beside_each_paragraph_only_places_them():
     rows = "".join(cell.format(at, words) for at, words in enumerate(said))
     found = read_page(f"<div><h1>{TITLE}</h1><table>{rows}</table></div>")
     assert texts(found) == [words.replace("<br>", "\n") for words in said]
+
+
+@pytest.mark.parametrize("named", ["", "d-none d-print-block", "hidden print:block"])
+def test_a_text_that_stands_once_more_for_print_is_read_once(named):
+    line = "<div>12 jan 23 | 5h27 from the upper bank</div>"
+    page = f"{line}<h1>{TITLE}</h1><div>{TEXT}</div>"
+    found = read_page(f"<div>{page}</div><div><div class='{named}'>{page}</div></div>")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_paragraph_that_is_said_again_stays():
+    found = read_page(f"<h1>{TITLE}</h1><div>{TEXT}<p>{LONG}</p><p>{THIRD}</p></div>")
+    assert texts(found) == [*PARAGRAPHS, LONG, THIRD]
+
+
+def test_a_standfirst_that_stands_once_more_is_read_once():
+    lead = "What joined the two banks, and what became of it when a bridge was opened there."
+    again = f"<h1>{TITLE}</h1><p>{lead}</p><p>The letters of the ferry are read by Ada Bron.</p>"
+    found = read_page(f'<div><h1>{TITLE}</h1><p class="summary">{lead}</p>{again}{TEXT}</div>')
+    assert (found.standfirst, texts(found)[-3:]) == (lead, PARAGRAPHS)
+    assert lead not in texts(found)
