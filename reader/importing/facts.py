@@ -14,7 +14,8 @@ TIME = re.compile(
     r"\b\d{1,2}\s?(?:[:.h時时]|点)\s?\d{2}(?::\d\d)?(?:\s?(?:[ap]\.?m\.?(?:\s[A-Z]{3,4})?|uhr|[A-Z]{2,4}|分)\b)?",
     re.IGNORECASE,
 )
-NAME_LINK = re.compile(r"\s*(?:,|，|、|;|&|\s(?:and|und|et|y|e|и|en|och|og)\s|\sو(?=\S))\s*")
+AND = r"\s(?:and|und|et|y|e|и|en|och|og)\s"
+NAME_LINK = re.compile(rf"\s*(?:,?{AND}|,\s*&|,|，|、|;|&|\sو(?=\S))\s*")
 PARTICLES = frozenset(
     "von van der den de del della di da dos du la le el al bin ibn abu ten zu af dr prof".split()
 )

@@ -144,7 +144,8 @@ def _take_line(page, at, below, head):
         return
     if said.byline and not head.byline and not piece.is_prose:
         sure = said.labelled or said.published
-        if not sure and not (below and _stands_as_name(page, at, piece)):
+        told = any(other.stands_for == "byline" for other in page.pieces[:HEAD])
+        if not sure and (told or not (below and _stands_as_name(page, at, piece))):
             return
         head.byline, piece.in_head = said.byline, True
     if said.published and head.published is None:

@@ -69,8 +69,8 @@ def source(data: bytes, limits: Limits) -> Source:
     mark_numbers(pages)
     stand_in = partial(_stand_in, album, data, limits)
     groups = with_figures(groups_of(pages), pages, figures, stand_in)
-    pieces = Cutter(groups).pieces()
     title = " ".join((said.get("Title") or "").split())
+    pieces = Cutter(groups, title).pieces()
     author = " ".join((said.get("Author") or "").split())
     return Source(
         pieces,

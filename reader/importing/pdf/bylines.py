@@ -3,7 +3,7 @@
 import re
 
 from reader.importing.blocks import as_paragraph
-from reader.importing.facts import facts, is_name
+from reader.importing.facts import AND, facts, is_name
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.shapes import Group
 from reader.importing.pdf.tables import parted
@@ -12,17 +12,25 @@ from reader.importing.pieces import SHORT, Piece
 APART = 1.0  # of the size of the letters: names side by side are as far apart
 GAP = re.compile(r"\s+(?=,)")  # where a mark stood
 MARKS = " ,;*∗†‡§¶"
+EMPTY = re.compile(r"\(\s*\)")  # where a picture of a letter stood
+BETWEEN = re.compile(rf",|;|&|{AND}")
 
 
 def byline_of(group: Group, title: Group | None, following: Group | None) -> list[Piece]:
-    """Give what a heading says that stands right below the title of its page: the names of authors
-    first, on one line, then what stands below them; or a date. [] where it is a heading.
+    """Give what a group says that stands right below the title of its page: of a heading the names
+    of authors first, on one line, then what stands below them; or a date. Of a paragraph names with
+    marks that say where each works. [] where it is a heading, or text.
 
     A heading can look like a name. Below one no text begins, but where somebody works.
     """
-    first = group.lines[0]
-    if title is None or first.page != title.lines[0].page or group.size >= title.size:
+    if title is None or not group.lines or group.size >= title.size:
         return []
+    first = group.lines[0]
+    if first.page != title.lines[0].page:
+        return []
+    if group.kind != "heading":
+        names = _marked_names(group)
+        return [Piece(as_paragraph(", ".join(names)), stands_for="byline")] if names else []
     if facts(group.words).says_something and len(group.lines) == 1:
         return [Piece(as_paragraph(group.words))]
     names, rest = [], list(group.lines)
@@ -43,6 +51,22 @@ def _names_on(line):
     if not any(one.sign.isalpha() for one in plain):
         return []
     names = [GAP.sub("", part.words).strip(MARKS) for part in parted(Line(plain), APART)]
+    names = [name for name in names if name]
+    return names if all(" " in name and is_name(name) for name in names) else []
+
+
+def _marked_names(group):
+    """Give the names in a paragraph with raised marks behind them, [] where there is more in it."""
+    if group.kind not in ("paragraph", "verse", "quote") or not any(
+        line.raised for line in group.lines
+    ):
+        return []
+    lines = []
+    for line in group.lines:
+        raised = set(map(id, line.raised))
+        plain = [one for one in line.letters if id(one) not in raised]
+        lines.append(Line(plain).words if any(one.sign.isalpha() for one in plain) else "")
+    names = [EMPTY.sub("", part).strip(MARKS) for part in BETWEEN.split(" ".join(lines))]
     names = [name for name in names if name]
     return names if all(" " in name and is_name(name) for name in names) else []
 

@@ -34,7 +34,10 @@ def kind_of_caption(words: str) -> str:
     return "table" if TABLE.match(words) and not FIGURE.match(words) else "figure"
 
 
-def is_awaited(words: str) -> bool:
-    """Whether words are of a sentence that may go on with the name of a figure: "as is seen in"."""
-    found = DANGLING.search(words)
-    return bool(found) and (not found["last"] or found["last"].casefold() in every("dangling"))
+def is_awaited(words: str, caption: str) -> bool:
+    """Whether words are of a sentence that may go on with the name of a figure: "as is seen in".
+    Behind the name of what looks like a caption stands no colon then."""
+    found, named = DANGLING.search(words), ALONE.match(caption)
+    if not found or (named and (named["sign"] or ".") not in "."):
+        return False
+    return not found["last"] or found["last"].casefold() in every("dangling")

@@ -18,6 +18,7 @@ from reader.importing.pdf.numbers import words_of_item
 from reader.importing.pdf.paragraphs import BULLET, KEPT
 from reader.importing.pdf.shapes import Group
 from reader.importing.pdf.tables import rows_of_tables
+from reader.importing.pdf.titles import title_of
 from reader.importing.pieces import Piece
 from reader.importing.tidy import clean
 
@@ -27,8 +28,9 @@ HEADS = ("page-number", "running-head", "turned", "drawn-words")
 class Cutter:
     """Makes pieces of groups."""
 
-    def __init__(self, groups: list[Group]):
-        self._groups = groups
+    def __init__(self, groups: list[Group], title: str = ""):
+        """`title` is what the file says of itself."""
+        self._groups, self._said = groups, title
         notes = [note for group in groups for note in [group, *group.after] if note.kind == "note"]
         labelled = [note.lines[0] for note in notes if note.lines[0].label]
         # Notes that are counted through stand at the end; those that begin anew on each page
@@ -46,17 +48,20 @@ class Cutter:
     def pieces(self) -> list[Piece]:
         """Give the pieces in order, with the notes where they belong."""
         pieces, notes, heads, title = [], [], set(), None
+        named = title_of(self._groups, self._said)
         for group, following in zip(self._groups, [*self._groups[1:], None], strict=False):
             if group.kind == "head":
                 pieces += self._head(group, heads)
                 continue
-            said = byline_of(group, title, following) if group.kind == "heading" else []
+            said = byline_of(group, title, following)
             # Nothing but names and dates stands between the title and them.
-            title = title if said else self._as_title(group, pieces)
+            title = title if said else self._as_title(group, named, pieces)
             if said:
                 pieces += said
             else:
                 self._add(pieces, group)
+            if group is named:
+                pieces[-1].stands_for = "title"
             if following is not None and is_its_title(group, following, len(pieces) == 1):
                 pieces[-1].fate = "contents"
             written = [self._note(note) for note in group.after]
@@ -64,12 +69,11 @@ class Cutter:
             pieces += [] if self._at_end else written
         return pieces + notes
 
-    def _as_title(self, group, before):
-        """Give a group without the marks of notes if it is the title: the largest heading, before
-        which nothing stands. None of any other."""
-        if group.kind != "heading" or any(one.open for one in before):
-            return None
-        if self._levels[round(group.size)] > 1:
+    def _as_title(self, group, named, before):
+        """Give a group without the marks of notes if it is the title, or a heading of the largest
+        before which nothing stands. None of any other."""
+        first = group.kind == "heading" and not any(one.open for one in before)
+        if group is not named and not (first and self._levels[round(group.size)] == 1):
             return None
         for line in group.lines:
             line.letters = [one for one in line.letters if id(one) not in self._marks]

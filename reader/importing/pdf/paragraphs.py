@@ -20,6 +20,7 @@ from reader.importing.pdf.shapes import (
 )
 from reader.importing.pdf.tables import LEADERS, is_caption, is_one_table
 
+SAME = 0.1  # points: by less do the sizes of letters of one font differ
 GAP = 1.35  # of the usual distance of two lines: more of it parts paragraphs
 CAPTION_LINES = 4  # of a caption above a table
 KEPT = ("code", "contents", "list")  # what is told line by line
@@ -65,8 +66,10 @@ def _is_awaited(last, group, following):
     in Figure 3." One that goes on below it has the caption in its middle."""
     if group.kind not in ("caption", "figure") or last.kind not in ("paragraph", "quote", "item"):
         return False
+    if abs(group.size - last.lines[-1].size) > OTHER_SIZE * group.size:
+        return False
     goes_on = following is not None and following.words[:1].islower()
-    return is_awaited(last.lines[-1].words) and not goes_on
+    return is_awaited(last.lines[-1].words, group.words) and not goes_on
 
 
 def begins_item(line: Line) -> bool:
@@ -120,14 +123,16 @@ def _begins(group, line, usual):
         or last.is_code
         or last.listed
         or abs(last.size - line.size) > OTHER_SIZE * usual.size
-        or last.is_bold != line.is_bold
     ):
+        return True
+    large = line.size > (1 + OTHER_SIZE) * usual.size
+    if last.is_bold != line.is_bold and not (large and abs(last.size - line.size) < SAME):
         return True
     gap = last.foot - line.foot
     usual_gap = usual.leading * max(1, line.size / usual.size)
     if gap > GAP * usual_gap or gap < 0:
         return True
-    if line.size > (1 + OTHER_SIZE) * usual.size or (line.is_bold and not usual.is_bold):
+    if large or (line.is_bold and not usual.is_bold):
         return False  # a heading on several lines
     if begins_item(line) or raised_label(line):  # such as that of an affiliation
         return True

@@ -12,6 +12,7 @@ from reader.importing.pdf.lines import Line, fragments_of, rows_of
 from reader.importing.pdf.rules import mirrored_rules
 
 SEVERAL = 0.12  # the share of lines that tells where a column begins
+SHORT = 0.9  # of its width: headings and numbers of lines may stand out of it, and are no longer
 
 
 def lines_of(sheet: Sheet, page: int) -> list[Line]:
@@ -52,10 +53,18 @@ def cells_of(line: Line) -> list[Line]:
 
 
 def _edges(rows):
-    """Give where a column begins and ends: single lines may stand outside of it."""
+    """Give where a column begins and ends: single lines may stand outside of it, and code may on
+    the right."""
     lefts = Counter(round(row.left - row.shift) for row in rows)
     enough = max(2, SEVERAL * len(rows))
-    usual = [left for left, count in lefts.items() if count >= enough]
-    rights = sorted(row.right for row in rows)
-    left = min(usual, default=min(lefts))
-    return left, rights[int(0.97 * (len(rights) - 1))] if usual else rights[-1]
+    usual = sorted(left for left, count in lefts.items() if count >= enough)
+    rights = sorted(row.right for row in rows if not row.is_fixed) or [row.right for row in rows]
+    right = rights[int(0.97 * (len(rights) - 1))] if usual else rights[-1]
+    left = usual[0] if usual else min(lefts)
+    for other in usual[1:]:
+        outside = [row for row in rows if row.left - row.shift < other - 1.5]
+        inside = sum(count for at, count in lefts.items() if abs(at - other) < 1.5)
+        short = all(row.right < other + SHORT * (right - other) for row in outside)
+        if inside > len(rows) / 2 and short:
+            left = other
+    return left, right

@@ -262,6 +262,14 @@ def test_a_sentence_that_goes_on_with_a_figure_on_the_next_page_is_no_caption():
     assert texts(first, second) == [f"{words} Figure 3. The boat came late.", SECOND]
 
 
+def test_a_caption_with_a_colon_at_the_head_of_a_page_is_no_rest_of_a_sentence():
+    caption = "Figure 3: The boat came late."
+    first = set_in(f"{LONG} It was built as other ferries, as that of Heihe,", top=700)
+    rest = set_in("Aigun, and the hills.", top=660)
+    second = [*set_in(caption, top=700), *rest, *set_in(SECOND, top=620)]
+    assert caption in texts(first, second)
+
+
 def test_a_caption_without_a_picture_is_a_figure_and_marked():
     page = [*set_in(LONG, top=700), (72, 600, 11, "Figure 2.1. The last boat.")]
     found = read(pdf([*page, *set_in(SECOND, top=560)])).blocks

@@ -67,3 +67,26 @@ def test_the_mark_of_a_note_on_the_title_is_not_of_it():
     title = "BT /F2 20 Tf 1 0 0 1 72 740 Tm (The Two Banks) Tj /F1 13 Tf 8 Ts (*) Tj ET"
     notes = [(72, 110, 8, "* The author thanks the ferryman.")]
     assert read(pdf([title, *TEXT, *notes])).title == "The Two Banks"
+
+
+def test_three_names_with_a_comma_before_the_last_are_the_authors():
+    names = (72, 712, 14, "Ines Marek, Ada Okafor, and Lena Brandt", "F2")
+    byline, blocks = found(names, (72, 696, 11, "University of Heihe, Amur"))
+    assert byline == "Ines Marek, Ada Okafor, and Lena Brandt"
+    assert blocks[0] == ("paragraph", "University of Heihe, Amur")
+
+
+def test_names_with_marks_behind_them_are_the_authors_also_on_two_lines_in_plain_letters():
+    def marked(foot, *names):
+        shown = " ".join(
+            f"/F1 11 Tf 0 Ts ({name}) Tj /F1 7 Tf 4 Ts ({mark}) Tj" for name, mark in names
+        )
+        return f"BT 1 0 0 1 100 {foot} Tm {shown} ET"
+
+    rows = [
+        marked(714, ("Ines Marek", "1"), (", Ada Okafor", "2"), (", and Maria Lena", "")),
+        marked(700, ("Brandt", "1"), (", Ruth Selm", "2")),
+    ]
+    byline, blocks = found(*rows, (90, 680, 11, "School of Aigun"))
+    assert byline == "Ines Marek, Ada Okafor, Maria Lena Brandt, Ruth Selm"
+    assert blocks[0] == ("paragraph", "School of Aigun")
