@@ -23,7 +23,7 @@ from reader.importing.blocks import Block, block_from_markdown, join_all
 from reader.importing.calls import mark_calls
 from reader.importing.captions import find_captions
 from reader.importing.credits import set_aside_credits
-from reader.importing.dated import mark_announced
+from reader.importing.dated import mark_announced, mark_when
 from reader.importing.decoding import MAX_BYTES, decode
 from reader.importing.documents import judge_document, take_told
 from reader.importing.ending import mark_hanging, mark_reached, mark_tail
@@ -69,7 +69,7 @@ LOOKS_LIKE_MARKDOWN = re.compile(r"^(?:#{1,6} \S|```|~~~|\[[^\]^]+\]:\s+https?:/
 MEGABYTE = 2**20
 
 # A line between two parts; in the cell of a table it says that there is nothing.
-DRAWN = re.compile(r"(?:[•·~—–-]\s?){1,2}")
+DRAWN = re.compile(r"(?:[•·~—–-]\s?){1,2}|[<>‹›«»←→↑↓▲▼◄►]{1,3}")
 UNESCAPED = re.compile(r"^(\d+)\\(?=[.)])")  # in a heading a number needs no escape
 
 
@@ -162,6 +162,7 @@ def _judge(page, source):
     take_told(page, head)
     mark_byline(page, head.byline or source.byline)
     mark_announced(page)
+    mark_when(page)
     mark_notices(page)
     mark_calls(page)
     mark_pointers(page)

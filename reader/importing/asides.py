@@ -21,6 +21,7 @@ from reader.importing.siteparts import (
     is_about_author,
     is_named_card,
     is_named_gallery,
+    is_named_opener,
     is_named_teaser,
     is_only_hidden,
     is_readers,
@@ -41,6 +42,7 @@ PICTURES = 4  # make a gallery
 BESIDE = 1500  # columns of running text that make a page more than its gallery
 TEXT = 1000  # columns of running text that may be all of a page
 BETWEEN = 500  # columns between a headline and its text
+FEW = 4  # links
 BIO = 100  # columns: a note on the author is longer, and a credit is not
 
 
@@ -57,10 +59,12 @@ class Asides:
         self.above_headline = set() if headline is None else set(headline.iterancestors())
 
     def _commonest_host(self):
-        """Most links of a page that has forgotten its address lead to its own site."""
+        """Most links of a page that has forgotten its address lead to its own site; where they name
+        none, a few that do lead elsewhere."""
         hosts = Counter(_host(link.get("href") or "") for link in self.body.iter("a"))
-        hosts.pop("", None)
-        return max(hosts, key=hosts.get, default="")
+        unnamed = hosts.pop("", 0)
+        most = max(hosts, key=hosts.get, default="")
+        return "" if unnamed > hosts[most] and hosts[most] < FEW else most
 
     def take_out(self) -> list:
         """Take what is the site's out of the measures, and give it."""
@@ -208,7 +212,11 @@ class Asides:
             return False
         while above.tag not in html.BLOCKS and self.measures.size[above] > ENOUGH:
             above = above.getparent()  # what is in no block may still be all of the text
-        return self.measures.prose[above] > self.measures.prose[element]
+        if self.measures.prose[above] > self.measures.prose[element]:
+            return True
+        # Words that open a note stand among words that do not.
+        among = above.tag == "p" and self.measures.size[above] > self.measures.linked[above]
+        return among and is_named_opener(element)
 
     def _asking(self):
         """Give the boxes that ask for an address, as far as hardly more is in them."""

@@ -63,7 +63,7 @@ def _is_captioned(box, measures):
     if any(SIGNED.has(names_of(one)) or is_about_author(one) for one in around):
         return False
     lines = [one for one in (box, *box.iterdescendants()) if _has_own_words(one, measures)]
-    if all(CREDIT.has(names_of(one)) for one in lines):
+    if lines and all(CREDIT.has(names_of(one)) for one in lines):
         return False
     words = " ".join(" ".join(box.itertext()).split())
     if len(lines) > MOST or not WORD.search(words) or site_words(words):

@@ -4,6 +4,7 @@ A picture that is not kept needs no word on whose it is; where it is kept, this 
 """
 
 import re
+from collections import Counter
 from functools import cache
 
 from reader.importing.captions import OWNER
@@ -15,6 +16,7 @@ LONGEST = 80  # columns of a line that says whose a picture is
 LONGER = 120  # columns of one that is called a credit
 LONGEST_CJK = 20  # signs
 NAME = 6  # words of a name at most
+OFTEN = 3  # pictures under which the same names stand
 NEAR = 2  # pieces between a picture and what is said of it
 LINK = re.compile(
     r"\s*(?:by|via|courtesy(?:\s+of)?|von|vom|par|de|del|di|da|door|av|af|przez)\s", re.IGNORECASE
@@ -36,6 +38,7 @@ PEOPLE = re.compile(r"\s(?:by|of|von|de|di|par)$|^courtesy$", re.IGNORECASE)
 PARTS = re.compile(r"\s*[/|•·,;，、©]\s*|\s(?:and|und|et|y|e|via|on|for|auf|für|pour|para|at)\s")
 ADDRESS = re.compile(r"https?://\S+")
 SIGNS = ":：/／|｜©"
+BRACKETED = re.compile(r"\s*[(（\[][^()（）]+[)）\]]\s*")
 WORD = re.compile(r"[^\s.]+")
 SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?]\s|[。！？，]")
 SMALL = frozenset("the of for de la le del di da von van der den and & by".split())
@@ -44,10 +47,16 @@ SMALL = frozenset("the of for de la le del di da von van der den and & by".split
 def set_aside_credits(page: Page) -> None:
     """Drop the lines beside pictures that say whose these are, where they are not kept, that count
     them, and that are buttons; takes the count off the beginning of a caption."""
+    lines = [
+        piece.words
+        for at, piece in enumerate(page.pieces)
+        if piece.kind == "paragraph" and _may_be_of_picture(page.pieces, at)
+    ]
+    often = {words for words, times in Counter(lines).items() if times >= OFTEN}
     for at, piece in enumerate(page.pieces):
         if piece.open and (piece.kind == "figure" or _may_be_of_picture(page.pieces, at)):
             longest = LONGER if _says_credit(piece.words) else LONGEST
-            piece.fate = _fate(page.pieces, at) if piece.size <= longest else ""
+            piece.fate = _fate(page.pieces, at, often) if piece.size <= longest else ""
             if piece.kind == "figure" and not piece.fate:
                 _clear_count(piece)
 
@@ -59,13 +68,14 @@ def _may_be_of_picture(pieces, at):
     return plain and any(one.fate == "image" or _is_figure(one) for one in _beside(pieces, at))
 
 
-def _fate(pieces, at):
+def _fate(pieces, at, often):
     piece = pieces[at]
     if _count().fullmatch(piece.words) or _is_label(piece):
         return "site-words"
     if piece.kind == "figure" and FILE.fullmatch(piece.words):
         return "image"
-    if _is_credit(piece, _has_caption(pieces, at)):
+    returns = piece.words in often and _are_names(piece.words)
+    if returns or _is_credit(piece, _has_caption(pieces, at)):
         near = pieces[max(0, at - NEAR) : at + NEAR + 1]
         return "" if any(one.picture is not None for one in near) else "credit"
     return "site-words" if _is_figure(piece) and site_words(piece.words) == "strong" else ""
@@ -98,6 +108,8 @@ def _is_credit(piece, captioned):
     words = ADDRESS.sub("", piece.words).strip("*_ ()[]（）【】.")
     if not words or SENTENCE.search(words):
         return False
+    if BRACKETED.fullmatch(piece.words) and all(map(_is_name, PARTS.split(words))):
+        return True
     if piece.stands_for == "credit" or OWNER.match(words):
         return True
     found = beginning_with("credit").match(words)

@@ -13,6 +13,8 @@ from reader.importing.pieces import SHORT, Piece
 LEAST = 4  # of them that are made alike
 BEFORE = 3  # paragraphs of the text before them
 LONGEST = 400  # columns of what is announced
+NEAR = 3  # pieces at the end of a page
+LONGEST_LINE = 120  # columns of one that says when
 CLOCK = re.compile(r"(?<!\d)[0-2]\d[0-5]\d\s[A-Z]{3,4}\b")  # "1805 GMT"
 PARTS = (2, 3)  # pieces in each, with its date
 
@@ -37,6 +39,18 @@ def mark_announced(page: Page) -> None:
     if len(text) >= BEFORE and all(piece.size < LONGEST for piece in announced):
         for piece in announced:
             piece.fate = "site-part"
+
+
+def mark_when(page: Page) -> None:
+    """Drop the line below a text that says at what time it was put there, in more words than
+    `facts` reads."""
+    pieces = [piece for piece in page.pieces if piece.open] if page.has_paragraphs else []
+    last = max((at for at, piece in enumerate(pieces) if piece.is_prose), default=len(pieces))
+    told = [piece for piece in pieces[last + 1 :] if _has_time(piece.words)]
+    if len(told) == 1 and told[0] in pieces[-NEAR:] and told[0].kind == "paragraph":
+        said = told[0].facts
+        if told[0].size < LONGEST_LINE and said.published and not said.is_sentence:
+            told[0].fate = "date"
 
 
 def _is_date(piece: Piece) -> bool:

@@ -54,7 +54,7 @@ class Inserts:
             announces = words.endswith((":", "：")) and not site_words(words)
             if words.casefold().strip(" :") in every("apparatus"):
                 continue
-            if not announces or not self._goes_on(element):
+            if not announces or not (self._goes_on(element) or self._heads(above)):
                 yield element
                 if announces and not self.measures.prose[above]:
                     yield above
@@ -87,6 +87,14 @@ class Inserts:
             before, found, after = " ".join("".join(block.itertext()).split()).rpartition(words)
             if found and not after and end_of(before.strip()) == "closed":
                 yield link
+
+    def _heads(self, line):
+        """Whether a sentence stands right under a heading of the text: what it announces is the
+        author's, at the end of the text too."""
+        heading = line.getprevious()
+        if heading is None or heading.tag not in TITLES or self.measures.is_linked(heading, 0.5):
+            return False
+        return self.measures.prose[line] > 0 and not site_words("".join(heading.itertext()))
 
     def _goes_on(self, element):
         """Whether running text follows an element: what a line announces there is of the text."""

@@ -12,6 +12,7 @@ from reader.importing.sitewords import is_contact, site_words
 from reader.importing.tidy import tidied, without_emphasis
 from reader.importing.title import find_title, is_told
 from reader.importing.toplines import HEAD
+from reader.importing.vocabulary import beginning_with
 
 STANDFIRST = 450  # columns
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -197,7 +198,7 @@ def _take_standfirst(page, title, head):
     """Take the paragraph that sums the text up before it begins."""
     pieces = page.pieces
     after = range(len(pieces)) if title is None else range(title + 1, len(pieces))
-    shown = [at for at in islice(after, 10 * HEAD) if pieces[at].open and not pieces[at].role][:12]
+    shown = [at for at in islice(after, 10 * HEAD) if _may_be_first(pieces[at])][:12]
     if title is None or not shown or any(one.stands_for == "subtitle" for one in pieces):
         return  # its file may say which it is
     piece = pieces[shown[0]]
@@ -206,7 +207,8 @@ def _take_standfirst(page, title, head):
         return
     if piece.kind != "paragraph" or piece.size > STANDFIRST or piece.is_links:
         return
-    if piece.start == "speech":
+    signed = not piece.is_prose and beginning_with("byline").match(piece.words)
+    if piece.start == "speech" or signed:
         return
     # Name or date stand below it; it is emphasised as a whole; or it is short for a paragraph.
     told_below = any(other.in_head for other in pieces[shown[0] + 1 : ([*shown, None])[1]])
@@ -229,6 +231,11 @@ def _take_standfirst(page, title, head):
     if taken:
         head.standfirst = without_emphasis(tidied(piece))
         piece.in_head = True
+
+
+def _may_be_first(piece):
+    """Whether a piece may be what the text begins with: no picture, and nothing that was told."""
+    return piece.open and not piece.role and piece.kind != "figure"
 
 
 def _is_sentence(piece):

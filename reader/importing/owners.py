@@ -12,7 +12,7 @@ from reader.importing.vocabulary import beginning_with
 
 NAMED = Names(
     r"(?:^|[\s_-])(?:credit[os]?|créditos?|crediti|copyright|source|photographer|fotograf|attribution"
-    r"|courtesy|bildquelle|bildnachweis)(?:[_-]*(?:line|name|te?xt))?(?:$|\s)"
+    r"|courtesy|bildquelle|bildnachweis)(?:[_-]*(?:line|name|te?xt|via))?(?:$|\s)"
 )
 SAYING = Names(r"(?:captions?|legend[ae])(?:[_-]*te?xt)?(?:$|\s)")
 WORDING = Names(r"(?:caption|legende|legenda)[_-]*(?:te?xt|content|body)(?:$|[\s_-])")
@@ -53,7 +53,8 @@ def _owners(whole):
         own = _words(part)
         if not own or len(own) > LONGEST or SENTENCE.search(own):
             continue
-        if (len(own) == len(words) and whole.tag != "figure") or _is_in(part, found):
+        all_of_it = len(own) == len(words) and whole.tag != "figure"
+        if (all_of_it and not _is_named(part)) or _is_in(part, found):
             continue
         if _is_named(part) or (_says_whose(own) and _caption_words(part, whole).endswith(own)):
             found.append(part)

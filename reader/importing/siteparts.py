@@ -78,6 +78,8 @@ GALLERY = Names(
     r"(?:^|[\s_-])(?:slide-?shows?|carousels?|sliders?|galleria|lightbox|(?:photo|image|media)-?galler(?:y|ies)"
     r"|gallery-?(?:viewport|overlay|slides?|slider|modal|lightbox))(?:$|[\s_-])"
 )
+# A link that shows something over the page: what it is called says nothing of its words.
+OPENER = re.compile(r"(?:^|(?<=[\s_-]))(?:pop-?ups?|modal|tool-?tips?|lightbox)(?=$|[\s_-])", re.I)
 SECTION = Names(r"(?:^|\s)(?:(?:sub-?)*section|sec|level-?\d|chapter)(?:$|\s)")
 TEASER = Names(r"(?:^|[\s_-])(?:teasers?|promo)(?:$|[\s_-])")
 CARD = Names(r"(?:^|[\s_-])cards?(?:$|[\s_-])")
@@ -171,6 +173,14 @@ def is_named_teaser(element) -> bool:
 def is_named_card(element) -> bool:
     """Whether an element says that it is a box, which may announce another page."""
     return CARD.has(names_of(element))
+
+
+def is_named_opener(element) -> bool:
+    """Whether an element is a link that is taken for the site's because it shows something over
+    the page, and for nothing else."""
+    names = names_of(element)
+    others = OPENER.sub(" ", names)
+    return element.tag == "a" and others != names and not _are_sites(element, others)
 
 
 def is_named_gallery(element) -> bool:

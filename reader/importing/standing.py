@@ -27,6 +27,9 @@ STANDFIRST = Names(
     r"|teaser(?:-?text)?|lead(?:-?text)?|lede|preface|chapo|chapeau|vorspann|ingress|entradilla|sommario|anrei(?:ss|ß)er"
     r"|excerpt|summary|(?:article|post|entry|story)-?(?:lead|summary|intro|abstract|description))(?:$|[\s_-])"
 )
+FIRST = Names(
+    r"(?:^|[\s_-])(?:first|begin(?:ning)?|opening|drop-?caps?|initial|no-?indent)(?:$|[\s_-])"
+)
 DATE = Names(r"(?:^|[\s_-])(?:pub-?)?date(?:line)?(?:$|[\s_-])")
 BIO = Names(
     r"(?:^|[\s_-])(?:(?:short-?)?bio(?:graphy)?|author-?(?:end-?)?note|about-?(?:the-?)?author)"
@@ -211,7 +214,9 @@ def is_first_of_its_like(root, summary: str, measures: Measures) -> bool:
             return True  # its paragraphs have no tags
         if words == wanted:
             following = (one for one in paragraph.itersiblings("p") if measures.prose[one])
-            return any(one.get("class") == paragraph.get("class") for one in islice(following, 2))
+            named = paragraph.get("class")
+            first = FIRST.has(named or "") and not STANDFIRST.has(named or "")
+            return any(first or one.get("class") == named for one in islice(following, 2))
     return False
 
 

@@ -21,7 +21,7 @@ def set_apart(pieces: list[Piece]) -> list[Piece]:
                 apart += cut
                 continue
         line, _, rest = piece.markdown.partition("\\\n")
-        if rest and piece.kind == "paragraph" and _is_signed(line, apart):
+        if piece.kind == "paragraph" and Piece(rest).is_prose and _is_signed(line, apart):
             apart.append(Piece(line))
             piece.reword(rest)
         apart.append(piece)

@@ -212,3 +212,30 @@ def test_what_is_read_into_a_source_of_a_picture_stands_behind_it():
     picture = f'<picture><source srcset="/b.webp"><img src="/b.jpg">{caption}</picture>'
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{picture}<p>{SECOND}</p>")
     assert texts(found) == [LONG, SAID, SECOND]
+
+
+def test_a_name_in_brackets_alone_is_no_caption():
+    assert texts(read_page(shown("(Riverbank)"))) == [LONG, SECOND]
+    assert "(the bell, from below)" in texts(read_page(shown("(the bell, from below)")))
+
+
+def test_what_is_all_of_a_caption_and_called_a_credit_is_one():
+    caption = '<div class="grid_caption"><p class="grid_source_via">{}Riverbank</p></div>'
+    body = f'<h1>{TITLE}</h1><p>{LONG}</p><div><img src="/b.jpg"></div>{caption}<p>{SECOND}</p>'
+    assert texts(read_page(body.format(""))) == [LONG, SECOND]
+    assert f"{SAID} Riverbank" in texts(read_page(body.format(f"{SAID} ")))
+
+
+def test_names_that_stand_under_one_picture_after_the_other_say_whose_they_are():
+    figure = (
+        "<figure><img src='/b.jpg'><figcaption>{}</figcaption></figure><p>Jan Kowal/Bank Post</p>"
+    )
+    boxes = [figure.format(f"{SAID} {at}") for at in range(3)]
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{''.join(boxes)}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, *(f"{SAID} {at}" for at in range(3)), SECOND]
+
+
+def test_a_box_without_blocks_has_a_caption_too():
+    box = '<p><span class="image-container"><img src="/b.jpg"> <span>Jan Kowal/Getty Images</span>'
+    found = read_page(f"<h1>{TITLE}</h1>{box}</span></p><p>{LONG}</p><p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]

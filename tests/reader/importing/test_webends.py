@@ -109,3 +109,22 @@ def test_what_a_site_takes_out_of_a_text_beside_it_is_set_aside():
     kept = texts(page("", f"<h2>What the ferry was</h2>{listed}"))
     assert kept[0] == "What the ferry was"
     assert "A bridge came" in kept[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["River News (Vasa) First published May 12, 2017: 1:21 PM ET", "Vasa, 5 May 2017 at 17:20 EET"],
+)
+def test_the_minute_at_which_a_text_was_put_there_is_none_of_it(line):
+    assert texts(page(f'<div class="storytimestamp">{line}</div>')) == PARAGRAPHS
+
+
+def test_a_minute_in_a_sentence_is_the_texts():
+    last = "It rang for the last time on May 12, 2017 at 1:21 PM and was sold."
+    assert texts(page(f"<p>{last}</p>")) == [*PARAGRAPHS, last]
+
+
+def test_what_stands_under_the_name_of_the_author_is_not_the_texts():
+    head = f"<p>By Ada Bron, MA<br>River Health News</p><p>{LONG}</p><p>{SECOND}</p>"
+    found = read_page(f"<h1>{TITLE}</h1>{head}", window=TITLE)
+    assert texts(found) == [LONG, SECOND]

@@ -221,3 +221,45 @@ def test_a_heading_that_looks_like_a_label_stays_above_a_part_of_the_text():
         f"{label.format('Bells')}<pre>bell = rope.pull()</pre><p>{THIRD}</p>"
     )
     assert texts(found)[1:6:2] == ["Ropes", "Bells", THIRD]
+
+
+def test_a_link_that_opens_a_note_stays_in_a_paragraph_of_few_words():
+    note = '<a class="popup" href="javascript:void(0)">the bell and the rope</a>'
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}<p>He sold {note}.</p>{TEXT}")
+    assert "He sold the bell and the rope." in texts(found)
+    buttons = '<p><a class="popup share" href="/s">Send this on</a> or not</p>'
+    assert "Send this on" not in " ".join(
+        texts(read_page(f"<h1>{TITLE}</h1>{TEXT}{buttons}{TEXT}"))
+    )
+
+
+def test_the_first_paragraph_is_no_standfirst_because_it_is_called_the_first():
+    first = "What joined the two banks was a rope, and what became of it is told here."
+    head = f'<meta name="description" content="{first}">'
+    body = f'<h1>{TITLE}</h1><p class="first-text">{first}</p>{TEXT}'
+    found = read_page(body, head)
+    assert (found.standfirst, texts(found)) == ("", [first, *PARAGRAPHS])
+    assert read_page(body.replace("first-text", "lead"), head).standfirst == first
+
+
+def test_what_a_sentence_under_a_heading_announces_at_the_end_is_the_authors():
+    links = "".join(f'<li><a href="/boats/{at}">A boat of {at}</a></li>' for at in (1901, 1902))
+    said = "For more about the boats of this river, turn to what we wrote of these:"
+    section = f"<h2>Further reading</h2><p>{said}</p><ul>{links}</ul>"
+    found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}{section}</article>")
+    assert texts(found)[-1].split("\n")[-3:-1] == ["A boat of 1901", "A boat of 1902"]
+
+
+def test_a_few_links_to_one_site_do_not_make_it_the_pages_own():
+    menu = "".join(f'<li><a href="{at}.html">Part {at}</a></li>' for at in range(9))
+    listed = '<h2>Boats</h2><ul><li><a href="http://ferry.example/">Ferry</a></li></ul>'
+    page = f"<title>{TITLE}</title><ul>{menu}</ul><div><h1>{TITLE}</h1><p>{LONG}</p>{listed}"
+    found = read(f"<!DOCTYPE html><html>{page}<p>{SECOND}</p></div></html>".encode())
+    assert [text.strip() for text in texts(found)] == [LONG, "Boats", "Ferry", SECOND]
+
+
+def test_the_caption_above_a_bold_standfirst_does_not_hide_it():
+    figure = '<figure><img src="/b.jpg"><figcaption>The last boat in the ice.</figcaption></figure>'
+    lead = "What joined the two banks, and what became of it when a bridge was opened there."
+    found = read_page(f"<h1>{TITLE}</h1>{figure}<p><strong>{lead}</strong></p>{TEXT}")
+    assert found.standfirst == lead
