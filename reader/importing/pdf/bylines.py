@@ -7,10 +7,11 @@ from reader.importing.facts import AND, facts, is_name
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.shapes import Group
 from reader.importing.pdf.tables import parted
-from reader.importing.pieces import SHORT, Piece
+from reader.importing.pieces import SHORT, TERMINAL, Piece
 
 APART = 1.0  # of the size of the letters: names side by side are as far apart
 GAP = re.compile(r"\s+(?=,)")  # where a mark stood
+LINES, LONG = 6, 70  # of where an author works: so many lines, each of fewer characters
 MARKS = " ,;*∗†‡§¶"
 EMPTY = re.compile(r"\(\s*\)")  # where a picture of a letter stood
 BETWEEN = re.compile(rf",|;|&|{AND}")
@@ -18,19 +19,18 @@ BETWEEN = re.compile(rf",|;|&|{AND}")
 
 def byline_of(group: Group, title: Group | None, following: Group | None) -> list[Piece]:
     """Give what a group says that stands right below the title of its page: of a heading the names
-    of authors first, on one line, then what stands below them; or a date. Of a paragraph names with
-    marks that say where each works. [] where it is a heading, or text.
+    of authors first, on one line, then what stands below them; or a date. Of a few plain lines the
+    same, and names with marks that say where each works. [] where it is a heading, or text.
 
     A heading can look like a name. Below one no text begins, but where somebody works.
     """
-    if title is None or not group.lines or group.size >= title.size:
-        return []
-    first = group.lines[0]
-    if first.page != title.lines[0].page:
+    if title is None or not group.lines or group.lines[0].page != title.lines[0].page:
         return []
     if group.kind != "heading":
-        names = _marked_names(group)
-        return [Piece(as_paragraph(", ".join(names)), stands_for="byline")] if names else []
+        return _in_plain_letters(group)
+    first = group.lines[0]
+    if group.size >= title.size:
+        return []
     if facts(group.words).says_something and len(group.lines) == 1:
         return [Piece(as_paragraph(group.words))]
     names, rest = [], list(group.lines)
@@ -55,11 +55,24 @@ def _names_on(line):
     return names if all(" " in name and is_name(name) for name in names) else []
 
 
+def _in_plain_letters(group):
+    if group.kind not in ("paragraph", "verse", "quote"):
+        return []
+    names, rest, first = _marked_names(group), [], group.lines[0]
+    few = len(group.lines) <= LINES and all(len(line.words) < LONG for line in group.lines)
+    if few and not names and first.words[-1] not in TERMINAL:
+        said = facts(first.words)
+        labelled = said.labelled and said.byline and not said.rest
+        names, rest = [said.byline] if labelled else _names_on(first), group.lines[1:]
+    if not names:
+        return []
+    byline = Piece(as_paragraph(", ".join(names)), stands_for="byline")
+    return [byline, *(Piece(as_paragraph(line.words), role="paragraph") for line in rest)]
+
+
 def _marked_names(group):
     """Give the names in a paragraph with raised marks behind them, [] where there is more in it."""
-    if group.kind not in ("paragraph", "verse", "quote") or not any(
-        line.raised for line in group.lines
-    ):
+    if not any(line.raised for line in group.lines):
         return []
     lines = []
     for line in group.lines:

@@ -1,7 +1,8 @@
 """Lists in a PDF whose lines lead over dots to a number: tables of contents above all.
 
-The numbers of a table of contents grow, and lines of it without dots end with one at the same edge:
-those of chapters. What else leads over dots is a list as well: an index, or what things cost.
+The numbers of a table of contents grow, and lines of it without dots, of chapters, end with one at
+the same edge. Where none has dots, wide white leads to the numbers. What else leads over dots
+is a list as well: an index, or what things cost.
 """
 
 import re
@@ -14,6 +15,7 @@ from reader.importing.pdf.tables import LEADERS
 FEWEST = 3  # lines with dots
 BETWEEN = 3  # lines that may stand between two with dots: chapters, or the beginning of a long one
 NEAR = 3.5  # of the size of the letters: lines of a list are no farther apart
+WHITE = 2  # of the size of the letters: numbers without dots before them stand farther off
 EDGE = 4  # points within which their numbers end alike
 GROWING = 0.9  # the share of numbers that are no smaller than the one before
 NEXT = 50  # pages: the next chapter begins no later
@@ -38,7 +40,23 @@ def mark_contents(pages: list[list[Line]]) -> None:
 
 def _has_dots(line):
     words = line.words
-    return not line.table and bool(LEADERS.search(words)) and bool(NUMBER.search(words))
+    if line.table or not NUMBER.search(words):
+        return False
+    return bool(LEADERS.search(words)) or _has_white(line)
+
+
+def _has_white(line):
+    """Whether a number stands far behind the words, at the edge of the column."""
+    shown = [letter for letter in line.letters if letter.sign != " "]
+    if line.right < line.right_edge - EDGE:
+        return False
+    at = next((at for at in range(len(shown) - 1, 0, -1) if _apart(*shown[at - 1 : at + 1])), 0)
+    number = "".join(letter.sign for letter in shown[at:])
+    return number.isalnum() and any(letter.sign.isalpha() for letter in shown[:at])
+
+
+def _apart(before, letter):
+    return letter.left - before.right > WHITE * letter.size
 
 
 def _is_one_list(lines, last, at):
@@ -61,6 +79,8 @@ def _mark(lines, run):
     numbers = [one for one in said if one is not None]
     grow = sum(one <= other for one, other in pairwise(numbers))
     kind = "contents" if grow >= GROWING * (len(numbers) - 1) else "list"
+    if kind == "list" and not all(LEADERS.search(lines[at].words) for at in run):
+        return
     first, last = run[0], run[-1]
     while (above := _chapter(lines, first, -1)) is not None:
         first = above

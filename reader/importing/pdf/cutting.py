@@ -30,7 +30,9 @@ class Cutter:
 
     def __init__(self, groups: list[Group], title: str = ""):
         """`title` is what the file says of itself."""
-        self._groups, self._said = groups, title
+        self._groups, self._title = groups, title_of(groups, title)
+        for group in groups[: groups.index(self._title)] if self._title else ():
+            group.kind = "paragraph" if group.kind == "heading" else group.kind  # a journal's name
         notes = [note for group in groups for note in [group, *group.after] if note.kind == "note"]
         labelled = [note.lines[0] for note in notes if note.lines[0].label]
         # Notes that are counted through stand at the end; those that begin anew on each page
@@ -48,19 +50,18 @@ class Cutter:
     def pieces(self) -> list[Piece]:
         """Give the pieces in order, with the notes where they belong."""
         pieces, notes, heads, title = [], [], set(), None
-        named = title_of(self._groups, self._said)
         for group, following in zip(self._groups, [*self._groups[1:], None], strict=False):
             if group.kind == "head":
                 pieces += self._head(group, heads)
                 continue
             said = byline_of(group, title, following)
             # Nothing but names and dates stands between the title and them.
-            title = title if said else self._as_title(group, named, pieces)
+            title = title if said else self._as_title(group, pieces)
             if said:
                 pieces += said
             else:
                 self._add(pieces, group)
-            if group is named:
+            if group is self._title:
                 pieces[-1].stands_for = "title"
             if following is not None and is_its_title(group, following, len(pieces) == 1):
                 pieces[-1].fate = "contents"
@@ -69,11 +70,11 @@ class Cutter:
             pieces += [] if self._at_end else written
         return pieces + notes
 
-    def _as_title(self, group, named, before):
+    def _as_title(self, group, before):
         """Give a group without the marks of notes if it is the title, or a heading of the largest
         before which nothing stands. None of any other."""
         first = group.kind == "heading" and not any(one.open for one in before)
-        if group is not named and not (first and self._levels[round(group.size)] == 1):
+        if group is not self._title and not (first and self._levels[round(group.size)] == 1):
             return None
         for line in group.lines:
             line.letters = [one for one in line.letters if id(one) not in self._marks]

@@ -12,6 +12,7 @@ NEAR = 6  # points within which heads stand equally high
 ROMAN = re.compile(r"[\W_]*[ivxlc]{1,7}[\W_]*", re.IGNORECASE)
 LONGEST_HEAD = 120  # characters
 LARGER = 1.07  # of the usual size at the edges of pages: a head is no larger
+OFF = 1.6  # of its size: a head stands farther off the text
 LEFT_OUT = 4  # pages: so far apart may those be that show their number
 NUMBERS = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
 
@@ -43,6 +44,7 @@ def mark_heads(pages: list[list[Line]]) -> None:
         if id(line) in counted:
             line.is_head = True
     _mark_alike(edges)
+    _mark_level(edges, pages, several)
     for lines in pages:
         _keep_inner(lines)
 
@@ -87,6 +89,22 @@ def _mark_alike(edges):
         for words in names[round(line.foot / NEAR)]:
             left = left.replace(words, "")
         line.is_head = line.is_head or not left.strip()
+
+
+def _mark_level(edges, pages, several):
+    """Mark short lines at the top that are as high as the heads of other pages, and off the text:
+    the name of a section may stand above one page alone."""
+    levels = defaultdict(set)
+    for line, _ in edges:
+        if line.is_head:
+            levels[round(line.foot / NEAR)].add(line.page)
+    for line, place in edges:
+        if place or line.is_head or len(levels[round(line.foot / NEAR)]) <= several:
+            continue
+        gaps = [line.foot - other.foot for other in pages[line.page] if other is not line]
+        narrow = line.right - line.left < (line.right_edge - line.left_edge) / 2
+        if narrow and min((gap for gap in gaps if abs(gap) > 1), default=0) > OFF * line.size:
+            line.is_head = True
 
 
 def is_page_number(line: Line) -> bool:

@@ -145,7 +145,7 @@ def _letters(text, width, height):
         sign = HYPHENS.get(code) or (chr(code) if 31 < code < 0xD800 or code > 0xDFFF else "")
         sign = LIGATURES.get(sign, sign)
         # Spaces that PDFium makes up are told anew from the gaps.
-        if not sign or raw.FPDFText_IsGenerated(text, index) == 1:
+        if not sign or (sign == " " and raw.FPDFText_IsGenerated(text, index) == 1):
             continue
         drawn = raw.FPDFText_GetTextObject(text, index)
         key = ctypes.addressof(drawn.contents) if drawn else 0

@@ -15,6 +15,7 @@ SPACE = 0.17  # of the size of the letters: a gap as wide is a space
 # The same between letters of one font, on a line that has no drawn spaces and whose letters stand
 # close: kerned after such as an f, or on a line that has too many words, a space is as narrow.
 NARROW, CLOSE = 0.08, 0.02
+OVER = 0.2  # the same: by no more do letters reach over those before them
 ENDING = ",;:!?)]’”»"
 APART = 1.6  # the same: as wide a gap may part two columns
 SAME_LINE = 0.4  # the same: feet that differ less stand on one line
@@ -105,8 +106,10 @@ class Line:
         """Give each sign with its letter; a wide gap is a space, whose letter is None."""
         before = None
         for letter in self.letters:
-            if before is not None and (
-                is_gap(before, letter) or (_is_narrow_gap(before, letter) and self._is_close)
+            if (
+                before is not None
+                and not _is_beside(before, letter)
+                and (is_gap(before, letter) or (_is_narrow_gap(before, letter) and self._is_close))
             ):
                 yield " ", None
             yield letter.sign, letter
@@ -193,6 +196,8 @@ def _is_initial(fragment, usual):
 def _goes_on(current, letter, mirrored):
     last = current[-1]
     size = max(last.size, letter.size)
+    if letter.foot == last.foot and abs(letter.left - last.right) < last.size:
+        return True  # as nearly all do
     step, smaller = abs(letter.foot - last.foot), min(last.size, letter.size)
     if step > SAME_LINE * size and (smaller > SMALLER * size or step > HIGHEST * smaller):
         return False
@@ -207,8 +212,16 @@ def is_gap(before: Letter, letter: Letter) -> bool:
         return False
     size = max(min(before.size, letter.size), 1)
     gap = max(letter.left - before.right, before.left - letter.right)
+    if gap <= SPACE * size:
+        return False
     wide = WIDE.match(before.sign) and WIDE.match(letter.sign)
-    return gap > (APART if wide else SPACE) * size
+    return not wide or gap > APART * size
+
+
+def _is_beside(before, letter):
+    """Whether a letter surely stands right beside another: so it is with nearly all, and quick."""
+    gap, size = letter.left - before.right, letter.size
+    return -OVER * size < gap <= NARROW * size and before.size > size / 2
 
 
 def _is_narrow_gap(before, letter):

@@ -17,7 +17,8 @@ OTHER = dict(zip("()[]{}", ")(][}{", strict=True))
 
 def runs_to_the_left(letters: list[Letter]) -> bool:
     """Whether a page is read from right to left."""
-    return sum(bool(RIGHT_TO_LEFT.match(one.sign)) for one in letters) > len(letters) / 3
+    signs = [one.sign for one in letters if one.sign > "\u058f"]  # few, on most pages
+    return sum(bool(RIGHT_TO_LEFT.match(sign)) for sign in signs) > len(letters) / 3
 
 
 def mirrored_letters(sheet: Sheet) -> list[Letter]:

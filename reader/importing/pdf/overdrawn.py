@@ -43,14 +43,15 @@ def take_overdrawn(sheet: Sheet) -> None:
 def _once(letters: list[Letter]) -> list[Letter]:
     """Give letters without those that stand where the same one stands; the two of a ligature, which
     share their place, follow each other."""
+    places = [(letter.sign, letter.left, letter.foot) for letter in letters]
+    if len(set(places)) == len(places):
+        return letters
     seen: dict[tuple[str, float, float], int] = {}
-    kept = []
-    for at, letter in enumerate(letters):
-        place = letter.sign, round(letter.left, 1), round(letter.foot, 1)
-        before = seen.setdefault(place, at)
-        if before >= at - 1 or letter.sign == " ":
-            kept.append(letter)
-    return kept
+    return [
+        letter
+        for at, (letter, place) in enumerate(zip(letters, places, strict=True))
+        if seen.setdefault(place, at) >= at - 1 or letter.sign == " "
+    ]
 
 
 def _nearest(mark, letters):

@@ -4,6 +4,7 @@ indents, from gaps, and from the size of the letters."""
 import re
 
 from reader.importing.pdf import code
+from reader.importing.pdf.capitals import is_in_capitals, mark_capitals
 from reader.importing.pdf.captions import is_awaited, kind_of_caption
 from reader.importing.pdf.feet import give_notes, last_note, parted, raised_label
 from reader.importing.pdf.lines import Line
@@ -58,6 +59,7 @@ def groups_of(pages: list[list[Line]]) -> list[Group]:
             first = first and group.kind in BESIDE
         groups += heads
         give_notes(groups, notes)
+    mark_capitals(groups)
     return groups
 
 
@@ -203,11 +205,13 @@ def _goes_on(last, group, usual):
 
 def _is_named(end, group):
     """Whether a group has the look of a heading, though its letters are as large as the others: it
-    is slanted, as the line before is not, or has a number of its own."""
+    is slanted or in capitals, as the line before is not, or has a number of its own."""
     words = group.words
     if len(words) > LONGEST_HEADING or END.search(words) or LEADERS.search(words):
         return False
     slanted = all(line.is_slanted for line in group.lines) and not words[:1].islower()
+    if is_in_capitals(words) and not end.words.isupper():
+        return True
     return (slanted and not end.letters[-1].italic) or bool(SECTION.match(words))
 
 

@@ -15,7 +15,7 @@ NARROW = 0.65  # of the width of a column: what is narrower is no quote
 VERSE = 0.6  # the share of lines that had room for more
 
 
-@dataclass
+@dataclass(eq=False)
 class Group:
     """Lines that belong together: a paragraph, heading, quote, verse, note, item, code, list,
     contents, head or figure, a table or its caption; the lines of a figure are its caption."""

@@ -200,8 +200,8 @@ def _goes_on(above, line, edges):
 
 
 def is_split(lines: list[Row]) -> bool:
-    """Whether lines that no rule parts are rows all the same: of numbers, or of words that end
-    before they fill a column."""
+    """Whether lines that no rule parts are rows all the same: of numbers, of words that end before
+    they fill a column, or of words in each of three columns on every line."""
     full = [line for line in lines if sum(map(bool, line)) > 1]
     if len(full) < 2 or 2 * len(full) < len(lines):
         return False
@@ -209,6 +209,8 @@ def is_split(lines: list[Row]) -> bool:
         return True
     if len(full) < FEW:
         return False
+    if len(lines[0]) > 2 and len(full) > FEW and all(all(line) for line in lines):
+        return True
     edges = _edges(lines)
     ended = [at for pair in pairwise(full) for at in _had_room(*pair, edges)]
     return any(ended.count(at) >= ENDED * (len(full) - 1) for at in set(ended))

@@ -90,3 +90,17 @@ def test_names_with_marks_behind_them_are_the_authors_also_on_two_lines_in_plain
     byline, blocks = found(*rows, (90, 680, 11, "School of Aigun"))
     assert byline == "Ines Marek, Ada Okafor, Maria Lena Brandt, Ruth Selm"
     assert blocks[0] == ("paragraph", "School of Aigun")
+
+
+def test_a_name_in_plain_letters_with_a_label_is_the_author_and_not_where_one_works():
+    lines = ["by Ines Marek", "Department of Rivers", "University of Heihe", "Heihe 164300"]
+    page = [(200, 712 - 13 * at, 11, words) for at, words in enumerate(lines)]
+    byline, blocks = found(*page)
+    assert byline == "Ines Marek"
+    assert [words for _, words in blocks] == lines[1:]
+
+
+def test_names_in_letters_as_large_as_those_of_a_bold_title_are_the_authors():
+    page = [(200, 740, 11, "The Two Banks", "F2"), (200, 712, 11, "Ines Marek and Ada Okafor")]
+    source = read(pdf([*page, *set_in(LONG, top=680), *set_in(SECOND, top=620)]))
+    assert (source.title, source.byline) == ("The Two Banks", "Ines Marek and Ada Okafor")

@@ -37,6 +37,20 @@ def test_a_table_of_contents_is_set_aside_with_its_name():
     ]  # fmt: skip
 
 
+def test_a_table_of_contents_without_any_dots_is_set_aside():
+    entries = leading(CHAPTERS, [1, 2, 9, 12, 20], 640, dots="")
+    page = [(72, 740, 20, "The Two Banks", "F2"), *set_in(THIRD, top=715), *entries]
+    found = read(pdf([*page, *set_in(LONG, top=530)]))
+    assert [block.text for block in found.blocks] == [THIRD, LONG]
+    assert [one.reason for one in found.dropped] == ["contents"]
+
+
+def test_numbers_at_the_edge_that_do_not_grow_are_no_table_of_contents():
+    entries = leading(CHAPTERS, [9, 2, 12, 1, 3], 640, dots="")
+    found = read(pdf([*set_in(THIRD, top=715), *entries, *set_in(LONG, top=530)]))
+    assert found.dropped == []
+
+
 def test_chapters_without_dots_are_of_the_table_of_contents():
     first = leading(CHAPTERS[:1], [1], 640, dots="")
     inner = leading(CHAPTERS[1:4], [2, 9, 12], 626)

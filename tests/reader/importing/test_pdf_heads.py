@@ -63,3 +63,11 @@ def test_a_head_above_one_line_alone_is_a_head():
     heads = [[(72, 750, 9, f"The Two Banks {at}")] for at in range(31, 38)]
     texts, _dropped = found_in(heads, rows=1)
     assert texts == [" ".join(ROWS[:7])]
+
+
+def test_a_name_as_high_as_the_heads_of_other_pages_is_a_head():
+    heads = [[(72, 750, 9, f"The Two Banks {at}")] for at in range(31, 38)]
+    heads[3] = [(150, 750, 9, "Winter")]
+    texts, dropped = found_in(heads)
+    assert texts == [" ".join(ROWS[:14])]
+    assert "Winter" in dropped

@@ -441,6 +441,25 @@ def test_rows_of_words_that_no_rule_parts_are_rows_all_the_same():
     )
 
 
+def test_rows_that_fill_each_of_three_columns_are_rows_though_they_stand_in_the_middle():
+    rows = [
+        ["Kind of boat", "Banks", "What it is"],
+        ["lodka", "left", "a boat of the villages"],
+        ["parom", "both", "a ferry of several boats that are tied"],
+        ["barzha", "both", "a barge that the people of the hills built"],
+        ["plot", "left", "a raft that is drawn by a rope or a chain"],
+    ]
+    middle = [100, 250, 340]
+    drawn = [
+        (left + (9 * 4.4 - len(words) * 4.4) / 2 if left < 300 else left, 620 - 18 * at, 10, words)
+        for at, row in enumerate(rows)
+        for left, words in zip(middle, row, strict=True)
+    ]
+    rules = across(634, 615, 541, left=90, right=520)
+    table, *_ = [words for words, doubt in blocks(beside(*drawn, *rules)) if doubt]
+    assert table.count("\n") == 5
+
+
 def test_cells_that_are_filled_with_words_on_several_lines_are_of_one_row():
     rows = [
         ["Word", "Meaning", "Used"],
