@@ -31,7 +31,7 @@ def ways_to_cite(root, title: str, measures: Measures, cut: list) -> list:
     if box is not None and box not in gone:
         return [box]
     found = list(_entries(root, wanted, measures))
-    for line in root.iterdescendants("p", "div", "li", *html.HEADINGS):
+    for line in root.iterdescendants("p", "div", "li", "dt", *html.HEADINGS):
         if line not in gone and 0 < measures.size[line] < LINE and _asks(line):
             found += _with_title(line, wanted, measures)
     return [part for part in found if part not in gone]
@@ -58,7 +58,9 @@ def _box(root, wanted, measures):
 def _entries(root, wanted, measures):
     """Give what names the page for BibTeX, with the name of that above it."""
     for part in root.iterdescendants("div", "p", "pre", "code", "td"):
-        words = "".join(part.itertext()) if measures.size[part] < LONGEST else ""
+        if not (part.text or "").lstrip().startswith("@") or measures.size[part] > LONGEST:
+            continue
+        words = "".join(part.itertext())
         if ENTRY.match(words) and _says(part, wanted):
             yield part
             label = part.getprevious()

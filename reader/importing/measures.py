@@ -72,6 +72,10 @@ class Measures:
             for one in (element, *element.iterancestors()):
                 self.prose[one] -= prose
 
+    def own(self, element) -> int:
+        """Give the columns of running text right in an element, and in no other in it."""
+        return self.prose[element] - sum(self.prose[one] for one in element)
+
     def is_linked(self, element, share: float = 0.75) -> bool:
         """Whether an element is hardly more than links."""
         return self.linked[element] > share * self.size[element]

@@ -23,7 +23,7 @@ SIGN = re.compile(r"\s*(?:[:：/|©]|\.{3}|…|by\s)\s*\w", re.IGNORECASE)
 def part_owners(root) -> None:
     """Put what says whose a picture is behind its figure, or its caption where there is none, but
     where the picture is in the file."""
-    for whole in list(root.iter("figure", *PARTS)):
+    for whole in list(root.iter("figure", "figcaption", "div", "p", "span")):
         if whole is root or not _is_whole(whole):
             continue
         if any(one.get(NUMBER) for one in whole.iter("img")):
@@ -38,12 +38,11 @@ def part_owners(root) -> None:
 
 def _is_whole(element):
     """Whether it is a figure, or a caption that none holds."""
-    if next(element.iterancestors("figure"), None) is not None:
-        return False
-    if element.tag in ("figure", "figcaption"):
-        return True
-    names = names_of(element)
-    return CAPTION.has(names) and not CREDIT.has(names)
+    if element.tag not in ("figure", "figcaption"):
+        names = names_of(element) if element.get("class") or element.get("id") else ""
+        if not names or not CAPTION.has(names) or CREDIT.has(names):
+            return False
+    return next(element.iterancestors("figure"), None) is None
 
 
 def _owners(whole):

@@ -35,6 +35,9 @@ class Said:
         self.sites = self._named["og:site_name"] + self._named["application-name"]
         self.summary = self._first("og:description", "description", "twitter:description")
         self.byline = self._byline()
+        self.authors = self._named["citation_author"]
+        self.institutions = self._named["citation_author_institution"]
+        self.doi = self._first("citation_doi")
         self.published = self._published()
         self.address = next(
             (

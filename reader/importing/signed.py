@@ -64,7 +64,7 @@ def lines_of_head(body, headline, measures: Measures):
     """
     named, others, counts, prose, above = [], [], [], 0, None
     for element in _following(body, headline):
-        own = measures.prose[element] - sum(measures.prose[one] for one in element)
+        own = measures.own(element)
         leaf = not any(one.tag in html.BLOCKS for one in element.iterdescendants())
         line = leaf and 0 < measures.size[element] < LONGEST
         if line and (kind := _kind(element, measures)):

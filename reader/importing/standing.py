@@ -20,7 +20,7 @@ CAPTION = Names(
     r"|(?:^|[\s_-])(?:(?:img|image|photo|picture)-?text|cutlines?)(?:$|[\s_-])"
 )
 CREDIT = Names(  # of a picture, where one is beside it
-    r"(?:^|\s)(?:(?:image|photo|picture)[_-]*)?(?:credit(?:os?|s)?(?:-?line)?|copyright)(?:$|\s)"
+    r"(?:^|\s)(?:(?:image|photo|picture|img|media|figure)[_-]*)*(?:credit(?:os?|s)?(?:-?line)?|copyright)(?:$|\s)"
 )
 STANDFIRST = Names(
     r"(?:^|[\s_-])(?:sub-?titles?|sub-?head(?:line)?|dek|deck|standfirst|intro(?:-?text|duction)?"

@@ -28,6 +28,7 @@ from reader.importing.measures import Measures
 from reader.importing.naming import gather_names
 from reader.importing.owners import part_owners
 from reader.importing.pagehead import Said
+from reader.importing.papers import beside_paper
 from reader.importing.pointers import pointers
 from reader.importing.profiles import profile
 from reader.importing.pullquotes import pull_quotes
@@ -88,7 +89,8 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     root = find_root(body, measures, headline)
     cut = Inserts(root, measures, asides.is_own).added_to(cut)
     cut += [*pull_quotes(root, cut), *pointers(root, measures, asides.is_own)]
-    cut += ways_to_cite(root, said.title, measures, cut)
+    cut += ways_to_cite(body if said.authors else root, said.title, measures, cut)
+    cut += beside_paper(body, headline, said, measures)
     cut += profile(root, said, asides.host, measures, cut)
     part_owners(body)
     mark_boxed(root, headline, measures)
@@ -169,7 +171,8 @@ def _bring_in_notes(body, root, cut):
     """Put notes of the text that stand elsewhere on the page behind it."""
     marked = {one.get(NUMBER) for one in root.iter("a") if one.get(REF)}
     inside = set(root.iter())
-    for note in [one for one in body.iter() if one.get(NOTE) and one.get(NUMBER) in marked]:
+    notes = [one for one in body.iter() if one.get(NOTE) and one.get(NUMBER) in marked]
+    for note in [one for one in notes if one not in cut]:
         site = any(above in cut for above in note.iterancestors())
         if (note not in inside or site) and note not in root.iterancestors():
             remove(note)
