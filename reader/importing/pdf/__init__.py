@@ -1,15 +1,17 @@
 """A PDF with a text layer: letters with their places, put together to lines and paragraphs.
 
 Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`), some drawn over
-others (`overdrawn`), the boxes of links (`annotations`), whose words are found below them
-(`links`), and small things (`dots`), which may be bullets (`bullets`). Columns are told from the
-white between letters (`reading`), tables from their rules (`grids`) or from words in the same
-columns (`aligned`), running heads from their coming back (`furniture`), notes from where they stand
-(`feet`), code from letters that are equally wide (`code`), tables of contents from their dots
-(`contents`), and paragraphs and headings from sizes, indents and gaps (`paragraphs`); names below
-the title are no heading (`bylines`). Pictures (`pictures`) are put among them with their captions
-(`figures`), and decoded last of all, each apart (`drawing`); the words in what is drawn with lines
-are none of the text (`labels`). What was found is cut into pieces at last (`cutting`).
+others (`overdrawn`) or numbers of lines in the margin (`margins`), the boxes of links
+(`annotations`), whose words are found below them (`links`), and small things (`dots`), which may be
+bullets (`bullets`). Columns are told from the white between letters (`reading`), tables from their
+rules (`grids`) or from words in the same columns (`aligned`), running heads from their coming back
+(`furniture`), notes from where they stand (`feet`), code from letters that are equally wide
+(`code`), tables of contents from their numbers (`contents`), and paragraphs and headings from
+sizes, indents and gaps (`paragraphs`), or capitals (`capitals`). The title is one of them
+(`titles`); names below it are no heading (`bylines`). Pictures (`pictures`) are put among them with
+their captions (`figures`), and decoded last of all, each apart (`drawing`); the words in what is
+drawn with lines are none of the text (`labels`). What was found is cut into pieces at last
+(`cutting`).
 """
 
 import re
@@ -30,6 +32,7 @@ from reader.importing.pdf.furniture import mark_heads
 from reader.importing.pdf.labels import take_labels
 from reader.importing.pdf.letters import sheets_of
 from reader.importing.pdf.links import link_words
+from reader.importing.pdf.margins import take_line_numbers
 from reader.importing.pdf.numbers import mark_numbers
 from reader.importing.pdf.overdrawn import take_overdrawn
 from reader.importing.pdf.paragraphs import groups_of
@@ -52,13 +55,14 @@ def source(data: bytes, limits: Limits) -> Source:
     for sheet in sheets:
         take_overdrawn(sheet)
         link_words(sheet)
+    counted = take_line_numbers(sheets)
     mark_letters(sheets)
     draw_bullets(sheets)
     pages = [lines_of(sheet, number) for number, sheet in enumerate(sheets)]
     mark_bullets(pages)
     mark_heads(pages)
     for number, sheet in enumerate(sheets):
-        pages[number] += turned_lines(sheet, number)
+        pages[number] += turned_lines(sheet, number) + counted[number]
     words = "".join(line.words for lines in pages for line in lines)
     if len(UNTOLD.findall(words)) > MOST_UNTOLD * len(words):
         raise Unreadable("no_letters" if words else "no_text")
