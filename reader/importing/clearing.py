@@ -6,8 +6,13 @@ name of a section before a headline.
 
 import re
 
+from lxml import etree
+
+from reader.importing.facts import is_name
 from reader.importing.html import HEADINGS
+from reader.importing.measures import Measures
 from reader.importing.pieces import columns
+from reader.importing.sitenames import without_site
 from reader.importing.siteparts import Names, names_of
 from reader.importing.textroot import plainly
 
@@ -37,8 +42,11 @@ SHORT = 12  # columns of a label that has no name
 
 
 def clear_signs(body) -> None:
-    """Take away the words of links that lead to the heading in which they stand."""
+    """Take away the words of links that lead to the heading in which they stand; and let a line
+    that ends in one be parted from the next."""
     for heading in body.iter(*TITLED):
+        for end in heading.iter("br"):
+            end.tail = f" {end.tail or ''}"
         for link in [one for one in heading.iter("a") if "#" in (one.get("href") or "")]:
             words = "".join(link.itertext())
             named = ANCHOR.has(names_of(link)) and len(words) < 3
@@ -106,21 +114,55 @@ def join_initials(body) -> None:
             initial[:], initial.text = [], None
 
 
-def clear_headline(headline, title: str) -> None:
+def clear_headline(headline, title: str, measures: Measures) -> None:
     """Take away what stands in a headline and is named as a date or a label, if the `title` of
-    the page does not say it."""
+    the page does not say it; put below it a name or a subtitle, if the title says all the rest."""
+    if headline is None:
+        return
+    _hold_last_line(headline)
     said, labels = plainly(title), []
-    for part in [] if headline is None else headline.iterdescendants():
+    whole = {said, plainly(without_site(title))}
+    for part in list(headline.iterdescendants()):
         words = plainly("".join(part.itertext()))
         if not words or words in said:
             continue
         named = part.tag in ("time", "a") or LABEL.has(names_of(part))
-        # The title may say what is left, word for word.
-        short = columns(words) <= SHORT and _without(headline, [part]) == said
+        rest = _without(headline, [part])
+        if rest in whole and not named and _is_below(part, headline, words, rest):
+            _put_below(headline, part, measures)
+            return
+        short = columns(words) <= SHORT and rest == said
         labels += [part] if named or short else []
     rest = _without(headline, labels) if labels else ""
     for part in labels if rest and rest in said else ():
         part[:], part.text = [], None
+
+
+def _hold_last_line(headline):
+    """Let the second of two lines of a headline be an element."""
+    ends = headline.findall("br")
+    if len(ends) == 1:
+        line = etree.Element("span")
+        line.text, ends[0].tail = ends[0].tail, None
+        line.extend(list(ends[0].itersiblings()))
+        headline.append(line)
+
+
+def _is_below(part, headline, words, rest):
+    """Whether a part of a headline stands behind all the rest, as a name or a subtitle."""
+    behind = plainly("".join(headline.itertext())).startswith(rest)
+    return behind and (columns(words) > SHORT or is_name("".join(part.itertext()).strip()))
+
+
+def _put_below(headline, part, measures):
+    words = " ".join("".join(part.itertext()).split())
+    part[:], part.text = [], None
+    below = etree.Element("div")
+    below.text = words
+    below.set("class", "byline" if is_name(words) else "postil-subtitle")
+    measures.size[below] = columns(words)
+    headline.addnext(below)
+    below.tail, headline.tail = headline.tail, None
 
 
 def _without(headline, parts):

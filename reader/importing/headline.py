@@ -142,10 +142,12 @@ def _alone(body, measures):
 
 def _is_of_site(element):
     """Whether a line is the name of the site, which leads home, or says by whom the text is."""
+    return _leads_home(element) or facts(_words(element)).says_something
+
+
+def _leads_home(element):
     link = next(element.iter("a"), next(element.iterancestors("a"), None))
-    if link is not None and HOME.fullmatch(link.get("href") or ""):
-        return True
-    return facts(" ".join("".join(element.itertext()).split())).says_something
+    return link is not None and bool(HOME.fullmatch(link.get("href") or ""))
 
 
 def find_headline(
@@ -194,7 +196,8 @@ def _outside(body, root, plain, lone_will_do, measures):
     It says the title of the page, or is the first heading of its level; where it is not alone, or
     has no such level, it stands right above the text, or above who and when.
     """
-    headings = [(one.tag, _words(one)) for one in body.iter(*TAGS) if not _is_teaser(one, measures)]
+    marked = (one for one in body.iter(*TAGS) if not _is_teaser(one, measures))
+    headings = [(one.tag, _words(one)) for one in marked if not _leads_home(one)]
     # The name of the site may be in the title too, and stands further up.
     alike = [words for _, words in headings if plain and _alike(plainly(words), plain)]
     if alike:

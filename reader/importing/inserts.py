@@ -11,7 +11,7 @@ from reader.importing import html
 from reader.importing.captions import OWNER
 from reader.importing.footnotes import NOTE, REF
 from reader.importing.measures import Measures
-from reader.importing.pieces import end_of
+from reader.importing.pieces import columns, end_of
 from reader.importing.sitewords import site_words
 from reader.importing.textroot import ENOUGH, plainly
 from reader.importing.vocabulary import beginning_with, every
@@ -22,6 +22,7 @@ FORMS = ("figure", "figcaption", "table", "pre", "blockquote")  # that are an au
 MOST = 0.8  # of the words of a part
 CONTENTS = 2  # links into the text make a list of what is in it
 LONG = 80  # columns
+LABEL = 30  # columns of what a list is called
 
 
 class Inserts:
@@ -48,6 +49,8 @@ class Inserts:
             own = sum(self.is_own(link.get("href")) for link in links)
             if self._is_contents(links):
                 yield element
+                if (label := self._label_of(element)) is not None:
+                    yield label
             if 2 * own < len(links):
                 continue
             above, words = _above(element)
@@ -58,6 +61,13 @@ class Inserts:
                 yield element
                 if announces and not self.measures.prose[above]:
                     yield above
+
+    def _label_of(self, contents):
+        """Give the line right above the contents of a text, in a box of theirs; else None."""
+        label, above = contents.getprevious(), contents.getparent()
+        alone = above is not self.root and not self.measures.prose[above]
+        short = label is not None and 0 < self.measures.size[label] < LABEL
+        return label if alone and short and label.getprevious() is None else None
 
     def _is_contents(self, links):
         """Whether links lead to headings of the text, whose words they say."""
@@ -200,9 +210,19 @@ class Inserts:
         words = " ".join("".join(element.itertext()).split())
         if beginning_with("comments").match(re.sub(r"^[\W\d]+", "", words)):
             return "comments"
+        if self._leads_on(element):
+            return "strong"
         if site_words(words) != "strong" or OWNER.match(words) or _is_among_others(element):
             return ""
         return "strong"
+
+    def _leads_on(self, element):
+        """Whether an element is a word of the site's and a link into it: "Next: The Bridge"."""
+        label = next((one.strip() for one in element.itertext() if one.strip()), "")
+        linked, size = self.measures.linked[element], self.measures.size[element]
+        if site_words(label) != "strong" or not 0 < linked == size - columns(label):
+            return False
+        return any(self.is_own(one.get("href") or "") for one in element.iter("a"))
 
     def _with_following(self, element, everything):
         posted = self._is_posted(element)

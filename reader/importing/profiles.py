@@ -3,28 +3,25 @@
 Of whom a site is not named, a person or another firm, the author speaks.
 """
 
-import re
 from itertools import chain
 
 from reader.importing import html
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
-from reader.importing.textroot import plainly
+from reader.importing.sitenames import squeezed
 from reader.importing.vocabulary import beginning_with
 
 LONG = 80  # columns of the line above
 LONGEST = 1500  # columns of what is said
 PARAGRAPHS = 3
 HOLDERS = (*html.HEADINGS, "p", "div")
-# What a firm is by law is said of it by some.
-LEGAL = re.compile(r"\s(?:inc|ltd|llc|plc|gmbh|ag|corp|corporation|co|sa|srl|bv|oy|ab|as|spa|kg)$")
 
 
 def profile(root, said: Said, host: str, measures: Measures, cut: list) -> list:
     """Give the line "About …" at the end of `root` and what follows it, [] where no site speaks of
     itself there; `host` is the name of its machines. What is `cut` already does not count."""
-    names = {_squeezed(name) for name in (*said.sites, host.partition(".")[0])}
-    names -= {"", _squeezed(said.byline)}
+    names = {squeezed(name) for name in (*said.sites, host.partition(".")[0])}
+    names -= {"", squeezed(said.byline)}
     gone = {inner for part in cut for inner in part.iter()}
     lines = [one for one in root.iterdescendants(*HOLDERS) if one not in gone]
     for line in lines if names else ():
@@ -38,12 +35,7 @@ def profile(root, said: Said, host: str, measures: Measures, cut: list) -> list:
 def _is_about(line, names):
     words = " ".join("".join(line.itertext()).split())
     found = beginning_with("profile").match(words)
-    return bool(found) and _squeezed(words[found.end() :]) in names
-
-
-def _squeezed(name):
-    plain = LEGAL.sub("", plainly(name))
-    return plain.replace(" ", "") if len(plain) > 2 else ""
+    return bool(found) and squeezed(words[found.end() :]) in names
 
 
 def _following(line, root):

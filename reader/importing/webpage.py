@@ -33,6 +33,7 @@ from reader.importing.pointers import pointers
 from reader.importing.profiles import profile
 from reader.importing.pullquotes import pull_quotes
 from reader.importing.signed import lines_of_head, take_signed
+from reader.importing.sitenames import without_site
 from reader.importing.source import Source
 from reader.importing.standing import (
     bring_in_about,
@@ -82,7 +83,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     mark_notes(body)
     measures = Measures(body)
     headline = headline_of(body, said.title, said.window, measures, said.titles)
-    clear_headline(headline, said.title)
+    clear_headline(headline, said.title, measures)
     take_signed(body, headline, said, measures)
     asides = Asides(body, measures, headline, said.title, said.address or address)
     cut = asides.take_out()
@@ -111,7 +112,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
         pieces,
         album=album,
         aside=[words for words in aside if words][:SITE_PARTS],
-        title=said.title,
+        title=without_site(said.title, (*said.sites, asides.host.partition(".")[0])),
         byline=said.byline,
         published=said.published,
         language=said.language,

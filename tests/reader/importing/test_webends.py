@@ -128,3 +128,17 @@ def test_what_stands_under_the_name_of_the_author_is_not_the_texts():
     head = f"<p>By Ada Bron, MA<br>River Health News</p><p>{LONG}</p><p>{SECOND}</p>"
     found = read_page(f"<h1>{TITLE}</h1>{head}", window=TITLE)
     assert texts(found) == [LONG, SECOND]
+
+
+def test_what_leads_to_the_texts_before_and_after_is_no_text():
+    way = '<div><span>{} article</span><a href="/{}">The {} ferry of this river</a></div>'
+    ways = way.format("Previous", 1, "first") + way.format("Next", 3, "third")
+    assert texts(page(f"<div>{ways}</div>")) == PARAGRAPHS
+
+
+def test_the_name_of_the_contents_goes_with_them():
+    listed = '<ul><li><a href="#a">The rope</a></li><li><a href="#b">The ice</a></li></ul>'
+    parts = f'<h2 id="a">The rope</h2><p>{LONG}</p><h2 id="b">The ice</h2><p>{SECOND}</p>'
+    found = page(parts, before=f"<div><p>In this story</p>{listed}</div>")
+    assert "In this story" not in texts(found)
+    assert "The rope" in texts(found)

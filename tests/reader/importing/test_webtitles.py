@@ -1,5 +1,7 @@
 """Which of the headings of a page is its title, and what of it."""
 
+import pytest
+
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
@@ -133,3 +135,52 @@ def test_where_no_heading_says_the_title_the_one_above_all_others_is_it():
     )
     found = read_page(body, window="Ferry text for the reading room")
     assert found.title == "The ferryman, a tale of two banks (1853)"
+
+
+HEADLINE = "How the last ferry left the river"
+
+
+@pytest.mark.parametrize(
+    "window",
+    [
+        f"{HEADLINE} | River House",
+        f"{HEADLINE} • River House",
+        f"{HEADLINE} :: River House",
+        f"{HEADLINE} - Boats - The Vasa Post",
+        f"Vasa Post: {HEADLINE}",
+        f"{HEADLINE} – Vasa Post",
+    ],
+)
+def test_a_title_that_stands_in_no_heading_is_without_the_name_of_the_site(window):
+    head = '<meta property="og:site_name" content="Vasa Post">'
+    assert read_page(TEXT, head, window=window).title == HEADLINE
+
+
+def test_what_a_hyphen_parts_may_be_of_the_title():
+    title = f"{HEADLINE} - and came back"
+    assert read_page(TEXT, window=title).title == title
+
+
+def test_the_name_of_a_site_that_leads_home_is_not_the_title_of_a_page_that_says_no_other():
+    head = '<header><a href="/"><h1 class="site-title">River House</h1></a></header>'
+    found = read_page(f"{head}<main><h2>{HEADLINE}</h2>{TEXT}</main>", window="River House")
+    assert (found.title, texts(found)) == (HEADLINE, PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        f"{HEADLINE} <small>A story in three parts</small>",
+        f'{HEADLINE}<span class="subtitle">A story in three parts</span>',
+        f"{HEADLINE}<br>A story in three parts",
+    ],
+)
+def test_a_subtitle_in_a_headline_is_the_standfirst_where_the_title_says_the_rest(headline):
+    found = read_page(f"<h1>{headline}</h1>{TEXT}", window=f"{HEADLINE} | River House")
+    assert (found.title, found.standfirst) == (HEADLINE, "A story in three parts")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_headline_of_two_lines_is_one_of_two_words_there():
+    headline = "How the last ferry<br>left the river"
+    assert read_page(f"<h1>{headline}</h1>{TEXT}", window="Boats | River House").title == HEADLINE
