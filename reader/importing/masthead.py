@@ -19,6 +19,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LONG_HEADING = 90  # columns
 SUMMARY = 260  # columns: one that is longer may be the first paragraph as it is
 MOST = 0.8  # of a title, said by a line that is no sentence of the text then
+ONE_WORD = re.compile(r"[A-Za-z\u00c0-\u04ff]+")
 LONG_LINE = 200  # columns: no line of a head is longer
 TWICE = re.compile(r"\s*(\S.{20,}\S)\s+\1\s*")  # for who listens and who looks
 SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+(?P<site>[^|–—»·]{2,40})$")
@@ -143,7 +144,8 @@ def _take_line(page, at, below, head):
         elif below and site_words(piece.words) and not piece.is_prose:
             piece.fate = "dead-links" if piece.is_dead_links else "site-words"
         return
-    if said.byline and not head.byline and not piece.is_prose:
+    dated = page.is_document and not said.labelled and ONE_WORD.fullmatch(said.byline)  # "Printed"
+    if said.byline and not (head.byline or dated or piece.is_prose):
         sure = said.labelled or said.published
         told = any(other.stands_for == "byline" for other in page.pieces[:HEAD])
         if not sure and (told or not (below and _stands_as_name(page, at, piece))):

@@ -1,5 +1,6 @@
 """The columns of a page, told from the white between them."""
 
+from itertools import pairwise
 from statistics import median
 
 FEWEST = 8  # pieces of a line that can be two columns
@@ -7,6 +8,9 @@ NARROWEST = 8  # of the size of the letters: a column is at least as wide
 GUTTER = 0.8  # the same: two columns are at least so far apart
 CROSSING = 0.2  # the share of a page's letters that may stand across a gutter
 OUT = 0.1  # of the width of a table: by as much it may stand out of its column
+BAND = 0.4  # the same, where more do: so many stand in columns below them, or above
+STRAY, FEW = 2, 0.01  # letters, and the share of them that strays have at most
+LONG = 28  # letters of the line in which a letter of a text stands, on the whole
 LEAST = 0.15  # the share that a column has at least
 
 
@@ -23,6 +27,7 @@ def columns_of(fragments):
     columns, left, right = [], [], []
     for fragment in sorted(fragments, key=lambda one: -one.foot):
         out = OUT * (fragment.right - fragment.left) if fragment.table else 0
+        out = (fragment.right - fragment.left) / 2 if _is_stray(fragment) else out
         if fragment.right - out <= gutter:
             left.append(fragment)
         elif fragment.left + out >= gutter:
@@ -60,13 +65,53 @@ def _gutter(fragments):
     for place in sorted({one.left for one in fragments if begin + edge < one.left < end - edge}):
         left = [one for one in fragments if one.right < place]
         right = [one for one in fragments if one.left >= place]
-        lighter, heavier = sorted(sum(len(one.letters) for one in side) for side in (left, right))
-        if lighter + heavier < (1 - CROSSING) * weight or lighter < LEAST * weight:
+        whole = weight
+        if _weight(left) + _weight(right) < (1 - CROSSING) * weight:
+            left, right = _band(fragments, left, right, place)
+            whole = _weight(left) + _weight(right)
+            if whole < BAND * weight or not (_is_prose(left) and _is_prose(right)):
+                continue
+        if min(_weight(left), _weight(right)) < LEAST * whole:
             continue
-        gap = place - max(one.right for one in left)
+        gap = place - _edge(left, FEW * whole)
         if gap > max(GUTTER * size, width) and _beside(left, right):
             best, width = place - gap / 2, gap
     return best
+
+
+def _weight(fragments):
+    return sum(len(one.letters) for one in fragments)
+
+
+def _is_prose(fragments):
+    """Whether most letters are of lines as long as those of a text, and not of code or a chart."""
+    length = sum(len(one.letters) ** 2 for one in fragments) / max(_weight(fragments), 1)
+    return len(fragments) >= FEWEST and length > LONG
+
+
+def _edge(left, few):
+    """Give where a column ends on the right; a few strays do not tell."""
+    edge = max((one.right for one in left if not _is_stray(one)), default=0)
+    beyond = [one for one in left if one.right > edge]
+    stray = edge and _weight(beyond) <= few and _is_prose(left)
+    return edge if stray else max(one.right for one in left)
+
+
+def _is_stray(fragment):
+    """Whether a fragment is so short that it may stand between columns, as a large bracket."""
+    return len(fragment.letters) <= STRAY and not fragment.table
+
+
+def _band(fragments, left, right, place):
+    """Give what stands on both sides of a place between the lines that cross it: the columns of a
+    first page begin below its title and its abstract."""
+    feet = sorted(one.foot for one in fragments if one.left < place <= one.right)
+    most = [], []
+    for low, high in pairwise([float("-inf"), *feet, float("inf")]):
+        here = tuple([one for one in side if low < one.foot < high] for side in (left, right))
+        if sum(map(_weight, here)) > sum(map(_weight, most)):
+            most = here
+    return most
 
 
 def _beside(left, right):

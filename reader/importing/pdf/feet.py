@@ -70,6 +70,8 @@ def parted(
     for line in [*lines, None]:
         if line is None or (line.begins_column and column):
             cut = _foot(column, usual, last if not notes else None, is_last=line is None)
+            if line is not None and line.foot < column[-1].foot:
+                cut = len(column)  # it is above others, and has no foot of its own
             text += column[:cut]
             notes += column[cut:]
             column = []

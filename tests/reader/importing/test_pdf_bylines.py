@@ -104,3 +104,8 @@ def test_names_in_letters_as_large_as_those_of_a_bold_title_are_the_authors():
     page = [(200, 740, 11, "The Two Banks", "F2"), (200, 712, 11, "Ines Marek and Ada Okafor")]
     source = read(pdf([*page, *set_in(LONG, top=680), *set_in(SECOND, top=620)]))
     assert (source.title, source.byline) == ("The Two Banks", "Ines Marek and Ada Okafor")
+
+
+def test_a_word_beside_a_date_is_no_author():
+    source = read(pdf([TITLE, (100, 712, 11, "Printed March 24, 2025"), *TEXT]))
+    assert (source.byline, str(source.published)) == ("", "2025-03-24")

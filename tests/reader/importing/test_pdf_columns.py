@@ -1,0 +1,45 @@
+"""Columns of a PDF: below what crosses them, and with something between them."""
+
+from reader.importing import read
+from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
+from tests.reader.importing.test_pdf import column, set_in
+
+LEFT, RIGHT = {"left": 72, "width": 42}, {"left": 320, "width": 42}
+ABSTRACT = f"{SECOND} {THIRD} {LONG}"
+
+
+def texts(*page):
+    return [block.text for block in read(pdf(list(page))).blocks]
+
+
+def test_columns_begin_below_a_title_and_a_long_abstract():
+    page = [(72, 740, 18, "The Two Banks", "F2"), *set_in(ABSTRACT, top=700, width=96)]
+    left = column(LONG, SECOND, top=580, **LEFT)
+    right = column(THIRD, LONG, top=580, **RIGHT)
+    assert texts(*page, *left, *right) == [ABSTRACT, LONG, SECOND, THIRD, LONG]
+
+
+def test_where_authors_work_is_no_note_above_the_columns():
+    names = [(72, 724, 11, "Anna Writer"), (72, 700, 6, "1"), (76, 697, 8, "School of Aigun")]
+    page = [(72, 745, 18, "The Two Banks", "F2"), *names, *set_in(ABSTRACT, top=670, width=96)]
+    left, right = column(LONG, SECOND, top=560, **LEFT), column(THIRD, top=560, **RIGHT)
+    found = texts(*page, *left, *right)
+    assert found[0].endswith("School of Aigun")
+    assert not found[0].startswith("[")
+    assert " ".join(found[1].split()) == ABSTRACT
+
+
+def test_a_bracket_between_two_columns_does_not_join_them():
+    left = column(LONG, SECOND, THIRD, LONG, SECOND, THIRD, **LEFT)
+    right = column(THIRD, LONG, SECOND, THIRD, LONG, SECOND, left=285, width=42)  # 12 points off
+    found = texts(*left, (276, 645, 11, ")"), *right)
+    whole = [LONG, SECOND, THIRD, LONG, SECOND, THIRD, THIRD, LONG, SECOND, THIRD, LONG, SECOND]
+    assert " ".join(" ".join(found).replace(")", "").split()) == " ".join(whole)
+
+
+def test_code_beside_what_it_shows_does_not_make_columns_of_a_page():
+    page = set_in(f"{ABSTRACT} {SECOND}", top=720)
+    for at in range(10):
+        page += [(72, 580 - 14 * at, 10, f"ring({at})", "F4"), (330, 580 - 14 * at, 11, "a bell")]
+    page += set_in(f"{THIRD} {LONG}", top=400)
+    assert "ring(3) a bell ring(4) a bell" in " ".join(" ".join(texts(*page)).split())
