@@ -22,7 +22,7 @@ from reader.importing import (
 from reader.importing.blocks import Block, block_from_markdown, join_all
 from reader.importing.calls import mark_calls
 from reader.importing.captions import find_captions
-from reader.importing.credits import set_aside_credits
+from reader.importing.credits import part_credits, set_aside_credits
 from reader.importing.dated import mark_announced, mark_when
 from reader.importing.decoding import MAX_BYTES, decode
 from reader.importing.documents import judge_document, take_told
@@ -158,6 +158,7 @@ def _judge(page, source):
     mark_players(page)
     find_captions(page)
     set_aside_credits(page)
+    part_credits(page)
     head = read_head(page)
     take_told(page, head)
     mark_byline(page, head.byline or source.byline)

@@ -17,6 +17,7 @@ from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
 from reader.importing.siteparts import (
     HIDDEN,
+    TOLD,
     Names,
     is_about_author,
     is_named_card,
@@ -43,6 +44,7 @@ BESIDE = 1500  # columns of running text that make a page more than its gallery
 TEXT = 1000  # columns of running text that may be all of a page
 BETWEEN = 500  # columns between a headline and its text
 FEW = 4  # links
+TOLD_FIRST = 24  # columns of a label for who listens
 BIO = 100  # columns: a note on the author is longer, and a credit is not
 
 
@@ -123,7 +125,7 @@ class Asides:
 
     def _is_named(self, element, whole):
         if self._is_in_a_sentence(element):
-            return False
+            return element.tag == "span" and TOLD.has(names_of(element)) and self._is_label(element)
         prose = self.measures.prose[element]
         if is_only_hidden(element) and self._is_folded(element):
             return False
@@ -217,6 +219,10 @@ class Asides:
         # Words that open a note stand among words that do not.
         among = above.tag == "p" and self.measures.size[above] > self.measures.linked[above]
         return among and is_named_opener(element)
+
+    def _is_label(self, element):
+        """Whether a few words stand before what they are a label of."""
+        return self.measures.size[element] < TOLD_FIRST and not self.measures.linked[element]
 
     def _asking(self):
         """Give the boxes that ask for an address, as far as hardly more is in them."""

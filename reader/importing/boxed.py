@@ -42,6 +42,8 @@ def _box(image, root, measures):
     """Give the smallest element around a picture that has words too, with the table that is no
     more than this; None where it is no box."""
     for above in image.iterancestors():
+        if above.tag == "p" and measures.size[above] and PICTURED.has(names_of(above)):
+            return above
         if above is root or above.tag in ("figure", "a", "p"):
             if above is root or measures.size[above]:
                 return None
@@ -68,13 +70,18 @@ def _is_captioned(box, measures):
     words = " ".join(" ".join(box.itertext()).split())
     if len(lines) > MOST or not WORD.search(words) or site_words(words):
         return False
-    if words.casefold() in every("comments"):
+    if words.casefold() in every("comments") or any(map(_says_when, box.itertext())):
         return False
     if facts(words).says_something or is_name(words):
         return False
     if end_of(words) == "open":
         return True
     return len(lines) == 1 and measures.size[box] < SENTENCE and PICTURED.has(names_of(box))
+
+
+def _says_when(words):
+    told = facts(" ".join(words.split()))
+    return told.says_something and bool(told.published or told.reading)
 
 
 def _has_own_words(element, measures):

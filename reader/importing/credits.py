@@ -9,6 +9,7 @@ from functools import cache
 
 from reader.importing.captions import OWNER
 from reader.importing.page import Page
+from reader.importing.pieces import Piece
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import alternatives, beginning_with, common_words, every
 
@@ -79,6 +80,21 @@ def _fate(pieces, at, often):
         near = pieces[max(0, at - NEAR) : at + NEAR + 1]
         return "" if any(one.picture is not None for one in near) else "credit"
     return "site-words" if _is_figure(piece) and site_words(piece.words) == "strong" else ""
+
+
+def part_credits(page: Page) -> None:
+    """Part from captions the names that follow a dash and a label, "– Photo: Jane Doe", where no
+    picture of the page is kept."""
+    pieces = page.pieces
+    if any(piece.picture is not None for piece in pieces) or not page.has_paragraphs:
+        return
+    for at, piece in reversed(list(enumerate(pieces))):
+        found = (
+            _behind_a_dash().search(piece.markdown) if _is_figure(piece) and piece.open else None
+        )
+        if found and found.start() and _are_names(found["names"]):
+            pieces.insert(at + 1, Piece(found["credit"], "figure", fate="credit"))
+            piece.reword(piece.markdown[: found.start()])
 
 
 def _is_label(piece):
@@ -169,6 +185,15 @@ def _clear_count(piece):
     rest = _counted().sub("", piece.markdown, count=1)
     if rest != piece.markdown and rest.strip():
         piece.reword(rest)
+
+
+@cache
+def _behind_a_dash():
+    labels = alternatives(every("credit"))
+    return re.compile(
+        rf"\s+[—–|-]\s+(?P<credit>(?:{labels})\s?[:：]\s*(?P<names>\S[^.!?]{{1,60}}))$",
+        re.IGNORECASE,
+    )
 
 
 @cache

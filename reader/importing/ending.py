@@ -12,6 +12,7 @@ from reader.importing.sitewords import is_contact, says_where_reached, site_word
 from reader.importing.verse import is_verse
 from reader.importing.vocabulary import beginning_with, every
 
+INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+")  # of who edited a report of an agency
 LIKED = re.compile(r"[+＋]\d{1,6}")  # how many readers did
 LABEL = 5  # letters of one before a date; shorter ones are small words
 
@@ -96,7 +97,7 @@ def _fate(page, piece, following, ended, column):
         return "date" if _is_dated(piece) else "running-head"
     if is_contact(piece.words):
         return "contact"
-    if piece.is_bare and phrases_in(piece.words):
+    if piece.is_bare and (phrases_in(piece.words) or INITIALS.fullmatch(piece.words)):
         return "site-words"
     if LIKED.fullmatch(piece.words) or _plain(piece) in every("comments"):
         return "site-words"

@@ -151,6 +151,11 @@ def mark_byline(page: Page, names: str) -> None:
             said = _plain(piece.words[found.end() :])
             if said and (said.startswith(names) or names.startswith(said)):
                 piece.in_head = True
+    for piece in reversed(page.pieces[first:]) if " " in names and page.has_paragraphs else ():
+        if piece.open and piece.is_prose:
+            return  # what follows the text may be the names alone
+        if piece.open and piece.is_bare and _plain(piece.words) == names:
+            piece.in_head = True
 
 
 def _plain(words):

@@ -34,7 +34,7 @@ SITES = Names(
     r"|(?:audio|video)[_-]?(?:player|title|heading|headline|description|info|caption|enhancement)"
     r"|screen-?reader(?:-?(?:text|only))?|sr-?only|visually-?hidden"
     r"|catlinks|site-?sub|tagline|donat\w*|outbrain|taboola|ratings?|votes?|likes?"
-    r"|(?:read|up)-?next|more-?(?:from|on|in|like|news|articles|posts)|(?:cat|edit)-?links"
+    r"|(?:bookmark|link|url|blog|embed)-?(?:card|preview)|(?:read|up)-?next|more-?(?:from|on|in|like|news|articles|posts)|(?:cat|edit)-?links"
     r"|(?:topic|link)s?-?(?:list|box)|button-?(?:wrap(?:per)?|group)|ctas?"
     r"|fundrais\w*|support-?us|membership|back-?to-?top|scroll-?top|(?:read|reading)-?time"
     r"|(?:view|share|comment|like)-?(?:count(?:er)?s?)|republish\w*|reprints?"
@@ -87,6 +87,8 @@ ABOUT = Names(
     r"(?:^|[\s_-])(?:author|autor|auteur|bio|biography|contributor|short-?bio)(?:$|[\s_-])"
 )
 HIDDEN = Names(r"(?:^|\s)(?:(?:is-|u-|js-)?hidden|hide|d-none|invisible)(?:$|\s)")
+# What only who listens to a page is told.
+TOLD = Names(r"(?:^|\s)(?:screen-?reader(?:-?(?:text|only))?|sr-?only|visually-?hidden)(?:$|\s)")
 SHOWN = Names(r"(?:^|[\s-])(?:xs|sm|md|lg|xl|tablet|desktop)[:-]")  # at some widths
 # What is said of other parts: "has-sidebar" is no sidebar.
 STATE = re.compile(r"(?:^|(?<=\s))(?:has|no|with|without|show|hide)-[\w-]+", re.IGNORECASE)

@@ -20,10 +20,11 @@ CAPTION = Names(
     r"|(?:^|[\s_-])(?:(?:img|image|photo|picture)-?text|cutlines?)(?:$|[\s_-])"
 )
 CREDIT = Names(  # of a picture, where one is beside it
-    r"(?:^|\s)(?:(?:image|photo|picture|img|media|figure)[_-]*)*(?:credit(?:os?|s)?(?:-?line)?|copyright)(?:$|\s)"
+    r"(?:^|\s)(?:(?:image|photo|picture|img|media|figure)[_-]*)*"
+    r"(?:credit(?:os?|s)?(?:-?line)?|copyright)(?:$|\s)"
 )
 STANDFIRST = Names(
-    r"(?:^|[\s_-])(?:sub-?titles?|sub-?head(?:line)?|dek|deck|standfirst|intro(?:-?text|duction)?"
+    r"(?:^|[\s_-])(?:(?:sub|mid)[_-]?tit(?:le)?s?\d?|sub-?head(?:line)?|dek|deck|standfirst|intro(?:-?text|duction)?"
     r"|teaser(?:-?text)?|lead(?:-?text)?|lede|preface|chapo|chapeau|vorspann|ingress|entradilla|sommario|anrei(?:ss|ß)er"
     r"|excerpt|summary|(?:article|post|entry|story)-?(?:lead|summary|intro|abstract|description))(?:$|[\s_-])"
 )
@@ -35,6 +36,7 @@ BIO = Names(
     r"(?:^|[\s_-])(?:(?:short-?)?bio(?:graphy)?|author-?(?:end-?)?note|about-?(?:the-?)?author)"
     r"(?:$|[\s_-])"
 )
+OURS = ("postil-caption", "postil-credit")
 LONGEST_ABOUT = 1200  # columns
 LONGEST_CAPTION = 700  # columns
 LONGEST_STANDFIRST = 500  # columns
@@ -102,7 +104,7 @@ def _stands_as_caption(element, names):
         return next(element.iterancestors("figure"), None) is None
     if not (names and CAPTION.has(names)):
         return False
-    return all(one.get("class") != "postil-caption" for one in element.iterancestors())
+    return all(one.get("class") not in OURS for one in element.iterancestors())
 
 
 def _stands_as_credit(element, names, measures):

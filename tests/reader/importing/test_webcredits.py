@@ -239,3 +239,38 @@ def test_a_box_without_blocks_has_a_caption_too():
     box = '<p><span class="image-container"><img src="/b.jpg"> <span>Jan Kowal/Getty Images</span>'
     found = read_page(f"<h1>{TITLE}</h1>{box}</span></p><p>{LONG}</p><p>{SECOND}</p>")
     assert texts(found) == [LONG, SECOND]
+
+
+@pytest.mark.parametrize("credit", ["— Foto: Jan Kowal/River TV", "| Photo: Reuters"])
+def test_whose_a_picture_is_may_follow_a_dash_behind_its_caption(credit):
+    said = SAID.removesuffix(".")
+    figure = f'<figure><img src="/boat.jpg"><figcaption>{said} {credit}</figcaption></figure>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, said, SECOND]
+    assert [one.text for one in found.dropped if one.reason == "credit"] == [credit[2:]]
+
+
+def test_what_is_in_what_says_whose_a_picture_is_is_no_caption():
+    owners = '<span class="image-photo-credit">Ada</span><span class="image-copyright">Post</span>'
+    box = (
+        f'<div><picture></picture><div class="image-credit lead-image-credit">{owners}</div></div>'
+    )
+    page = f"<main><header>{box}<div><h1>{TITLE}</h1></div></header><div>{TEXT}</div></main>"
+    assert texts(read_page(page)) == PARAGRAPHS
+
+
+def test_a_paragraph_that_is_named_for_its_picture_says_what_it_shows():
+    picture = '<p class="photo"><img src="/boat.jpg"><span>The boat in the ice, in 1931</span></p>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{picture}<p>{SECOND}</p>")
+    assert [(one.kind, one.text) for one in found.blocks][1] == (
+        "figure",
+        "The boat in the ice, in 1931",
+    )
+
+
+def test_who_and_when_beside_a_small_picture_is_no_caption():
+    line = "<p>Follow</p><span>5 min read</span>·<span>Mar 3, 2021</span>"
+    line = f"<div><img src='/ada.jpg'>{line}</div>"
+    found = read_page(f"<article><h1>{TITLE}</h1><div>{line}{TEXT}</div></article>")
+    assert texts(found) == PARAGRAPHS
+    assert str(found.published) == "2021-03-03"

@@ -142,3 +142,22 @@ def test_the_name_of_the_contents_goes_with_them():
     found = page(parts, before=f"<div><p>In this story</p>{listed}</div>")
     assert "In this story" not in texts(found)
     assert "The rope" in texts(found)
+
+
+@pytest.mark.parametrize("line", ["Ada Bron", "ab/jk/rp", "ab/jk"])
+def test_who_wrote_or_edited_a_text_may_stand_at_its_end(line):
+    found = read_page(
+        f"<div><h1>{TITLE}</h1>{TEXT}<p>{line}</p></div>",
+        '<meta name="author" content="Ada Bron">',
+        window=TITLE,
+    )
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_card_that_shows_another_page_is_none_of_the_text():
+    words = (
+        "<div>Another page of ferries</div><div>What is said there of bells, and of ropes.</div>"
+    )
+    card = f'<figure class="kg-bookmark-card"><a href="https://x.example/1">{words}</a></figure>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{card}<p>{SECOND}</p>", window=TITLE)
+    assert texts(found) == [LONG, SECOND]

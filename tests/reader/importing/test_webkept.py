@@ -263,3 +263,21 @@ def test_the_caption_above_a_bold_standfirst_does_not_hide_it():
     lead = "What joined the two banks, and what became of it when a bridge was opened there."
     found = read_page(f"<h1>{TITLE}</h1>{figure}<p><strong>{lead}</strong></p>{TEXT}")
     assert found.standfirst == lead
+
+
+def test_a_label_for_who_listens_is_no_word_of_what_it_stands_before():
+    told = '<span class="visually-hidden">Image caption, </span>'
+    figure = (
+        f'<figure><img src="/boat.jpg"><figcaption>{told}<p>{CAPTION}</p></figcaption></figure>'
+    )
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{told}{SECOND}</p>")
+    assert texts(found) == [LONG, CAPTION, SECOND]
+
+
+@pytest.mark.parametrize("named", ["sub_title1_new", "mid_title", "subtit"])
+def test_a_standfirst_has_many_names(named):
+    lead = "Thirteen boats upstream, six at the mouth, three in the ice"
+    box = f'<div class="{named}"><div>{lead}</div></div>'
+    found = read_page(f"<main><h1>{TITLE}</h1><section>{box}<div>{TEXT}</div></section></main>")
+    assert found.standfirst == lead
+    assert texts(found) == PARAGRAPHS
