@@ -18,7 +18,7 @@ from annotations.margin.searching import passages
 from annotations.margin.threads import add_threads
 from annotations.page.past import last_with
 
-NOTES_A_PAGE = 10  # more than a window shows; the next come when one reaches their end
+NOTES_A_PAGE = 8  # about what a window shows; the next come when one reaches their end
 VIEWS = {
     "here": _("Here"),
     "all": _("All"),

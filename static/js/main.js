@@ -12,6 +12,7 @@ import "./told.js";
 import "./posting.js";
 import "./links.js";
 import "./words.js";
+import "./touched.js";
 import "./notes.js";
 import "./follow.js";
 import "./annotate.js";

@@ -24,15 +24,19 @@ def shown(page):
     return page.locator("#margin .note").evaluate_all("notes => notes.map(note => note.id)")
 
 
+def to_the_end(page):
+    """Scroll the margin down; what comes there takes the place of the link to it."""
+    page.locator("#margin").evaluate("margin => margin.scrollTo(0, margin.scrollHeight)")
+
+
 def test_scrolled_to_their_end_notes_go_on(open_window, reading, notes, ines):
     page = open_window(ines)
     open_at(page, reading, FERRY)
     cards = page.locator("#margin .note")
     expect(cards).to_have_count(NOTES_A_PAGE)
-    cards.last.scroll_into_view_if_needed()
-    page.locator("#margin .earlier").scroll_into_view_if_needed()
+    to_the_end(page)
     expect(cards).to_have_count(2 * NOTES_A_PAGE)
-    page.locator("#margin .earlier").scroll_into_view_if_needed()
+    to_the_end(page)
     expect(cards).to_have_count(len(notes))
     assert shown(page) == [note.anchor for note in reversed(notes)]
     expect(page.locator("#margin .pages")).to_have_count(0)

@@ -230,6 +230,7 @@ def test_keys_can_be_switched_off(open_window, reading, ines):
     expect(page.locator(".words:focus, dialog[open]")).to_have_count(0)
     page.locator(".whole").get_by_role("link", name="keys").click()
     expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    page.unroute_all(behavior="wait")  # an answer may still be on its way
 
 
 def test_next_is_next_in_the_order_of_reading_also_from_right_to_left(

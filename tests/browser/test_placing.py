@@ -159,7 +159,7 @@ def test_by_keys_alone(page, reading, orphan):
     page.keyboard.type("a third clock, surely")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("These words do not stand there.")).to_be_visible()
+    expect(page.locator("#margin").get_by_text("These words do not stand there.")).to_be_visible()
     page.get_by_label("Its words").fill("a third clock")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
