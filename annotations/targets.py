@@ -21,7 +21,10 @@ class Moved(Exception):
 
 @dataclass
 class Target:
-    """A place in a revision; `spans` are (Paragraph, start, end) in code points."""
+    """A place in a revision; `spans` are (Paragraph, start, end) in code points.
+
+    `position` is that of its paragraph in the revision, where it is known.
+    """
 
     revision: Revision
     about: str = About.WHOLE
@@ -30,6 +33,7 @@ class Target:
     exact: str = ""
     prefix: str = ""
     suffix: str = ""
+    position: int | None = None
 
     def as_list(self):
         """Give what tells this from other targets."""
@@ -62,7 +66,7 @@ def paragraph_of(revision, key, seen_in=None):
     index = next((place for place, version in enumerate(versions) if version.key == key), None)
     if index is None or (seen != revision and not _goes_on(versions, index, revision.paragraphs())):
         raise Moved
-    return Target(seen, About.PARAGRAPH, versions[index].paragraph)
+    return Target(seen, About.PARAGRAPH, versions[index].paragraph, position=index)
 
 
 def again(thing, revision):
@@ -112,6 +116,7 @@ def words_of(revision, key, start, to_key, end, exact="", seen_in=None):
         found.exact,
         found.prefix,
         found.suffix,
+        parts[0].index,
     )
 
 

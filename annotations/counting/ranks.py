@@ -12,6 +12,14 @@ from reader.models import RevisionParagraph
 WHOLE, NOWHERE = 0, 2**31 - 1
 
 
+def of(target):
+    """Give the rank of what stands at `target`, as long as its revision is today's; None where
+    only the database knows."""
+    if target.about == "whole":
+        return WHOLE
+    return None if target.position is None else target.position + 1
+
+
 def give(notes):
     """Write the rank of each of `notes`, a queryset, where it is another by now."""
     wrong(notes).order_by().update(rank=_right())

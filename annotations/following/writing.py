@@ -50,10 +50,10 @@ def catch_up(thing, seen, text):
     """Let `thing`, written on the revision `seen` of `text`, follow from one to the next.
 
     Each revision that changes its place gets its placement, for each can be read with the notes
-    of its time.
+    of its time. Gives whether there was any way to go.
     """
     if text.current_id == seen.pk:
-        return
+        return False
     versions = versions_by_number(text)
     this = type(thing).objects.filter(pk=thing.pk)
     for revision in text.revisions.filter(number__gt=seen.number).order_by("number"):
@@ -64,6 +64,7 @@ def catch_up(thing, seen, text):
             continue
         follow(this, Following(revision, versions))
         thing.refresh_from_db(fields=["placement", "paragraph", "start"])
+    return True
 
 
 def _forget_overtaken(things, kind, revision, fates):

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from annotations.counting import layers
+from annotations.counting import layers, ranks
 from annotations.following import catch_up
 from annotations.models.counted import Counted
 from annotations.models.hiding import Hideable, hidden_with_a_reason
@@ -143,7 +143,6 @@ class Annotation(Counted, Anchored, Hideable, Mentioning, Threaded):
         return reverse("annotations:note", args=[self.pk])
 
     @classmethod
-    @transaction.atomic
     def post(cls, target, author, submission, **fields):
         """Write a note at `target`; a second post of the same submission writes nothing.
 
@@ -152,27 +151,27 @@ class Annotation(Counted, Anchored, Hideable, Mentioning, Threaded):
         """
         if fields.get("reading") is not None:
             fields["reading"].let_write(author)
-        said = [fields.get("audience"), fields.get("body"), fields.get("tags", "")]
+        # Where an answer stands is its prompt's business, and may change between two clicks.
+        said = [] if fields.get("prompt") else target.as_list()
+        said += [fields.get("audience"), fields.get("body"), fields.get("tags", "")]
         said += [fields["group_id"]] if fields.get("group_id") else []
-        text = hold_text(target.revision.article_id)
         people = mentioned_in(fields.get("body", ""), fields.get("reading"))
-        where = fields.get("reading"), text, author
-        fields["tags"] = Tag.as_first_written(fields.get("tags", ""), *where)
-        note, created = cls.once(
-            author,
-            submission,
-            # Where an answer stands is its prompt's business, and may change between two clicks.
-            [*([] if fields.get("prompt") else target.as_list()), *said],
-            **target.as_fields(),
-            mentioned=column_of(people),
-            **fields,
-        )
+        fields |= {"mentioned": column_of(people), "rank": ranks.of(target) or 0}
+        note = cls.begun(author=author, **target.as_fields(), **fields)
+        with transaction.atomic():
+            return note._post(target, submission, said, people)
+
+    def _post(self, target, submission, said, people):
+        """Save this where nothing is left to do before. Gives the note that stands."""
+        text = hold_text(target.revision.article_id)
+        self.tags = Tag.as_first_written(self.tags, self.reading, text, self.author)
+        note, created = self.once(submission, said)
         if created:
             Mention.write(note, people.values())
             Notice.tell_of_mention(note, people.values())
             note.stand_at(target)
-            catch_up(note, target.revision, text)
-            note._take_rank()
+            if catch_up(note, target.revision, text) or ranks.of(target) is None:
+                note._take_rank()
             note._appear(thread=())
             if note.prompt is not None:
                 note.prompt.unlock(note)

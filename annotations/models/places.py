@@ -169,12 +169,17 @@ class Anchored(models.Model):
         if target.paragraph is None and self.about == About.WHOLE:
             return
         self.placement = self.placed_at(target, **how)
-        # Whoever counts this, finds a rank for it and shows it asks for them.
-        models.prefetch_related_objects([self.placement], "spans")
         self.forget_place()
+        # Whoever counts this and shows it asks for them.
+        self.stands = [(n, one.pk, start, end) for n, (one, start, end) in enumerate(target.spans)]
         self.paragraph = target.paragraph
         self.start = target.spans[0][1] if target.spans else 0
         self.save(update_fields=["placement", "paragraph", "start"])
+
+    def refresh_from_db(self, using=None, fields=None, **kwargs):
+        if fields is None or "placement" in fields:
+            self.forget_place()
+        super().refresh_from_db(using, fields, **kwargs)
 
     def forget_place(self):
         """Drop what came along with a placement (`with_places`): it is another one now."""

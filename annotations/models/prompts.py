@@ -80,15 +80,9 @@ class Prompt(Anchored, Written):
         reading.let_write(author)
         text = hold_text(target.revision.article_id)
         last = reading.prompts.aggregate(last=Max("position"))["last"]
-        prompt, created = cls.once(
-            author,
-            submission,
-            [*target.as_list(), fields.get("body")],
-            reading=reading,
-            position=0 if last is None else last + 1,
-            **target.as_fields(),
-            **fields,
-        )
+        fields |= {"reading": reading, "position": 0 if last is None else last + 1}
+        new = cls.begun(author=author, **target.as_fields(), **fields)
+        prompt, created = new.once(submission, [*target.as_list(), fields.get("body")])
         if created:
             prompt.stand_at(target)
             catch_up(prompt, target.revision, text)

@@ -44,7 +44,6 @@ class Reply(Hideable, Mentioning):
         return reverse("annotations:reply", args=[self.pk])
 
     @classmethod
-    @transaction.atomic
     def post(cls, annotation, author, submission, **fields):
         """Reply to `annotation`; a second post of the same submission writes nothing.
 
@@ -52,13 +51,21 @@ class Reply(Hideable, Mentioning):
         reading takes no more words from them, and Locked where the thread was closed.
         """
         annotation.let_write(author)
-        visible = Annotation.objects.visible_to(author).standing()
-        note = visible.select_for_update().get(pk=annotation.pk)
-        if note.is_locked and not cls.was_posted(author, submission, [note.pk, fields.get("body")]):
+        people = mentioned_in(fields.get("body", ""), annotation.reading_id)
+        fields |= {"annotation": annotation, "mentioned": column_of(people)}
+        reply = cls.begun(author=author, **fields)
+        with transaction.atomic():
+            return reply._post(submission, people)
+
+    def _post(self, submission, people):
+        """Save this where nothing is left to do before. Gives the reply that stands."""
+        visible = Annotation.objects.visible_to(self.author).standing()
+        note = visible.select_for_update().get(pk=self.annotation_id)
+        said = [note.pk, self.body]
+        if note.is_locked and not self.was_posted(self.author, submission, said):
             raise Locked
-        people = mentioned_in(fields.get("body", ""), note.reading_id)
-        fields |= {"annotation": note, "mentioned": column_of(people)}
-        reply, created = cls.once(author, submission, [note.pk, fields.get("body")], **fields)
+        self.annotation = note
+        reply, created = self.once(submission, said)
         if created:
             Mention.write(reply, people.values())
             Notice.tell_of_reply(reply, note, people.values())

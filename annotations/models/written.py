@@ -60,13 +60,15 @@ class Written(Withdrawable):
         """Save this, with its HTML and what images it shows.
 
         `by` is who writes, where that is not the author: nobody shows what is not theirs to show.
+        A new row that shows none may bring its HTML, from `begun`.
         """
         fields = kwargs.get("update_fields")
         if fields is not None and set(self.SAID).isdisjoint(fields):
             super().save(*args, **kwargs)
             return
         is_new, images = self._state.adding, Image.objects.shown_by(self, by or self.author)
-        self.html = self._rendered(images)
+        if images or not (is_new and self.html):
+            self.html = self._rendered(images)
         super().save(*args, **kwargs)
         if images or not is_new:
             ImageUse.record(self, images)
@@ -84,15 +86,27 @@ class Written(Withdrawable):
         return render_note(self.body, Image.sizes_of(images), self.names)
 
     @classmethod
-    def once(cls, author, submission, said, **fields):
-        """Write a row, unless this very submission was written before. Gives (row, created).
+    def begun(cls, **fields):
+        """Give a new row with its HTML, unsaved. To make that takes longest of all, so it is done
+        before anybody waits."""
+        row = cls(**fields)
+        row.html = row._rendered(())
+        return row
 
+    def once(self, submission, said):
+        """Save this, unless this very submission was written before. Gives (row, created).
+
+        The caller holds what it is written on, so that of two at once the second meets the first.
         Somebody who goes back in the browser, changes something and posts again has written
         something else: so `said`, a list of what was posted, is part of what makes two
         submissions the same.
         """
-        key = _key_of(submission, said)
-        return cls.objects.get_or_create(author=author, submission=key, defaults=fields)
+        self.submission = _key_of(submission, said)
+        before = type(self).objects.filter(author=self.author_id, submission=self.submission)
+        if (same := before.first()) is not None:
+            return same, False
+        self.save(force_insert=True)
+        return self, True
 
     @classmethod
     def was_posted(cls, author, submission, said):

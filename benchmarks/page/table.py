@@ -20,7 +20,7 @@ BROWSER = {
     "highlights ms": ("highlights", "{:.0f}"),
     "on a return ms": ("again", "{:.0f}"),
     "words alone ms": ("alone", "{:.0f}"),
-    "longest task ms": ("task", "{:.1f}"),
+    "longest task, cpu ms": ("task", "{:.1f}"),
     "margin swap ms": ("swap", "{:.1f}"),
     "ranges": ("ranges", "{:,.0f}"),
     "heap bytes": ("heap", "{:,}"),

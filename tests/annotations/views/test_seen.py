@@ -115,7 +115,14 @@ def test_looking_writes_nothing(reading, browser, ines, marek, okafor):
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(0, ""), (1, "1"), (10, "10"), (11, "10+"), (15, "10+")]
+    ("number", "said"),
+    [
+        (0, ""),
+        (1, "1"),
+        (NOTES_A_PAGE, f"{NOTES_A_PAGE}"),
+        (NOTES_A_PAGE + 1, f"{NOTES_A_PAGE}+"),
+        (NOTES_A_PAGE + 5, f"{NOTES_A_PAGE}+"),
+    ],
 )
 def test_unread_notes_are_counted_on_the_first_page(reading, unread, ines, marek, number, said):
     for _note in range(number):
