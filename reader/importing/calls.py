@@ -46,13 +46,13 @@ def _says_whom_to_follow(piece):
 
 def is_call(piece: Piece) -> bool:
     """Whether a short paragraph asks its readers for something, as a site does."""
-    if piece.kind != "paragraph" or piece.size > LINE or piece.words[:1] in tuple(QUOTES):
+    if piece.kind != "paragraph" or piece.size > 2 * LINE or piece.words[:1] in tuple(QUOTES):
         return False
     if piece.sentences > SENTENCES or piece.start == "lower":
         return False
     sentences = [one.strip().casefold() for one in SENTENCE_END.split(piece.words)]
     called = sum(bool(_calling().match(sentence)) for sentence in sentences)
-    if called != 1:
+    if called != 1 or piece.size > LINE:
         return called > 1
     words = " ".join(_calling().sub("", sentence, count=1) for sentence in sentences)
     return bool(NETWORKS.search(words)) or any(one in words for one in every("asked"))

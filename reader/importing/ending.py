@@ -12,7 +12,7 @@ from reader.importing.sitewords import is_contact, says_where_reached, site_word
 from reader.importing.verse import is_verse
 from reader.importing.vocabulary import beginning_with, every
 
-INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+")  # of who edited a report of an agency
+INITIALS = re.compile(r"\(?[a-z]{2,4}(?:/[a-z]{2,4})+\)?")  # of who edited a report of an agency
 LIKED = re.compile(r"[+＋]\d{1,6}")  # how many readers did
 LABEL = 5  # letters of one before a date; shorter ones are small words
 

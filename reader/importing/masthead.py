@@ -14,6 +14,7 @@ from reader.importing.title import find_title, is_told
 from reader.importing.toplines import HEAD
 from reader.importing.vocabulary import beginning_with
 
+SUBTITLE = 5  # words; a heading that has more may be a standfirst
 STANDFIRST = 450  # columns
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LONG_HEADING = 90  # columns
@@ -204,7 +205,11 @@ def _take_standfirst(page, title, head):
     if title is None or not shown or any(one.stands_for == "subtitle" for one in pieces):
         return  # its file may say which it is
     piece = pieces[shown[0]]
-    if page.has_paragraphs and piece.kind == "heading" and _is_sentence(piece):
+    told_below = any(other.in_head for other in pieces[shown[0] + 1 : ([*shown, None])[1]])
+    stands = (
+        told_below and len(piece.tokens) > SUBTITLE
+    )  # no part of a text begins above its author
+    if page.has_paragraphs and piece.kind == "heading" and (stands or _is_sentence(piece)):
         head.standfirst, piece.in_head = without_emphasis(tidied(piece)), True
         return
     if piece.kind != "paragraph" or piece.size > STANDFIRST or piece.is_links:
@@ -213,7 +218,6 @@ def _take_standfirst(page, title, head):
     if piece.start == "speech" or signed:
         return
     # Name or date stand below it; it is emphasised as a whole; or it is short for a paragraph.
-    told_below = any(other.in_head for other in pieces[shown[0] + 1 : ([*shown, None])[1]])
     emphasised = without_emphasis(piece.markdown) != piece.markdown.strip()
     if not piece.is_prose and piece.size <= 60:
         next_to_prose = len(shown) > 1 and pieces[shown[1]].is_prose

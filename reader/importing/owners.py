@@ -6,6 +6,7 @@ from lxml import etree
 
 from reader.importing.album import NUMBER
 from reader.importing.credits import GIVER, LONGEST, SENTENCE
+from reader.importing.facts import is_name
 from reader.importing.siteparts import Names, names_of
 from reader.importing.standing import CAPTION, CREDIT, remove
 from reader.importing.vocabulary import beginning_with
@@ -55,7 +56,10 @@ def _owners(whole):
         all_of_it = len(own) == len(words) and whole.tag != "figure"
         if (all_of_it and not _is_named(part)) or _is_in(part, found):
             continue
-        if _is_named(part) or (_says_whose(own) and _caption_words(part, whole).endswith(own)):
+        if _is_named(part) or (
+            (_says_whose(own) or _is_name_behind(part, own))
+            and _caption_words(part, whole).endswith(own)
+        ):
             found.append(part)
     return found or _loose(whole)
 
@@ -63,6 +67,15 @@ def _owners(whole):
 def _is_named(part):
     names = names_of(part)
     return NAMED.has(names) and not SAYING.has(names)
+
+
+def _is_name_behind(part, own):
+    """Whether a name without a label stands right behind a caption that is a sentence."""
+    before = part.getprevious()
+    said = (part.getparent().text if before is None else before.tail) or ""
+    if before is not None and not said.strip():
+        said = "".join(before.itertext())
+    return said.rstrip().endswith((".", "!", "?")) and " " in own and is_name(own)
 
 
 def _caption_words(part, whole):

@@ -4,6 +4,7 @@ from reader.importing.facts import facts
 from reader.importing.pieces import SHORT, Piece
 from reader.importing.sitewords import LINE, site_words
 
+FEW = 3  # lines of a head that has no tags
 HEAD = 40  # pieces in which the head of a page is looked for
 
 
@@ -19,6 +20,11 @@ def set_apart(pieces: list[Piece]) -> list[Piece]:
                 cut = [Piece(line) for line in lines]
                 cut[0].page_break = piece.page_break
                 apart += cut
+                continue
+        if piece.kind == "paragraph" and not (prose or piece.is_prose):
+            lines = piece.markdown.split("\\\n")
+            if 1 < len(lines) <= FEW and any(_is_signed(line, apart) for line in lines[1:]):
+                apart += map(Piece, lines)  # the headline, and by whom
                 continue
         line, _, rest = piece.markdown.partition("\\\n")
         if piece.kind == "paragraph" and Piece(rest).is_prose and _is_signed(line, apart):

@@ -134,3 +134,13 @@ def test_a_link_in_a_sentence_and_one_to_another_site_are_the_authors(line, word
 def test_a_credit_with_a_link_is_no_pointer():
     credit = '<p>Photo courtesy of: <a href="/people/ann">Ann Bell and the river keepers</a></p>'
     assert "Photo courtesy of: Ann Bell and the river keepers" in between(credit)
+
+
+def test_who_asks_twice_may_need_more_words():
+    asked = (
+        "Subscribe to our letters, which tell you each week in a few words of every boat, bell and "
+        "oar. Follow us where the snow is measured, and where no stranger has set foot in all the "
+        "years since somebody began to count them."
+    )
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{asked}</p><p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]

@@ -274,3 +274,11 @@ def test_who_and_when_beside_a_small_picture_is_no_caption():
     found = read_page(f"<article><h1>{TITLE}</h1><div>{line}{TEXT}</div></article>")
     assert texts(found) == PARAGRAPHS
     assert str(found.published) == "2021-03-03"
+
+
+def test_a_name_behind_a_caption_that_is_a_sentence_says_whose_the_picture_is():
+    figure = "<figure><img src='/boat.jpg'><figcaption>{}<span>{}</span></figcaption></figure>"
+    page = f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>"
+    assert texts(read_page(page.format(SAID, "JAN KOWAL"))) == [LONG, SAID, SECOND]
+    kept = "The last boat of Jan Kowal"
+    assert texts(read_page(page.format("The last boat of ", "Jan Kowal"))) == [LONG, kept, SECOND]

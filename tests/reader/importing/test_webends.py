@@ -144,7 +144,7 @@ def test_the_name_of_the_contents_goes_with_them():
     assert "The rope" in texts(found)
 
 
-@pytest.mark.parametrize("line", ["Ada Bron", "ab/jk/rp", "ab/jk"])
+@pytest.mark.parametrize("line", ["Ada Bron", "ab/jk/rp", "(ab/jk)"])
 def test_who_wrote_or_edited_a_text_may_stand_at_its_end(line):
     found = read_page(
         f"<div><h1>{TITLE}</h1>{TEXT}<p>{line}</p></div>",

@@ -184,3 +184,19 @@ def test_a_subtitle_in_a_headline_is_the_standfirst_where_the_title_says_the_res
 def test_a_headline_of_two_lines_is_one_of_two_words_there():
     headline = "How the last ferry<br>left the river"
     assert read_page(f"<h1>{headline}</h1>{TEXT}", window="Boats | River House").title == HEADLINE
+
+
+def test_a_headline_without_a_tag_may_have_its_author_on_its_second_line():
+    head = f"<font size=5><b>{TITLE}</b></font><br><font size=2>by Ada Bron</font>"
+    found = read_page(f"<table><tr><td>{head}{TEXT}</td></tr></table>")
+    assert (found.title, found.standfirst, found.byline) == (TITLE, "", "Ada Bron")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_heading_between_headline_and_author_is_the_standfirst():
+    lead = "What joined the two banks, and what became of it when a bridge was opened"
+    line = "<div>Ada Bron</div><div>River House - 03 Mar 2021 - 10:01 CET</div>"
+    found = read_page(f"<article><h1>{TITLE}</h1><h2>{lead}</h2>{line}{TEXT}</article>")
+    assert (found.standfirst, texts(found)) == (lead, PARAGRAPHS)
+    found = read_page(f"<article><h1>{TITLE}</h1>{line}<h2>{lead}</h2>{TEXT}</article>")
+    assert texts(found) == [lead, *PARAGRAPHS]
