@@ -39,6 +39,7 @@ PEOPLE = re.compile(r"\s(?:by|of|von|de|di|par)$|^courtesy$", re.IGNORECASE)
 PARTS = re.compile(r"\s*[/|•·,;，、©]\s*|\s(?:and|und|et|y|e|via|on|for|auf|für|pour|para|at)\s")
 ADDRESS = re.compile(r"https?://\S+")
 SIGNS = ":：/／|｜©"
+PHOTO = re.compile(r"(?:photo|foto|фото|φωτο)", re.IGNORECASE)  # which a caption seldom begins with
 BRACKETED = re.compile(r"\s*[(（\[][^()（）]+[)）\]]\s*")
 WORD = re.compile(r"[^\s.]+")
 SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?]\s|[。！？，]")
@@ -124,24 +125,32 @@ def _is_credit(piece, captioned):
     words = ADDRESS.sub("", piece.words).strip("*_ ()[]（）【】.")
     if not words or SENTENCE.search(words):
         return False
-    if BRACKETED.fullmatch(piece.words) and all(map(_is_name, PARTS.split(words))):
-        return True
     if piece.stands_for == "credit" or OWNER.match(words):
         return True
-    found = beginning_with("credit").match(words)
-    while found and (again := beginning_with("credit").match(words[found.end() :].strip(" :"))):
-        words, found = words[found.end() :].strip(" :"), again  # "Photo: Photo: Jane Doe"
-    if found:
-        names, given = _names_after(found["entry"], words[found.end() :])
-        if names and CREDITED.search(found["entry"]):
-            return True
-        if names and (given or captioned or "/" in names or _has_agency(names)):
-            return _are_names(names)
+    if BRACKETED.fullmatch(piece.words) and all(map(_is_name, PARTS.split(words))):
+        return True
+    if (labelled := _is_labelled(words, piece, captioned)) is not None:
+        return labelled
     if captioned and "/" in words and _is_figure(piece):
         return _are_names(words)
     if piece.kind == "heading" and "/" not in words:
         return False  # a text may tell of who sells pictures
     return _has_agency(words) and _are_names(words)
+
+
+def _is_labelled(words, piece, captioned):
+    """Whether a label such as "Photo" stands before names, None where none or too little does."""
+    found = beginning_with("credit").match(words)
+    while found and (again := beginning_with("credit").match(words[found.end() :].strip(" :"))):
+        words, found = words[found.end() :].strip(" :"), again  # "Photo: Photo: Jane Doe"
+    names, given = _names_after(found["entry"], words[found.end() :]) if found else ("", False)
+    if not names:
+        return None
+    if CREDITED.search(found["entry"]):
+        return True
+    person = _is_figure(piece) and PHOTO.match(found["entry"]) and _is_person(names)
+    given = given or captioned or person or "/" in names or _has_agency(names)
+    return _are_names(names) if given else None
 
 
 def _says_credit(words):
@@ -157,6 +166,13 @@ def _names_after(label, rest):
         names = rest[link.end() :] if link else rest
         return names.strip(f" {SIGNS}"), bool(link or GIVER.search(label))
     return "", False
+
+
+def _is_person(names):
+    """Whether `names` are one of somebody, and none of a thing that has a word of the language."""
+    tokens = WORD.findall(names)
+    known = any(token.casefold() in common_words() for token in tokens)
+    return len(tokens) in (2, 3) and not known and all(token[0].isupper() for token in tokens)
 
 
 def _has_agency(words):

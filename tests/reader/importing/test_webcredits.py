@@ -282,3 +282,9 @@ def test_a_name_behind_a_caption_that_is_a_sentence_says_whose_the_picture_is():
     assert texts(read_page(page.format(SAID, "JAN KOWAL"))) == [LONG, SAID, SECOND]
     kept = "The last boat of Jan Kowal"
     assert texts(read_page(page.format("The last boat of ", "Jan Kowal"))) == [LONG, kept, SECOND]
+
+
+def test_the_name_of_a_person_after_photo_says_whose_it_is():
+    figure = '<figure><img src="/b.jpg"><figcaption>Photo: Jan Kowal</figcaption></figure>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SECOND]

@@ -53,7 +53,7 @@ def test_words_in_what_is_named_after_a_drawing_stay():
     assert texts(found)[0] == f"They kept the blue rope. {LONG}"
 
 
-@pytest.mark.parametrize("line", ["- -", "—", "·", "&gt;&gt;&gt;", "→"])
+@pytest.mark.parametrize("line", ["- -", "—", "·", "&gt;&gt;&gt;", "→", "###", "-30-"])
 def test_a_line_that_is_drawn_with_signs_is_no_paragraph(line):
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{line}</p><p>{SECOND}</p>")
     assert texts(found) == [LONG, SECOND]
