@@ -27,6 +27,8 @@ NETWORKS = re.compile(
 )
 # How long a recording is, and whose.
 DURATION = re.compile(r"\W*(?:\d{1,2}:)?\d{1,2}:\d\d(?P<source>\W+\w+:\s\S.{0,40})?\W*")
+# How much of a recording was played, of how much.
+PLAYED = re.compile(r"\W*0?0:00(?::00)?\s*[/|]?\s*(?:\d{1,2}:)?\d{1,2}:\d\d\W*")
 LONE_NUMBER = re.compile(r"[\W_]*\d{1,4}[\W_]*$")
 
 
@@ -89,6 +91,8 @@ def mark_players(page: Page) -> None:
             piece.fate = "site-words"
             if title.is_bare or title.kind == "heading":
                 title.fate = "site-words"
+        if page.has_paragraphs and piece.is_bare and PLAYED.fullmatch(piece.words):
+            piece.fate = "site-words"
 
 
 def mark_highlights(page: Page) -> None:

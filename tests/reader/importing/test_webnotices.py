@@ -94,3 +94,16 @@ def test_what_a_text_says_of_its_site_and_goes_on_stays():
     more = f"<h2>About River House</h2><p>{PROFILE}</p><h2>About the ropes</h2><p>{LONG}</p>"
     found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{more}</div>", NAMED)
     assert PROFILE in texts(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gift this article", "Artikel anhören", "Copier le lien", "Escuchar este artículo",
+        "Copia link", "Ouça este artigo", "Kopieer link", "Następny artykuł", "关闭窗口",
+        "00:00/04:10",
+    ],
+)  # fmt: skip
+def test_the_buttons_around_a_text_are_none_of_it_in_any_language(line):
+    found = read_page(f"<article><h1>{TITLE}</h1><p>{line}</p>{TEXT}<p>{line}</p></article>")
+    assert texts(found) == PARAGRAPHS
