@@ -34,11 +34,13 @@ def judge_document(page: Page, source: Source) -> Head:
 
 def take_told(page: Page, head: Head) -> None:
     """Take what the file itself says to be the standfirst or the byline, where none was found."""
+    told = []
     for piece in page.pieces:
         if piece.stands_for == "subtitle" and not head.standfirst and piece.open:
             head.standfirst, piece.in_head = without_emphasis(tidied(piece)), True
-        if piece.stands_for == "byline" and not head.byline and piece.open:
-            head.byline, piece.in_head = piece.words, True
+        if piece.stands_for == "byline" and piece.open and (told or not head.byline):
+            told.append(piece.words)
+            head.byline, piece.in_head = ", ".join(told), True
     _drop_again(page, head)
 
 

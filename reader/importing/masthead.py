@@ -241,7 +241,8 @@ def _take_standfirst(page, title, head):
 
 def _may_be_first(piece):
     """Whether a piece may be what the text begins with: no picture, and nothing that was told."""
-    return piece.open and not piece.role and piece.kind != "figure"
+    told = piece.role or piece.stands_for == "byline"
+    return piece.open and not told and piece.kind != "figure"
 
 
 def _is_sentence(piece):

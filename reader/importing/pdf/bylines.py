@@ -5,7 +5,7 @@ import re
 from reader.importing.blocks import as_paragraph
 from reader.importing.facts import AND, facts, is_name
 from reader.importing.pdf.lines import Line
-from reader.importing.pdf.shapes import Group
+from reader.importing.pdf.shapes import OTHER_SIZE, Group
 from reader.importing.pdf.tables import parted
 from reader.importing.pieces import SHORT, TERMINAL, Piece
 
@@ -17,19 +17,23 @@ EMPTY = re.compile(r"\(\s*\)")  # where a picture of a letter stood
 BETWEEN = re.compile(rf",|;|&|{AND}")
 
 
-def byline_of(group: Group, title: Group | None, following: Group | None) -> list[Piece]:
+def byline_of(
+    group: Group, title: Group | None, following: Group | None, named: Group | None = None
+) -> list[Piece]:
     """Give what a group says that stands right below the title of its page: of a heading the names
     of authors first, on one line, then what stands below them; or a date. Of a few plain lines the
     same, and names with marks that say where each works. [] where it is a heading, or text.
 
-    A heading can look like a name. Below one no text begins, but where somebody works.
+    A heading can look like a name. Below one no text begins, but where somebody works. `named` is
+    the group with the first names, if they were found: others are in letters as large.
     """
     if title is None or not group.lines or group.lines[0].page != title.lines[0].page:
         return []
     if group.kind != "heading":
-        return _in_plain_letters(group)
+        return [] if named else _in_plain_letters(group)
     first = group.lines[0]
-    if group.size >= title.size:
+    other = named is not None and abs(group.size - named.size) > OTHER_SIZE * named.size
+    if group.size >= title.size or other:
         return []
     if facts(group.words).says_something and len(group.lines) == 1:
         return [Piece(as_paragraph(group.words))]
@@ -53,6 +57,17 @@ def _names_on(line):
     names = [GAP.sub("", part.words).strip(MARKS) for part in parted(Line(plain), APART)]
     names = [name for name in names if name]
     return names if all(" " in name and is_name(name) for name in names) else []
+
+
+def stands_below_names(group: Group, named: Group | None, following: Group | None) -> bool:
+    """Whether a group says where the authors work whose names, in large letters, come before it:
+    more names may follow below. Below a heading in smaller ones there is no text then."""
+    if named is None or named.kind != "heading":
+        return False
+    if group.kind != "heading":
+        return len(group.lines) <= LINES and (_is_short(group) or group.words[-1:] not in TERMINAL)
+    smaller = group.size < (1 - OTHER_SIZE) * named.size
+    return smaller and following is not None and _is_short(following)
 
 
 def _in_plain_letters(group):

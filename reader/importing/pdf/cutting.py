@@ -5,7 +5,7 @@ import re
 from reader.importing.blocks import as_paragraph, fenced, join_all
 from reader.importing.footnotes import beginning, mark
 from reader.importing.inline import PLAIN, collapsed, markdown_of, raised
-from reader.importing.pdf.bylines import byline_of
+from reader.importing.pdf.bylines import byline_of, stands_below_names
 from reader.importing.pdf.code import code_of
 from reader.importing.pdf.contents import DOTS, entries_of, is_its_title
 from reader.importing.pdf.emphasis import with_whole_emphasis
@@ -49,14 +49,19 @@ class Cutter:
 
     def pieces(self) -> list[Piece]:
         """Give the pieces in order, with the notes where they belong."""
-        pieces, notes, heads, title = [], [], set(), None
+        pieces, notes, heads, title, named = [], [], set(), None, None
         for group, following in zip(self._groups, [*self._groups[1:], None], strict=False):
             if group.kind == "head":
                 pieces += self._head(group, heads)
                 continue
-            said = byline_of(group, title, following)
-            # Nothing but names and dates stands between the title and them.
-            title = title if said else self._as_title(group, pieces)
+            said = byline_of(group, title, following, named)
+            # Nothing but names, dates and where authors work stands between the title and them.
+            if said:
+                named = named or group
+            elif title and stands_below_names(group, named, following):
+                group.kind = "paragraph" if group.kind == "heading" else group.kind
+            else:
+                title = self._as_title(group, pieces)
             if said:
                 pieces += said
             else:

@@ -4,6 +4,7 @@ They are none of the text, which they would part. A drawing is what is drawn bet
 the running text above it, shapes and not only the lines with which tables are ruled.
 """
 
+import re
 from dataclasses import replace
 
 from reader.importing.pdf.captions import FIGURE, kind_of_caption
@@ -15,25 +16,36 @@ from reader.importing.pdf.paragraphs import SECTION
 
 FLAT = 1.5  # points: what is no higher or wider is a line
 SHAPES = 4  # at least in a drawing
+TICKS, TICK = 6, 12  # or so many marks on the axes of one shape, and points that they are shorter
 SMALLEST = 30  # points that one is high and wide at least
 HIGHEST = 0.85  # of the page: what is higher is its ground
 WIDE, WORDS = 0.7, 6  # of a column, and words: a line of running text has as much
 NEAR = 1.6  # of the size of its letters: lines of a paragraph are no farther apart
 OVER = 30  # points above a drawing in which its name may stand
+POINTS = re.compile(r"[●○•◦×△▲□■◇◆\s]+")  # as a chart may have them, of letters
+SEVERAL = 3  # lines that have nothing else
 FAR = 60  # points below it in which the names of axes stand, above the caption
 
 
 def take_labels(pages: list[list[Line]], sheets: list[Sheet]) -> None:
-    """Let the words of each drawing on some pages be one line, which is set aside."""
+    """Let the words of each drawing on some pages be one line, which is set aside, and the points
+    of a chart another."""
     for lines, sheet in zip(pages, sheets, strict=True):
+        points = [line for line in lines if not line.is_head and POINTS.fullmatch(line.words)]
+        if len(points) >= SEVERAL:
+            _take(lines, points)
         if len(sheet.drawn) >= SHAPES and not runs_to_the_left(sheet.letters):
             named = [one for one in lines if FIGURE.match(one.words) and not one.is_head]
             for caption in [one for one in named if kind_of_caption(one.words) == "figure"]:
                 labels = _labels(lines, caption, sheet)
                 if labels:
-                    taken = set(map(id, labels))
-                    lines[:] = [line for line in lines if id(line) not in taken]
-                    lines.append(_together(labels))
+                    _take(lines, labels)
+
+
+def _take(lines, labels):
+    taken = set(map(id, labels))
+    lines[:] = [line for line in lines if id(line) not in taken]
+    lines.append(_together(labels))
 
 
 def _labels(lines, caption, sheet):
@@ -99,7 +111,10 @@ def _area(sheet, left, foot, right, top) -> Box | None:
         and foot - 2 < (box[1] + box[3]) / 2 < top
         and left - OVER < (box[0] + box[2]) / 2 < right + OVER
     ]
-    if sum(box[2] - box[0] > FLAT and box[3] - box[1] > FLAT for box in boxes) < SHAPES:
+    sides = [sorted((box[2] - box[0], box[3] - box[1])) for box in boxes]
+    shapes = sum(shorter > FLAT for shorter, _ in sides)
+    ticks = sum(shorter <= FLAT < longer < TICK for shorter, longer in sides)
+    if shapes < SHAPES and not (shapes and ticks >= TICKS):
         return None
     lefts, feet, rights, tops = zip(*boxes, strict=True)
     area = min(lefts), min(feet), max(rights), min(max(tops), top)

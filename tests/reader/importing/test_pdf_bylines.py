@@ -109,3 +109,15 @@ def test_names_in_letters_as_large_as_those_of_a_bold_title_are_the_authors():
 def test_a_word_beside_a_date_is_no_author():
     source = read(pdf([TITLE, (100, 712, 11, "Printed March 24, 2025"), *TEXT]))
     assert (source.byline, str(source.published)) == ("", "2025-03-24")
+
+
+def test_names_on_several_lines_above_where_each_works_are_all_authors():
+    rows = [
+        (100, 716, 14, "Ines Marek", "F2"), (300, 716, 14, "Ada Okafor", "F2"),
+        (95, 702, 12, "School of Aigun"), (295, 702, 12, "Heihe, Amur 164300"),
+        (200, 682, 14, "Ruth Selm", "F2"), (195, 668, 11, "Bell Museum"),
+    ]  # fmt: skip
+    byline, blocks = found(*rows)
+    assert byline == "Ines Marek, Ada Okafor, Ruth Selm"
+    assert blocks[0] == ("paragraph", "School of Aigun Heihe, Amur 164300")
+    assert blocks[1] == ("paragraph", "Bell Museum")

@@ -78,3 +78,22 @@ def test_the_words_between_ruled_lines_are_no_labels():
     blocks, dropped = found_in(*set_in(LONG), *rules, *rows, (100, 530, 11, CAPTION))
     assert "Winter" in " ".join(blocks)
     assert not dropped
+
+
+def test_the_words_at_the_axes_of_a_single_curve_are_set_aside():
+    curve = "0.5 w 150 480 m 190 520 l 230 490 l 270 560 l 310 530 l S"
+    ticks = [f"0.5 w {150 + 40 * at} 470 m {150 + 40 * at} 464 l S" for at in range(5)]
+    ticks += [f"0.5 w 140 {480 + 30 * at} m 146 {480 + 30 * at} l S" for at in range(3)]
+    years = [(145 + 40 * at, 450, 8, str(1680 + 10 * at)) for at in range(5)]
+    blocks, dropped = found_in(
+        *set_in(LONG), curve, *ticks, *years, (100, 420, 11, CAPTION), *set_in(SECOND, top=380)
+    )
+    assert blocks == [LONG, CAPTION, SECOND]
+    assert dropped == ["1680 1690 1700 1710 1720"]
+
+
+def test_the_points_of_a_chart_are_no_list():
+    points = [(150 + 31 * at, 600 - 9 * at, 8, "•" * (1 + at % 3)) for at in range(6)]
+    blocks, dropped = found_in(*set_in(LONG), *points, *set_in(SECOND, top=420))
+    assert blocks == [LONG, SECOND]
+    assert len(dropped) == 1
