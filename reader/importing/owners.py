@@ -1,13 +1,14 @@
 """Whose a picture is, where that stands in its figure, or in its caption."""
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
 from reader.importing.album import NUMBER
 from reader.importing.credits import GIVER, LONGEST, SENTENCE
 from reader.importing.facts import is_name
-from reader.importing.siteparts import Names, names_of
+from reader.importing.siteparts import Names, names_of, parted
 from reader.importing.standing import CAPTION, CREDIT, remove
 from reader.importing.vocabulary import beginning_with
 
@@ -17,6 +18,7 @@ NAMED = Names(
 )
 SAYING = Names(r"(?:captions?|legend[ae])(?:[_-]*te?xt)?(?:$|\s)")
 WORDING = Names(r"(?:caption|legende|legenda)[_-]*(?:te?xt|content|body)(?:$|[\s_-])")
+FIGURES = ("figure", "figcaption")
 PARTS = ("figcaption", "span", "small", "cite", "em", "i", "p", "div", "a")
 SIGN = re.compile(r"\s*(?:[:：/|©]|\.{3}|…|by\s)\s*\w", re.IGNORECASE)
 
@@ -24,9 +26,14 @@ SIGN = re.compile(r"\s*(?:[:：/|©]|\.{3}|…|by\s)\s*\w", re.IGNORECASE)
 def part_owners(root) -> None:
     """Put what says whose a picture is behind its figure, or its caption where there is none, but
     where the picture is in the file."""
-    for whole in list(root.iter("figure", "figcaption", "div", "p", "span")):
-        if whole is root or not _is_whole(whole):
-            continue
+    wholes = [
+        one
+        for one in root.iter(*FIGURES, "div", "p", "span")
+        if one.tag in FIGURES or _is_called_caption(one.get("class"))
+    ]
+    for whole in wholes:
+        if whole is root or next(whole.iterancestors("figure"), None) is not None:
+            continue  # a figure is looked through as a whole
         if any(one.get(NUMBER) for one in whole.iter("img")):
             continue
         for owner in reversed(list(_owners(whole))):
@@ -37,13 +44,10 @@ def part_owners(root) -> None:
             owner.tail, whole.tail = whole.tail, None
 
 
-def _is_whole(element):
-    """Whether it is a figure, or a caption that none holds."""
-    if element.tag not in ("figure", "figcaption"):
-        names = names_of(element) if element.get("class") or element.get("id") else ""
-        if not names or not CAPTION.has(names) or CREDIT.has(names):
-            return False
-    return next(element.iterancestors("figure"), None) is None
+@lru_cache(maxsize=8192)  # most elements of a page have one of few names
+def _is_called_caption(kind):
+    names = parted(kind or "")
+    return CAPTION.has(names) and not CREDIT.has(names)
 
 
 def _owners(whole):

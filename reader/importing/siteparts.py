@@ -213,9 +213,10 @@ def names_of(element) -> str:
     kind, own = element.get("class"), element.get("id")
     if element.tag in NAMED_BY_WORDS:
         own = None
-    return _parted(f"{kind or ''} {own or ''}") if kind or own else ""
+    return parted(f"{kind or ''} {own or ''}") if kind or own else ""
 
 
 @lru_cache(maxsize=8192)
-def _parted(names):
+def parted(names: str) -> str:
+    """Give names with their words parted by hyphens, without what is said of other parts."""
     return STATE.sub(" ", CAMEL.sub("-", names)).strip()
