@@ -218,9 +218,11 @@ class Inserts:
 
     def _leads_on(self, element):
         """Whether an element is a word of the site's and a link into it: "Next: The Bridge"."""
-        label = next((one.strip() for one in element.itertext() if one.strip()), "")
         linked, size = self.measures.linked[element], self.measures.size[element]
-        if site_words(label) != "strong" or not 0 < linked == size - columns(label):
+        if not 0 < linked < size:
+            return False
+        label = next((one.strip() for one in element.itertext() if one.strip()), "")
+        if linked != size - columns(label) or site_words(label) != "strong":
             return False
         return any(self.is_own(one.get("href") or "") for one in element.iter("a"))
 
