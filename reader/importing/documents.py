@@ -13,6 +13,7 @@ from reader.importing.tidy import WHOLE_EMPHASIS, tidied, without_emphasis
 
 TYPED_BULLET = re.compile(r"[•‣◦▪●·]\s+(?=\S)")
 AGAIN = 3  # pieces among which a standfirst may stand once more
+LONG = 75  # columns: what is longer and ends with a full stop is no heading
 NEAR = 6  # pieces from the top within which a lone first heading is the title
 
 
@@ -91,6 +92,8 @@ def _find_headings(page):
         bold = piece.markdown.startswith("**") and WHOLE_EMPHASIS.fullmatch(piece.markdown)
         if piece.kind != "paragraph" or piece.role or not bold or piece.size > SHORT:
             continue
+        if piece.size > LONG and piece.end == "closed":
+            continue  # a sentence
         if following.is_prose or following.kind in ("list", "quote"):
             piece.role, piece.doubt = "heading", "heading"
 

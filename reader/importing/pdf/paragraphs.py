@@ -20,6 +20,7 @@ from reader.importing.pdf.shapes import (
     is_verse,
 )
 from reader.importing.pdf.tables import LEADERS, is_caption, is_one_table
+from reader.importing.pieces import CLOSERS
 
 SAME = 0.1  # points: by less do the sizes of letters of one font differ
 GAP = 1.35  # of the usual distance of two lines: more of it parts paragraphs
@@ -29,6 +30,7 @@ BESIDE = ("table", "caption", "figure")  # what may stand between two parts of a
 BULLET = re.compile(r"[•‣◦▪●∙·■□–—-]\s+")
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d]")
 LONGEST_HEADING = 120  # characters
+SENTENCE, LARGE = 75, 1.3  # characters of one, and of the usual size: larger ones may be a title
 END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]\d]*$")
 
 
@@ -171,7 +173,9 @@ def _with_kind(group, usual):
     short = len(group.words) < 200 and len(lines) < 5
     large = group.size > (1 + OTHER_SIZE) * usual.size
     bold = all(line.is_bold for line in lines) and not usual.is_bold
-    if short and (large or bold) and re.search(r"[^\W\d_]", group.words):
+    sentence = len(group.words) > SENTENCE and group.size < LARGE * usual.size
+    sentence = sentence and group.words.rstrip(CLOSERS)[-1:] in (".", "。")
+    if short and (large or bold) and not sentence and re.search(r"[^\W\d_]", group.words):
         group.kind = "heading"
     elif begins_item(lines[0]):
         group.kind = "item"

@@ -57,6 +57,14 @@ def test_title_and_headings_are_told_by_their_size():
     ]
 
 
+def test_a_long_sentence_in_bold_or_in_larger_letters_is_no_heading():
+    said = "Nobody may cross the river by day or by night while the bell of the school is rung."
+    for look in [{"font": "F2"}, {"size": 12.5}]:
+        page = [*set_in(LONG, top=700), *set_in(said, top=650, **look), *set_in(SECOND, top=620)]
+        found = read(pdf(page)).blocks
+        assert ("paragraph", said) in [(block.kind, block.text) for block in found]
+
+
 def test_two_columns_are_read_one_after_the_other():
     left = column(LONG, SECOND, left=72, width=42)
     right = column(THIRD, LONG, left=320, width=42)
