@@ -29,8 +29,7 @@ OBSERVER = Path(__file__).with_name("drawing.js")
 def main():
     asked, client = _arguments(), files()
     if client is None or not found("chromium", "chromium"):
-        left_out("the Hypothesis client", "npm and Chromium are needed")
-        return 1
+        return 0 if left_out("the Hypothesis client", "npm and Chromium are needed") else 1
     with fresh("sqlite") as environment:
         # Playwright runs a loop in this thread, and nothing else asks the database here.
         os.environ.update(environment, DJANGO_ALLOW_ASYNC_UNSAFE="1")
