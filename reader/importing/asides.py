@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from reader.importing import html
 from reader.importing.album import NUMBER
 from reader.importing.boxed import PICTURED
+from reader.importing.elements import BLOCKS
 from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
 from reader.importing.siteparts import (
@@ -210,9 +210,9 @@ class Asides:
 
     def _is_in_a_sentence(self, element):
         above = element.getparent()
-        if element.tag in html.BLOCKS or above is None:
+        if element.tag in BLOCKS or above is None:
             return False
-        while above.tag not in html.BLOCKS and self.measures.size[above] > ENOUGH:
+        while above.tag not in BLOCKS and self.measures.size[above] > ENOUGH:
             above = above.getparent()  # what is in no block may still be all of the text
         if self.measures.prose[above] > self.measures.prose[element]:
             return True

@@ -2,8 +2,8 @@
 
 import re
 
+from reader.importing.elements import BLOCKS
 from reader.importing.facts import facts, is_name
-from reader.importing.html import BLOCKS
 from reader.importing.measures import Measures
 from reader.importing.pieces import end_of
 from reader.importing.siteparts import Names, is_about_author, names_of

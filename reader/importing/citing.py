@@ -2,7 +2,7 @@
 
 import re
 
-from reader.importing import html
+from reader.importing.elements import HEADINGS
 from reader.importing.measures import Measures
 from reader.importing.textroot import plainly
 from reader.importing.vocabulary import beginning_with
@@ -12,7 +12,7 @@ STYLES = re.compile(
     r"|DIN\s1505|ГОСТ)(?:\s(?:style|format|\d+))?\W*",
     re.IGNORECASE,
 )
-LABELS = (*html.HEADINGS, "p", "div", "b", "strong", "em", "span", "a", "li", "dt", "td", "th")
+LABELS = (*HEADINGS, "p", "div", "b", "strong", "em", "span", "a", "li", "dt", "td", "th")
 ENTRY = re.compile(r"\s*@\w+\s*\{[^,]*,\s*\w+\s*=")  # of BibTeX
 SEVERAL = 2  # schools, by which a box is known
 LONGEST = 3000  # columns of such a box
@@ -31,7 +31,7 @@ def ways_to_cite(root, title: str, measures: Measures, cut: list) -> list:
     if box is not None and box not in gone:
         return [box]
     found = list(_entries(root, wanted, measures))
-    for line in root.iterdescendants("p", "div", "li", "dt", *html.HEADINGS):
+    for line in root.iterdescendants("p", "div", "li", "dt", *HEADINGS):
         if line not in gone and 0 < measures.size[line] < LINE and _asks(line):
             found += _with_title(line, wanted, measures)
     return [part for part in found if part not in gone]

@@ -8,8 +8,8 @@ import re
 
 from lxml import etree
 
+from reader.importing.elements import HEADINGS
 from reader.importing.facts import is_name
-from reader.importing.html import HEADINGS
 from reader.importing.measures import Measures
 from reader.importing.pieces import columns
 from reader.importing.sitenames import without_site

@@ -4,6 +4,7 @@ import re
 
 from reader.importing.blocks import as_paragraph
 from reader.importing.codes import code_of
+from reader.importing.elements import BLOCKS, HEADINGS, contents, is_silent
 from reader.importing.figures import (
     figure_pieces,
     lifted,
@@ -37,17 +38,6 @@ from reader.importing.pieces import QUOTES, Piece
 from reader.importing.tables import table_pieces
 from reader.importing.tidy import INVISIBLE, UNSEEN
 
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p "
-    "pre search section summary table tbody td tfoot th thead tr ul".split()
-)
-SILENT = frozenset(
-    "applet area audio base button canvas datalist dialog embed frame frameset head iframe input "
-    "link map meta noframes noscript object option param progress script select source style svg "
-    "template textarea title track video".split()
-)
 STYLES = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic", "dfn": "italic",
     "var": "italic", "s": "strike", "strike": "strike", "del": "strike", "code": "code",
@@ -55,7 +45,6 @@ STYLES = {
 }  # fmt: skip
 BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 DEEPEST_QUOTE = 3  # inside one another; Markdown is read to a depth of twenty things
 VERSE = re.compile(
     # "lg" is a group of lines where it stands alone; "mt-lg-5" is a width of screens.
@@ -247,26 +236,6 @@ class Walk:
             lines = [as_paragraph(line) for line in lines if line.strip()]
             if lines:
                 yield Piece("\\\n".join(lines))
-
-
-def contents(element):
-    """Give the words and elements in an element, in order."""
-    nodes = [element.text] if element.text else []
-    for child in element:
-        nodes.append(child)
-        if child.tail:
-            nodes.append(child.tail)
-    return nodes
-
-
-def is_silent(element) -> bool:
-    """Whether nothing in an element is for readers."""
-    return (
-        not isinstance(element.tag, str)
-        or element.tag in SILENT
-        or element.get("hidden") is not None
-        or bool(HIDDEN.search(element.get("style") or ""))
-    )
 
 
 def _between_empty_lines(runs):

@@ -7,8 +7,8 @@ import re
 from functools import cached_property
 from itertools import takewhile
 
-from reader.importing import html
 from reader.importing.captions import OWNER
+from reader.importing.elements import BLOCKS, HEADINGS
 from reader.importing.footnotes import NOTE, REF
 from reader.importing.measures import Measures
 from reader.importing.pieces import columns, end_of
@@ -78,7 +78,7 @@ class Inserts:
 
     @cached_property
     def _headings(self):
-        return {plainly("".join(one.itertext())) for one in self.root.iter(*html.HEADINGS)}
+        return {plainly("".join(one.itertext())) for one in self.root.iter(*HEADINGS)}
 
     def _buttons(self):
         """Give the links into the site behind the last sentence of a paragraph that say no more
@@ -91,7 +91,7 @@ class Inserts:
                 continue
             if not self.is_own(link.get("href") or ""):
                 continue
-            block = next((one for one in link.iterancestors() if one.tag in html.BLOCKS), None)
+            block = next((one for one in link.iterancestors() if one.tag in BLOCKS), None)
             if block is None or not self.measures.prose[block]:
                 continue
             before, found, after = " ".join("".join(block.itertext()).split()).rpartition(words)
@@ -118,14 +118,14 @@ class Inserts:
     def _under_words(self):
         """Give what stands under words such as "Related" or "Comments", with these words."""
         whole, seen = self.measures.prose[self.root], 0
-        for element in [one for one in self.root.iterdescendants() if one.tag in html.BLOCKS]:
+        for element in [one for one in self.root.iterdescendants() if one.tag in BLOCKS]:
             kind = self._kind(element)
             if not kind:
                 seen += self._own(element)
             elif kind == "comments" and seen >= min(whole // 2, ENOUGH):
                 yield from self._with_following(element, everything=True)
             elif kind == "strong":
-                late = element.tag in html.HEADINGS and 4 * seen >= 3 * whole
+                late = element.tag in HEADINGS and 4 * seen >= 3 * whole
                 yield from self._with_following(element, everything=late)
 
     def _after_the_end(self, cut):
@@ -133,16 +133,14 @@ class Inserts:
 
         Where the site's parts begin they go on to the end.
         """
-        blocks = [
-            one for one in self.root.iterdescendants() if one.tag in html.BLOCKS or one in cut
-        ]
+        blocks = [one for one in self.root.iterdescendants() if one.tag in BLOCKS or one in cut]
         begin = max((at for at, one in enumerate(blocks) if self._own(one) > 0), default=-1)
         begin = max(begin, self._last_before_loose(blocks))
         ended = set()
         for element in blocks[begin + 1 :]:
             above = set(element.iterancestors())
             if element in cut or not above.isdisjoint(cut):
-                if element.tag in html.BLOCKS:
+                if element.tag in BLOCKS:
                     ended.add(element)
             elif ended and above.isdisjoint(ended) and self._is_only_words(element):
                 ended.add(element)
@@ -167,7 +165,7 @@ class Inserts:
                 if loose or (self.measures.headings[following] and following not in cut):
                     break
                 loose = (following.tail or "").strip()
-                beside = following in cut and following.tag not in html.BLOCKS  # a button
+                beside = following in cut and following.tag not in BLOCKS  # a button
                 if not beside and (self.measures.size[following] or following in cut):
                     under.append(following)
             if under and not loose and all(one in cut for one in under):

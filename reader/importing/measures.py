@@ -4,13 +4,13 @@ from collections import Counter
 
 from lxml import etree
 
-from reader.importing import html
+from reader.importing.elements import BLOCKS, HEADINGS, is_silent
 from reader.importing.pieces import columns
 
 PARAGRAPH = 40  # columns: what is shorter speaks for nothing
 ITEM = 100  # columns: an item of a list or a cell of a table that is shorter does not either
 ITEMS = ("li", "td", "dd", "dt")
-NEVER = (*html.HEADINGS, "figcaption", "caption", "th", "form", "fieldset", "button", "address")
+NEVER = (*HEADINGS, "figcaption", "caption", "th", "form", "fieldset", "button", "address")
 
 
 class Measures:
@@ -31,11 +31,11 @@ class Measures:
         for event, element in walk:
             if event == "start":
                 begun.append(tuple(self._sums))
-                if html.is_silent(element):
+                if is_silent(element):
                     silent = element
                     walk.skip_subtree()
                     continue
-                if element.tag in html.BLOCKS:
+                if element.tag in BLOCKS:
                     units.append([0, 0])
                 links += element.tag == "a"
                 self._count(element.text, units[-1], links)
@@ -44,10 +44,10 @@ class Measures:
                 silent = None
             else:
                 links -= element.tag == "a"
-                if element.tag in html.BLOCKS:
+                if element.tag in BLOCKS:
                     size, linked = units.pop()
                     self._sums[2] += _prose(element.tag, size, linked)
-                self._sums[3] += element.tag in html.HEADINGS
+                self._sums[3] += element.tag in HEADINGS
             for table, now, then in zip(tables, self._sums, begun.pop(), strict=True):
                 if now != then:
                     table[element] = now - then

@@ -6,7 +6,7 @@ The first three stand in the head of the page, for libraries.
 
 import re
 
-from reader.importing import html
+from reader.importing.elements import BLOCKS
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
 from reader.importing.siteparts import Names, names_of
@@ -35,7 +35,7 @@ def beside_paper(body, headline, said: Said, measures: Measures) -> list:
     names = [_tokens([one]) for one in said.authors if one]
     whole = _tokens([*said.authors, *said.institutions])
     found, after = [], headline is None
-    for block in body.iter(*html.BLOCKS):
+    for block in body.iter(*BLOCKS):
         if block is headline:
             after = True
             continue
@@ -55,7 +55,7 @@ def beside_paper(body, headline, said: Said, measures: Measures) -> list:
 
 def _line(block, measures):
     """Give the words of a block that holds no other, "" where it is too long for a line."""
-    if not measures.size[block] or any(one.tag in html.BLOCKS for one in block.iterdescendants()):
+    if not measures.size[block] or any(one.tag in BLOCKS for one in block.iterdescendants()):
         return ""
     words = " ".join("".join(block.itertext()).split())
     return words if len(words) <= LONGEST else ""

@@ -3,8 +3,8 @@
 A label and a link are no sentence; what an author links in one stays.
 """
 
-from reader.importing import html
 from reader.importing.captions import is_caption
+from reader.importing.elements import BLOCKS
 from reader.importing.facts import facts
 from reader.importing.measures import Measures
 from reader.importing.pieces import Piece
@@ -32,7 +32,7 @@ def _is_pointer(element, measures, is_own):
     links = [one for one in element.iter("a") if one.get("href")]
     if len(links) != 1 or not is_own(links[0].get("href")):
         return False
-    if any(one.tag in html.BLOCKS or one.tag == "img" for one in element.iterdescendants()):
+    if any(one.tag in BLOCKS or one.tag == "img" for one in element.iterdescendants()):
         return False
     words = " ".join("".join(element.itertext()).split())
     title = " ".join("".join(links[0].itertext()).split())

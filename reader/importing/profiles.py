@@ -5,7 +5,7 @@ Of whom a site is not named, a person or another firm, the author speaks.
 
 from itertools import chain
 
-from reader.importing import html
+from reader.importing.elements import HEADINGS
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
 from reader.importing.sitenames import squeezed
@@ -14,7 +14,7 @@ from reader.importing.vocabulary import beginning_with
 LONG = 80  # columns of the line above
 LONGEST = 1500  # columns of what is said
 PARAGRAPHS = 3
-HOLDERS = (*html.HEADINGS, "p", "div")
+HOLDERS = (*HEADINGS, "p", "div")
 
 
 def profile(root, said: Said, host: str, measures: Measures, cut: list) -> list:
@@ -49,7 +49,7 @@ def _following(line, root):
 
 def _is_profile(parts, measures, gone):
     inner = [one for part in parts for one in part.iter() if one not in gone]
-    headed = any(one.tag in html.HEADINGS and measures.size[one] for one in inner)
+    headed = any(one.tag in HEADINGS and measures.size[one] for one in inner)
     paragraphs = sum(one.tag == "p" and measures.prose[one] > 0 for one in inner)
     size = sum(measures.size[part] for part in parts)
     return 0 < size <= LONGEST and paragraphs <= PARAGRAPHS and not headed

@@ -7,7 +7,7 @@ import re
 
 from lxml import etree
 
-from reader.importing import html
+from reader.importing.elements import BLOCKS, HEADINGS, is_silent
 from reader.importing.siteparts import Names, names_of
 
 PULLED = Names(
@@ -15,7 +15,7 @@ PULLED = Names(
     r"|(?:big|large|inline|side|float(?:ing)?|highlight(?:ed)?)-?quotes?"
     r"|quote-?(?:big|large|inline|side|float(?:ing)?|highlight(?:ed)?|left|right))(?:$|[\s_-])"
 )
-FORMS = ("blockquote", "figure", "div", "section", "p", *html.HEADINGS)
+FORMS = ("blockquote", "figure", "div", "section", "p", *HEADINGS)
 SOURCE = ("cite", "figcaption", "footer", "small")  # that say whose words they are
 RUN = 4  # words
 SAID = 0.6  # the share of its runs that the text must have: some words may be left out or put in
@@ -50,11 +50,11 @@ def _blocks(root, without):
     blocks = [[]]
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        if element.tag in html.BLOCKS:
+        if element.tag in BLOCKS:
             blocks.append([])
         if event == "end":
             blocks[-1].append(element.tail if element is not root else "")
-        elif element in without or html.is_silent(element):
+        elif element in without or is_silent(element):
             walk.skip_subtree()
         else:
             blocks[-1].append(" " if element.tag == "br" else element.text)

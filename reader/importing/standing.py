@@ -4,8 +4,8 @@ import re
 from itertools import islice
 
 from reader.importing import dates
+from reader.importing.elements import BLOCKS
 from reader.importing.facts import TIME, facts
-from reader.importing.html import BLOCKS
 from reader.importing.measures import PARAGRAPH, Measures
 from reader.importing.signed import AUTHOR
 from reader.importing.siteparts import Names, is_about_author, is_readers, names_of

@@ -17,6 +17,7 @@ from reader.importing.clearing import (
     clear_unfilled,
     join_initials,
 )
+from reader.importing.elements import SILENT, is_silent
 from reader.importing.facts import facts
 from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
 from reader.importing.headline import find_headline, headline_of
@@ -160,7 +161,7 @@ def _outside(body, root):
     parts, inside = [], root
     for above in root.iterancestors():
         for child in above:
-            if child is not inside and isinstance(child.tag, str) and not html.is_silent(child):
+            if child is not inside and isinstance(child.tag, str) and not is_silent(child):
                 parts.append(_words(child))
         inside = above
         if above is body:
@@ -193,7 +194,7 @@ def _tell_from(parts, said):
 def _words(element):
     lines = []
     for one in element.iter():
-        if isinstance(one.tag, str) and one.tag not in html.SILENT:
+        if isinstance(one.tag, str) and one.tag not in SILENT:
             lines.append(one.text or "")
         lines.append(one.tail or "" if one is not element else "")
     words = "\n".join(" ".join(line.split()) for line in lines if line.strip())
