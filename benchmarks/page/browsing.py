@@ -150,7 +150,7 @@ def _longest_task(trace):
     for event in events:
         main = event["pid"], event["tid"]
         if main in mains and event["ph"] == "X" and event["name"].endswith("RunTask"):
-            tasks[main].append(event["tdur"] / 1000)
+            tasks[main].append(event.get("tdur", event["dur"]) / 1000)
     return max(max(tasks.values(), key=sum))
 
 
