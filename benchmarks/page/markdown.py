@@ -32,7 +32,7 @@ BROWSER = {
 }
 BROWSER_HEADS = [
     *("notes", "text ms", "highlights ms", "again ms", "words alone ms"),
-    *("longest task ms", "margin swap ms"),
+    *("longest task, processor ms", "margin swap ms"),
     *("ranges", "heap", "elements", "nodes", "requests", "bytes", "of scripts"),
 ]
 

@@ -7,7 +7,8 @@ LOADED = """
 import sys, config.wsgi
 from django.template import engines
 (loader,) = engines["django"].engine.template_loaders
-print("annotations.views.notes" in sys.modules, "annotations/_note.html" in loader.get_template_cache)
+kept = loader.get_template_cache
+print("annotations.views.notes" in sys.modules, "annotations/_note.html" in kept)
 """
 
 
