@@ -514,12 +514,12 @@ def _(scene):
 
 @violates("span_ordinal")
 def _(scene):
-    scene.copy(scene.note.spans[0])
+    scene.copy(scene.note.placement.spans.get())
 
 
 @violates("span_has_words")
 def _(scene):
-    scene.change(scene.note.spans[0], end=scene.note.start)
+    scene.change(scene.note.placement.spans.get(), end=scene.note.start)
 
 
 @violates("layer_once")
