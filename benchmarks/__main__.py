@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.fresh import fresh
+from benchmarks.options import numbers
 from benchmarks.page.machine import in_words, machine
 from benchmarks.page.table import BROWSER, SERVER, section, with_ratios
 from scripts.system import found, left_out
@@ -89,15 +90,11 @@ class Run:
 def _options():
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--seconds", type=int, default=20, help="for each figure of req/s")
-    parser.add_argument("--sizes", type=_numbers, help="numbers of notes, with commas")
+    parser.add_argument("--sizes", type=numbers, help="numbers of notes, with commas")
     parser.add_argument("--databases", type=_names, default=DATABASES, help="with commas")
     parser.add_argument("--only", choices=["server", "browser"])
     parser.add_argument("--json", type=Path, help="a file for the same figures")
     return parser.parse_args()
-
-
-def _numbers(written):
-    return sorted(int(number) for number in written.split(","))
 
 
 def _names(written):

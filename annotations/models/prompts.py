@@ -78,10 +78,10 @@ class Prompt(Anchored, Written):
         Gives the Prompt. Raises Closed where the reading takes no more words from `author`.
         """
         reading.let_write(author)
+        new = cls.begun(author=author, reading=reading, **target.as_fields(), **fields)
         text = hold_text(target.revision.article_id)
         last = reading.prompts.aggregate(last=Max("position"))["last"]
-        fields |= {"reading": reading, "position": 0 if last is None else last + 1}
-        new = cls.begun(author=author, **target.as_fields(), **fields)
+        new.position = 0 if last is None else last + 1
         prompt, created = new.once(submission, [*target.as_list(), fields.get("body")])
         if created:
             prompt.stand_at(target)

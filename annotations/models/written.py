@@ -56,18 +56,18 @@ class Written(Withdrawable):
         return f"{self._meta.model_name}-{self.pk}"
 
     @transaction.atomic(savepoint=False)
-    def save(self, *args, by=None, **kwargs):
+    def save(self, *args, by=None, rendered=False, **kwargs):
         """Save this, with its HTML and what images it shows.
 
         `by` is who writes, where that is not the author: nobody shows what is not theirs to show.
-        A new row that shows none may bring its HTML, from `begun`.
+        What was `rendered` by `begun` is rendered again only where it shows some.
         """
         fields = kwargs.get("update_fields")
         if fields is not None and set(self.SAID).isdisjoint(fields):
             super().save(*args, **kwargs)
             return
         is_new, images = self._state.adding, Image.objects.shown_by(self, by or self.author)
-        if images or not (is_new and self.html):
+        if images or not rendered:
             self.html = self._rendered(images)
         super().save(*args, **kwargs)
         if images or not is_new:
@@ -94,9 +94,10 @@ class Written(Withdrawable):
         return row
 
     def once(self, submission, said):
-        """Save this, unless this very submission was written before. Gives (row, created).
+        """Save this, which `begun` gave, unless this very submission was written before.
 
-        The caller holds what it is written on, so that of two at once the second meets the first.
+        Gives (row, created). The caller holds what it is written on, so that of two at once the
+        second meets the first.
         Somebody who goes back in the browser, changes something and posts again has written
         something else: so `said`, a list of what was posted, is part of what makes two
         submissions the same.
@@ -105,7 +106,7 @@ class Written(Withdrawable):
         before = type(self).objects.filter(author=self.author_id, submission=self.submission)
         if (same := before.first()) is not None:
             return same, False
-        self.save(force_insert=True)
+        self.save(force_insert=True, rendered=True)
         return self, True
 
     @classmethod

@@ -17,6 +17,7 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks.beside.client import files
 from benchmarks.fresh import fresh
+from benchmarks.options import numbers
 from scripts.system import found, left_out
 from tests.browser.chromium import FLAGS, program
 
@@ -40,12 +41,8 @@ def main():
 
 def _arguments():
     parser = argparse.ArgumentParser(prog="python -m benchmarks.beside")
-    parser.add_argument("--sizes", type=_numbers, default=SIZES, help="with commas")
+    parser.add_argument("--sizes", type=numbers, default=SIZES, help="with commas")
     return parser.parse_args()
-
-
-def _numbers(written):
-    return sorted(map(int, written.split(",")))
 
 
 def _measure(sizes, client):

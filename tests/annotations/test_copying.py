@@ -237,3 +237,10 @@ def test_the_page_asks_as_much_of_many_readings_as_of_one(
     with django_assert_num_queries(2 + 5):
         page = client.get("/seminars/borders/details/copies/")
     assert page.text.count("1 prompt") == number
+
+
+def test_the_html_of_a_copied_prompt_is_made_anew_of_its_words(term, okafor):
+    prompt = factories.prompt(okafor, term[0])
+    Prompt.objects.filter(pk=prompt.pk).update(html="<p>As it was made long ago.</p>")
+    copied(term, okafor)
+    assert Prompt.objects.exclude(pk=prompt.pk).get().html == prompt.rerendered()
