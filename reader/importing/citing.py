@@ -2,7 +2,7 @@
 
 import re
 
-from reader.importing.elements import HEADINGS
+from reader.importing.elements import HEADINGS, words_in
 from reader.importing.measures import Measures
 from reader.importing.textroot import plainly
 from reader.importing.vocabulary import beginning_with
@@ -70,7 +70,7 @@ def _entries(root, wanted, measures):
 
 
 def _asks(line):
-    return bool(beginning_with("cited").match(" ".join("".join(line.itertext()).split())))
+    return bool(beginning_with("cited").match(words_in(line)))
 
 
 def _with_title(line, wanted, measures):

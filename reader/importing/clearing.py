@@ -8,7 +8,7 @@ import re
 
 from lxml import etree
 
-from reader.importing.elements import HEADINGS
+from reader.importing.elements import HEADINGS, words_in
 from reader.importing.facts import is_name
 from reader.importing.measures import Measures
 from reader.importing.pieces import columns
@@ -155,7 +155,7 @@ def _is_below(part, headline, words, rest):
 
 
 def _put_below(headline, part, measures):
-    words = " ".join("".join(part.itertext()).split())
+    words = words_in(part)
     part[:], part.text = [], None
     below = etree.Element("div")
     below.text = words

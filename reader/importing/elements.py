@@ -1,4 +1,5 @@
-"""The elements of HTML: which of them are blocks, and in which nothing is for readers."""
+"""The elements of HTML: which of them are blocks, what is in them, and in which nothing is for
+readers."""
 
 import re
 
@@ -24,6 +25,11 @@ def contents(element):
         if child.tail:
             nodes.append(child.tail)
     return nodes
+
+
+def words_in(element) -> str:
+    """Give all words in an element, with a space where there is any between them."""
+    return " ".join("".join(element.itertext()).split())
 
 
 def is_silent(element) -> bool:

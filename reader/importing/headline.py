@@ -6,6 +6,7 @@ from functools import partial
 
 from reader.importing import dates, html
 from reader.importing.blocks import as_paragraph
+from reader.importing.elements import words_in
 from reader.importing.facts import facts
 from reader.importing.measures import Measures
 from reader.importing.pieces import Piece
@@ -142,7 +143,7 @@ def _alone(body, measures):
 
 def _is_of_site(element):
     """Whether a line is the name of the site, which leads home, or says by whom the text is."""
-    return _leads_home(element) or facts(_words(element)).says_something
+    return _leads_home(element) or facts(words_in(element)).says_something
 
 
 def _leads_home(element):
@@ -197,7 +198,7 @@ def _outside(body, root, plain, lone_will_do, measures):
     has no such level, it stands right above the text, or above who and when.
     """
     marked = (one for one in body.iter(*TAGS) if not _is_teaser(one, measures))
-    headings = [(one.tag, _words(one)) for one in marked if not _leads_home(one)]
+    headings = [(one.tag, words_in(one)) for one in marked if not _leads_home(one)]
     # The name of the site may be in the title too, and stands further up.
     alike = [words for _, words in headings if plain and _alike(plainly(words), plain)]
     if alike:
@@ -217,7 +218,7 @@ def _last_above(body, root, plain, measures):
             break
         if heading.tag not in html.HEADINGS or not LEAST < measures.size[heading] < LONGEST_TITLE:
             continue
-        words = _words(heading)
+        words = words_in(heading)
         if site_words(words) or _is_of_site(heading) or any(map(is_sites, _around(heading))):
             continue
         if (heading.tag == "h1" and plainly(words) not in plain) or _is_signed(heading, measures):
@@ -235,12 +236,8 @@ def _is_signed(heading, measures):
     below = next((one for one in following if measures.size[one]), None)
     if below is None or measures.size[below] > LINE:
         return False
-    words = _words(below)
+    words = words_in(below)
     return facts(words).says_something or bool(dates.find(words))
-
-
-def _words(element):
-    return " ".join("".join(element.itertext()).split())
 
 
 def _alike(words, title):

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from reader.importing.captions import OWNER
-from reader.importing.elements import BLOCKS, HEADINGS
+from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.footnotes import NOTE, REF
 from reader.importing.measures import Measures
 from reader.importing.pieces import columns, end_of
@@ -86,7 +86,7 @@ class Inserts:
         for link in self.root.iter("a"):
             if (link.tail or "").strip() or link.getnext() is not None:
                 continue
-            words = " ".join("".join(link.itertext()).split())
+            words = words_in(link)
             if len(words) > LONG or site_words(words) != "strong":
                 continue
             if not self.is_own(link.get("href") or ""):
@@ -94,7 +94,7 @@ class Inserts:
             block = next((one for one in link.iterancestors() if one.tag in BLOCKS), None)
             if block is None or not self.measures.prose[block]:
                 continue
-            before, found, after = " ".join("".join(block.itertext()).split()).rpartition(words)
+            before, found, after = words_in(block).rpartition(words)
             if found and not after and end_of(before.strip()) == "closed":
                 yield link
 
@@ -182,7 +182,7 @@ class Inserts:
 
     def _is_title_of_pictures(self, line):
         """Whether a line is set apart and says "Photos: …" or the like."""
-        words = " ".join("".join(line.itertext()).split())
+        words = words_in(line)
         label, colon, _title = words.partition(":")
         bold = len(line) == 1 and line[0].tag in ("b", "strong") and not (line.text or "").strip()
         bold = bold and not (line.tail or "").strip()
@@ -205,7 +205,7 @@ class Inserts:
             return ""
         if any(one.tag in FORMS for one in element.iterdescendants()):
             return ""
-        words = " ".join("".join(element.itertext()).split())
+        words = words_in(element)
         if beginning_with("comments").match(re.sub(r"^[\W\d]+", "", words)):
             return "comments"
         if self._leads_on(element):
@@ -257,11 +257,11 @@ def _is_among_others(element):
     item = next((one for one in (element, *element.iterancestors()) if one.tag == "li"), None)
     if item is None or next(item.iter("a"), None) is not None:
         return False
-    items = [" ".join("".join(one.itertext()).split()) for one in item.getparent().iter("li")]
+    items = [words_in(one) for one in item.getparent().iter("li")]
     return len(items) > 2 and 2 * sum(site_words(words) == "strong" for words in items) < len(items)
 
 
 def _above(element):
     """Give what stands right above an element, and its words."""
     above = element.getprevious()
-    return above, "" if above is None else " ".join("".join(above.itertext()).split())
+    return above, "" if above is None else words_in(above)

@@ -7,6 +7,7 @@ from lxml import etree
 
 from reader.importing.album import NUMBER
 from reader.importing.credits import GIVER, LONGEST, SENTENCE
+from reader.importing.elements import words_in
 from reader.importing.facts import is_name
 from reader.importing.siteparts import Names, names_of, parted
 from reader.importing.standing import CAPTION, CREDIT, remove
@@ -52,9 +53,9 @@ def _is_called_caption(kind):
 
 def _owners(whole):
     """Give the parts of a figure or a caption that say whose the picture is, and nothing else."""
-    words, found = _words(whole), []
+    words, found = words_in(whole), []
     for part in whole.iterdescendants(*PARTS):
-        own = _words(part)
+        own = words_in(part)
         if not own or len(own) > LONGEST or SENTENCE.search(own):
             continue
         all_of_it = len(own) == len(words) and whole.tag != "figure"
@@ -86,7 +87,7 @@ def _caption_words(part, whole):
     """Give the words of the caption that a part stands in."""
     for above in part.iterancestors():
         if above is whole or above.tag == "figcaption" or CAPTION.has(names_of(above)):
-            return _words(above)
+            return words_in(above)
     return ""
 
 
@@ -106,10 +107,6 @@ def _loose(whole):
 
 def _whole(element):
     return "".join(element.itertext()) + (element.tail or "")
-
-
-def _words(element):
-    return _words_of(element.itertext())
 
 
 def _words_of(parts):

@@ -6,7 +6,7 @@ The first three stand in the head of the page, for libraries.
 
 import re
 
-from reader.importing.elements import BLOCKS
+from reader.importing.elements import BLOCKS, words_in
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
 from reader.importing.siteparts import Names, names_of
@@ -57,7 +57,7 @@ def _line(block, measures):
     """Give the words of a block that holds no other, "" where it is too long for a line."""
     if not measures.size[block] or any(one.tag in BLOCKS for one in block.iterdescendants()):
         return ""
-    words = " ".join("".join(block.itertext()).split())
+    words = words_in(block)
     return words if len(words) <= LONGEST else ""
 
 
@@ -75,7 +75,7 @@ def _is_number(block, words):
 def _is_licence(block, words):
     """Whether a line is called a licence, or what it holds is, and nothing else is in it."""
     named = (one for one in block.iter() if LICENCE.has(names_of(one)))
-    return any(" ".join("".join(one.itertext()).split()) == words for one in named)
+    return any(words_in(one) == words for one in named)
 
 
 def _where_found(root, measures):
@@ -85,7 +85,7 @@ def _where_found(root, measures):
         for item in listed.iterchildren("li"):
             last = next((one for one in reversed(item) if measures.size[one]), None)
             if last is not None and last.tag in ("p", "div") and measures.is_linked(last, 0.9):
-                links = [" ".join("".join(one.itertext()).split()) for one in last.iter("a")]
+                links = [words_in(one) for one in last.iter("a")]
                 if measures.size[item] > measures.size[last] and max(map(len, links)) < WHERE:
                     found.append(last)
         if len(found) >= SEVERAL:

@@ -4,7 +4,7 @@ A label and a link are no sentence; what an author links in one stays.
 """
 
 from reader.importing.captions import is_caption
-from reader.importing.elements import BLOCKS
+from reader.importing.elements import BLOCKS, words_in
 from reader.importing.facts import facts
 from reader.importing.measures import Measures
 from reader.importing.pieces import Piece
@@ -34,8 +34,8 @@ def _is_pointer(element, measures, is_own):
         return False
     if any(one.tag in BLOCKS or one.tag == "img" for one in element.iterdescendants()):
         return False
-    words = " ".join("".join(element.itertext()).split())
-    title = " ".join("".join(links[0].itertext()).split())
+    words = words_in(element)
+    title = words_in(links[0])
     before, _title, after = words.rpartition(title)
     if not before or after.strip(" .!?»”\"'"):
         return False

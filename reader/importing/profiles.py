@@ -5,7 +5,7 @@ Of whom a site is not named, a person or another firm, the author speaks.
 
 from itertools import chain
 
-from reader.importing.elements import HEADINGS
+from reader.importing.elements import HEADINGS, words_in
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
 from reader.importing.sitenames import squeezed
@@ -33,7 +33,7 @@ def profile(root, said: Said, host: str, measures: Measures, cut: list) -> list:
 
 
 def _is_about(line, names):
-    words = " ".join("".join(line.itertext()).split())
+    words = words_in(line)
     found = beginning_with("profile").match(words)
     return bool(found) and squeezed(words[found.end() :]) in names
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from reader.importing.elements import words_in
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import beginning_with
 
@@ -158,7 +159,7 @@ def _says_its_heading(element, names):
     heading = next(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), None)
     if heading is None or element.tag not in ("div", "section"):
         return False
-    words = " ".join("".join(heading.itertext()).split())
+    words = words_in(heading)
     name = re.sub(r"^\d+-|\W+$", "", re.sub(r"[\W_]+", "-", words.casefold()).strip("-"))
     if not name or site_words(words) or beginning_with("comments").match(words):
         return False

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from reader.importing import dates
-from reader.importing.elements import BLOCKS
+from reader.importing.elements import BLOCKS, words_in
 from reader.importing.facts import TIME, facts
 from reader.importing.measures import PARAGRAPH, Measures
 from reader.importing.signed import AUTHOR
@@ -232,7 +232,7 @@ def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
         if any(map(is_readers, (element, *element.iterancestors()))):
             continue
         prose = [one for one in element.iter(*HOLDERS) if _is_paragraph(one, measures)]
-        words = " ".join("".join(_with_its_name(element, measures).itertext()).split()).casefold()
+        words = words_in(_with_its_name(element, measures)).casefold()
         known = any(name.strip().casefold() in words for name in names.split(",") if name.strip())
         known = known or (not names and BIO.has(names_of(element)))
         if known and 0 < len(prose) < 3 and measures.size[element] < LONGEST_ABOUT:
@@ -250,7 +250,7 @@ def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
 def _clear_buttons(element):
     """Take away the links in a note on the author that lead to what else is theirs."""
     for link in list(element.iter("a")):
-        if site_words(" ".join("".join(link.itertext()).split())) == "strong":
+        if site_words(words_in(link)) == "strong":
             link[:], link.text = [], None
 
 
@@ -268,7 +268,7 @@ def _is_paragraph(element, measures):
         return False
     if measures.size[element] <= PARAGRAPH or measures.is_linked(element, 0.5):
         return False
-    told = facts(" ".join("".join(element.itertext()).split()))
+    told = facts(words_in(element))
     return told.is_sentence or not (told.labelled or told.published)
 
 

@@ -17,7 +17,7 @@ from reader.importing.clearing import (
     clear_unfilled,
     join_initials,
 )
-from reader.importing.elements import SILENT, is_silent
+from reader.importing.elements import SILENT, is_silent, words_in
 from reader.importing.facts import facts
 from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
 from reader.importing.headline import find_headline, headline_of
@@ -107,7 +107,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     aside = _cut_away(root, cut)
     aside = [*outside, *aside]
     pieces = html.pieces_of(root, of_a_site=True)
-    words = "" if headline is None else " ".join("".join(headline.itertext()).split())
+    words = "" if headline is None else words_in(headline)
     find_headline(pieces, body, root, said.title, words, measures)
     return Source(
         pieces,
