@@ -17,6 +17,7 @@ from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
 from reader.importing.siteparts import (
     HIDDEN,
+    OUTSIDE,
     TOLD,
     Names,
     is_about_author,
@@ -117,7 +118,7 @@ class Asides:
         """Give what is the site's by its name; nobody looks into it any further."""
         walk = etree.iterwalk(self.body, events=("start",))
         for _event, element in walk:
-            if element is self.body or element in self.above_headline:
+            if element is self.body or element in self.above_headline or _is_nameless(element):
                 continue
             if self._is_named(element, whole) and not _has_mark(element):
                 walk.skip_subtree()
@@ -272,6 +273,11 @@ class Asides:
         if not href or href.startswith("#") or href.partition("#")[0] == self.address:
             return False
         return _host(href) in ("", self.host)
+
+
+def _is_nameless(element):
+    """Whether nothing says what an element is called, as of most."""
+    return element.tag not in OUTSIDE and not (element.get("role") or names_of(element))
 
 
 def _has_mark(element):

@@ -76,7 +76,9 @@ def clear_unfilled(body, text: str) -> None:
 
 def clear_quotes(body, text: str) -> None:
     """Take away the words that only say where a quote begins and ends; `text` is the whole page."""
-    if "quote" not in text.casefold():
+    # Most pages have the word in the names of elements alone.
+    folded = text.casefold()
+    if folded.count("quote") == folded.count("blockquote"):
         return
     for line in list(body.iter("span", "p", "div", *HEADINGS)):
         words = line.text if not len(line) else "".join(line.itertext()) if len(line) < FEW else ""

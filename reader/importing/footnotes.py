@@ -8,6 +8,8 @@ an article, `reader.notelinks` lets these links lead to the paragraphs.
 import re
 from itertools import accumulate
 
+from lxml import etree
+
 from reader.importing.inline import PLAIN, Run, markdown_of
 
 LABEL = re.compile(
@@ -17,6 +19,7 @@ SURE = re.compile(r"\d|[*†‡§¶]")
 BACK = re.compile(r"[\s↩↑⇑⏎⤴⮌^\ufe0e\ufe0f]*")
 CONTAINERS = frozenset(("li", "p", "div", "dd", "aside", "section", "td", "figure"))
 EMPTY = re.compile(r"^\s*\\?(?:\[\s*\\?\]|\(\s*\\?\))\s*")  # what stood around a link back
+NAMED = etree.XPath("descendant-or-self::*[@id or self::a[@name]]")
 LONGEST = 6000  # characters of a note
 REF, NOTE, BACKLINK = "postil-ref", "postil-note", "postil-back"
 NUMBER = "postil-number"  # of a note, the same on its marks
@@ -25,20 +28,33 @@ TO_NOTE, TO_MARK = "#postil-note-", "#postil-mark-"
 
 def mark_notes(root) -> None:
     """Say of elements what they are: REF has a mark's label, NOTE a note's, BACKLINK leads back."""
+    links = [link for link in root.iter("a") if _leads_within(link)]
+    named = _named(root) if links else {}
+    targets = [named.get(link.get("href").partition("#")[2]) for link in links]
+    if not any(target is not None for target in targets):
+        return
     order = {element: at for at, element in enumerate(root.iter())}
+    for link, target in zip(links, targets, strict=True):
+        if target is not None:
+            _mark(link, target, order)
+
+
+def _leads_within(link):
+    page, sign, name = (link.get("href") or "").partition("#")
+    return bool(sign and name) and page in ("", link.get("data-here", ""))
+
+
+def _named(root):
+    """Give the first element of each name that a link may lead to."""
     named = {}
-    for element in order:
+    for element in NAMED(root):
         for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
             if name:
                 named.setdefault(name, element)
-    links = [link for link in order if link.tag == "a" and "#" in (link.get("href") or "")]
-    for link in links:
-        _mark(link, named.get(link.get("href").partition("#")[2]), order)
+    return named
 
 
 def _mark(link, target, order):
-    if target is None or link.get("href").partition("#")[0] not in ("", link.get("data-here", "")):
-        return
     if order[target] < order[link]:
         note = next((one for one in link.iterancestors() if one.get(NOTE)), None)
         if note is not None:

@@ -123,6 +123,6 @@ def _commonest(words, codes):
     """Give which of `codes` has most of its commonest words among `words`, "" where none has any,
     and what share of them these are."""
     counts, stop = Counter(words), stop_words()
-    scores = {code: sum(counts[word] for word in stop[code]) for code in codes}
+    scores = {code: sum(counts[word] for word in stop[code] if word in counts) for code in codes}
     best = max(sorted(scores), key=scores.get)
     return (best if scores[best] else ""), scores[best] / len(words)

@@ -13,6 +13,8 @@ from reader.importing.found import Unreadable
 MIXED = "postil-mixed"  # the name of what is done with bytes that are no UTF-8
 SURE = 3  # signs of UTF-8 that come out of no other encoding by chance
 FEW = 0.5  # the share of them among all that are no ASCII
+LONG_SCRIPT = 10_000  # characters
+BEGINNING = 100  # of them, by which it is found: to look for all of it takes longer
 DEEPEST = 120  # elements inside one another; what lies deeper is text without form
 DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
@@ -23,7 +25,7 @@ PAGE_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 ENVELOPE = re.compile(
     r"\A\s*<document>[^<]{0,200}(?:<[a-z-]+>[^<]{0,200}){0,20}?<text>\s*(?=<)", re.IGNORECASE
 )
-XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
 def _as_western(error):
@@ -58,7 +60,8 @@ def xml_tree(data: bytes):
 def html_tree(text: str):
     """Give the root of a page, however broken it is. Raises Unreadable: empty."""
     # Browsers read on where a page says too early that it ends; libxml2 does not.
-    text = PAGE_ENDS.sub("", XML_DECLARATION.sub("", without_envelope(text.replace("\0", ""))))
+    text = _without(XML_DECLARATION, without_envelope(text.replace("\0", "")))
+    text = PAGE_ENDS.sub("", text)
     root, errors = _parsed(text)
     if any("depth" in error.message for error in errors):
         root, _errors = _parsed(_shallow(text))
@@ -78,7 +81,26 @@ def _close(root):
 
 def without_envelope(text: str) -> str:
     """Give a page without what an archive wrote before it."""
-    return ENVELOPE.sub("", text, count=1)
+    return _without(ENVELOPE, text)
+
+
+def without_scripts(text: str, tree) -> str:
+    """Give a page without the long scripts in its `tree`: they are most of many a page, and say
+    nothing of its parts."""
+    parts, done = [], 0
+    for script in tree.iter("script", "style"):
+        words = script.text or ""
+        begins = text.find(words[:BEGINNING], done) if len(words) > LONG_SCRIPT else -1
+        if begins >= 0 and text.startswith(words, begins):
+            parts.append(text[done:begins])
+            done = begins + len(words)
+    return "".join([*parts, text[done:]])
+
+
+def _without(beginning, text):
+    """Give a text without what it begins with; a search would go through all of it."""
+    found = beginning.match(text)
+    return text[found.end() :] if found else text
 
 
 def _parsed(text):
@@ -125,11 +147,11 @@ def flatten(root) -> None:
         element.text = words
 
 
-def _is_utf8(data):
-    """Whether signs beyond ASCII are UTF-8 throughout, so that it is no other, whatever a page
-    says: whoever saved it may have changed the one and not the other."""
-    text = _strictly(data, webencodings.lookup("utf-8")) if data[:1] else None
-    return text is not None and len(data) - len(text) > 2 * SURE
+def _surely_utf8(data):
+    """Give the text where signs beyond ASCII are UTF-8 throughout, so that it is no other, whatever
+    a page says: whoever saved it may have changed the one and not the other. Else None."""
+    text = _strictly(data, webencodings.lookup("utf-8"))
+    return text if text is not None and len(data) - len(text) > 2 * SURE else None
 
 
 def decode_html(data: bytes, told: str = "") -> str:
@@ -137,7 +159,10 @@ def decode_html(data: bytes, told: str = "") -> str:
 
     Raises Unreadable as `decode` does.
     """
-    if not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) and not _is_utf8(data):
+    if not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        text = _surely_utf8(data)
+        if text is not None:
+            return text
         found = XML_DECLARED.search(data[:300]) or DECLARED.search(data[:8192])
         for label in (told, found[1].decode("ascii") if found else ""):
             encoding = webencodings.lookup(label) if label else None

@@ -2,8 +2,6 @@
 
 from collections import Counter
 
-from lxml import etree
-
 from reader.importing.elements import BLOCKS, HEADINGS, is_silent
 from reader.importing.pieces import columns
 
@@ -20,49 +18,38 @@ class Measures:
         self.size, self.linked, self.prose = Counter(), Counter(), Counter()
         self.headings = Counter()
         self._all = list(body.iter())  # which keeps them the same objects
-        self._sums = [0, 0, 0, 0]
-        self._measure(body)
+        self._measure(body, [0, 0], False)
 
-    def _measure(self, body):
-        begun, units, links = [], [[0, 0]], 0
-        tables = (self.size, self.linked, self.prose, self.headings)
-        walk = etree.iterwalk(body, events=("start", "end"))
-        silent = None
-        for event, element in walk:
-            if event == "start":
-                begun.append(tuple(self._sums))
-                if is_silent(element):
-                    silent = element
-                    walk.skip_subtree()
-                    continue
-                if element.tag in BLOCKS:
-                    units.append([0, 0])
-                links += element.tag == "a"
-                self._count(element.text, units[-1], links)
-                continue
-            if element is silent:
-                silent = None
-            else:
-                links -= element.tag == "a"
-                if element.tag in BLOCKS:
-                    size, linked = units.pop()
-                    self._sums[2] += _prose(element.tag, size, linked)
-                self._sums[3] += element.tag in HEADINGS
-            for table, now, then in zip(tables, self._sums, begun.pop(), strict=True):
-                if now != then:
-                    table[element] = now - then
-            if element is not body:
-                self._count(element.tail, units[-1], links)
-
-    def _count(self, text, unit, links):
-        if not text or text.isspace():
-            return
-        width = columns(" ".join(text.split()))
-        unit[0] += width
-        self._sums[0] += width
-        if links:
-            unit[1] += width
-            self._sums[1] += width
+    def _measure(self, element, unit, in_link):
+        """Give the four sums of an element; `unit` has the columns of words, and of linked ones,
+        right in the block that it stands in."""
+        if is_silent(element):
+            return 0, 0, 0, 0
+        tag = element.tag
+        is_block, in_link = tag in BLOCKS, in_link or tag == "a"
+        inner = [0, 0] if is_block else unit
+        size = _count(element.text, inner, in_link)
+        linked = size if in_link else 0
+        prose = headings = 0
+        for child in element:
+            more = self._measure(child, inner, in_link)
+            width = _count(child.tail, inner, in_link)
+            size += more[0] + width
+            linked += more[1] + (width if in_link else 0)
+            prose += more[2]
+            headings += more[3]
+        if is_block:
+            prose += _prose(tag, *inner)
+        headings += tag in HEADINGS
+        if size:
+            self.size[element] = size
+        if linked:
+            self.linked[element] = linked
+        if prose:
+            self.prose[element] = prose
+        if headings:
+            self.headings[element] = headings
+        return size, linked, prose, headings
 
     def without(self, element, prose: int = 0) -> None:
         """Take the running text of an element out of all that it stands in, or as much as `prose`
@@ -79,6 +66,17 @@ class Measures:
     def is_linked(self, element, share: float = 0.75) -> bool:
         """Whether an element is hardly more than links."""
         return self.linked[element] > share * self.size[element]
+
+
+def _count(text, unit, in_link):
+    """Give the columns of a text, and count them in its block."""
+    if not text or text.isspace():
+        return 0
+    width = columns(" ".join(text.split()))
+    unit[0] += width
+    if in_link:
+        unit[1] += width
+    return width
 
 
 def _prose(tag, size, linked):

@@ -43,13 +43,15 @@ def take_signed(body, headline, said: Said, measures: Measures) -> None:
             said.published = found[0] if found else None if told.is_sentence else told.published
         if not said.byline:
             said.byline = _name(element, words, told)
+        if said.byline and said.published:
+            return
 
 
 def _near(headline, lines):
     """Give those of `lines` that follow the headline, and then those before it, nearest first."""
-    before = deque(maxlen=BEFORE)
+    before, within = deque(maxlen=BEFORE), set(headline.iter())
     for element in lines:
-        if _is_in(headline, element):
+        if element in within:
             return [*islice(lines, AFTER), *reversed(before)]
         before.append(element)
     return []
@@ -126,22 +128,28 @@ def _kind(element, measures):
 
 def _lines(body, measures):
     """Give the short blocks of a page, and what in them is marked as name or time."""
+    known = {}
     for element in body.iter():
         if not 1 < measures.size[element] < LONGEST:
             continue
         leaf = element.tag in html.BLOCKS and not any(one.tag in html.BLOCKS for one in element)
         marked = leaf or element.tag == "time" or _is_author(element)
-        if marked and not any(map(is_readers, (element, *element.iterancestors()))):
+        if marked and not _is_among_readers(element, known):
             yield element
+
+
+def _is_among_readers(element, known):
+    """Whether readers speak in an element or around it; what is `known` is not asked again."""
+    if element not in known:
+        above = element.getparent()
+        around = above is not None and _is_among_readers(above, known)
+        known[element] = around or is_readers(element)
+    return known[element]
 
 
 def _is_author(element):
     said = (element.get("itemprop") or "").casefold() == "author" or element.get("rel") == "author"
     return said or AUTHOR.has(names_of(element))
-
-
-def _is_in(headline, element):
-    return element is headline or any(one is headline for one in element.iterancestors())
 
 
 def _name(element, words, told):

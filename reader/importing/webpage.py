@@ -24,7 +24,7 @@ from reader.importing.headline import find_headline, headline_of
 from reader.importing.inserts import Inserts
 from reader.importing.limits import Limits
 from reader.importing.links import LIVE
-from reader.importing.markup import decode_html, html_tree
+from reader.importing.markup import decode_html, html_tree, without_scripts
 from reader.importing.measures import Measures
 from reader.importing.naming import gather_names
 from reader.importing.owners import part_owners
@@ -74,6 +74,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     found = SAVED_FROM.search(text[:5000])
     _make_absolute(tree, said.address or address or (found[1] if found else ""))
     body = next(tree.iter("body"), tree)
+    text = without_scripts(text, tree)
     gather_names(body, text)
     clear_signs(body)
     clear_pages(body, text)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.importing.markup import html_tree, without_scripts
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
@@ -26,6 +27,24 @@ OTHER = "How the ice came to the lower river, and why it has not left it for sev
 def test_a_part_is_the_sites_by_what_it_is_called(named):
     part = f'<div {named}><div>{OTHER}</div><p><a href="/ice">Ice</a></p></div>'
     found = read_page(f"<article><h1>{TITLE}</h1><p>{LONG}</p>{part}<p>{SECOND}</p></article>")
+    assert texts(found) == [LONG, SECOND]
+
+
+@pytest.mark.parametrize("script", ["script", "style"])
+def test_names_are_asked_of_a_page_without_its_long_scripts_and_of_all_the_rest(script):
+    code = 'data-testid="a" ' * 1000
+    head, rest = '<p data-hook="b">One.</p>', f'<p data-block="c">{LONG}</p>'
+    page = f"<body>{head}<{script}>{code}</{script}>{rest}<{script}>short</{script}></body>"
+    without = without_scripts(page, html_tree(page))
+    assert without == page.replace(code, "")
+
+
+def test_a_part_is_the_sites_by_its_name_behind_a_script_that_speaks_of_none():
+    part = f'<div data-testid="newsletter-box"><p>{OTHER}</p></div>'
+    script = f"<script>{'let a = 1; ' * 2000}</script>"
+    found = read_page(
+        f"<article><h1>{TITLE}</h1><p>{LONG}</p>{script}{part}<p>{SECOND}</p></article>"
+    )
     assert texts(found) == [LONG, SECOND]
 
 
