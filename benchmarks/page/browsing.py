@@ -18,6 +18,7 @@ VISITS = 5
 SWAPS = 10
 OBSERVER = Path(__file__).with_name("observing.js")
 TRACED = ["toplevel", "__metadata"]
+MARKED = ["blink.user_timing"]
 KEEP = "names => Promise.all(names.map(async name => (await fetch(name)).arrayBuffer()))"
 FONTS = (
     "performance.getEntriesByType('resource')"
@@ -113,9 +114,15 @@ class Reader:
             "requests": len(wire.fetched()),
             "bytes": sum(wire.fetched()),
             "scripts": sum(wire.fetched("Script")),
+            "swap_cpu": self._swap_in_processor_time(page),
         }
         page.context.close()
         return found
+
+    def _swap_in_processor_time(self, page):
+        self.browser.start_tracing(page=page, categories=MARKED)
+        _swap(page)
+        return _of_a_swap(self.browser.stop_tracing())
 
     def _return(self, page):
         """Give when all was drawn for somebody who comes back, and has the files still."""
@@ -152,6 +159,17 @@ def _longest_task(trace):
         if main in mains and event["ph"] == "X" and event["name"].endswith("RunTask"):
             tasks[main].append(event.get("tdur", event["dur"]) / 1000)
     return max(max(tasks.values(), key=sum))
+
+
+def _of_a_swap(trace):
+    """Give the median milliseconds of processor time between the marks of observing.js."""
+    at, found = {}, []
+    for event in json.loads(trace)["traceEvents"]:
+        at[event["name"]] = event.get("tts")
+        if event["name"] == "swap is there":
+            worked = at["swap is done"] - at["swap begins"]
+            found.append((worked + at["swap is there"] - at["swap is painted"]) / 1000)
+    return statistics.median(found)
 
 
 def _weight(cdp):

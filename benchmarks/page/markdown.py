@@ -22,6 +22,7 @@ BROWSER = {
     "alone": "{:.0f}",
     "task": "{:.0f}",
     "swap": "{:.1f}",
+    "swap_cpu": "{:.1f}",
     "ranges": "{:,.0f}",
     "heap": "{:,}",
     "elements": "{:,}",
@@ -32,7 +33,7 @@ BROWSER = {
 }
 BROWSER_HEADS = [
     *("notes", "text ms", "highlights ms", "again ms", "words alone ms"),
-    *("longest task, processor ms", "margin swap ms"),
+    *("longest task, processor ms", "margin swap ms", "of processor"),
     *("ranges", "heap", "elements", "nodes", "requests", "bytes", "of scripts"),
 ]
 

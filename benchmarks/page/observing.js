@@ -27,29 +27,34 @@
   let began = 0;
   let worked = 0;
   let tell;
+  /** The time; a trace has beside the mark how much of the processor was used until then. */
+  function now(what) {
+    performance.mark(`swap ${what}`);
+    return performance.now();
+  }
   const read = Response.prototype.text;
   Response.prototype.text = async function () {
     const text = await read.call(this);
-    began = performance.now();
+    began = now("begins");
     return text;
   };
   document.addEventListener("htmx:beforeSwap", () => {
-    began = performance.now();
+    began = now("begins");
   });
   document.addEventListener("htmx:afterSwap", ({ target }) => {
     if (target.id !== "margin") return;
     // What the page does until it is done, and what the frame takes; not the wait for the frame.
     queueMicrotask(() => {
-      worked = performance.now() - began;
+      worked = now("is done") - began;
     });
     requestAnimationFrame(() => {
-      began = performance.now();
+      began = now("is painted");
       // A message that is sent before a frame is painted arrives when it is.
       channel.port2.postMessage(null);
     });
   });
   const channel = new MessageChannel();
-  channel.port1.onmessage = () => tell?.(worked + performance.now() - began);
+  channel.port1.onmessage = () => tell?.(worked + now("is there") - began);
 
   window.observed = {
     /** Promises when all was drawn, and how many ranges. */

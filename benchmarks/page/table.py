@@ -22,6 +22,7 @@ BROWSER = {
     "words alone ms": ("alone", "{:.0f}"),
     "longest task, cpu ms": ("task", "{:.1f}"),
     "margin swap ms": ("swap", "{:.1f}"),
+    "swap, cpu ms": ("swap_cpu", "{:.1f}"),
     "ranges": ("ranges", "{:,.0f}"),
     "heap bytes": ("heap", "{:,}"),
     "elements": ("elements", "{:,}"),

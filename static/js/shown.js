@@ -2,8 +2,10 @@
 
 import { isPlacing, margin, showsPlace } from "./margin.js";
 
+const LATE = 250; // milliseconds; a quicker answer does not make the margin flicker
 let under;
 let underAsked = false;
+let dimming;
 let shown = location.search;
 
 /** The address of this page with the margin at paragraph `key`; "" is the whole reading. */
@@ -24,11 +26,10 @@ export async function load(address, asked = false) {
   under = mine;
   underAsked = asked;
   const { pathname, search, hash } = new URL(address, location);
-  margin().classList.add("htmx-request");
+  awaitAnswer();
   const { html, led } = await fetchMargin(pathname + search, mine.signal);
   if (under !== mine) return false;
-  under = undefined;
-  margin().classList.remove("htmx-request");
+  leaveUnder();
   if (html === null && asked) location.assign(address);
   if (!html) return false;
   // htmx takes leave of each old element by itself; only one with the focus needs that.
@@ -59,10 +60,17 @@ async function fetchMargin(address, signal) {
   }
 }
 
-/** What is on its way is wanted no more. */
+/** Dim the margin, unless its answer is there before anybody would see that. */
+function awaitAnswer() {
+  clearTimeout(dimming);
+  dimming = setTimeout(() => margin().classList.add("htmx-request"), LATE);
+}
+
+/** What is on its way has come, or is wanted no more. */
 function leaveUnder() {
   under?.abort();
   under = undefined;
+  clearTimeout(dimming);
   margin().classList.remove("htmx-request");
 }
 
