@@ -186,6 +186,17 @@ def test_the_paragraph_asked_for_last_is_shown(page, reading):
     assert shown(page) == quick
 
 
+def test_a_margin_dims_only_where_its_answer_is_late(page, reading):
+    late, held = key_of(reading, CLOCKS), []
+    page.route(f"**/?p={late}", lambda route: held.append(route))
+    at_once = "link => { link.click(); return document.getElementById('margin').className }"
+    assert page.locator(f"#p-{late} .num").evaluate(at_once) == "pane"
+    expect(page.locator("#margin")).to_have_class("pane htmx-request")
+    held[0].continue_()
+    wait_for_margin(page, late)
+    expect(page.locator("#margin")).to_have_class("pane")
+
+
 def test_it_holds_still_until_the_page_has_come(open_window, reading, ines):
     page = open_window(ines, viewport=DESK)
     fonts = []
