@@ -218,7 +218,8 @@ class Asides:
         if self.measures.prose[above] > self.measures.prose[element]:
             return True
         # Words that open a note stand among words that do not.
-        among = above.tag == "p" and self.measures.size[above] > self.measures.linked[above]
+        whole = next(one for one in element.iterancestors() if one.tag in BLOCKS)
+        among = whole.tag == "p" and self.measures.size[whole] > self.measures.linked[whole]
         return among and is_named_opener(element)
 
     def _is_label(self, element):

@@ -41,6 +41,9 @@ ADDRESS = re.compile(r"https?://\S+")
 SIGNS = ":：/／|｜©"
 PHOTO = re.compile(r"(?:photo|foto|фото|φωτο)", re.IGNORECASE)  # which a caption seldom begins with
 BRACKETED = re.compile(r"\s*[(（\[][^()（）]+[)）\]]\s*")
+# Brackets at the end of a caption, and what follows its last sentence.
+BEHIND = re.compile(r"\s*(?P<credit>[(（](?P<names>[^()（）\[\]]{2,80})[)）])\.?$")
+LAST = re.compile(r"(?<=[.!?])\s+(?P<credit>(?P<names>[^.!?()]{2,60}))\.?$")
 WORD = re.compile(r"[^\s.]+")
 SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?]\s|[。！？，]")
 SMALL = frozenset("the of for de la le del di da von van der den and & by".split())
@@ -84,18 +87,41 @@ def _fate(pieces, at, often):
 
 
 def part_credits(page: Page) -> None:
-    """Part from captions the names that follow a dash and a label, "– Photo: Jane Doe", where no
-    picture of the page is kept."""
+    """Part from captions whose the picture is, where they end with it and no picture of the page is
+    kept: after a dash and a label, "– Photo: Jane Doe", in brackets, or behind the last sentence.
+    """
     pieces = page.pieces
     if any(piece.picture is not None for piece in pieces) or not page.has_paragraphs:
         return
-    for at, piece in reversed(list(enumerate(pieces))):
-        found = (
-            _behind_a_dash().search(piece.markdown) if _is_figure(piece) and piece.open else None
-        )
-        if found and found.start() and _are_names(found["names"]):
+    captions = [piece for piece in pieces if _is_figure(piece) and piece.open]
+    ends = Counter(found["names"] for one in captions if (found := BEHIND.search(one.markdown)))
+    often = {names for names, times in ends.items() if times >= OFTEN and " " in names}
+    for piece in captions:
+        found = _owner_behind(piece.markdown, often)
+        if found and found.start():
+            at = pieces.index(piece)
             pieces.insert(at + 1, Piece(found["credit"], "figure", fate="credit"))
             piece.reword(piece.markdown[: found.start()])
+
+
+def _owner_behind(words, often):
+    """Find whose the picture is at the end of a caption; `often` are names that many end with."""
+    found = _behind_a_dash().search(words)
+    if found and _are_names(found["names"]):
+        return found
+    if found := BEHIND.search(words):
+        said = found["names"] in often and _are_names(found["names"])
+        return found if said or _says_whose(found["names"]) else None
+    found = LAST.search(words)
+    return found if found and _has_agency(found["names"]) and _are_names(found["names"]) else None
+
+
+def _says_whose(words):
+    """Whether what stands in brackets are names with a label, or with those of a firm."""
+    found = beginning_with("credit").match(words)
+    names = words[found.end() :].strip(f" {SIGNS}") if found else words
+    named = _has_agency(names) or (found is not None and names[:1].isupper())
+    return named and all(map(_are_names, names.split(". ")))
 
 
 def _is_label(piece):

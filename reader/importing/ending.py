@@ -29,7 +29,7 @@ def mark_tail(page: Page) -> None:
         begin -= 1
     seen, signed = 0, False
     for piece in pieces[begin:]:
-        if piece.is_paper or piece.fate == "image":
+        if piece.is_paper or piece.fate in ("image", "credit"):
             continue
         if piece.fate or piece.is_dead_links or (not piece.is_prose and site_words(piece.words)):
             seen += 1

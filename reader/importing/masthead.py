@@ -14,6 +14,7 @@ from reader.importing.title import find_title, is_told
 from reader.importing.toplines import HEAD
 from reader.importing.vocabulary import beginning_with
 
+BEGUN = 3  # pieces of running text, which are a text and not what stands above one
 SUBTITLE = 5  # words; a heading that has more may be a standfirst
 STANDFIRST = 450  # columns
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -259,13 +260,18 @@ def _is_shorter(piece, body, share):
 
 
 def _clear_menu(page, title):
-    """Drop the site's lines before the title; running text there is kept."""
+    """Drop the site's lines before the title; running text there is kept, and with it what follows
+    where it is the text itself, above a heading that says the title once more."""
+    prose = 0
     for piece in page.pieces[:title]:
+        if page.has_paragraphs and prose == BEGUN:
+            return
         captioned = piece.kind == "figure" and piece.size > LONG_HEADING
         if not piece.open or piece.kind == "quote" or captioned:
             continue
         if piece.is_prose:
             piece.fate = "site-text" if is_notice(page, piece) else ""
+            prose += not piece.fate
         elif page.is_site or _is_short_line(page, piece) or site_words(piece.words):
             piece.fate = "menu"
 

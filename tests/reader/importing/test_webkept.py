@@ -227,6 +227,9 @@ def test_a_link_that_opens_a_note_stays_in_a_paragraph_of_few_words():
     note = '<a class="popup" href="javascript:void(0)">the bell and the rope</a>'
     found = read_page(f"<h1>{TITLE}</h1>{TEXT}<p>He sold {note}.</p>{TEXT}")
     assert "He sold the bell and the rope." in texts(found)
+    begun = '<i>"<a class="popup" href="javascript:void(0)">No boat</a></i>," he said.'
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}<p>{begun}</p>{TEXT}")
+    assert '"No boat," he said.' in texts(found)
     buttons = '<p><a class="popup share" href="/s">Send this on</a> or not</p>'
     assert "Send this on" not in " ".join(
         texts(read_page(f"<h1>{TITLE}</h1>{TEXT}{buttons}{TEXT}"))

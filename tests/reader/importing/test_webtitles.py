@@ -28,6 +28,17 @@ def test_a_heading_of_the_text_that_says_the_title_again_stays():
     assert "What is a rope ferry?" in texts(found)
 
 
+def test_what_stands_above_the_title_said_once_more_is_the_text():
+    needed = "<p><b>Take along:</b></p><ul><li>a rope</li><li>a bell</li></ul><p>Then wait.</p>"
+    card = f'<h2>{TITLE}</h2><p>{SECOND}</p><a href="/print/1">Print recipe</a>'
+    found = read_page(f"<article>{TEXT}{needed}<p>{LONG}</p><div>{card}</div></article>")
+    assert found.title == TITLE
+    said = [one.strip() for one in texts(found)]
+    assert said[3:] == ["Take along:", "a rope\na bell", "Then wait.", LONG, SECOND]
+    menu = f"<p>Boats</p><ul><li>Ropes</li><li>Bells</li></ul><h2>{TITLE}</h2>{TEXT}"
+    assert texts(read_page(f"<div>{menu}</div>")) == PARAGRAPHS
+
+
 def test_what_a_text_is_one_of_is_not_its_title():
     body = f"<h3>Letters from the river</h3><h3>How a tree meets a storm</h3>{TEXT}"
     found = read_page(body, window="[Letters from the river] How a tree meets a storm - The House")

@@ -1,0 +1,55 @@
+"""What a caption says of its picture, and where it ends with whose the picture is."""
+
+import pytest
+
+from tests.reader.importing.files import LONG, SECOND, THIRD
+from tests.reader.importing.webpages import TITLE, read_page, texts
+
+SAID = "The last boat in the ice of the second winter."
+OWNERS = [
+    "(Photo by Jan Kowal)",
+    "(Photo Jan Kowal. AFP)",
+    "(Photo: Jan Kowal)",
+    "(AP Photo/Jan Kowal, File)",
+    "(Jan Kowal/Getty Images)",
+    "(Reuters)",
+    "(Foto: dpa)",
+    "REUTERS/Jan Kowal",
+    "Photograph: Jan Kowal/Getty Images",
+]
+PLACES = ["(in 1931)", "(The Two Banks)", "(map of the river)", "(Photo 3)", "The bell is gone."]
+
+
+def figure(said):
+    return f'<figure><img src="/boat.jpg"><figcaption>{said}</figcaption></figure>'
+
+
+@pytest.mark.parametrize("owner", OWNERS)
+def test_whose_a_picture_is_at_the_end_of_its_caption_is_set_aside(owner):
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure(f'{SAID} {owner}')}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SAID, SECOND]
+    assert [one.text for one in found.dropped if one.reason == "credit"] == [owner]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_is_added_to_a_caption_stays_in_it(place):
+    said = f"{SAID} {place}"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure(said)}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, said, SECOND]
+
+
+def test_a_name_in_brackets_behind_one_caption_after_the_other_says_whose_they_are():
+    shown = ["The boat", "The rope", "The bell"]
+    pictures = [figure(f"{one} (Ada Bron)") for one in shown]
+    body = f"<h1>{TITLE}</h1><p>{LONG}</p>{{}}<p>{SECOND}</p>{{}}<p>{THIRD}</p>{{}}"
+    found = read_page(body.format(*pictures))
+    assert texts(found) == [LONG, shown[0], SECOND, shown[1], THIRD, shown[2]]
+    few = read_page(body.format(*pictures[:2], ""))
+    assert "The boat (Ada Bron)" in texts(few)
+
+
+def test_whose_the_pictures_are_is_no_sign_that_the_text_has_ended():
+    boats = "".join(figure(f"Boat {boat} (Ada Bron)") for boat in range(1, 5))
+    last = "Somebody might like marble more. Slate would do too."
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p>{boats}<p>{last}</p>")
+    assert texts(found)[-1] == last
