@@ -26,7 +26,7 @@ class Measures:
         if is_silent(element):
             return 0, 0, 0, 0
         tag = element.tag
-        is_block, in_link = tag in BLOCKS, in_link or tag == "a"
+        is_block, in_link = tag in BLOCKS, in_link or (tag == "a" and _leads_on(element))
         inner = [0, 0] if is_block else unit
         size = _count(element.text, inner, in_link)
         linked = size if in_link else 0
@@ -66,6 +66,11 @@ class Measures:
     def is_linked(self, element, share: float = 0.75) -> bool:
         """Whether an element is hardly more than links."""
         return self.linked[element] > share * self.size[element]
+
+
+def _leads_on(link):
+    """Whether an "a" is a link; an anchor that nobody closed holds all that follows."""
+    return bool(link.get("href") or not link.get("name"))
 
 
 def _count(text, unit, in_link):

@@ -89,3 +89,12 @@ def test_the_number_of_a_printed_page_is_no_word_of_the_sentence_that_it_stands_
     mark = '<span class="pagenum" id="Page_12">[Pg 12]</span>'
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG[:60]}{mark}{LONG[60:]}</p><p>{SECOND}</p>")
     assert texts(found) == [LONG, SECOND]
+
+
+def test_what_stands_in_an_anchor_that_nobody_closed_leads_nowhere():
+    boat = f'<a name="boat"><hr><h3>The boat</h3><p>{LONG}<ul><li>Oars<li>Brass</ul><p>{SECOND}'
+    bell = f'<hr><a name="bell"><h3>The bell</h3><p>{THIRD}'
+    found = texts(read_page(f"<h1>{TITLE}</h1><p><a href='/'>Back</a>{boat}{bell}"))
+    assert [words for words in found if "Oars" not in words][1:] == [
+        "The boat", LONG, SECOND, "The bell", THIRD
+    ]  # fmt: skip
