@@ -34,11 +34,12 @@ def _named() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
     year = r"(?P<year>1[4-9]\d\d|20\d\d|21\d\d)(?!\d)"
     day = r"(?<!\d)(?P<day>\d{1,2})"
     link = r"(?:\s*,?\s*|\s+(?:de|del|of|di)\s+|[-/])"
+    time = r"(?:\d\d?:\d\d(?::\d\d)?\s+(?:[A-Z]{3,4}\s+)?)?"  # as machines write it
     return (
         re.compile(
             rf"{day}(?:st|nd|rd|th|er|re|e|[.ºª°])?{link}{month}{link}{year}", re.IGNORECASE
         ),
-        re.compile(rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?,?\s+{year}", re.IGNORECASE),
+        re.compile(rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?,?\s+{time}{year}", re.IGNORECASE),
         re.compile(rf"(?<!\w){month}{link}{year}", re.IGNORECASE),
     )
 
