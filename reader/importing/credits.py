@@ -41,8 +41,10 @@ ADDRESS = re.compile(r"https?://\S+")
 SIGNS = ":：/／|｜©"
 PHOTO = re.compile(r"(?:photo|foto|фото|φωτο)", re.IGNORECASE)  # which a caption seldom begins with
 BRACKETED = re.compile(r"\s*[(（\[][^()（）]+[)）\]]\s*")
-# Brackets at the end of a caption, and what follows its last sentence.
-BEHIND = re.compile(r"\s*(?P<credit>[(（](?P<names>[^()（）\[\]]{2,80})[)）])\.?$")
+# Brackets at the end of a caption, perhaps in italics, and what follows its last sentence.
+BEHIND = re.compile(
+    r"\s*(?P<mark>[*_]?)(?P<credit>[(（](?P<names>[^()（）\[\]]{2,80})[)）])\.?(?P=mark)$"
+)
 LAST = re.compile(r"(?<=[.!?])\s+(?P<credit>(?P<names>[^.!?()]{2,60}))\.?$")
 WORD = re.compile(r"[^\s.]+")
 SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?]\s|[。！？，]")
@@ -118,6 +120,9 @@ def _owner_behind(words, often):
 
 def _says_whose(words):
     """Whether what stands in brackets are names with a label, or with those of a firm."""
+    person, slash, _firm = words.partition("/")
+    if slash and " " in person and _are_names(words):
+        return True
     found = beginning_with("credit").match(words)
     names = words[found.end() :].strip(f" {SIGNS}") if found else words
     named = _has_agency(names) or (found is not None and names[:1].isupper())

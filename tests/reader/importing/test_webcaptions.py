@@ -12,12 +12,20 @@ OWNERS = [
     "(Photo: Jan Kowal)",
     "(AP Photo/Jan Kowal, File)",
     "(Jan Kowal/Getty Images)",
+    "(Jan Kowal/Bank Post)",
     "(Reuters)",
     "(Foto: dpa)",
     "REUTERS/Jan Kowal",
     "Photograph: Jan Kowal/Getty Images",
 ]
-PLACES = ["(in 1931)", "(The Two Banks)", "(map of the river)", "(Photo 3)", "The bell is gone."]
+PLACES = [
+    "(in 1931)",
+    "(The Two Banks)",
+    "(map of the river)",
+    "(Photo 3)",
+    "(AC/DC)",
+    "The bell is gone.",
+]
 
 
 def figure(said):
@@ -29,6 +37,11 @@ def test_whose_a_picture_is_at_the_end_of_its_caption_is_set_aside(owner):
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure(f'{SAID} {owner}')}<p>{SECOND}</p>")
     assert texts(found) == [LONG, SAID, SECOND]
     assert [one.text for one in found.dropped if one.reason == "credit"] == [owner]
+
+
+def test_whose_a_picture_is_may_stand_in_italics_behind_its_caption():
+    body = f"<h1>{TITLE}</h1><p>{LONG}</p>{figure(f'{SAID} <em>(AP Photo)</em>')}<p>{SECOND}</p>"
+    assert texts(read_page(body)) == [LONG, SAID, SECOND]
 
 
 @pytest.mark.parametrize("place", PLACES)
