@@ -21,8 +21,9 @@ from reader.importing import (
 )
 from reader.importing.blocks import Block, block_from_markdown, join_all
 from reader.importing.calls import mark_calls
+from reader.importing.captionends import part_credits
 from reader.importing.captions import find_captions
-from reader.importing.credits import part_credits, set_aside_credits
+from reader.importing.credits import set_aside_credits
 from reader.importing.dated import mark_announced, mark_when
 from reader.importing.decoding import MAX_BYTES, decode
 from reader.importing.documents import judge_document, take_told

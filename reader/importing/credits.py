@@ -28,6 +28,11 @@ GIVER = re.compile(
     r"|źródło|zdroj|источник|джерело|kaynak|[来來]源|[源摄攝影]$|供[图圖]|撮影|提供|出典|出처|출처|제공",
     re.IGNORECASE,
 )
+# Where something stands, which need be no picture.
+SOURCE = re.compile(
+    r"^(?:sources?|quelle|fuente|fonte|bron|źródło|zdroj|источник|джерело|kaynak|[来來]源|出典|출처)$",
+    re.IGNORECASE,
+)
 # The name of a file, which says nothing of what is shown.
 FILE = re.compile(
     r"[\w.-]*\d{5,}[\w.-]*|(?:IMG|DSCN?|PXL)[_-]?\d+\w*|[\w-]+\.(?:jpe?g|png|gif|webp)",
@@ -41,11 +46,6 @@ ADDRESS = re.compile(r"https?://\S+")
 SIGNS = ":：/／|｜©"
 PHOTO = re.compile(r"(?:photo|foto|фото|φωτο)", re.IGNORECASE)  # which a caption seldom begins with
 BRACKETED = re.compile(r"\s*[(（\[][^()（）]+[)）\]]\s*")
-# Brackets at the end of a caption, perhaps in italics, and what follows its last sentence.
-BEHIND = re.compile(
-    r"\s*(?P<mark>[*_]?)(?P<credit>[(（](?P<names>[^()（）\[\]]{2,80})[)）])\.?(?P=mark)$"
-)
-LAST = re.compile(r"(?<=[.!?])\s+(?P<credit>(?P<names>[^.!?()]{2,60}))\.?$")
 WORD = re.compile(r"[^\s.]+")
 SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?]\s|[。！？，]")
 SMALL = frozenset("the of for de la le del di da von van der den and & by".split())
@@ -66,13 +66,26 @@ def set_aside_credits(page: Page) -> None:
             piece.fate = _fate(page.pieces, at, often) if piece.size <= longest else ""
             if piece.kind == "figure" and not piece.fate:
                 _clear_count(piece)
+    _set_aside_last(page)
+
+
+def _set_aside_last(page):
+    """Drop the lines after the text that say whose the pictures are which it had."""
+    kept = any(piece.picture is not None for piece in page.pieces)
+    for piece in reversed(page.pieces if page.has_paragraphs and not kept else []):
+        if piece.open and piece.is_prose and not is_figure(piece):
+            return
+        found = beginning_with("credit").match(piece.words) if piece.size <= LONGER else None
+        of_pictures = found is not None and not SOURCE.search(found["entry"])
+        if piece.open and of_pictures and _is_credit(piece, captioned=True):
+            piece.fate = "credit"
 
 
 def _may_be_of_picture(pieces, at):
     """Whether a short line without a form of its own stands at a picture or its caption."""
     piece = pieces[at]
     plain = piece.kind in ("paragraph", "heading") and not piece.is_prose
-    return plain and any(one.fate == "image" or _is_figure(one) for one in _beside(pieces, at))
+    return plain and any(one.fate == "image" or is_figure(one) for one in _beside(pieces, at))
 
 
 def _fate(pieces, at, often):
@@ -81,52 +94,11 @@ def _fate(pieces, at, often):
         return "site-words"
     if piece.kind == "figure" and FILE.fullmatch(piece.words):
         return "image"
-    returns = piece.words in often and _are_names(piece.words)
+    returns = piece.words in often and are_names(piece.words)
     if returns or _is_credit(piece, _has_caption(pieces, at)):
         near = pieces[max(0, at - NEAR) : at + NEAR + 1]
         return "" if any(one.picture is not None for one in near) else "credit"
-    return "site-words" if _is_figure(piece) and site_words(piece.words) == "strong" else ""
-
-
-def part_credits(page: Page) -> None:
-    """Part from captions whose the picture is, where they end with it and no picture of the page is
-    kept: after a dash and a label, "– Photo: Jane Doe", in brackets, or behind the last sentence.
-    """
-    pieces = page.pieces
-    if any(piece.picture is not None for piece in pieces) or not page.has_paragraphs:
-        return
-    captions = [piece for piece in pieces if _is_figure(piece) and piece.open]
-    ends = Counter(found["names"] for one in captions if (found := BEHIND.search(one.markdown)))
-    often = {names for names, times in ends.items() if times >= OFTEN and " " in names}
-    for piece in captions:
-        found = _owner_behind(piece.markdown, often)
-        if found and found.start():
-            at = pieces.index(piece)
-            pieces.insert(at + 1, Piece(found["credit"], "figure", fate="credit"))
-            piece.reword(piece.markdown[: found.start()])
-
-
-def _owner_behind(words, often):
-    """Find whose the picture is at the end of a caption; `often` are names that many end with."""
-    found = _behind_a_dash().search(words)
-    if found and _are_names(found["names"]):
-        return found
-    if found := BEHIND.search(words):
-        said = found["names"] in often and _are_names(found["names"])
-        return found if said or _says_whose(found["names"]) else None
-    found = LAST.search(words)
-    return found if found and _has_agency(found["names"]) and _are_names(found["names"]) else None
-
-
-def _says_whose(words):
-    """Whether what stands in brackets are names with a label, or with those of a firm."""
-    person, slash, _firm = words.partition("/")
-    if slash and " " in person and _are_names(words):
-        return True
-    found = beginning_with("credit").match(words)
-    names = words[found.end() :].strip(f" {SIGNS}") if found else words
-    named = _has_agency(names) or (found is not None and names[:1].isupper())
-    return named and all(map(_are_names, names.split(". ")))
+    return "site-words" if is_figure(piece) and site_words(piece.words) == "strong" else ""
 
 
 def _is_label(piece):
@@ -135,7 +107,8 @@ def _is_label(piece):
     return piece.kind != "heading" and words in every("credit") | every("figure")
 
 
-def _is_figure(piece):
+def is_figure(piece: Piece) -> bool:
+    """Whether a piece stands for a picture or its caption."""
     return "figure" in (piece.kind, piece.role)
 
 
@@ -143,7 +116,7 @@ def _has_caption(pieces, at):
     """Whether a caption is next to a piece, but for the picture itself."""
     before = next((one for one in reversed(pieces[:at]) if one.fate != "image"), None)
     after = next((one for one in pieces[at + 1 :] if one.fate != "image"), None)
-    return any(one is not None and one.open and _is_figure(one) for one in (before, after))
+    return any(one is not None and one.open and is_figure(one) for one in (before, after))
 
 
 def _beside(pieces, at):
@@ -162,11 +135,11 @@ def _is_credit(piece, captioned):
         return True
     if (labelled := _is_labelled(words, piece, captioned)) is not None:
         return labelled
-    if captioned and "/" in words and _is_figure(piece):
-        return _are_names(words)
+    if captioned and "/" in words and is_figure(piece):
+        return are_names(words)
     if piece.kind == "heading" and "/" not in words:
         return False  # a text may tell of who sells pictures
-    return _has_agency(words) and _are_names(words)
+    return has_agency(words) and are_names(words)
 
 
 def _is_labelled(words, piece, captioned):
@@ -179,9 +152,9 @@ def _is_labelled(words, piece, captioned):
         return None
     if CREDITED.search(found["entry"]):
         return True
-    person = _is_figure(piece) and PHOTO.match(found["entry"]) and _is_person(names)
-    given = given or captioned or person or "/" in names or _has_agency(names)
-    return _are_names(names) if given else None
+    person = is_figure(piece) and PHOTO.match(found["entry"]) and _is_person(names)
+    given = given or captioned or person or "/" in names or has_agency(names)
+    return are_names(names) if given else None
 
 
 def _says_credit(words):
@@ -206,11 +179,12 @@ def _is_person(names):
     return len(tokens) in (2, 3) and not known and all(token[0].isupper() for token in tokens)
 
 
-def _has_agency(words):
+def has_agency(words: str) -> bool:
+    """Whether one of the names in `words` is that of a firm that sells pictures."""
     return any(part.strip(" .").casefold() in every("agencies") for part in PARTS.split(words))
 
 
-def _are_names(words):
+def are_names(words: str) -> bool:
     """Whether `words` are names of people and firms, without the words of a sentence."""
     if re.search(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]", words):
         return len(words) <= LONGEST_CJK
@@ -232,15 +206,6 @@ def _clear_count(piece):
     rest = _counted().sub("", piece.markdown, count=1)
     if rest != piece.markdown and rest.strip():
         piece.reword(rest)
-
-
-@cache
-def _behind_a_dash():
-    labels = alternatives(every("credit"))
-    return re.compile(
-        rf"\s+[—–|-]\s+(?P<credit>(?:{labels})\s?[:：]\s*(?P<names>\S[^.!?]{{1,60}}))$",
-        re.IGNORECASE,
-    )
 
 
 @cache

@@ -66,3 +66,21 @@ def test_whose_the_pictures_are_is_no_sign_that_the_text_has_ended():
     last = "Somebody might like marble more. Slate would do too."
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p>{boats}<p>{last}</p>")
     assert texts(found)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "line", ["Pictures: Jan Kowal", "Titelbild: Jan Kowal", "Photographer: Ada Bron/Reuters"]
+)
+def test_whose_the_pictures_are_is_no_part_of_the_text_above_it(line):
+    assert texts(read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p><p>{line}</p>")) == [
+        LONG,
+        SECOND,
+    ]
+
+
+@pytest.mark.parametrize("line", ["Source: River Museum", "Pictures of the last boat"])
+def test_where_something_stands_is_a_line_at_the_end_of_a_text(line):
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p><p>{line}</p>")
+    assert texts(found) == [LONG, SECOND, line]
+    amid = f"<p>{LONG}</p><p>Pictures: Jan Kowal</p><p>{SECOND}</p>"
+    assert "Pictures: Jan Kowal" in texts(read_page(f"<h1>{TITLE}</h1>{amid}"))
