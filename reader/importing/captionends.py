@@ -2,23 +2,26 @@
 
 import re
 from collections import Counter
-from functools import cache
 
-from reader.importing.credits import OFTEN, SIGNS, are_names, has_agency, is_figure
+from reader.importing.captions import OWNER
+from reader.importing.credits import OFTEN, SIGNS, are_names, has_agency, is_figure, names_after
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
-from reader.importing.vocabulary import alternatives, beginning_with, every
+from reader.importing.vocabulary import beginning_with
 
-# Brackets at the end of a caption, perhaps in italics, and what follows its last sentence.
+LONGEST = 90  # columns of what a caption ends with
+# Brackets at the end of a caption, perhaps in italics.
 BEHIND = re.compile(
-    r"\s*(?P<mark>[*_]?)(?P<credit>[(（](?P<names>[^()（）\[\]]{2,80})[)）])\.?(?P=mark)$"
+    r"\s*(?P<mark>[*_]?)(?P<credit>\\?[(（\[](?P<names>[^()（）\[\]\\]{2,80})\\?[)）\]])\.?(?P=mark)$"
 )
-LAST = re.compile(r"(?<=[.!?])\s+(?P<credit>(?P<names>[^.!?()]{2,60}))\.?$")
+# What parts the words of a caption from those on its picture.
+PARTING = re.compile(r"(?P<sign>\\?\n\s*|\s+[—–|•∙·/-]\s+)|(?<=[.!?…\"”])\s+")
+DOMAIN = re.compile(r"\.(?:com|net|org|de|fr|it|co\.uk)\b", re.IGNORECASE)
 
 
 def part_credits(page: Page) -> None:
     """Part from captions whose the picture is, where they end with it and no picture of the page is
-    kept: after a dash and a label, "– Photo: Jane Doe", in brackets, or behind the last sentence.
+    kept: in brackets, behind the last sentence, on a line of its own, or after a dash or the like.
     """
     pieces = page.pieces
     if any(piece.picture is not None for piece in pieces) or not page.has_paragraphs:
@@ -27,23 +30,37 @@ def part_credits(page: Page) -> None:
     ends = Counter(found["names"] for one in captions if (found := BEHIND.search(one.markdown)))
     often = {names for names, times in ends.items() if times >= OFTEN and " " in names}
     for piece in captions:
-        found = _owner_behind(piece.markdown, often)
-        if found and found.start():
+        begin, credit = _owner_behind(piece.markdown, often)
+        if begin:
             at = pieces.index(piece)
-            pieces.insert(at + 1, Piece(found["credit"], "figure", fate="credit"))
-            piece.reword(piece.markdown[: found.start()])
+            pieces.insert(at + 1, Piece(credit, "figure", fate="credit"))
+            piece.reword(piece.markdown[:begin])
 
 
 def _owner_behind(words, often):
-    """Find whose the picture is at the end of a caption; `often` are names that many end with."""
-    found = _behind_a_dash().search(words)
-    if found and are_names(found["names"]):
-        return found
+    """Give where it begins in a caption whose the picture is, and its words, 0 where it is not
+    said; `often` are names in brackets that many captions end with."""
     if found := BEHIND.search(words):
         said = found["names"] in often and are_names(found["names"])
-        return found if said or _says_whose(found["names"]) else None
-    found = LAST.search(words)
-    return found if found and has_agency(found["names"]) and are_names(found["names"]) else None
+        owned = said or _says_whose(found["names"])
+        return (found.start(), found["credit"]) if owned else (0, "")
+    for found in PARTING.finditer(words, max(0, len(words) - LONGEST)):
+        credit = words[found.end() :]
+        if _is_owner(DOMAIN.sub("", credit).strip(" ."), found["sign"]):
+            return found.start(), credit
+    return 0, ""
+
+
+def _is_owner(words, sign):
+    """Whether what a caption ends with says whose the picture is: the names of a firm, and after a
+    `sign` also a label with names, or names in capitals after a stroke."""
+    if OWNER.match(words) or (has_agency(words) and are_names(words)):
+        return True
+    if sign and sign.strip() == "/" and words.isupper() and " " in words:
+        return are_names(words)
+    found = beginning_with("credit").match(words) if sign else None
+    names, _given = names_after(found["entry"], words[found.end() :]) if found else ("", False)
+    return bool(names) and all(map(are_names, names.split(" - ")))
 
 
 def _says_whose(words):
@@ -55,12 +72,3 @@ def _says_whose(words):
     names = words[found.end() :].strip(f" {SIGNS}") if found else words
     named = has_agency(names) or (found is not None and names[:1].isupper())
     return named and all(map(are_names, names.split(". ")))
-
-
-@cache
-def _behind_a_dash():
-    labels = alternatives(every("credit"))
-    return re.compile(
-        rf"\s+[—–|-]\s+(?P<credit>(?:{labels})\s?[:：]\s*(?P<names>\S[^.!?]{{1,60}}))$",
-        re.IGNORECASE,
-    )

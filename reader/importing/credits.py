@@ -147,7 +147,7 @@ def _is_labelled(words, piece, captioned):
     found = beginning_with("credit").match(words)
     while found and (again := beginning_with("credit").match(words[found.end() :].strip(" :"))):
         words, found = words[found.end() :].strip(" :"), again  # "Photo: Photo: Jane Doe"
-    names, given = _names_after(found["entry"], words[found.end() :]) if found else ("", False)
+    names, given = names_after(found["entry"], words[found.end() :]) if found else ("", False)
     if not names:
         return None
     if CREDITED.search(found["entry"]):
@@ -162,7 +162,7 @@ def _says_credit(words):
     return bool(found and CREDITED.search(found["entry"]))
 
 
-def _names_after(label, rest):
+def names_after(label: str, rest: str) -> tuple[str, bool]:
     """Give what follows a label with a sign or a word that leads to names, "" where none does, and
     whether it is surely said of people."""
     link = LINK.match(rest)
