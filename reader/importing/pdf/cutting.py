@@ -9,7 +9,7 @@ from reader.importing.pdf.bylines import byline_of, stands_below_names
 from reader.importing.pdf.code import code_of
 from reader.importing.pdf.contents import DOTS, entries_of, is_its_title
 from reader.importing.pdf.emphasis import with_whole_emphasis
-from reader.importing.pdf.feet import marks_of, raised_label
+from reader.importing.pdf.feet import label_in, marks_of, raised_label
 from reader.importing.pdf.furniture import is_page_number
 from reader.importing.pdf.lines import Line, is_gap
 from reader.importing.pdf.links import with_whole_links
@@ -172,6 +172,7 @@ class Cutter:
             return Piece(as_paragraph(self._words(group)), is_footnote=True)
         number = self._numbers[self._place(first, first.label)]
         own = [letter for letter in first.letters if letter.sign != " "][len(first.label) :]
+        own = own[1:] if own and own[0].sign == ")" else own
         words = self._words(Group([Line(own, first.page), *others] if own else others))
         words = re.sub(r"^[\s.):\]]+", "", words)
         return Piece(beginning(first.label, number) + words, is_footnote=True)
@@ -205,8 +206,9 @@ class Cutter:
         if not line.is_raised(letters[0]):
             return Line(letters).runs(plain_bold)
         known = id(letters[0]) in self._marks
-        number = self._numbers.get(self._place(line, words)) if known else None
-        return [(raised(words), PLAIN) if number is None else mark(words, number)]
+        label = label_in(words)
+        number = self._numbers.get(self._place(line, label)) if known else None
+        return [(raised(words), PLAIN) if number is None else mark(label, number)]
 
     def _place(self, line, label):
         """Give what tells a note from the others: its label, on its page if need be."""

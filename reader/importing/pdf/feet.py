@@ -5,6 +5,7 @@ and those of a page are counted on. What has no mark goes on with the last note,
 """
 
 import re
+from collections.abc import Container
 
 from reader.importing.pdf.lines import Line, is_gap
 from reader.importing.pdf.rules import Rule
@@ -13,7 +14,8 @@ from reader.importing.pdf.shapes import OTHER_SIZE, Group, Measures, could_take
 NOTE_SIZE = 0.93  # of the size of the text: what is smaller at the foot of a page is a note
 MARK = r"\d{1,3}|[*∗†‡§¶‖]{1,3}"
 LABEL = re.compile(rf"\s*(?P<label>{MARK})(?:[.)\]]?\s+|(?=[^\W\d_]))")
-RAISED = re.compile(rf"{MARK}|[a-z]")
+RAISED = re.compile(rf"(?P<label>{MARK}|[a-z])\)?")
+LETTERED = re.compile(r"\s*(?P<label>[a-z])\)\s")
 INDENT = 2.5  # of the size of its letters: a note begins no further in
 SHORTEST, LONGEST = 24, 0.7  # of the line above notes: points, and the share of a column
 NEAR = 3  # points by which that line may stand off the edge of its column
@@ -25,11 +27,16 @@ WORD = re.compile(rf"(?:[^\W\d_]{{2}}|\d){CLOSED}*$|[^\W\d_]{CLOSED}+$|[\u3040-\
 END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]\d]*$")
 
 
-def label_of(line: Line) -> str:
-    """Give the mark with which a line begins as a note does, "" where it begins with none."""
-    raised = raised_label(line)
-    found = None if raised else LABEL.match(line.words)
-    return raised or (found["label"] if found else "")
+def label_of(line: Line, marks: Container[str] = ()) -> str:
+    """Give the mark with which a line begins as a note does, "" where it begins with none.
+
+    A letter is one of the `marks` that the text has; others begin the items of lists.
+    """
+    if raised := raised_label(line):
+        return raised
+    found = LABEL.match(line.words) or LETTERED.match(line.words)
+    known = found and (not found["label"].isalpha() or found["label"] in marks)
+    return found["label"] if known else ""
 
 
 def raised_label(line: Line) -> str:
@@ -42,8 +49,13 @@ def raised_label(line: Line) -> str:
         if letter.sign == " " or not line.is_raised(letter):
             break
         signs.append(letter.sign)
-    words = "".join(signs)
-    return words if RAISED.fullmatch(words) else ""
+    return label_in("".join(signs))
+
+
+def label_in(words: str) -> str:
+    """Give the label in raised words, without the bracket behind it; "" where they are no mark."""
+    found = RAISED.fullmatch(words.strip())
+    return found["label"] if found else ""
 
 
 def mark_ruled(rows: list[Line], rules: list[Rule]) -> None:
@@ -67,9 +79,10 @@ def parted(
     `last` is the last note of the pages before, with which the first may go on.
     """
     text, notes, column = [], [], []
+    marks = _marks_in(lines)
     for line in [*lines, None]:
         if line is None or (line.begins_column and column):
-            cut = _foot(column, usual, last if not notes else None, is_last=line is None)
+            cut = _foot(column, usual, last if not notes else None, line is None, marks)
             if line is not None and line.foot < column[-1].foot:
                 cut = len(column)  # it is above others, and has no foot of its own
             text += column[:cut]
@@ -77,24 +90,34 @@ def parted(
             column = []
         if line is not None:
             column.append(line)
-    return text, _as_notes(notes)
+    return text, _as_notes(notes, marks)
 
 
-def _foot(column, usual, last, is_last):
+def _marks_in(lines):
+    """Give the labels that stand raised in lines, and are signs or have a bracket behind them."""
+    parts = (part for line in lines if line.raised for _, part in _raised_parts(line))
+    words = ("".join(letter.sign for letter in part).strip() for part in parts)
+    return {label_in(one) for one in words if not one.isalnum()} - {""}
+
+
+def _foot(column, usual, last, is_last, marks):
     """Give the index in a column from which it is notes."""
     at = len(column)
     while at and _may_be_of_note(column[at - 1], usual):
         at -= 1
     ruled = [place for place, line in enumerate(column) if line.is_ruled]
     below = [one for one in ruled if one >= at]  # an edition may have several kinds of notes
-    below = below or [one for one in ruled if raised_label(column[one])][-1:]
+    sure = [
+        one for one in ruled if raised_label(column[one]) or label_of(column[one], marks) in marks
+    ]
+    below = below or sure[-1:]
     if below and not any(line.table for line in column[below[0] :]):
         return below[0]
-    if at < len(column) and _is_rest(column[at], last):
+    if at < len(column) and _is_rest(column[at], last, marks):
         return at
-    if at == 0 and column and not (is_last and label_of(column[0])):
+    if at == 0 and column and not (is_last and label_of(column[0], marks)):
         return len(column)  # a whole column in small letters is text
-    labels = [place for place in range(at, len(column)) if label_of(column[place])]
+    labels = [place for place in range(at, len(column)) if label_of(column[place], marks)]
     # What is not raised, where others are, is the number of a row, or of a line of code.
     raised = [place for place in labels if raised_label(column[place])]
     return min(raised or labels, default=len(column))
@@ -104,19 +127,19 @@ def _may_be_of_note(line, usual):
     return line.size <= NOTE_SIZE * usual.size and not (line.table or line.is_code or line.listed)
 
 
-def _is_rest(line, last):
+def _is_rest(line, last, marks):
     """Whether small lines at the foot of a page go on with the last note of the page before."""
-    if last is None or END.search(last.lines[-1].words) or label_of(line):
+    if last is None or END.search(last.lines[-1].words) or label_of(line, marks):
         return False
     before = last.lines[-1]
     alike = abs(before.size - line.size) <= OTHER_SIZE * line.size
     return alike and before.page == line.page - 1
 
 
-def _as_notes(lines):
+def _as_notes(lines, marks):
     notes, last = [], ""
     for above, line in zip([None, *lines], lines, strict=False):
-        label = label_of(line) if line.indent <= INDENT * line.size else ""
+        label = label_of(line, marks) if line.indent <= INDENT * line.size else ""
         if label and (not last or raised_label(line) or _follows(last, label, above, line)):
             line.label = last = label
             notes.append(Group([line], "note"))
@@ -165,7 +188,7 @@ def marks_of(lines: list[Line], labelled: list[Line]) -> set[int]:
     for line in lines:
         if line.page in pages and line.raised:
             for before, part in _raised_parts(line):
-                place = line.page, "".join(letter.sign for letter in part).strip()
+                place = line.page, label_in("".join(letter.sign for letter in part))
                 if place in places:
                     found.setdefault(place, []).append((_is_word(before), id(part[0])))
     marks = set()

@@ -144,3 +144,50 @@ def test_the_notes_of_an_edition_have_the_numbers_of_its_lines():
         "[3] boat] ferry A",
         "[14] rope] ropes B",
     ]
+
+
+def two_notes(first, second, foot):
+    """A page whose text has two raised marks, as a PDF writes them, above the lines of a foot."""
+    return [
+        marked("The bell was cast in the year of the long frost.", first, "It rang until"),
+        (72, 686, 11, "the bridge was opened."),
+        marked("The ferry went on.", second, "So did the boats.", top=660),
+        (72, 646, 11, "They were many."),
+        *set_in(SECOND, top=620),
+        *foot,
+    ]
+
+
+@pytest.mark.parametrize(("first", "second"), [("a)", "b)"), ("1)", "2)"), ("*", "**"), ("*", "†")])
+@pytest.mark.parametrize("form", ["small", "raised", "as large"])
+def test_notes_have_letters_or_numbers_with_brackets_or_signs(first, second, form):
+    said = ["So the register says.", "The inn had it from the ferryman."]
+    lines = [f"{first} {said[0]}", f"{second} {said[1]}"]
+    foot = {
+        "small": [*small(lines[0], top=120), *small(lines[1], top=110)],
+        "raised": [*note(first, said[0], foot=120), *note(second, said[1], foot=108)],
+        "as large": [RULE, (72, 108, 11, lines[0]), (72, 94, 11, lines[1])],
+    }[form]
+    page = two_notes(first.replace(")", r"\)"), second.replace(")", r"\)"), foot)
+    first, second = first.rstrip(")"), second.rstrip(")")
+    assert texts(page) == [
+        f"The bell was cast in the year of the long frost.[{first}] It rang until the bridge was "
+        "opened.",
+        f"The ferry went on.[{second}] So did the boats. They were many.",
+        SECOND,
+        f"[{first}] {said[0]}",
+        f"[{second}] {said[1]}",
+    ]
+
+
+def test_letters_with_brackets_that_nothing_in_the_text_has_are_no_notes():
+    lines = [
+        *small("a) the rope of the boat", top=120),
+        *small("b) the bell of the ferry", top=110),
+    ]
+    assert not any(words.startswith("[") for words in texts([*set_in(LONG), *lines]))
+    begun = two_notes("1", "2", [*small("1 The inn has it so, for", top=120)])
+    lines = [(72, 110, 8, "a) it is old, and"), (72, 100, 8, "b) it is near.")]
+    assert (
+        texts([*begun, *lines])[-1] == "[1] The inn has it so, for a) it is old, and b) it is near."
+    )
