@@ -36,8 +36,11 @@ def kind_of_caption(words: str) -> str:
 
 def is_awaited(words: str, caption: str) -> bool:
     """Whether words are of a sentence that may go on with the name of a figure: "as is seen in".
-    Behind the name of what looks like a caption stands no colon then."""
+    Behind the name of what looks like a caption stands no colon then, and nothing where the words
+    only break off at a comma."""
     found, named = DANGLING.search(words), ALONE.match(caption)
     if not found or (named and (named["sign"] or ".") not in "."):
         return False
-    return not found["last"] or found["last"].casefold() in every("dangling")
+    if found["last"]:
+        return found["last"].casefold() in every("dangling")
+    return not (named and caption[named.end() :].strip())
