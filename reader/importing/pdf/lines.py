@@ -21,6 +21,7 @@ APART = 1.6  # the same: as wide a gap may part two columns
 SAME_LINE = 0.4  # the same: feet that differ less stand on one line
 HIGHEST = 0.7  # of the size of small letters: an exponent stands no higher above large ones
 RAISED, SMALLER = 0.12, 0.86  # a note's mark stands higher by as much, and is as small
+SMALL, LARGE = 0.65, 0.92  # the same: so large are small capitals
 INITIAL = 1.8  # of the usual size: a letter that begins a text is as large
 
 
@@ -62,9 +63,10 @@ class Line:
 
     @cached_property
     def size(self) -> float:
-        """The size of most of its letters."""
+        """The size of most of its letters; where these are small capitals, that of the others."""
         sizes = Counter(round(letter.size, 1) for letter in self.letters if letter.sign != " ")
-        return max(sizes, key=lambda size: (sizes[size], size))
+        usual = max(sizes, key=lambda size: (sizes[size], size))
+        return _size_beside(self.letters, usual) if len(sizes) > 1 else usual
 
     @cached_property
     def foot(self) -> float:
@@ -136,6 +138,20 @@ class Line:
                     signs, style = [], Style(href=href, bold=bold, italic=italic)
             signs.append(sign)
         return [*runs, ("".join(signs), style)] if signs else runs
+
+
+def _size_beside(letters, size):
+    """Give the size of the capitals among small ones of a `size`, and that itself where there are
+    none: both stand on one foot, and no small letter is of that size."""
+    small = [one for one in letters if round(one.size, 1) == size and one.sign.isalpha()]
+    if not small or not all(one.sign.isupper() for one in small):
+        return size
+    large = (
+        round(one.size, 1)
+        for one in letters
+        if one.sign.isalpha() and SMALL < size / one.size < LARGE and one.foot == small[0].foot
+    )
+    return max(large, default=size)
 
 
 def fragments_of(sheet: Sheet) -> tuple[list[Line], bool]:

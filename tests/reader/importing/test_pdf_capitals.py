@@ -1,6 +1,10 @@
 """Headings of a PDF that have nothing but capitals."""
 
+import pytest
+
 from reader.importing import read
+from reader.importing.pdf.letters import Letter
+from reader.importing.pdf.lines import Line
 from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
 from tests.reader.importing.test_pdf import set_in
 
@@ -31,3 +35,49 @@ def test_a_line_in_capitals_at_the_head_of_a_page_does_not_go_on_with_the_page_b
     second = [(250, 740, 11, "THE ROPE"), *set_in(SECOND, top=712)]
     found = [(one.kind, one.text) for one in read(pdf(first, second)).blocks]
     assert ("heading", "THE ROPE") in found
+
+
+def small_capitals(words, top, size):
+    """A line whose words have a large first letter, and all others small as capitals may be."""
+    drawn = " ".join(
+        f"/F1 {size} Tf ({word[:1]}) Tj /F1 {0.8 * size} Tf ({word[1:]} ) Tj"
+        for word in words.split()
+    )
+    return f"BT 1 0 0 1 72 {top} Tm {drawn} ET"
+
+
+def test_a_line_of_small_capitals_is_as_large_as_its_first_letters():
+    page = [
+        (72, 765, 20, "The Two Banks", "F2"),
+        *set_in(LONG, top=725),
+        small_capitals("THE ROPE OF THE BOAT", top=660, size=13),
+        *set_in(SECOND, top=636),
+        small_capitals(
+            "WHEN THE BRIDGE WAS OPENED THE FERRYMAN SOLD HIS BELL TO", top=560, size=11
+        ),
+        (72, 546, 11, "the school, where it rings to this day."),
+    ]
+    assert [(one.kind, one.text) for one in read(pdf(page)).blocks][1:] == [
+        ("heading", "THE ROPE OF THE BOAT"),
+        ("paragraph", SECOND),
+        ("paragraph", "WHEN THE BRIDGE WAS OPENED THE FERRYMAN SOLD HIS BELL TO the school, where "
+         "it rings to this day."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("parts", "size"),
+    [
+        ([("T", 11), ("HE BELL", 8.8)], 11),
+        ([("T", 11), ("HE bELL", 8.8)], 8.8),
+        ([("T", 30), ("HE BELL", 8.8)], 8.8),
+        ([("THE BELL", 11), ("h", 8.8)], 11),
+        ([("1", 11), ("HE BELL", 8.8)], 8.8),
+    ],
+)
+def test_small_capitals_stand_with_larger_letters_and_without_small_ones(parts, size):
+    signs = [(sign, size) for words, size in parts for sign in words]
+    line = [
+        Letter(sign, at, at + 1, 0, size, False, False) for at, (sign, size) in enumerate(signs)
+    ]
+    assert Line(line).size == size
