@@ -22,6 +22,7 @@ def text_parser() -> MarkdownIt:
     text = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     text.add_render_rule("image", _own_image_or_link)
     text.core.ruler.push("caption", _begin_with_caption)
+    text.core.ruler.push("alignment", _name_alignment)
     return text
 
 
@@ -78,6 +79,14 @@ def _begin_with_caption(state):
                 del parts[1]
             if len(parts) > 1 and parts[1].type == "text":
                 parts[1].content = parts[1].content.lstrip()
+
+
+def _name_alignment(state):
+    """Let the cells of a table say by `align` how they are aligned, where markdown-it gives them a
+    style, which nothing in a text may have: a rule of markdown-it."""
+    for token in state.tokens:
+        if token.type in ("th_open", "td_open") and "style" in token.attrs:
+            token.attrs = {"align": token.attrs["style"].removeprefix("text-align:")}
 
 
 def _own_image_or_link(renderer, tokens, index, options, env):

@@ -174,6 +174,8 @@ def _safe_attribute(tag, name, value):
         return bool(OWN_ADDRESS.match(value))
     if tag == "img" and name in ("width", "height"):
         return value.isdecimal()
+    if tag in ("td", "th") and name == "align":
+        return value in ("left", "center", "right")
     return (tag, name) in {
         ("a", "rel"),
         ("a", "title"),

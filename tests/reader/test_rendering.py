@@ -213,6 +213,16 @@ def test_what_both_texts_and_notes_may_have(markdown, html):
     assert (render(markdown), render_note(markdown)) == (html, html)
 
 
+def test_a_table_is_aligned_as_its_markdown_says():
+    table = render("| a | b | c | d |\n|:---|:-:|--:|---|\n| 1 | 2 | 3 | 4 |")
+    head = (
+        '<th align="left">a</th>\n<th align="center">b</th>\n<th align="right">c</th>\n<th>d</th>'
+    )
+    assert head in table
+    assert '<td align="right">3</td>\n<td>4</td>' in table
+    assert "style" not in table
+
+
 def test_tables_are_for_texts():
     table = "| a | b |\n|---|---|\n| c | d |"
     assert "<td>c</td>" in render(table)
