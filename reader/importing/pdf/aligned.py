@@ -1,8 +1,8 @@
 """Tables without a line: words that stand in the same columns on several lines.
 
 A page has much else that does: verse beside its translation, lists, contents, an index, formulas.
-So there must be a column of numbers besides the first, or a head in bold letters; and where in
-doubt it is not a table.
+So there must be a column of numbers besides the first, a head in bold letters, or several full
+columns that say things again; and where in doubt it is not a table.
 """
 
 import re
@@ -26,6 +26,9 @@ from reader.importing.tables import WIDEST
 FEWEST = 3  # lines
 CLEAR = 1.0  # of the size of the letters: columns are at least so far apart
 NEAR = 2.5  # the same: lines of a table are not farther from one another
+SURE = 5  # lines, where all of them are words and none a head
+EVEN = 0.6  # of the size of the letters: words in a column of such begin no further apart
+AGAIN = 0.15  # the share of such words that come again
 LONG = 30  # characters: most lines in a column of text are longer
 FULL = 0.7  # the share of lines that have words in several columns
 FORMULA = re.compile(r"[=∑∏∫√∂∞∈≡⇒→↦]")
@@ -124,7 +127,9 @@ def _rows(run, may_be_long):
         for at, column in enumerate(columns[1:], 1)
         if is_of_numbers(column) and sum(map(bool, column)) >= FULL * len(full)
     ]
-    if not (numbers or _has_head(lines)) or not has_labels(columns):
+    if not (numbers or _has_head(lines) or _says_again(lines, columns)):
+        return []
+    if not has_labels(columns):
         return []
     if _is_text(columns, may_be_long) or _is_formula(columns) or _is_list(columns, numbers):
         return []
@@ -139,6 +144,18 @@ def _has_head(lines):
         and all(part.is_bold for part in head)
         and not any(all(part.is_bold for part in line) for line in others)
     )
+
+
+def _says_again(lines, columns):
+    """Whether rows of words fill all of several columns, each from its left edge on, and many say
+    something again outside of the first: lists of names and narrow columns of text do not."""
+    if len(lines) < SURE or len(columns) < FEWEST or not all(all(line) for line in lines):
+        return False
+    lefts = [[cell[0].left for cell in column] for column in zip(*lines, strict=True)]
+    even = all(max(places) - min(places) < EVEN * lines[0][0][0].size for places in lefts)
+    rows = zip(*columns, strict=True)
+    said = [words for first, *others in rows for words in others if words != first]
+    return even and len(set(said)) < (1 - AGAIN) * len(said)
 
 
 def _is_text(columns, may_be_long):

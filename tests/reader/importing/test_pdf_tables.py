@@ -474,3 +474,40 @@ def test_cells_that_are_filled_with_words_on_several_lines_are_of_one_row():
         "| parom | a ferry of several boats that are tied to one another "
         "| in the villages of both of the banks and on the hills |"
     ) in table
+
+
+BOATS = [
+    ["Ferry", "north bank", "winter"],
+    ["Mill", "south bank", "summer"],
+    ["Inn", "north bank", "all year"],
+    ["School", "the island", "all year"],
+    ["Church", "south bank", "Sundays"],
+]
+
+
+def test_words_in_several_columns_are_a_table_where_something_is_said_again():
+    written = ["| " + " | ".join(row) + " |" for row in BOATS]
+    table = "\n".join([written[0], "| --- | --- | --- |", *written[1:]])
+    assert blocks(beside(*cells(BOATS)))[1] == (table, "table")
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        {"rows": BOATS[:4]},
+        {"rows": [row[:2] for row in BOATS], "places": (80, 230)},
+        {"rows": [[*row[:1], f"{row[1]} {at}", row[0]] for at, row in enumerate(BOATS)]},
+        {"rows": [["Anna", "of the mill", ""], *BOATS[1:]]},
+        {"rows": [[row[0]] * 3 for row in BOATS]},
+    ],
+)
+def test_words_in_columns_are_no_table_where_they_are_few_or_say_nothing_again(look):
+    assert "table" not in [doubt for _, doubt in blocks(beside(*cells(**look)))]
+
+
+def test_words_that_stand_unevenly_in_columns_are_no_table():
+    uneven = [
+        (left + 6 * (at % 2), foot, *others)
+        for at, (left, foot, *others) in enumerate(cells(BOATS))
+    ]
+    assert "table" not in [doubt for _, doubt in blocks(beside(*uneven))]
