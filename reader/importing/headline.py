@@ -80,6 +80,8 @@ def _share_said(element, plain, measures):
         return 0
     if _is_of_site(element) or _is_teaser(element, measures):
         return 0
+    if words != plain and plain in words and site_words(words_in(element)) == "strong":
+        return 0  # "All rights reserved: River House" says the name of the site
     same = min(len(words), len(plain)) / max(len(words), len(plain))
     if element.tag not in LINES:
         one_of_several = len(words) > len(plain) and " " not in plain

@@ -211,3 +211,14 @@ def test_a_heading_between_headline_and_author_is_the_standfirst():
     assert (found.standfirst, texts(found)) == (lead, PARAGRAPHS)
     found = read_page(f"<article><h1>{TITLE}</h1>{line}<h2>{lead}</h2>{TEXT}</article>")
     assert texts(found) == [lead, *PARAGRAPHS]
+
+
+def test_a_line_that_keeps_all_rights_is_no_title_for_naming_the_site():
+    foot = "<h2>All rights reserved: River House</h2>"
+    page = f'<p class="big">The Last Boat of the Winter</p><p>{LONG}</p><p>{LONG}</p>{foot}'
+    found = read_page(
+        page,
+        '<meta property="og:title" content="River House">',
+        window="The Last Boat of the Winter | River House",
+    )
+    assert found.title == "The Last Boat of the Winter"
