@@ -12,6 +12,7 @@ from lxml import etree
 
 from reader.importing.album import NUMBER
 from reader.importing.boxed import PICTURED
+from reader.importing.cards import cards, forms
 from reader.importing.elements import BLOCKS
 from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
@@ -80,7 +81,9 @@ class Asides:
         if (text := self._mistaken(prose)) is not None:
             out.remove(text)
             self.measures.without(text, -prose[text])
-        for element in self._topmost([*self._asking(), *self._teasers()], out):
+        for element in self._topmost(
+            [*self._asking(), *forms(self), *self._teasers(), *cards(self)], out
+        ):
             out.append(element)
             self.measures.without(element)
         return out

@@ -1,0 +1,52 @@
+"""Boxes that stand beside a text: such as announce other pages, each with a heading, a few words
+and a link that says "Learn more"; and forms in which readers write."""
+
+from collections import defaultdict
+
+from reader.importing.elements import words_in
+from reader.importing.sitewords import site_words
+
+TOGETHER = 3  # boxes: fewer may be an author's
+BUTTON = 24  # columns of a link that says no more than that it leads on
+LONGEST = 350  # columns of running text in one
+LABELS = 700  # columns of running text in a form: what has more is all of the page
+
+
+def cards(asides):
+    """Give the boxes of a page; `asides` knows its measures, its headline and its own addresses.
+
+    Where they have most of the running text, they are the text.
+    """
+    measures, boxes = asides.measures, defaultdict(set)
+    for link in asides.body.iter("a"):
+        words = words_in(link) if measures.size[link] <= BUTTON else ""
+        if len(words) > BUTTON or not site_words(words):
+            continue
+        if asides.is_own(link.get("href") or "") and (box := _box(link, asides)) is not None:
+            boxes[box.getparent()].add(box)
+    for together in boxes.values():
+        said = sum(measures.prose[box] for box in together)
+        if len(together) >= TOGETHER and 2 * said < measures.prose[asides.body]:
+            yield from together
+
+
+def forms(asides):
+    """Give the forms of a page in which readers write more than a line."""
+    for field in asides.body.iter("textarea"):
+        form = next(field.iterancestors("form"), None)
+        if form is None or form in asides.above_headline:
+            continue
+        if asides.measures.prose[form] <= LABELS:
+            yield form
+
+
+def _box(link, asides):
+    """Give the largest element around a link that has one heading and few words, else None."""
+    measures, box = asides.measures, None
+    for above in link.iterancestors():
+        if above is asides.body or above in asides.above_headline:
+            break
+        if measures.headings[above] > 1 or measures.prose[above] > LONGEST:
+            break
+        box = above if measures.headings[above] else box
+    return box

@@ -1,0 +1,48 @@
+"""Boxes beside a text that announce other pages, and forms in which readers write."""
+
+import pytest
+
+from tests.reader.importing.files import LONG, SECOND
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+
+SAID = "A boat of oak that carries forty people and a horse."
+BUTTONS = ['<a href="/{0}">Learn more</a>', '<a href="/{0}"><button>Read more</button></a>']
+
+
+def boxes(count, button=BUTTONS[0], said=SAID):
+    box = f"<div><h3>The {{0}}. boat</h3><p>{said}</p>{button}</div>"
+    return f"<section>{''.join(box.format(number) for number in range(count))}</section>"
+
+
+@pytest.mark.parametrize("button", BUTTONS)
+def test_boxes_with_a_button_each_that_stand_together_announce_other_pages(button):
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{boxes(4, button)}</div>")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_two_boxes_with_a_button_may_be_the_authors():
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{boxes(2)}</div>")
+    assert [SAID in words for words in texts(found)].count(True) == 2
+
+
+def test_boxes_with_a_button_each_are_the_text_where_no_other_is():
+    found = read_page(f"<div><h1>{TITLE}</h1><p>{SECOND}</p>{boxes(4, said=LONG)}</div>")
+    assert "The 3. boat" in texts(found)
+
+
+def test_a_link_with_other_words_makes_no_button():
+    listed = boxes(4, '<a href="/{0}">Ada Bron built it</a>')
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{listed}</div>")
+    assert texts(found).count(SAID) == 4
+
+
+def test_a_form_in_which_readers_write_is_no_text():
+    labels = "<p>To be named as the one who wrote it, say who you are and where you live.</p>" * 3
+    form = f"<form>{labels}<p>Your story</p><textarea></textarea></form>"
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{form}</div>")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_form_that_is_all_of_a_page_has_its_text():
+    found = read_page(f"<form><h1>{TITLE}</h1>{TEXT}<textarea></textarea></form>")
+    assert texts(found) == PARAGRAPHS
