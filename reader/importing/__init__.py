@@ -36,6 +36,7 @@ from reader.importing.furniture import (
     mark_pages,
     mark_players,
     mark_pointers,
+    mark_staff,
     mark_twice,
 )
 from reader.importing.hanging import framed, hang, pictures_in
@@ -174,6 +175,7 @@ def _judge(page, source):
     mark_reached(page)
     find_notes(page)
     judge_runs(page)
+    mark_staff(page)
     mark_hanging(page)
     return head
 

@@ -13,12 +13,13 @@ from reader.importing.lines import PAGE_NUMBER
 from reader.importing.page import Page
 from reader.importing.pieces import SHORT, Piece
 from reader.importing.sitewords import JOINER, LINE, site_words
-from reader.importing.vocabulary import beginning_with, every
+from reader.importing.vocabulary import beginning_with, common_words, every
 
 BYLINE = 6  # pieces under the title, among which the author is named once more
 RUN = 3  # long paragraphs, after which those that follow are no refrain
 END = 12  # pieces of the end of a page, among which it is so too
 NOTICE = 700  # columns: a notice of a site is shorter
+STAFF = 400  # columns of a line that says who worked on a text
 # The addresses of two of them in one paragraph ask readers to follow the site there.
 NETWORKS = re.compile(
     r"\b(facebook|fb|twitter|x|instagram|telegram|t|line|vk|youtube|tiktok|whatsapp|paypal|patreon)"
@@ -29,6 +30,7 @@ NETWORKS = re.compile(
 DURATION = re.compile(r"\W*(?:\d{1,2}:)?\d{1,2}:\d\d(?P<source>\W+\w+:\s\S.{0,40})?\W*")
 # How much of a recording was played, of how much.
 PLAYED = re.compile(r"\W*0?0:00(?::00)?\s*[/|]?\s*(?:\d{1,2}:)?\d{1,2}:\d\d\W*")
+LASTING = re.compile(r"\s0\d:[0-5]\d$")  # how long, behind the title of a film
 LONE_NUMBER = re.compile(r"[\W_]*\d{1,4}[\W_]*$")
 
 
@@ -93,6 +95,8 @@ def mark_players(page: Page) -> None:
                 title.fate = "site-words"
         if page.has_paragraphs and piece.is_bare and PLAYED.fullmatch(piece.words):
             piece.fate = "site-words"
+        if page.has_paragraphs and title.kind == "figure" and LASTING.search(title.words):
+            title.fate = "site-words"
 
 
 def mark_highlights(page: Page) -> None:
@@ -160,6 +164,24 @@ def mark_byline(page: Page, names: str) -> None:
             return  # what follows the text may be the names alone
         if piece.open and piece.is_bare and _plain(piece.words) == names:
             piece.in_head = True
+
+
+def mark_staff(page: Page) -> None:
+    """Take the last line of a text that says who else worked on it, "(Editing by Jane Doe)", for
+    one of its head."""
+    left = [piece for piece in page.pieces if not (piece.fate or piece.absorbed or piece.in_head)]
+    if page.has_paragraphs and any(piece.is_prose for piece in left[:-1]):
+        last = left[-1]
+        plain = last.kind == "paragraph" and last.size < STAFF
+        last.in_head = plain and _says_staff(last.words)
+
+
+def _says_staff(words):
+    """Whether words are names, with what these did before them and nothing else."""
+    told = {word for entry in every("staff") for word in entry.split()} | common_words()
+    said = re.findall(r"[^\W\d_]+", words)
+    plain = all(word[0].isupper() or word.casefold() in told for word in said)
+    return plain and bool(beginning_with("staff").match(words.lstrip("(")))
 
 
 def _plain(words):

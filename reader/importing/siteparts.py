@@ -30,7 +30,7 @@ SITES = Names(
     # Where all is made of widgets, the text is too.
     r"|(?<!elementor-)(?<!cos_wrapper_)widgets?(?!-(?:span|type|container|wrap))|(?<!ltx_)tags?"
     r"|taxonomy|read-?more|more-?stories|most-?(?:read|popular|viewed)|trending|recommend\w*"
-    r"|masthead|site-?(?:header|footer)|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
+    r"|masthead|site-?(?:header|footer)|header-?banner|testimonials?|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
     r"|categor(?:y|ies)|print-?only|noprint|toc(?!-section)|boilerplate|headertemplate|mw-editsection|navbox|ambox|hatnote"
     r"|(?:audio|video)[_-]?(?:player|title|heading|headline|description|info|caption|enhancement)"
     r"|screen-?reader(?:-?(?:text|only))?|sr-?only|visually-?hidden"

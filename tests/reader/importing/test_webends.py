@@ -161,3 +161,24 @@ def test_a_card_that_shows_another_page_is_none_of_the_text():
     card = f'<figure class="kg-bookmark-card"><a href="https://x.example/1">{words}</a></figure>'
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{card}<p>{SECOND}</p>", window=TITLE)
     assert texts(found) == [LONG, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Ada Bron in Vasa; Editing by Jan Kowal and Eva Lind)",
+        "Additional reporting by Ada Bron",
+        "(Bericht von Ada Bron, redigiert von Jan Kowal)",
+        "(Reporte de Ada Bron; editado por Jan Kowal)",
+    ],
+)
+def test_who_else_worked_on_a_text_is_none_of_it(line):
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}<p>{line}</p></div>")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_what_a_text_says_of_who_worked_on_something_is_the_texts():
+    last = "Edited by Ada Bron, the book of the ferry appeared when the bridge was opened."
+    assert texts(page(f"<p>{last}</p>")) == [*PARAGRAPHS, last]
+    alone = "Edited by Ada Bron"
+    assert texts(read_page(f"<h1>{TITLE}</h1><p>{alone}</p>")) == [alone]

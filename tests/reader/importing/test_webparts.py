@@ -262,3 +262,25 @@ def test_what_is_said_for_machines_is_the_byline_before_what_reads_like_a_name()
 def test_a_page_is_read_on_where_it_says_too_early_that_it_ends():
     found = read_page(f"<div>Menu</div></body></html><div><h1>{TITLE}</h1>{TEXT}</div>")
     assert texts(found) == PARAGRAPHS
+
+
+def test_what_others_say_of_a_house_is_none_of_a_text():
+    praise = f"<div class='testimonials'><p>{LONG[:200]}</p></div>"
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{praise}<h3>Testimonials</h3></div>")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_what_stands_in_the_banner_of_a_site_is_no_text():
+    banner = "<div class='header-banner'><p>River House offers boats for whoever crosses.</p></div>"
+    parts = f"<section>{TEXT}</section><section><p>{LONG}</p></section>"
+    found = read_page(f"{banner}<p>Boats</p><h1>{TITLE}</h1>{parts}")
+    assert found.standfirst == ""
+    assert texts(found)[0] == LONG
+
+
+def test_the_title_of_a_film_with_how_long_it_lasts_is_no_caption():
+    film = "<figure><img src='/f.jpg'><figcaption>The last boat {}</figcaption></figure>"
+    found = read_page(f"<h1>{TITLE}</h1>{film.format('01:44')}{TEXT}")
+    assert texts(found) == PARAGRAPHS
+    kept = read_page(f"<h1>{TITLE}</h1>{film.format('at 12:30')}{TEXT}")
+    assert texts(kept) == ["The last boat at 12:30", *PARAGRAPHS]
