@@ -12,10 +12,11 @@ from reader.importing.vocabulary import beginning_with
 LONGEST = 90  # columns of what a caption ends with
 # Brackets at the end of a caption, perhaps in italics.
 BEHIND = re.compile(
-    r"\s*(?P<mark>[*_]?)(?P<credit>\\?[(（\[](?P<names>[^()（）\[\]\\]{2,80})\\?[)）\]])\.?(?P=mark)$"
+    r"\s*(?P<mark>[*_]?)(?P<credit>(?<!\])\\?[(（\[](?P<names>[^()（）\[\]\\]{2,80})\\?[)）\]])\.?(?P=mark)$"
 )
 # What parts the words of a caption from those on its picture.
-PARTING = re.compile(r"(?P<sign>\\?\n\s*|\s+[—–|•∙·/-]\s+)|(?<=[.!?…\"”])\s+")
+PARTING = re.compile(r"(?P<sign>\\?\n\s*|\s+[—–|•∙·/-]\s+|\s+(?=©))|(?<=[.!?…\"”])\s+")
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 DOMAIN = re.compile(r"\.(?:com|net|org|de|fr|it|co\.uk)\b", re.IGNORECASE)
 
 
@@ -35,6 +36,7 @@ def part_credits(page: Page) -> None:
             at = pieces.index(piece)
             pieces.insert(at + 1, Piece(credit, "figure", fate="credit"))
             piece.reword(piece.markdown[:begin])
+            piece.kind = "figure"  # whatever its words are, they are no author's name
 
 
 def _owner_behind(words, often):
@@ -44,23 +46,25 @@ def _owner_behind(words, often):
         said = found["names"] in often and are_names(found["names"])
         owned = said or _says_whose(found["names"])
         return (found.start(), found["credit"]) if owned else (0, "")
-    for found in PARTING.finditer(words, max(0, len(words) - LONGEST)):
+    for found in PARTING.finditer(words):
         credit = words[found.end() :]
-        if _is_owner(DOMAIN.sub("", credit).strip(" ."), found["sign"]):
+        said = DOMAIN.sub("", LINK.sub(r"\1", credit)).strip(" .")
+        if len(said) <= LONGEST and _is_owner(said, found["sign"]):
             return found.start(), credit
     return 0, ""
 
 
 def _is_owner(words, sign):
-    """Whether what a caption ends with says whose the picture is: the names of a firm, and after a
-    `sign` also a label with names, or names in capitals after a stroke."""
+    """Whether what a caption ends with says whose the picture is: the names of a firm, perhaps with
+    a label, and after a `sign` any names with a label, or names in capitals after a stroke."""
     if OWNER.match(words) or (has_agency(words) and are_names(words)):
         return True
     if sign and sign.strip() == "/" and words.isupper() and " " in words:
         return are_names(words)
-    found = beginning_with("credit").match(words) if sign else None
+    found = beginning_with("credit").match(words)
     names, _given = names_after(found["entry"], words[found.end() :]) if found else ("", False)
-    return bool(names) and all(map(are_names, names.split(" - ")))
+    known = bool(names) and (bool(sign) or has_agency(names))
+    return known and all(map(are_names, names.split(" - ")))
 
 
 def _says_whose(words):

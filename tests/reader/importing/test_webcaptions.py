@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reader.importing.files import LONG, SECOND, THIRD
-from tests.reader.importing.webpages import TITLE, read_page, texts
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
 SAID = "The last boat in the ice of the second winter."
 OWNERS = [
@@ -22,6 +22,9 @@ OWNERS = [
     "• Photo: Jan Kowal",
     "∙ © River Museum/Jan Kowal",
     "/ JAN KOWAL",
+    "© Jan Kowal / River Museum",
+    "Photograph: Getty Images",
+    "(AFP Photo)",
 ]
 PLACES = [
     "(in 1931)",
@@ -52,6 +55,19 @@ def test_whose_a_picture_is_may_stand_on_a_line_of_its_own_under_its_caption():
     said = f'<div class="caption"><img src="/boat.jpg">{SAID}<br>Credit: River Museum</div>'
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{said}<p>{SECOND}</p>")
     assert texts(found) == [LONG, SAID, SECOND]
+
+
+def test_a_link_to_whose_a_picture_is_goes_with_it():
+    owner = 'Photo: Jan Kowal/<a href="https://pictures.example/boat">Reuters.com</a>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure(f'{SAID} {owner}')}<p>{SECOND}</p>")
+    assert texts(found) == [LONG, SAID, SECOND]
+
+
+def test_a_place_in_a_caption_above_the_text_is_not_its_author():
+    line = '<p><img src="/boat.jpg"></p><p>Amur Bay © River Museum</p>'
+    found = read_page(f"<h1>{TITLE}</h1>{line}{TEXT}")
+    assert found.byline == ""
+    assert texts(found)[1:] == PARAGRAPHS
 
 
 def test_whose_a_picture_is_may_stand_in_italics_behind_its_caption():
