@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reader.importing import language
 from reader.importing.pieces import SHORT, Piece
@@ -15,15 +15,18 @@ ARABIC_ARTICLE = re.compile(r"^(?:و|ف)?(?:ال|لل|بال|كال)(?=..)")
 
 def stems(text: str) -> list[str]:
     """Give the beginnings of the words that carry meaning; in Chinese, each pair of signs."""
-    found = []
-    common = common_words()
-    for word in re.findall(r"[^\W\d_]+", text.casefold()):
-        if HAN.match(word):
-            found += [word[at : at + 2] for at in range(len(word) - 1)]
-        elif len(word) > 2 and word not in common:
-            word = ARABIC_ARTICLE.sub("", word)
-            found.append(word[: 5 if len(word) > 6 else 4])
-    return found
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return [stem for word in words for stem in _stems_of(word)]
+
+
+@lru_cache(maxsize=16384)  # most words come many times
+def _stems_of(word):
+    if HAN.match(word):
+        return [word[at : at + 2] for at in range(len(word) - 1)]
+    if len(word) < 3 or word in common_words():
+        return []
+    word = ARABIC_ARTICLE.sub("", word)
+    return [word[: 5 if len(word) > 6 else 4]]
 
 
 class Page:
