@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reader.importing.files import LONG, SECOND, THIRD
-from tests.reader.importing.webpages import PARAGRAPHS, TITLE, read_page, texts
+from tests.reader.importing.webpages import PARAGRAPHS, TITLE, read_between, read_page, texts
 
 OTHER = '<a href="/boats/7">Nobody rang the bell when the last ferry came</a>'
 CALLS = {
@@ -142,5 +142,5 @@ def test_who_asks_twice_may_need_more_words():
         "oar. Follow us where the snow is measured, and where no stranger has set foot in all the "
         "years since somebody began to count them."
     )
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{asked}</p><p>{SECOND}</p>")
+    found = read_between(f"<p>{asked}</p>")
     assert texts(found) == [LONG, SECOND]

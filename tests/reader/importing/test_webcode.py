@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reader.importing.files import LONG, SECOND
-from tests.reader.importing.webpages import TITLE, read_page, texts
+from tests.reader.importing.webpages import read_between, texts
 
 NUMBER = '<div class="gutter"><div class="ln" aria-hidden="true">{0}</div></div>'
 LINES = ["bell = rope.pull()", "if ice(river):", "", "    wait(bell)"]
@@ -13,7 +13,7 @@ WORDS = "The clerk asked twice whether the ice would hold, and was told twice th
 
 def between(inside):
     """Give kind and words of what is read between two paragraphs."""
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{inside}<p>{SECOND}</p>")
+    found = read_between(inside)
     assert (texts(found)[0], texts(found)[-1]) == (LONG, SECOND)
     return [(block.kind, block.text.strip("\n")) for block in found.blocks[1:-1]]
 

@@ -6,7 +6,7 @@ from reader.importing import read
 from tests import picture_files
 from tests.reader.importing import files
 from tests.reader.importing.files import LONG, SECOND
-from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_between, read_page, texts
 
 BOAT = picture_files.file_of("PNG", size=(320, 200))
 SAID = "The last boat in the ice of the second winter."
@@ -59,25 +59,25 @@ def test_whose_a_picture_is_that_is_kept_stays_with_it():
 )
 def test_what_a_picture_shows_is_kept(said):
     figure = f'<figure><img src="/boat.jpg"><figcaption>{said}</figcaption></figure>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    found = read_between(figure)
     assert texts(found) == [LONG, said, SECOND]
 
 
 def test_a_line_that_names_a_firm_and_stands_at_no_picture_is_the_texts():
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><h2>Reuters</h2><p>{SECOND}</p>")
+    found = read_between("<h2>Reuters</h2>")
     assert texts(found) == [LONG, "Reuters", SECOND]
 
 
 def test_two_names_beside_a_caption_say_whose_the_picture_is():
     boxes = [f"<figure><img src='/b.jpg'><figcaption>{one}</figcaption></figure>" for one in
              ("Jan W. Kowal/The River Post", SAID)]  # fmt: skip
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{''.join(boxes)}<p>{SECOND}</p>")
+    found = read_between("".join(boxes))
     assert texts(found) == [LONG, SAID, SECOND]
 
 
 def test_a_heading_above_a_picture_may_name_who_sells_pictures():
     picture = '<figure><img src="/boat.jpg"></figure>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><h2>Flickr</h2>{picture}<p>{SECOND}</p>")
+    found = read_between(f"<h2>Flickr</h2>{picture}")
     assert texts(found) == [LONG, "Flickr", SECOND]
 
 
@@ -85,21 +85,21 @@ def test_a_heading_above_a_picture_may_name_who_sells_pictures():
 def test_a_line_that_is_called_a_credit_is_one_whatever_its_tag(tag):
     picture = f'<img src="/boat.jpg"><{tag} class="credit">River Museum</{tag}>'
     box = f'<div class="art">{picture}<p class="caption">{SAID}</p></div>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box}<p>{SECOND}</p>")
+    found = read_between(box)
     assert texts(found) == [LONG, SAID, SECOND]
 
 
 @pytest.mark.parametrize("count", ["1 of 11. ", "3/12: ", "Bild 2 von 5 – "])
 def test_a_caption_begins_behind_the_count_of_its_gallery(count):
     figure = f'<figure><img src="/boat.jpg"><figcaption>{count}{SAID}</figcaption></figure>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    found = read_between(figure)
     assert texts(found) == [LONG, SAID, SECOND]
 
 
 @pytest.mark.parametrize("line", ["3 of 12", "Image 1 of 8", "Fullscreen"])
 def test_counts_and_buttons_at_a_picture_are_no_text(line):
     figure = f'<figure><img src="/boat.jpg"><figcaption>{line}</figcaption></figure>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    found = read_between(figure)
     assert texts(found) == [LONG, SECOND]
 
 
@@ -131,7 +131,7 @@ def test_pictures_with_captions_one_after_the_other_are_the_texts():
 
 def test_a_caption_that_is_said_again_of_the_large_picture_is_said_once():
     figure = f'<figure><img src="/boat.jpg"><figcaption>{SAID}</figcaption></figure>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><div>{figure}{figure}</div><p>{SECOND}</p>")
+    found = read_between(f"<div>{figure}{figure}</div>")
     assert texts(found) == [LONG, SAID, SECOND]
 
 
@@ -167,13 +167,13 @@ def test_whose_a_picture_is_stays_in_the_caption_of_one_that_is_kept():
 def test_what_is_called_the_credit_of_a_picture_is_no_caption(picture):
     credit = "<span>Jan Kowal</span><span>River Photos</span>"
     box = f'<div>{picture}<div class="image-credit art-image-credit">{credit}</div></div>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box}<p>{SECOND}</p>")
+    found = read_between(box)
     assert texts(found) == [LONG, SECOND]
 
 
 def test_a_word_that_says_that_a_picture_is_one_is_no_text():
     figure = "<figure><div>Image</div><img src='/boat.jpg'><figcaption>{}</figcaption></figure>"
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure.format(SAID)}<p>{SECOND}</p>")
+    found = read_between(figure.format(SAID))
     assert texts(found) == [LONG, SAID, SECOND]
 
 
@@ -181,7 +181,7 @@ def test_what_is_called_a_credit_in_so_many_words_is_one():
     assert texts(read_page(shown("Image credit: a friend of the ferry house"))) == [LONG, SECOND]
     credit = "<p>Photo: <span>Photo: Jan Kowal © River.House</span></p>"
     box = f'<div><img src="/boat.jpg"><p class="caption">{SAID}</p>{credit}</div>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box}<p>{SECOND}</p>")
+    found = read_between(box)
     assert texts(found) == [LONG, SAID, SECOND]
 
 
@@ -196,21 +196,21 @@ def test_what_is_called_a_credit_in_so_many_words_is_one():
 )
 def test_whose_a_picture_is_may_stand_beside_its_caption(figure):
     shown = f'<figure><img src="/boat.jpg">{figure.format(SAID)}</figure>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{shown}<p>{SECOND}</p>")
+    found = read_between(shown)
     assert texts(found) == [LONG, SAID, SECOND]
 
 
 @pytest.mark.parametrize("name", ["20220728100606_215", "IMG_2034", "the-boat.jpg"])
 def test_the_name_of_a_file_says_nothing_of_a_picture(name):
     figure = f'<figure><img src="/boat.jpg"><figcaption>{name}</figcaption></figure>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    found = read_between(figure)
     assert texts(found) == [LONG, SECOND]
 
 
 def test_what_is_read_into_a_source_of_a_picture_stands_behind_it():
     caption = f"<figcaption>{SAID}</figcaption>"
     picture = f'<picture><source srcset="/b.webp"><img src="/b.jpg">{caption}</picture>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{picture}<p>{SECOND}</p>")
+    found = read_between(picture)
     assert texts(found) == [LONG, SAID, SECOND]
 
 
@@ -231,7 +231,7 @@ def test_names_that_stand_under_one_picture_after_the_other_say_whose_they_are()
         "<figure><img src='/b.jpg'><figcaption>{}</figcaption></figure><p>Jan Kowal/Bank Post</p>"
     )
     boxes = [figure.format(f"{SAID} {at}") for at in range(3)]
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{''.join(boxes)}<p>{SECOND}</p>")
+    found = read_between("".join(boxes))
     assert texts(found) == [LONG, *(f"{SAID} {at}" for at in range(3)), SECOND]
 
 
@@ -245,7 +245,7 @@ def test_a_box_without_blocks_has_a_caption_too():
 def test_whose_a_picture_is_may_follow_a_dash_behind_its_caption(credit):
     said = SAID.removesuffix(".")
     figure = f'<figure><img src="/boat.jpg"><figcaption>{said} {credit}</figcaption></figure>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    found = read_between(figure)
     assert texts(found) == [LONG, said, SECOND]
     assert [one.text for one in found.dropped if one.reason == "credit"] == [credit[2:]]
 
@@ -261,7 +261,7 @@ def test_what_is_in_what_says_whose_a_picture_is_is_no_caption():
 
 def test_a_paragraph_that_is_named_for_its_picture_says_what_it_shows():
     picture = '<p class="photo"><img src="/boat.jpg"><span>The boat in the ice, in 1931</span></p>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{picture}<p>{SECOND}</p>")
+    found = read_between(picture)
     assert [(one.kind, one.text) for one in found.blocks][1] == (
         "figure",
         "The boat in the ice, in 1931",
@@ -286,5 +286,5 @@ def test_a_name_behind_a_caption_that_is_a_sentence_says_whose_the_picture_is():
 
 def test_the_name_of_a_person_after_photo_says_whose_it_is():
     figure = '<figure><img src="/b.jpg"><figcaption>Photo: Jan Kowal</figcaption></figure>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    found = read_between(figure)
     assert texts(found) == [LONG, SECOND]

@@ -3,12 +3,12 @@
 import pytest
 
 from tests.reader.importing.files import LONG, SECOND
-from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_between, read_page, texts
 
 
 @pytest.mark.parametrize("signs", ["\u200d", "\u200e\u200f", "&nbsp;\u200c", "\u2800"])
 def test_a_paragraph_of_signs_that_nobody_sees_is_none(signs):
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{signs}</p><p>{SECOND}</p>")
+    found = read_between(f"<p>{signs}</p>")
     assert texts(found) == [LONG, SECOND]
 
 
@@ -19,14 +19,14 @@ def test_joiners_between_signs_stay():
 
 @pytest.mark.parametrize("gap", ["{{cta}}", "{{ teaser.box }}", "{% banner %}", "[[ad-slot:2]]"])
 def test_a_gap_that_was_never_filled_is_no_text(gap):
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{gap}</p><p>{SECOND}</p>")
+    found = read_between(f"<p>{gap}</p>")
     assert texts(found) == [LONG, SECOND]
 
 
 def test_who_writes_of_templates_may_show_one():
     shown = "<p>A gap is written <code>{{name}}</code>, and filled when the page is sent.</p>"
     alone = "<p><code>{{name}}</code></p>"
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{shown}{alone}<p>{SECOND}</p>")
+    found = read_between(shown + alone)
     assert texts(found)[1:3] == [
         "A gap is written {{name}}, and filled when the page is sent.",
         "{{name}}",
@@ -43,7 +43,7 @@ def test_letters_that_a_font_shows_as_drawings_are_no_text():
 
 def test_a_sign_that_is_named_as_a_drawing_is_no_paragraph():
     sign = '<div class="card"><div class="callout-emoji">💡</div></div>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{sign}<p>{SECOND}</p>")
+    found = read_between(sign)
     assert texts(found) == [LONG, SECOND]
 
 
@@ -55,13 +55,13 @@ def test_words_in_what_is_named_after_a_drawing_stay():
 
 @pytest.mark.parametrize("line", ["- -", "—", "·", "&gt;&gt;&gt;", "→", "###", "-30-"])
 def test_a_line_that_is_drawn_with_signs_is_no_paragraph(line):
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{line}</p><p>{SECOND}</p>")
+    found = read_between(f"<p>{line}</p>")
     assert texts(found) == [LONG, SECOND]
 
 
 def test_a_dash_in_a_table_says_that_there_is_nothing():
     table = "<table><tr><th>Ferry</th><th>Bell</th></tr><tr><td>First</td><td>—</td></tr></table>"
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{table}<p>{SECOND}</p>")
+    found = read_between(table)
     assert "—" in texts(found)[1]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reader.importing.files import LONG, SECOND, THIRD
-from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_between, read_page, texts
 
 
 def test_the_name_of_a_width_of_screens_makes_no_verse_of_a_text():
@@ -13,7 +13,7 @@ def test_the_name_of_a_width_of_screens_makes_no_verse_of_a_text():
 
 def test_a_group_of_lines_is_verse():
     lines = '<div class="lg"><p>The water takes the rope,<br>the rope the ferryman.</p></div>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{lines}<p>{SECOND}</p>")
+    found = read_between(lines)
     assert texts(found)[1] == "The water takes the rope,\nthe rope the ferryman."
 
 
@@ -82,13 +82,13 @@ def test_a_post_of_elsewhere_is_kept_without_its_button():
         '<blockquote><a href="https://www.instagram.com/p/1"><div>View this post on Instagram</div>'
         '</a><p><a href="https://www.instagram.com/p/1">The bell in the snow</a></p></blockquote>'
     )
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{post}<p>{SECOND}</p>")
+    found = read_between(post)
     assert [text.strip() for text in texts(found)] == [LONG, "The bell in the snow", SECOND]
 
 
 def test_what_a_player_says_of_its_recording_is_no_text():
     player = f'<div class="AudioPlayer"><div>{TITLE}</div><div>{LEAD}</div></div>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{player}<p>{SECOND}</p>")
+    found = read_between(player)
     assert texts(found) == [LONG, SECOND]
 
 
@@ -119,21 +119,21 @@ def test_a_box_that_asks_for_an_address_is_no_text():
         "<div><h2>Morning news</h2><div>Daily</div><p>The river, with your first cup.</p>{0}</div>"
     )
     asks = '<div><input type="text" placeholder="Your address"><button>Go</button></div>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box.format(asks)}<p>{SECOND}</p>")
+    found = read_between(box.format(asks))
     assert texts(found) == [LONG, SECOND]
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box.format('')}<p>{SECOND}</p>")
+    found = read_between(box.format(""))
     assert "Morning news" in texts(found)
 
 
 def test_the_title_of_a_recording_goes_with_the_line_that_says_how_long_it_is():
     player = "<div>The last ferry, as it was filmed</div><div>1:20 • Source: The River Post</div>"
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{player}<p>{SECOND}</p>")
+    found = read_between(player)
     assert texts(found) == [LONG, SECOND]
 
 
 def test_a_time_of_day_alone_on_a_line_is_the_texts():
     day = "<p>The bell rings</p><p>5:40</p><p>The boat leaves</p><p>6:10</p>"
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{day}<p>{SECOND}</p>")
+    found = read_between(day)
     assert texts(found) == [LONG, "The bell rings", "5:40", "The boat leaves", "6:10", SECOND]
 
 
@@ -152,7 +152,7 @@ def test_whose_picture_it_is_stands_where_the_page_has_it():
         ((owner, ""), ["Jan Kowal", "A boat"]),
         (("", owner), ["A boat", "Jan Kowal"]),
     ):
-        found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure.format(*around)}<p>{SECOND}</p>")
+        found = read_between(figure.format(*around))
         assert texts(found) == [LONG, *wanted, SECOND]
 
 
@@ -210,7 +210,7 @@ def test_a_note_that_is_named_as_one_on_the_author_is_brought_in_though_nobody_i
 
 def test_what_is_said_to_screen_readers_alone_is_the_sites():
     said = '<div class="screen-reader-only">What follows was brought in from elsewhere.</div>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{said}<p>{SECOND}</p>")
+    found = read_between(said)
     assert texts(found) == [LONG, SECOND]
 
 
@@ -220,7 +220,7 @@ def test_a_post_keeps_what_follows_its_button():
         '<div>View this post on Instagram</div><p><a href="https://www.instagram.com/p/1">The bell '
         "in the snow</a></p></div></blockquote>"
     )
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{post}<p>{SECOND}</p>")
+    found = read_between(post)
     assert "The bell in the snow" in texts(found)[1]
 
 
@@ -239,7 +239,7 @@ def test_a_short_text_in_what_is_named_for_a_side_column_is_one_where_nothing_is
 
 def test_a_line_end_of_the_file_between_two_words_ends_no_line_of_the_page():
     words = "<b>The bell rang</b>\n<i>and the boat came over.</i>"
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{words}</p><p>{SECOND}</p>")
+    found = read_between(f"<p>{words}</p>")
     assert texts(found) == [LONG, "The bell rang and the boat came over.", SECOND]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from reader.importing.markup import html_tree, without_scripts
 from tests.reader.importing.files import LONG, SECOND, THIRD
-from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_between, read_page, texts
 
 LEAD = "What joined the two banks, and what became of it when a bridge was opened there."
 OTHER = "How the ice came to the lower river, and why it has not left it for seventy years."
@@ -109,7 +109,7 @@ def test_the_words_in_a_box_around_a_picture_are_its_caption():
         "</table>",
     )
     for box in boxes:
-        found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{box}<p>{SECOND}</p>")
+        found = read_between(box)
         assert texts(found) == [LONG, "The last boat in the ice", SECOND]
         assert found.blocks[1].kind == "figure"
 
@@ -117,7 +117,7 @@ def test_the_words_in_a_box_around_a_picture_are_its_caption():
 def test_a_sentence_beside_a_picture_is_of_the_text():
     words = "Lower the boat until it takes no rope."
     step = f'<div class="step"><img src="/boat.jpg"><p>{words}</p></div>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{step}<p>{SECOND}</p>")
+    found = read_between(step)
     assert found.blocks[1].kind == "paragraph"
 
 
@@ -148,7 +148,7 @@ def test_a_note_on_the_author_is_kept_without_what_else_they_wrote():
 def test_a_heading_stays_where_only_the_button_beside_it_is_the_sites():
     edit = '<span class="mw-editsection">[<a href="/edit">edit</a>]</span>'
     heading = f'<div class="mw-heading"><h2>Ice</h2>{edit}</div>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{heading}<p>{SECOND}</p>")
+    found = read_between(heading)
     assert texts(found) == [LONG, "Ice", SECOND]
 
 
@@ -192,5 +192,5 @@ def test_a_line_at_the_end_is_the_sites_where_it_says_when_the_page_was_changed(
 
 def test_the_number_of_a_heading_in_a_paper_is_of_it():
     heading = '<h2><span class="ltx_tag ltx_tag_section">1 </span>Ice</h2>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{heading}<p>{SECOND}</p>")
+    found = read_between(heading)
     assert texts(found) == [LONG, "1 Ice", SECOND]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reader.importing.files import LONG, SECOND
-from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_between, read_page, texts
 
 PLACE = "Department of Ropes and Rivers, University of the Upper Bank"
 HEAD = f"""<meta name="citation_author" content="Ada Bron">
@@ -40,7 +40,7 @@ def test_the_licence_of_a_picture_takes_no_caption_with_it():
     licence = '<span class="license">Creative Commons</span>'
     caption = f"<figcaption>The last boat in the ice of the second winter. {licence}</figcaption>"
     figure = f'<figure><img src="/boat.jpg">{caption}</figure>'
-    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>")
+    found = read_between(figure)
     assert texts(found)[1].startswith("The last boat in the ice")
 
 

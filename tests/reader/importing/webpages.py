@@ -16,6 +16,11 @@ def read_page(body, head="", window=TITLE):
     return read(page.encode())
 
 
+def read_between(part):
+    """Read a page with a part of any kind between two paragraphs, LONG and SECOND, below TITLE."""
+    return read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{part}<p>{SECOND}</p>")
+
+
 def texts(found):
     """Give the words of each block."""
     return [block.text for block in found.blocks]
