@@ -101,7 +101,8 @@ def test_what_a_text_says_of_its_site_and_goes_on_stays():
     [
         "Gift this article", "Artikel anhören", "Copier le lien", "Escuchar este artículo",
         "Copia link", "Ouça este artigo", "Kopieer link", "Następny artykuł", "关闭窗口",
-        "00:00/04:10",
+        "00:00/04:10", "Follow me", "Related article: The Mill", "Artículo relacionado: El molino",
+        "Have something to add to this story? Share it.", "Si cet article vous a plu",
     ],
 )  # fmt: skip
 def test_the_buttons_around_a_text_are_none_of_it_in_any_language(line):
