@@ -9,7 +9,7 @@ from reader.importing.sitewords import site_words
 TOGETHER = 3  # boxes: fewer may be an author's
 BUTTON = 24  # columns of a link that says no more than that it leads on
 LONGEST = 350  # columns of running text in one
-LABELS = 700  # columns of running text in a form: what has more is all of the page
+LABELS = 700  # columns of running text in a form: what has more, or half of all, is the text
 
 
 def cards(asides):
@@ -17,13 +17,13 @@ def cards(asides):
 
     Where they have most of the running text, they are the text.
     """
-    measures, boxes = asides.measures, defaultdict(set)
+    measures, boxes = asides.measures, defaultdict(dict)
     for link in asides.body.iter("a"):
         words = words_in(link) if measures.size[link] <= BUTTON else ""
         if len(words) > BUTTON or not site_words(words):
             continue
         if asides.is_own(link.get("href") or "") and (box := _box(link, asides)) is not None:
-            boxes[box.getparent()].add(box)
+            boxes[box.getparent()][box] = words
     for together in boxes.values():
         said = sum(measures.prose[box] for box in together)
         if len(together) >= TOGETHER and 2 * said < measures.prose[asides.body]:
@@ -32,11 +32,12 @@ def cards(asides):
 
 def forms(asides):
     """Give the forms of a page in which readers write more than a line."""
+    most = min(LABELS, asides.measures.prose[asides.body] // 2)
     for field in asides.body.iter("textarea"):
         form = next(field.iterancestors("form"), None)
         if form is None or form in asides.above_headline:
             continue
-        if asides.measures.prose[form] <= LABELS:
+        if asides.measures.prose[form] <= most:
             yield form
 
 

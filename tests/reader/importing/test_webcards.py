@@ -46,3 +46,5 @@ def test_a_form_in_which_readers_write_is_no_text():
 def test_a_form_that_is_all_of_a_page_has_its_text():
     found = read_page(f"<form><h1>{TITLE}</h1>{TEXT}<textarea></textarea></form>")
     assert texts(found) == PARAGRAPHS
+    short = read_page(f"<form><p>{LONG}</p><textarea></textarea></form>", window="River House")
+    assert texts(short) == [LONG]
