@@ -3,6 +3,9 @@
 import re
 from difflib import SequenceMatcher
 from functools import partial
+from itertools import dropwhile, takewhile
+
+from lxml import etree
 
 from reader.importing import dates, html
 from reader.importing.blocks import as_paragraph
@@ -40,19 +43,23 @@ def headline_of(body, title: str, window: str, measures: Measures, others=()):
     """Give the element that says the `title` of a page, None where there is none.
 
     A heading is one where it says part of the title, unless the first one of the page says much
-    of the title of the `window`; another short line must say most of it. What says neither may
-    say one of the `others` that the head of the page has, or any of these in other words, and where
-    none does, one of the first level that is alone there is.
+    of the title of the `window`, or nearly all of either; another short line must say most of it.
+    What says neither may say one of the `others` that the head of the page has, or any of these in
+    other words, and where none does, one of the first level that is alone there is.
     """
     titles = [one for one in dict.fromkeys((title, window)) if one]
     much, first = partial(_saying, least=PART), partial(_saying, least=PART, tags=TITLES[:1])
-    ways = [(much, title), (first, window), (_saying, title), (_with_a_label, title)]
+    ways = [(much, title), (first, window), *((_first_saying_nearly, one) for one in titles)]
+    ways += [(_saying, title), (_with_a_label, title)]
     ways += [(much, window), (_with_a_label, window)]
     ways += [(partial(_saying, least=WHOLE), one) for one in others]
     ways += [(_saying_nearly, one) for one in titles]
-    found = (way(body, one, measures) for way, one in ways if one)
-    said = next((one for one in found if one is not None), None)
-    return _alone(body, measures) if said is None else said
+    found = ((way(body, one, measures), one) for way, one in ways if one)
+    said, by = next((pair for pair in found if pair[0] is not None), (None, ""))
+    if said is None:
+        return _alone(body, measures)
+    above = _above_the_text(body, said, by, measures)
+    return said if above is None else above
 
 
 def _saying(body, title, measures, least=0, tags=(*TITLES, *LINES)):
@@ -68,6 +75,19 @@ def _saying(body, title, measures, least=0, tags=(*TITLES, *LINES)):
         if (value, element.tag == "h1") > rank:
             best, rank = element, (value, element.tag == "h1")
     return best
+
+
+def _above_the_text(body, said, title, measures):
+    """Give the one heading of the first level that says part of the title, where running text
+    stands between it and the one below which was `said` more; None where it does not."""
+    firsts = [one for one in body.iter("h1") if measures.size[one] and not _is_of_site(one)]
+    if said.tag == "h1" or len(firsts) != 1:
+        return None
+    if _share_said(firsts[0], plainly(PARTED.split(title)[0]), measures) < PART:
+        return None
+    after = dropwhile(lambda one: one is not firsts[0], body.iter(etree.Element))
+    between = takewhile(lambda one: one is not said, after)
+    return firsts[0] if any(measures.prose[one] for one in between if one.tag == "p") else None
 
 
 def _share_said(element, plain, measures):
@@ -118,11 +138,11 @@ def _with_a_label(body, title, measures):
     return None
 
 
-def _saying_nearly(body, title, measures):
+def _saying_nearly(body, title, measures, tags=TITLES):
     """Give the heading that says the title with some words more, fewer or others."""
     wanted = plainly(PARTED.split(title)[0]).split()
     best, most = None, NEARLY_SAID
-    for heading in body.iter(*TITLES) if len(wanted) >= WORDS else ():
+    for heading in body.iter(*tags) if len(wanted) >= WORDS else ():
         if not 3 < measures.size[heading] < LONGEST_TITLE or _is_of_site(heading):
             continue
         if _is_teaser(heading, measures):
@@ -134,6 +154,13 @@ def _saying_nearly(body, title, measures):
         if len(words) >= WORDS and share > most:
             best, most = heading, share
     return best
+
+
+def _first_saying_nearly(body, title, measures):
+    """Give the heading of the first level that says nearly the title, without its label."""
+    said = _saying_nearly(body, title, measures, TITLES[:1])
+    bare = None if said is None else _with_a_label(said, title, measures)
+    return said if bare is None else bare
 
 
 def _alone(body, measures):

@@ -222,3 +222,19 @@ def test_a_line_that_keeps_all_rights_is_no_title_for_naming_the_site():
         window="The Last Boat of the Winter | River House",
     )
     assert found.title == "The Last Boat of the Winter"
+
+
+def test_a_heading_amid_the_text_that_says_more_of_the_title_is_not_it():
+    more = "How to keep the last ferry of the two banks"
+    body = f"<h1>The last ferry of the two banks</h1>{TEXT}<h2>{more}</h2>{TEXT}"
+    found = read_page(body, window=f"{more} - River House")
+    assert found.title == "The last ferry of the two banks"
+    page = f"<h1>River House</h1><p>{LONG}</p><h2>The last ferry of the two banks</h2>{TEXT}"
+    found = read_page(page, window="The last ferry of the two banks - River House")
+    assert found.title == "The last ferry of the two banks"
+
+
+def test_a_headline_in_nearly_the_words_of_the_title_is_it_before_a_heading_of_one_of_them():
+    window = "Old Rope Ferries (Slow, Wet, Loved) - River House"
+    body = f"<h1>Wooden Rope Ferries (Slow, Wet, Loved)</h1>{TEXT}<h3>Ferries</h3><p>{SECOND}</p>"
+    assert read_page(body, window=window).title == "Wooden Rope Ferries (Slow, Wet, Loved)"
