@@ -178,3 +178,13 @@ def test_what_an_archive_wrote_before_a_page_is_no_text():
     data = f"{envelope}{page}\n</TEXT>\n</DOCUMENT>".encode()
     assert format_of(data) == "html"
     assert [block.text for block in read(data).blocks] == [LONG]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ['<script>let boat = "</p>";</script>', "<style>p{}</style>", "<nav><a>Home</a></nav>"],
+)
+def test_what_a_system_puts_before_a_page_does_not_make_it_plain_text(before):
+    data = f"{before}<html><body><h1>The two banks</h1><p>{LONG}</p></body></html>".encode()
+    assert format_of(data) == "html"
+    assert [block.text for block in read(data).blocks] == [LONG]
