@@ -10,6 +10,7 @@ from reader.importing.pieces import Piece
 from reader.importing.vocabulary import beginning_with
 
 LONGEST = 90  # columns of what a caption ends with
+WRITTEN = 600  # characters of it with the address of a link
 # Brackets at the end of a caption, perhaps in italics.
 BEHIND = re.compile(
     r"\s*(?P<mark>[*_]?)(?P<credit>(?<!\])\\?[(（\[](?P<names>[^()（）\[\]\\]{2,80})\\?[)）\]])\.?(?P=mark)$"
@@ -46,7 +47,7 @@ def _owner_behind(words, often):
         said = found["names"] in often and are_names(found["names"])
         owned = said or _says_whose(found["names"])
         return (found.start(), found["credit"]) if owned else (0, "")
-    for found in PARTING.finditer(words):
+    for found in PARTING.finditer(words, max(0, len(words) - WRITTEN)):
         credit = words[found.end() :]
         said = DOMAIN.sub("", LINK.sub(r"\1", credit)).strip(" .")
         if len(said) <= LONGEST and _is_owner(said, found["sign"]):
