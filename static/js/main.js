@@ -10,6 +10,7 @@ import "./reopen.js";
 import "./elsewhere.js";
 import "./told.js";
 import "./posting.js";
+import "./send.js";
 import "./links.js";
 import "./words.js";
 import "./touched.js";

@@ -151,6 +151,28 @@ def test_notes_are_gone_through_and_replied_to(page, reading, ines):
     expect(words(page, reading, FERRY)).to_be_focused()
 
 
+@pytest.mark.parametrize("keys", ["Control+Enter", "Meta+Enter"])
+def test_what_one_writes_is_sent_from_where_it_is_written(page, reading, ines, keys):
+    note = factories.note(ines, reading, "who came to be seen coming")
+    page.reload()
+    press(page, "j", "Enter")
+    expect(page.locator("#composer textarea")).to_be_focused()
+    page.keyboard.type("Sent by a key")
+    press(page, keys)
+    sent = page.locator("#margin .note.is-chosen")
+    expect(sent).to_contain_text("Sent by a key")
+    expect(sent).to_be_focused()
+    page.locator(f"#{note.anchor}").focus()
+    press(page, "r")
+    expect(page.locator(f"#{note.anchor} textarea")).to_be_focused()
+    page.keyboard.type("And so is this")
+    press(page, "Enter")
+    page.keyboard.type("on two lines")
+    press(page, keys)
+    expect(page.locator(f"#{note.anchor} .reply")).to_contain_text("And so is this")
+    assert note.replies.get().body == "And so is this\non two lines"
+
+
 def test_a_prompt_is_answered(page, reading, okafor):
     factories.prompt(okafor, reading, "the mist is still on the water")
     page.reload()
