@@ -60,6 +60,10 @@ class SeminarQuerySet(QuerySet):
         """Those to whose list and people `user` may add: not where it is archived."""
         return self.editable_by(user).filter(archived_at=None)
 
+    def without_text(self, article):
+        """Those that do not have a text on their list."""
+        return self.exclude(pk__in=article.readings.standing().values("seminar"))
+
     def _of(self, user, **roles):
         if not user.is_authenticated:
             return self.none()

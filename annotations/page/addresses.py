@@ -7,6 +7,9 @@ from django.urls import reverse
 
 from annotations.page.past import address_at
 from annotations.words.mentioning import people_address
+from seminars.models import Seminar
+
+LISTS = 5  # seminars, the latest, to whose lists a text can go from its own page
 
 
 class Addressed:
@@ -31,6 +34,16 @@ class Addressed:
     def address_after(self):
         """The address of the revision after the one that is read, which is an earlier one."""
         return self.address_at(self.past.after)
+
+    @property
+    def lists(self):
+        """(title of a seminar, address) where the reader can put this text on a list."""
+        without = Seminar.objects.extensible_by(self.user).without_text(self.article)
+        text = urlencode({"text": self.article.slug})
+        return [
+            (one.title, f"{reverse('seminars:readings', args=[one.slug])}?{text}")
+            for one in without.order_by("-pk")[:LISTS]
+        ]
 
     def address_at(self, number):
         """Give the address of the revision of that number."""

@@ -123,11 +123,14 @@ class ReadingForm(EditForm, DueForm):
 
 
 class NewReadingForm(DueForm):
-    """A text to go on the list of `seminar`: one that `user` may read and that is not on it yet."""
+    """A text to go on the list of `seminar`: one that `user` may read and that is not on it yet.
+
+    `chosen` is the address of one that is proposed.
+    """
 
     article = forms.ModelChoiceField(label=_("Text"), queryset=Article.objects.none())
 
-    def __init__(self, user, seminar, data=None):
+    def __init__(self, user, seminar, data=None, chosen=""):
         super().__init__(data, instance=Reading(seminar=seminar))
         readable = Article.objects.visible_to(user)
         on_list = Reading.objects.standing().filter(seminar=seminar).values("article")
@@ -135,6 +138,8 @@ class NewReadingForm(DueForm):
         # The form takes what is on the list as well: a second press of the button is no mistake.
         self.fields["article"].queryset = readable
         self.fields["article"].choices = [("", _("Choose a text")), *offered]
+        if chosen:
+            self.initial["article"] = readable.filter(slug=chosen).first()
 
     class Meta(DueForm.Meta):
         pass

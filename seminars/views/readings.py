@@ -21,7 +21,8 @@ from seminars.views.answers import button_on, status_of
 def readings(request, seminar):
     """A text goes on the list: which, by when, and what to look for."""
     found = get_object_or_404(Seminar.objects.extensible_by(request.user), slug=seminar)
-    form = NewReadingForm(request.user, found, request.POST or None)
+    chosen = request.GET.get("text", "").replace("\0", "")  # which PostgreSQL cannot look for
+    form = NewReadingForm(request.user, found, request.POST or None, chosen)
     if request.method == "POST" and form.is_valid() and (reading := form.put_on_list()):
         messages.success(request, _("“{title}” is on the list.").format(title=reading))
         return _back_to(reading)

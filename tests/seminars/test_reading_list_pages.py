@@ -44,6 +44,18 @@ def test_a_text_goes_on_the_list_with_its_date_and_instructions(instructor, bord
     assert reading.instructions == "Read it twice."
 
 
+def test_the_text_of_an_address_is_chosen_where_the_instructor_may_read_it(
+    instructor, tomoko, article
+):
+    hidden = factories.article(tomoko, "theirs", WORDS)
+    chosen = f'<option value="{article.pk}" selected'
+    assert chosen in instructor.get(f"{LIST}?text={article.slug}").text
+    for other in hidden.slug, "nowhere", "%00":
+        page = instructor.get(f"{LIST}?text={other}")
+        assert page.status_code == 200
+        assert page.context["form"].initial.get("article") is None
+
+
 def test_without_an_hour_the_whole_day_counts(instructor, article):
     instructor.post(LIST, due(article, "2026-12-03"))
     assert Reading.objects.get().due_at == datetime(2026, 12, 3, 23, 59, tzinfo=UTC)

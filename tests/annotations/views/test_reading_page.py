@@ -1,7 +1,10 @@
 """The reading page: who gets it, what it holds, and what it never tells."""
 
+import re
+
 import pytest
 
+from seminars.models import Seminar
 from tests import factories
 from tests.annotations.views import margins
 
@@ -86,6 +89,35 @@ def test_a_text_for_those_who_are_logged_in_is_not_for_visitors(okafor, lena, vi
 def test_one_reads_the_article_of_ones_seminar_alone_as_well(article, reading, browser, ines, lena):
     assert browser(ines).get(article.get_absolute_url()).status_code == 200
     assert browser(lena).get(article.get_absolute_url()).status_code == 404
+
+
+def test_who_teaches_a_seminar_puts_a_text_on_its_list_from_the_page_of_the_text(
+    public_text, article, reading, browser, okafor, ines, visitor
+):
+    way = "Put it on the list of:"
+    page = browser(okafor).get(public_text.get_absolute_url())
+    assert way in page.text
+    [address] = re.findall(r'href="(/seminars/borders/readings/\?text=[\w-]+)"', page.text)
+    chosen = re.search(r'<option value="(\d+)" selected', browser(okafor).get(address).text)
+    assert int(chosen[1]) == public_text.pk
+    for person in ines, visitor:
+        assert way not in browser(person).get(public_text.get_absolute_url()).text
+    assert way not in browser(okafor).get(article.get_absolute_url()).text  # it is there already
+
+
+@pytest.mark.parametrize("many", [1, 9])
+def test_of_many_seminars_the_latest_are_named(
+    public_text, browser, okafor, django_assert_num_queries, many
+):
+    for number in range(many):
+        seminar = Seminar.objects.create(slug=f"term-{number}", title=f"Term {number}")
+        seminar.admit(okafor, "instructor")
+    client = browser(okafor)
+    client.get(public_text.get_absolute_url())
+    with django_assert_num_queries(7):
+        page = client.get(public_text.get_absolute_url())
+    named = re.findall(r"/seminars/term-(\d)/readings/", page.text)
+    assert named == [str(number) for number in reversed(range(many))][:5]
 
 
 def test_the_words_stand_in_the_page_without_white_space_around_them(reading, browser, ines):
