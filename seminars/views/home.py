@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from reader.models import Article, User
+from reader.models import Article, Import, User
 from seminars.overview import due_this_week, latest_texts, parted, seminars_with, to_read
 
 OPEN_TEXTS = 12
@@ -21,6 +21,7 @@ def home(request):
         return render(request, "seminars/front.html", context)
     now = timezone.now()
     context = {"latest_texts": latest_texts(request.user)}
+    context["unfinished"] = Import.objects.visible_to(request.user).unfinished().count()
     context["seminars"], context["archived"] = parted(seminars_with(request.user))
     context["readings"] = list(to_read(request.user, now))
     context["due_this_week"] = due_this_week(context["readings"], now)

@@ -6,6 +6,8 @@ import pytest
 from django.contrib.auth import get_user
 from django.utils import timezone
 
+from reader.importing.found import Found
+from reader.models import Import
 from seminars.models import Seminar
 from tests import factories
 
@@ -208,3 +210,14 @@ def test_a_students_page_costs_as_much_with_many_seminars_as_with_one(
             seminar.set_reading(article, article.slug, due_at=timezone.now())
     with django_assert_num_queries(queries):
         client.get("/")
+
+
+def test_who_brings_texts_in_finds_what_is_not_published_yet(client, okafor, tomoko, ines):
+    begun = [Import.begin(Found(title=title), okafor) for title in ("Fog", "Ice")]
+    factories.login(client, okafor)
+    assert "2 texts are not published yet" in shown(client.get("/"))
+    assert 'id="unfinished"' in shown(client.get("/imports/"))
+    begun[0].withdraw()
+    assert "1 text is not published yet" in shown(client.get("/"))
+    for other in tomoko, ines:
+        assert "not published yet" not in shown(factories.login(client, other).get("/"))
