@@ -17,7 +17,9 @@ export function goToDoubt(by) {
   if (!doubts.length) return goElsewhere();
   if (by < 0) doubts.reverse();
   const here = current();
-  const after = doubts.find((doubt) => !here || isBehind(doubt, here, by)) ?? doubts[0];
+  const further = doubts.find((doubt) => !here || isBehind(doubt, here, by));
+  if (!further) tell(by > 0 ? "fromFirst" : "fromLast");
+  const after = further ?? doubts[0];
   bring(after, "center");
   // Enter keeps what was found; never what cuts it in two. What is asked for can be written at once.
   after.querySelector("[data-asked], [id^=settle-]").focus({ preventScroll: true });
@@ -26,9 +28,13 @@ export function goToDoubt(by) {
 /** A long text has its blocks on several pages. */
 function goElsewhere() {
   const link = document.getElementById("next-doubt");
-  const { none } = document.getElementById("doubts")?.dataset ?? {};
   if (link?.search) location.assign(link.href);
-  else if (none) document.getElementById("done").textContent = none;
+  else tell("none");
+}
+
+function tell(name) {
+  const words = document.getElementById("doubts")?.dataset[name];
+  if (words) document.getElementById("done").textContent = words;
 }
 
 /** Keep what was found in the block where the keyboard is. */

@@ -7,6 +7,8 @@ import { current } from "./walk.js";
 const WRITING = "input:not(.choose), textarea, select, [contenteditable]";
 // These ask for a block where the keyboard is: elsewhere they scroll, or press a button.
 const IN_BLOCKS = /^(Arrow|Page|Home|End|Enter|Delete|Escape)/;
+// On a page just opened these lead to a block.
+const TO_BLOCKS = /^(Home|End|Enter|Delete| )$/;
 
 /** What a key means here, one of those that `isKnown` says there are; null for nothing. */
 export function meaning(event, isKnown) {
@@ -14,9 +16,11 @@ export function meaning(event, isKnown) {
   if (target.closest(WRITING) || target.closest("dialog, [popover]")) return null;
   if (ctrlKey || metaKey) return again(event);
   const key = printed(event);
-  if (altKey) return /^Arrow(Up|Down)$/.test(key) && current() ? `Alt${key}` : null;
+  if (altKey) return /^Arrow(Up|Down)$/.test(key) ? `Alt${key}` : null;
   if (!isKnown(key) || (key.length === 1 && isOff())) return null;
+  if (target === document.body && !current() && TO_BLOCKS.test(key)) return key;
   if (IN_BLOCKS.test(key) && !target.closest("#blocks")) return null;
+  if (key === " ") return null; // it presses buttons, and chooses a block
   return key === "Enter" && !target.matches(".choose") ? null : key;
 }
 

@@ -7,7 +7,7 @@ import { meaning } from "./meaning.js";
 import { ask, press, review } from "./press.js";
 import { goToLeftOut } from "./sources.js";
 import { begin, inTurn } from "./turns.js";
-import { blocks, current, edge, leap, walk } from "./walk.js";
+import { arrive, blocks, current, edge, leap, stand, walk } from "./walk.js";
 
 const KINDS = {
   1: "paragraph-0",
@@ -35,12 +35,13 @@ const ACTS = {
   ...MOVES,
   n: () => goToDoubt(1),
   p: () => goToDoubt(-1),
-  y: () => (choice().length ? about("confirmations/") : keepDoubt()),
+  y: keep,
   m: () => about("merges/"),
   x: () => about("drops/"),
   Delete: () => about("drops/"),
   e: edit,
   Enter: edit,
+  " ": arrive,
   b: goToLeftOut,
   a: () => chosen(blocks()),
   u: () => press(flagged(document.getElementById("undo"))),
@@ -49,12 +50,14 @@ const ACTS = {
   "?": async () => (await import("./help.js")).help(),
 };
 
-/** Ask for something with what is chosen, or with the block where the keyboard is. */
+/** Ask for something with what is chosen, or with the block where the keyboard is. Whoever is at none
+ * sees first which one it would be. */
 function about(path) {
   const [end, query] = path.split("?");
   const rest = query ? `&${query}` : "";
   if (choice().length) send(path);
   else if (current()) send(`${end}?block=${current().id.replace("block-", "")}${rest}`);
+  else arrive();
 }
 
 function send(path) {
@@ -62,8 +65,14 @@ function send(path) {
   ask(path, true);
 }
 
+function keep() {
+  if (current() && !choice().length) keepDoubt();
+  else about("confirmations/");
+}
+
 function edit() {
   if (current()) send(`?edit=${current().id.replace("block-", "")}`);
+  else arrive();
 }
 
 function split(part) {
@@ -79,7 +88,7 @@ function flagged(button) {
 
 function leave() {
   if (choice().length) clear();
-  else document.querySelector(".tools .primary").focus();
+  else stand(current());
 }
 
 function act(key, extend) {

@@ -30,17 +30,32 @@ export function stand(block, where) {
 export function walk(by, extend = false) {
   const all = blocks();
   const from = all.indexOf(current());
-  const to = from < 0 ? Math.max(firstInWindow(all), 0) : from + by;
+  const to = from < 0 ? firstInWindow(all) : from + by;
   if (!all[to] && Math.abs(by) === 1 && !extend) return turn(by);
+  go(all, from, to, extend);
+}
+
+export const leap = (by, extend) => walk(by * LEAP, extend);
+
+/** Go to the first block of the page, or with 1 to the last. */
+export function edge(by, extend) {
+  const all = blocks();
+  go(all, all.indexOf(current()), by > 0 ? all.length : 0, extend);
+}
+
+/** Come from nowhere to the block at the top of the window. */
+export function arrive() {
+  const all = blocks();
+  go(all, -1, firstInWindow(all));
+}
+
+function go(all, from, to, extend = false) {
   const block = all[Math.min(Math.max(to, 0), all.length - 1)];
   if (!block) return;
   if (extend && from >= 0) choose(all, from, all.indexOf(block));
   else anchor = undefined;
   stand(block);
 }
-
-export const leap = (by, extend) => walk(by * LEAP, extend);
-export const edge = (by, extend) => walk(by * blocks().length, extend);
 
 function choose(all, from, to) {
   anchor ??= all[from].id;
@@ -52,7 +67,8 @@ function choose(all, from, to) {
 }
 
 function firstInWindow(all) {
-  return all.findIndex((block) => block.getBoundingClientRect().bottom > innerHeight / 4);
+  const place = all.findIndex((block) => block.getBoundingClientRect().bottom > innerHeight / 4);
+  return Math.max(place, 0);
 }
 
 /** A long text has its blocks on several pages. */

@@ -69,6 +69,44 @@ def test_the_cursor_goes_from_block_to_block(checking):
     expect(cursor(page, 7)).to_be_focused()
 
 
+@pytest.mark.parametrize(("key", "block"), [("Home", 0), ("End", 7)])
+def test_on_a_page_just_opened_home_and_end_go_to_its_first_and_last_block(checking, key, block):
+    page = checking()
+    press(page, key)
+    expect(cursor(page, block)).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    "key", ["x", "1", "m", "v", "y", "e", "Enter", "Delete", "Space", "Alt+ArrowDown"]
+)
+def test_a_key_for_a_block_shows_first_which_one_that_is(checking, key):
+    page = checking()
+    press(page, key)
+    expect(cursor(page, 0)).to_be_focused()
+    expect(cursor(page, 0)).to_be_in_viewport()
+    expect(cursor(page, 0)).not_to_be_checked()
+    press(page, "j", "x")
+    expect(page.locator("[name=version]")).to_have_value("2")
+    assert words() == [LINES[0], *LINES[2:]]
+
+
+def test_a_key_for_a_block_leads_to_the_one_at_the_top_of_the_window(checking):
+    page = checking(LINES * 8)
+    blocks(page).nth(40).evaluate("(block) => block.scrollIntoView({ block: 'center' })")
+    press(page, "x")
+    focused = page.locator("#blocks .choose:focus")
+    expect(focused).to_be_in_viewport()
+    assert 20 < int(focused.get_attribute("value")) < 42
+
+
+def test_escape_leads_to_the_block_and_never_to_what_publishes(checking):
+    page = checking()
+    press(page, "n", "Escape")
+    expect(cursor(page, 2)).to_be_focused()
+    press(page, "Escape", "Escape")
+    expect(cursor(page, 2)).to_be_focused()
+
+
 def test_shift_chooses_all_on_the_way_and_fewer_on_the_way_back(checking):
     page = checking()
     press(page, "j", "j", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown")
@@ -164,6 +202,21 @@ def test_doubts_are_gone_through_forwards_and_backwards_and_settled(checking):
     expect(page.locator(".block.unsure")).to_have_count(0)
     press(page, "n")
     expect(page.locator("#done")).to_have_text("There is no doubt left.")
+
+
+def test_going_round_from_the_last_doubt_to_the_first_says_so(checking):
+    page = checking()
+    press(page, "n", "n")
+    expect(page.locator("#done")).to_be_empty()
+    press(page, "n")
+    expect(blocks(page).nth(2).get_by_role("button", name="Keep")).to_be_focused()
+    expect(page.locator("#done")).to_have_text(
+        "That was the last doubt on this page: here is the first again."
+    )
+    press(page, "p")
+    expect(page.locator("#done")).to_have_text(
+        "That was the first doubt on this page: here is the last again."
+    )
 
 
 def test_a_doubt_is_in_sight_whatever_is_laid_out_on_the_way_to_it(checking):
