@@ -67,10 +67,12 @@ def move(review: Review, ids: set[int], steps: int) -> int:
     """Move the blocks by one place: 1 further down, -1 up. Those at the edge stay there."""
     there = _there(review, ids)
     order = review.blocks[::-steps]
+    moved = set()
     for index in range(1, len(order)):
         if order[index]["id"] in ids and order[index - 1]["id"] not in ids:
+            moved.add(order[index]["id"])
             order[index - 1 : index + 1] = order[index], order[index - 1]
-    review.put_in_order(order[::-steps])
+    review.put_in_order(order[::-steps], moved)
     return there[0]
 
 

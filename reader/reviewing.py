@@ -114,7 +114,7 @@ class Review:
         block = self.blocks[self._index(id)]
         others = [other for other in self.blocks if other is not block]
         index = min(max(index, 0), len(others))
-        self.put_in_order([*others[:index], block, *others[index:]])
+        self.put_in_order([*others[:index], block, *others[index:]], {id})
         return id
 
     def move_below(self, id: int, other: int) -> int:
@@ -220,9 +220,14 @@ class Review:
         same = all(known[name] == block[name] for name in ("kind", "level", "markdown", "key"))
         return known if same else known | block
 
-    def put_in_order(self, blocks: list[dict]) -> None:
-        """Let `blocks` stand in this order; those that keep their place keep their `at`."""
-        old = {block["id"] for block in self.blocks}
+    def put_in_order(self, blocks: list[dict], moved: set[int] = frozenset()) -> None:
+        """Let `blocks` stand in this order; those that keep their place keep their `at`.
+
+        Where two have changed places, either may be the one that was moved: it is that in `moved`.
+        """
+        if blocks == self.blocks:
+            return
+        old = {block["id"] for block in self.blocks} - moved
         known = [index for index, block in enumerate(blocks) if block["id"] in old]
         stay = {known[index] for index in staying([blocks[index]["at"] for index in known])}
         places = spread([block["at"] if i in stay else None for i, block in enumerate(blocks)])

@@ -114,6 +114,31 @@ def test_chosen_blocks_move_by_one_place_and_stop_at_the_edge(review, chosen, st
     assert said(review) == expected.split()
 
 
+@pytest.mark.parametrize(
+    ("chosen", "steps", "said"),
+    [
+        ("C", -1, "Moved: “C”."),
+        ("C", 1, "Moved: “C”."),
+        ("B C", 1, "Moved: 2 blocks."),
+        ("A C", -1, "Moved: “C”."),
+        ("C E", 1, "Moved: “C”."),
+        ("E", 1, ""),
+    ],
+)
+def test_what_was_moved_is_told_whichever_way_it_went(review, chosen, steps, said):
+    before = review.copy()
+    ranges.move(review, ids(review, chosen), steps)
+    did = told("move", before, review) if step_back(before, review) else {}
+    assert done_words(did) == said
+
+
+def test_where_one_block_is_put_past_another_it_is_the_one_that_was_moved(review):
+    before = review.copy()
+    review.move_below(2, 3)
+    assert said(review) == ["A", "C", "B", "D", "E"]
+    assert done_words(told("move", before, review)) == "Moved: “B”."
+
+
 def test_all_between_the_first_and_the_last_are_meant_where_one_says_so(review):
     assert ranges.between(review, ids(review, "B D")) == ids(review, "B C D")
     assert ranges.between(review, {99}) == {99}
