@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests import factories
+
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 # A window of 1280 by 1024 at 400 %.
 ZOOMED = {"viewport": {"width": 320, "height": 256}}
@@ -30,6 +32,18 @@ def test_what_one_chooses_shows_at_once_and_then_on_the_text(open_window, readin
     assert page.locator("body").evaluate(ink).startswith("oklch(0.2 ")
     face = page.locator("#text").evaluate("e => getComputedStyle(e).fontFamily")
     assert face.startswith("OpenDyslexic")
+
+
+def test_the_columns_of_a_table_are_aligned_as_its_markdown_says(open_window, okafor):
+    fares = "| Year | Fare | Boats | Bells |\n|---|--:|:-:|:--|\n| 1990 | 2 | 4 | 1 |"
+    text = factories.article(okafor, "fares", [fares], openness="public")
+    page = open_window(okafor)
+    page.goto(text.get_absolute_url())
+    for cells in "th", "td":
+        found = page.locator(f"#text {cells}").evaluate_all(
+            "all => all.map((cell) => getComputedStyle(cell).textAlign)"
+        )
+        assert found == ["start", "right", "center", "start"]
 
 
 def test_without_scripts_it_is_a_plain_form(open_window, reading, ines):
