@@ -1,17 +1,20 @@
 """What the pages of a PDF have and its text has not: running heads and the numbers of pages."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
+from operator import itemgetter
 from statistics import median
 
 from reader.importing.lines import PAGE_NUMBER
 from reader.importing.pdf.lines import Line
+from reader.importing.pdf.shapes import OTHER_SIZE, Measures
 
 EDGE = 2  # lines at the top and at the bottom of a page that may be a head
 NEAR = 6  # points within which heads stand equally high
 ROMAN = re.compile(r"[\W_]*[ivxlc]{1,7}[\W_]*", re.IGNORECASE)
 LONGEST_HEAD = 120  # characters
 LARGER = 1.07  # of the usual size at the edges of pages: a head is no larger
+EVENLY = 1.1  # times as far as the lines of a text from each other: what is no farther is one
 OFF = 1.6  # of its size: a head stands farther off the text
 LEFT_OUT = 4  # pages: so far apart may those be that show their number
 NUMBERS = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
@@ -19,27 +22,23 @@ NUMBERS = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
 
 def mark_heads(pages: list[list[Line]]) -> None:
     """Mark the lines at the edges of pages that are not of the text."""
-    edges = [(line, place) for lines in pages for line, place in _edges(lines)]
-    shapes = Counter()
-    for shape, _page in {(_shape(line), line.page) for line, _ in edges}:
-        shapes[shape] += 1
     if len(pages) < 2:
         return
     several = 2 if len(pages) < 6 else 3
-    heights = defaultdict(set)
+    edges = [(line, place) for lines in pages for line, place in _edges(lines)]
     counted = _counted(edges, several)
+    returning = _returning(edges, several)
+    edges = _without_text(edges, pages, counted, returning)
+    heights = defaultdict(set)
     for line, _ in edges:
-        line.is_head = is_page_number(line) or (
-            shapes[_shape(line)] >= several and bool(_shape(line))
-        )
+        line.is_head = is_page_number(line) or _shape(line) in returning
         if line.is_head:
             heights[round(line.foot / NEAR)].add(line.page)
     for line, place in edges:
         # The name of a chapter stands where other pages have theirs, beside a number or alone.
-        at = round(line.foot / NEAR)
-        pages_there = len(heights[at] | heights[at - 1] | heights[at + 1])
         numbered = re.match(r"\d{1,4}\s|.*\s\d{1,4}$", line.words)
-        if place == 0 and numbered and pages_there >= several and len(line.words) < LONGEST_HEAD:
+        there = len(_near(heights, line))
+        if place == 0 and numbered and there >= several and len(line.words) < LONGEST_HEAD:
             line.is_head = True
         if id(line) in counted:
             line.is_head = True
@@ -47,6 +46,69 @@ def mark_heads(pages: list[list[Line]]) -> None:
     _mark_level(edges, pages, several)
     for lines in pages:
         _keep_inner(lines)
+
+
+def _near(heights, line):
+    """Give all that is known of about the height of a line."""
+    at = round(line.foot / NEAR)
+    return heights[at - 1] | heights[at] | heights[at + 1]
+
+
+def _returning(edges, several):
+    """Give the shapes of lines that return, at one height on some pages at least."""
+    heights = defaultdict(lambda: defaultdict(set))
+    for line, _ in edges:
+        heights[_shape(line)][round(line.foot / NEAR)].add(line.page)
+    return {
+        _shape(line)
+        for line, _ in edges
+        if _shape(line) and len(_near(heights[_shape(line)], line)) >= several
+    }
+
+
+def _without_text(edges, pages, counted, returning):
+    """Give the lines at edges without those that follow the lines of the text as these follow each
+    other; at a height where most pages have lines that return, they are heads all the same."""
+    heights = defaultdict(set)
+    likely, sure = set(), set(counted)
+    for line, _ in edges:
+        if is_page_number(line):
+            sure.add(id(line))
+        elif _shape(line) in returning:
+            likely.add(id(line))
+            heights[round(line.foot / NEAR)].add(line.page)
+    sure |= {id(one) for one, _ in edges if 2 * len(_near(heights, one)) > len(pages)} & likely
+    leading = Measures([line for lines in pages for line in lines]).leading
+    return [
+        (line, place)
+        for line, place in edges
+        if id(line) in sure or not _is_in_text(line, pages[line.page], leading, likely | sure)
+    ]
+
+
+def _is_in_text(line, lines, leading, likely):
+    """Whether a line is as near to the next inner one, and as large, as those of a text are; what
+    is likely a head must be so itself."""
+    feet = [one.foot for one in lines]
+    inwards = 1 if line.foot - min(feet) < max(feet) - line.foot else -1
+    while True:
+        outer, line = line, _next(line, lines, inwards)
+        if line is None or abs(line.foot - outer.foot) > EVENLY * leading:
+            return False
+        if abs(line.size - outer.size) > OTHER_SIZE * outer.size:
+            return False
+        if id(line) not in likely:
+            return True
+
+
+def _next(line, lines, inwards):
+    """Give the nearest line below or above another, None where none is."""
+    gaps = [
+        (inwards * (one.foot - line.foot), one)
+        for one in lines
+        if one.left < line.right and one.right > line.left
+    ]
+    return min((gap for gap in gaps if gap[0] > 1), default=(0, None), key=itemgetter(0))[1]
 
 
 def _counted(edges, several):

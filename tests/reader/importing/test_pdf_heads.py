@@ -71,3 +71,35 @@ def test_a_name_as_high_as_the_heads_of_other_pages_is_a_head():
     texts, dropped = found_in(heads)
     assert texts == [" ".join(ROWS[:14])]
     assert "Winter" in dropped
+
+
+def test_what_ends_pages_at_the_distance_of_the_lines_of_the_text_is_of_the_text():
+    last = (72, 658, 11, "So it was.")
+    pages = [[*body(number, rows=3), *[last] * (number in (0, 3, 5))] for number in range(7)]
+    found = read(pdf(*pages))
+    assert " ".join(block.text for block in found.blocks).count("So it was.") == 3
+    assert found.dropped == []
+
+
+def test_a_head_at_the_distance_of_the_lines_of_the_text_stands_on_most_pages():
+    texts, dropped = found_in([[(72, 714, 11, "The Two Banks")] if at else [] for at in range(7)])
+    assert texts == [" ".join(ROWS[:14])]
+    assert dropped == ["The Two Banks"]
+
+
+def test_a_head_above_the_number_of_its_page_goes_with_it():
+    heads = [
+        [(72, 764, 9, "Anna Writer")] * (at < 34) + [(72, 750, 9, f"{at}")] for at in range(31, 38)
+    ]
+    texts, dropped = found_in(heads)
+    assert texts == [" ".join(ROWS[:14])]
+    assert "Anna Writer" in dropped
+
+
+def test_what_returns_at_another_height_on_every_page_is_of_the_text():
+    pages = [
+        [*body(number), (72, 640 - 40 * number, 11, "The bell was rung.")] for number in range(7)
+    ]
+    found = read(pdf(*pages))
+    assert " ".join(block.text for block in found.blocks).count("The bell was rung.") == 7
+    assert found.dropped == []
