@@ -22,6 +22,7 @@ DONE = {
 }
 NOTHING = {
     "merge": _("Nothing was merged: only blocks that follow each other are."),
+    "spare": _("A table stays a table: this kind would take its rows and columns from it."),
     "undo": _("There is nothing to undo."),
     "redo": _("There is nothing to redo."),
 }

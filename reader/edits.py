@@ -6,6 +6,7 @@ one window alone changed is taken from it, and where two changed the same the se
 
 from dataclasses import dataclass, field
 
+from reader import ranges
 from reader.figures import described, shows
 from reader.reviewing import Gone, Review, mark_of
 
@@ -90,6 +91,6 @@ class Edits:
             return True  # there is nothing left that could be of a kind
         standing = (block["kind"], block["level"])
         if standing == began:
-            review.rekind(id, *kind)
+            ranges.rekind(review, {id}, *kind)
             return True
         return standing == kind

@@ -43,16 +43,23 @@ def rekind(review: Review, ids: set[int], kind: str, level: int) -> int:
     """Make the blocks another kind; what the importer was unsure of is settled by that.
 
     Those that follow each other become one list, one piece of code or one of VERSE. The lines of
-    verse run on in a paragraph.
+    verse run on in a paragraph. A table that would be none any more is spared.
     """
+    there = _there(review, ids)
+    shape = _shape(kind, level)
+    spared = {
+        block["id"]
+        for block in review.blocks
+        if block["id"] in ids and shapes.unmakes_table(shape, block_in(block))
+    }
+    review.spared = min(spared, default=review.spared)
+    changing = [id for id in there if id not in spared]
     if kind in ONE_TOGETHER:
-        for run in _runs(review, _there(review, ids)):
-            review.merge(run[0], len(run) - 1, ONE_TOGETHER[kind])
-    elif kind == "paragraph":
-        _change(review, ids, shapes.as_prose)
+        for run in _runs(review, changing):
+            review.merge(run[0], len(run) - 1, shape)
     else:
-        _change(review, ids, partial(shapes.rekind, kind=kind, level=level))
-    return _there(review, ids)[0]
+        _change(review, {*changing}, shape)
+    return there[0]
 
 
 def settle(review: Review, ids: set[int]) -> int:
@@ -82,6 +89,15 @@ def between(review: Review, ids: set[int]) -> set[int]:
     if not places:
         return ids
     return {block["id"] for block in review.blocks[places[0] : places[-1] + 1]}
+
+
+def _shape(kind, level):
+    """Give what makes a Block of that kind."""
+    if kind in ONE_TOGETHER:
+        return ONE_TOGETHER[kind]
+    if kind == "paragraph":
+        return shapes.as_prose
+    return partial(shapes.rekind, kind=kind, level=level)
 
 
 def _change(review, ids, shape):

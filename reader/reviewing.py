@@ -43,12 +43,16 @@ class Gone(LookupError):
 
 @dataclass
 class Review:
-    """A review as it stands. Its verbs change it in place and give the id where one goes on."""
+    """A review as it stands. Its verbs change it in place and give the id where one goes on.
+
+    `spared` is the id of a table that was to become another kind and stays what it is, or 0.
+    """
 
     fields: dict[str, str]
     blocks: list[dict] = field(default_factory=list)
     aside: list[dict] = field(default_factory=list)
     last_id: int = 0
+    spared: int = 0
 
     def copy(self) -> "Review":
         """Give a review that can be changed without changing this one."""
@@ -181,11 +185,6 @@ class Review:
         self.blocks[index] |= {"markdown": shown(address, words, self.blocks[index]["markdown"])}
         if "key" not in block:  # what is brought in is looked through for doubts
             self.blocks[index] |= {"doubt": "" if words.strip() else UNDESCRIBED, "joins": []}
-        return id
-
-    def rekind(self, id: int, kind: str, level: int) -> int:
-        """Make a block another kind. Raises ValueError for an unknown one."""
-        self._replace(id, [shapes.rekind(block_in(self.block(id)), kind, level)])
         return id
 
     def reword(self, id: int, markdown: str) -> int | None:

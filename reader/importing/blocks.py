@@ -5,12 +5,13 @@ has `> `, a list its markers, code its fences.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
 from reader.importing.pieces import CJK
-from reader.rendering import text_rendered
+from reader.rendering import render, text_rendered
 
 KINDS = ("paragraph", "heading", "quote", "list", "figure", "code", "note")
 LOWEST_LEVEL = 6
@@ -155,6 +156,11 @@ def rekind(block: Block, kind: str, level: int = 0) -> Block:
     return block_from_markdown(kind, level, inner)
 
 
+def unmakes_table(shape: Callable[[Block], Block], block: Block) -> bool:
+    """Whether `block` shows a table, and would not as the Block that `shape` gives for it."""
+    return _has_table(block) and not _has_table(shape(block))
+
+
 def join_words(before: str, after: str, known: frozenset[str] = frozenset()) -> tuple[str, int]:
     """Join two pieces of a sentence; gives the whole and the offset where the second begins.
 
@@ -214,6 +220,10 @@ def said_plainly(markdown: str) -> str | None:
     if not MARKED.search(plain):
         return plain
     return None if MARKED.search(NOTE_MARK.sub(r"\1", plain)) else plain
+
+
+def _has_table(block):
+    return "|" in block.markdown and "<table>" in render(block.markdown)
 
 
 def _inner(block):

@@ -30,6 +30,7 @@ class Outcome:
     repeated: bool = False  # the same post had come before
     did: dict = field(default_factory=dict)  # what was done, or undone; see `reader.steps.told`
     closed: bool = False  # what the page had shown was published or thrown away before
+    spared: int = 0  # the id of a table that stays one; see Review
     kept: bool = False  # it could not be saved, because the session had ended
 
     @classmethod
@@ -114,6 +115,9 @@ class Reviewed(Withdrawable):
                 outcome.gone = True
             else:
                 outcome.did = self._go_to(done, by, verb) or outcome.did
+                outcome.spared = done.spared or outcome.spared
+        if outcome.spared and not outcome.did:
+            self.seals = self._locked["seals"]  # who asks once more is told once more
         self._save_changes()
         return outcome
 
@@ -163,6 +167,7 @@ class Reviewed(Withdrawable):
             edited = self.review
             outcome.clashes = edits.apply(edited)
             outcome.did = self._go_to(edited, by, edits.verb)
+            outcome.spared = edited.spared
         return outcome
 
     def _go_to(self, review, by, verb):

@@ -141,13 +141,15 @@ class Desk:
         if not outcome.was_current or outcome.clashes or not language_stays:
             return self.show(outcome, status)
         context = self._context(outcome)
-        shown = self._page(outcome.before, open_blocks(self.request))
+        # The menu that asked for what was not done is one more thing that was shown.
+        shown = self._page(outcome.before, open_blocks(self.request), outcome.spared)
         page = context["page"]
         context["changes"] = page.changes_from(shown)
         context["doubts_changed"] = page.doubts != shown.doubts
         says = context["notice"] or context["problems"] or page.strays
         context["notice_changed"] = says or "notice" in noted_in(self.request.POST)
-        context["done"] = done_words(outcome.did, verb) or self._nothing(outcome, verb)
+        said = done_words(outcome.did, verb), self._nothing(outcome, verb)
+        context["done"] = " ".join(filter(None, said))
         pieces = None if "aside" in self.request.GET else page.piece_changes_from(shown)
         context["aside_changed"], context["piece_changes"] = pieces is None, pieces
         return render(self.request, "reader/_changes.html", context, status=status)
@@ -181,7 +183,9 @@ class Desk:
         return done_words(self.found.did_last(verb), verb)
 
     def _nothing(self, outcome, verb):
-        """Say that nothing was done; a step may be undone that was kept without its words."""
+        """Say what was not done; a step may be undone that was kept without its words."""
+        if outcome.spared:
+            return nothing_words("spare")
         was_done = outcome.did or outcome.repeated or (verb in AGAIN and outcome.here is not None)
         return "" if was_done or outcome.gone or outcome.clashes else nothing_words(verb)
 

@@ -7,6 +7,7 @@ from reader.beginning import review_of
 from reader.done import done_words
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
+from reader.rendering import render
 from reader.reviewing import Gone
 from reader.steps import step_back, stepped, told
 
@@ -73,6 +74,38 @@ def test_changing_the_kind_of_hundreds_renders_none_of_them(review, kind, monkey
         block["markdown"] = f"*{block['markdown']}* and [more](#p-1)"
     ranges.rekind(review, {block["id"] for block in review.blocks}, kind, 2)
     assert {block["kind"] for block in review.blocks} == {"paragraph" if kind == "verse" else kind}
+
+
+TABLE = "| Year | Ferries |\n| --- | --- |\n| 1871 | 4 |"
+
+
+@pytest.mark.parametrize("kind", ["heading", "list", "code", "verse"])
+def test_a_table_stays_one_and_the_others_change(review, kind):
+    review.reword(3, TABLE)
+    expected = review.copy()
+    for others in ("A B", "D E"):
+        ranges.rekind(expected, ids(expected, others), kind, 2)
+    ranges.rekind(review, {block["id"] for block in review.blocks}, kind, 2)
+    assert review.blocks == expected.blocks
+    assert (review.spared, expected.spared) == (3, 0)
+    ranges.rekind(review, {1}, "paragraph", 0)
+    assert review.spared == 3
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "quote", "figure", "note"])
+def test_a_table_becomes_what_leaves_it_a_table(review, kind):
+    review.reword(3, TABLE)
+    ranges.rekind(review, {3}, kind, 0)
+    assert review.block(3)["kind"] == kind
+    assert "<table>" in render(review.block(3)["markdown"])
+    assert not review.spared
+
+
+def test_the_signs_of_a_table_alone_make_none(review):
+    review.reword(3, "4 | 5")
+    ranges.rekind(review, {3}, "verse", 0)
+    ranges.rekind(review, {3}, "code", 0)
+    assert review.block(3)["markdown"] == "```\n4 | 5\n```"
 
 
 def test_choosing_the_kind_that_stands_settles_the_doubt(review):

@@ -53,6 +53,39 @@ def test_what_changes_nothing_says_so_once(client, fog, button, said, htmx):
     assert words(fog) == ["One.", "Two.", "Three."]
 
 
+TABLE = "| Year | Ferries |\n| --- | --- |\n| 1871 | 4 |"
+STAYS = "A table stays a table: "
+
+
+@pytest.mark.parametrize("htmx", [False, True])
+def test_a_table_that_a_kind_would_break_stays_and_that_is_said_each_time(client, okafor, htmx):
+    factories.login(client, okafor)
+    imported = begun(okafor, TABLE, "One.")
+    for _again in range(2):
+        page = look(client, imported)
+        answer = press(client, imported, "kinds/?block=1&kind=verse", page, htmx)
+        assert STAYS in (answer.text if htmx else look(client, imported).html)
+    assert words(imported) == [TABLE, "One."]
+    page = look(client, imported)
+    answer = press(client, imported, "kinds/?kind=list-0", page, htmx, chosen=["1", "2"])
+    assert STAYS in (answer.text if htmx else look(client, imported).html)
+    assert ("Another kind: “One.”. " in answer.text) == htmx
+    assert words(imported) == [TABLE, "- One."]
+
+
+def test_the_menu_that_asked_a_table_for_such_a_kind_says_again_what_it_is(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, TABLE, "One.")
+    page = look(client, imported)
+    asked = {page.kind_of(1): "heading-2"}
+    for _again in range(2):
+        answer = press(client, imported, "", page, htmx=True, **asked)
+        assert STAYS in answer.text
+        assert 'id="block-1" hx-swap-oob="true"' in answer.text
+        assert 'class="kind" id="kind-1"' in answer.text
+    assert words(imported) == [TABLE, "One."]
+
+
 def test_where_none_is_chosen_nothing_is_done_and_it_is_said(client, fog):
     answer = press(client, fog, "drops/", look(client, fog))
     assert answer.status_code == 409

@@ -159,10 +159,10 @@ def test_keeping_a_doubtful_block_goes_on_to_the_next_doubt():
 
 def test_a_kind_can_be_changed_there_and_back(review):
     two = id_of(review, "Two.")
-    review.rekind(two, "quote", 0)
+    ranges.rekind(review, {two}, "quote", 0)
     assert review.block(two)["markdown"] == "> Two."
-    review.rekind(two, "heading", 3)
-    review.rekind(two, "paragraph", 0)
+    ranges.rekind(review, {two}, "heading", 3)
+    ranges.rekind(review, {two}, "paragraph", 0)
     assert review.block(two)["markdown"] == "Two."
 
 
@@ -173,7 +173,7 @@ def test_a_kind_can_be_changed_there_and_back(review):
         lambda review: review.take_back(id_of(review, "Links")),
         lambda review: review.merge(id_of(review, "One.")),
         lambda review: review.reword(id_of(review, "Two."), "a\n\nb"),
-        lambda review: review.rekind(id_of(review, "Three."), "note", 0),
+        lambda review: ranges.rekind(review, {id_of(review, "Three.")}, "note", 0),
         lambda review: ranges.rekind(review, {id_of(review, "Two.")}, "quote", 0),
         lambda review: ranges.rekind(review, {block["id"] for block in review.blocks}, "note", 0),
         lambda review: ranges.settle(review, {block["id"] for block in review.blocks}),
@@ -241,7 +241,7 @@ def test_two_windows_that_make_the_same_change_do_not_clash(review):
     began = mark_of("Fog")
     review.fields["title"] = "Mist"
     two = id_of(review, "Two.")
-    review.rekind(two, "note", 0)
+    ranges.rekind(review, {two}, "note", 0)
     edits = Edits(fields={"title": (began, "Mist")}, kinds={two: (("paragraph", 0), ("note", 0))})
     assert not edits.apply(review)
 

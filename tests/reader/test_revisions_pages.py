@@ -4,6 +4,7 @@ import html
 
 import pytest
 
+from reader import ranges
 from reader.edits import Edits
 from reader.models import Draft, Revision
 from reader.views.drafts import effects_of
@@ -124,7 +125,7 @@ def test_a_moved_paragraph_and_another_kind_are_said(client, reading, okafor):
     draft = Draft.of(reading.article, okafor)
     ids = [block["id"] for block in draft.blocks]
     draft.revise(Edits(), lambda review: review.move(ids[3], 1), okafor)
-    draft.revise(Edits(), lambda review: review.rekind(ids[6], "paragraph", 0), okafor)
+    draft.revise(Edits(), lambda review: ranges.rekind(review, {ids[6]}, "paragraph", 0), okafor)
     factories.login(client, okafor)
     said = html.unescape(client.get("/texts/two-banks/draft/comparison/").content.decode())
     assert "moved, it was 3" in said
