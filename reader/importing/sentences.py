@@ -15,6 +15,11 @@ ABBREVIATION = re.compile(
     r"|ca|bzw|usw|sog|гг|др|ул|им)\.$",
     re.IGNORECASE,
 )
+SET_APART = re.compile(r"[(\[\"'“‘«]*(?:`|\*\*)")  # as the name of a command is
+# What is written with a small letter everywhere: the name of a file, an address, a word of code.
+SMALL_NAME = re.compile(r"\w{2}\.\w|[^\W\d_]\d+[^\W\d_]|[a-zа-я][A-ZА-Я]|[\\_@]|://|^[~.]?/")
+ITEM = re.compile(r"[^\W\d_][.)](?:\s|$)")
+BRACKETED = re.compile(r"\([^()]*\)\.?")
 FOOTNOTE = re.compile(r"(?:\\?\[\^?\d{1,3}\\?\]:?|[¹²³⁰⁴-⁹]+|\d{1,3}\\?[.)]|†|\*)\s*[^\W\d]")
 
 
@@ -38,10 +43,26 @@ def join_torn(page: Page) -> None:
             for other in between:
                 if not _is_apart(other):
                     other.fate = "dead-links" if other.is_dead_links else "interrupts"
-        if not piece.torn and piece.is_prose and piece.size >= SHORT and piece.end == "open":
+        open_end = piece.is_prose and piece.size >= SHORT and piece.end == "open"
+        if open_end and not piece.torn and not _is_code(page.pieces[at + 1 :]):
             piece.doubt = piece.doubt or "unfinished"
-        if piece.is_prose and piece.start == "lower" and page.is_regular:
+        small = piece.is_prose and piece.start == "lower" and page.is_regular
+        if small and _is_cut_off(piece) and not _is_code(page.pieces[:at][::-1]):
             piece.doubt = piece.doubt or "begins-small"
+
+
+def _is_code(pieces):
+    """Whether code is the first of pieces: a sentence may end with it, and go on after it."""
+    kinds = (piece.kind for piece in pieces if piece.open and not piece.is_footnote)
+    return next(kinds, "") == "code"
+
+
+def _is_cut_off(piece):
+    """Whether the small letter that a piece begins with seems to be in the middle of a sentence."""
+    words = piece.words
+    if SET_APART.match(piece.markdown) or ITEM.match(words) or BRACKETED.fullmatch(words):
+        return False
+    return bool(piece.tokens) and not SMALL_NAME.search(words.split()[0])
 
 
 def _continuation(page, at, first):
