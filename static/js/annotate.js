@@ -74,8 +74,11 @@ function key(event) {
     alone &&
     (event.key === "Enter" || (event.key === "a" && hasShortcuts()))
   ) {
+    // What is selected now, which may be more than what was offered a moment ago.
+    const target = selectedTarget();
+    if (!target) return;
     event.preventDefault();
-    accept();
+    annotate(target);
   }
 }
 

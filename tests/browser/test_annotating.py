@@ -158,6 +158,20 @@ def test_a_selection_by_keyboard_is_annotated_by_a_key(page, reading, by):
     expect(box(page)).to_have_value("")
 
 
+def test_who_selects_on_and_presses_at_once_writes_about_all_that_is_selected(page, reading):
+    select_words(page, key_of(reading, FERRY), "who came to be seen")
+    expect(page.locator(".annotate")).to_be_visible()
+    page.evaluate(
+        """() => {
+          getSelection().modify("extend", "forward", "word");
+          const key = { key: "Enter", bubbles: true, cancelable: true };
+          document.activeElement.dispatchEvent(new KeyboardEvent("keydown", key));
+        }"""
+    )
+    expect(page.locator("#composer textarea")).to_be_focused()
+    assert fields(page)["exact"] == "who came to be seen coming"
+
+
 def test_one_can_write_in_the_open_margin_without_pressing_anything(page, reading):
     key = key_of(reading, DRAWINGS)
     select_words(page, key, "since there was paper")
