@@ -178,10 +178,11 @@ def mark_staff(page: Page) -> None:
 
 def _says_staff(words):
     """Whether words are names, with what these did before them and nothing else."""
+    if not beginning_with("staff").match(words.lstrip("(")):
+        return False
     told = {word for entry in every("staff") for word in entry.split()} | common_words()
     said = re.findall(r"[^\W\d_]+", words)
-    plain = all(word[0].isupper() or word.casefold() in told for word in said)
-    return plain and bool(beginning_with("staff").match(words.lstrip("(")))
+    return all(word[0].isupper() or word.casefold() in told for word in said)
 
 
 def _plain(words):

@@ -4,6 +4,7 @@
 import { chosen, unchoose } from "./choosing.js";
 import { review } from "./press.js";
 import { bring } from "./sight.js";
+import { keep, kept } from "./stood.js";
 
 const LEAP = 10; // blocks
 let here; // the id of the block on which one stood last
@@ -79,27 +80,7 @@ function turn(by) {
   link.click();
 }
 
-// Who comes back to a text is where they were, also on another page of a long one.
-const PLACE = "postil:place";
-
-function keep(id) {
-  const page = review().elements.page.value;
-  try {
-    localStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, id, page }));
-  } catch {
-    // Where the browser keeps nothing, one begins at the top.
-  }
-}
-
-function kept() {
-  try {
-    const place = JSON.parse(localStorage.getItem(PLACE)) ?? {};
-    return place.path === location.pathname ? place : {};
-  } catch {
-    return {};
-  }
-}
-
+/** Who comes back to a text is where they were, also on another page of a long one. */
 function comeBack() {
   const { id, page } = kept();
   if (!id || location.hash || document.activeElement !== document.body) return;
