@@ -4,7 +4,8 @@ Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`),
 others (`overdrawn`) or numbers of lines in the margin (`margins`), the boxes of links
 (`annotations`), whose words are found below them (`links`), and small things (`dots`), which may be
 bullets (`bullets`). Columns are told from the white between letters (`reading`), tables from their
-rules (`grids`) or from words in the same columns (`aligned`), running heads from their coming back
+rules (`grids`) or from words in the same columns (`aligned`), glosses from terms beside what they
+mean (`glosses`) or above it (`terms`), running heads from their coming back
 (`furniture`), notes from where they stand (`feet`), code from letters that are equally wide
 (`code`), tables of contents from their numbers (`contents`), and paragraphs and headings from
 sizes, indents and gaps (`paragraphs`), or capitals (`capitals`). The title is one of them
@@ -37,6 +38,7 @@ from reader.importing.pdf.numbers import mark_numbers
 from reader.importing.pdf.overdrawn import take_overdrawn
 from reader.importing.pdf.paragraphs import groups_of
 from reader.importing.pdf.reading import lines_of, turned_lines
+from reader.importing.pdf.terms import mark_terms
 from reader.importing.pieces import Piece
 from reader.importing.source import Source
 from reader.importing.tidy import clean
@@ -58,7 +60,9 @@ def source(data: bytes, limits: Limits) -> Source:
     counted = take_line_numbers(sheets)
     mark_letters(sheets)
     draw_bullets(sheets)
-    pages = [lines_of(sheet, number) for number, sheet in enumerate(sheets)]
+    pages = []
+    for number, sheet in enumerate(sheets):
+        pages.append(lines_of(sheet, number, pages[-1] if pages else ()))
     mark_bullets(pages)
     mark_heads(pages)
     for number, sheet in enumerate(sheets):
@@ -71,6 +75,7 @@ def source(data: bytes, limits: Limits) -> Source:
     mark_code(pages)
     mark_contents(pages)
     mark_numbers(pages)
+    mark_terms(pages)
     stand_in = partial(_stand_in, album, data, limits)
     groups = with_figures(groups_of(pages), pages, figures, stand_in)
     title = " ".join((said.get("Title") or "").split())

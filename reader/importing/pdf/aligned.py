@@ -12,6 +12,7 @@ from reader.importing.pdf.lines import Line, level
 from reader.importing.pdf.tables import (
     as_row,
     columns_in,
+    has_head,
     has_labels,
     is_caption,
     is_number,
@@ -127,23 +128,13 @@ def _rows(run, may_be_long):
         for at, column in enumerate(columns[1:], 1)
         if is_of_numbers(column) and sum(map(bool, column)) >= FULL * len(full)
     ]
-    if not (numbers or _has_head(lines) or _says_again(lines, columns)):
+    if not (numbers or has_head(lines) or _says_again(lines, columns)):
         return []
     if not has_labels(columns):
         return []
     if _is_text(columns, may_be_long) or _is_formula(columns) or _is_list(columns, numbers):
         return []
     return rows_from(lines)
-
-
-def _has_head(lines):
-    """Whether the first line alone is bold, and names all columns."""
-    head, *others = ([part for cell in line for part in cell] for line in lines)
-    return (
-        all(lines[0])
-        and all(part.is_bold for part in head)
-        and not any(all(part.is_bold for part in line) for line in others)
-    )
 
 
 def _says_again(lines, columns):

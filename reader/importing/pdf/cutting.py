@@ -18,6 +18,7 @@ from reader.importing.pdf.numbers import words_of_item
 from reader.importing.pdf.paragraphs import BULLET, KEPT
 from reader.importing.pdf.shapes import Group
 from reader.importing.pdf.tables import rows_of_tables
+from reader.importing.pdf.terms import parted_terms
 from reader.importing.pdf.titles import title_of
 from reader.importing.pieces import Piece
 from reader.importing.tidy import clean
@@ -91,7 +92,7 @@ class Cutter:
         elif group.kind == "item":
             self._add_item(pieces, group)
         elif group.kind == "table":
-            pieces.append(Piece(self._table(rows_of_tables(group.lines)), "table", doubt="table"))
+            pieces.append(self._table_or_terms(group.lines))
         elif group.kind in KEPT:
             pieces.append(self._kept(group))
         elif group.kind == "caption":
@@ -141,10 +142,24 @@ class Cutter:
     def _kept(self, group):
         if group.kind == "code":
             return Piece(fenced(clean(code_of(group.lines))), "code")
+        if group.kind == "terms":
+            entries = parted_terms(group.lines)
+            return Piece("\n".join(self._term(*entry) for entry in entries), "list", doubt="list")
         entries = [self._words(Group(entry)) for entry in entries_of(group.lines)]
         written = "\n".join(f"- {DOTS.sub(' … ', entry)}" for entry in entries)
         fate = "contents" if group.kind == "contents" else ""
         return Piece(written, "list", fate=fate, doubt="list")
+
+    def _table_or_terms(self, tables):
+        rows = rows_of_tables(tables)
+        if len(rows[0]) == 2 and all(table.is_gloss for table in tables):
+            return Piece("\n".join(self._term(*row) for row in rows), "list", doubt="list")
+        return Piece(self._table(rows), "table", doubt="table")
+
+    def _term(self, *parts):
+        """Give an item of a list: a term, and on a line below each paragraph of what it means."""
+        lines = [as_paragraph(self._words(Group(part))) for part in parts if part]
+        return "- " + "\\\n  ".join(lines)
 
     def _table(self, rows):
         """Give a table as Markdown, which takes its first row for the head."""

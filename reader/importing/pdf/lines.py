@@ -38,7 +38,8 @@ class Line:
     shift: float = 0  # by which a large initial beside it moves it to the right
     is_head: bool = False
     is_code: bool = False
-    listed: str = ""  # in a list whose lines lead to numbers: "contents" or "list"
+    # In a list whose lines lead to numbers, "contents" or "list"; or in one of "terms".
+    listed: str = ""
     is_label: bool = False  # all words in a drawing, and set aside
     is_turned: bool = False  # and stands among others that are not
     is_ruled: bool = False  # and stands right below a short line that is drawn
@@ -47,6 +48,9 @@ class Line:
     hang: float = 0  # by which that stands further in than the other numbers of its list
     notes: list[str] = field(default_factory=list)  # the marks of notes on it
     table: list[list[list["Line"]]] | None = None  # it stands for: rows of cells of lines
+    is_gloss: bool = False  # and that is of terms, without a head
+    inset: float = 0  # by which what is said of terms in it stands further in than these
+    is_term: bool = False  # below which stands what it means
 
     @cached_property
     def left(self) -> float:

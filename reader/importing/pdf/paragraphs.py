@@ -25,7 +25,7 @@ from reader.importing.pieces import CLOSERS
 SAME = 0.1  # points: by less do the sizes of letters of one font differ
 GAP = 1.35  # of the usual distance of two lines: more of it parts paragraphs
 CAPTION_LINES = 4  # of a caption above a table
-KEPT = ("code", "contents", "list")  # what is told line by line
+KEPT = ("code", "contents", "list", "terms")  # what is told line by line
 BESIDE = ("table", "caption", "figure")  # what may stand between two parts of a paragraph
 BULLET = re.compile(r"[•‣◦▪●∙·■□–—-]\s+")
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d]")

@@ -1,11 +1,13 @@
 """The lines of a page in the order in which they are read, with its tables among them."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.importing.pdf.aligned import with_aligned
 from reader.importing.pdf.columns import columns_of
 from reader.importing.pdf.feet import mark_ruled
+from reader.importing.pdf.glosses import with_glosses
 from reader.importing.pdf.grids import with_ruled
 from reader.importing.pdf.letters import Sheet
 from reader.importing.pdf.lines import Line, fragments_of, rows_of
@@ -15,14 +17,19 @@ SEVERAL = 0.12  # the share of lines that tells where a column begins
 SHORT = 0.9  # of its width: headings and numbers of lines may stand out of it, and are no longer
 
 
-def lines_of(sheet: Sheet, page: int) -> list[Line]:
-    """Give the lines of a page in the order in which they are read; a table is one of them."""
+def lines_of(sheet: Sheet, page: int, before: Sequence[Line] = ()) -> list[Line]:
+    """Give the lines of a page in the order in which they are read; a table is one of them.
+
+    It may go on with one among those of the page `before`.
+    """
     fragments, mirrored = fragments_of(sheet)
     rules = mirrored_rules(sheet.rules, sheet.width) if mirrored else sheet.rules
     fragments = with_aligned(with_ruled(fragments, rules, mirrored), mirrored)
+    fragments = with_glosses(fragments, mirrored, before)
     lines = []
     for number, column in enumerate(columns_of(fragments)):
-        rows = rows_of(with_aligned(column, mirrored, in_column=True), mirrored)
+        column = with_aligned(column, mirrored, in_column=True)
+        rows = rows_of(with_glosses(column, mirrored, lines or before), mirrored)
         left, right = _edges([row for row in rows if not row.table] or rows)
         for row in rows:
             row.page, row.column = page, number

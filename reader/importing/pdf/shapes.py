@@ -18,7 +18,8 @@ VERSE = 0.6  # the share of lines that had room for more
 @dataclass(eq=False)
 class Group:
     """Lines that belong together: a paragraph, heading, quote, verse, note, item, code, list,
-    contents, head or figure, a table or its caption; the lines of a figure are its caption."""
+    terms, contents, head or figure, a table or its caption; the lines of a figure are its caption.
+    """
 
     lines: list[Line]
     kind: str = "paragraph"

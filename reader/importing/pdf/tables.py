@@ -25,12 +25,13 @@ LEADERS = re.compile(r"(?:[.·]\s?){4,}|…\s?…")
 WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
 
 
-def table_of(rows: list[Row], mirrored: bool) -> Line | None:
-    """Give a table as one line that stands for all of its words, or None where it is none."""
+def table_of(rows: list[Row], mirrored: bool, fewest: int = 2) -> Line | None:
+    """Give a table as one line that stands for all of its words, or None where it is none, or has
+    not the `fewest` rows."""
     rows = [row for row in rows if any(row)]
     filled = [at for at in range(len(rows[0])) if any(row[at] for row in rows)] if rows else []
     cells = [[rows_of(row[at], mirrored) for at in filled] for row in rows]
-    if not (len(cells) > 1 and 1 < len(filled) <= WIDEST):
+    if not (len(cells) >= fewest and 1 < len(filled) <= WIDEST):
         return None
     words = [words_in(cell) for row in cells for cell in row]
     if sum(map(bool, words)) < FILLED * len(words) or max(map(len, words)) >= LONG_CELL:
@@ -58,11 +59,16 @@ def is_one_table(above: Line, below: Line) -> bool:
 
 
 def rows_of_tables(tables: list[Line]) -> list[Row]:
-    """Give the rows of a table that goes on over several pages: its head comes once."""
-    first, *others = (table.table for table in tables)
-    head = list(map(words_in, first[0]))
-    again = [rows[list(map(words_in, rows[0])) == head :] for rows in others]
-    return [*first, *(row for rows in again for row in rows)]
+    """Give the rows of a table that goes on over several pages: its head comes once, and what is
+    said of a term may go on."""
+    rows = [[list(cell) for cell in row] for row in tables[0].table]
+    head = list(map(words_in, rows[0]))
+    for table in tables[1:]:
+        again = table.table[list(map(words_in, table.table[0])) == head :]
+        if table.inset and again and not again[0][0]:
+            rows[-1][-1] += again.pop(0)[-1]
+        rows += again
+    return rows
 
 
 def words_in(cell: list[Line]) -> str:
@@ -86,6 +92,16 @@ def has_labels(columns: list[list[str]]) -> bool:
     """Whether there are words beside or above what columns say: a matrix, or a chart, has none."""
     first, head = columns[0][1:], [column[0] for column in columns[1:]]
     return any(2 * sum(map(bool, map(WORD.search, some))) >= len(some) for some in (first, head))
+
+
+def has_head(rows: list[Row]) -> bool:
+    """Whether the first row alone is bold, and names all columns."""
+    head, *others = ([part for cell in row for part in cell] for row in rows)
+    return (
+        all(rows[0])
+        and all(part.is_bold for part in head)
+        and not any(all(part.is_bold for part in row) for row in others)
+    )
 
 
 def is_caption(line: Line) -> bool:
