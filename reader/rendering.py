@@ -126,6 +126,8 @@ def mark_html(html: Html, find: Callable[[str], Iterable[tuple[int, int]]]) -> H
     pieces = [found[0] for found in TAG_OR_SIGN.finditer(html)]
     said = ["" if one.startswith("<") else unescape(one) for one in pieces]
     marked = {at for start, end in find("".join(said)) for at in range(start, end)}
+    if not marked:
+        return html
     parts, at, is_open = [], 0, False
     for piece, letters in zip(pieces, said, strict=True):
         wanted = bool(letters) and not marked.isdisjoint(range(at, at + len(letters)))

@@ -21,6 +21,7 @@ from annotations.querysets.helpful import with_helpful
 from annotations.querysets.hiding import STANDS
 from annotations.querysets.mentions import with_mentions
 from annotations.querysets.notes import IS_ORPHAN
+from annotations.words.folding import sought_words
 from reader.prepared import ask
 
 MOST_FOUND = 1000
@@ -55,11 +56,7 @@ class Listing:
         if not self.sitting.user.is_authenticated:
             return []
         if self.found is not None:
-            found, here = self.found[:MOST_FOUND], slice(first, last)
-            if self.sort == "date":
-                found, here = found[here], slice(None)
-            found = self._shown(Annotation.objects.filter(pk__in=found))[here]
-            return self.sitting.placed(found)
+            return self.sitting.placed(self._found(first, last))
         few = self._rows(self._few, last) if self._may_have_few else []
         # At most so many of the few come before: the others that do are of the many.
         skipped = max(first - len(few), 0)
@@ -71,16 +68,10 @@ class Listing:
         """The ids of what was looked for, no more than `MOST_FOUND` + 1; None where nothing was."""
         if not self.sought or self.sitting.past:
             return None
-        sitting, newest = self.sitting, []
-        parts = [Findable.objects.shared_in(sitting.reading, sitting.grounds)]
-        if self.has_few:
-            at = sitting.reading, sitting.article, sitting.grounds
-            parts.append(Findable.objects.alone_in(*at))
+        parts = [] if self.sitting.reading is None else ["shared_in"]
+        parts += ["alone_in"] if self.has_few else []
         # One by one, so that an index gives each from its newest end.
-        for part in parts if sitting.reading else parts[1:]:
-            part = part.filter(self._chosen("annotation__"))
-            rows = part.saying(self.sought).order_by("-created_at", "-annotation")
-            newest += rows.values_list("created_at", "pk")[: MOST_FOUND + 1]
+        newest = [row for part in parts for row in self._found_in(part)]
         return [pk for _at, pk in sorted(newest, reverse=True)[: MOST_FOUND + 1]]
 
     def place_of(self, pk):
@@ -105,30 +96,74 @@ class Listing:
 
     def _rows(self, part, last, first=0):
         """Give the notes of a part from `first` up to `last`, as a list."""
-        sitting = self.sitting
-        if first or sitting.past:
+        if first or self.sitting.past:
             return list(self._shown(part())[first:last])
-        whole, no_prompt = self.paragraph is None, self.prompt is None
-        place = self.view, whole, no_prompt, self.reaching
-        anybody, tagged, grouped = self.by is None, bool(self.tag), bool(self.group)
-        chosen = self.sort, anybody, self.kind, tagged, grouped
-        shape = part.__name__, last, place, *sitting.shape, *chosen
 
-        def build(paragraph, prompt, by, tag, in_group, **ids):
+        def build(asked):
+            return asked._shown(getattr(asked, part.__name__)())[:last]
+
+        return self._ask((part.__name__, last), build)
+
+    def _found_in(self, part):
+        """Give (when, id) of the newest that are found in a part, as the query set calls it."""
+        words = sought_words(self.sought)
+        if not words:
+            return []
+
+        def build(asked, **words):
+            rows = asked._findable(part).filter(asked._chosen("annotation__"))
+            rows = rows.saying_all(words.values()).order_by("-created_at", "-annotation")
+            return rows.values_list("created_at", "pk")[: MOST_FOUND + 1]
+
+        named = {f"word_{place}": word for place, word in enumerate(words)}
+        return self._ask((part, len(words)), build, **named)
+
+    def _findable(self, part):
+        sitting = self.sitting
+        if part == "shared_in":
+            return Findable.objects.shared_in(sitting.reading, sitting.grounds)
+        return Findable.objects.alone_in(sitting.reading, sitting.article, sitting.grounds)
+
+    def _found(self, first, last):
+        """Give the notes that were found, from number `first` up to `last`."""
+        found = self.found[:MOST_FOUND]
+        if self.sort != "date":
+            return self._shown(Annotation.objects.filter(pk__in=found))[first:last]
+
+        def build(asked, **ids):
+            return asked._shown(Annotation.objects.filter(pk__in=ids.values()))
+
+        # Always as many ids, so that it is one query for all pages.
+        here = [*found[first:last], *[0] * (last - first)][: last - first]
+        named = {f"found_{place}": pk for place, pk in enumerate(here)}
+        return self._ask(("found", len(here)), build, **named)
+
+    def _ask(self, what, build, **more):
+        """Give the rows of the queryset that `build` makes of this listing, prepared.
+
+        It is given a listing with stand-ins for the values, and those for `more`; `what` is its
+        shape, besides that of the listing.
+        """
+        whole, no_prompt = self.paragraph is None, self.prompt is None
+        anybody, tagged, grouped = self.by is None, bool(self.tag), bool(self.group)
+        place = self.view, whole, no_prompt, self.reaching
+        shape = *what, *place, *self.sitting.shape, self.sort, anybody, self.kind, tagged, grouped
+
+        def built(user, article, reading, group, paragraph, prompt, by, tag, in_group, **more):
             asked = replace(
                 self,
-                sitting=sitting.with_stand_ins(**ids),
+                sitting=self.sitting.with_stand_ins(user, article, reading, group),
                 paragraph=None if whole else paragraph,
                 prompt=None if no_prompt else prompt,
                 by=None if anybody else by,
                 tag=tag if tagged else "",
                 group=in_group if grouped else 0,
             )
-            return asked._shown(getattr(asked, part.__name__)())[:last]
+            return build(asked, **more)
 
         asked = {"paragraph": self.paragraph or 0, "prompt": self.prompt or 0, "by": self.by or 0}
         asked |= {"tag": self.tag, "in_group": self.group}
-        return ask(shape, build, **asked, **sitting.ids)
+        return ask(shape, built, **asked, **self.sitting.ids, **more)
 
     def _many(self):
         sitting = self.sitting

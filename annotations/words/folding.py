@@ -1,10 +1,12 @@
 """Words as they are compared when somebody looks for them. Pure functions."""
 
 import unicodedata
+from functools import lru_cache
 
 from reader.folding import folded
 
 MOST_WORDS = 8
+LETTERS_KEPT = 10_000  # a text of Chinese has some thousands
 
 
 def found_in(text, words):
@@ -34,11 +36,16 @@ def _letters(text):
     for end in range(1, len(text) + 1):
         if end < len(text) and _goes_with(text[start:end], text[end]):
             continue
-        part = folded(text[start:end]) or (" " if text[start:end].isspace() else "")
+        part = _letter(text[start:end])
         parts.append(part)
         origins += [(start, end)] * len(part)
         start = end
     return "".join(parts), origins
+
+
+@lru_cache(LETTERS_KEPT)
+def _letter(letter):
+    return folded(letter) or (" " if letter.isspace() else "")
 
 
 def _goes_with(letters, following):

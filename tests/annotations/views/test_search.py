@@ -8,10 +8,10 @@ from tests.annotations.views import margins
 pytestmark = pytest.mark.django_db
 
 
-def found(client, reading, user, words):
+def found(client, reading, user, words, **narrowed):
     """Give the words of the notes that a search shows."""
     factories.login(client, user)
-    page = client.get(reading.get_absolute_url(), {"view": "all", "q": words})
+    page = client.get(reading.get_absolute_url(), {"view": "all", "q": words, **narrowed})
     assert page.status_code == 200
     notes = [part for name, part in margins.elements(page).items() if name.startswith("note-")]
     return {margins.said(note.find("div[@class='body']")) for note in notes}
@@ -109,3 +109,18 @@ def test_found_words_are_marked_in_notes_quotes_and_replies(client, reading, ine
     assert "<b>" not in page.text
     plain = client.get(reading.get_absolute_url(), {"view": "all"})
     assert margins.marked(plain, "note") == []
+
+
+def test_each_search_has_its_own_words_and_is_narrowed_by_its_own_rules(
+    client, reading, ines, marek
+):
+    factories.note(ines, reading, body="Fog of tin?", motivation="questioning")
+    factories.note(marek, reading, body="Fog of lead.")
+    tin, lead = {"Fog of tin?"}, {"Fog of lead."}
+    for _ in range(2):  # the first time prepares it for the second
+        assert found(client, reading, ines, "fog of") == tin | lead
+        assert found(client, reading, ines, "of tin") == tin
+        assert found(client, reading, ines, "of lead") == lead
+        assert found(client, reading, ines, "fog of", kind="questioning") == tin
+        assert found(client, reading, ines, "fog of", by="marek") == lead
+        assert found(client, reading, ines, "fog of", by="ines") == tin
