@@ -23,6 +23,7 @@ DONE = {
 NOTHING = {
     "merge": _("Nothing was merged: only blocks that follow each other are."),
     "spare": _("A table stays a table: this kind would take its rows and columns from it."),
+    "spare-merge": _("A table is merged with another of as many columns, and with nothing else."),
     "undo": _("There is nothing to undo."),
     "redo": _("There is nothing to redo."),
 }

@@ -5,8 +5,10 @@ there of them, and gives the id where one goes on. It raises Gone where none is 
 """
 
 from functools import partial
+from itertools import pairwise
 
 from reader.importing import blocks as shapes
+from reader.importing.tabular import can_be_one, shows_table
 from reader.reviewing import Gone, Review, block_in, kept
 
 VERSE = "verse"  # among the kinds that one may choose: a paragraph whose lines stay as they are
@@ -29,14 +31,17 @@ def drop(review: Review, ids: set[int]) -> int | None:
 
 
 def merge(review: Review, ids: set[int], shape=shapes.merge) -> int:
-    """Make one block of those that follow each other; one alone is merged with the next."""
-    runs = _runs(review, _there(review, ids))
-    if len(ids) == 1:
-        return review.merge(runs[0][0], shape=shape)
-    for run in runs:
-        if len(run) > 1:
-            review.merge(run[0], len(run) - 1, shape)
-    return runs[0][0]
+    """Make one block of those that follow each other; one alone is merged with the next.
+
+    A table that would be none any more is spared.
+    """
+    there = _there(review, ids)
+    following = _after(review, there[0]) if len(ids) == 1 else []
+    for run in _runs(review, [*there, *following]):
+        for part in _mergeable(review, run):
+            if len(part) > 1:
+                review.merge(part[0], len(part) - 1, shape)
+    return there[0]
 
 
 def rekind(review: Review, ids: set[int], kind: str, level: int) -> int:
@@ -113,6 +118,24 @@ def _there(review, ids):
     if not there:
         raise Gone
     return there
+
+
+def _after(review, id):
+    """Give the id of the block after that of `id`, as a list; an empty one after the last."""
+    ids = [block["id"] for block in review.blocks]
+    return ids[ids.index(id) + 1 :][:1]
+
+
+def _mergeable(review, run):
+    """Part ids of blocks that follow each other into those of blocks which can be merged."""
+    parts, words = [[run[0]]], {block["id"]: block["markdown"] for block in review.blocks}
+    for id, following in pairwise(run):
+        if can_be_one(words[id], words[following]):
+            parts[-1].append(following)
+        else:
+            review.spared = review.spared or (id if shows_table(words[id]) else following)
+            parts.append([following])
+    return parts
 
 
 def _runs(review, there):

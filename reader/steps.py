@@ -40,10 +40,10 @@ def told(verb: str, before: Review, after: Review) -> dict:
 
 
 def first_changed(before: Review, after: Review) -> int | None:
-    """Give the id of the first block of `after` that `before` has not, or else of the next one."""
-    blocks = after.blocks
-    start = (_part(before.blocks, blocks) or [0])[0]
-    return blocks[min(start, len(blocks) - 1)]["id"] if blocks else None
+    """Give the id of the first block of `after` that `before` has not, or else of the next one;
+    None where no block is another."""
+    blocks, part = after.blocks, _part(before.blocks, after.blocks)
+    return blocks[min(part[0], len(blocks) - 1)]["id"] if blocks and part else None
 
 
 def stepped(review: Review, step: dict) -> Review:

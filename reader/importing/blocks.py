@@ -11,7 +11,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from reader.importing.pieces import CJK
-from reader.rendering import render, text_rendered
+from reader.importing.tabular import one_table, shows_table
+from reader.rendering import text_rendered
 
 KINDS = ("paragraph", "heading", "quote", "list", "figure", "code", "note")
 LOWEST_LEVEL = 6
@@ -84,13 +85,16 @@ def block_from_markdown(
 def merge(*blocks: Block) -> Block:
     """Give one block with the words of all; it is of the first one's kind.
 
-    A heading merged with something else becomes that. Sentences are joined as `join_words` does.
+    A heading merged with something else becomes that. Sentences are joined as `join_words` does,
+    and tables by their rows: see `tabular.can_be_one`.
     """
     first = next((block for block in blocks if block.kind != "heading"), blocks[0])
     blocks = [rekind(block, first.kind, first.level) for block in blocks]
     parts = [block.markdown for block in blocks]
     if first.kind == "code":
         return block_from_markdown("code", 0, fenced("\n".join(map(_unfenced, parts))))
+    if shows_table(parts[0]):
+        return block_from_markdown(first.kind, 0, one_table(parts))
     if first.kind in ("list", "quote"):
         between = "\n" if first.kind == "list" else "\n>\n"
         return block_from_markdown(first.kind, 0, between.join(parts))
@@ -158,7 +162,7 @@ def rekind(block: Block, kind: str, level: int = 0) -> Block:
 
 def unmakes_table(shape: Callable[[Block], Block], block: Block) -> bool:
     """Whether `block` shows a table, and would not as the Block that `shape` gives for it."""
-    return _has_table(block) and not _has_table(shape(block))
+    return shows_table(block.markdown) and not shows_table(shape(block).markdown)
 
 
 def join_words(before: str, after: str, known: frozenset[str] = frozenset()) -> tuple[str, int]:
@@ -220,10 +224,6 @@ def said_plainly(markdown: str) -> str | None:
     if not MARKED.search(plain):
         return plain
     return None if MARKED.search(NOTE_MARK.sub(r"\1", plain)) else plain
-
-
-def _has_table(block):
-    return "|" in block.markdown and "<table>" in render(block.markdown)
 
 
 def _inner(block):

@@ -185,7 +185,7 @@ class Desk:
     def _nothing(self, outcome, verb):
         """Say what was not done; a step may be undone that was kept without its words."""
         if outcome.spared:
-            return nothing_words("spare")
+            return nothing_words("spare-merge" if verb == "merge" else "spare")
         was_done = outcome.did or outcome.repeated or (verb in AGAIN and outcome.here is not None)
         return "" if was_done or outcome.gone or outcome.clashes else nothing_words(verb)
 

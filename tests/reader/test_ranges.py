@@ -101,6 +101,35 @@ def test_a_table_becomes_what_leaves_it_a_table(review, kind):
     assert not review.spared
 
 
+def test_a_table_is_merged_with_another_whose_head_may_come_again(review):
+    review.reword(1, TABLE)
+    review.reword(2, "| Year | Ferries |\n| - | - |\n| 1872 | 5 |")
+    review.reword(3, "| 1873 | 6 |\n| --- | --- |\n| 1874 | 7 |")
+    review.reword(5, "|  |  |\n| --- | --- |\n| 1875 | 8 |")
+    ranges.merge(review, {1, 2, 3, 5})
+    years = "".join(f"\n| {1871 + at} | {4 + at} |" for at in range(5))
+    assert said(review) == [f"| Year | Ferries |\n| --- | --- |{years}", "E"]
+    assert not review.spared
+
+
+@pytest.mark.parametrize("chosen", [{3}, {3, 5}])
+@pytest.mark.parametrize("other", ["D", "> D", "- D", "| Year |\n| --- |\n| 1872 |", "1873 | 6"])
+def test_a_table_is_merged_with_nothing_that_would_take_its_rows(review, chosen, other):
+    review.reword(3, TABLE)
+    review.reword(5, other)
+    before = said(review)
+    ranges.merge(review, chosen)
+    assert said(review) == before
+    assert review.spared == 3
+
+
+def test_what_stands_before_a_table_is_merged_without_it(review):
+    review.reword(3, TABLE)
+    ranges.merge(review, {block["id"] for block in review.blocks})
+    assert said(review) == ["A B", TABLE, "D E"]
+    assert review.spared == 3
+
+
 def test_the_signs_of_a_table_alone_make_none(review):
     review.reword(3, "4 | 5")
     ranges.rekind(review, {3}, "verse", 0)

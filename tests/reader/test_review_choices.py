@@ -73,6 +73,17 @@ def test_a_table_that_a_kind_would_break_stays_and_that_is_said_each_time(client
     assert words(imported) == [TABLE, "- One."]
 
 
+@pytest.mark.parametrize("htmx", [False, True])
+def test_a_table_that_a_merge_would_break_stays_and_that_is_said(client, okafor, htmx):
+    factories.login(client, okafor)
+    imported = begun(okafor, TABLE, "One.")
+    for _again in range(2):
+        answer = press(client, imported, "merges/?block=1", look(client, imported), htmx)
+        said = answer.text if htmx else look(client, imported).html
+        assert "A table is merged with another of as many columns" in said
+    assert words(imported) == [TABLE, "One."]
+
+
 def test_the_menu_that_asked_a_table_for_such_a_kind_says_again_what_it_is(client, okafor):
     factories.login(client, okafor)
     imported = begun(okafor, TABLE, "One.")
@@ -106,8 +117,16 @@ def test_undoing_says_what_was_undone(client, fog):
     assert "Undone: set aside: 2 blocks." in client.get(answer.url).content.decode()
     answer = press(client, fog, "redoings/", look(client, fog))
     assert "Done again: set aside: 2 blocks." in client.get(answer.url).content.decode()
-    over_htmx = press(client, fog, "undoings/", look(client, fog), htmx=True).content.decode()
-    assert "Undone: set aside" in over_htmx
+    over_htmx = press(client, fog, "undoings/", look(client, fog), htmx=True)
+    assert "Undone: set aside" in over_htmx.text
+    assert '"block": 2' in over_htmx["HX-Trigger-After-Settle"]
+
+
+def test_undoing_what_stands_above_the_text_leaves_one_where_one_was(client, fog):
+    press(client, fog, "", look(client, fog), title="Haze")
+    over_htmx = press(client, fog, "undoings/", look(client, fog), htmx=True)
+    assert "Undone: other words above the text." in over_htmx.text
+    assert '"block": null' in over_htmx["HX-Trigger-After-Settle"]
 
 
 def test_over_htmx_what_was_done_is_told(client, fog):
