@@ -19,9 +19,14 @@ export function meaning(event, isKnown) {
   if (altKey) return /^Arrow(Up|Down)$/.test(key) ? `Alt${key}` : null;
   if (!isKnown(key) || (key.length === 1 && isOff())) return null;
   if (target === document.body && !current() && TO_BLOCKS.test(key)) return key;
-  if (IN_BLOCKS.test(key) && !target.closest("#blocks")) return null;
+  if (IN_BLOCKS.test(key) && !target.closest(placesOf(key))) return null;
   if (key === " ") return null; // it presses buttons, and chooses a block
   return key === "Enter" && !target.matches(".choose") ? null : key;
+}
+
+/** Where a key means something that asks for a block: Escape leads back to it from the buttons above. */
+function placesOf(key) {
+  return key === "Escape" ? "#blocks, .tools" : "#blocks";
 }
 
 function again({ key, shiftKey }) {

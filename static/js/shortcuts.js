@@ -43,6 +43,7 @@ const ACTS = {
   Enter: edit,
   " ": arrive,
   b: goToLeftOut,
+  t: () => document.getElementById("save").focus(),
   a: () => chosen(blocks()),
   u: () => press(flagged(document.getElementById("undo"))),
   r: () => press(flagged(document.getElementById("redo"))),
@@ -88,7 +89,7 @@ function flagged(button) {
 
 function leave() {
   if (choice().length) clear();
-  else stand(current());
+  else if (current()) stand(current());
 }
 
 function act(key, extend) {

@@ -107,6 +107,29 @@ def test_escape_leads_to_the_block_and_never_to_what_publishes(checking):
     expect(cursor(page, 2)).to_be_focused()
 
 
+def test_a_key_leads_to_the_buttons_above_and_escape_back_to_the_block(checking):
+    page = checking()
+    press(page, "j", "j", "t")
+    expect(page.get_by_role("button", name="Save")).to_be_focused()
+    press(page, "Shift+Tab")
+    expect(page.get_by_role("button", name="Publish")).to_be_focused()
+    press(page, "Escape")
+    expect(cursor(page, 1)).to_be_focused()
+    press(page, "t", "j")
+    expect(cursor(page, 2)).to_be_focused()
+
+
+def test_undoing_other_words_above_the_text_leaves_the_keyboard_at_its_block(checking):
+    page = checking()
+    page.get_by_label("Title").fill("Haze")
+    press(page, "Tab")
+    expect(page.locator("[name=version]")).to_have_value("2")
+    cursor(page, 2).focus()
+    press(page, "u")
+    expect(page.locator("#done")).to_contain_text("Undone: other words above the text")
+    expect(cursor(page, 2)).to_be_focused()
+
+
 def test_shift_chooses_all_on_the_way_and_fewer_on_the_way_back(checking):
     page = checking()
     press(page, "j", "j", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown")
