@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reader import ranges
 from reader.figures import described, shows
+from reader.notelinks import with_links, without_links
 from reader.reviewing import Gone, Review, mark_of
 
 
@@ -16,7 +17,8 @@ class Edits:
     """What somebody changed: by the name of the field, or the id of the block.
 
     Each value stands behind what it began from: the mark of a field or of a block's Markdown (see
-    `mark_of`), or the (kind, level) that a block had; `shows` is what a picture is said to show.
+    `mark_of`) as it is edited, or the (kind, level) that a block had; `shows` is what a picture is
+    said to show.
     `version` is what the page had shown, and `seal` is the same for the same post only.
     """
 
@@ -70,7 +72,8 @@ class Edits:
         if mark_of(standing) == began:
             review.describe(id, words)
         elif standing != words:
-            clashing.words.setdefault(id, (mark_of(markdown), described(markdown, words)))
+            mine = without_links(described(markdown, words))
+            clashing.words.setdefault(id, (mark_of(without_links(markdown)), mine))
 
     @staticmethod
     def _reword(review, id, began, markdown):
@@ -78,10 +81,11 @@ class Edits:
             standing = review.block(id)["markdown"]
         except Gone:
             return False
-        if mark_of(standing) == began:
-            review.reword(id, markdown)
+        shown = without_links(standing)
+        if mark_of(shown) == began:
+            review.reword(id, with_links(markdown, standing))
             return True
-        return standing == markdown
+        return shown == markdown
 
     @staticmethod
     def _rekind(review, id, began, kind):

@@ -1,17 +1,46 @@
 """The links between the marks of footnotes and the notes, once both are paragraphs. Pure.
 
 What is brought in links them by numbers (`importing.footnotes`); in an article they lead to the
-paragraphs, whose keys are not known before.
+paragraphs, whose keys are not known before. Who edits a paragraph sees the marks alone.
 """
 
 import re
 from collections.abc import Iterable
+from functools import partial
+from itertools import repeat
 
 from reader.importing.footnotes import TO_MARK, TO_NOTE
 
 LINK = re.compile(rf"\[((?:\[[^\[\]]*\]|[^\[\]])*)\]\(({TO_NOTE}|{TO_MARK})(\d+)\)")
 
+# The same with what it is about, as one who edits a paragraph sees it: "[1]".
+MARK = re.compile(r"(?<![\[!\\])\[(\[[^\[\]]{1,12}\])\]\((#[\w-]+)\)(?![(\[:\]])")
 COPIED = re.compile(r"\]\(#p-(\w+)\)")
+
+
+def without_links(markdown: str) -> str:
+    """Give a paragraph as it is edited: of the links between marks and notes, the marks alone."""
+    rest = MARK.sub("", markdown)  # where a mark stands that leads nowhere, one could not tell them
+    marks = MARK.sub(lambda found: found[0] if found[1] in rest else found[1], markdown)
+    return marks if with_links(marks, markdown) == markdown else markdown
+
+
+def with_links(words: str, standing: str) -> str:
+    """Give what was edited with the links that the paragraph had, as far as the marks are there."""
+    targets: dict[str, list[str]] = {}
+    for mark, target in MARK.findall(standing):
+        targets.setdefault(mark, []).append(target)
+    rest = MARK.sub("", standing)
+    for mark, all_targets in targets.items():
+        if mark not in rest:
+            left = iter([*all_targets, *repeat(all_targets[-1], words.count(mark))])
+            place = re.compile(rf"(?<![\[!\\]){re.escape(mark)}(?![(\[:\]])")
+            words = place.sub(partial(_led_on, left), words)
+    return words
+
+
+def _led_on(targets, found):
+    return f"[{found[0]}]({next(targets)})"
 
 
 def linked(markdowns: Iterable[str], keys: list[str], before: Iterable[str] = ()) -> list[str]:

@@ -12,6 +12,7 @@ from reader.frames import Gaps
 from reader.importing.found import DOUBTS
 from reader.kinds import kind_options, kind_words
 from reader.legible import legible
+from reader.notelinks import without_links
 from reader.posts import kind_name
 from reader.rendering import render_heading, render_with_joins
 from reader.reviewing import BY_HAND, IN_HEAD, LEFT, UNDESCRIBED, mark_of
@@ -119,11 +120,11 @@ class Row:
 
     @property
     def began(self):
-        return mark_of(self.block["markdown"])
+        return mark_of(without_links(self.block["markdown"]))
 
     @property
     def words(self):
-        return self.block["markdown"] if self.mine is None else self.mine
+        return without_links(self.block["markdown"]) if self.mine is None else self.mine
 
     @property
     def shows(self):

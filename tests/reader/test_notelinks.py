@@ -7,7 +7,7 @@ import pytest
 from reader.admission import admit, copied
 from reader.beginning import review_of
 from reader.importing import read
-from reader.notelinks import linked
+from reader.notelinks import linked, with_links, without_links
 from tests.reader.importing.files import LONG, SECOND, docx, footnote_mark, para, run
 
 MARKED = "Rain[[1]](#postil-note-7)."
@@ -21,6 +21,36 @@ def test_a_mark_leads_to_its_note_and_the_note_to_its_first_mark():
         "Snow[[1]](#p-xyz).",
         "[[1]](#p-abc) In spring.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("standing", "shown"),
+    [
+        (MARKED, "Rain[1]."),
+        (NOTE, "[1] In spring."),
+        (r"Ice[[\*]](#p-abc) and rain[[\*]](#p-def).", r"Ice[\*] and rain[\*]."),
+        ("Ice[[1]](#p-abc), rain[[2]](#p-def) [more](#p-abc).", "Ice[1], rain[2] [more](#p-abc)."),
+        ("`a[1]` and rain[[1]](#p-abc).", "`a[1]` and rain[[1]](#p-abc)."),
+        ("Rain[[1]](#p-abc)(so it was).", "Rain[[1]](#p-abc)(so it was)."),
+        ("Rain[[1]](https://ice.example).", "Rain[[1]](https://ice.example)."),
+    ],
+)
+def test_who_edits_a_paragraph_sees_the_marks_of_notes_alone(standing, shown):
+    assert without_links(standing) == shown
+    assert with_links(shown, standing) == standing
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("In[1] spring[2]. So[1].", "In[[1]](#p-abc) spring[[2]](#p-def). So[[1]](#p-abc)."),
+        ("[2] and \\[1]", "[[2]](#p-def) and \\[1]"),
+        ("[1](https://ice.example) and [3]", "[1](https://ice.example) and [3]"),
+        ("[[1]](#p-xyz), [1]", "[[1]](#p-xyz), [[1]](#p-abc)"),
+    ],
+)
+def test_marks_that_are_edited_lead_to_where_they_led(words, kept):
+    assert with_links(words, "Ice[[1]](#p-abc), rain[[2]](#p-def).") == kept
 
 
 def test_what_has_lost_its_other_end_is_plain_words():

@@ -85,6 +85,19 @@ def test_a_block_is_edited_in_place_and_an_empty_line_splits_it(client, fog):
     assert words(fog) == ["One.", "Two.", "Two *and* a half.", "Three."]
 
 
+def test_the_words_of_a_block_are_edited_with_the_marks_of_its_notes_and_not_their_links(
+    client, okafor
+):
+    factories.login(client, okafor)
+    rain = begun(okafor, "Rain[[1]](#postil-note-1).", "[[1]](#postil-mark-1) In spring.")
+    page = look(client, rain, edit=1)
+    assert page.fields["words-1"] == "Rain[1]."
+    press(client, rain, "?at=1", page)
+    assert rain.steps.count() == 0
+    press(client, rain, "?at=1", page, **{"words-1": "Much rain[1]."})
+    assert words(rain)[0] == "Much rain[[1]](#postil-note-1)."
+
+
 def test_words_in_an_open_box_are_saved_by_any_button(client, fog):
     page = look(client, fog, edit=3)
     press(client, fog, "drops/?block=4", page, **{"words-3": "Twice."})
