@@ -106,6 +106,13 @@ class Walk:
                 yield from self._block(node)
         yield from self.paragraphs(loose)
 
+    def lines_of_item(self, nodes):
+        """Give the pieces in an item of a list: what is quoted there is lines like its others."""
+        quotes, self._quotes = self._quotes, DEEPEST_QUOTE
+        pieces = list(self.blocks(nodes))
+        self._quotes = quotes
+        return pieces
+
     def paragraphs(self, nodes):
         """Give the paragraphs in running text: an empty line in it parts two."""
         runs = self.line(nodes)

@@ -3,10 +3,12 @@
 from reader.importing.blocks import as_paragraph
 from reader.importing.figures import lifted, with_lifted
 from reader.importing.footnotes import NOTE
+from reader.importing.inline import Style, markdown_of
 from reader.importing.pieces import Piece
 
 LISTS = frozenset(("ul", "ol", "menu", "dir"))
 DEEPEST = 6  # lists inside one another; Markdown is read to a depth of twenty things
+CODE = Style(code=True)
 HIGHEST = 999_999  # a number with more digits begins no list
 
 
@@ -61,12 +63,20 @@ def _item(walk, item, pictures, depth):
         else:
             own.append(node)
     lines = []
-    words, found = lifted(walk.blocks(own))
+    words, found = lifted(walk.lines_of_item(own))
     pictures += [group for group in found if group[0].picture is not None]
     for piece in words:
         if not piece.fate:
-            lines += [line.removesuffix("\\").strip() for line in piece.markdown.split("\n")]
+            lines += _written(piece)
     return [as_paragraph(line) for line in lines if line], inner
+
+
+def _written(piece):
+    """Give the lines of a piece in an item: those of code without the fences around them."""
+    lines = piece.markdown.split("\n")
+    if piece.kind == "code":
+        return [markdown_of([(line, CODE)]) for line in lines[1:-1] if line.strip()]
+    return [line.removesuffix("\\").strip() for line in lines]
 
 
 def _opened(item):

@@ -59,3 +59,16 @@ def test_an_item_that_sounds_like_a_button_stays_among_others():
 def test_a_list_of_buttons_is_no_text():
     listed = "<ul><li>Share this article</li><li>Print this page</li><li>Donate now</li></ul>"
     assert between(listed) == []
+
+
+def test_code_in_an_item_of_a_list_is_its_lines_without_signs_around_them():
+    item = "<li><p>Ring as you come:</p><pre>ring(bell)\nwait(boat)</pre></li><li>Then call.</li>"
+    said = "Ring as you come:\nring(bell)\nwait(boat)\nThen call."
+    assert between(f"<ul>{item}</ul>") == [("list", said)]
+
+
+def test_what_is_quoted_in_an_item_of_a_list_is_lines_of_it():
+    quoted = "<blockquote><pre>call(river)</pre><p>Come over.</p></blockquote>"
+    listed = f"<ul><li>They call:{quoted}</li><li>Then they wait.</li></ul>"
+    said = "They call:\ncall(river)\nCome over.\nThen they wait."
+    assert between(listed) == [("list", said)]
