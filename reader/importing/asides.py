@@ -12,7 +12,7 @@ from lxml import etree
 
 from reader.importing.album import NUMBER
 from reader.importing.boxed import PICTURED
-from reader.importing.cards import cards, forms
+from reader.importing.cards import cards, forms, languages
 from reader.importing.elements import BLOCKS
 from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
@@ -82,7 +82,7 @@ class Asides:
             out.remove(text)
             self.measures.without(text, -prose[text])
         for element in self._topmost(
-            [*self._asking(), *forms(self), *self._teasers(), *cards(self)], out
+            [*self._asking(), *forms(self), *languages(self), *self._teasers(), *cards(self)], out
         ):
             out.append(element)
             self.measures.without(element)

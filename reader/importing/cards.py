@@ -1,12 +1,16 @@
 """Boxes that stand beside a text: such as announce other pages, each with a heading, a few words
-and a link that says "Learn more"; and forms in which readers write."""
+and a link that says "Learn more"; forms in which readers write; and the lines that lead to the same
+text in other languages."""
 
 from collections import defaultdict
 
-from reader.importing.elements import words_in
+from reader.importing.elements import BLOCKS, words_in
 from reader.importing.sitewords import site_words
 
 TOGETHER = 3  # boxes: fewer may be an author's
+FEWEST = 2  # languages
+LABEL = 40  # columns of what is said of them
+SIGN = 3  # columns between two
 BUTTON = 24  # columns of a link that says no more than that it leads on
 LONGEST = 350  # columns of running text in one
 LABELS = 700  # columns of running text in a form: what has more, or half of all, is the text
@@ -39,6 +43,25 @@ def forms(asides):
             continue
         if asides.measures.prose[form] <= most:
             yield form
+
+
+def languages(asides):
+    """Give the lines of a page whose links lead to it in other languages, each in another."""
+    lines = defaultdict(list)
+    for link in asides.body.iter("a"):
+        if link.get("hreflang"):
+            block = next((one for one in link.iterancestors() if one.tag in BLOCKS), asides.body)
+            whole = block.getparent() if block.tag == "li" else block
+            lines[whole].append(link.get("hreflang"))
+    for line, said in lines.items():
+        if line in asides.above_headline or len(said) < FEWEST:
+            continue
+        label = asides.measures.size[line] - asides.measures.linked[line]
+        if label > LABEL + SIGN * len(said):
+            continue
+        others = sum(not one.get("hreflang") for one in line.iter("a"))
+        if len(set(said)) == len(said) and others <= 1:  # that in which it is
+            yield line
 
 
 def _box(link, asides):

@@ -1,4 +1,5 @@
-"""Lines between two paragraphs that point to another page: "From the archive: The Last Ferry".
+"""What points to another page between two paragraphs: a line, "From the archive: The Last Ferry",
+or a few words and a button.
 
 A label and a link are no sentence; what an author links in one stays.
 """
@@ -8,9 +9,23 @@ from reader.importing.elements import BLOCKS, words_in
 from reader.importing.facts import facts
 from reader.importing.measures import Measures
 from reader.importing.pieces import Piece
+from reader.importing.siteparts import Names, names_of
 
 LABEL = 30  # columns of a label
 TITLE = 25  # columns: the title of a page is longer, and a name is not
+FEW = 120  # columns in a box with a button
+BUTTON = Names(r"(?:^|[\s_-])(?:button|btn|cta)(?:$|[\s_-])")
+BOXES = ("div", "p", "section", "aside")
+FORMS = (
+    "figcaption",
+    "table",
+    "pre",
+    "blockquote",
+    "ul",
+    "ol",
+    "dl",
+    "sup",
+)  # that are an author's
 BOLD = ("b", "strong", "em", "i", "span")
 HOLDERS = ("p", "div")
 
@@ -18,11 +33,35 @@ HOLDERS = ("p", "div")
 def pointers(root, measures: Measures, is_own) -> list:
     """Give the lines amid the paragraphs in `root` that are a label and a link to another page of
     the site; `is_own` says of an address that it leads there."""
-    return [
+    lines = [
         element
         for element in root.iterdescendants(*HOLDERS)
         if _is_pointer(element, measures, is_own) and _is_amid(element, measures)
     ]
+    return lines + _boxes(root, measures)
+
+
+def _boxes(root, measures):
+    """Give the boxes amid the paragraphs in `root` that are a few words and a button."""
+    boxes = {}
+    for link in root.iter("a"):
+        if (link.get("href") or "#").startswith("#") or not BUTTON.has(names_of(link)):
+            continue
+        words, box = measures.size[link], None
+        for above in link.iterancestors():
+            if above is root or above.tag not in BOXES or not _is_few(above, measures):
+                break
+            box = above
+        if box is not None and measures.size[box] > words and _is_amid(box, measures):
+            boxes[box] = None
+    return list(boxes)
+
+
+def _is_few(element, measures):
+    """Whether an element has few words, and no form of an author's."""
+    if measures.prose[element] or measures.headings[element] or measures.size[element] > FEW:
+        return False
+    return not any(one.tag in FORMS for one in element.iterdescendants())
 
 
 def _is_pointer(element, measures, is_own):

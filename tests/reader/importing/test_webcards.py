@@ -1,9 +1,9 @@
-"""Boxes beside a text that announce other pages, and forms in which readers write."""
+"""Boxes that announce other pages, forms in which readers write, and links to other languages."""
 
 import pytest
 
 from tests.reader.importing.files import LONG, SECOND
-from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_between, read_page, texts
 
 SAID = "A boat of oak that carries forty people and a horse."
 BUTTONS = ['<a href="/{0}">Learn more</a>', '<a href="/{0}"><button>Read more</button></a>']
@@ -48,3 +48,42 @@ def test_a_form_that_is_all_of_a_page_has_its_text():
     assert texts(found) == PARAGRAPHS
     short = read_page(f"<form><p>{LONG}</p><textarea></textarea></form>", window="River House")
     assert texts(short) == [LONG]
+
+
+PROMISE = "<div><p>River Days, 2 June</p><p>All boats are named</p>{0}</div>"
+LEADS = (
+    '<div class="wp-button"><a class="button__link" href="https://days.example/">See them</a></div>'
+)
+
+
+def test_a_box_with_a_button_amid_the_text_is_the_sites():
+    found = read_between(PROMISE.format(LEADS))
+    assert texts(found) == [LONG, SECOND]
+    assert any("All boats are named" in piece.text for piece in found.dropped)
+
+
+@pytest.mark.parametrize("link", ['<a href="https://days.example/">See them</a>', ""])
+def test_a_box_without_a_button_amid_the_text_is_of_it(link):
+    assert "All boats are named" in texts(read_between(PROMISE.format(link)))
+
+
+def test_a_table_beside_a_button_is_the_authors():
+    table = f"<div><table><tr><td>Boats</td><td>Four</td></tr></table>{LEADS}</div>"
+    assert "Boats" in " ".join(texts(read_between(table)))
+
+
+LANGUAGES = (
+    '<p>Also in: <a href="/en/1">en</a> | <a href="/de/1" hreflang="de">de</a> |'
+    ' <a href="/ko/1" hreflang="ko">ko</a> | <a href="/tr/1" hreflang="tr">tr</a></p>'
+)
+
+
+def test_the_languages_that_a_page_is_in_are_no_standfirst_and_no_text():
+    found = read_page(f"<div><h1>{TITLE}</h1>{LANGUAGES}{TEXT}{LANGUAGES}</div>")
+    assert (found.standfirst, texts(found)) == ("", PARAGRAPHS)
+
+
+def test_links_to_texts_in_other_languages_in_a_sentence_are_the_authors():
+    told = "What was written of it in <a href='/de/1' hreflang='de'>German</a> and in "
+    told += "<a href='/ko/1' hreflang='ko'>Korean</a> was lost with the boat in the ice."
+    assert len(texts(read_between(f"<p>{told}</p>"))) == 3
