@@ -38,7 +38,7 @@ FILE = re.compile(
     r"[\w.-]*\d{5,}[\w.-]*|(?:IMG|DSCN?|PXL)[_-]?\d+\w*|[\w-]+\.(?:jpe?g|png|gif|webp)",
     re.IGNORECASE,
 )
-CREDITED = re.compile(r"credit|crédit|crédito", re.IGNORECASE)  # whatever follows is one
+CREDITED = re.compile(r"credit|crédit|crédito|\bcred$", re.IGNORECASE)  # whatever follows is one
 # After these a name follows at once.
 PEOPLE = re.compile(r"\s(?:by|of|von|de|di|par)$|^courtesy$", re.IGNORECASE)
 PARTS = re.compile(r"\s*[/|•·,;，、©]\s*|\s(?:and|und|et|y|e|via|on|for|auf|für|pour|para|at)\s")
@@ -103,8 +103,9 @@ def _fate(pieces, at, often):
 
 def _is_label(piece):
     """Whether a line at a picture says that it is one, and no more."""
-    words = piece.words.casefold().strip(" .:…")
-    return piece.kind != "heading" and words in every("credit") | every("figure")
+    words = piece.words.casefold().strip(" .:…()[]（）")
+    label = words in every("credit") | every("figure") or SOURCE.match(words)
+    return piece.kind != "heading" and bool(label)
 
 
 def is_figure(piece: Piece) -> bool:

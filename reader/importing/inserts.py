@@ -54,7 +54,7 @@ class Inserts:
             if 2 * own < len(links):
                 continue
             above, words = _above(element)
-            announces = words.endswith((":", "：")) and not site_words(words)
+            announces = above is not None and _announces(above) and not site_words(words)
             if words.casefold().strip(" :") in every("apparatus"):
                 continue
             if not announces or not (self._goes_on(element) or self._heads(above)):
@@ -63,8 +63,11 @@ class Inserts:
                     yield above
 
     def _label_of(self, contents):
-        """Give the line right above the contents of a text, in a box of theirs; else None."""
+        """Give the line right above the contents of a text that announces them, or stands in a box
+        of theirs; else None."""
         label, above = contents.getprevious(), contents.getparent()
+        if label is not None and _announces(label) and not self.measures.prose[label]:
+            return label
         alone = above is not self.root and not self.measures.prose[above]
         short = label is not None and 0 < self.measures.size[label] < LABEL
         return label if alone and short and label.getprevious() is None else None
@@ -259,6 +262,10 @@ def _is_among_others(element):
         return False
     items = [words_in(one) for one in item.getparent().iter("li")]
     return len(items) > 2 and 2 * sum(site_words(words) == "strong" for words in items) < len(items)
+
+
+def _announces(line):
+    return words_in(line).endswith((":", "："))
 
 
 def _above(element):

@@ -7,6 +7,7 @@ from reader.importing import dates
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.facts import TIME, facts
 from reader.importing.measures import PARAGRAPH, Measures
+from reader.importing.pieces import end_of
 from reader.importing.signed import AUTHOR
 from reader.importing.siteparts import Names, is_about_author, is_readers, names_of
 from reader.importing.sitewords import site_words
@@ -266,9 +267,12 @@ def _is_paragraph(element, measures):
     """Whether it is running text, cut or not: of what is cut `measures` know the size alone."""
     if any(one.tag in HOLDERS for one in element.iterdescendants()):
         return False
-    if measures.size[element] <= PARAGRAPH or measures.is_linked(element, 0.5):
+    if measures.size[element] <= PARAGRAPH:
         return False
-    told = facts(words_in(element))
+    words = words_in(element)
+    told = facts(words)
+    if measures.is_linked(element, 0.5):  # to all that the author has done
+        return told.is_sentence and end_of(words) == "closed" and not measures.is_linked(element)
     return told.is_sentence or not (told.labelled or told.published)
 
 

@@ -20,6 +20,7 @@ CREDITS = [
     "Foto: Ada Bron, dpa",
     "图片来源：河边博物馆",
     "Courtesy River Museum",
+    "photo cred: my aunt",
     "Photo:Jan Kowal/River Museum",
 ]
 
@@ -175,6 +176,10 @@ def test_a_word_that_says_that_a_picture_is_one_is_no_text():
     figure = "<figure><div>Image</div><img src='/boat.jpg'><figcaption>{}</figcaption></figure>"
     found = read_between(figure.format(SAID))
     assert texts(found) == [LONG, SAID, SECOND]
+    lone = (
+        "<figure><img src='/boat.jpg'><figcaption>(<a href='/p'>source</a>)</figcaption></figure>"
+    )
+    assert texts(read_between(lone)) == [LONG, SECOND]
 
 
 def test_what_is_called_a_credit_in_so_many_words_is_one():

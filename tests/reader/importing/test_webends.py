@@ -142,6 +142,8 @@ def test_the_name_of_the_contents_goes_with_them():
     found = page(parts, before=f"<div><p>In this story</p>{listed}</div>")
     assert "In this story" not in texts(found)
     assert "The rope" in texts(found)
+    found = page(parts, before=f"<p>What this page tells:</p>{listed}<p>{LONG}</p>")
+    assert "What this page tells:" not in texts(found)
 
 
 @pytest.mark.parametrize("line", ["Ada Bron", "ab/jk/rp", "(ab/jk)"])

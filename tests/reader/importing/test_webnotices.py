@@ -108,3 +108,14 @@ def test_what_a_text_says_of_its_site_and_goes_on_stays():
 def test_the_buttons_around_a_text_are_none_of_it_in_any_language(line):
     found = read_page(f"<article><h1>{TITLE}</h1><p>{line}</p>{TEXT}<p>{line}</p></article>")
     assert texts(found) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "count", ["You have 1 article left to read this month.", "This is your last free article."]
+)
+def test_how_many_pages_one_may_read_is_none_of_a_text(count):
+    said = (
+        f"<div><p>{count} Whoever wants more of them has to say their name at the gate.</p></div>"
+    )
+    found = read_page(f"<article><h1>{TITLE}</h1>{said}{TEXT}</article>")
+    assert texts(found) == PARAGRAPHS

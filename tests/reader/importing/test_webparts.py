@@ -138,6 +138,17 @@ def test_a_note_on_the_author_beside_the_text_is_brought_in():
     assert texts(found)[-1] == "Anna Writer is the author of two books on rivers."
 
 
+def test_a_note_on_the_author_may_lead_to_all_that_they_made():
+    made = [f'<a href="https://{name}.example">{name}</a>' for name in ("Mill House", "Bell House")]
+    said = f"Built {made[0]} and {made[1]} for those who cross by night, and was the first to ring."
+    note = f'<div class="bio">{said.replace("those", "<a href=/u>those who cross</a>")}</div>'
+    found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}</article><section>{note}</section>")
+    assert texts(found)[-1].startswith("Built Mill House and Bell House")
+    listed = f'<div class="bio">{" ".join(made * 3)}</div>'
+    found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}</article><section>{listed}</section>")
+    assert texts(found) == PARAGRAPHS
+
+
 def test_lines_that_somebody_broke_are_no_heading():
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>Coat: grey<br>Boat: old</p><p>{SECOND}</p>")
     assert found.blocks[1].kind == "paragraph"
