@@ -9,6 +9,7 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from html import escape, unescape
+from urllib.parse import unquote
 
 import bleach
 import html5lib
@@ -36,6 +37,8 @@ CLEAN = re.compile(
 TAG = re.compile(r"<[^<>]*>")
 # Where cleaning puts other signs: all else of the words it leaves alone.
 REPLACED = re.compile(r"<h[1-6]>|[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+
+WEB_LINK = re.compile(r'<a [^>]*?href="(?P<address>https?://[^"]*)"[^>]*>(?P<words>[^<]*)</a>')
 
 # Signs of the private use area stand for the tags of a mark until all else is rendered.
 MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
@@ -139,6 +142,12 @@ def mark_html(html: Html, find: Callable[[str], Iterable[tuple[int, int]]]) -> H
     return Html("".join([*parts, "</mark>" * is_open]))
 
 
+def mark_addresses(html: Html) -> Html:
+    """Give cleaned `html` where a link whose words are its own address is of the class "address":
+    on paper, where addresses are printed behind the words of links, it needs no other."""
+    return Html(WEB_LINK.sub(_marked_address, html))
+
+
 def text_of(html: str) -> str:
     """Give the `textContent` that a browser would give for cleaned `html`.
 
@@ -185,6 +194,13 @@ def _safe_attribute(tag, name, value):
         ("img", "loading"),
         ("ol", "start"),
     } or (tag, name, value) == ("span", "class", "person")
+
+
+def _marked_address(link):
+    said = (unquote(unescape(link[name])).casefold() for name in ("address", "words"))
+    address, words = (one.partition("://")[2] or one for one in said)
+    is_own = address.rstrip("/") == words.strip().rstrip("/")
+    return f'<a class="address"{link[0][2:]}' if is_own else link[0]
 
 
 def _mark_outside_of_tags(found):

@@ -36,6 +36,16 @@ def test_a_handout_prints_the_text_its_notes_and_nothing_else(
     assert not re.search(r"Postil|Handout|As PDF|With my notes|Skip", only)
 
 
+def test_an_address_is_printed_once_also_where_it_is_the_words_of_its_link(
+    open_window, reading, ines
+):
+    factories.note(ines, reading, 1, body="<https://ice.example/a> [ice](https://ice.example/b)")
+    page = open_window(ines)
+    page.goto(handout_of(reading))
+    [only] = printed(page)
+    assert only.count("ice.example/a") == only.count("ice.example/b") == 1
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_that_is_printed_is_dark_on_white(open_window, reading, ines, scheme):
     ines.theme = scheme

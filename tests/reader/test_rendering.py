@@ -16,6 +16,7 @@ from annotations.forms import LONGEST
 from reader.rendering import (
     CLEAN,
     Html,
+    mark_addresses,
     mark_html,
     mark_text,
     render,
@@ -328,6 +329,23 @@ def test_words_are_marked_in_text_alone():
     assert re.sub("</?mark>", "", marked) == html
     assert "<mark>&amp;</mark>" in marked
     assert "<em><mark>a</mark><mark>b</mark></em>" in marked or "<em><mark>ab</mark></em>" in marked
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "<https://ice.example/a?b=1&c=2>",
+        "[https://ice.example](https://ice.example/)",
+        "[Ice.example/Fähre](https://ice.example/F%C3%A4hre)",
+    ],
+)
+@BOTH
+def test_a_link_whose_words_are_its_address_is_marked_for_paper(rendering, markdown):
+    html = rendering(f"{markdown} and [ice](https://ice.example/)")
+    marked = mark_addresses(html)
+    assert marked.count('<a class="address"') == 1
+    assert marked.index("address") < marked.index(" and ")
+    assert marked.replace(' class="address"', "") == html
 
 
 def test_a_mark_never_opens_a_tag_from_plain_text():
