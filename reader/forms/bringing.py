@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reader.importing import MESSAGES, Limits, Unreadable
 from reader.importing.apart import redraw_apart
+from reader.purposes import LONGEST_NAME
 
 FORMATS = [
     ("", _("Found out from the text")),
@@ -25,6 +26,7 @@ class ImportForm(forms.Form):
     """A text that somebody brings in: a file, or words that they pasted."""
 
     submission = forms.UUIDField(widget=forms.HiddenInput)
+    meant_for = forms.CharField(required=False, max_length=LONGEST_NAME, widget=forms.HiddenInput)
     file = forms.FileField(
         label=_("A file"),
         required=False,

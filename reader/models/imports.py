@@ -21,10 +21,12 @@ from reader.models.pictures import Picture
 from reader.models.reviewed import Reviewed
 from reader.models.texts import Article, Openness
 from reader.models.traces import Trace
+from reader.purposes import LONGEST_NAME
 from reader.querysets import ImportQuerySet
 from reader.reviewing import FIELDS
 from reader.source_beside import pieces_of
 
+OF_ITS_FILE = ("file_name", "format", "meant_for")  # the same for each of its chapters
 NOTHING_LEFT = _("Every block is set aside: there is nothing to publish.")
 
 
@@ -37,6 +39,7 @@ class Import(Reviewed):
     submission = models.UUIDField(default=uuid.uuid4, editable=False)
     file_name = models.CharField(_("file"), max_length=255, blank=True)
     format = models.CharField(_("format"), max_length=10, blank=True)
+    meant_for = models.CharField(max_length=LONGEST_NAME, blank=True, editable=False)
     original = models.TextField(editable=False)
     title = models.CharField(_("title"), max_length=300, blank=True)
     byline = models.CharField(_("byline"), max_length=300, blank=True)
@@ -86,7 +89,8 @@ class Import(Reviewed):
     def begin(cls, found, by, submission=None, **about):
         """Keep what an importer found for review; a second post of the same writes nothing.
 
-        `about` are original, file_name and format. Gives the Import.
+        `about` are original, file_name, format and meant_for, the name of a purpose (see
+        `reader.purposes`). Gives the Import.
         """
         submission = submission or uuid.uuid4()
         begun = cls(by=by, submission=submission, doubts=found.doubts, pieces=found.read, **about)
@@ -149,7 +153,7 @@ class Import(Reviewed):
         for chapter in chapters_of(self.review):
             if chapter.id in chosen:
                 submission = uuid.uuid5(self.submission, str(chapter.id))
-                about = {"file_name": self.file_name, "format": self.format}
+                about = {name: getattr(self, name) for name in OF_ITS_FILE}
                 part = type(self)(by=self.by, submission=submission, **about)
                 part.review = alone(self.review, chapter)
                 part.pieces = pieces_of(chapter.blocks, self.pieces)

@@ -16,6 +16,7 @@ from reader.importing.apart import read_apart
 from reader.importing.source import source_of
 from reader.limits import limited
 from reader.models import Import
+from reader.purposes import LONGEST_NAME, purpose_named
 from reader.views.access import (
     MEGABYTE,
     bringing_in,
@@ -25,15 +26,25 @@ from reader.views.access import (
 )
 from reader.views.kept import NOT_SAVED, kept_words
 
+OFFERED = ("submission", "meant_for", "pasted", "format")
+
 
 def _page(request, form, status=200, problem=""):
     context = {
         "form": form,
         "problem": problem,
+        "purpose": purpose_named(_name_in(form), request.user),
         "unfinished": Import.objects.visible_to(request.user).unfinished().in_brief(),
         "deleted": Import.objects.deleted_by(request.user).in_brief(),
     }
     return render(request, "reader/imports.html", context, status=status)
+
+
+def _name_in(form):
+    """Give the name of what the text of a form is meant for."""
+    if not form.is_bound:
+        return form.initial.get("meant_for", "")
+    return getattr(form, "cleaned_data", {}).get("meant_for", "")
 
 
 def _too_long(request):
@@ -60,7 +71,9 @@ def _said(error):
 def imports(request):
     """Where a text is brought in, and the reviews that are not finished."""
     if request.method != "POST":
-        return _page(request, ImportForm(initial=_offered(request)))
+        name = request.GET.get("for", "").replace("\0", "")  # which PostgreSQL cannot look for
+        named = {"meant_for": name[:LONGEST_NAME]}
+        return _page(request, ImportForm(initial=named | _offered(request)))
     form = ImportForm(request.POST, request.FILES)
     begun = _begun(request, form) if form.is_valid() else None
     if begun is None:
@@ -91,7 +104,7 @@ def _offered(request):
     kept = kept_words(request)
     if kept:
         messages.warning(request, NOT_SAVED)
-    return {name: kept[name] for name in ("submission", "pasted", "format") if name in kept}
+    return {name: kept[name] for name in OFFERED if name in kept}
 
 
 def _begun(request, form):
@@ -114,4 +127,5 @@ def _begun(request, form):
         original=source_of(data, found, format),
         file_name=file.name[-255:] if file else "",
         format=format if format not in TYPED else form.format_named or "",
+        meant_for=form.cleaned_data["meant_for"],
     )

@@ -14,6 +14,7 @@ from reader.models import Import
 from reader.models.reviewed import GROWING
 from reader.models.texts import Openness
 from reader.posts import number_in
+from reader.purposes import purpose_named
 from reader.recognising import known_articles, known_imports
 from reader.review_rows import said
 from reader.views.access import bringing_in, button_on, see_other
@@ -46,7 +47,8 @@ class ImportDesk(Desk):
             "known_imports": lambda: known_imports(self.found, self.request.user),
         }
         source = source_of(self.found, number_in(self.request.GET.get("source")))
-        return {**source, "import": self.found, "rows": rows, **known}
+        purpose = purpose_named(self.found.meant_for, self.request.user)
+        return {**source, "import": self.found, "rows": rows, "purpose": purpose, **known}
 
 
 def desk_of(request, pk):
@@ -85,7 +87,7 @@ def publication(request, pk):
     """Make an article of a review; only what the page had shown is published."""
     desk = desk_of(request, pk)
     if desk.found.article_id:
-        return go_to(request, desk.found.article)
+        return go_to(request, _onward(desk.found, request.user))
     outcome = desk.save()
     if desk.form.errors or outcome.clashes:
         return desk.answer(outcome)
@@ -97,7 +99,13 @@ def publication(request, pk):
         desk.form.add_error(None, problems)
         return desk.answer(outcome)
     messages.success(request, _published(article))
-    return go_to(request, article)
+    return go_to(request, _onward(desk.found, request.user))
+
+
+def _onward(found, user):
+    """Give where one goes on from what is published: to what it is meant for, or to the text."""
+    purpose = purpose_named(found.meant_for, user)
+    return purpose.address_for(found.article) if purpose else found.article
 
 
 def _published(article):
