@@ -8,6 +8,9 @@ LINK = re.compile(
     r"(?<!\\)(?P<picture>!?)\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^\s()]*\))?)*)\]"
     rf"\(\s*{TARGET}{TITLE}\s*\)"
 )
+# Where code ended that was a link, or began; with code beside it, it is one piece.
+END = "\x00"
+TORN_CODE = re.compile(rf"(?<!`)`{END}+`(?!`)")
 LIVE = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 OF_A_NOTE = re.compile(r"#postil-(?:note|mark)-\d+")  # see `footnotes`
 MARK = re.compile(r"[\d*†‡]{1,3}")
@@ -32,7 +35,8 @@ def without_dead_links(markdown: str) -> str:
     """
     if "](" not in markdown:
         return markdown
-    return LINK.sub(_alive, markdown)
+    plain = LINK.sub(_alive, markdown)
+    return plain if END not in plain else TORN_CODE.sub("", plain).replace(END, "")
 
 
 def _alive(found):
@@ -45,7 +49,7 @@ def _alive(found):
     before = found.string[found.start() - 1 : found.start()]
     if MARK.fullmatch(words) and before and not before.isspace():
         return f"[{words}]"
-    return words
+    return f"{END}{words}{END}" if words[:1] == words[-1:] == "`" else words
 
 
 def _inner(words):

@@ -72,3 +72,10 @@ def test_what_is_quoted_in_an_item_of_a_list_is_lines_of_it():
     listed = f"<ul><li>They call:{quoted}</li><li>Then they wait.</li></ul>"
     said = "They call:\ncall(river)\nCome over.\nThen they wait."
     assert between(listed) == [("list", said)]
+
+
+def test_code_of_which_a_part_led_to_another_page_is_one_piece():
+    for code in ("<a href='#rope'>rope</a>(ice)", "pull(<a href='#rope'>rope</a>)"):
+        found = read_between(f"<p>{WORDS} It was <code>{code}</code> that was said.</p>")
+        plain = code.replace("<a href='#rope'>", "").replace("</a>", "")
+        assert found.blocks[1].markdown == f"{WORDS} It was `{plain}` that was said."
