@@ -96,6 +96,11 @@ def name_after_label(line: str) -> str:
     return found[1].strip() if found and is_name(found[1].strip()) else ""
 
 
+def is_label(line: str) -> bool:
+    """Whether a line is a word such as "Author:", before a name that has a line of its own."""
+    return line.endswith((":", "：")) and line.casefold().strip(" :：") in every("byline")
+
+
 def is_name(words: str) -> bool:
     """Whether `words` look like the names of one or more people."""
     names = [name for name in NAME_LINK.split(words.strip()) if name]

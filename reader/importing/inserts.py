@@ -120,7 +120,7 @@ class Inserts:
 
     def _under_words(self):
         """Give what stands under words such as "Related" or "Comments", with these words."""
-        whole, seen = self.measures.prose[self.root], 0
+        whole, seen, said = self.measures.prose[self.root], 0, {}
         for element in [one for one in self.root.iterdescendants() if one.tag in BLOCKS]:
             kind = self._kind(element)
             if not kind:
@@ -128,7 +128,9 @@ class Inserts:
             elif kind == "comments" and seen >= min(whole // 2, ENOUGH):
                 yield from self._with_following(element, everything=True)
             elif kind == "strong":
-                late = element.tag in HEADINGS and 4 * seen >= 3 * whole
+                # What returns amid a text is no end of it.
+                returns = said.setdefault(words_in(element), seen) < seen
+                late = element.tag in HEADINGS and 4 * seen >= 3 * whole and not returns
                 yield from self._with_following(element, everything=late)
 
     def _after_the_end(self, cut):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice, pairwise
 
-from reader.importing.facts import TIME, is_name, name_after_label
+from reader.importing.facts import TIME, is_label, is_name, name_after_label
 from reader.importing.furniture import is_notice
 from reader.importing.page import Page
 from reader.importing.sitewords import is_contact, site_words
@@ -126,7 +126,9 @@ def _take_facts(page, title, end, head, diary):
             and piece.kind in ("paragraph", "list")
             and piece.size <= LONG_LINE
         )
-        if line and not (diary and is_told(piece)):
+        if line and at >= start and is_label(piece.words):
+            piece.fate = "site-words"
+        elif line and not (diary and is_told(piece)):
             _take_line(page, at, at >= start, head)
 
 

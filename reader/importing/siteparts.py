@@ -36,7 +36,7 @@ SITES = Names(
     r"|screen-?reader(?:-?(?:text|only))?|sr-?only|visually-?hidden"
     r"|catlinks|site-?sub|tagline|donat\w*|outbrain|taboola|ratings?|votes?|likes?"
     r"|(?:bookmark|link|url|blog|embed)-?(?:card|preview)|(?:read|up)-?next|more-?(?:from|on|in|like|news|articles|posts)|(?:cat|edit)-?links"
-    r"|(?:topic|link)s?-?(?:list|box)|button-?(?:wrap(?:per)?|group)|ctas?"
+    r"|legal-?notices?|(?:topic|link)s?-?(?:list|box)|button-?(?:wrap(?:per)?|group)|ctas?"
     r"|fundrais\w*|support-?us|membership|back-?to-?top|scroll-?top|(?:read|reading)-?time"
     r"|(?:view|share|comment|like)-?(?:count(?:er)?s?)|republish\w*|reprints?"
     r"|(?:j|m|jw|media|video|audio|podcast)-?player|video-?(?:resource|playlist|transcript)"

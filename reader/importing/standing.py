@@ -258,7 +258,7 @@ def _clear_buttons(element):
 def _with_its_name(element, measures):
     """Give what holds a note on the author with the name that stands above it."""
     for above in list(element.iterancestors())[:ABOVE]:
-        if measures.size[above] < LONGEST_ABOUT:
+        if measures.size[above] - measures.linked[above] < LONGEST_ABOUT:
             element = above
     return element
 

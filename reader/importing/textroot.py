@@ -75,11 +75,17 @@ def _of_headline(body, measures, headline):
     widest = headline
     for above in headline.iterancestors():
         if above in others:
-            break
+            alike = any(_are_kin(one, widest) for one in above if one in others)
+            return widest if alike and measures.prose[widest] >= ENOUGH else body
         widest = above
-        if above is body:
-            return body
-    return widest if measures.prose[widest] >= ENOUGH else body
+    return body
+
+
+def _are_kin(part, widest):
+    """Whether a part of a page is made as another one is, so that each may hold a text: they have
+    one tag, and a name in common where they have any."""
+    names, others = ((one.get("class") or "").split() for one in (part, widest))
+    return part.tag == widest.tag and (names == others or not set(names).isdisjoint(others))
 
 
 def _heir(inside, measures):

@@ -20,6 +20,7 @@ from reader.importing.clearing import (
 from reader.importing.elements import SILENT, is_silent, words_in
 from reader.importing.facts import facts
 from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
+from reader.importing.gates import open_gates
 from reader.importing.headline import find_headline, headline_of
 from reader.importing.inserts import Inserts
 from reader.importing.limits import Limits
@@ -76,6 +77,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     body = next(tree.iter("body"), tree)
     text = without_scripts(text, tree)
     gather_names(body, text)
+    open_gates(body)
     clear_signs(body)
     clear_pages(body, text)
     clear_unfilled(body, text)

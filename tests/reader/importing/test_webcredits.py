@@ -293,3 +293,9 @@ def test_the_name_of_a_person_after_photo_says_whose_it_is():
     figure = '<figure><img src="/b.jpg"><figcaption>Photo: Jan Kowal</figcaption></figure>'
     found = read_between(figure)
     assert texts(found) == [LONG, SECOND]
+
+
+def test_who_sells_pictures_in_the_north_is_named_behind_a_caption():
+    figure = "<figure><img src='/b.jpg'><figcaption>{} {}</figcaption></figure>"
+    owned = figure.format(SAID, "File photo: Ada Bron/Ritzau Scanpix")
+    assert texts(read_between(owned)) == [LONG, SAID, SECOND]

@@ -284,3 +284,53 @@ def test_a_standfirst_has_many_names(named):
     found = read_page(f"<main><h1>{TITLE}</h1><section>{box}<div>{TEXT}</div></section></main>")
     assert found.standfirst == lead
     assert texts(found) == PARAGRAPHS
+
+
+GATE = "<div><p>Log in to read on.</p></div>"
+
+
+@pytest.mark.parametrize("hidden", ['style="display: none"', "hidden"])
+def test_a_text_behind_a_gate_is_in_its_file(hidden):
+    found = read_page(f"<h1>{TITLE}</h1>{GATE}<div {hidden} class='article-body'>{TEXT}</div>")
+    assert [words for words in texts(found) if words in PARAGRAPHS] == PARAGRAPHS
+
+
+@pytest.mark.parametrize("name", ["notice", "article-body"])
+def test_what_a_page_hides_beside_its_text_is_none_of_it(name):
+    rules = "".join(
+        f"<p>Rule {at} of this house: who rings, waits, and waits.{SECOND}</p>" for at in "123"
+    )
+    hidden = f"<div style='display:none' class='{name}'>{rules if name == 'notice' else TEXT}</div>"
+    found = read_page(f"<h1>{TITLE}</h1><div>{TEXT}<p>{LONG}</p></div>{hidden}")
+    assert texts(found) == [*PARAGRAPHS, LONG]
+
+
+def test_the_head_of_a_text_is_not_all_of_it_where_its_parts_have_headings_of_its_form():
+    note = "Whoever copies this may do so as long as the names of the ferries stay in it, " * 3
+    head = f'<div class="titlepage"><h2 class="title">{TITLE}</h2><p>{note}</p></div>'
+    parts = [f'<div class="part"><h2 class="title">{at}. bell</h2>{TEXT}</div>' for at in (1, 2)]
+    found = read_page(f"<div>{head}{''.join(parts)}</div>")
+    assert [one for one in texts(found) if one in PARAGRAPHS] == PARAGRAPHS * 2
+
+
+def test_a_word_of_the_site_that_returns_amid_a_text_does_not_end_it():
+    advert = "<div><h3>Advertisement</h3></div>"
+    found = read_page(f"<div><h1>{TITLE}</h1>{advert}{TEXT}{TEXT}{advert}<p>{LONG}</p></div>")
+    assert texts(found) == [*PARAGRAPHS, *PARAGRAPHS, LONG]
+
+
+def test_a_note_on_the_author_is_known_beside_all_that_they_wrote():
+    said = "She has written of rivers for as long as there were ferries on them."
+    others = "".join(
+        f'<li><a href="/{at}">What became of boat {at} of the ferry</a></li>' for at in range(40)
+    )
+    about = f'<div><div class="bio"><p>{said}</p></div><ul>{others}</ul></div>'
+    head = '<meta name="author" content="Ada Bron">'
+    page = f"<article><h1>{TITLE}</h1>{TEXT}</article><div><p>by Ada Bron</p>{about}</div>"
+    assert texts(read_page(page, head))[-1] == said
+
+
+def test_a_label_before_a_name_that_stands_in_a_line_of_its_own_is_not_read():
+    told = "<dl><dt>Author:</dt><dd><p>Ada Bron</p></dd></dl>"
+    found = read_page(f"<section><h1>{TITLE}</h1>{told}{TEXT}</section>")
+    assert (found.byline, texts(found)) == ("Ada Bron", PARAGRAPHS)

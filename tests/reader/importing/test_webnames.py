@@ -20,6 +20,7 @@ OTHER = "How the ice came to the lower river, and why it has not left it for sev
         'role="toolbar"',
         'class="d-none"',
         'class="article-share"',
+        'class="legalnotice"',
         'class="mc4wp-form"',
         'class="video-playlist"',
     ],

@@ -139,11 +139,13 @@ def test_a_note_on_the_author_beside_the_text_is_brought_in():
 
 
 def test_a_note_on_the_author_may_lead_to_all_that_they_made():
-    made = [f'<a href="https://{name}.example">{name}</a>' for name in ("Mill House", "Bell House")]
+    made = [
+        f'<a href="https://{at}.example">The {at} House by the River</a>' for at in ("Mill", "Bell")
+    ]
     said = f"Built {made[0]} and {made[1]} for those who cross by night, and was the first to ring."
     note = f'<div class="bio">{said.replace("those", "<a href=/u>those who cross</a>")}</div>'
     found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}</article><section>{note}</section>")
-    assert texts(found)[-1].startswith("Built Mill House and Bell House")
+    assert texts(found)[-1].startswith("Built The Mill House by the River")
     listed = f'<div class="bio">{" ".join(made * 3)}</div>'
     found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}</article><section>{listed}</section>")
     assert texts(found) == PARAGRAPHS
