@@ -12,7 +12,7 @@ from reader.importing.elements import HEADINGS, words_in
 from reader.importing.facts import is_name
 from reader.importing.measures import Measures
 from reader.importing.pieces import columns
-from reader.importing.sitenames import without_site
+from reader.importing.sitenames import without_known, without_site
 from reader.importing.siteparts import Names, names_of
 from reader.importing.textroot import plainly
 
@@ -138,6 +138,15 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
     rest = _without(headline, labels) if labels else ""
     for part in labels if rest and rest in said else ():
         part[:], part.text = [], None
+
+
+def clear_site(headline, names: list[str], measures: Measures) -> None:
+    """Take away one of the `names` of its site that stands before a headline or behind it."""
+    words = "" if headline is None else words_in(headline)
+    bare = without_known(words, names)
+    if bare and bare != words:
+        headline[:], headline.text = [], bare
+        measures.size[headline] = columns(bare)
 
 
 def _hold_last_line(headline):

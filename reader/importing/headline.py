@@ -13,6 +13,7 @@ from reader.importing.elements import words_in
 from reader.importing.facts import facts
 from reader.importing.measures import Measures
 from reader.importing.pieces import Piece
+from reader.importing.sitenames import HOME
 from reader.importing.siteparts import is_sites
 from reader.importing.sitewords import site_words
 from reader.importing.textroot import plainly
@@ -35,7 +36,6 @@ WHOLE = 0.95  # the share of a title that a heading which says all of it must ha
 LONGEST_TITLE = 500  # columns
 LINE = 120  # columns of one that says when
 ABOVE = 2  # elements: a heading, and what holds it alone
-HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:index\.\w+)?")
 TITLES = ("h1", "h2", "h3", "h4")
 
 
@@ -207,6 +207,15 @@ def find_headline(
         piece.level = 2 if piece.level == 1 and piece is not chosen else piece.level
     if chosen is not None:
         chosen.level = 1
+
+
+def put_title(pieces: list[Piece], title: str) -> None:
+    """Put a `title` that no heading says, unless it is "", before pieces that have none of the
+    first level, nor any above their running text."""
+    above = takewhile(lambda piece: not piece.is_prose and piece.kind != "quote", pieces)
+    headed = any(piece.kind == "heading" for piece in above)
+    if title and not headed and all(piece.level != 1 for piece in pieces):
+        pieces.insert(0, Piece(as_paragraph(title), "heading", level=1))
 
 
 def _mend_top(pieces, titles):

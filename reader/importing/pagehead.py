@@ -8,9 +8,12 @@ from datetime import date
 from reader.importing import dates
 from reader.importing.facts import facts, is_name
 from reader.importing.links import LIVE
+from reader.importing.sitenames import ends_with_name
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "title", "headline")
+# What programs write above a window until somebody gives a page its title.
+NAMELESS = ("untitled", "untitled document", "untitled page", "document", "new page", "no title")
 LONGEST = 500_000  # characters of what is said for search engines
 
 
@@ -29,10 +32,20 @@ class Said:
         self.title = self.title or str(self._linked.get("headline") or "")
         # What stands above the window; those who share a page may be told another title.
         self.window = " ".join((tree.findtext(".//title") or "").split())
+        self.window = "" if self.window.casefold() in NAMELESS else self.window
+        named = self.title if ends_with_name(self.window, self.title) else ""
+        self.title = "" if named else self.title
+        self.is_shared = bool(self.title)  # those who share the page, or look for it, are told it
         self.title = _without_site(self.title or self.window)
         self.titles = [one for name in TITLES for one in self._named[name]]
         self.titles += [str(self._linked.get("headline") or "")]
         self.sites = self._named["og:site_name"] + self._named["application-name"]
+        self.names = [
+            *self.sites,
+            named,
+            *self._named["apple-mobile-web-app-title"],
+            *self._publishers(),
+        ]
         self.summary = self._first("og:description", "description", "twitter:description")
         self.byline = self._byline()
         self.authors = self._named["citation_author"]
@@ -52,6 +65,15 @@ class Said:
 
     def _first(self, *names):
         return next((self._named[name][0] for name in names if self._named.get(name)), "")
+
+    def _publishers(self):
+        """Give the names of who publishes a page, by which its site is called too."""
+        told = self._linked.get("publisher") or []
+        told = told if isinstance(told, list) else [told]
+        names = [one.get("name") if isinstance(one, dict) else one for one in told]
+        names += self._named["publisher"] + self._named["dc.publisher"]
+        names += [one.lstrip("@") for one in self._named["twitter:site"]]
+        return [one for one in names if isinstance(one, str)]
 
     def _byline(self):
         authors = self._linked.get("author") or []

@@ -12,6 +12,11 @@ BEFORE = re.compile(rf"(?:{STRONG}|{WEAK}|:\s+)")
 LONGEST = 40  # columns of a name
 SECTION = 24  # columns of the name of a section
 LEAST = 15  # columns of a title that sections follow
+LONG = 300  # characters of the line that says who has the rights
+HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:index\.\w+)?")
+RIGHTS = re.compile(
+    r"[©ⓒ]\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s+)?(?:by\s+)?(?P<name>[^\d©.,|•·]{2,40})"
+)
 LEGAL = re.compile(r"\s(?:inc|ltd|llc|plc|gmbh|ag|corp|corporation|co|sa|srl|bv|oy|ab|as|spa|kg)$")
 
 
@@ -20,6 +25,18 @@ def without_site(title: str, names=()) -> str:
 
     One that is not known is told by the sign before it, or stands behind that of a section.
     """
+    bare = without_known(title, names)
+    parts, whole = PARTED.split(bare), bare == title
+    if whole and len(parts) > 2 and _is_name(parts):
+        parts = parts[:-2]
+    elif whole and len(parts) > 4 and columns(parts[0]) >= LEAST:
+        while len(parts) > 2 and columns(parts[-1]) <= SECTION:
+            parts = parts[:-2]
+    return "".join(parts)
+
+
+def without_known(title: str, names) -> str:
+    """Give a title without those of the `names` of its site that stand before it or behind it."""
     known = {squeezed(name) for name in names} - {""}
     first = BEFORE.search(title)
     if first and squeezed(title[: first.start()]) in known:
@@ -27,13 +44,26 @@ def without_site(title: str, names=()) -> str:
     parts = PARTED.split(title)
     while len(parts) > 2 and squeezed(parts[-1]) in known:
         parts = parts[:-2]
-    whole = len(parts) == len(PARTED.split(title))
-    if whole and len(parts) > 2 and _is_name(parts):
-        parts = parts[:-2]
-    elif whole and len(parts) > 4 and columns(parts[0]) >= LEAST:
-        while len(parts) > 2 and columns(parts[-1]) <= SECTION:
-            parts = parts[:-2]
     return "".join(parts)
+
+
+def ends_with_name(title: str, name: str) -> bool:
+    """Whether the title of a page says more than a `name`, which a sign parts from its end."""
+    parts = PARTED.split(title)
+    return len(parts) > 2 and bool(name) and squeezed(parts[-1]) == squeezed(name)
+
+
+def names_on(body) -> list[str]:
+    """Give what a page calls its site: where it leads to the first page, and who has its rights."""
+    names = []
+    for link in body.iter("a"):
+        if HOME.fullmatch(link.get("href") or ""):
+            names += [link.get("title") or "", " ".join("".join(link.itertext()).split())]
+            names += [image.get("alt") or "" for image in link.iter("img")]
+    for words in body.itertext():
+        if found := RIGHTS.search(words) if len(words) < LONG else None:
+            names.append(found["name"].strip())
+    return [name for name in names if 0 < len(name) <= LONGEST]
 
 
 def _is_name(parts):

@@ -14,14 +14,16 @@ from reader.importing.clearing import (
     clear_pages,
     clear_quotes,
     clear_signs,
+    clear_site,
     clear_unfilled,
     join_initials,
 )
+from reader.importing.crumbs import last_crumb
 from reader.importing.elements import SILENT, is_silent, words_in
 from reader.importing.facts import facts
 from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
 from reader.importing.gates import open_gates
-from reader.importing.headline import find_headline, headline_of
+from reader.importing.headline import find_headline, headline_of, put_title
 from reader.importing.inserts import Inserts
 from reader.importing.limits import Limits
 from reader.importing.links import LIVE
@@ -35,7 +37,7 @@ from reader.importing.pointers import pointers
 from reader.importing.profiles import profile
 from reader.importing.pullquotes import pull_quotes
 from reader.importing.signed import lines_of_head, take_signed
-from reader.importing.sitenames import without_site
+from reader.importing.sitenames import names_on, without_site
 from reader.importing.source import Source
 from reader.importing.standing import (
     bring_in_about,
@@ -45,6 +47,7 @@ from reader.importing.standing import (
     say_what_stands_for,
 )
 from reader.importing.textroot import find_root
+from reader.importing.twofold import whole_headline
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 # An address that is whole, and that joining it to another leaves as it is.
@@ -86,7 +89,12 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     join_initials(body)
     mark_notes(body)
     measures = Measures(body)
+    names = [*said.names, *names_on(body)]
     headline = headline_of(body, said.title, said.window, measures, said.titles)
+    titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
+    headline = whole_headline(body, headline, titles, measures)
+    clear_site(headline, names, measures)
+    crumb = last_crumb(body) if headline is None else ""
     clear_headline(headline, said.title, measures)
     take_signed(body, headline, said, measures)
     asides = Asides(body, measures, headline, said.title, said.address or address)
@@ -112,11 +120,13 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     pieces = html.pieces_of(root, of_a_site=True)
     words = "" if headline is None else words_in(headline)
     find_headline(pieces, body, root, said.title, words, measures)
+    title = without_site(said.title, (*names, asides.host.partition(".")[0]))
+    put_title(pieces, crumb or (title if said.is_shared else ""))
     return Source(
         pieces,
         album=album,
         aside=[words for words in aside if words][:SITE_PARTS],
-        title=without_site(said.title, (*said.sites, asides.host.partition(".")[0])),
+        title=title,
         byline=said.byline,
         published=said.published,
         language=said.language,

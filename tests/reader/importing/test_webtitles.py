@@ -238,3 +238,108 @@ def test_a_headline_in_nearly_the_words_of_the_title_is_it_before_a_heading_of_o
     window = "Old Rope Ferries (Slow, Wet, Loved) - River House"
     body = f"<h1>Wooden Rope Ferries (Slow, Wet, Loved)</h1>{TEXT}<h3>Ferries</h3><p>{SECOND}</p>"
     assert read_page(body, window=window).title == "Wooden Rope Ferries (Slow, Wet, Loved)"
+
+
+HOUSE, WINTER = "The Ferry House", "A Winter on the River"
+BOTH = f"{HOUSE}: {WINTER}"
+
+
+@pytest.mark.parametrize(
+    ("headings", "window", "title"),
+    [
+        (f"<h1>{HOUSE}</h1><h2>{WINTER}</h2>", BOTH, BOTH),
+        (f"<header><h1>{HOUSE}</h1><h3>{WINTER}</h3></header>", f"{BOTH} | River Post", BOTH),
+        ("<h1>A Winter</h1><h1>on the River</h1>", WINTER, WINTER),
+        ("<h1>A Winter</h1><h1>on the River</h1>", f"{WINTER} - River Post", WINTER),
+        (f"<h2>{HOUSE}</h2><h2>{WINTER}</h2>", f"{HOUSE} – {WINTER}", f"{HOUSE} – {WINTER}"),
+    ],
+)
+def test_a_headline_may_run_over_two_headings(headings, window, title):
+    found = read_page(f"{headings}{TEXT}", window=window)
+    assert (found.title, texts(found)) == (title, PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("headings", "window"),
+    [
+        (f"<h2>Boats</h2><h1>{WINTER}</h1>", f"Boats: {WINTER}"),
+        (f"<h1>{WINTER}</h1><h2>Boats</h2>", f"{WINTER} | Boats"),
+        (f"<h1>{WINTER}</h1><h2>Boats</h2>", f"{WINTER} - Boats"),
+        (
+            f"<h1>{WINTER}</h1><p>{LONG}</p><h2>The ice that came</h2>",
+            f"{WINTER}: The ice that came",
+        ),
+    ],
+)
+def test_a_heading_beside_a_headline_may_be_of_something_else(headings, window):
+    assert read_page(f"{headings}{TEXT}", window=window).title == WINTER
+
+
+def test_what_is_called_a_standfirst_is_no_headline_though_the_title_says_it():
+    said = "What the ice did to the people of two villages"
+    heads = f'<h1>{WINTER}</h1><h2 class="standfirst">{said}</h2>'
+    found = read_page(f"{heads}{TEXT}", window=f"{WINTER}: {said}")
+    assert (found.title, found.standfirst, texts(found)) == (WINTER, said, PARAGRAPHS)
+
+
+def test_a_page_without_a_headline_is_called_what_those_are_told_who_share_it():
+    shared = '<meta property="og:title" content="A letter from Ada Bron">'
+    quoted = f"<blockquote><p>{LONG}</p></blockquote><p>— Ada Bron, Ropes and Bells</p>"
+    found = read_page(f"<article>{quoted}</article>", shared, window="River Post")
+    assert found.title == "A letter from Ada Bron"
+    assert texts(found)[-1] == "— Ada Bron, Ropes and Bells"
+
+
+LINKS = '<a href="/">Home</a>{0}<a href="/boats">Boats</a>{0}'
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f'<nav class="breadcrumb">{LINKS.format(" › ")}{WINTER}</nav>',
+        f"<p>You are here: {LINKS.format(' » ')}{WINTER}</p>",
+        f'<ol aria-label="Breadcrumb"><li><a href="/">Home</a></li><li>{WINTER}</li></ol>',
+        f'<ul class="crumbs"><li><a href="/">Home</a></li>'
+        f'<li><a href="/1" aria-current="page">{WINTER}</a></li></ul>',
+    ],
+)
+def test_a_page_without_a_headline_is_called_what_ends_the_path_to_it(path):
+    found = read_page(f"<div>{path}<div>{TEXT}</div></div>", window="River Post")
+    assert (found.title, texts(found)) == (WINTER, PARAGRAPHS)
+
+
+def test_what_ends_the_path_to_a_page_is_no_title_where_it_has_a_headline():
+    path = f'<nav class="breadcrumb">{LINKS.format(" › ")}All the boats</nav>'
+    found = read_page(f"{path}<h2>{WINTER}</h2>{TEXT}", window="River Post")
+    assert found.title == WINTER
+
+
+LINKED = (
+    '{"@type": "Article", "headline": "A Winter on the River", "publisher": {"name": "River Post"}}'
+)
+
+
+@pytest.mark.parametrize(
+    ("window", "head", "body"),
+    [
+        (f"{WINTER} - River Post", "", '<a href="/">River Post</a>'),
+        (f"River Post: {WINTER}", "", '<a href="/"><img src="/post.png" alt="River Post"></a>'),
+        (f"{WINTER} - River Post", "", "<footer>© 2020 River Post. All rights reserved.</footer>"),
+        (f"{WINTER} - River Post", '<meta name="twitter:site" content="@riverpost">', ""),
+        (f"{WINTER} - River Post", f'<script type="application/ld+json">{LINKED}</script>', ""),
+    ],
+)
+def test_the_name_of_its_site_is_known_by_what_a_page_says_of_it(window, head, body):
+    assert read_page(f"<div>{body}</div><div>{TEXT}</div>", head, window).title == WINTER
+    named = read_page(f"<div>{body}</div><h1>{window}</h1>{TEXT}", head, window)
+    assert (named.title, texts(named)) == (WINTER, PARAGRAPHS)
+
+
+def test_words_behind_a_dash_that_name_no_site_are_of_the_title():
+    link = '<a href="/">River Post</a>'
+    found = read_page(f"{link}<h1>{WINTER} - Part two</h1>{TEXT}", window=f"{WINTER} - Part two")
+    assert found.title == f"{WINTER} - Part two"
+
+
+def test_a_page_that_nobody_gave_a_title_has_none():
+    assert read_page(f"<div>{TEXT}</div>", window="Untitled Document").title == ""

@@ -1,0 +1,44 @@
+"""The path to a page from the first one of its site, whose last part may be its title."""
+
+import re
+
+from reader.importing.elements import BLOCKS, words_in
+from reader.importing.siteparts import Names, names_of
+
+PATHS = ("nav", "ol", "ul", "div", "p", "span", "td")
+NAMED = Names(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|you-?are-?here)(?:$|[\s_-])")
+PARTING = re.compile(r"\s*(?:[›»>→/|]|::)+\s*")
+LONGEST = 300  # columns of a path
+LEAST, MOST = 8, 160  # columns of its last part
+
+
+def last_crumb(body) -> str:
+    """Give the last part of the path to a page, where that leads no further, else ""."""
+    for path in body.iter(*PATHS):
+        named = NAMED.has(names_of(path)) or NAMED.has(path.get("aria-label") or "")
+        if not (named or _is_path(path)):
+            continue
+        words = _behind_links(path)
+        if LEAST <= len(words) <= MOST:
+            return words
+    return ""
+
+
+def _is_path(element):
+    """Whether an element without other blocks has links with signs of a path between them."""
+    links = element.findall("a")
+    if len(links) < 2 or any(one.tag in BLOCKS for one in element.iterdescendants()):
+        return False
+    return all(re.fullmatch(r"\s*(?:[›»>→]|::)+\s*", link.tail or "") for link in links[:-1]) and (
+        re.match(r"\s*(?:[›»>→]|::)", links[-1].tail or "") is not None
+    )
+
+
+def _behind_links(path):
+    """Give the words behind the last link of a path that leads away."""
+    links = [one for one in path.iter("a") if one.get("href") and not one.get("aria-current")]
+    if not links or len(words_in(path)) > LONGEST:
+        return ""
+    whole, last = words_in(path), words_in(links[-1])
+    _before, found, behind = whole.rpartition(last) if last else ("", "", "")
+    return PARTING.sub(" ", behind, count=1).strip(" ›»>→/|:·•-–—") if found else ""

@@ -1,0 +1,70 @@
+"""A headline that runs over two headings: the title of the page says what both do together."""
+
+import re
+from itertools import takewhile
+
+from lxml import etree
+
+from reader.importing.elements import words_in
+from reader.importing.headline import SERIES
+from reader.importing.measures import Measures
+from reader.importing.pieces import columns
+from reader.importing.sitenames import PARTED, STRONG
+from reader.importing.siteparts import names_of
+from reader.importing.standing import STANDFIRST
+from reader.importing.textroot import plainly
+
+TITLES = ("h1", "h2", "h3", "h4")
+LONGEST = 200  # columns of both
+DASH = re.compile(r"\s[-–—/]\s")
+SECTION = 15  # columns of the name of a section, which a dash may part from a title too
+
+
+def whole_headline(body, headline, titles: list[str], measures: Measures):
+    """Give the headline with the words of the heading right above it or below, where both together
+    say one of the `titles` of the page; that heading has none then.
+
+    What is called a standfirst is none of it: then the heading above is the headline.
+    """
+    if headline is None or headline.tag not in TITLES:
+        return headline
+    if plainly(words_in(headline)) in map(plainly, titles):
+        return headline
+    whole = [one for one in titles if not SERIES.match(one)]
+    whole = [one for one in (*whole, *map(_without_last, whole)) if 0 < columns(one) < LONGEST]
+    said = {plainly(one): one for one in whole}
+    for first, second in _pairs(body, headline, measures):
+        title = said.get(plainly(f"{words_in(first)} {words_in(second)}"))
+        if title is None or re.search(STRONG, title):
+            continue
+        if STANDFIRST.has(names_of(second)):
+            return first
+        if DASH.search(title) and columns(words_in(second)) <= SECTION:
+            continue
+        first[:], first.text = [], title
+        second[:], second.text = [], None
+        measures.size[first], measures.size[second] = columns(title), 0
+        return first
+    return headline
+
+
+def _without_last(title):
+    """Give a title without what a sign parts from its end, which may be the name of its site."""
+    return "".join(PARTED.split(title)[:-2])
+
+
+def _pairs(body, headline, measures):
+    """Give the headline with the heading below it, and one above it that is not lower with the
+    headline, where no running text stands between."""
+    walk = list(body.iter(etree.Element))
+    at = walk.index(headline)
+    inside = set(headline.iter())
+    below = _nearest((one for one in walk[at:] if one not in inside), measures)
+    above = _nearest(reversed(walk[:at]), measures)
+    above = None if above is None or above.tag > headline.tag else above
+    return [pair for pair in ((headline, below), (above, headline)) if None not in pair]
+
+
+def _nearest(walk, measures):
+    without = takewhile(lambda one: one.tag != "p" or not measures.prose[one], walk)
+    return next((one for one in without if one.tag in TITLES and measures.size[one]), None)
