@@ -58,6 +58,8 @@ def headline_of(body, title: str, window: str, measures: Measures, others=()):
     said, by = next((pair for pair in found if pair[0] is not None), (None, ""))
     if said is None:
         return _alone(body, measures)
+    if said.tag in LINES and (named := _naming(body, said, by)) is not None:
+        return named
     above = _above_the_text(body, said, by, measures)
     return said if above is None else above
 
@@ -75,6 +77,16 @@ def _saying(body, title, measures, least=0, tags=(*TITLES, *LINES)):
         if (value, element.tag == "h1") > rank:
             best, rank = element, (value, element.tag == "h1")
     return best
+
+
+def _naming(body, said, title):
+    """Give the one heading of the first level where it names what a title begins with, and what is
+    `said` by a line is its end alone, as of a site; else None."""
+    begin = plainly(PARTED.split(title)[0])
+    firsts = [one for one in body.iter("h1") if words_in(one)]
+    if len(firsts) != 1 or begin in plainly(words_in(said)):
+        return None
+    return firsts[0] if f" {begin} " in f" {plainly(words_in(firsts[0]))} " else None
 
 
 def _above_the_text(body, said, title, measures):

@@ -343,3 +343,10 @@ def test_words_behind_a_dash_that_name_no_site_are_of_the_title():
 
 def test_a_page_that_nobody_gave_a_title_has_none():
     assert read_page(f"<div>{TEXT}</div>", window="Untitled Document").title == ""
+
+
+def test_the_name_of_a_handbook_is_no_headline_above_the_one_that_names_the_page():
+    line = "<p>The Handbook of River Boats, fourth edition</p>"
+    window = "rope_ferry - The Handbook of River Boats, fourth edition"
+    found = read_page(f"<div>{line}</div><h1>The boat rope_ferry</h1>{TEXT}", window=window)
+    assert (found.title, texts(found)) == ("The boat rope_ferry", PARAGRAPHS)
