@@ -16,6 +16,7 @@ from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.markup import html_tree, xml_tree
 from reader.importing.source import Source
+from reader.importing.wordparts import readable
 
 DOCUMENT = "word/document.xml"
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -60,7 +61,7 @@ def source(data: bytes, limits: Limits) -> Source:
             xml_tree(archive.read(name))
     try:
         page = mammoth.convert_to_html(
-            io.BytesIO(data),
+            io.BytesIO(readable(data, archive)),
             style_map=STYLES,
             convert_image=mammoth.images.img_element(named),
             external_file_access=False,

@@ -23,6 +23,7 @@ from reader.importing.footnotes import (
     mark_notes,
     without_label,
 )
+from reader.importing.formulas import formula_words
 from reader.importing.inline import (
     BREAK,
     PLAIN,
@@ -141,8 +142,8 @@ class Walk:
                 yield " " if words == BREAK else words, style  # of the file, and none of the page
             elif node.tag == "br":
                 yield BREAK, style
-            elif node.tag == "img" and FORMULA.search(node.get("class") or ""):
-                yield TEX_STYLE.sub(r"\1", node.get("alt") or ""), style
+            elif (formula := _formula(node)) is not None:
+                yield formula, style
             elif is_silent(node) or node.get(BACKLINK):
                 continue
             elif node.get(REF):
@@ -182,8 +183,10 @@ class Walk:
         tag = node.tag
         if node.get(NOTE):
             yield from self._note(node)
-        elif tag in WRITTEN:
+        elif tag in WRITTEN and not (tag == "pre" and VERSE.search(node.get("class") or "")):
             yield from WRITTEN[tag](self, node)
+        elif tag == "pre":
+            yield from _typed_verse(node)
         elif VERSE.search(node.get("class") or "") and node in self._around_blocks:
             yield from self._verse(node)
         else:
@@ -245,6 +248,13 @@ class Walk:
                 yield Piece("\\\n".join(lines))
 
 
+def _formula(node):
+    """Give what a formula says in one line, or as TeX; None where a node is none."""
+    if node.tag == "img" and FORMULA.search(node.get("class") or ""):
+        return TEX_STYLE.sub(r"\1", node.get("alt") or "")
+    return formula_words(node) if node.tag == "math" and not is_silent(node) else None
+
+
 def _between_empty_lines(runs):
     part = []
     for at, run in enumerate(runs):
@@ -279,6 +289,14 @@ def _code(_walk, node):
     fence = "`" * (longest + 1)
     if code:
         yield Piece(f"{fence}\n{code}\n{fence}", "code")
+
+
+def _typed_verse(node):
+    """Give verse whose lines end where they were typed, a piece for each stanza."""
+    for stanza in re.split(r"\n\s*\n", code_of(node)):
+        lines = [as_paragraph(markdown_of([(line, PLAIN)])) for line in stanza.split("\n")]
+        if any(lines):
+            yield Piece("\\\n".join(line for line in lines if line))
 
 
 WRITTEN = {

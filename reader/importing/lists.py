@@ -9,7 +9,7 @@ from reader.importing.pieces import Piece
 LISTS = frozenset(("ul", "ol", "menu", "dir"))
 DEEPEST = 6  # lists inside one another; Markdown is read to a depth of twenty things
 CODE = Style(code=True)
-HIGHEST = 999_999  # a number with more digits begins no list
+DIGITS = 6  # a number with more begins no list
 
 
 def list_pieces(walk, node):
@@ -30,11 +30,11 @@ def _lines(walk, node, pictures, depth=1):
     is a picture in the file goes to `pictures`."""
     lines, number = [], None
     if node.tag == "ol":
-        start = node.get("start") or "1"
-        number = int(start) if start.isdecimal() and int(start) < HIGHEST else 1
+        number = numeral(node.get("start"), 1)
     for child in node:
         if walk.is_silent(child):
             continue
+        number = None if number is None else numeral(child.get("value"), number)
         marker = "- " if number is None else f"{number}. "
         indent = " " * len(marker)
         if child.tag in LISTS:
@@ -52,6 +52,11 @@ def _lines(walk, node, pictures, depth=1):
             lines += [indent + line for line in inner] if depth < DEEPEST else inner
             number = None if number is None else number + 1
     return lines
+
+
+def numeral(said: str | None, other: int) -> int:
+    """Give the number that an attribute says, or the other one where it says none."""
+    return int(said) if said and said.isdecimal() and len(said) <= DIGITS else other
 
 
 def _item(walk, item, pictures, depth):

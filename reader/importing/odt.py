@@ -1,5 +1,6 @@
 """A file of OpenDocument text: its XML as a tree of HTML, which is then cut as any other is."""
 
+import posixpath
 import re
 
 from lxml import etree
@@ -8,8 +9,10 @@ from reader.importing import html
 from reader.importing.album import Album, in_archive
 from reader.importing.archives import Archive
 from reader.importing.footnotes import NOTE, NUMBER, REF
+from reader.importing.formulas import formula_words
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
+from reader.importing.lists import numeral
 from reader.importing.markup import flatten, xml_tree
 from reader.importing.odtstyles import Styles, name_of
 from reader.importing.source import Source
@@ -18,12 +21,13 @@ MANIFEST = "META-INF/manifest.xml"
 LEFT_OUT = frozenset(
     ("tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "object",
      "variable-decls", "user-field-decls", "dde-connection-decls", "note-citation", "desc",
-     "soft-page-break", "alphabetical-index-mark", "toc-mark", "ruby-text", "event-listeners")
+     "soft-page-break", "alphabetical-index-mark", "toc-mark", "ruby-text", "event-listeners",
+     "covered-table-cell")
 )  # fmt: skip
 CONTENTS = frozenset(
     ("table-of-content", "illustration-index", "table-index", "alphabetical-index")
 )
-PLAIN = {"section": "div", "list-item": "li", "list-header": "li", "table-row": "tr",
+PLAIN = {"section": "div", "list-header": "li", "table-row": "tr",
          "table-header-rows": "thead", "text-box": "div", "bibliography": "div"}  # fmt: skip
 MOST_SPACES = 40  # in a row
 
@@ -49,7 +53,18 @@ def source(data: bytes, limits: Limits) -> Source:
     album = Album(limits, in_archive(archive))
     album.mark(tree)
     title, language = _said(archive)
+    _put_formulas(tree, archive)
     return Source(html.pieces_of(tree), title=title, language=language, album=album)
+
+
+def _put_formulas(tree, archive):
+    """Put formulas in their places, each of which has a folder of its own in the file."""
+    for place in tree.iter("math"):
+        path = posixpath.normpath(posixpath.join(place.get("href"), "content.xml"))
+        if path in archive:
+            formula = xml_tree(archive.read(path))
+            flatten(formula)
+            place.text = formula_words(formula) if name_of(formula) == "math" else ""
 
 
 def _holds_text(element):
@@ -71,6 +86,7 @@ class _Writer:
     def __init__(self, styles):
         self._styles = styles
         self._notes = []
+        self._counted = {}  # how far the numbers of lists have come, by their styles and names
 
     def page(self, body):
         page = etree.Element("body")
@@ -135,14 +151,36 @@ class _Writer:
         # Headings that are numbered stand in lists.
         headings = any(name_of(one) == "h" for one in element.iter())
         tag = "div" if headings else self._styles.list_tag(element)
-        self._inside(element, etree.SubElement(into, tag))
+        written = etree.SubElement(into, tag)
+        self._inside(element, written)
+        if tag == "ol" and name_of(element.getparent()) != "list-item":
+            self._count(element, written)
+
+    def _count(self, element, written):
+        """Let a list go on with the numbers of one before it, where it says so."""
+        style, own = _attribute(element, "style-name"), _attribute(element, "id")
+        other = _attribute(element, "continue-list")
+        goes_on = other or _attribute(element, "continue-numbering") == "true"
+        begin = self._counted.get(other or style, 0) + 1 if goes_on else 1
+        written.set("start", str(begin))
+        number = begin - 1
+        for item in written:
+            number = numeral(item.get("value"), number + 1)
+        self._counted |= {style: number, own or style: number}
+
+    def _list_item(self, element, into):
+        value = _attribute(element, "start-value")
+        self._inside(element, etree.SubElement(into, "li", {"value": value} if value else {}))
 
     def _table(self, element, into):
         self._inside(element, etree.SubElement(into, "table"))
 
     def _table_cell(self, element, into):
-        span = _attribute(element, "number-columns-spanned") or "1"
-        self._inside(element, etree.SubElement(into, "td", {"colspan": span}))
+        spans = {
+            name: _attribute(element, f"number-{what}-spanned") or "1"
+            for name, what in (("colspan", "columns"), ("rowspan", "rows"))
+        }
+        self._inside(element, etree.SubElement(into, "td", spans))
 
     def _note(self, element, into):
         label = next((one for one in element if name_of(one) == "note-citation"), None)
@@ -166,7 +204,10 @@ class _Writer:
     def _frame(self, element, into):
         words = [one.text or "" for one in element.iter() if name_of(one) in ("title", "desc")]
         image = next((one for one in element if name_of(one) == "image"), None)
-        if image is not None:
+        formula = next((one for one in element if name_of(one) == "object"), None)
+        if formula is not None and _attribute(formula, "href"):
+            etree.SubElement(into, "math", {"href": _attribute(formula, "href")})
+        elif image is not None:
             alt = " ".join(" ".join(words).split())
             etree.SubElement(into, "img", {"alt": alt, "src": _attribute(image, "href")})
         else:
@@ -180,6 +221,7 @@ WRITTEN = frozenset(
         "span",
         "a",
         "list",
+        "list-item",
         "table",
         "table-cell",
         "note",

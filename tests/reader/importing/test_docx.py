@@ -1,10 +1,13 @@
 """Files of Word, from bytes to blocks."""
 
+import pytest
+
 from reader.importing import read
 from tests.reader.importing.files import (
     LONG,
     SECOND,
     THIRD,
+    W,
     docx,
     footnote_mark,
     para,
@@ -141,3 +144,67 @@ def test_a_short_line_is_never_taken_for_a_site_s():
     found = read(docx(para(LONG), para("Contact"), para(SECOND), para("Share"), para(THIRD)))
     assert found.dropped == []
     assert len(found.blocks) == 5
+
+
+def test_formulas_stand_in_their_sentences_and_alone():
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    r, two = (f"<m:r><m:t>{words}</m:t></m:r>" for words in ("r", "2"))
+    raised = f"<m:sSup><m:e>{r}</m:e><m:sup>{two}</m:sup></m:sSup>"
+    square = f"<m:oMath {math}>{raised}</m:oMath>"
+    found = read(
+        docx(
+            para(LONG),
+            para(run("The island has ") + square + run(" fields.")),
+            para(f"<m:oMathPara {math}>{square}{square}</m:oMathPara>"),
+        )
+    )
+    assert [block.markdown for block in found.blocks][1:] == ["The island has r² fields.", "r²r²"]
+
+
+def test_simple_fields_keep_their_words_and_hidden_words_are_left_out():
+    number = f'<w:fldSimple w:instr="x">{run("4")}</w:fldSimple>'
+    number = f'<w:fldSimple w:instr=" SEQ Boats ">{number}</w:fldSimple>'
+    hidden = run("nobody sees ", "<w:vanish/>") + run("one sees ", '<w:vanish w:val="0"/>')
+    found = read(docx(para(LONG), para(run("Of boats ") + hidden + number + run("."))))
+    assert found.blocks[1].markdown == "Of boats one sees 4."
+
+
+def own_style(id, base="", level="", name=""):
+    level = f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr>' if level else ""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name or id}"/>'
+        f'<w:basedOn w:val="{base}"/>{level}</w:style>'
+    )
+
+
+STYLES = [
+    own_style("Heading1", name="heading 1"), own_style("Title"), own_style("Quote"),
+    own_style("Chapter", "Heading1"), own_style("Part", level="1"), own_style("Said", "Own"),
+    own_style("Own", "Quote"), own_style("No", "Heading1", "9"), own_style("Loop", "Loop"),
+    own_style("By", "Title"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("Chapter", ("heading", "Over the ice")),
+        ("Part", ("heading", "Over the ice")),
+        ("Said", ("quote", "> Over the ice")),
+        ("No", ("paragraph", "Over the ice")),
+        ("Loop", ("paragraph", "Over the ice")),
+        ("By", ("paragraph", "Over the ice")),
+    ],
+)
+def test_a_style_is_what_the_one_is_that_it_stands_on(style, expected):
+    page = [para("Winter", "Title"), para(LONG), para("Over the ice", style), para(SECOND)]
+    styles = f"<w:styles {W}>{''.join(STYLES)}</w:styles>"
+    found = read(docx(*page, **{"word/styles.xml": styles}))
+    assert (found.blocks[1].kind, found.blocks[1].markdown) == expected
+
+
+def test_a_short_paragraph_with_the_level_of_a_heading_is_one():
+    level = '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>'
+    page = [f"<w:p>{level}{run(words)}</w:p>" for words in ("Over the ice", f"{LONG} {SECOND}")]
+    found = read(docx(para("Winter", "Title"), para(THIRD), *page))
+    assert [block.kind for block in found.blocks] == ["paragraph", "heading", "paragraph"]

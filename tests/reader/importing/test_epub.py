@@ -85,3 +85,34 @@ def test_a_book_whose_fonts_alone_are_locked_is_read():
     lock = '<e><EncryptionMethod Algorithm="http://www.idpf.org/2008/embedding"/></e>'
     book = epub({"a.xhtml": p(LONG)}, entries={"META-INF/encryption.xml": lock}.items())
     assert read(book).blocks[0].text == LONG
+
+
+def test_verse_that_was_typed_keeps_its_lines_and_is_no_code():
+    verse = '<pre class="poem">Down *the* river\n  the ice came\n\nand no boat went</pre>'
+    found = read(epub({"a.xhtml": f"<h1>Winter</h1><p>{LONG}</p>{verse}<pre>a = b</pre>"}))
+    assert [(block.kind, block.markdown) for block in found.blocks[2:]] == [
+        ("paragraph", "Down \\*the\\* river\\\nthe ice came"),
+        ("paragraph", "and no boat went"),
+        ("code", "```\na = b\n```"),
+    ]
+
+
+def test_a_formula_is_written_once():
+    half = "<mfrac><mi>a</mi><mn>2</mn></mfrac><annotation>a over 2</annotation>"
+    formula = f"<math><semantics>{half}</semantics></math>"
+    found = read(epub({"a.xhtml": f"<h1>Winter</h1><p>It is {formula} wide.</p><p>{LONG}</p>"}))
+    assert found.blocks[1].markdown == "It is a/2 wide."
+
+
+def test_a_list_begins_with_the_number_of_its_first_item():
+    items = '<ol><li value="4">Four</li><li>Five</li></ol>'
+    found = read(epub({"a.xhtml": f"<h1>Winter</h1><p>{LONG}</p>{items}"}))
+    assert found.blocks[2].markdown == "4. Four\n5. Five"
+
+
+@pytest.mark.parametrize("place", ["start", "value"])
+def test_a_number_of_thousands_of_digits_begins_no_list(place):
+    look = {"start": "", "value": ""} | {place: f'{place}="{"9" * 5000}"'}
+    items = f"<ol {look['start']}><li {look['value']}>One</li></ol>"
+    found = read(epub({"a.xhtml": f"<h1>Winter</h1><p>{LONG}</p>{items}"}))
+    assert found.blocks[2].markdown == "1. One"

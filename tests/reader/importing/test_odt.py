@@ -104,3 +104,50 @@ def test_a_text_with_a_password_says_so():
     with pytest.raises(Unreadable) as refused:
         read(odt(p(LONG), entries={"META-INF/manifest.xml": manifest}.items()))
     assert refused.value.reason == "password"
+
+
+def test_cells_over_several_rows_leave_those_below_in_their_columns():
+    def cell(words, spans=""):
+        return f"<table:table-cell {spans}><text:p>{words}</text:p></table:table-cell>"
+
+    covered = "<table:covered-table-cell><text:p>Nobody</text:p></table:covered-table-cell>"
+    rows = [
+        cell("Bank", 'table:number-rows-spanned="2"')
+        + cell("Ferries", 'table:number-columns-spanned="2"')
+        + covered,
+        covered + cell("large") + cell("small"),
+        cell("left") + cell("4") + cell("7"),
+    ]
+    table = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    found = read(odt(f"<table:table>{table}</table:table>"))
+    assert found.blocks[0].markdown == (
+        "| Bank | Ferries | |\n| --- | --- | --- |\n| | large | small |\n| left | 4 | 7 |"
+    )
+
+
+def test_a_formula_stands_in_its_sentence():
+    place = '<draw:frame><draw:object xlink:href="./Object 1"/><draw:image/></draw:frame>'
+    formula = (
+        '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><msup><mi>r</mi><mn>2</mn>'
+        "</msup><annotation>r^2</annotation></semantics></math>"
+    )
+    body = f"{p(LONG)}{p(f'The island has {place} fields.')}"
+    found = read(odt(body, entries={"Object 1/content.xml": formula}))
+    assert found.blocks[1].markdown == "The island has r² fields."
+    assert read(odt(body)).blocks[1].markdown == "The island has fields."
+
+
+def test_a_list_goes_on_with_its_numbers_or_begins_where_it_says():
+    def items(*words, look=""):
+        inside = "".join(f"<text:list-item>{p(one)}</text:list-item>" for one in words)
+        return f'<text:list text:style-name="L1" {look}>{inside}</text:list>{p("Between.")}'
+
+    body = (
+        items("One", "Two", look='xml:id="first"')
+        + items("Three", look='text:continue-numbering="true"')
+        + items("Again")
+        + items("Three as well", look='text:continue-list="first"')
+        + items("Seven").replace("<text:list-item>", '<text:list-item text:start-value="7">')
+    )
+    lists = [block.markdown for block in read(odt(body)).blocks if block.kind == "list"]
+    assert lists == ["1. One\n2. Two", "3. Three", "1. Again", "3. Three as well", "7. Seven"]

@@ -1,0 +1,147 @@
+"""The parts of a file of Word, so written that mammoth reads them: it passes over formulas, simple
+fields and styles that stand on others, and takes what is hidden for words."""
+
+import io
+import re
+import zipfile
+
+from lxml import etree
+
+from reader.importing.archives import Archive
+from reader.importing.formulas import formula_words
+from reader.importing.markup import xml_tree
+
+PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+STYLES = "word/styles.xml"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+OTHERWISE_READ = re.compile(rb"[:<](?:oMath|fldSimple|vanish|outlineLvl)\b")
+OFF = ("0", "false", "off")
+HEADING = re.compile(r"heading [1-9]")
+# Whose styles are known by themselves, and of these those on which others may stand.
+NAMED = frozenset(
+    ("title", "subtitle", "author", "caption", "illustration", "figure", "quote", "intense quote",
+     "quotations", "block text", "html preformatted", "preformatted text", "plain text")
+)  # fmt: skip
+BASES = NAMED - {"title", "subtitle", "author", "plain text"}
+LOWEST = 5  # levels of an outline, counted from 0, that are headings of their own
+LONGEST = 200  # characters: a longer paragraph is none, whatever its level
+MOST_STEPS = 20  # styles that stand on one another
+
+
+def readable(data: bytes, archive: Archive) -> bytes:
+    """Give a file of Word, as mammoth reads all of it; `data` itself where there is nothing to do.
+
+    Raises Unreadable: damaged, entities.
+    """
+    styles = _standing_on_others(archive)
+    changed = {}
+    for name in (name for name in PARTS if name in archive):
+        part = archive.read(name)
+        if styles or OTHERWISE_READ.search(part):
+            tree = xml_tree(part)
+            _write_formulas(tree)
+            _open_fields(tree)
+            _leave_out_hidden(tree)
+            _name_styles(tree, styles)
+            changed[name] = etree.tostring(tree, encoding="utf-8", xml_declaration=True)
+    return _packed(archive, changed) if changed else data
+
+
+def _packed(archive, changed):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name in archive.names:
+            packed.writestr(name, changed[name] if name in changed else archive.read(name))
+    return out.getvalue()
+
+
+def _write_formulas(tree):
+    for formula in list(tree.iter("{*}oMath")):
+        run = etree.Element(f"{WORD}r")
+        words = etree.SubElement(run, f"{WORD}t", {SPACE: "preserve"})
+        words.text = formula_words(formula)
+        formula.getparent().replace(formula, run)
+    for alone in list(tree.iter("{*}oMathPara")):
+        _open(alone)
+
+
+def _open_fields(tree):
+    for field in list(tree.iter(f"{WORD}fldSimple")):
+        _open(field)
+
+
+def _open(element):
+    """Put what is in an element in its place."""
+    parent = element.getparent()
+    place = parent.index(element)
+    parent[place : place + 1] = list(element)
+
+
+def _leave_out_hidden(tree):
+    for hidden in tree.iter(f"{WORD}vanish"):
+        look = hidden.getparent()
+        run = look.getparent() if look is not None else None
+        if run is not None and run.tag == f"{WORD}r" and _said(hidden) not in OFF:
+            for words in run.findall(f"{WORD}t"):
+                run.remove(words)
+
+
+def _name_styles(tree, styles):
+    """Give paragraphs the style that is known, where theirs stands on it, or has its level."""
+    for look in tree.iter(f"{WORD}pPr"):
+        style = look.find(f"{WORD}pStyle")
+        level = look.find(f"{WORD}outlineLvl")
+        own = _said(style) if style is not None else ""
+        known = styles.get(own, "")
+        if level is not None and not known and look.getparent().tag == f"{WORD}p":
+            known = _heading_of(level, look.getparent())
+        if known and style is None:
+            style = etree.Element(f"{WORD}pStyle")
+            look.insert(0, style)
+        if known:
+            style.set(f"{WORD}val", known)
+
+
+def _heading_of(level, paragraph):
+    words = "".join(paragraph.itertext(f"{WORD}t"))
+    said = _said(level)
+    return f"Heading{int(said) + 1}" if _is_heading(said) and len(words) <= LONGEST else ""
+
+
+def _is_heading(level):
+    return level.isdecimal() and int(level) <= LOWEST
+
+
+def _standing_on_others(archive):
+    """Give {id of a style: id of one that is known}, of styles that stand on such or have the level
+    of a heading."""
+    if STYLES not in archive:
+        return {}
+    all_styles = {
+        style.get(f"{WORD}styleId"): style
+        for style in xml_tree(archive.read(STYLES)).iter(f"{WORD}style")
+        if style.get(f"{WORD}type") == "paragraph"
+    }
+    known = {id: _known(id, all_styles) for id in all_styles}
+    return {id: other for id, other in known.items() if other and other != id}
+
+
+def _known(id, all_styles):
+    first = id
+    for _step in range(MOST_STEPS):
+        style = all_styles.get(id)
+        if style is None:
+            return ""
+        name = _said(style.find(f"{WORD}name")).casefold()
+        if HEADING.fullmatch(name) or name in (NAMED if id == first else BASES):
+            return id
+        level = style.find(f"{WORD}pPr/{WORD}outlineLvl")
+        if level is not None:
+            return f"Heading{int(_said(level)) + 1}" if _is_heading(_said(level)) else ""
+        id = _said(style.find(f"{WORD}basedOn"))
+    return ""
+
+
+def _said(element):
+    return "" if element is None else element.get(f"{WORD}val", "")
