@@ -14,8 +14,10 @@ from reader.importing.album import NUMBER, Album
 from reader.importing.archives import BROKEN, Archive
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
+from reader.importing.lists import LISTS
 from reader.importing.markup import html_tree, xml_tree
 from reader.importing.source import Source
+from reader.importing.wordnumbers import read_numbers
 from reader.importing.wordparts import readable
 
 DOCUMENT = "word/document.xml"
@@ -42,6 +44,16 @@ p[style-name='TOC Heading'] => p.postil-contents:fresh
 p[style-name='Heading 7'] => h6:fresh
 p[style-name='Heading 8'] => h6:fresh
 p[style-name='Heading 9'] => h6:fresh
+p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
+p[style-name='List Bullet 3'] => ul|ol > li > ul|ol > li > ul > li:fresh
+p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
+p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
+p[style-name='List Continue'] => ul|ol > li > p:fresh
+p[style-name^='Verse'] => div.verse > p:fresh
+p[style-name^='Poem'] => div.verse > p:fresh
+p[style-name^='Poetry'] => div.verse > p:fresh
+br[type='page'] => br
+br[type='column'] => br
 r[style-name='Strong'] => strong
 r[style-name='Emphasis'] => em
 r[style-name='HTML Code'] => code
@@ -70,9 +82,21 @@ def source(data: bytes, limits: Limits) -> Source:
         raise Unreadable("damaged") from None
     if not page.strip():
         raise Unreadable("empty")
-    pieces = html.pieces_of(html_tree(f"<html><body>{page}</body></html>"))
+    tree = html_tree(f"<html><body>{page}</body></html>")
+    read_numbers(tree)
+    _lift_lists(tree)
+    pieces = html.pieces_of(tree)
     said = {"title": _said(archive, TITLE), "language": _said(archive, LANGUAGE)}
     return Source(pieces, album=album, **said)
+
+
+def _lift_lists(page):
+    """Let a list that stands alone in an empty item be a list by itself: its style says that it
+    stands inside of one, and there is none."""
+    for item in [one for one in page.iter("li") if len(one) == 1 and one[0].tag in LISTS]:
+        outer = item.getparent()
+        if len(outer) == 1 and not (item.text or "").strip() and outer.tag in LISTS:
+            outer.getparent().replace(outer, item[0])
 
 
 def _read(image):

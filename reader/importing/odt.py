@@ -128,7 +128,11 @@ class _Writer:
             _say(into[-1], "\n")
             self._inside(element, into[-1])
             return
-        self._inside(element, etree.SubElement(into, tag, {"class": kind} if kind else {}))
+        written = etree.SubElement(into, tag, {"class": kind} if kind else {})
+        in_table = name_of(element.getparent()) == "table-cell"  # whose head is often bold
+        for look in () if kind or in_table else self._styles.by_hand(element):
+            written = etree.SubElement(written, look)
+        self._inside(element, written)
 
     def _h(self, element, into):
         _tag, kind = self._styles.paragraph(element)
@@ -139,6 +143,8 @@ class _Writer:
         self._inside(element, etree.SubElement(into, f"h{level}"))
 
     def _span(self, element, into):
+        if self._styles.is_hidden(element):
+            return
         for tag in self._styles.of_words(element):
             into = etree.SubElement(into, tag)
         self._inside(element, into)

@@ -25,6 +25,7 @@ ASKED = {
     "sup": lambda looks: RAISED.match(looks.get("text-position", "")),
     "sub": lambda looks: LOWERED.match(looks.get("text-position", "")),
 }
+OF_WHOLE = ("strong", "em")  # that a whole paragraph may be
 LONGEST_CHAIN = 20  # styles that stand on one another
 HIGHEST = 6
 
@@ -63,15 +64,32 @@ class Styles:
     def of_words(self, element) -> list[str]:
         """Give the tags that the style of some words asks for."""
         names = list(self._chain(_said(element, "style-name")))
-        looks = {}
-        for name in names:
-            style = self._styles.get(name)
-            for part in () if style is None else style:
-                if name_of(part) == "text-properties":
-                    looks = {name_of(key): value for key, value in part.attrib.items()} | looks
+        looks = self._looks(names)
         tags = [WORDS[name.casefold()] for name in names if name.casefold() in WORDS]
         tags += [tag for tag, asked in ASKED.items() if asked(looks)]
         return list(dict.fromkeys(tags))
+
+    def is_hidden(self, element) -> bool:
+        """Whether the style of some words hides them."""
+        return self._looks(self._chain(_said(element, "style-name"))).get("display") == "none"
+
+    def by_hand(self, element) -> list[str]:
+        """Give the tags for what somebody did to all words of a paragraph, besides its style."""
+        name = _said(element, "style-name")
+        style = self._styles.get(name)
+        if style is None or name_of(style.getparent()) != "automatic-styles":
+            return []
+        looks = self._looks([name])
+        return [tag for tag in OF_WHOLE if ASKED[tag](looks)]
+
+    def _looks(self, names):
+        """Give what styles say of how letters look; the first of them say it before the others."""
+        looks = {}
+        for style in (self._styles[name] for name in names if name in self._styles):
+            for part in style:
+                if name_of(part) == "text-properties":
+                    looks = {name_of(key): value for key, value in part.attrib.items()} | looks
+        return looks
 
     def list_tag(self, element) -> str:
         """Give "ol" for a list that counts, else "ul"; a list inside has the style of the outer."""

@@ -10,6 +10,7 @@ from lxml import etree
 from reader.importing.archives import Archive
 from reader.importing.formulas import formula_words
 from reader.importing.markup import xml_tree
+from reader.importing.wordnumbers import NUMBERING, write_numbers
 
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 STYLES = "word/styles.xml"
@@ -34,12 +35,16 @@ def readable(data: bytes, archive: Archive) -> bytes:
 
     Raises Unreadable: damaged, entities.
     """
-    styles = _standing_on_others(archive)
-    changed = {}
+    all_styles = _paragraph_styles(archive)
+    styles, changed = _standing_on_others(all_styles), {}
     for name in (name for name in PARTS if name in archive):
         part = archive.read(name)
-        if styles or OTHERWISE_READ.search(part):
+        counts = NUMBERING in archive and name == PARTS[0]
+        if styles or counts or OTHERWISE_READ.search(part):
             tree = xml_tree(part)
+            numbered = counts and write_numbers(tree, archive, all_styles)
+            if not (styles or numbered or OTHERWISE_READ.search(part)):
+                continue
             _write_formulas(tree)
             _open_fields(tree)
             _leave_out_hidden(tree)
@@ -113,16 +118,19 @@ def _is_heading(level):
     return level.isdecimal() and int(level) <= LOWEST
 
 
-def _standing_on_others(archive):
-    """Give {id of a style: id of one that is known}, of styles that stand on such or have the level
-    of a heading."""
+def _paragraph_styles(archive):
     if STYLES not in archive:
         return {}
-    all_styles = {
+    return {
         style.get(f"{WORD}styleId"): style
         for style in xml_tree(archive.read(STYLES)).iter(f"{WORD}style")
         if style.get(f"{WORD}type") == "paragraph"
     }
+
+
+def _standing_on_others(all_styles):
+    """Give {id of a style: id of one that is known}, of styles that stand on such or have the level
+    of a heading."""
     known = {id: _known(id, all_styles) for id in all_styles}
     return {id: other for id, other in known.items() if other and other != id}
 

@@ -5,6 +5,7 @@ import pytest
 from reader.importing import read
 from tests.reader.importing.files import (
     LONG,
+    NUMBERING,
     SECOND,
     THIRD,
     W,
@@ -208,3 +209,56 @@ def test_a_short_paragraph_with_the_level_of_a_heading_is_one():
     page = [f"<w:p>{level}{run(words)}</w:p>" for words in ("Over the ice", f"{LONG} {SECOND}")]
     found = read(docx(para("Winter", "Title"), para(THIRD), *page))
     assert [block.kind for block in found.blocks] == ["paragraph", "heading", "paragraph"]
+
+
+def test_a_numbered_list_goes_on_after_what_interrupts_it():
+    def items(*words, level=0):
+        return "".join(para(one, numbered=(2, level)) for one in words)
+
+    body = items("One", "Two"), para(LONG), items("Three"), para("With oars", numbered=(1, 0))
+    found = read(docx(*body, items("Four"), para(SECOND)))
+    assert [block.markdown for block in found.blocks] == [
+        "1. One\n2. Two",
+        LONG,
+        "3. Three",
+        "- With oars",
+        "4. Four",
+        SECOND,
+    ]
+
+
+def test_a_list_that_begins_anew_says_so_in_its_numbering():
+    anew = NUMBERING.replace(
+        "</w:numbering>",
+        '<w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>',
+    )
+    body = [para("One", numbered=(2, 0)), para(LONG), para("One again", numbered=(3, 0))]
+    body += [para(SECOND), para("Two", numbered=(3, 0))]
+    found = read(docx(*body, **{"word/numbering.xml": anew}))
+    lists = [block.markdown for block in found.blocks if block.kind == "list"]
+    assert lists == ["1. One", "1. One again", "2. Two"]
+
+
+def test_lists_inside_lists_and_verse_may_be_named_by_their_styles():
+    names = {"LB": "List Bullet 2", "LC": "List Continue", "V": "Verse"}
+    styles = "".join(own_style(id, name=name) for id, name in names.items())
+    boats, rafts = (para(words, numbered=(1, 0)) for words in ("Boats", "Rafts"))
+    body = [boats, para("with oars", "LB"), rafts, para("too", "LC"), para(THIRD)]
+    body += [para("with a rope", "LB"), para("with a pole", "LB")]
+    body += [para(LONG), para("Down the river", "V"), para("the ice came", "V"), para(SECOND)]
+    found = read(docx(*body, **{"word/styles.xml": f"<w:styles {W}>{styles}</w:styles>"}))
+    assert [block.markdown for block in found.blocks] == [
+        "- Boats\n  - with oars\n- Rafts\\\n  too",
+        THIRD,
+        "- with a rope\n- with a pole",
+        LONG,
+        "Down the river\\\nthe ice came",
+        SECOND,
+    ]
+
+
+def test_words_after_a_page_break_stand_apart_and_a_break_alone_is_nothing():
+    page = '<w:r><w:br w:type="page"/></w:r>'
+    found = read(docx(para(LONG), para(page), para(run("One.") + page + run("Two.")), para(SECOND)))
+    assert [block.markdown for block in found.blocks] == [LONG, "One.\\\nTwo.", SECOND]

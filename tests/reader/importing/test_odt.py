@@ -3,7 +3,7 @@
 import pytest
 
 from reader.importing import Unreadable, read
-from tests.reader.importing.files import LONG, SECOND, odt
+from tests.reader.importing.files import LONG, ODF, SECOND, odt
 
 
 def blocks(body):
@@ -151,3 +151,23 @@ def test_a_list_goes_on_with_its_numbers_or_begins_where_it_says():
     )
     lists = [block.markdown for block in read(odt(body)).blocks if block.kind == "list"]
     assert lists == ["1. One\n2. Two", "3. Three", "1. Again", "3. Three as well", "7. Seven"]
+
+
+def test_what_was_done_to_a_whole_paragraph_comes_through_and_hidden_words_are_left_out():
+    styles = (
+        '<style:style style:name="P7" style:family="paragraph">'
+        '<style:text-properties fo:font-weight="bold"/></style:style>'
+        '<style:style style:name="T7"><style:text-properties text:display="none"/></style:style>'
+    )
+    hidden = '<text:span text:style-name="T7">nobody sees </text:span>'
+    cell = f"<table:table-cell>{p('Bank', 'P7')}</table:table-cell>"
+    row = f"<table:table-row>{cell * 2}</table:table-row>"
+    body = f"{p(LONG)}{p('Winter', 'P7')}{p(hidden + SECOND)}<table:table>{row * 2}</table:table>"
+    by_hand = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    entries = {"styles.xml": f"<x {ODF}>{by_hand}</x>"}
+    found = read(odt(body, entries=entries))
+    assert [(block.kind, block.markdown) for block in found.blocks[1:]] == [
+        ("heading", "Winter"),
+        ("paragraph", SECOND),
+        ("paragraph", "| Bank | Bank |\n| --- | --- |\n| Bank | Bank |"),
+    ]
