@@ -2,9 +2,16 @@
 
 import re
 
+from lxml import etree
+
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.siteparts import Names, names_of
 
+# What may be a path: by its name, or since links stand right in it.
+MAYBE = etree.XPath(
+    "descendant::*[count(a) > 1 or contains(translate(concat(@class, ' ', @id, ' ', @aria-label),"
+    " 'CRUMBYOAEH', 'crumbyoaeh'), 'crumb') or contains(@class, 'you-are')]"
+)
 PATHS = ("nav", "ol", "ul", "div", "p", "span", "td")
 NAMED = Names(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|you-?are-?here)(?:$|[\s_-])")
 PARTING = re.compile(r"\s*(?:[›»>→/|]|::)+\s*")
@@ -14,7 +21,9 @@ LEAST, MOST = 8, 160  # columns of its last part
 
 def last_crumb(body) -> str:
     """Give the last part of the path to a page, where that leads no further, else ""."""
-    for path in body.iter(*PATHS):
+    for path in MAYBE(body):
+        if path.tag not in PATHS:
+            continue
         named = NAMED.has(names_of(path)) or NAMED.has(path.get("aria-label") or "")
         if not (named or _is_path(path)):
             continue

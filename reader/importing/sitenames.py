@@ -9,6 +9,7 @@ WEAK = r"\s+[-–—/]\s+"
 STRONG = r"\s*[|»«•~]\s+|\s+::\s+|\s+[·]\s+"
 PARTED = re.compile(rf"({STRONG}|{WEAK})")
 BEFORE = re.compile(rf"(?:{STRONG}|{WEAK}|:\s+)")
+BEHIND = re.compile(r"(?P<title>.*\S)\s*(?:[(\[]|:\s)\s*(?P<name>[^()\[\]:]+?)[)\]]?")
 LONGEST = 40  # columns of a name
 SECTION = 24  # columns of the name of a section
 LEAST = 15  # columns of a title that sections follow
@@ -29,7 +30,7 @@ def without_site(title: str, names=()) -> str:
     parts, whole = PARTED.split(bare), bare == title
     if whole and len(parts) > 2 and _is_name(parts):
         parts = parts[:-2]
-    elif whole and len(parts) > 4 and columns(parts[0]) >= LEAST:
+    elif len(PARTED.split(title)) > 4 and columns(parts[0]) >= LEAST:
         while len(parts) > 2 and columns(parts[-1]) <= SECTION:
             parts = parts[:-2]
     return "".join(parts)
@@ -44,7 +45,14 @@ def without_known(title: str, names) -> str:
     parts = PARTED.split(title)
     while len(parts) > 2 and squeezed(parts[-1]) in known:
         parts = parts[:-2]
-    return "".join(parts)
+    bare = "".join(parts)
+    last = BEHIND.fullmatch(bare)
+    return last["title"] if last and squeezed(last["name"]) in known else bare
+
+
+def is_name(title: str, names) -> bool:
+    """Whether the title of a page is one of the `names` of its site, and no more."""
+    return squeezed(title) in set(map(squeezed, names)) - {""}
 
 
 def ends_with_name(title: str, name: str) -> bool:
@@ -57,13 +65,36 @@ def names_on(body) -> list[str]:
     """Give what a page calls its site: where it leads to the first page, and who has its rights."""
     names = []
     for link in body.iter("a"):
-        if HOME.fullmatch(link.get("href") or ""):
+        if link.get("href") and HOME.fullmatch(link.get("href")):
             names += [link.get("title") or "", " ".join("".join(link.itertext()).split())]
             names += [image.get("alt") or "" for image in link.iter("img")]
     for words in body.itertext():
-        if found := RIGHTS.search(words) if len(words) < LONG else None:
+        marked = len(words) < LONG and ("©" in words or "ⓒ" in words)
+        if found := RIGHTS.search(words) if marked else None:
             names.append(found["name"].strip())
     return [name for name in names if 0 < len(name) <= LONGEST]
+
+
+def name_behind(title: str, body) -> str:
+    """Give what a sign parts from the end of a title, where it is short and a heading of the first
+    level says no more than it, "" where that is not so."""
+    parts = PARTED.split(title)
+    rest = columns("".join(parts[:-2]))
+    if len(parts) < 3 or rest < LEAST or columns(parts[-1]) > min(SECTION, rest):
+        return ""
+    heads = (squeezed("".join(heading.itertext())) for heading in body.iter("h1"))
+    return parts[-1] if squeezed(parts[-1]) in heads else ""
+
+
+def set_names_apart(body, titles, names) -> None:
+    """Let headings that are one of the `names` of their site be none, where one of the `titles` of
+    the page says something else."""
+    if all(is_name(without_known(title, names), names) for title in titles if title):
+        return
+    known = set(map(squeezed, names)) - {""}
+    for heading in list(body.iter("h1", "h2")):
+        if squeezed("".join(heading.itertext())) in known:
+            heading.tag = "div"
 
 
 def _is_name(parts):
@@ -74,5 +105,5 @@ def _is_name(parts):
 
 def squeezed(name: str) -> str:
     """Give a name as one word, without what a firm is by law, which is said of it by some."""
-    plain = LEGAL.sub("", re.sub(r"\W+", " ", name.casefold()).strip())
+    plain = LEGAL.sub("", re.sub(r"\W+", " ", name.casefold()).strip()).removeprefix("the ")
     return plain.replace(" ", "") if len(plain) > 2 else ""

@@ -32,9 +32,9 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
         return headline
     whole = [one for one in titles if not SERIES.match(one)]
     whole = [one for one in (*whole, *map(_without_last, whole)) if 0 < columns(one) < LONGEST]
-    said = {plainly(one): one for one in whole}
+    said = {_squeezed(one): one for one in whole}
     for first, second in _pairs(body, headline, measures):
-        title = said.get(plainly(f"{words_in(first)} {words_in(second)}"))
+        title = said.get(_squeezed(words_in(first) + words_in(second)))
         if title is None or re.search(STRONG, title):
             continue
         if STANDFIRST.has(names_of(second)):
@@ -46,6 +46,11 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
         measures.size[first], measures.size[second] = columns(title), 0
         return first
     return headline
+
+
+def _squeezed(words):
+    """Give words without what parts them, which may be nothing at the end of a line."""
+    return plainly(words).replace(" ", "")
 
 
 def _without_last(title):

@@ -37,7 +37,7 @@ from reader.importing.pointers import pointers
 from reader.importing.profiles import profile
 from reader.importing.pullquotes import pull_quotes
 from reader.importing.signed import lines_of_head, take_signed
-from reader.importing.sitenames import names_on, without_site
+from reader.importing.sitenames import is_name, name_behind, names_on, set_names_apart, without_site
 from reader.importing.source import Source
 from reader.importing.standing import (
     bring_in_about,
@@ -89,12 +89,14 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     join_initials(body)
     mark_notes(body)
     measures = Measures(body)
-    names = [*said.names, *names_on(body)]
-    headline = headline_of(body, said.title, said.window, measures, said.titles)
+    names = [*said.names, *names_on(body), name_behind(said.window, body)]
+    crumb = last_crumb(body)
+    set_names_apart(body, (said.title, said.window, crumb), names)
+    window = "" if is_name(said.window, names) and said.is_shared else said.window
+    headline = headline_of(body, said.title, window, measures, said.titles)
     titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
     headline = whole_headline(body, headline, titles, measures)
     clear_site(headline, names, measures)
-    crumb = last_crumb(body) if headline is None else ""
     clear_headline(headline, said.title, measures)
     take_signed(body, headline, said, measures)
     asides = Asides(body, measures, headline, said.title, said.address or address)
@@ -120,7 +122,8 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     pieces = html.pieces_of(root, of_a_site=True)
     words = "" if headline is None else words_in(headline)
     find_headline(pieces, body, root, said.title, words, measures)
-    title = without_site(said.title, (*names, asides.host.partition(".")[0]))
+    title = without_site(said.title, (*names, asides.host, asides.host.partition(".")[0]))
+    crumb = "" if headline is not None else crumb
     put_title(pieces, crumb or (title if said.is_shared else ""))
     return Source(
         pieces,

@@ -350,3 +350,42 @@ def test_the_name_of_a_handbook_is_no_headline_above_the_one_that_names_the_page
     window = "rope_ferry - The Handbook of River Boats, fourth edition"
     found = read_page(f"<div>{line}</div><h1>The boat rope_ferry</h1>{TEXT}", window=window)
     assert (found.title, texts(found)) == ("The boat rope_ferry", PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("window", "head"),
+    [
+        (f"{WINTER} | River Post", ""),
+        (f"{WINTER} - River Post", ""),
+        ("River Post", f'<meta property="og:title" content="{WINTER}">{{}}'),
+    ],
+)
+def test_the_name_of_a_site_is_no_headline_though_it_is_marked_as_one(window, head):
+    site = '<meta property="og:site_name" content="River Post">'
+    page = f"<header><h1>River Post</h1></header><div>{TEXT}</div>"
+    found = read_page(page, head.format(site), window)
+    assert (found.title, texts(found)) == (WINTER, PARAGRAPHS)
+
+
+def test_a_page_on_its_own_site_is_called_by_its_name():
+    site = '<meta property="og:site_name" content="River Post">'
+    assert read_page(f"<h1>River Post</h1>{TEXT}", site, "River Post").title == "River Post"
+
+
+@pytest.mark.parametrize("title", [f"{WINTER} (River Post)", f"{WINTER}: The River Post"])
+def test_the_name_of_a_site_may_stand_in_brackets_or_behind_a_colon(title):
+    site = '<meta property="og:site_name" content="River Post">'
+    assert read_page(f"<h1>{title}</h1>{TEXT}", site, title).title == WINTER
+
+
+def test_a_headline_of_two_headings_needs_no_space_between_them():
+    found = read_page(
+        f"<h1>两岸之间</h1><h1>最后一班渡船</h1>{TEXT}", window="两岸之间最后一班渡船"
+    )
+    assert (found.title, texts(found)) == ("两岸之间最后一班渡船", PARAGRAPHS)
+
+
+def test_words_that_an_anchor_holds_are_no_name_of_a_site():
+    body = f'<h2><a name="ice">The ice</a></h2><p>{LONG}</p><h2>The rope</h2><p>{SECOND}</p>'
+    found = read_page(f"<h1>{TITLE}</h1>{body}", window=f"{TITLE} - The ice")
+    assert [block.kind for block in found.blocks].count("heading") == 2
