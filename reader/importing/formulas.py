@@ -7,9 +7,13 @@ where there is one, and else behind a sign: "(a + b)/2 = r²".
 import re
 import unicodedata
 
+from reader.importing.elements import is_silent
 from reader.importing.inline import lowered, raised
 from reader.importing.odtstyles import name_of
 
+FORMULAS = ("math", "img")
+FORMULA = re.compile(r"(?:^|[\s_-])(?:math|tex|latex|formula)(?:$|[\s_-])", re.IGNORECASE)
+TEX_STYLE = re.compile(r"^\{\\(?:display|text)style (.*)\}$")
 SILENT = frozenset(("annotation", "annotation-xml", "mphantom", "phant", "none", "mprescripts"))
 RELATIONS = frozenset("=<>≤≥≠≈≡≅∼∝→⇒⇔↔∈∉⊂⊆∪∩∧∨:≔")
 SIGNS = frozenset("+−-±×·÷*")  # between two things; before one they belong to it
@@ -21,6 +25,15 @@ SINGLE = re.compile(r"[\w.,′∞\u0300-\u036f\u20d7]+|\([^()]*\)|\[[^\[\]]*\]|\
 UNSEEN = re.compile("[\u2061-\u2064]")  # what says that things are multiplied, or applied
 LEAVES = frozenset(("mi", "mn", "mo", "mtext", "ms", "t"))
 DEEPEST = 60  # elements inside one another: the words of what lies deeper are written as they come
+
+
+def formula_in(node) -> str | None:
+    """Give what an element of a page says that may be a formula: as TeX where a picture stands for
+    it; None where it is none."""
+    if node.tag == "math":
+        return None if is_silent(node) else formula_words(node)
+    shown = FORMULA.search(node.get("class") or "")
+    return TEX_STYLE.sub(r"\1", node.get("alt") or "") if shown else None
 
 
 def formula_words(element, depth: int = 0) -> str:

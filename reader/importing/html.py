@@ -23,7 +23,7 @@ from reader.importing.footnotes import (
     mark_notes,
     without_label,
 )
-from reader.importing.formulas import formula_words
+from reader.importing.formulas import FORMULAS, formula_in
 from reader.importing.inline import (
     BREAK,
     PLAIN,
@@ -38,6 +38,7 @@ from reader.importing.lists import LISTS, list_pieces
 from reader.importing.pieces import QUOTES, Piece
 from reader.importing.tables import table_pieces
 from reader.importing.tidy import INVISIBLE, UNSEEN
+from reader.importing.verse import typed_verse
 
 STYLES = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic", "dfn": "italic",
@@ -52,8 +53,6 @@ VERSE = re.compile(
     r"(?:^|[\s_-])(?:verse|poem|poetry|stanza|linegroup|strophe)(?:$|[\s_-])|(?:^|\s)lg(?:$|\s)",
     re.IGNORECASE,
 )
-FORMULA = re.compile(r"(?:^|[\s_-])(?:math|tex|latex|formula)(?:$|[\s_-])", re.IGNORECASE)
-TEX_STYLE = re.compile(r"^\{\\(?:display|text)style (.*)\}$")
 RULE = re.compile(r"\s*(?:[*⁂•·~_—–-]\s*){3,}|\s*⁂\s*")
 # What our own readers of documents say of a paragraph, by its class.
 OWN = re.compile(r"postil-(title|subtitle|caption|credit|contents|byline)")
@@ -142,7 +141,7 @@ class Walk:
                 yield " " if words == BREAK else words, style  # of the file, and none of the page
             elif node.tag == "br":
                 yield BREAK, style
-            elif (formula := _formula(node)) is not None:
+            elif node.tag in FORMULAS and (formula := formula_in(node)) is not None:
                 yield formula, style
             elif is_silent(node) or node.get(BACKLINK):
                 continue
@@ -186,7 +185,7 @@ class Walk:
         elif tag in WRITTEN and not (tag == "pre" and VERSE.search(node.get("class") or "")):
             yield from WRITTEN[tag](self, node)
         elif tag == "pre":
-            yield from _typed_verse(node)
+            yield from typed_verse(node)
         elif VERSE.search(node.get("class") or "") and node in self._around_blocks:
             yield from self._verse(node)
         else:
@@ -248,13 +247,6 @@ class Walk:
                 yield Piece("\\\n".join(lines))
 
 
-def _formula(node):
-    """Give what a formula says in one line, or as TeX; None where a node is none."""
-    if node.tag == "img" and FORMULA.search(node.get("class") or ""):
-        return TEX_STYLE.sub(r"\1", node.get("alt") or "")
-    return formula_words(node) if node.tag == "math" and not is_silent(node) else None
-
-
 def _between_empty_lines(runs):
     part = []
     for at, run in enumerate(runs):
@@ -289,14 +281,6 @@ def _code(_walk, node):
     fence = "`" * (longest + 1)
     if code:
         yield Piece(f"{fence}\n{code}\n{fence}", "code")
-
-
-def _typed_verse(node):
-    """Give verse whose lines end where they were typed, a piece for each stanza."""
-    for stanza in re.split(r"\n\s*\n", code_of(node)):
-        lines = [as_paragraph(markdown_of([(line, PLAIN)])) for line in stanza.split("\n")]
-        if any(lines):
-            yield Piece("\\\n".join(line for line in lines if line))
 
 
 WRITTEN = {

@@ -1,8 +1,11 @@
-"""Telling an author's short lines from a menu's."""
+"""Verse: telling an author's short lines from a menu's, and reading lines as they were typed."""
 
 import re
 
-from reader.importing.pieces import CJK, COMMA, TERMINAL
+from reader.importing.blocks import as_paragraph
+from reader.importing.codes import code_of
+from reader.importing.inline import PLAIN, markdown_of
+from reader.importing.pieces import CJK, COMMA, TERMINAL, Piece
 from reader.importing.vocabulary import common_words
 
 
@@ -24,3 +27,11 @@ def is_verse(lines: list[str], together: bool = False) -> bool:
         part = line[-1] in COMMA + TERMINAL + ":—–" or line[:1].islower()
         said += bool(words) and (part or (common and together))
     return said >= 0.6 * len(lines)
+
+
+def typed_verse(node):
+    """Give the verse of an element whose lines end where they were typed: a piece a stanza."""
+    for stanza in re.split(r"\n\s*\n", code_of(node)):
+        lines = [as_paragraph(markdown_of([(line, PLAIN)])) for line in stanza.split("\n")]
+        if any(lines):
+            yield Piece("\\\n".join(line for line in lines if line))
