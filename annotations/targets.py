@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from annotations.anchoring import carry, offset_of, pieces, pieces_at, quote, typed_in
 from annotations.following.fates import LARGER_PART
 from annotations.models.places import About
+from annotations.page.versions import versions_in
 from reader.alignment import align
 from reader.models import Paragraph, Revision
 
@@ -62,9 +63,9 @@ def paragraph_of(revision, key, seen_in=None):
     Raises Moved where the text does not have it, or nothing of it any more.
     """
     seen = seen_in or revision
-    versions = seen.paragraphs()
+    versions = versions_in(seen)
     index = next((place for place, version in enumerate(versions) if version.key == key), None)
-    if index is None or (seen != revision and not _goes_on(versions, index, revision.paragraphs())):
+    if index is None or (seen != revision and not _goes_on(versions, index, versions_in(revision))):
         raise Moved
     return Target(seen, About.PARAGRAPH, versions[index].paragraph, position=index)
 
@@ -102,7 +103,7 @@ def words_of(revision, key, start, to_key, end, exact="", seen_in=None):
     found = quote(texts, parts)
     if exact and found.exact != exact:
         raise Moved
-    if seen != revision and not _survives(versions, parts, revision.paragraphs()):
+    if seen != revision and not _survives(versions, parts, versions_in(revision)):
         raise Moved
     paragraphs = [versions[part.index].paragraph for part in parts]
     return Target(
@@ -126,7 +127,7 @@ def typed(revision, key, words, seen_in=None):
     Without a `key` they may stand anywhere; `seen_in` is as in `words_of`. Raises Moved as that
     does, and ValidationError where they do not stand there, or more than once.
     """
-    versions = (seen_in or revision).paragraphs()
+    versions = versions_in(seen_in or revision)
     keys, texts = [version.key for version in versions], [version.text for version in versions]
     if key and key not in keys:
         raise Moved
@@ -141,7 +142,7 @@ def typed(revision, key, words, seen_in=None):
 
 def _cut(revision, key, start, to_key, end):
     """Give the versions of a revision, their texts, and the pieces of a span in them."""
-    versions = revision.paragraphs()
+    versions = versions_in(revision)
     texts = [version.text for version in versions]
     index = {version.key: place for place, version in enumerate(versions)}
     try:

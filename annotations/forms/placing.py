@@ -66,8 +66,7 @@ class TargetForm(SignedForm):
         words, start, end = cleaned.get("words"), cleaned.get("start"), cleaned.get("end")
         if not key and not words:
             return whole(revision)
-        published = self.sitting.article.revisions.published()
-        seen_in = published.filter(number=cleaned.get("revision") or 0).first()
+        seen_in = self._seen_in(cleaned.get("revision"))
         if words and start is None:
             return typed(revision, key, words, seen_in)
         if start is None or end is None:
@@ -75,6 +74,12 @@ class TargetForm(SignedForm):
         last = cleaned.get("to_paragraph") or key
         exact = cleaned.get("exact", "").replace("\r\n", "\n")
         return words_of(revision, key, start, last, end, exact, seen_in)
+
+    def _seen_in(self, number):
+        """Give the revision that the reader had before them, where it is not this one."""
+        if number == self.sitting.revision.number:
+            return None
+        return self.sitting.article.revisions.published().filter(number=number or 0).first()
 
     def _let_go(self):
         """Be about the paragraph, or the whole where that is gone, when this is shown again."""

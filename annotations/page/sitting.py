@@ -78,7 +78,10 @@ class Sitting(Addressed):
 
     @property
     def revision(self) -> Revision:
-        return self.past.revision if self.past else self.article.current
+        if self.past:
+            return self.past.revision
+        self.article.current.article = self.article  # which who points at its words asks for
+        return self.article.current
 
     @property
     def may_write(self):

@@ -112,7 +112,8 @@ TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 # People
 
 AUTH_USER_MODEL = "reader.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["config.sessions.AuthenticationBackend"]
+SESSION_ENGINE = "config.sessions"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

@@ -148,11 +148,11 @@ def test_posting_costs_as_much_where_much_was_said(
     fill(12, 1)
     post()
     fields = margins.new_note(reading, "the clocks agree")
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(23):
         client.post(composer, fields)
     fill(60, 5)
     fields = margins.new_note(reading, "the clocks agree")
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(23):
         client.post(composer, fields)
 
 

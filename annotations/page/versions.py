@@ -1,0 +1,24 @@
+"""What the paragraphs of a revision say, read once in each process: a revision never changes."""
+
+from functools import lru_cache
+
+from annotations.page.printed import REVISIONS_KEPT
+from reader.models import Revision, RevisionParagraph
+from reader.models.paragraphs import numbered
+
+UNREAD = ["version__html", "version__markdown"]
+
+
+def versions_in(revision: Revision) -> list:
+    """Give what `revision.paragraphs()` gives, for their words; nobody may change what it gives.
+
+    A draft does change, and is read anew each time.
+    """
+    if revision.number is None:
+        return revision.paragraphs()
+    return _versions(revision.pk, revision.changes, revision.created_at)
+
+
+@lru_cache(REVISIONS_KEPT)
+def _versions(pk, _changes, _created_at):
+    return numbered(RevisionParagraph.objects.filter(revision=pk).in_order().defer(*UNREAD))
