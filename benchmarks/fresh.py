@@ -3,7 +3,9 @@
 import contextlib
 import os
 import secrets
+import shutil
 import tempfile
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg
@@ -21,7 +23,7 @@ def fresh(vendor):
         folder = kept.enter_context(tempfile.TemporaryDirectory(prefix="postil-benchmark-"))
         address = f"sqlite:///{folder}/postil.sqlite3"
         if vendor == "postgresql":
-            address = kept.enter_context(_database(f"postil_benchmark_{secrets.token_hex(4)}"))
+            address = kept.enter_context(_database())
         yield {
             "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
             "DATABASE_URL": address,
@@ -31,8 +33,25 @@ def fresh(vendor):
 
 
 @contextlib.contextmanager
-def _database(name):
-    _ask(f'CREATE DATABASE "{name}"')
+def copied():
+    """Give the environment of a process that works on a copy of what this one has, as it is now.
+
+    Nobody may be connected to a PostgreSQL that is copied.
+    """
+    with contextlib.ExitStack() as kept:
+        folder = kept.enter_context(tempfile.TemporaryDirectory(prefix="postil-benchmark-"))
+        shutil.copytree(os.environ["DATA_DIR"], folder, dirs_exist_ok=True)
+        before = urlsplit(os.environ["DATABASE_URL"])
+        address = f"sqlite:///{folder}/{Path(before.path).name}"
+        if before.scheme != "sqlite":
+            address = kept.enter_context(_database(before.path.strip("/")))
+        yield {"DATABASE_URL": address, "DATA_DIR": folder}
+
+
+@contextlib.contextmanager
+def _database(template="template1"):
+    name = f"postil_benchmark_{secrets.token_hex(4)}"
+    _ask(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     try:
         yield urlsplit(SERVER)._replace(path=f"/{name}").geturl()
     finally:

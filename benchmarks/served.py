@@ -8,6 +8,7 @@ import socket
 import subprocess
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management import call_command
@@ -22,10 +23,10 @@ HERE = {"", "localhost", "127.0.0.1", "::1"}
 
 
 class Served:
-    """A running server; `address` has no slash at its end."""
+    """A running server; `address` has no slash at its end, `database` is the name of its own."""
 
-    def __init__(self, process, address):
-        self.process, self.address = process, address
+    def __init__(self, process, address, database):
+        self.process, self.address, self.database = process, address, database
         self._spent = {}
 
     def worker_pids(self):
@@ -39,7 +40,7 @@ class Served:
         What a session left to helpers of its own, which PostgreSQL starts for large tables, is
         not in it; nor is anything of a PostgreSQL on another machine.
         """
-        for pid in [self.process.pid, *self.worker_pids(), *_sessions()]:
+        for pid in [self.process.pid, *self.worker_pids(), *_sessions(self.database)]:
             with contextlib.suppress(FileNotFoundError):  # it has just ended
                 self._spent[pid] = _seconds(pid)
         return sum(self._spent.values())
@@ -53,30 +54,37 @@ class Served:
         for pid in [self.process.pid, *self.worker_pids()]:
             os.kill(pid, signal.SIGKILL)
 
-    def cookies(self, user):
-        """The cookies of a browser in which `user` is logged in, by name."""
-        client = Client()
-        client.force_login(user)
-        session = client.cookies[settings.SESSION_COOKIE_NAME].value
-        secret = get_random_string(32)
-        return {settings.SESSION_COOKIE_NAME: session, settings.CSRF_COOKIE_NAME: secret}
+
+def cookies_of(user):
+    """Give the cookies of a browser in which `user` is logged in, by name."""
+    client = Client()
+    client.force_login(user)
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    secret = get_random_string(32)
+    return {settings.SESSION_COOKIE_NAME: session, settings.CSRF_COOKIE_NAME: secret}
 
 
 @contextlib.contextmanager
-def served(log=None):
+def served(log=None, copy=None):
     """Serve the database of this process, as `manage.py serve` does, and give the Served.
 
-    What the server says goes to the open file `log`, where there is one.
+    What the server says goes to the open file `log`, where there is one. With `copy`, what
+    `benchmarks.fresh.copied` gives, that is served instead.
     """
     prepare()
+    name = urlsplit(copy["DATABASE_URL"]).path[1:] if copy else connection.settings_dict["NAME"]
     with socket.create_server((ADDRESS, 0)) as listening:
         port = listening.getsockname()[1]
         process = subprocess.Popen(
-            server_on(listening), pass_fds=[listening.fileno()], stdout=log, stderr=log
+            server_on(listening),
+            env=os.environ | (copy or {}),
+            pass_fds=[listening.fileno()],
+            stdout=log,
+            stderr=log,
         )
     try:
         _wait_for(port)
-        yield Served(process, f"http://{ADDRESS}:{port}")
+        yield Served(process, f"http://{ADDRESS}:{port}", name)
     finally:
         process.terminate()
         process.wait()
@@ -96,14 +104,15 @@ def _wait_for(port):
         connection.getresponse().read()
 
 
-def _sessions():
-    """The process ids of the sessions of this database, in a PostgreSQL of this machine."""
+def _sessions(database):
+    """The process ids of the sessions of a database, in a PostgreSQL of this machine."""
     if connection.vendor != "postgresql" or connection.settings_dict["HOST"] not in HERE:
         return []
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
-            " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+            "SELECT pid FROM pg_stat_activity WHERE datname = %s"
+            " AND backend_type = 'client backend' AND pid <> pg_backend_pid()",
+            [database],
         )
         return [pid for (pid,) in cursor]
 

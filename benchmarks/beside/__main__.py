@@ -49,7 +49,7 @@ def _measure(sizes, client):
     from benchmarks.beside.service import service  # noqa: PLC0415 (settings come first)
     from benchmarks.page.browsing import Reader  # noqa: PLC0415
     from benchmarks.page.scene import Scene  # noqa: PLC0415
-    from benchmarks.served import prepare, served  # noqa: PLC0415
+    from benchmarks.served import cookies_of, prepare, served  # noqa: PLC0415
 
     prepare()
     scene = Scene.begun()
@@ -59,7 +59,7 @@ def _measure(sizes, client):
     for size in sizes:
         scene.grow(size)
         with served() as server:
-            reader = Reader(server.address + scene.address, server.cookies(scene.student))
+            reader = Reader(server.address + scene.address, cookies_of(scene.student))
             ours = reader.median()
         with service(scene.reading, client) as address:
             theirs = _median(address)

@@ -59,14 +59,14 @@ def _measure(asked, log):
     """Let the crowd write, and print what came of it. Gives the exit code."""
     from benchmarks.crowd.gathering import gathered  # noqa: PLC0415 (settings come first)
     from benchmarks.crowd.stored import Store  # noqa: PLC0415
-    from benchmarks.served import prepare, served  # noqa: PLC0415
+    from benchmarks.served import cookies_of, prepare, served  # noqa: PLC0415
 
     prepare()
     text, people = gathered(asked.students)
     store = Store()
     with log.open("wb") as said, served(said) as server, contextlib.ExitStack() as watching:
         students = [
-            Student(text, person.pk, server.address, server.cookies(person)) for person in people
+            Student(text, person.pk, server.address, cookies_of(person)) for person in people
         ]
         alone = _post_alone(students[0])
         watch = None

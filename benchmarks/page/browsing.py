@@ -11,7 +11,7 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks.page.scene import Scene
 from benchmarks.page.wire import Wire
-from benchmarks.served import prepare, served
+from benchmarks.served import cookies_of, prepare, served
 from tests.browser.chromium import FLAGS, program
 
 VISITS = 5
@@ -47,7 +47,7 @@ def main(sizes, _seconds):
         scene.grow(size)
         print(f"Chromium: reading with {size} notes", file=sys.stderr, flush=True)
         with served() as server:
-            reader = Reader(server.address + scene.address, server.cookies(scene.student))
+            reader = Reader(server.address + scene.address, cookies_of(scene.student))
             print(json.dumps({"notes": size, **reader.median()}), flush=True)
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 
+from benchmarks.served import cookies_of
 from benchmarks.words import COMMON, RARE
 
 SUBMISSION = "SUBMISSION"  # stands in a form for an id that is new in each post
@@ -15,15 +16,18 @@ UNCHANGED = "page, unchanged"
 FORM = "application/x-www-form-urlencoded"
 
 
-@dataclass
+@dataclass(eq=False)
 class Question:
-    """A request. `form` is the body of a post; several `cookies` are sent in turn."""
+    """A request. `form` is the body of a post; several `cookies` are sent in turn; `status` is
+    that of the answer.
+    """
 
     name: str
     path: str
     cookies: list
     headers: dict = field(default_factory=dict)
     form: str = ""
+    status: int = 200
 
     @property
     def method(self):
@@ -43,9 +47,9 @@ class Question:
         return {"Accept-Encoding": encoding, "Cookie": next(self._turns), **self.headers}
 
 
-def questions(scene, server):
+def questions(scene):
     """Give what is asked that changes nothing."""
-    cookies = [_header(server.cookies(scene.student))]
+    cookies = [_header(cookies_of(scene.student))]
     key, page = scene.hottest[0], scene.address
     return [
         Question("page", page, cookies),
@@ -66,12 +70,12 @@ def questions(scene, server):
 
 def unchanged(page, etag):
     """Give the question for a page that the browser has already, as `etag` names it."""
-    return Question(UNCHANGED, page.path, page.cookies, {"If-None-Match": etag})
+    return Question(UNCHANGED, page.path, page.cookies, {"If-None-Match": etag}, status=304)
 
 
-def post(scene, server):
+def post(scene):
     """Give the question that posts a note; the students take turns, since a person has one pen."""
-    students = [server.cookies(person) for person in scene.people[1:]]
+    students = [cookies_of(person) for person in scene.people[1:]]
     token = students[0][settings.CSRF_COOKIE_NAME]
     cookies = [_header({**each, settings.CSRF_COOKIE_NAME: token}) for each in students]
     path = f"{scene.address}notes/"

@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import Max
 
-from annotations.counting import layers
-from annotations.models import Annotation
 from benchmarks.making import add_notes, add_private_notes, second_seminar, seminar_with_text
 from benchmarks.words import Passages
 from seminars.models import Reading
@@ -17,17 +14,13 @@ SHARE = 10  # the second seminar has one note where the first has so many
 
 @dataclass
 class Scene:
-    """The reading that is measured and the other one, each with its people.
-
-    `last` is the id of the last note that was made and not posted.
-    """
+    """The reading that is measured and the other one, each with its people."""
 
     reading: Reading
     people: list
     other: Reading
     others: list
     present: int = 0
-    last: int = 0
 
     @classmethod
     def begun(cls):
@@ -64,13 +57,6 @@ class Scene:
             if more > 0:
                 add_notes(reading, people, more, seed=size + share)
         self.present = max(size, self.present)
-        self.last = Annotation.objects.aggregate(last=Max("pk"))["last"]
-        _settle()
-
-    def take_back(self):
-        """Delete what was posted since the scene has grown."""
-        Annotation.objects.filter(pk__gt=self.last).delete()
-        layers.recount(self.reading)
         _settle()
 
 

@@ -1,5 +1,11 @@
-"""Measure what the server does for the reading page, and for what is asked from there."""
+"""Measure what the server does for the reading page, and for what is asked from there.
 
+There is a server for each number of notes, on a copy of the database as it was then. They are
+asked by turns: a slow moment of the machine falls on all of them alike, so that a text of which
+much is said can be compared with one of which nothing is.
+"""
+
+import contextlib
 import json
 import math
 import statistics
@@ -7,20 +13,21 @@ import sys
 from dataclasses import dataclass, field, replace
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from whitenoise.compress import Compressor
 
+from benchmarks.fresh import copied
 from benchmarks.page import asking
 from benchmarks.page.asking import Answers
-from benchmarks.page.questions import UNCHANGED, Question, post, questions, unchanged
+from benchmarks.page.questions import Question, post, questions, unchanged
 from benchmarks.page.scene import Scene
-from benchmarks.served import ADDRESS, prepare, served
+from benchmarks.served import ADDRESS, Served, prepare, served
 from benchmarks.urls import FLOOR
 
 REQUESTS = 100  # timed one after the other
-ROUNDS = 3  # so that a slow moment of the machine falls on all questions alike
+ROUNDS = 5
 LONGEST = 10  # seconds for a question in a round
 
 
@@ -28,15 +35,34 @@ def main(sizes, seconds):
     """Print a line of JSON for each question at each number of notes."""
     prepare()
     scene = Scene.begun()
-    for size in sizes:
-        scene.grow(size)
-        print(f"{connection.vendor}: asking with {size} notes", file=sys.stderr, flush=True)
-        _lay_floor(scene)
-        with served() as server:
-            for row in _rows(scene, server, seconds):
-                fixed = {"database": connection.vendor, "notes": size}
-                print(json.dumps({**fixed, **row}), flush=True)
-        scene.take_back()
+    with contextlib.ExitStack() as running:
+        stages = [running.enter_context(_stage(scene, size)) for size in sizes]
+        *others, posts = zip(*stages, strict=True)
+        # What writes comes last, so that the others meet the same notes.
+        for figures in [[one for turn in others for one in turn], posts]:
+            _measure(figures, seconds)
+        for one in [one for stage in stages for one in stage]:
+            print(json.dumps(one.row), flush=True)
+
+
+@contextlib.contextmanager
+def _stage(scene, size):
+    """Give the Figures of all questions, in order, of a server that has `size` notes."""
+    scene.grow(size)
+    print(f"{connection.vendor}: {size} notes", file=sys.stderr, flush=True)
+    _lay_floor(scene)
+    asked, posting = questions(scene), post(scene)
+    counted = {one: _queries(one) for one in asked}
+    # After the others: what the student has looked at is no news on the page any more.
+    again = unchanged(asked[0], _answer(asked[0])["ETag"])
+    counted |= {one: _queries(one) for one in [again, posting]}
+    _let_go()
+    with copied() as copy, served(copy=copy) as server:
+        fixed = {"database": connection.vendor, "notes": size}
+        yield [
+            Figures(one, server, {**fixed, "what": one.name, "queries": queries})
+            for one, queries in counted.items()
+        ]
 
 
 def _lay_floor(scene):
@@ -50,69 +76,54 @@ def _lay_floor(scene):
     Compressor(quiet=True).compress(str(static))
 
 
-def _rows(scene, server, seconds):
-    """Measure everything; what writes comes last, so that the others meet the same notes."""
-    asked = questions(scene, server)
-    again = _again(server, asked)
-    yield from _measured(server, asked + again, seconds)
-    if not again:
-        yield {"what": UNCHANGED}
-    yield from _measured(server, [post(scene, server)], seconds)
+def _let_go():
+    """Be connected to no database: one that is to be copied."""
+    connection.close()
+    if connection.vendor == "postgresql":
+        connection.close_pool()
 
 
-def _again(server, asked):
-    """Give the question for a page that the browser has already, where pages can be told apart."""
-    with asking.connected(server) as there:
-        # After the others: what the student has looked at is no news on the page any more.
-        for question in asked[1:]:
-            asking.ask(there, question)
-        etag = asking.ask(there, asked[0])[1]["ETag"]
-        again = unchanged(asked[0], etag or "")
-        return [again] if etag and asking.ask(there, again)[0] == 304 else []
-
-
-def _measured(server, asked, seconds):
-    figures = [Figures(question) for question in asked]
+def _measure(figures, seconds):
+    """Fill in what is asked of several servers by turns."""
     for one in figures:
-        one.weigh(server)
+        one.weigh()
     for _ in range(ROUNDS):
         for one in figures:
-            one.time(server)
+            one.time()
     for one in figures:
-        one.press(server, seconds)
-        yield one.row
+        one.press(seconds)
 
 
 @dataclass
 class Figures:
-    """What is known of a question; `row` is that by the name of each column."""
+    """What is known of a question to a server; `row` is that by the name of each column."""
 
     question: Question
-    row: dict = field(default_factory=dict)
-    status: int = 0
+    server: Served
+    row: dict
     typical: float = 0.0  # seconds for an answer
     answers: Answers = field(default_factory=Answers)
     cpu: float = 0.0
 
-    def weigh(self, server):
-        """Count queries and bytes, and have the server warm."""
-        self.row = {"what": self.question.name, "queries": _queries(self.question)}
+    def weigh(self):
+        """Count bytes, and have the server warm."""
         alone = replace(self.question, cookies=self.question.cookies[:1])
-        with asking.connected(server) as there:
-            self.status, _, body = asking.ask(there, alone, encoding="identity")
+        with asking.connected(self.server) as there:
+            status, _, body = asking.ask(there, alone, encoding="identity")
             self.row["bytes"] = len(body)
             self.row["compressed"] = len(asking.ask(there, alone)[2])
-        self.typical = asking.warm_up(server, self.question)
+        self.row["failed"] = status != self.question.status
+        self.typical = asking.warm_up(self.server, self.question)
 
-    def time(self, server):
+    def time(self):
         """Ask for a round, one after the other."""
-        before, count = server.cpu(), math.ceil(REQUESTS / ROUNDS)
+        before, count = self.server.cpu(), math.ceil(REQUESTS / ROUNDS)
         if asking.has_wrk():
             seconds = min(LONGEST, math.ceil(count * self.typical))
-            self.answers.add(asking.with_wrk(server, self.question, 1, seconds))
+            self.answers.add(asking.with_wrk(self.server, self.question, 1, seconds))
         else:
-            self.answers.add(asking.one_by_one(server, self.question, count))
-        self.cpu += server.cpu() - before
+            self.answers.add(asking.one_by_one(self.server, self.question, count))
+        self.cpu += self.server.cpu() - before
         self._sum_up()
 
     def _sum_up(self):
@@ -121,28 +132,31 @@ class Figures:
         self.row["p95"] = statistics.quantiles(times, n=20)[-1]
         self.row["cpu"] = 1000 * self.cpu / len(times)
         self.row["requests"] = len(times)
-        self.row["failed"] = self.answers.failed
 
-    def press(self, server, seconds):
+    def press(self, seconds):
         """Ask as often as there are answers, all clients at once."""
+        self.row["failed"] += self.answers.failed
         if asking.has_wrk() and seconds:
-            answers = asking.with_wrk(server, self.question, asking.CLIENTS, seconds)
+            answers = asking.with_wrk(self.server, self.question, asking.CLIENTS, seconds)
             self.row["rate"] = answers.rate
             self.row["failed"] += answers.failed
-        with asking.connected(server) as there:
+        with asking.connected(self.server) as there:
             # Something else than at the beginning would have been measured.
-            self.row["failed"] += asking.ask(there, self.question)[0] != self.status
+            self.row["failed"] += asking.ask(there, self.question)[0] != self.question.status
 
 
 def _queries(question):
-    client = Client(SERVER_NAME=ADDRESS)
-    for _ in range(2):  # what is looked up once in a process is left out
+    """Give how many queries a question takes; what it writes is undone."""
+    with transaction.atomic():
+        _answer(question)  # what is looked up once in a process is left out
         with CaptureQueriesContext(connection) as captured:
-            response = client.generic(
-                question.method,
-                question.path,
-                question.body or "",
-                headers=question.all_headers(),
-            )
-    response.close()
+            _answer(question)
+        if question.method == "POST":
+            transaction.set_rollback(True)
     return len(captured)
+
+
+def _answer(question):
+    client = Client(SERVER_NAME=ADDRESS)
+    headers = question.all_headers()
+    return client.generic(question.method, question.path, question.body or "", headers=headers)

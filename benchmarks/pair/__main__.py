@@ -58,7 +58,7 @@ def _try_out(folder):
     from benchmarks.crowd.gathering import gathered  # noqa: PLC0415 (settings come first)
     from benchmarks.pair.nginx import nginx  # noqa: PLC0415
     from benchmarks.pair.processes import Pair  # noqa: PLC0415
-    from benchmarks.served import prepare, served  # noqa: PLC0415
+    from benchmarks.served import cookies_of, prepare, served  # noqa: PLC0415
 
     prepare()
     text, people = gathered(STUDENTS)
@@ -68,7 +68,7 @@ def _try_out(folder):
         alone = running.enter_context(nginx(folder / "one", servers[:1]))
         front = running.enter_context(nginx(folder / "two", servers))
         pair = Pair(text, people, servers, front)
-        asked = text.address, servers[0].cookies(people[1]), SECONDS
+        asked = text.address, cookies_of(people[1]), SECONDS
         found = [*pair.seen(), *speeds([alone, front], servers, *asked), *pair.killed()]
     for holds, line in found:
         print(line if holds else f"WRONG: {line}")

@@ -14,6 +14,7 @@ import psycopg
 from benchmarks.crowd.browsers import Browser
 from benchmarks.crowd.saying import Text, Writing
 from benchmarks.crowd.stored import Store
+from benchmarks.served import cookies_of
 
 PASSWORD = "a reading of one's own"
 ALLOWED = 5  # wrong passwords for an account, as SETTINGS of `benchmarks.pair` has it
@@ -34,7 +35,7 @@ class Pair:
     def __init__(self, text: Text, people, servers, front):
         self.text, self.people, self.front = text, people, front
         self.one, self.other = servers
-        self.cookies = {person.pk: self.one.cookies(person) for person in people}
+        self.cookies = {person.pk: cookies_of(person) for person in people}
         self.store, self.sent, self.chance = Store(), [], random.Random(1)
 
     def seen(self):
