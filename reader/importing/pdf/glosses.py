@@ -26,6 +26,7 @@ from reader.importing.pdf.tables import (
 FEWEST = 3  # terms
 LONGEST = 48  # characters of a term
 NEAR = 2.5  # of the size of the letters: lines of a gloss are no farther from one another
+INMOST = 2  # of the size of the letters: terms and the white behind them take more
 PLACES = 8  # on a page where a column may begin
 TOP = 3  # lines at the top of a page among which one begins that goes on
 EVEN = 1.5  # points by which the edge of a column differs
@@ -84,7 +85,8 @@ def is_term(words: str) -> bool:
 def _places(lines):
     """Give where lines begin, though others begin further out: most of them first."""
     lefts = Counter(round(line[0].left) for line in lines if not line[0].table)
-    inner = sorted(lefts)[1:]
+    outer = min(lefts, default=0) + INMOST * lines[0][0].size if lines else 0
+    inner = [left for left in sorted(lefts) if left > outer]
     return sorted(inner, key=lambda left: -lefts[left])[:PLACES]
 
 
@@ -125,22 +127,17 @@ def _follows(run, line, halves):
 def _halves(line, place):
     """Give what of a line stands before a place, None where nothing does, and what begins at it
     behind some white; None for a line where nothing does, or something far behind it."""
-    if line[0].table or line[0].is_fixed:
+    if line[0].left > place + EVEN or line[0].table or line[0].is_fixed:
         return None
-    before, edge = [], None
-    letters = [letter for part in line for letter in part.letters]
-    for at, letter in enumerate(letters):
-        if letter.left > place + EVEN:
-            return None
-        if letter.sign == " ":
-            continue
-        if abs(letter.left - place) <= EVEN:
-            said = Line(letters[at:])
-            is_apart = edge is None or letter.left - edge >= NARROW * letter.size
-            is_whole = len(parted(said, APART)) == 1
-            return (Line(before) if before else None, said) if is_apart and is_whole else None
-        before, edge = letters[: at + 1], letter.right
-    return None
+    letters = line[0].letters if len(line) == 1 else [one for part in line for one in part.letters]
+    reached = (at for at, one in enumerate(letters) if one.left >= place - EVEN and one.sign != " ")
+    at = next(reached, None)
+    if at is None or letters[at].left > place + EVEN:
+        return None
+    said, term = Line(letters[at:]), Line(letters[:at]) if at else None
+    if term and letters[at].left - term.right < NARROW * letters[at].size:
+        return None
+    return (term, said) if len(parted(said, APART)) == 1 else None
 
 
 def _rows(halves, all_end, goes_on) -> list[Row]:
