@@ -2,7 +2,7 @@
 
 import re
 
-from reader.importing.blocks import as_paragraph
+from reader.importing.blocks import as_paragraph, fenced
 from reader.importing.codes import code_of
 from reader.importing.elements import BLOCKS, HEADINGS, contents, is_silent
 from reader.importing.figures import (
@@ -27,7 +27,9 @@ from reader.importing.formulas import FORMULAS, formula_in
 from reader.importing.inline import (
     BREAK,
     PLAIN,
+    between_empty_lines,
     collapsed,
+    is_code,
     live,
     lowered,
     markdown_of,
@@ -121,10 +123,12 @@ class Walk:
             return
         words_first, pictures = shown_among(nodes)
         yield from [] if words_first else pictures
-        for part in _between_empty_lines(runs):
+        for part in between_empty_lines(runs):
             words = words_of(part)
             if RULE.fullmatch(words):
                 yield Piece("---", "rule")
+            elif is_code(part):
+                yield Piece(fenced(words.replace("\u00a0", " ")), "code")
             else:
                 yield Piece("\\\n".join(map(as_paragraph, markdown_of(part).split("\\\n"))))
         yield from pictures if words_first else []
@@ -247,22 +251,6 @@ class Walk:
                 yield Piece("\\\n".join(lines))
 
 
-def _between_empty_lines(runs):
-    part = []
-    for at, run in enumerate(runs):
-        beside = at and runs[at - 1][0] == BREAK and runs[at + 1 : at + 2]
-        if beside and beside[0][0] == BREAK and not run[0].strip():
-            continue  # a line of nothing but a space
-        if run[0] == BREAK and part and part[-1][0] == BREAK:
-            if len(part) > 1:
-                yield part[:-1]
-            part = []
-        elif run[0] != BREAK or part:
-            part.append(run)
-    if part:
-        yield part
-
-
 def _quoted(pieces):
     parts = []
     for piece in pieces:
@@ -276,11 +264,8 @@ def _rule(_walk, _node):
 
 
 def _code(_walk, node):
-    code = code_of(node)
-    longest = max((len(run) for run in re.findall(r"`{3,}", code)), default=2)
-    fence = "`" * (longest + 1)
-    if code:
-        yield Piece(f"{fence}\n{code}\n{fence}", "code")
+    if code := code_of(node):
+        yield Piece(fenced(code), "code")
 
 
 WRITTEN = {

@@ -87,6 +87,29 @@ def collapsed(runs: list[Run]) -> list[Run]:
     return done
 
 
+def is_code(runs: list[Run]) -> bool:
+    """Whether several lines are code and nothing else."""
+    several = any(words == BREAK for words, _style in runs)
+    return several and all(style.code for words, style in runs if words.strip())
+
+
+def between_empty_lines(runs: list[Run]):
+    """Give the parts of running text that an empty line parts."""
+    part = []
+    for at, run in enumerate(runs):
+        beside = at and runs[at - 1][0] == BREAK and runs[at + 1 : at + 2]
+        if beside and beside[0][0] == BREAK and not run[0].strip():
+            continue  # a line of nothing but a space
+        if run[0] == BREAK and part and part[-1][0] == BREAK:
+            if len(part) > 1:
+                yield part[:-1]
+            part = []
+        elif run[0] != BREAK or part:
+            part.append(run)
+    if part:
+        yield part
+
+
 def markdown_of(runs: list[Run]) -> str:
     """Give collapsed runs as Markdown on one line, or on as many as there are breaks.
 

@@ -79,3 +79,13 @@ def test_code_of_which_a_part_led_to_another_page_is_one_piece():
         found = read_between(f"<p>{WORDS} It was <code>{code}</code> that was said.</p>")
         plain = code.replace("<a href='#rope'>", "").replace("</a>", "")
         assert found.blocks[1].markdown == f"{WORDS} It was `{plain}` that was said."
+
+
+def test_a_paragraph_of_several_lines_of_code_is_code():
+    first, second = "ring :: Bell -> Ice -> River ()", "&nbsp;&nbsp;call :: Boat -> Ice -> River ()"
+    written = (
+        f"<p><tt>{first.replace('>', '&gt;')}</tt><br><tt>{second.replace('>', '&gt;')}</tt></p>"
+    )
+    code = f"{first}\n  {second.replace('&nbsp;', '')}"
+    assert between(f"<ul><li><a href='/'>Home</a></li></ul>{written}") == [("code", code)]
+    assert between("<p><code>ring</code> and<br><code>call</code></p>")[0][0] == "paragraph"
