@@ -39,7 +39,7 @@ def _wide(sitting, prompt):
 
 def audience_of(note):
     """Give (value, words) of the audience that a note has."""
-    return value_of(note), note.audience_line
+    return value_of(note), note.audience_line_for(note.author)
 
 
 def value_of(note):

@@ -47,6 +47,7 @@ def _dress(note, margin):
     note.line = page.by_paragraph.get(note.paragraph_id)
     note.reaches_here = margin.lists_a_place and note.line is not margin.line
     note.is_mine = note.author_id == sitting.user.pk
+    note.seen_by = note.audience_line_for(sitting.user)
     note.is_chosen = str(note.pk) == margin.chosen
     note.is_seen = _was_seen(note, note, sitting)
     note.is_stone = not note.is_standing and (

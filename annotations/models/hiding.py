@@ -37,6 +37,17 @@ class Hideable(models.Model):
         """Whether this is there for everybody who may see it: neither deleted nor hidden."""
         return not (self.is_deleted or self.is_hidden)
 
+    @property
+    def audience_line(self):
+        """Say in words who sees this."""
+        return _("Seen by its author and the instructors") if self.is_hidden else self.shared_line
+
+    def audience_line_for(self, user):
+        """Say in words to `user` who sees this."""
+        if self.is_hidden and self.author_id == user.pk:
+            return _("Seen by you and the instructors")
+        return self.audience_line
+
     def set_hidden(self, by, reason):
         """Write down that `by` hid this."""
         self._set(timezone.now(), by, reason)

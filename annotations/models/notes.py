@@ -257,7 +257,7 @@ class Annotation(Counted, Anchored, Hideable, Mentioning, Threaded):
         return not (self.is_hidden or self.replies.exclude(author=self.author_id).exists())
 
     @property
-    def audience_line(self):
-        """Say in words who sees this note."""
+    def shared_line(self):
+        """Say in words who sees this note, unless it is hidden."""
         zone = self.prompt and self.reading.seminar.zone
         return seen_by(self.audience, self.group, self.prompt, zone)

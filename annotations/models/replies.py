@@ -78,6 +78,12 @@ class Reply(Hideable, Mentioning):
         """The note whose thread this belongs to."""
         return self.annotation
 
+    @property
+    def shared_line(self):
+        """Say in words who sees this, unless it is hidden: also where its note is, which leaves
+        its thread to those who saw it."""
+        return self.annotation.shared_line
+
     @transaction.atomic
     def reword(self, begun_from, by=None, **changes):
         self.annotation.let_write(by or self.author)

@@ -44,6 +44,7 @@ def _list(request, own, kind, note_of):
     seminars = set(Seminar.objects.visible_to(request.user).values_list("pk", flat=True))
     for thing in page:
         thing.note = note_of(thing)
+        thing.seen_by = thing.audience_line_for(request.user)
         open_there = thing.note.reading_id in readings or thing.note.reading_id is None
         thing.is_reachable = open_there and thing.note.article_id in articles
         thing.why_away = "" if thing.is_reachable else _why_away(thing.note, seminars)

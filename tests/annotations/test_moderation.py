@@ -148,6 +148,28 @@ def test_a_note_that_became_its_authors_alone_is_not_hidden(reading, ines, okafo
     assert not Deed.objects.exists()
 
 
+@pytest.mark.parametrize("kind", ["note", "reply"])
+def test_what_is_hidden_says_who_sees_it_still(reading, ines, marek, okafor, kind):
+    note = factories.note(marek, reading, "share the fog")
+    thing = note if kind == "note" else factories.reply(marek, note)
+
+    def lines():
+        there = again(thing)
+        return [str(there.audience_line_for(user)) for user in (marek, okafor)]
+
+    assert lines() == ["Seen by the seminar"] * 2
+    thing.hide(okafor, WHY)
+    assert lines() == ["Seen by you and the instructors", "Seen by its author and the instructors"]
+    again(thing).unhide(okafor)
+    assert lines() == ["Seen by the seminar"] * 2
+
+
+def test_a_reply_to_what_is_hidden_is_seen_by_whom_it_was(reading, note, marek, okafor):
+    reply = factories.reply(marek, note)
+    note.hide(okafor, WHY)
+    assert str(again(reply).audience_line_for(marek)) == "Seen by the seminar"
+
+
 def test_its_author_may_reword_it_and_it_stays_hidden_and_shared(reading, note, ines, okafor):
     note.hide(okafor, WHY)
     own = Annotation.objects.editable_by(ines).get(pk=note.pk)

@@ -125,6 +125,25 @@ def test_a_hidden_note_is_shown_to_its_author_with_the_reason_and_to_the_instruc
     assert WHY in browser(marek).get("/notes/").text
 
 
+@pytest.mark.parametrize("kind", ["note", "reply"])
+def test_wherever_a_hidden_thing_is_shown_the_line_says_who_sees_it(
+    note, where, browser, ines, marek, okafor, kind
+):
+    thing = note if kind == "note" else factories.reply(marek, factories.note(ines, note.reading))
+    places = {marek: [f"/{'notes' if kind == 'note' else 'replies'}/"], okafor: [HIDDEN]}
+    if kind == "note":
+        places = {user: [*there, where] for user, there in places.items()}
+        places[marek].append(f"/notes/{note.pk}/wording/")
+    thing.hide(okafor, WHY)
+    said = {marek: "Seen by you and", okafor: "Seen by its author and"}
+    for user, there in places.items():
+        for address in there:
+            page = browser(user).get(address)
+            main = page.text.partition('id="composer"')[0]
+            assert f"{said[user]} the instructors" in main, address
+            assert "Seen by the seminar" not in main, address
+
+
 def test_a_hidden_note_with_replies_leaves_a_stone(note, where, browser, ines, jonas, okafor):
     factories.reply(ines, note, body="It is only half of the bridge.")
     note.hide(okafor, WHY)
