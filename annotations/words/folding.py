@@ -1,11 +1,13 @@
 """Words as they are compared when somebody looks for them. Pure functions."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from reader.folding import folded
 
 MOST_WORDS = 8
+QUOTATION_MARK = re.compile('["“”„‟«»＂「」『』]')  # which of them open and which close differs
 LETTERS_KEPT = 10_000  # a text of Chinese has some thousands
 
 
@@ -31,14 +33,15 @@ def found_in(text, words):
 
 
 def _letters(text):
-    """Give `text` folded letter by letter, with white space, and where each letter comes from."""
+    """Give `text` folded letter by letter, with single spaces, and where each letter comes from."""
     parts, origins, start = [], [], 0
     for end in range(1, len(text) + 1):
         if end < len(text) and _goes_with(text[start:end], text[end]):
             continue
         part = _letter(text[start:end])
-        parts.append(part)
-        origins += [(start, end)] * len(part)
+        if part != " " or parts[-1:] != [part]:
+            parts.append(part)
+            origins += [(start, end)] * len(part)
         start = end
     return "".join(parts), origins
 
@@ -58,5 +61,13 @@ def _goes_with(letters, following):
 
 
 def sought_words(text):
-    """Give the words to look for, folded: all of them have to be there."""
-    return folded(text).split()[:MOST_WORDS]
+    """Give the words to look for, folded: all of them have to be there.
+
+    Words between quotation marks, of whatever language, are one: they are looked for side by side.
+    A mark without another is nothing.
+    """
+    words, parts = [], QUOTATION_MARK.split(text)
+    for place, part in enumerate(parts):
+        is_quoted = place % 2 and place < len(parts) - 1
+        words += [folded(part)] if is_quoted else folded(part).split()
+    return list(filter(None, words))[:MOST_WORDS]

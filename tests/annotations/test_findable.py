@@ -23,6 +23,20 @@ def test_a_note_is_found_by_all_of_its_words_in_any_order_and_any_case(reading, 
     assert finds(marek, "  ") == set()
 
 
+def test_words_in_quotation_marks_are_found_side_by_side_alone(reading, ines):
+    note = factories.note(ines, reading, "share the fog", body="The old\nferry was late.")
+    factories.note(ines, reading, "share the fog", body="The ferry was old and late.")
+    for words in (
+        '"old ferry"',
+        "“Ferry was late” old",
+        "«share the fog» „old ferry“",
+        'old ferry"',
+    ):
+        assert note.pk in finds(ines, words), words
+    assert finds(ines, '"old ferry"') == {note.pk}
+    assert finds(ines, '"fog the share"') == finds(ines, '"late the"') == set()
+
+
 def test_signs_that_databases_read_otherwise_are_looked_for_as_they_are(reading, ines):
     note = factories.note(ines, reading, body="100% of a_b, and \\ that is all.")
     factories.note(ines, reading, body="1000 of axb.")

@@ -40,8 +40,29 @@ def test_words_are_looked_for_one_by_one_and_not_without_end():
 
 
 @pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ('"The  old\nferry"', ["the old ferry"]),
+        ("ice “two Bänks” late", ["ice", "two banks", "late"]),
+        ("«река встала» лёд", ["река встала", "лед"]),
+        ("„zwei Ufer“", ["zwei ufer"]),
+        ("»zwei Ufer«", ["zwei ufer"]),
+        ("“渡口的 老人”", ["渡口的 老人"]),
+        ('two "old banks', ["two", "old", "banks"]),
+        ('"two banks" and "late', ["two banks", "and", "late"]),
+        ('"" " " ice"', ["ice"]),
+        ('"', []),
+    ],
+)
+def test_words_in_quotation_marks_are_looked_for_side_by_side(typed, words):
+    assert sought_words(typed) == words
+
+
+@pytest.mark.parametrize(
     ("text", "words", "found"),
     [
+        ("old ferry, ferry old", ["ferry old"], ["ferry old"]),
+        ("the old\n\u00a0 ferry", ["old ferry"], ["old\n\u00a0 ferry"]),
         ("Naïve, NAÏVE", ["naive"], ["Naïve", "NAÏVE"]),
         ("nai\u0308ve", ["naive"], ["nai\u0308ve"]),
         ("Straße", ["ss"], ["ß"]),

@@ -90,6 +90,8 @@ def test_what_is_replied_to_a_hidden_note_is_not_found(client, reading, okafor, 
         ("MIST", ["mist"]),
         ("河还是", ["河还是"]),
         ("fòg béll", ["fog", "bell", "bell", "fog", "bell"]),
+        ('"SHARE the fòg"', ["share the fog"]),
+        ("“fog the share”", []),
     ],
 )
 def test_paragraphs_of_the_text_are_found_with_the_words_marked(
@@ -109,6 +111,14 @@ def test_found_words_are_marked_in_notes_quotes_and_replies(client, reading, ine
     assert "<b>" not in page.text
     plain = client.get(reading.get_absolute_url(), {"view": "all"})
     assert margins.marked(plain, "note") == []
+
+
+def test_words_in_quotation_marks_are_marked_where_they_stand_side_by_side(client, reading, ines):
+    factories.note(ines, reading, "share the fog", body="The fog, *the* fog, thick fog.")
+    factories.note(ines, reading, body="The thick of fog.")
+    assert found(client, reading, ines, '"thick fog"') == {"The fog, the fog, thick fog."}
+    page = client.get(reading.get_absolute_url(), {"view": "all", "q": "«the fog»"})
+    assert margins.marked(page, "note") == ["the fog", "The fog", "the", " fog"]
 
 
 def test_each_search_has_its_own_words_and_is_narrowed_by_its_own_rules(
