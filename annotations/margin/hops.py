@@ -1,4 +1,4 @@
-"""Ways from one place of the text to the next that has something."""
+"""Ways from one paragraph of the text to the next that has something."""
 
 from dataclasses import dataclass
 
@@ -11,9 +11,21 @@ from annotations.margin.listing import unseen
 from annotations.models import Annotation
 
 LABELS = {
-    "unread": (_("Unread"), _("Previous unread note"), _("Next unread note")),
-    "question": (_("Questions"), _("Previous question"), _("Next question")),
-    "prompt": (_("Prompts"), _("Previous prompt"), _("Next prompt")),
+    "unread": (
+        _("Unread"),
+        _("Previous paragraph with unread notes"),
+        _("Next paragraph with unread notes"),
+    ),
+    "question": (
+        _("Questions"),
+        _("Previous paragraph with a question"),
+        _("Next paragraph with a question"),
+    ),
+    "prompt": (
+        _("Prompts"),
+        _("Previous paragraph with a prompt"),
+        _("Next paragraph with a prompt"),
+    ),
 }
 
 

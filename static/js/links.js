@@ -24,7 +24,7 @@ document.addEventListener("click", async (event) => {
   if (isPlacing() && !toMargin) return;
   if (!(await load(link.href.replace("#margin", ""), true))) return;
   announce();
-  // Where the next unread note stands, the server alone knew.
+  // Which paragraph is the next with unread notes, the server alone knew.
   if (isLed(link)) document.getElementById(`p-${margin().dataset.key}`)?.scrollIntoView();
   if (toMargin) raiseSheet();
   // Where the link stood in the old margin, or leads to it, the keyboard goes on in the new one.

@@ -88,11 +88,11 @@ def test_one_goes_from_question_to_question(open_window, reading, notes, ines, s
     page = open_window(ines, java_script_enabled=scripts)
     page.goto(reading.get_absolute_url())
     for index in CLOCKS, OFFICE:
-        page.get_by_role("link", name="Next question").click()
+        page.get_by_role("link", name="Next paragraph with a question").click()
         expect(page.locator("#margin")).to_have_attribute("data-key", key_of(reading, index))
     expect(page.locator(f"#p-{key_of(reading, OFFICE)}")).to_be_in_viewport()
-    expect(page.get_by_role("link", name="Next question")).to_have_count(0)
-    page.get_by_role("link", name="Previous question").click()
+    expect(page.get_by_role("link", name="Next paragraph with a question")).to_have_count(0)
+    page.get_by_role("link", name="Previous paragraph with a question").click()
     expect(page.locator("#margin")).to_have_attribute("data-key", key_of(reading, CLOCKS))
 
 
@@ -111,7 +111,7 @@ def test_from_the_keyboard_one_goes_on_and_on(open_window, reading, notes, ines)
 def test_one_is_led_to_what_is_unread(open_window, reading, notes, ines, scripts):
     page = open_window(ines, java_script_enabled=scripts)
     page.goto(f"{reading.get_absolute_url()}?p={key_of(reading, FERRY)}")
-    page.get_by_role("link", name="Next unread note").click()
+    page.get_by_role("link", name="Next paragraph with unread notes").click()
     expect(page.locator("#margin")).to_have_attribute("data-key", key_of(reading, CLOCKS))
     expect(page.locator(f"#p-{key_of(reading, CLOCKS)}")).to_be_in_viewport()
 
@@ -136,7 +136,7 @@ def test_on_a_phone_the_sheet_rests_as_one_line(open_window, reading, notes, ine
     expect(page.locator(".hops")).not_to_be_visible()
     for _time in range(2):
         page.locator("button[data-step=up]").click()
-    page.get_by_role("link", name="Next question").click()
+    page.get_by_role("link", name="Next paragraph with a question").click()
     wait_for_margin(page, key_of(reading, CLOCKS))
     expect(page.locator("main.reader")).to_have_attribute("data-sheet", "half")
     expect(page.locator(".hops")).to_be_visible()

@@ -100,13 +100,13 @@ def test_what_has_to_be_put_right_is_said_at_once(open_listening):
 def test_the_next_unread_note_is_come_to_in_place(open_listening, reading, marek):
     factories.note(marek, reading, ROOM)
     page = open_listening(FERRY)
-    page.get_by_role("link", name="Next unread note").click()
+    page.get_by_role("link", name="Next paragraph with unread notes").click()
     wait_for_margin(page, key_of(reading, ROOM))
     wait_until_said(page, "polite: Paragraph 10, 1 note, 1 unread")
     expect(page.locator(f"#p-{key_of(reading, ROOM)}")).to_be_in_viewport()
     # From a list one goes on as well.
     page.get_by_role("link", name="All", exact=True).click()
-    page.get_by_role("link", name="Previous unread note").wait_for(state="detached")
+    page.get_by_role("link", name="Previous paragraph with unread notes").wait_for(state="detached")
 
 
 def test_back_leads_through_what_was_looked_at(open_listening, reading, marek):

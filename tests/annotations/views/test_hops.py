@@ -32,6 +32,20 @@ def test_one_goes_to_the_next_question_and_the_one_before(reading, look, ines, m
     assert hops(look(ines))["after-question"] == place(reading, 1)
 
 
+def test_each_way_says_that_it_leads_to_a_paragraph(reading, look, ines, marek, okafor):
+    for index in 1, 1, 3, 5, 5:
+        factories.question(marek, reading, index)
+        factories.prompt(okafor, reading, index)
+    page = margins.elements(look(ines, p=margins.key_of(reading, 3)))
+    for kind, what in (
+        ("unread", "unread notes"),
+        ("question", "a question"),
+        ("prompt", "a prompt"),
+    ):
+        assert page[f"before-{kind}"].get("aria-label") == f"Previous paragraph with {what}"
+        assert page[f"after-{kind}"].get("aria-label") == f"Next paragraph with {what}"
+
+
 def test_one_goes_to_prompts_and_not_to_hidden_ones(reading, look, ines, okafor):
     factories.prompt(okafor, reading, 4, hidden=True)
     assert hops(look(okafor))["after-prompt"] == place(reading, 4)
