@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.importing.pdf.lines import Line
+from reader.importing.pdf.lines import Line, level
 from reader.importing.pdf.rules import Rule
 from reader.importing.pdf.tables import (
     as_row,
@@ -29,6 +29,7 @@ HIGHEST_HEAD = 4  # lines
 NARROWEST = 60  # points: lines across that are shorter are those of fractions
 OF_ALL = 0.6  # of the width of a table: a line of text is as wide
 FULL = 0.8  # of the width of a column: most lines of running text are as wide
+ABOVE = 1.7  # of the size of letters: a first row stands no higher above the line below it
 FEW = 3  # lines that may be as wide in a cell
 
 
@@ -216,8 +217,8 @@ def _rows_of_stack(stack, fragments):
             at = sum(rule.place > _height(one) for rule in stack) - 1
             if 0 <= at < len(bands):
                 bands[at].append(one)
-    run = []
-    for band in [*bands, None]:
+    run, first = [], _above(stack, fragments, bands[0])
+    for band in [*([first] if first else []), *bands, None]:
         lines = lines_in([part for one in band for part in parted(one)]) if band else []
         if band is not None and _may_be_table(lines, stack[0]) and (not band or _is_plain(band)):
             run.append((band, lines))
@@ -226,6 +227,28 @@ def _rows_of_stack(stack, fragments):
             if len(filled) > 1 and (rows := _rows(filled)):
                 yield [one for band, _ in run for one in band], rows
             run = []
+
+
+def _above(stack, fragments, band):
+    """Give what stands right above the first of lines that only part rows: the first row, where
+    all of it begins as what is below does, in several columns. None of a table that is ruled off.
+    """
+    lefts = [part.left for one in band for part in parted(one)]
+    begin, end = stack[0].begin - TOUCH, stack[0].end + TOUCH
+    high = [
+        one
+        for one in fragments
+        if begin < (one.left + one.right) / 2 < end and _height(one) > stack[0].place
+    ]
+    low, found = stack[0].place, []
+    for line in level(high)[::-1]:
+        parts = [part for one in line for part in parted(one)]
+        level_with = all(any(abs(part.left - left) < TOUCH for left in lefts) for part in parts)
+        if not level_with or line[0].table or line[0].foot - low > ABOVE * line[0].size:
+            break
+        found, low = [*line, *found], line[0].foot
+        begun = len(parts) > 1
+    return found if found and begun else []
 
 
 def _may_be_table(lines, rule):

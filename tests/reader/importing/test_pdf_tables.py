@@ -103,6 +103,23 @@ def test_a_grid_may_be_drawn_as_the_rims_of_its_cells():
     assert blocks(beside(*cells(WORDS), *boxes)) == RULED
 
 
+def test_lines_that_only_part_rows_have_the_first_row_above_them():
+    assert blocks(beside(*cells(WORDS), *across(615, 597, 579, 560))) == RULED
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [(80, 621, 10, "Words of the bank")],
+        [(80, 621, 10, "Bank"), (200, 621, 10, "Words")],
+        [(80, 637, 10, "Bank"), (230, 637, 10, "Words"), (330, 637, 10, "Meanings")],
+    ],
+)
+def test_what_stands_otherwise_or_farther_above_a_table_is_none_of_it(above):
+    found = blocks(beside(*above, *cells(WORDS, top=602), *across(616, 597, 579, 561, 543)))
+    assert (WORDS_AS_MARKDOWN, "table") in found
+
+
 def test_a_line_below_the_head_and_one_beside_the_first_column_are_enough():
     assert blocks(beside(*cells(VILLAGES), *across(615), *down(222))) == TABLE
 
