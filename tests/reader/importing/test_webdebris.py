@@ -53,7 +53,7 @@ def test_words_in_what_is_named_after_a_drawing_stay():
     assert texts(found)[0] == f"They kept the blue rope. {LONG}"
 
 
-@pytest.mark.parametrize("line", ["- -", "—", "·", "&gt;&gt;&gt;", "→", "###", "-30-"])
+@pytest.mark.parametrize("line", ["- -", "—", "·", "&gt;&gt;&gt;", "→", "###", "-30-", "."])
 def test_a_line_that_is_drawn_with_signs_is_no_paragraph(line):
     found = read_between(f"<p>{line}</p>")
     assert texts(found) == [LONG, SECOND]
