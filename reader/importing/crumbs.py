@@ -7,10 +7,10 @@ from lxml import etree
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.siteparts import Names, names_of
 
-# What may be a path: by its name, or since links stand right in it.
+# What may be a path: by its name, in letters of any size, or since links stand right in it.
 MAYBE = etree.XPath(
-    "descendant::*[count(a) > 1 or contains(translate(concat(@class, ' ', @id, ' ', @aria-label),"
-    " 'CRUMBYOAEH', 'crumbyoaeh'), 'crumb') or contains(@class, 'you-are')]"
+    "descendant::*[a[2] or contains(@class, 'rumb') or contains(@id, 'rumb')"
+    " or contains(@aria-label, 'rumb') or contains(@class, 'you-are')]"
 )
 PATHS = ("nav", "ol", "ul", "div", "p", "span", "td")
 NAMED = Names(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|you-?are-?here)(?:$|[\s_-])")

@@ -2,6 +2,8 @@
 
 import re
 
+from lxml import etree
+
 from reader.importing.pieces import columns
 
 # What parts a title from the site's name, and may part the words of a title too.
@@ -15,6 +17,7 @@ SECTION = 24  # columns of the name of a section
 LEAST = 15  # columns of a title that sections follow
 LONG = 300  # characters of the line that says who has the rights
 HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:index\.\w+)?")
+RESERVED = etree.XPath("descendant::text()[contains(., '©') or contains(., 'ⓒ')]")
 RIGHTS = re.compile(
     r"[©ⓒ]\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s+)?(?:by\s+)?(?P<name>[^\d©.,|•·]{2,40})"
 )
@@ -68,9 +71,8 @@ def names_on(body) -> list[str]:
         if link.get("href") and HOME.fullmatch(link.get("href")):
             names += [link.get("title") or "", " ".join("".join(link.itertext()).split())]
             names += [image.get("alt") or "" for image in link.iter("img")]
-    for words in body.itertext():
-        marked = len(words) < LONG and ("©" in words or "ⓒ" in words)
-        if found := RIGHTS.search(words) if marked else None:
+    for words in RESERVED(body):
+        if found := RIGHTS.search(words) if len(words) < LONG else None:
             names.append(found["name"].strip())
     return [name for name in names if 0 < len(name) <= LONGEST]
 

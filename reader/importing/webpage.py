@@ -90,13 +90,14 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     mark_notes(body)
     measures = Measures(body)
     names = [*said.names, *names_on(body), name_behind(said.window, body)]
-    crumb = last_crumb(body)
+    crumb = last_crumb(body) if is_name(said.title, names) else ""
     set_names_apart(body, (said.title, said.window, crumb), names)
     window = "" if is_name(said.window, names) and said.is_shared else said.window
     headline = headline_of(body, said.title, window, measures, said.titles)
     titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
     headline = whole_headline(body, headline, titles, measures)
     clear_site(headline, names, measures)
+    crumb = last_crumb(body) if headline is None else ""
     clear_headline(headline, said.title, measures)
     take_signed(body, headline, said, measures)
     asides = Asides(body, measures, headline, said.title, said.address or address)
@@ -123,7 +124,6 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     words = "" if headline is None else words_in(headline)
     find_headline(pieces, body, root, said.title, words, measures)
     title = without_site(said.title, (*names, asides.host, asides.host.partition(".")[0]))
-    crumb = "" if headline is not None else crumb
     put_title(pieces, crumb or (title if said.is_shared else ""))
     return Source(
         pieces,
