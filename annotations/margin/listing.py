@@ -52,7 +52,7 @@ class Listing:
     group: int = 0
 
     def part(self, first, last):
-        """Give the notes from number `first` up to `last`, the newest being number 0."""
+        """Give the notes from number `first` up to `last`; that on top is number 0."""
         if not self.sitting.user.is_authenticated:
             return []
         if self.found is not None:

@@ -165,6 +165,16 @@ class Margin:
         return self.address(view=self.view, prompt=self.prompt, page=self.number + 1)
 
     @property
+    def later_label(self):
+        """What there is on the page before this one."""
+        return _("Earlier notes") if self.narrowing.sort == "oldest" else _("Later notes")
+
+    @property
+    def more_label(self):
+        """What there is on the page behind this one."""
+        return _("Later notes") if self.narrowing.sort == "oldest" else _("Earlier notes")
+
+    @property
     def filter_address(self):
         """The same place, with what its notes can be narrowed to; None where that is offered."""
         if self.view != "here" or self.narrowing.offered:

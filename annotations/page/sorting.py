@@ -6,11 +6,13 @@ from django.utils.translation import gettext_lazy as _
 
 SORTS = {
     "date": _("The newest first"),
+    "oldest": _("The oldest first"),
     "place": _("In the order of the text"),
     "replies": _("The most replies first"),
 }
 COLUMNS = {
     "date": ("-created_at", "-pk"),
+    "oldest": ("created_at", "pk"),  # the indexes of the newest, read backwards
     "place": ("rank", "start", "created_at", "pk"),
     "replies": ("-replied", "-created_at", "-pk"),
 }

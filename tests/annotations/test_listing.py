@@ -1,8 +1,10 @@
 """Lists: a margin shows, page by page, what one would find by going through all notes."""
 
 import pytest
+from django.db import connection
 
 from annotations.margin.asked import margin_for
+from annotations.margin.listing import Listing
 from annotations.margin.margin import NOTES_A_PAGE
 from annotations.models import Annotation, Seen
 from annotations.page.page import page_for
@@ -124,3 +126,32 @@ def test_a_private_note_shows_wherever_it_reaches_in_a_text_of_no_seminar_as_wel
         for index in 1, 2:
             margin = margin_for(sitting, page, {"p": page.lines[index].key})
             assert [one.pk for one in margin.notes] == [note.pk], (place, index)
+
+
+def plan_of(listing):
+    """Give how the database would fetch the first page of what others wrote, where it may."""
+    if connection.vendor == "postgresql":  # it would not look at an index for so few rows
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+            cursor.execute("SET LOCAL enable_sort = off")
+    return listing._shown(listing._many())[:NOTES_A_PAGE].explain()
+
+
+@pytest.mark.parametrize("sort", ["date", "oldest"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"view": "all"},
+        {"view": "all", "by": True},
+        {"view": "all", "kind": "questioning"},
+        {"view": "here", "paragraph": True},
+    ],
+)
+def test_an_index_gives_the_newest_and_read_backwards_the_oldest(reading, ines, marek, sort, asked):
+    note = factories.question(marek, reading, 1)
+    real = {"by": marek.pk, "paragraph": note.paragraph_id}
+    asked = {name: real.get(name, value) for name, value in asked.items()}
+    plan = plan_of(Listing(sitting_of(ines, reading), sort=sort, **asked))
+    assert "note_by_" in plan
+    assert "Sort" not in plan
+    assert "TEMP B-TREE" not in plan

@@ -3,6 +3,7 @@
 import pytest
 
 from annotations.margin.margin import NOTES_A_PAGE
+from annotations.models import Annotation
 from tests import factories
 from tests.annotations.views import margins
 from tests.annotations.views.margins import anchors
@@ -28,6 +29,25 @@ def test_a_list_stands_in_the_order_of_the_text(reading, look, ines, marek, okaf
     assert margins.notes_in(page) == anchors(whole, first, second, mine, there, late)
 
 
+def test_a_list_begins_with_the_oldest_where_that_is_asked_for(reading, look, ines, marek):
+    notes = [factories.note(marek, reading, 1) for _ in range(NOTES_A_PAGE + 2)]
+    notes.insert(3, factories.note(ines, reading, 1, audience="me"))
+    Annotation.objects.filter(pk=notes[3].pk).update(created_at=notes[2].created_at)
+    for asked in {"view": "all"}, {"p": margins.key_of(reading, 1)}:
+        first = look(ines, sort="oldest", **asked)
+        second = look(ines, sort="oldest", page="2", **asked)
+        assert margins.notes_in(first) == anchors(*notes[:NOTES_A_PAGE])
+        assert margins.notes_in(second) == anchors(*notes[NOTES_A_PAGE:])
+        assert "Later notes" in first.text
+        assert "Earlier notes" not in first.text
+        assert "Earlier notes" in second.text
+        assert "Later notes" not in second.text
+    named = look(ines, view="all", sort="oldest", note=str(notes[-1].pk))
+    assert margins.notes_in(named) == anchors(*notes[NOTES_A_PAGE:])
+    found = look(ines, view="all", sort="oldest", q="e")
+    assert margins.notes_in(found) == anchors(*notes[:NOTES_A_PAGE])
+
+
 def test_the_order_follows_the_text_when_it_is_changed(article, reading, look, ines, marek):
     first = factories.note(marek, reading, "The ferry crosses")
     lost = factories.note(marek, reading, "the clocks agree")
@@ -51,7 +71,7 @@ def test_a_list_stands_by_the_number_of_replies_that_stand(reading, look, ines, 
 
 
 @pytest.mark.parametrize("view", ["questions", "mine", "unread"])
-@pytest.mark.parametrize("sort", ["place", "replies"])
+@pytest.mark.parametrize("sort", ["oldest", "place", "replies"])
 def test_each_list_can_be_sorted(reading, look, ines, marek, view, sort):
     author = ines if view == "mine" else marek
     below, above = (factories.question(author, reading, index) for index in (4, 1))
