@@ -8,6 +8,7 @@ from reader.importing.pdf.glosses import FEWEST, MOST, are_terms, is_term
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.paragraphs import begins_item
 from reader.importing.pdf.shapes import INDENT, NARROW, OTHER_SIZE, could_take
+from reader.importing.pieces import WIDE
 
 INMOST = 8  # of the size of the letters: what is said stands no further in
 APART = 1.7  # the same: lines of what is said that are as far apart are two paragraphs
@@ -57,7 +58,13 @@ def _entry(lines, at):
         if not _is_alone(line) or begins_item(line) or not _is_below(entry, above, line):
             break
         entry.append(line)
-    return entry if len(entry) > 1 and could_take(term, entry[1]) else None
+    return entry if len(entry) > 1 and _had_room(term, entry[1]) else None
+
+
+def _had_room(term, line):
+    """Whether a line below a term would have begun beside it, if it went on with it."""
+    begins_wide = WIDE.match(line.words)  # there each sign may end a line
+    return term.right + 2 * line.size < term.right_edge if begins_wide else could_take(term, line)
 
 
 def _is_alone(line):

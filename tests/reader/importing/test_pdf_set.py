@@ -198,3 +198,20 @@ def test_a_table_from_right_to_left_keeps_its_columns(lines):
     written = ["| " + " | ".join(row) + " |" for row in rows]
     written.insert(1, "| --- | --- | --- |")
     assert found == [WORDS["he"], "\n".join(written), WORDS["he"]]
+
+
+@pytest.mark.parametrize("columns", ["dd { margin: 0 0 0 30pt }", "dl { display: grid; "
+                         "grid-template-columns: 35mm 1fr } dd { margin: 0 }"])  # fmt: skip
+def test_a_gloss_in_chinese_is_a_list_of_its_terms(columns):
+    meant = {
+        "渡口": "人和车马每天两次从这里过河，两岸没有人记得哪一天早晨渡船没有来过，钟敲两下之后绳子"
+        "就收起来，灰色的河水把船带走。",
+        "绳子": "拉渡船用的。",
+        "钟": "一个人敲一下，一辆车敲两下，风从河上吹来的时候，村子里的人都能听见，太阳还没有出来，"
+        "船就已经准备好了。",
+    }
+    terms = "".join(f"<dt>{term}</dt><dd>{words}</dd>" for term, words in meant.items())
+    page = f"<p>{meant['钟']}{meant['渡口']}</p><dl>{terms}</dl><p>{meant['渡口']}</p>"
+    found = read(pdf_of(f'<html lang="zh"><style>{columns}</style><h1>河</h1>{page}</html>'))
+    as_list = "\n".join(f"- {term}\\\n  {words}" for term, words in meant.items())
+    assert [block.markdown for block in found.blocks if block.kind == "list"] == [as_list]
