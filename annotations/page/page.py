@@ -149,9 +149,15 @@ class Page:
         return sum(prompt.answered for prompt in self.prompts)
 
     @property
+    def answerable(self):
+        """How many of the prompts the reader has answered, or still may."""
+        return sum(not prompt.is_missed for prompt in self.prompts)
+
+    @property
     def prompt_address(self):
-        """Where the first prompt stands that the reader has not answered; else the first of all."""
-        prompt = next((one for one in self.prompts if not one.answered), self.prompts[0])
+        """Where the first prompt stands that the reader is yet to answer; else the first of all."""
+        left = (one for one in self.prompts if not (one.answered or one.is_missed))
+        prompt = next(left, self.prompts[0])
         place = f"?p={prompt.line.key}" if prompt.line else "?"
         return f"{place}#prompt-{prompt.pk}"
 

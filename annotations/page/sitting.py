@@ -217,7 +217,8 @@ class Sitting(Addressed):
 
     @cached_property
     def prompts(self):
-        """The prompts that the reader may see here, in order; `is_open` where they see answers."""
+        """The prompts that the reader may see here, in order; `is_open` where they see answers,
+        `is_missed` where they did not answer, and cannot any more."""
         if self.reading is None or not self.user.is_authenticated:
             return []
         if self.past:
@@ -230,6 +231,8 @@ class Sitting(Addressed):
             )
         for prompt in prompts:
             prompt.is_open = self.teaches or prompt.reveals(prompt.answered)
+            closed = self.is_closed or prompt.is_closed
+            prompt.is_missed = closed and not (self.teaches or prompt.answered)
             prompt.answerers = getattr(prompt, "answerers_told", prompt.answerers)
         return prompts
 

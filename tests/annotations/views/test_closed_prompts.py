@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from annotations.models import Annotation
+from annotations.models import Annotation, Prompt
 from tests import factories
 from tests.annotations.views import margins
 
@@ -28,6 +28,80 @@ def test_who_answers_too_late_keeps_their_words(reading, browser, look, okafor, 
     assert reverse("annotations:answers", args=[open_one.pk]) in shown
     assert reverse("annotations:answers", args=[closed.pk]) not in shown
     assert "closed since" in shown
+
+
+@pytest.fixture
+def head(browser, reading):
+    """The line in the head of the page that says how many prompts somebody has answered."""
+
+    def get(user):
+        return margins.elements(browser(user).get(reading.get_absolute_url()))["answered"]
+
+    return get
+
+
+def test_a_prompt_that_closed_before_one_answered_says_so_and_is_not_counted(
+    reading, look, head, okafor, ines, marek
+):
+    first = factories.prompt(okafor, reading, 1, answer_first=True)
+    other = factories.prompt(okafor, reading, 2)
+    factories.answer(marek, first)
+    page = look(ines, p=margins.key_of(reading, 1))
+    assert "answer to see the others" in page.text
+    assert margins.said(head(ines)) == "0 of 2 prompts answered"
+    assert f"#prompt-{first.pk}" in head(ines).get("href")
+    Prompt.objects.filter(pk=first.pk).update(closes_at=timezone.now() - timedelta(hours=1))
+    page = look(ines, p=margins.key_of(reading, 1))
+    said = margins.said(margins.elements(page)[first.anchor])
+    assert "answer to see the others" not in said
+    assert "you did not answer it · the others’ answers stay unseen · closed since" in said
+    assert margins.said(head(ines)) == "0 of 1 prompt answered"
+    assert f"#prompt-{other.pk}" in head(ines).get("href")
+    assert "you did not answer" not in look(marek, p=margins.key_of(reading, 1)).text
+    assert margins.said(head(marek)) == "1 of 2 prompts answered"
+    Prompt.objects.update(closes_at=timezone.now() - timedelta(hours=1))
+    assert margins.said(head(ines)) == "All prompts are closed"
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ({}, "you did not answer it · read the answers · closed since"),
+        (
+            {"reveals_at": timedelta(days=1)},
+            "you did not answer it · the others’ answers are shown",
+        ),
+        (
+            {"answer_first": True, "reveals_at": timedelta(days=1)},
+            "you did not answer it · all answers open to everybody from",
+        ),
+    ],
+)
+def test_a_prompt_that_closed_before_one_answered_says_who_sees_the_answers(
+    reading, look, okafor, ines, marek, rule, said
+):
+    now = timezone.now()
+    rule = {name: now + value if name == "reveals_at" else value for name, value in rule.items()}
+    prompt = factories.prompt(okafor, reading, 1, closes_at=now + timedelta(hours=1), **rule)
+    factories.answer(marek, prompt)
+    Prompt.objects.update(closes_at=now - timedelta(hours=1))
+    page = look(ines, p=margins.key_of(reading, 1))
+    assert said in margins.said(margins.elements(page)[prompt.anchor])
+
+
+def test_where_the_reading_has_closed_no_prompt_asks_to_be_answered(
+    reading, look, head, okafor, ines, marek
+):
+    soon = timezone.now() + timedelta(days=1)
+    prompt = factories.prompt(okafor, reading, 1, answer_first=True, closes_at=soon)
+    factories.answer(marek, prompt)
+    reading.closes_at = timezone.now() - timedelta(hours=1)
+    reading.save()
+    page = look(ines, p=margins.key_of(reading, 1))
+    said = margins.said(margins.elements(page)[prompt.anchor])
+    assert "you did not answer it · the others’ answers stay unseen" in said
+    assert "open until" not in said
+    assert margins.said(head(ines)) == "All prompts are closed"
 
 
 def dates_of(prompt):
