@@ -50,6 +50,25 @@ class Seen(models.Model):
         cls.objects.update_or_create(
             user=user, reading=reading, paragraph=paragraph, defaults={"until": until}
         )
-        here = {"annotation__reading": reading, "annotation__paragraph": paragraph}
+        cls._tell(user, until, annotation__reading=reading, annotation__paragraph=paragraph)
+
+    @classmethod
+    @transaction.atomic
+    def mark_all(cls, user, reading, until=None):
+        """Note that `user` has seen all that was said in `reading` at the moment `until`."""
+        now = timezone.now()
+        until = min(until or now, now)
+        marks = cls.objects.filter(user=user, reading=reading)
+        marks.filter(until__lt=until).update(until=until)
+        missing = {None, *reading.article.paragraphs.values_list("pk", flat=True)}
+        missing -= set(marks.values_list("paragraph", flat=True))
+        cls.objects.bulk_create(
+            [cls(user=user, reading=reading, paragraph_id=pk, until=until) for pk in missing],
+            ignore_conflicts=True,
+        )
+        cls._tell(user, until, annotation__reading=reading)
+
+    @staticmethod
+    def _tell(user, until, **here):
         Notice.objects.unseen().filter(person=user, at__lte=until, **here).see()
         User.touch(user.pk)

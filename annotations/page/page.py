@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from math import sqrt
 from typing import NamedTuple
 
 from django.utils.translation import gettext, ngettext
@@ -20,13 +21,14 @@ LOOKS_KEPT = 10_000  # of a paragraph; a page has some sixty
 class Look(NamedTuple):
     """All that decides how a paragraph looks to somebody, in the text and on the rail.
 
-    `asked` is how many prompts stand on it.
+    `asked` is how many prompts stand on it, and `heat` its shade on the rail, 0 to SHADES.
     """
 
     paragraph: Printed
     notes: int
     asked: int
     marks: str
+    heat: int
     is_current: bool
 
     @property
@@ -62,11 +64,6 @@ class Look(NamedTuple):
             return _in_words(self.notes, self.asked)
         return gettext("Write a note here")
 
-    @property
-    def heat(self):
-        """The shade of this paragraph on the rail, 0 to SHADES."""
-        return min(SHADES, 1 + int(self.notes / NOTES_A_SHADE)) if self.notes else 0
-
 
 @dataclass
 class Line:
@@ -76,6 +73,7 @@ class Line:
     summary: Summary
     prompts: list = field(default_factory=list)
     is_current: bool = False
+    most: int = 0  # notes on any paragraph of the page
 
     def __post_init__(self):
         self.key = self.paragraph.key
@@ -83,7 +81,18 @@ class Line:
 
     @cached_property
     def look(self):
-        return Look(self.paragraph, self.notes, len(self.prompts), self._marks, self.is_current)
+        asked = len(self.prompts)
+        return Look(self.paragraph, self.notes, asked, self._marks, self._heat, self.is_current)
+
+    @property
+    def _heat(self):
+        if not self.notes:
+            return 0
+        # Where much is said everywhere, the rail tells where it is most: by square roots, since
+        # a few passages draw a hundred times what others do.
+        full = NOTES_A_SHADE * SHADES
+        share = self.notes / full if self.most <= full else sqrt(self.notes / self.most)
+        return min(SHADES, 1 + int(share * SHADES))
 
     @property
     def _marks(self):
@@ -206,6 +215,9 @@ def page_for(sitting, lists=False):
     prompts = sitting.prompts
     found = summaries_then(sitting.annotations()) if sitting.past else summaries(sitting, lists)
     lines = [Line(one, found[one.paragraph_id]) for one in printed(sitting.revision)]
+    most = max((line.notes for line in lines), default=0)
+    for line in lines:
+        line.most = most
     page = Page(lines, found, prompts, sitting.revision.words)
     for prompt in prompts:
         prompt.line = page.by_paragraph.get(prompt.paragraph_id)

@@ -3,19 +3,19 @@
 from contextlib import suppress
 from urllib.parse import urlencode, urlsplit
 
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import (
     get_conditional_response,
     patch_cache_control,
     patch_vary_headers,
 )
-from django.utils.dateparse import parse_datetime
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
+from django_htmx.http import replace_url
 
 from annotations.margin.asked import NotInText, margin_for
 from annotations.margin.narrowing import can_be_narrowed
-from annotations.models import Annotation, Seen
+from annotations.models import Annotation
 from annotations.moving.news import headlines_here
 from annotations.page.freshness import etag_of
 from annotations.page.page import page_for
@@ -98,10 +98,13 @@ def show_where(request, thing, sitting=None, left=(), stay=False, **asked):
         with suppress(Http404):  # the list is gone in this very moment
             return show(request, sitting, {**list_now, **_in_text(asked)}, touched=touched)
     try:
-        return show(request, sitting, _query(thing, asked), touched=touched)
+        response = show(request, sitting, _query(thing, asked), touched=touched)
     except NotInText:  # the text was changed in this very moment
         thing.paragraph = None
-        return show(request, sitting, _query(thing, asked))
+        response = show(request, sitting, _query(thing, asked))
+    # The address is no longer that of the list in which this was written.
+    is_plain = _query_now(request).keys() <= {"p"}
+    return response if is_plain else replace_url(response, address_of(sitting, thing))
 
 
 def met_in(request, thing):
@@ -127,9 +130,12 @@ def _in_text(asked):
 
 def _list_now(request):
     """The query of the list that stands in the reader's margin; empty where that shows a place."""
-    here = urlsplit(request.htmx.current_url_abs_path or "").query
-    asked = {name: value for name, value in QueryDict(here).items() if name in LISTED}
+    asked = {name: value for name, value in _query_now(request).items() if name in LISTED}
     return asked if asked.keys() - {"p"} else {}
+
+
+def _query_now(request):
+    return QueryDict(urlsplit(request.htmx.current_url_abs_path or "").query)
 
 
 def _in_place(request):
@@ -157,17 +163,3 @@ def note(request, pk):
     """The permanent link of a note: where it stands."""
     found = get_object_or_404(Annotation.objects.visible_to(request.user).to_show(), pk=pk)
     return show_where(request, found, note=found.pk)
-
-
-@members_only
-@require_POST
-def seen(request, **address):
-    """Mark a paragraph's notes, or those on the whole, as seen by this reader."""
-    sitting = Sitting.at(request.user, **address)
-    key = request.POST.get("p", "").replace("\0", "")  # which PostgreSQL cannot look for
-    paragraph = get_object_or_404(sitting.article.paragraphs, key=key) if key else None
-    until = parse_datetime(request.POST.get("until", ""))
-    Seen.mark(request.user, sitting.reading, paragraph, until)
-    if request.htmx:
-        return HttpResponse(status=204)
-    return redirect(f"{sitting.address}?{urlencode({'p': key} if key else {})}#margin")

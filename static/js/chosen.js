@@ -34,11 +34,12 @@ export function reveal(spans) {
   if (box.top < top || end > bottom) scrollBy(0, box.top - top - (bottom - top) / 4);
 }
 
-/** A new margin may have the chosen ones, or come with a note that its address names. */
+/** A new margin may have the chosen ones, or come with a note that its address names: that is shown. */
 function chooseAgain() {
   const marked = [...margin().querySelectorAll(".is-chosen[data-spans]")];
   const again = chosen.map((id) => document.getElementById(id)).filter(Boolean);
   choose(marked.length ? marked : again);
+  marked[0]?.scrollIntoView({ block: "nearest" });
   return marked;
 }
 
@@ -47,9 +48,11 @@ if (margin()) {
   const [how] = performance.getEntriesByType("navigation");
   // After a reload the browser itself goes back to where the reader was.
   if (how?.type === "navigate") reveal(spansOf(named));
-  document.addEventListener("htmx:afterSwap", ({ target }) => {
-    if (target.id === "margin") chooseAgain();
-  });
+  // Which note the address names is plain only then: see `isPlacing`.
+  for (const type of ["htmx:afterSwap", "htmx:afterSettle"])
+    document.addEventListener(type, ({ target }) => {
+      if (target.id === "margin") chooseAgain();
+    });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) choose([]);
   });

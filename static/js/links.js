@@ -6,7 +6,7 @@ import { raiseSheet, uncoverText } from "./sheet.js";
 import { load } from "./shown.js";
 
 // Those that lead to a place in the text bring it into view.
-const TO_TEXT = ".rail a, .hops a, .found-words a";
+const TO_TEXT = ".rail a, .hops a, .found-words a, .note > .state a";
 const IN_PLACE = `#text .num, ${TO_TEXT}, .reader a[href$='#margin']`;
 
 document.addEventListener("click", async (event) => {

@@ -4,6 +4,7 @@
 
 import "./highlights.js";
 import "./current.js";
+import "./arriving.js";
 import "./drafts.js";
 import "./sent.js";
 import "./reopen.js";

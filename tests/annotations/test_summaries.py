@@ -1,11 +1,14 @@
 """Summaries: what a page says of its paragraphs agrees with the notes that its reader may see."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.http import Http404
 
 from annotations.models import Annotation
+from annotations.page.page import Line
 from annotations.page.sitting import Sitting
-from annotations.page.summaries import summaries
+from annotations.page.summaries import Summary, summaries
 from tests import factories
 from tests.annotations import chance
 from tests.annotations.scene import sitting_of
@@ -150,3 +153,13 @@ def test_the_instructors_hand_shows_what_is_to_the_instructors(reading, marek, i
     for teaches, number in (True, 1), (False, 0):
         sitting = Sitting(ines, reading.article, reading, teaches=teaches)
         assert sum(one.notes for one in summaries(sitting).values()) == number
+
+
+def test_the_rail_grows_warmer_with_each_note_and_where_much_is_said_by_what_is_said_elsewhere():
+    def heats(*notes):
+        here = SimpleNamespace(key="")
+        lines = [Line(here, Summary(notes=count), most=max(notes)) for count in notes]
+        return [line.look.heat for line in lines]
+
+    assert heats(0, 1, 3, 4, 10, 17) == [0, 1, 1, 2, 3, 5]
+    assert heats(0, 1, 300, 914, 4000, 13395) == [0, 1, 1, 2, 3, 5]

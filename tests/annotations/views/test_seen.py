@@ -30,10 +30,10 @@ def unread(reading, browser):
     return count
 
 
-def forms_in(page):
-    """Give the forms that say "I have read these"."""
+def forms_in(page, address=ADDRESS):
+    """Give the forms that say "I have read these", or "Mark all as seen"."""
     tree = margins.html5lib.parse(page.text, namespaceHTMLElements=False, scripting=False)
-    return [form for form in tree.iter("form") if form.get("action") == ADDRESS]
+    return [form for form in tree.iter("form") if form.get("action") == address]
 
 
 def test_marking_a_paragraph_marks_that_paragraph_for_that_reader(
@@ -171,3 +171,43 @@ def test_a_paragraph_that_there_is_not_is_not_found(reading, browser, ines, key)
 def test_a_paragraph_of_another_text_is_not_found(reading, public_text, browser, ines):
     key = margins.key_of(public_text, 0)
     assert browser(ines).post(ADDRESS, {"p": key}).status_code == 404
+
+
+def test_many_can_be_marked_by_whoever_has_scripts_too(reading, browser, ines, marek):
+    key = margins.key_of(reading, 1)
+    for _ in range(NOTES_A_PAGE):
+        factories.note(marek, reading, 1)
+
+    def buttons():
+        page = browser(ines).get(reading.get_absolute_url(), {"p": key}).text
+        return re.sub("(?s)<noscript>.*?</noscript>", "", page).count("I have read these")
+
+    assert buttons() == 0
+    factories.note(marek, reading, 1)
+    assert buttons() == 1
+    browser(ines).post(ADDRESS, {"p": key})
+    assert buttons() == 0
+
+
+def test_all_of_a_reading_is_marked_at_once_for_that_reader_and_no_other_reading(
+    reading, reading_in_rivers, browser, unread, ines, marek, jonas
+):
+    for on in (1, 2, None):
+        factories.note(marek, reading, on)
+    keys = [margins.key_of(reading, 1), margins.key_of(reading, 2), ""]
+    Seen.mark(ines, reading, None)  # one that is there already is moved on
+    factories.note(marek, reading)
+    client = browser(ines)
+    page = client.get(reading.get_absolute_url(), {"view": "unread"})
+    [form] = forms_in(page, f"{ADDRESS}all/")
+    factories.note(marek, reading, 2)  # after the page was sent
+    response = client.post(form.get("action"), margins.form_in(form))
+    assert response.url == f"{reading.get_absolute_url()}?view=unread#margin"
+    assert [unread(ines, key) for key in keys] == ["", "1", ""]
+    assert [unread(jonas, key) for key in keys] == ["1", "2", "2"]
+    assert not Seen.objects.filter(reading=reading_in_rivers).exists()
+
+
+def test_nobody_marks_a_reading_that_they_may_not_read(reading, browser, ines, amira):
+    assert browser(ines).post(f"{ADDRESS}all/").status_code == 302
+    assert browser(amira).post(f"{ADDRESS}all/").status_code == 404
