@@ -156,6 +156,12 @@ urlpatterns = [
     path("prompts/<int:pk>/place/", places.prompt, name="prompt_place"),
     path("prompts/<int:pk>/dates/", prompts.dates, name="prompt_dates"),
     path("prompts/<int:pk>/visibility/", prompts.visibility, name="prompt_visibility"),
+    path("prompts/<int:pk>/closing/", prompts.closing, name="prompt_closing"),
+    path(
+        "prompts/<int:pk>/closing/withdrawal/",
+        prompts.closing_withdrawal,
+        name="prompt_closing_withdrawal",
+    ),
     path("prompts/<int:pk>/position/", prompts.position, name="prompt_position"),
     path("prompts/<int:pk>/deletion/", prompts.deletion, name="prompt_deletion"),
     path("prompts/<int:pk>/restoration/", prompts.restoration, name="prompt_restoration"),

@@ -192,6 +192,19 @@ class Prompt(Anchored, Written):
         self.hidden = False
         self.save(update_fields=["hidden"])
 
+    def close(self):
+        """Take no more answers of students from now on; one that is still to be shown takes none
+        yet, and stays as it is."""
+        if not (self.is_closed or self.is_waiting):
+            self.closes_at = timezone.now()
+            self.save(update_fields=["closes_at"])
+
+    def reopen(self):
+        """Take answers again, without an end."""
+        if self.is_closed:
+            self.closes_at = None
+            self.save(update_fields=["closes_at"])
+
     @transaction.atomic
     def move(self, steps):
         """Move this among the prompts of its reading, by `steps` places (-1 is one earlier)."""

@@ -110,6 +110,24 @@ def visibility(request, pk):
 
 @members_only
 @require_POST
+def closing(request, pk):
+    """Have a prompt take no more answers from now on."""
+    found = _own(request, pk)
+    found.close()
+    return whole_page(request, found)
+
+
+@members_only
+@require_POST
+def closing_withdrawal(request, pk):
+    """Have it take answers again."""
+    found = _own(request, pk)
+    found.reopen()
+    return whole_page(request, found)
+
+
+@members_only
+@require_POST
 def position(request, pk):
     """Move a prompt one place earlier or later in its reading."""
     found = _own(request, pk)

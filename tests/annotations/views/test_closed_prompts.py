@@ -104,6 +104,47 @@ def test_where_the_reading_has_closed_no_prompt_asks_to_be_answered(
     assert margins.said(head(ines)) == "All prompts are closed"
 
 
+@pytest.mark.parametrize("htmx", [False, True])
+def test_an_instructor_closes_a_prompt_now_and_opens_it_again(
+    reading, browser, look, okafor, ines, htmx
+):
+    later = timezone.now() + timedelta(days=1)
+    prompt = factories.prompt(okafor, reading, 1, closes_at=later)
+    client, closing = browser(okafor, htmx=htmx), f"/prompts/{prompt.pk}/closing/"
+
+    def offered(user):
+        page = look(user, p=margins.key_of(reading, 1)).text
+        return [name for name in ("Close now", "Open again") if name in page]
+
+    def does(address):
+        answer = client.post(address)
+        led = answer["HX-Redirect"] if htmx else answer["Location"]
+        assert f"?p={margins.key_of(reading, 1)}" in led
+        prompt.refresh_from_db()
+        return prompt.is_closed
+
+    assert offered(okafor) == ["Close now"]
+    assert offered(ines) == []
+    assert does(closing) is True
+    assert offered(okafor) == ["Open again"]
+    assert "closed since" in look(ines, p=margins.key_of(reading, 1)).text
+    closed = prompt.closes_at
+    assert does(closing) is True
+    assert prompt.closes_at == closed
+    assert does(f"{closing}withdrawal/") is False
+    assert prompt.closes_at is None
+    assert offered(okafor) == ["Close now"]
+
+
+def test_a_prompt_that_is_still_to_be_shown_is_not_closed(reading, browser, look, okafor):
+    tomorrow = timezone.now() + timedelta(days=1)
+    prompt = factories.prompt(okafor, reading, 1, opens_at=tomorrow)
+    assert "Close now" not in look(okafor, p=margins.key_of(reading, 1)).text
+    assert browser(okafor).post(f"/prompts/{prompt.pk}/closing/").status_code == 302
+    prompt.refresh_from_db()
+    assert prompt.closes_at is None
+
+
 def dates_of(prompt):
     return reverse("annotations:prompt_dates", args=[prompt.pk])
 

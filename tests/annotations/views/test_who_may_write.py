@@ -1,6 +1,7 @@
 """Every address that writes, and who gets through: the others find nothing there."""
 
 import pytest
+from django.utils import timezone
 
 from annotations.models import Annotation, Prompt, Reply
 from tests import factories
@@ -78,6 +79,11 @@ WAYS = {
     "a reply's return": (lambda *a: f"/replies/{deleted(reply(*a)).pk}/restoration/", AUTHOR),
     "a prompt's words": (lambda *a: f"/prompts/{prompt(*a).pk}/wording/", TEACHING),
     "a prompt's visibility": (lambda *a: f"/prompts/{prompt(*a).pk}/visibility/", TEACHING),
+    "a prompt's closing": (lambda *a: f"/prompts/{prompt(*a).pk}/closing/", TEACHING),
+    "a prompt's opening": (
+        lambda *a: f"/prompts/{prompt(*a, closes_at=timezone.now()).pk}/closing/withdrawal/",
+        TEACHING,
+    ),
     "a prompt's position": (lambda *a: f"/prompts/{prompt(*a).pk}/position/", TEACHING),
     "a prompt's deletion": (lambda *a: f"/prompts/{prompt(*a).pk}/deletion/", TEACHING),
     "a prompt's return": (lambda *a: f"/prompts/{deleted(prompt(*a)).pk}/restoration/", TEACHING),
@@ -91,7 +97,7 @@ def state():
         for model, more in (
             (Annotation, ["hidden_at", "locked_at"]),
             (Reply, ["hidden_at"]),
-            (Prompt, ["hidden", "position"]),
+            (Prompt, ["hidden", "position", "closes_at"]),
         )
     ]
 
