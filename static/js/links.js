@@ -27,6 +27,8 @@ document.addEventListener("click", async (event) => {
   // Which paragraph is the next with unread notes, the server alone knew.
   if (isLed(link)) document.getElementById(`p-${margin().dataset.key}`)?.scrollIntoView();
   if (toMargin) raiseSheet();
+  // A sheet that has risen may hide what it is about.
+  if (toMargin && !leavesMargin) link.closest(".para")?.scrollIntoView({ block: "nearest" });
   // Where the link stood in the old margin, or leads to it, the keyboard goes on in the new one.
   if (leavesMargin && link.matches(".views a"))
     focus(margin().querySelector(".views [aria-current]"));

@@ -52,6 +52,20 @@ def high(page):
     return page.locator("#margin").bounding_box()["height"] / page.viewport_size["height"]
 
 
+def test_the_sheet_that_a_count_raises_does_not_hide_the_paragraph(page, reading):
+    key = key_of(reading, ROOM)
+    paragraph = page.locator(f"#p-{key}")
+    paragraph.evaluate("(element) => element.scrollIntoView({block: 'end'})")
+    page.locator(f"#count-{key}").tap()
+    wait_for_margin(page, key)
+    assert sheet(page) == "half"
+    page.wait_for_function(
+        """(id) => document.getElementById(id).getBoundingClientRect().top + 40
+            < document.getElementById('margin').getBoundingClientRect().top""",
+        arg=f"p-{key}",
+    )
+
+
 def test_the_sheet_is_one_line_until_it_is_raised(page):
     assert high(page) < 0.12
     up = page.get_by_role("button", name="More of the discussion")
