@@ -13,6 +13,7 @@ from annotations.counting.done import Done, done_in
 from annotations.models import Annotation
 from annotations.querysets.helpful import with_helpful
 from reader.models import User
+from reader.templatetags.numbers import grouped
 from teaching.talk import bars_of, most_noted, places_of, silent_among
 
 MOST_LISTED = 10  # questions, passages and threads
@@ -117,9 +118,9 @@ class Progress:
         numbers = [student.done.numbers for student in self.students]
         notes, replies, answers = map(sum, zip(*numbers, strict=True)) if numbers else (0, 0, 0)
         return [
-            ngettext("%s note", "%s notes", notes) % notes,
-            ngettext("%s reply", "%s replies", replies) % replies,
-            ngettext("%s answer", "%s answers", answers) % answers,
+            ngettext("%s note", "%s notes", notes) % grouped(notes),
+            ngettext("%s reply", "%s replies", replies) % grouped(replies),
+            ngettext("%s answer", "%s answers", answers) % grouped(answers),
         ]
 
     @property

@@ -7,6 +7,7 @@ from django.utils.translation import gettext, ngettext
 from annotations.counting import segments
 from annotations.models import Layer, Tally
 from annotations.page.printed import names_of
+from reader.templatetags.numbers import grouped
 
 
 @dataclass
@@ -29,9 +30,10 @@ class Place:
     @property
     def name(self):
         """What to call it, with what is said there."""
-        said = ngettext("%s note", "%s notes", self.notes) % self.notes
+        said = ngettext("%s note", "%s notes", self.notes) % grouped(self.notes)
         if self.questions:
-            asked = ngettext("%s question", "%s questions", self.questions) % self.questions
+            asked = ngettext("%s question", "%s questions", self.questions)
+            asked %= grouped(self.questions)
             said = gettext("%(notes)s, %(questions)s of them") % {"notes": said, "questions": asked}
         return f"{names_of(self.version)[0]}: {said}"
 

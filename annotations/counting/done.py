@@ -17,6 +17,7 @@ from django.utils.translation import ngettext_lazy
 
 from annotations.models import Annotation, Reply
 from reader.prepared import ask, stand_in
+from reader.templatetags.numbers import grouped
 from seminars.models import Reading
 
 SAID = (
@@ -62,7 +63,7 @@ class Done:
         """A Part for each kind that is asked for."""
         kinds = zip(self.numbers, self.reading.asked, SAID, strict=True)
         return [
-            Part(done, asked, words % {"done": done, "asked": asked})
+            Part(done, asked, words % {"done": grouped(done), "asked": asked})
             for done, asked, words in kinds
             if asked
         ]

@@ -11,6 +11,7 @@ from annotations.counting.segments import runs_of_prompts
 from annotations.page.printed import Printed, printed
 from annotations.page.summaries import Summaries, Summary, summaries, summaries_then
 from reader.rendering import Html
+from reader.templatetags.numbers import grouped
 
 NOTES_A_SHADE = 3.5  # the rail grows warmer by a shade with so many notes
 SHADES = 5
@@ -50,7 +51,7 @@ class Look(NamedTuple):
 
     @property
     def count(self):
-        return self.notes or ""
+        return grouped(self.notes) if self.notes else ""
 
     @property
     def name(self):
@@ -201,8 +202,8 @@ def _on_rail(look):
 
 
 def _in_words(notes, prompts):
-    said = ngettext("%s note", "%s notes", notes) % notes
-    asked = ngettext("%s prompt", "%s prompts", prompts) % prompts
+    said = ngettext("%s note", "%s notes", notes) % grouped(notes)
+    asked = ngettext("%s prompt", "%s prompts", prompts) % grouped(prompts)
     return f"{said}, {asked}" if prompts else said
 
 

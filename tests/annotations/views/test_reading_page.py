@@ -1,9 +1,13 @@
 """The reading page: who gets it, what it holds, and what it never tells."""
 
 import re
+from copy import copy
+from uuid import uuid4
 
 import pytest
+from django.core.management import call_command
 
+from annotations.models import Annotation
 from seminars.models import Seminar
 from tests import factories
 from tests.annotations.views import margins
@@ -206,3 +210,33 @@ def test_an_answer_may_not_be_kept_for_another_kind_of_request(reading, browser,
 def test_an_address_with_a_zero_byte_is_an_address_of_nothing(reading, browser, ines, address):
     assert browser(ines).get("/texts/two-banks/").status_code == 200
     assert browser(ines).get(address).status_code == 404
+
+
+def test_thousands_are_grouped_beside_the_text_before_class_and_on_paper(
+    reading, browser, marek, okafor, monkeypatch
+):
+    reading.notes_asked = 2
+    reading.save()
+    for on in None, 1:
+        note = factories.note(marek, reading, on)
+        rows = [copy(note) for _ in range(1000)]
+        for row in rows:
+            row.pk, row.submission = None, uuid4()
+        Annotation.objects.bulk_create(rows)
+    call_command("check_segments", repair=True)
+    monkeypatch.setattr("annotations.paper.handout.MOST_NOTES", 1)
+    address, key = reading.get_absolute_url(), margins.key_of(reading, 1)
+    page = browser(marek).get(address)
+    parts = margins.elements(page)
+    assert margins.said(parts[f"count-{key}"]) == "1,001"
+    assert parts[f"count-{key}"].get("aria-label") == "1,001 notes"
+    assert "1,001 notes" in parts[f"rail-{key}"].find("a").get("aria-label")
+    assert "1,001 notes on the whole reading" in page.text
+    assert "2,002 of 2 notes" in page.text
+    before_class = margins.said(
+        margins.elements(browser(okafor).get(f"{address}progress/"))["main"]
+    )
+    for words in "2,002 notes", "Marek Kos 2,002 0", "1,001 notes are on the whole reading":
+        assert words in before_class
+    paper = browser(marek).get(f"{address}handout/?notes=all").text
+    assert "more than 2,000 notes" in paper
