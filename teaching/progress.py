@@ -19,6 +19,12 @@ from teaching.talk import bars_of, most_noted, places_of, silent_among
 MOST_LISTED = 10  # questions, passages and threads
 WORDS_SHOWN = 30
 KINDS = (_("Notes"), _("Replies"), _("Answers"))
+SORTS = {
+    "group": _("By group"),
+    "name": _("By name"),
+    "least": _("Who wrote least first"),
+    "most": _("Who wrote most first"),
+}
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,16 @@ class Student:
             (done, "none" if not done else "done" if asked and done >= asked else "")
             for done, asked in numbers
         ]
+
+    @property
+    def written(self):
+        """How many notes, replies and answers there are together."""
+        return sum(self.done.numbers)
+
+    @property
+    def is_listed(self):
+        """Whether a list of notes has any of theirs: replies stand below those of others."""
+        return bool(self.done.notes or self.done.answers)
 
     @property
     def state(self):
@@ -69,10 +85,13 @@ class Progress:
     questions: list
     more_questions: int
     threads: list
+    sort: str
 
     @classmethod
-    def of(cls, sitting):
-        """Ask for it, in a fixed number of queries."""
+    def of(cls, sitting, sort=""):
+        """Ask for it, in a fixed number of queries. `sort` is one of SORTS, else the usual one."""
+        usual, *others = sorts_in(sitting.reading)
+        sort = sort if sort in others else usual
         places, on_whole = places_of(sitting)
         notes = Annotation.objects.shared_in(sitting.reading, sitting.grounds).standing()
         open_ones = notes.filter(motivation="questioning", settled_by=None)
@@ -82,12 +101,13 @@ class Progress:
         threads = notes.filter(replied__gt=1).order_by("-replied", "-created_at", "-pk")
         progress = cls(
             sitting,
-            students_of(sitting),
+            in_order(students_of(sitting), sort),
             places,
             on_whole,
             list(questions.select_related("author")[:MOST_LISTED]),
             max(open_ones.count() - MOST_LISTED, 0),
             list(threads.select_related("author")[:MOST_LISTED]),
+            sort,
         )
         by_paragraph = {place.version.paragraph_id: place for place in places}
         for note in [*progress.questions, *progress.threads]:
@@ -99,6 +119,11 @@ class Progress:
     def columns(self):
         """(label, how many are asked for) of each number of a student."""
         return list(zip(KINDS, self.sitting.reading.asked, strict=True))
+
+    @property
+    def sorts(self):
+        """(name, label, whether it is chosen) of each order of the students."""
+        return [(name, SORTS[name], name == self.sort) for name in sorts_in(self.sitting.reading)]
 
     @property
     def open_questions(self):
@@ -140,6 +165,22 @@ def excerpt_of(note):
     """Give the first words of a note as plain text, or those that it is about."""
     words = unescape(strip_tags(note.html.replace("><", "> <")))
     return Truncator(" ".join(words.split())).words(WORDS_SHOWN) or note.exact
+
+
+def sorts_in(reading):
+    """Give the names of the orders in which its students can stand, the usual one first."""
+    return [name for name in SORTS if name != "group" or reading.by_groups]
+
+
+def in_order(students, sort):
+    """Give `students`, which stand by group and name, in one of SORTS."""
+    if sort == "group":
+        return students
+    by_name = sorted(students, key=lambda one: _by_name(one.user))
+    if sort == "name":
+        return by_name
+    sign = -1 if sort == "most" else 1
+    return sorted(by_name, key=lambda one: sign * one.written)
 
 
 def students_of(sitting):

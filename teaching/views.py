@@ -22,7 +22,7 @@ def progress(request, **address):
         "sitting": sitting,
         "article": sitting.article,
         "reading": sitting.reading,
-        "progress": Progress.of(sitting),
+        "progress": Progress.of(sitting, request.GET.get("sort")),
     }
     return render(request, "teaching/progress.html", context)
 

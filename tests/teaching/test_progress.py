@@ -102,6 +102,54 @@ def test_students_stand_by_their_groups_where_these_discuss_by_themselves(
     assert owls.name in page().client.get(PLACES[1]).text
 
 
+def test_students_stand_by_name_or_by_how_much_they_wrote(
+    asking, borders, page, client, ines, marek, okafor
+):
+    note = factories.note(marek, asking, 1)
+    for author in marek, marek, ines:
+        factories.reply(author, note)
+
+    def order(sort):
+        answer = client.get(ADDRESS, {"sort": sort})
+        [chosen] = [name for name, _label, is_chosen in progress(answer).sorts if is_chosen]
+        return [name.split()[0] for name in table(answer)], chosen
+
+    page()
+    assert order("") == order("name") == order("else") == (["Ines", "Jonas", "Marek"], "name")
+    assert order("group")[1] == "name"
+    assert order("most") == (["Marek", "Ines", "Jonas"], "most")
+    assert order("least") == (["Jonas", "Ines", "Marek"], "least")
+    assert 'href="?sort=least#students"' in page().text
+    factories.group(borders, marek, name="Owls")
+    asking.by_groups = True
+    asking.save()
+    assert order("") == (["Ines", "Jonas", "Marek"], "group")
+    factories.group(borders, ines, name="Larks")
+    assert order("") == order("group") == (["Jonas", "Marek", "Ines"], "group")
+    assert order("name") == (["Ines", "Jonas", "Marek"], "name")
+
+
+@pytest.mark.parametrize("names_hidden", [False, True])
+def test_a_name_leads_to_what_that_student_wrote_there(
+    asking, page, client, ines, marek, okafor, names_hidden
+):
+    asking.anonymous = names_hidden
+    asking.save()
+    note = factories.note(ines, asking, 1, body="Quicksilver.")
+    other = factories.note(okafor, asking, 2)
+    factories.reply(marek, note)
+    rows = {
+        margins.said(row[0]): row[0].find("a") for row in margins.tree_of(page()).find(".//tbody")
+    }
+    assert rows["Jonas Weiss"] is None
+    assert rows["Marek Kos"] is None, "whoever only replied is in no list of notes"
+    address = rows["Ines Duarte"].get("href")
+    assert address == f"{asking.get_absolute_url()}?view=all&by=ines#margin"
+    led = client.get(address)
+    assert note.anchor in margins.ids(led)
+    assert other.anchor not in margins.ids(led)
+
+
 def test_where_nothing_is_asked_nobody_is_done(reading, page, ines):
     factories.note(ines, reading)
     assert {name: row[-1] for name, row in table(page()).items()} == {
