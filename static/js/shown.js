@@ -1,5 +1,6 @@
 // Which place the margin shows: other modules have it show another one, and so do back and forward.
 
+import { left, resume } from "./left.js";
 import { isPlacing, margin, showsPlace } from "./margin.js";
 
 const LATE = 250; // milliseconds; a quicker answer does not make the margin flicker
@@ -32,14 +33,17 @@ export async function load(address, asked = false) {
   leaveUnder();
   if (html === null && asked) location.assign(address);
   if (!html) return false;
+  const before = left();
   // htmx takes leave of each old element by itself; only one with the focus needs that.
   if (!margin().contains(document.activeElement)) margin().replaceChildren();
   htmx.swap("#margin", html, { swapStyle: "outerHTML" });
   // A reload, or the address handed to somebody else, opens at the same place.
   const now = led ?? pathname + search + hash;
   const isNew = asked && new URL(now, location).search !== location.search;
-  if (isNew) history.pushState({}, "", now);
-  else history.replaceState(history.state, "", now);
+  if (isNew) {
+    history.replaceState({ left: before }, "");
+    history.pushState({}, "", now);
+  } else history.replaceState(history.state, "", now);
   shown = location.search;
   return true;
 }
@@ -92,7 +96,7 @@ export async function showPlace(key, asked = false) {
 }
 
 // Back and forward lead through what was asked for, as they would from page to page.
-addEventListener("popstate", ({ state }) => {
+addEventListener("popstate", async ({ state }) => {
   if (!margin() || state?.htmx || location.search === shown) return;
-  load(location.href, false);
+  if ((await load(location.href, false)) && state?.left) resume(state.left);
 });

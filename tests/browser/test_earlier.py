@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from annotations.margin.margin import NOTES_A_PAGE
 from tests import factories
-from tests.browser.scenes import FERRY, key_of, long_reading, open_at
+from tests.browser.scenes import CLOCKS, FERRY, key_of, long_reading, open_at, wait_for_margin
 
 
 @pytest.fixture
@@ -48,6 +48,22 @@ def test_from_the_keyboard_one_goes_on_at_the_first_of_them(open_window, reading
     page.locator("#margin .earlier a").focus()
     expect(page.locator("#margin .note")).to_have_count(2 * NOTES_A_PAGE)
     expect(page.locator(f"#{notes[-1 - NOTES_A_PAGE].anchor}")).to_be_focused()
+
+
+def test_who_goes_back_finds_as_many_and_the_margin_as_it_stood(open_window, reading, notes, ines):
+    page = open_window(ines)
+    open_at(page, reading, FERRY)
+    cards = page.locator("#margin .note")
+    expect(cards).to_have_count(NOTES_A_PAGE)
+    to_the_end(page)
+    expect(cards).to_have_count(2 * NOTES_A_PAGE)
+    page.locator("#margin").evaluate("margin => margin.scrollTo(0, 900)")
+    page.locator(f"#p-{key_of(reading, CLOCKS)} .num").click()
+    wait_for_margin(page, key_of(reading, CLOCKS))
+    page.go_back()
+    wait_for_margin(page, key_of(reading, FERRY))
+    page.wait_for_function("() => document.getElementById('margin').scrollTop === 900")
+    assert len(shown(page)) >= 2 * NOTES_A_PAGE
 
 
 def test_without_scripts_they_are_a_page_of_their_own(open_window, reading, notes, ines):
