@@ -34,6 +34,18 @@ def test_what_one_chooses_shows_at_once_and_then_on_the_text(open_window, readin
     assert face.startswith("OpenDyslexic")
 
 
+def test_the_count_of_very_many_notes_stands_beside_the_words_on_a_phone(
+    open_window, reading, ines
+):
+    page = open_window(ines, **PHONE)
+    page.goto(reading.get_absolute_url())
+    count = page.locator("#text .count").first
+    count.evaluate("e => { e.textContent = '13,395'; e.classList.remove('none'); }")
+    count, words = count.bounding_box(), page.locator("#text .words").first.bounding_box()
+    assert count["x"] >= words["x"] + words["width"]
+    assert count["x"] + count["width"] <= PHONE["viewport"]["width"]
+
+
 def test_the_columns_of_a_table_are_aligned_as_its_markdown_says(open_window, okafor):
     fares = "| Year | Fare | Boats | Bells |\n|---|--:|:-:|:--|\n| 1990 | 2 | 4 | 1 |"
     text = factories.article(okafor, "fares", [fares], openness="public")
