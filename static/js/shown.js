@@ -27,13 +27,13 @@ export async function load(address, asked = false) {
   under = mine;
   underAsked = asked;
   const { pathname, search, hash } = new URL(address, location);
-  const before = left(); // now, while nothing has to be laid out for that
   awaitAnswer();
   const { html, led } = await fetchMargin(pathname + search, mine.signal);
   if (under !== mine) return false;
   leaveUnder();
   if (html === null && asked) location.assign(address);
   if (!html) return false;
+  const before = left();
   // htmx takes leave of each old element by itself; only one with the focus needs that.
   if (!margin().contains(document.activeElement)) margin().replaceChildren();
   htmx.swap("#margin", html, { swapStyle: "outerHTML" });

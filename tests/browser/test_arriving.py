@@ -76,8 +76,6 @@ def test_who_goes_from_what_was_found_to_its_place_sees_it_there(open_window, re
     page.go_back()
     expect(page.locator("#margin .note")).to_have_count(1)
     expect(page.get_by_label("Search the text and the notes")).to_have_value("door 1")
-    page.go_forward()
-    in_sight(note)
 
 
 def test_the_address_of_a_note_opens_where_it_stands(open_window, reading, notes, ines):
