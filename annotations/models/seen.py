@@ -45,8 +45,7 @@ class Seen(models.Model):
 
         None stands for the whole, and for now.
         """
-        now = timezone.now()
-        until = min(until or now, now)
+        until = _past(until)
         cls.objects.update_or_create(
             user=user, reading=reading, paragraph=paragraph, defaults={"until": until}
         )
@@ -56,8 +55,7 @@ class Seen(models.Model):
     @transaction.atomic
     def mark_all(cls, user, reading, until=None):
         """Note that `user` has seen all that was said in `reading` at the moment `until`."""
-        now = timezone.now()
-        until = min(until or now, now)
+        until = _past(until)
         marks = cls.objects.filter(user=user, reading=reading)
         marks.filter(until__lt=until).update(until=until)
         missing = {None, *reading.article.paragraphs.values_list("pk", flat=True)}
@@ -72,3 +70,9 @@ class Seen(models.Model):
     def _tell(user, until, **here):
         Notice.objects.unseen().filter(person=user, at__lte=until, **here).see()
         User.touch(user.pk)
+
+
+def _past(moment):
+    """Give a moment that was named, but never one that is to come; None stands for now."""
+    now = timezone.now()
+    return min(moment or now, now)

@@ -3,10 +3,13 @@
 
 import { margin } from "./margin.js";
 
+/** Whether somebody came by the address: after a reload the browser itself goes back to where they were. */
+export function isComing() {
+  return performance.getEntriesByType("navigation")[0]?.type === "navigate";
+}
+
 function arrive() {
-  const [how] = performance.getEntriesByType("navigation");
-  // After a reload the browser itself goes back to where the reader was.
-  if (how?.type !== "navigate") return;
+  if (!isComing()) return;
   const led = document.getElementById(location.hash.slice(1));
   const here = document.getElementById(`p-${margin()?.dataset.key}`);
   if (!led?.closest("#text")) here?.scrollIntoView();

@@ -1,5 +1,6 @@
 // The chosen notes and prompts: marked in the margin, and their words painted in the text.
 
+import { isComing } from "./arriving.js";
 import { paint } from "./highlights.js";
 import { margin } from "./margin.js";
 import { areOfThisText, boxOf, rangesOfSpans, readSpans } from "./spans.js";
@@ -45,9 +46,7 @@ function chooseAgain() {
 
 if (margin()) {
   const named = chooseAgain();
-  const [how] = performance.getEntriesByType("navigation");
-  // After a reload the browser itself goes back to where the reader was.
-  if (how?.type === "navigate") reveal(spansOf(named));
+  if (isComing()) reveal(spansOf(named));
   // Which note the address names is plain only then: see `isPlacing`.
   for (const type of ["htmx:afterSwap", "htmx:afterSettle"])
     document.addEventListener(type, ({ target }) => {
