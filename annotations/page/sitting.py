@@ -4,18 +4,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, Value
-from django.http import Http404
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from annotations.counting.done import done_here
 from annotations.models import Annotation, Prompt, Tag
 from annotations.models.places import About
 from annotations.page.addresses import Addressed
+from annotations.page.doors import is_editable, reading_at
 from annotations.page.past import Past, address_at, as_of, put_back
 from annotations.querysets.grounds import Grounds
 from annotations.querysets.images import may_upload
-from annotations.querysets.names import pseudonym_of
 from annotations.querysets.notes import shared_with
 from annotations.words.pseudonyms import in_words
 from reader.models import Article, Revision, User
@@ -47,10 +46,10 @@ class Sitting(Addressed):
         Raises Http404 where `user` may not read there.
         """
         if text is not None:
-            articles = Article.objects.visible_to(user).annotate(editable=_editable(user, "pk"))
+            articles = Article.objects.visible_to(user).annotate(editable=is_editable(user, "pk"))
             article = get_object_or_404(articles.select_related("current"), slug=text)
             return cls(user, article, may_edit=article.editable)
-        found = _reading(user, seminar, reading)
+        found = reading_at(user, seminar, reading)
         teaches = user.is_admin or [user.pk] in found.teachers
         return cls(user, found.article, found, teaches, found.editable, group=found.own_group)
 
@@ -257,33 +256,6 @@ class Sitting(Addressed):
         if self.past:
             put_back(things)
         return things
-
-
-def _reading(user, seminar, reading):
-    """Give the reading at an address, with what its page needs. Raises Http404 as `Sitting.at`."""
-
-    def build(user_id, seminar, reading):
-        somebody = stand_in(user, user_id)
-        readings = Reading.objects.visible_to(somebody).for_page(somebody)
-        readings = readings.annotate(
-            editable=_editable(somebody, "article"),
-            pseudonym=pseudonym_of(somebody.pk, OuterRef("pk")),
-        )
-        return readings.filter(seminar__slug=seminar, slug=reading)
-
-    if not user.is_authenticated:
-        raise Http404
-    shape = "reading", user.is_admin, user.may_bring_in
-    for found in ask(shape, build, user_id=user.pk, seminar=seminar, reading=reading):
-        return found
-    raise Http404
-
-
-def _editable(user, column):
-    """A column that says whether `user` may edit the text whose id is in `column`."""
-    if not (user.is_authenticated and user.may_bring_in):
-        return Value(False)
-    return Exists(Article.objects.editable_by(user).filter(pk=OuterRef(column)))
 
 
 def sitting_with(thing, user, beside=""):
