@@ -1,6 +1,6 @@
 """Rows that come along with others in the same query: a page asks as few questions as it can."""
 
-from django.db.models import JSONField, Subquery
+from django.db.models import IntegerField, JSONField, Subquery
 
 
 class Rows(Subquery):
@@ -15,3 +15,10 @@ class Rows(Subquery):
     def as_postgresql(self, compiler, connection, **extra):
         rows = """SELECT coalesce(jsonb_agg("row"), '[]') FROM (%(subquery)s) AS "rows" """
         return self.as_sql(compiler, connection, template=f"({rows})", **extra)
+
+
+class HowMany(Subquery):
+    """How many rows a queryset has: one that ends after some number is counted no further."""
+
+    output_field = IntegerField()
+    template = '(SELECT COUNT(*) FROM (%(subquery)s) AS "rows")'

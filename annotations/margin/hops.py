@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from annotations.counting.ranks import NOWHERE, WHOLE
-from annotations.margin.listing import unseen
+from annotations.margin.unseen import unseen
 from annotations.models import Annotation
 
 LABELS = {

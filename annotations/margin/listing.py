@@ -9,22 +9,24 @@ notes were written as where there are ten.
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.db.models import DateTimeField, Exists, OuterRef, Q, Value
-from django.db.models.lookups import IsNull
+from django.db.models import DateTimeField, Q, Value
 
-from annotations.models import Annotation, Findable, Seen, Tag
+from annotations.margin.unseen import marks_of, unseen, unseen_at
+from annotations.models import Annotation, Findable, Tag
 from annotations.models.places import About
 from annotations.page.past import orphaned, stood_at
 from annotations.page.sitting import Sitting
 from annotations.page.sorting import COLUMNS, before, merged, of_kind
 from annotations.querysets.helpful import with_helpful
-from annotations.querysets.hiding import STANDS
 from annotations.querysets.mentions import with_mentions
 from annotations.querysets.notes import IS_ORPHAN
 from annotations.words.folding import sought_words
 from reader.prepared import ask
+from reader.rows import HowMany
 
-MOST_FOUND = 1000
+MOST_FOUND = MOST_LISTED = 1000
+MOST_UNREAD = 100  # which each step through the text asks for: so many cost nothing to speak of
+MOST_COUNTED = {"listed": MOST_LISTED, "unread": MOST_UNREAD}
 
 
 @dataclass
@@ -36,6 +38,10 @@ class Listing:
     another; `sought` are words to look for. `sort` is one of `sorting.SORTS`; `by` is the id of who
     wrote it, `kind` one of `sorting.KINDS`, `tag` the key of a tag and `group` the id of a group,
     where only theirs, or that, is asked for.
+
+    `counts` says what is counted on the way: "listed" is all that is listed, "unread" what of a
+    place the reader has not seen, and nothing is "". `counted` is that number, or any above that of
+    `MOST_COUNTED`; it is known once a part was given that has notes of the many, or is the first.
     """
 
     sitting: Sitting
@@ -50,6 +56,8 @@ class Listing:
     kind: str = ""
     tag: str = ""
     group: int = 0
+    counts: str = ""
+    counted: int | None = None
 
     def part(self, first, last):
         """Give the notes from number `first` up to `last`; that on top is number 0."""
@@ -61,6 +69,8 @@ class Listing:
         # At most so many of the few come before: the others that do are of the many.
         skipped = max(first - len(few), 0)
         many = self._rows(self._many, last, skipped)
+        if self.counts and (many or not skipped):
+            self.counted = sum(part[0].counted for part in (many, few) if part)
         return merged([*many, *few], self.sort)[first - skipped : last - skipped]
 
     @cached_property
@@ -97,10 +107,10 @@ class Listing:
     def _rows(self, part, last, first=0):
         """Give the notes of a part from `first` up to `last`, as a list."""
         if first or self.sitting.past:
-            return list(self._shown(part())[first:last])
+            return list(self._with_count(part)[first:last])
 
         def build(asked):
-            return asked._shown(getattr(asked, part.__name__)())[:last]
+            return asked._with_count(getattr(asked, part.__name__))[:last]
 
         return self._ask((part.__name__, last), build)
 
@@ -146,7 +156,7 @@ class Listing:
         """
         whole, no_prompt = self.paragraph is None, self.prompt is None
         anybody, tagged, grouped = self.by is None, bool(self.tag), bool(self.group)
-        place = self.view, whole, no_prompt, self.reaching
+        place = self.view, whole, no_prompt, self.reaching, self.counts
         shape = *what, *place, *self.sitting.shape, self.sort, anybody, self.kind, tagged, grouped
 
         def built(user, article, reading, group, paragraph, prompt, by, tag, in_group, **more):
@@ -227,6 +237,20 @@ class Listing:
         reading = self.sitting.reading
         return there.filter(own if reading is None else own | Q(reading=reading))
 
+    def _with_count(self, part):
+        """Give a part as it is shown, each note with the number that is `counted` of that part."""
+        notes = part()
+        shown = self._shown(notes)
+        if not self.counts:
+            return shown
+        if self.counts == "unread":
+            # None of the few: those are the reader's own, or have their mark at another paragraph.
+            if part.__name__ == "_few":
+                return shown.annotate(counted=Value(0))
+            notes = notes.filter(unseen_at(self.sitting, self.paragraph))
+        some = notes.order_by().values("pk")[: MOST_COUNTED[self.counts] + 1]
+        return shown.annotate(counted=HowMany(some))
+
     def _shown(self, notes):
         is_new = self.sitting.reading is not None and not self.sitting.past
         never = Value(None, DateTimeField())
@@ -234,16 +258,3 @@ class Listing:
         shown = with_helpful(notes.for_margin(), self.sitting.user)
         shown = with_mentions(shown, self.sitting.user)
         return shown.annotate(seen_until=until).order_by(*COLUMNS[self.sort])
-
-
-def marks_of(sitting):
-    """Until when the reader has looked at the paragraph of a note: a subquery."""
-    here = Q(paragraph=OuterRef("paragraph"))
-    whole = Q(paragraph=None) & Q(IsNull(OuterRef("paragraph"), True))
-    return Seen.objects.filter(here | whole, user=sitting.user, reading=sitting.reading)
-
-
-def unseen(sitting):
-    """Give the rule for notes that others wrote since the reader last looked at their paragraph."""
-    others = Q(reading=sitting.reading) & STANDS & ~Q(author=sitting.user)
-    return others & ~Q(Exists(marks_of(sitting).filter(until__gte=OuterRef("created_at"))))

@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from annotations.forms import NoteForm
 from annotations.margin.dressing import dress
 from annotations.margin.hops import hops_from
-from annotations.margin.listing import MOST_FOUND, Listing
+from annotations.margin.listing import MOST_LISTED, MOST_UNREAD, Listing
 from annotations.margin.narrowing import Narrowing
 from annotations.margin.searching import passages
 from annotations.margin.threads import add_threads
 from annotations.page.past import last_with
+from reader.templatetags.numbers import grouped
 
 NOTES_A_PAGE = 8  # about what a window shows; the next come when one reaches their end
 VIEWS = {
@@ -27,6 +28,7 @@ VIEWS = {
     "unread": _("Unread"),
     "lost": _("Lost"),
 }
+COUNTED = ("questions", "mine", "unread")  # what they list is counted, narrowed further or not
 
 
 @dataclass
@@ -66,8 +68,11 @@ class Margin:
         if self.view == "here" and not self.prompt and not self.narrowing.is_open:
             return None
         label = gettext("Answers") if self.prompt else self.view_label
-        shown = ngettext("%s note", "%s notes", len(self.notes)) % len(self.notes)
-        if self.has_more or self.number > 1:
+        if self.lists_more:
+            return f"{label}: {gettext('more than 1,000 notes')}"
+        number = len(self.notes) if self.listed is None else self.listed
+        shown = ngettext("%s note", "%s notes", number) % grouped(number)
+        if self.listed is None and (self.has_more or self.number > 1):
             shown = gettext("%(notes)s on this page, and others") % {"notes": shown}
         return f"{label}: {shown}"
 
@@ -104,13 +109,8 @@ class Margin:
 
     @cached_property
     def unread(self):
-        """How many notes on this page of a place the reader has not seen, in words; else None."""
-        if not self.lists_what_is_new:
-            return None
-        here = self.line.paragraph.paragraph_id if self.line else None
-        new = [note for note in self.notes if note.is_unread and note.paragraph_id == here]
-        more = self.has_more and not self.notes[-1].is_seen
-        return f"{len(new)}{'+' * more}" if new else None
+        """How many notes of a place the reader has not seen; None where that is not told."""
+        return self._listing.counted if self._counts == "unread" else None
 
     @property
     def has_new(self):
@@ -255,7 +255,16 @@ class Margin:
             self.narrowing.kind,
             self.narrowing.tag_key,
             int(self.narrowing.group or 0),
+            self._counts,
         )
+
+    @property
+    def _counts(self):
+        """What the list counts on the way, as `Listing` calls it."""
+        if self.lists_what_is_new:
+            return "unread"
+        is_counted = self.narrowing.leaves_out or self.view in COUNTED
+        return "listed" if is_counted and not self.sitting.past else ""
 
     @property
     def can_be_sorted(self):
@@ -276,6 +285,18 @@ class Margin:
         return None if self._listing.found is None else len(self._listing.found)
 
     @property
-    def found_more(self):
-        """Whether a search has found more than it lists."""
-        return bool(self.found) and self.found > MOST_FOUND
+    def listed(self):
+        """How many notes this list has, on all its pages; None where that is not counted."""
+        if self.found is not None:
+            return self.found
+        return self._listing.counted if self._counts == "listed" else None
+
+    @property
+    def lists_more(self):
+        """Whether there are more in this list than are counted."""
+        return (self.listed or 0) > MOST_LISTED
+
+    @property
+    def has_more_unread(self):
+        """Whether there are more unread here than are counted."""
+        return (self.unread or 0) > MOST_UNREAD

@@ -92,6 +92,11 @@ class Narrowing:
         return {"sort": sort, **chosen}
 
     @property
+    def leaves_out(self):
+        """Whether not all notes are asked for."""
+        return bool(self.by or self.kind or self.tag or self.group)
+
+    @property
     def is_open(self):
         """Whether anything is other than usual."""
         return any(self.query.values())

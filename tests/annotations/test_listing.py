@@ -5,7 +5,7 @@ from django.db import connection
 
 from annotations.margin.asked import margin_for
 from annotations.margin.listing import Listing
-from annotations.margin.margin import NOTES_A_PAGE
+from annotations.margin.margin import COUNTED, NOTES_A_PAGE
 from annotations.models import Annotation, Seen
 from annotations.page.page import page_for
 from tests import factories
@@ -47,6 +47,7 @@ def lists(user, page, reading):
     yield {"view": "mine"}, lambda note: note.author == user
     yield {"view": "lost"}, lambda note: note.is_orphan
     yield {"view": "all", "q": "so it"}, lambda note: note.body and note.is_standing
+    yield {"view": "all", "kind": "questioning"}, lambda note: note.asks
     if reading:
         yield {"view": "unread"}, unseen(user, reading)
     yield {}, stands(None)
@@ -72,6 +73,13 @@ def compare(user, place):
             here = expected[first : first + NOTES_A_PAGE]
             assert [note.pk for note in margin.notes] == here, (user, asked)
             assert margin.has_more is (len(expected) > first + NOTES_A_PAGE), (user, asked)
+            counted = asked.keys() & {"kind", "q"} or asked.get("view") in COUNTED
+            if counted and (here or not first):
+                assert margin.listed == len(expected), (user, asked)
+            if margin.unread is not None:
+                new = filter(unseen(user, sitting.reading), filter(rule, notes))
+                here = margin.line and margin.line.paragraph.paragraph_id
+                assert margin.unread == sum(note.paragraph_id == here for note in new)
         for chosen in expected[:: NOTES_A_PAGE + 7]:
             margin = margin_for(sitting, page, {**asked, "note": str(chosen)})
             assert chosen in [note.pk for note in margin.notes], (user, asked)

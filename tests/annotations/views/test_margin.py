@@ -149,6 +149,19 @@ def test_notes_are_unread_until_they_were_seen(reading, look, browser, ines, mar
     assert "unread" not in margins.elements(look(ines, p=key))[note.anchor].get("class")
 
 
+def test_all_that_is_unread_is_counted_up_to_a_hundred(reading, look, browser, ines, marek):
+    note = factories.note(marek, reading, 1)
+    key = margins.key_of(reading, 1)
+    factories.more_like(note, 99)
+    assert "100 unread" in margins.said(margins.elements(look(ines, p=key))["margin-title"])
+    factories.more_like(note, 1)
+    assert "more than 100 unread" in look(ines, p=key).text
+    browser(ines).post("/seminars/borders/two-banks/seen/", {"p": key})
+    factories.note(marek, reading, 1)
+    assert "101 notes, 1 unread" not in look(marek, p=key).text
+    assert ", 1 unread" in margins.said(margins.elements(look(ines, p=key))["margin-title"])
+
+
 def test_ones_own_notes_are_never_unread(reading, look, ines, marek):
     factories.note(ines, reading, 1)
     key = margins.key_of(reading, 1)

@@ -219,3 +219,42 @@ def test_who_answers_in_a_list_goes_on_in_that_list(reading, browser, ines, mare
     assert margins.notes_in(reply(f"{here}&prompt={prompt.pk}")) == anchors(*reversed(answers))
     assert len(margins.notes_in(reply(here))) == 3
     assert len(margins.notes_in(reply(f"{here}&prompt=999"))) == 3
+
+
+def counted(response):
+    """Give what a list says of how many notes it has; None where it says nothing."""
+    line = margins.elements(response).get("listed")
+    return None if line is None else margins.said(line)
+
+
+def test_a_list_that_leaves_notes_out_says_how_many_it_has(reading, look, ines, marek, okafor):
+    for number in range(NOTES_A_PAGE + 2):
+        factories.note(marek, reading, 1, tags="clocks" if number else "")
+    factories.question(okafor, reading, 1)
+    factories.question(marek, reading, 2, audience="instructors")
+    factories.question(ines, reading, 2, audience="me")
+    key = margins.key_of(reading, 1)
+    assert counted(look(ines, view="all", by="marek")) == "10 notes in this list"
+    assert counted(look(ines, view="all", by="marek", page="2")) == "10 notes in this list"
+    assert counted(look(ines, view="here", p=key, tag="clocks")) == "9 notes in this list"
+    assert counted(look(ines, view="all", kind="questioning")) == "2 notes in this list"
+    assert counted(look(okafor, view="questions")) == "2 notes in this list"
+    assert counted(look(ines, view="mine")) == "1 note in this list"
+    assert counted(look(ines, view="unread")) == "11 notes in this list"
+    assert counted(look(ines, view="questions", by="marek")) is None
+    for whole in {"view": "all"}, {"view": "all", "sort": "oldest"}, {"p": key}, {}:
+        assert counted(look(ines, **whole)) is None
+    listed = margins.elements(look(ines, view="all", by="marek"))["margin"]
+    assert listed.get("data-announce") == "All: 10 notes"
+
+
+def test_a_list_of_very_many_says_that_there_are_more(reading, look, ines, marek):
+    note = factories.question(marek, reading, 1)
+    factories.more_like(note, 999)
+    assert counted(look(ines, view="questions")) == "1,000 notes in this list"
+    factories.more_like(note, 1)
+    page = look(ines, view="questions")
+    assert counted(page) == "More than 1,000 notes in this list"
+    assert margins.elements(page)["margin"].get("data-announce") == (
+        "Questions: more than 1,000 notes"
+    )
