@@ -1,5 +1,6 @@
 // Which place the margin shows: other modules have it show another one, and so do back and forward.
 
+import { isElsewhere, writeAddress } from "./address.js";
 import { left, resume } from "./left.js";
 import { isPlacing, margin, showsPlace } from "./margin.js";
 
@@ -7,7 +8,6 @@ const LATE = 250; // milliseconds; a quicker answer does not make the margin fli
 let under;
 let underAsked = false;
 let dimming;
-let shown = location.search;
 
 /** The address of this page with the margin at paragraph `key`; "" is the whole reading. */
 export function addressOf(key) {
@@ -37,14 +37,7 @@ export async function load(address, asked = false) {
   // htmx takes leave of each old element by itself; only one with the focus needs that.
   if (!margin().contains(document.activeElement)) margin().replaceChildren();
   htmx.swap("#margin", html, { swapStyle: "outerHTML" });
-  // A reload, or the address handed to somebody else, opens at the same place.
-  const now = led ?? pathname + search + hash;
-  const isNew = asked && new URL(now, location).search !== location.search;
-  if (isNew) {
-    history.replaceState({ left: before }, "");
-    history.pushState({}, "", now);
-  } else history.replaceState(history.state, "", now);
-  shown = location.search;
+  writeAddress(led ?? pathname + search + hash, asked, before);
   return true;
 }
 
@@ -97,6 +90,6 @@ export async function showPlace(key, asked = false) {
 
 // Back and forward lead through what was asked for, as they would from page to page.
 addEventListener("popstate", async ({ state }) => {
-  if (!margin() || state?.htmx || location.search === shown) return;
+  if (!margin() || state?.htmx || !isElsewhere()) return;
   if ((await load(location.href, false)) && state?.left) resume(state.left);
 });

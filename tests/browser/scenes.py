@@ -114,11 +114,18 @@ def wait_for_painted(page, name, words):
     page.wait_for_function(same, arg=[name, "|".join(sorted(words))])
 
 
+# After the frame that shows it the address is written, and after that this is done.
+UNTIL_SEEN = (
+    "new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))"
+)
+
+
 def wait_for_margin(page, key):
-    """Wait until the margin shows a paragraph; "" is the whole reading."""
+    """Wait until one sees that the margin shows a paragraph; "" is the whole reading."""
     page.wait_for_function(
         "(key) => document.getElementById('margin').dataset.key === key", arg=key
     )
+    page.evaluate(UNTIL_SEEN)
 
 
 def fields(page, form="#composer"):

@@ -1,5 +1,7 @@
 """What changes is said once to those who do not see it, and nothing surprises on the way back."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -117,6 +119,7 @@ def test_back_leads_through_what_was_looked_at(open_listening, reading, marek):
     wait_for_margin(page, key_of(reading, CLOCKS))
     page.get_by_role("link", name="All", exact=True).click()
     expect(page.locator("#margin-title")).to_have_text("All")
+    expect(page).to_have_url(re.compile("view=all"))
     page.go_back()
     wait_for_margin(page, key_of(reading, CLOCKS))
     expect(page.locator("#margin-title")).to_contain_text("Paragraph 2")
@@ -125,6 +128,25 @@ def test_back_leads_through_what_was_looked_at(open_listening, reading, marek):
     page.go_forward()
     wait_for_margin(page, key_of(reading, CLOCKS))
     assert page.evaluate("window.said") is not None, "the page was never left"
+
+
+SLOWLY = """() => {
+  const soon = requestAnimationFrame;
+  window.requestAnimationFrame = (act) => setTimeout(() => soon(act), 500);
+  document.addEventListener("htmx:afterSwap", () => history.back(), { once: true });
+}"""
+
+
+def test_whoever_goes_back_before_the_address_was_written_may_go_on(open_listening, reading):
+    page = open_listening(FERRY)
+    page.locator(f"#count-{key_of(reading, CLOCKS)}").click()
+    wait_for_margin(page, key_of(reading, CLOCKS))
+    page.evaluate(SLOWLY)
+    page.locator(f"#count-{key_of(reading, ROOM)}").click()
+    wait_for_margin(page, key_of(reading, FERRY))
+    expect(page).to_have_url(re.compile(rf"\?p={key_of(reading, FERRY)}"))
+    page.go_forward()
+    wait_for_margin(page, key_of(reading, CLOCKS))
 
 
 def test_a_draft_at_another_place_is_told_of(open_listening, reading):
