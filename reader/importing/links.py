@@ -4,8 +4,10 @@ import re
 
 TARGET = r"(?P<target><[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*)"
 TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?"
+# Nothing of the words is gone back on (`*+`): where a bracket is never closed, each link behind it
+# could be read in two ways, and thirty of them in thousands of millions.
 LINK = re.compile(
-    r"(?<!\\)(?P<picture>!?)\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^\s()]*\))?)*)\]"
+    r"(?<!\\)(?P<picture>!?)\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^\s()]*\))?)*+)\]"
     rf"\(\s*{TARGET}{TITLE}\s*\)"
 )
 # Where code ended that was a link, or began; with code beside it, it is one piece.

@@ -175,6 +175,15 @@ def test_ten_thousand_tags_inside_one_another_are_read_and_soon(tag):
     assert time.perf_counter() - began < 10
 
 
+@pytest.mark.parametrize("before", ["[", "![", "[a [b] ", "[" * 1000])
+def test_a_bracket_that_is_never_closed_before_a_thousand_links_is_read_and_soon(before):
+    links = '<a href="https://example.org/x">the bell</a> ' * 1000
+    began = time.perf_counter()
+    found = read(f"<p>{LONG}</p><p>{SECOND} {before} {links}</p>".encode())
+    assert "the bell" in found.blocks[-1].text
+    assert time.perf_counter() - began < 10
+
+
 def test_deep_files_of_opendocument_are_read_or_refused():
     span = "<text:span>" * 200 + LONG + "</text:span>" * 200
     assert LONG in read(odt(f"<text:p>{span}</text:p>")).blocks[0].text
