@@ -101,6 +101,6 @@ def _find_headings(page):
 def _set_aside_title(page, source):
     """A book begins with its title once more."""
     said = {source.title.casefold(), source.byline.casefold()}
-    for piece in page.pieces[:NEAR]:
-        if piece.open and piece.words.casefold() in said:
+    for piece in islice((one for one in page.pieces if one.open), NEAR):
+        if piece.words.casefold() in said:
             piece.fate = "title-again"

@@ -1,13 +1,23 @@
 """An e-book: its chapters in the order of its spine, as one tree, so that notes find their mark."""
 
 import posixpath
-from urllib.parse import unquote
 
 from lxml import etree
 
 from reader.importing import dates, html
 from reader.importing.album import Album, in_archive
 from reader.importing.archives import Archive
+from reader.importing.bookcontents import (
+    DEPTH,
+    LEADS,
+    is_contents,
+    level_headings,
+    listed,
+    mark_headings,
+    path_of,
+    set_aside_lists,
+)
+from reader.importing.elements import HEADINGS, words_in
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.markup import decode_html, html_tree, xml_tree
@@ -23,6 +33,10 @@ ENOUGH = 200  # characters: a page with less is no chapter that lacks a title
 BESIDE = frozenset(
     ("toc", "cover", "landmarks", "page-list", "loi", "lot", "titlepage", "copyright-page")
 )
+# The same of whole pages, as older books say it; where such a page has more words than these
+# outside of links, there is text on it too.
+GUIDED = frozenset(("toc", "cover", "title-page", "copyright-page", "loi", "lot"))
+FEW = 600
 
 
 def source(data: bytes, limits: Limits) -> Source:
@@ -34,17 +48,25 @@ def source(data: bytes, limits: Limits) -> Source:
     folder = posixpath.dirname(package_path)
     items = {one.get("id"): one for one in package.iter() if name_of(one) == "item"}
     spine = [items.get(one.get("idref")) for one in package.iter() if name_of(one) == "itemref"]
-    titles = _titles(archive, items.values(), folder)
-    book, used, album = etree.Element("body"), 0, Album(limits)
+    guided = _guided(package, folder)
+    book, used, album = etree.Element("body"), set(), Album(limits)
+    entries = listed(archive, items.values(), folder)
     for item in spine:
-        path = _path(folder, item.get("href")) if item is not None else ""
-        if path in archive and item.get("media-type") in PAGES and not _is_contents(item):
-            chapter = html_tree(decode_html(archive.read(path)))
-            album.mark(chapter, in_archive(archive, posixpath.dirname(path)))
-            _add(book, chapter, path, titles.get(path, ""))
-            used += 1
+        path = path_of(folder, item.get("href")) if item is not None else ""
+        if path in used or path not in archive or item.get("media-type") not in PAGES:
+            continue
+        if is_contents(item):
+            continue
+        used.add(path)
+        chapter = html_tree(decode_html(archive.read(path)))
+        if path in guided and _words_outside_links(chapter) < FEW:
+            continue
+        album.mark(chapter, in_archive(archive, posixpath.dirname(path)))
+        _add(book, chapter, path, [entry for entry in entries if entry.path == path])
     if not used:
         raise Unreadable("damaged")
+    set_aside_lists(book, used)
+    level_headings(book)
     pieces = html.pieces_of(book)
     return Source(pieces, is_book=True, album=album, **_said(package))
 
@@ -66,65 +88,56 @@ def _package_path(archive):
     raise Unreadable("damaged")
 
 
-def _is_contents(item):
-    return "nav" in (item.get("properties") or "").split()
+def _guided(package, folder):
+    """Give the paths of the pages that are none of the text, as a book of the older kind says."""
+    return {
+        path_of(folder, one.get("href"))
+        for one in package.iter()
+        if name_of(one) == "reference" and one.get("type") in GUIDED
+    }
 
 
-def _path(folder, href):
-    return posixpath.normpath(posixpath.join(folder, unquote((href or "").partition("#")[0])))
+def _words_outside_links(chapter):
+    inside = sum(len("".join(link.itertext()).strip()) for link in chapter.iter("a"))
+    return sum(len(words.strip()) for words in chapter.itertext()) - inside
 
 
-def _titles(archive, items, folder):
-    """Give the titles of chapters by the paths of their files, as the list of contents has them."""
-    titles = {}
-    for item in items:
-        path = _path(folder, item.get("href"))
-        if path not in archive:
-            continue
-        if _is_contents(item):
-            links = html_tree(decode_html(archive.read(path))).iter("a")
-            named = [(link.get("href"), "".join(link.itertext())) for link in links]
-        elif item.get("media-type") == "application/x-dtbncx+xml":
-            named = _named(xml_tree(archive.read(path)))
-        else:
-            continue
-        for href, words in named:
-            if href and "#" not in href:
-                titles.setdefault(_path(posixpath.dirname(path), href), " ".join(words.split()))
-    return titles
-
-
-def _named(contents):
-    for point in contents.iter():
-        if name_of(point) == "navPoint":
-            label = next((one for one in point.iter() if name_of(one) == "text"), None)
-            place = next((one for one in point if name_of(one) == "content"), None)
-            if label is not None and place is not None:
-                yield place.get("src"), label.text or ""
-
-
-def _add(book, tree, path, title):
-    """Put the body of a chapter into the book; its ids and links say of which file they are."""
+def _add(book, tree, path, entries):
+    """Put the body of a chapter into the book."""
     body = next(tree.iter("body"), None)
-    if body is None or BESIDE & _types(body) or any(BESIDE & _types(one) for one in body):
+    if body is None or BESIDE & _types(body):
         return
+    for part in [one for one in body if BESIDE & _types(one)]:
+        body.remove(part)
+    if not words_in(body) and next(body.iter("img"), None) is None:
+        return
+    _name_places(body, path)
+    chapter = etree.SubElement(book, "div")
+    body.tag = "div"
+    chapter.append(body)
+    found = mark_headings(body, entries)
+    title = next((entry for entry in entries if not entry.place), None)
+    headed = found or next(body.iter(*HEADINGS), None) is not None
+    if title and title.words and not headed and len(words_in(body)) > ENOUGH:
+        heading = etree.Element("h1", {DEPTH: str(title.depth)})
+        heading.text = title.words
+        chapter.insert(0, heading)
+
+
+def _name_places(body, path):
+    """Let ids and links say of which file they are."""
     for element in body.iter():
         if not isinstance(element.tag, str):
             continue
         for name in ("id", "name"):
             if element.get(name):
                 element.set(name, f"{path}#{element.get(name)}")
-        href = element.get("href") or ""
-        if "#" in href and "://" not in href:
-            file, _, place = href.partition("#")
-            file = _path(posixpath.dirname(path), file) if file else path
-            element.set("href", f"#{file}#{place}")
-    chapter = etree.SubElement(book, "div")
-    headings = list(body.iter("h1", "h2", "h3", "h4", "h5", "h6"))
-    if title and not headings and len("".join(body.itertext()).strip()) > ENOUGH:
-        etree.SubElement(chapter, "h1").text = title
-    body.tag = "div"
-    chapter.append(body)
+        if element.get("href") and "://" not in element.get("href"):
+            file, sign, place = element.get("href").partition("#")
+            file = path_of(posixpath.dirname(path), file) if file else path
+            element.set(LEADS, f"{file}{sign}{place}")
+            if sign:
+                element.set("href", f"#{file}#{place}")
 
 
 def _types(element):

@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from lxml import etree
 
+from reader.importing.elements import words_in
 from reader.importing.inline import PLAIN, Run, markdown_of
 
 LABEL = re.compile(
@@ -20,6 +21,7 @@ BACK = re.compile(r"[\s↩↑⇑⏎⤴⮌^\ufe0e\ufe0f]*")
 CONTAINERS = frozenset(("li", "p", "div", "dd", "aside", "section", "td", "figure"))
 EMPTY = re.compile(r"^\s*\\?(?:\[\s*\\?\]|\(\s*\\?\))\s*")  # what stood around a link back
 NAMED = etree.XPath("descendant-or-self::*[@id or self::a[@name]]")
+NUMBERED = ("label", "p", "div", "span", "td")
 LONGEST = 6000  # characters of a note
 REF, NOTE, BACKLINK = "postil-ref", "postil-note", "postil-back"
 NUMBER = "postil-number"  # of a note, the same on its marks
@@ -37,6 +39,15 @@ def mark_notes(root) -> None:
     for link, target in zip(links, targets, strict=True):
         if target is not None:
             _mark(link, target, order)
+
+
+def _stands_before(link, target):
+    """Whether a link is the number of the paragraph right below it, to which it leads."""
+    block = next((one for one in link.iterancestors() if one.tag in NUMBERED), None)
+    if block is None or words_in(block) != words_in(link) or target.tag in ("a", "span", "sup"):
+        return False
+    following = block.getnext()
+    return following is not None and (following is target or target in following.iter())
 
 
 def _leads_within(link):
@@ -62,6 +73,9 @@ def _mark(link, target, order):
         return
     words = "".join(link.itertext())
     found = LABEL.fullmatch(words)
+    if found and _stands_before(link, target):
+        link.set(BACKLINK, "1")
+        return
     if not found or not (SURE.search(found["label"]) or _is_raised(link)):
         return
     container = _container(target)

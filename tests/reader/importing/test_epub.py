@@ -116,3 +116,143 @@ def test_a_number_of_thousands_of_digits_begins_no_list(place):
     items = f"<ol {look['start']}><li {look['value']}>One</li></ol>"
     found = read(epub({"a.xhtml": f"<h1>Winter</h1><p>{LONG}</p>{items}"}))
     assert found.blocks[2].markdown == "1. One"
+
+
+OLD_LIST = '<item id="l" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+
+
+def old_list(*points):
+    """A list of contents of the older kind: (words, where it leads, what stands inside of it)."""
+
+    def written(words, leads, *inside):
+        return (
+            f"<navPoint><navLabel><text>{words}</text></navLabel>"
+            f'<content src="{leads}"/>{"".join(written(*one) for one in inside)}</navPoint>'
+        )
+
+    ncx = "http://www.daisy.org/z3986/2005/ncx/"
+    inside = "".join(written(*point) for point in points)
+    return f'<ncx xmlns="{ncx}"><navMap>{inside}</navMap></ncx>'
+
+
+def listed(chapters, *points, told=""):
+    """A book with a list of contents of the older kind; `told` is what its package says besides."""
+    with zipfile.ZipFile(io.BytesIO(epub(chapters))) as book:
+        entries = {name: book.read(name) for name in book.namelist()}
+    package = entries["OEBPS/book.opf"].decode()
+    package = package.replace("</manifest>", OLD_LIST + "</manifest>")
+    entries["OEBPS/book.opf"] = package.replace("</package>", f"{told}</package>")
+    entries["OEBPS/toc.ncx"] = old_list(*points)
+    return packed(entries)
+
+
+def headings(book):
+    return [(b.level, b.text) for b in read(book).blocks if b.kind == "heading"]
+
+
+def test_headings_that_are_all_of_one_level_have_those_of_the_list_of_contents():
+    chapters = {
+        "a.xhtml": f"<h1>Part One</h1>{p(SECOND)}",
+        "b.xhtml": f'<h1>Winter</h1>{p(LONG)}<h1 id="ice">The ice</h1>{p(SECOND)}<h2>Again</h2>'
+        + p(THIRD),
+    }
+    ice = ("The ice", "b.xhtml#ice")
+    book = listed(chapters, ("Part One", "a.xhtml", ("Winter", "b.xhtml", ice)))
+    assert headings(book) == [(2, "Part One"), (3, "Winter"), (4, "The ice"), (5, "Again")]
+    assert [level for level, _words in headings(epub(chapters))] == [2, 2, 2, 3]
+
+
+def test_headings_of_several_levels_keep_their_own():
+    chapters = {"a.xhtml": f'<h1>Winter</h1>{p(LONG)}<h3 id="ice">The ice</h3>{p(SECOND)}'}
+    book = listed(chapters, ("Winter", "a.xhtml"), ("The ice", "a.xhtml#ice"))
+    assert headings(book) == headings(epub(chapters)) == [(2, "Winter"), (4, "The ice")]
+
+
+def test_a_paragraph_with_the_words_of_the_list_of_contents_is_a_heading():
+    chapters = {
+        "a.xhtml": f'<p class="c1">WINTER</p>{p(LONG)}<p><a id="ice"/>The ice.</p>{p(SECOND)}',
+        "b.xhtml": f'<p>{THIRD}</p><p id="no">Nothing of the kind.</p>',
+    }
+    points = ("Winter", "a.xhtml", ("The Ice", "a.xhtml#ice")), ("Summer", "b.xhtml#no")
+    assert headings(listed(chapters, *points)) == [(2, "WINTER"), (3, "The ice.")]
+    assert headings(epub(chapters)) == []
+
+
+CONTENTS = [("The bell", "b.xhtml#x"), ("The ferry", "b.xhtml"), ("The rope", "c.xhtml")]
+
+
+def links(written="<li>{}</li>"):
+    return "".join(written.format(f'<a href="{leads}">{words}</a>') for words, leads in CONTENTS)
+
+
+CHAPTERS = {"b.xhtml": f"<h1 id='x'>The bell</h1>{p(LONG)}", "c.xhtml": f"<h1>Rope</h1>{p(SECOND)}"}
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        f"<ul>{links()}</ul>",
+        f"<p>Contents</p><ol>{links()}</ol>",
+        f"<div><p><b>Contents</b></p><dl>{links('<dt>1. {}</dt>')}</dl></div>",
+        f"<table>{links('<tr><td>IV. {}</td><td>12</td></tr>')}</table>",
+        f"<div>{links('<p>{}</p>')}</div>",
+        f"<nav><h3>On</h3>{links('{} ')}</nav>",
+        "<div role='navigation'><h3>On</h3><a href='c.xhtml'>Next</a></div>",
+    ],
+)
+def test_what_only_leads_to_other_parts_of_a_book_is_set_aside(contents):
+    found = read(epub({"a.xhtml": p(THIRD) + contents, **CHAPTERS}))
+    assert [block.text for block in found.blocks][:2] == [THIRD, "The bell"] or (
+        found.blocks[1].text == "Contents"
+    )
+    assert "contents" in {piece.reason for piece in found.dropped}
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        f"<ul>{links('<li>See {}</li>')}</ul>",
+        f"<dl>{links('<dt>boat</dt><dd>{}</dd>')}</dl>",
+        f"<ul>{links('<li>{}, which is long and says a good deal of the river</li>')}</ul>",
+        "<p>" + links("{} ").replace("b.xhtml", "https://example.org/b") + "</p>",
+    ],
+)
+def test_what_says_something_of_where_it_leads_stays(kept):
+    found = read(epub({"a.xhtml": p(THIRD) + kept, **CHAPTERS}))
+    assert not found.dropped
+
+
+def test_pages_that_a_book_of_the_older_kind_calls_none_of_the_text_are_left_out():
+    guide = '<guide><reference type="{}" href="a.xhtml"/></guide>'
+    chapters = {"a.xhtml": p("The Two Banks of Anna Writer, printed in the old town."), **CHAPTERS}
+    kept = listed(chapters, told=guide.format("text"))
+    assert "printed" in read(kept).blocks[0].text
+    for kind in ("toc", "cover", "title-page", "copyright-page"):
+        assert read(listed(chapters, told=guide.format(kind))).blocks[0].text == "The bell"
+    long = {"a.xhtml": p(LONG) * 5, **CHAPTERS}
+    assert read(listed(long, told=guide.format("toc"))).blocks[0].text == LONG
+
+
+def test_a_page_that_is_named_twice_is_read_once():
+    with zipfile.ZipFile(io.BytesIO(epub(CHAPTERS))) as book:
+        entries = {name: book.read(name) for name in book.namelist()}
+    package = entries["OEBPS/book.opf"].decode()
+    again = '<item id="z" href="b.xhtml#x" media-type="application/xhtml+xml"/></manifest>'
+    package = package.replace("</manifest>", again)
+    entries["OEBPS/book.opf"] = package.replace("</spine>", '<itemref idref="z"/></spine>')
+    assert read(packed(entries)).blocks == read(epub(CHAPTERS)).blocks
+
+
+def test_a_part_that_is_none_of_the_text_takes_nothing_else_with_it():
+    title = '<section epub:type="titlepage"><p>The Two Banks, a story</p></section>'
+    found = read(epub({"a.xhtml": title + p(LONG)}))
+    assert [block.text for block in found.blocks] == [LONG]
+
+
+def test_the_number_above_a_paragraph_that_leads_to_it_is_no_note():
+    numbered = "".join(
+        f'<div><label><a href="#o{at}">{at}</a></label><p id="o{at}">{words}</p></div>'
+        for at, words in enumerate((LONG, SECOND), 1)
+    )
+    found = read(epub({"a.xhtml": numbered}))
+    assert [block.markdown for block in found.blocks] == [LONG, SECOND]
