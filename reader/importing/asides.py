@@ -1,7 +1,4 @@
-"""Parts of a page that are the site's: by their names, by what they lead to, by what they ask for.
-
-A teaser is a heading that leads to another page of the site, with a few words under it.
-"""
+"""Parts of a page that are the site's: by their names, by what they lead to, by what they ask for."""
 
 from collections import Counter
 from functools import cached_property
@@ -33,10 +30,9 @@ from reader.importing.siteparts import (
     names_of,
 )
 from reader.importing.standing import CAPTION, LONGEST_CAPTION
+from reader.importing.teasers import TEASER, TEASERS, teasers
 from reader.importing.textroot import ENOUGH, plainly
 
-TEASERS = ("h2", "h3", "h4", "h5", "h6")
-TEASER = 700  # columns of running text under the heading of a teaser
 MOST = 0.8  # of the running text of a page
 BOX = 400  # columns in a box that asks for something
 ASKING = ("text", "email")
@@ -82,7 +78,7 @@ class Asides:
             out.remove(text)
             self.measures.without(text, -prose[text])
         for element in self._topmost(
-            [*self._asking(), *forms(self), *languages(self), *self._teasers(), *cards(self)], out
+            [*self._asking(), *forms(self), *languages(self), *teasers(self), *cards(self)], out
         ):
             out.append(element)
             self.measures.without(element)
@@ -240,37 +236,6 @@ class Asides:
                 part = above
             if part is not None:
                 yield part
-
-    def _teasers(self):
-        for heading in self.body.iter(*TEASERS):
-            link = next(heading.iter("a"), next(heading.iterancestors("a"), None))
-            if (
-                link is None
-                or heading is self.headline
-                or not self.measures.is_linked(heading, 0.85)
-                or not self.is_own(link.get("href") or "")
-                or plainly("".join(heading.itertext())) in self.title
-            ):
-                continue
-            yield from self._around(heading)
-
-    def _around(self, heading):
-        """Give what belongs to the heading of a teaser: what is around it, or follows it."""
-        part = heading
-        for above in heading.iterancestors():
-            few = self.measures.prose[above] <= TEASER and self.measures.headings[above] == 1
-            if not few or above in self.above_headline:
-                break
-            part = above
-        yield part
-        if part is not heading:
-            return
-        for following in heading.itersiblings():
-            if self.measures.headings[following] or self.measures.prose[following] > TEASER // 2:
-                break
-            if self.measures.linked[following] or self.measures.prose[following]:
-                yield following
-                break
 
     def is_own(self, href: str) -> bool:
         """Whether an address leads to another page of the site."""

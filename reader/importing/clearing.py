@@ -11,9 +11,10 @@ from lxml import etree
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.facts import is_name
 from reader.importing.measures import Measures
-from reader.importing.pieces import columns
+from reader.importing.pieces import columns, end_of
 from reader.importing.sitenames import without_known, without_site
 from reader.importing.siteparts import Names, names_of
+from reader.importing.sitewords import site_words
 from reader.importing.textroot import plainly
 
 SIGN = re.compile(r"[\s¶§#⚓🔗∞⁋☍\ue000-\uf8ff\ufe0f]*")
@@ -34,9 +35,10 @@ UNFILLED = re.compile(
 )
 # What a screen reader says before a quote and after it.
 QUOTE_ENDS = re.compile(r"[“\"«]?\s*(?:start|begin|end)(?:\s+of)?\s+quote\s*[”\"»]?", re.IGNORECASE)
+SCRIPT = re.compile(r"\s*javascript:", re.IGNORECASE)
 ICON = Names(r"(?:^|[\s_-])(?:icons?|emojis?)(?:$|[\s_-])")
 LIGATURES = Names(r"(?:^|\s)material-(?:icons|symbols)(?:$|[\s-])")  # letters that make a drawing
-FEW = 2  # letters that a font of drawings shows as one
+FEW = 2  # letters that a font of drawings shows as one; words that are no sentence
 TITLED = (*HEADINGS, "dt")
 SHORT = 12  # columns of a label that has no name
 
@@ -63,6 +65,22 @@ def clear_pages(body, text: str) -> None:
         named = mark.get("role") == "doc-pagebreak" or PAGE.has(names_of(mark))
         if named and NUMBER.fullmatch("".join(mark.itertext())):
             mark[:], mark.text = [], None
+
+
+def clear_scripts(body, text: str) -> None:
+    """Let the words of a sentence be no link where only a script answers, which shows a note on
+    them; `text` is the whole page, and most have no such link."""
+    if "javascript:" not in text.casefold():
+        return
+    for link in body.iter("a"):
+        above = link.getparent()
+        if above.tag == "p" and SCRIPT.match(link.get("href") or "") and _is_sentence(above):
+            link.attrib.clear()
+
+
+def _is_sentence(element):
+    words = words_in(element)
+    return end_of(words) == "closed" and len(words.split()) > FEW and not site_words(words)
 
 
 def clear_unfilled(body, text: str) -> None:

@@ -126,12 +126,26 @@ class Inserts:
             if not kind:
                 seen += self._own(element)
             elif kind == "comments" and seen >= min(whole // 2, ENOUGH):
-                yield from self._with_following(element, everything=True)
+                if self._is_under_one_of_several(element):
+                    yield element
+                else:
+                    yield from self._with_following(element, everything=True)
             elif kind == "strong":
                 # What returns amid a text is no end of it.
                 returns = said.setdefault(words_in(element), seen) < seen
                 late = element.tag in HEADINGS and 4 * seen >= 3 * whole and not returns
                 yield from self._with_following(element, everything=late)
+
+    def _is_under_one_of_several(self, line):
+        """Whether a line such as "Comments (3)" stands under one of the texts of a page: right
+        above the heading of the next, under which it returns."""
+        following = [one for one in line.itersiblings() if self.measures.size[one]]
+        said = _unnumbered(line)
+        last = next((one for one in following if _unnumbered(one) == said), None)
+        if last is None or following[0].tag not in TITLES:
+            return False
+        between = takewhile(lambda one: one is not last, following)
+        return sum(self.measures.prose[one] for one in between) >= ENOUGH
 
     def _after_the_end(self, cut):
         """Give what has few words and stands after the end of the text, and after a cut part.
@@ -264,6 +278,10 @@ def _is_among_others(element):
         return False
     items = [words_in(one) for one in item.getparent().iter("li")]
     return len(items) > 2 and 2 * sum(site_words(words) == "strong" for words in items) < len(items)
+
+
+def _unnumbered(line):
+    return re.sub(r"\d+", "", words_in(line)).strip()
 
 
 def _announces(line):

@@ -17,6 +17,7 @@ from reader.importing.textroot import plainly
 TITLES = ("h1", "h2", "h3", "h4")
 LONGEST = 200  # columns of both
 DASH = re.compile(r"\s[-–—/]\s")
+ARTICLE = re.compile(r"^(?:the|an?|der|die|das|les?|la|el|los|las|il|de|het)\s+", re.IGNORECASE)
 SECTION = 15  # columns of the name of a section, which a dash may part from a title too
 
 
@@ -49,8 +50,9 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
 
 
 def _squeezed(words):
-    """Give words without what parts them, which may be nothing at the end of a line."""
-    return plainly(words).replace(" ", "")
+    """Give words without what parts them, which may be nothing at the end of a line, and without
+    the article before them, which a page may leave out in one of two places."""
+    return ARTICLE.sub("", plainly(words)).replace(" ", "")
 
 
 def _without_last(title):

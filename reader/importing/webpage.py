@@ -13,6 +13,7 @@ from reader.importing.clearing import (
     clear_icons,
     clear_pages,
     clear_quotes,
+    clear_scripts,
     clear_signs,
     clear_site,
     clear_unfilled,
@@ -83,6 +84,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     open_gates(body)
     clear_signs(body)
     clear_pages(body, text)
+    clear_scripts(body, text)
     clear_unfilled(body, text)
     clear_quotes(body, text)
     clear_icons(body, text)
