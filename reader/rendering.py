@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 import bleach
 import html5lib
+from markdown_it.common.normalize_url import normalizeLinkText
 
 from reader.dialect import OWN_ADDRESS, note_parser, text_parser
 
@@ -38,7 +39,9 @@ TAG = re.compile(r"<[^<>]*>")
 # Where cleaning puts other signs: all else of the words it leaves alone.
 REPLACED = re.compile(r"<h[1-6]>|[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 
-WEB_LINK = re.compile(r'<a [^>]*?href="(?P<address>https?://[^"]*)"[^>]*>(?P<words>[^<]*)</a>')
+WEB_LINK = re.compile(
+    r'<a [^>]*?href="(?P<address>https?://[^"]*)"[^>]*>(?P<words>.*?)</a>', re.DOTALL
+)
 
 # Signs of the private use area stand for the tags of a mark until all else is rendered.
 MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
@@ -197,10 +200,15 @@ def _safe_attribute(tag, name, value):
 
 
 def _marked_address(link):
-    said = (unquote(unescape(link[name])).casefold() for name in ("address", "words"))
-    address, words = (one.partition("://")[2] or one for one in said)
-    is_own = address.rstrip("/") == words.strip().rstrip("/")
-    return f'<a class="address"{link[0][2:]}' if is_own else link[0]
+    address, words = (_bare_address(TAG.sub("", link[name])) for name in ("address", "words"))
+    return f'<a class="address"{link[0][2:]}' if address == words else link[0]
+
+
+def _bare_address(said):
+    """Give an address, or words, without what people leave out, in the letters of its language."""
+    said = unquote(normalizeLinkText(unescape(said).strip())).casefold()
+    said = said.partition("://")[2] or said
+    return said.removeprefix("www.").rstrip("/.,")
 
 
 def _mark_outside_of_tags(found):

@@ -54,7 +54,8 @@ class Summaries(defaultdict):
     `layers` is {id of a layer: how often it was changed} of those which they see and which have
     notes. `told` counts their notes that are news to them, by whether they have lost their words,
     and `alone` their notes that are in none of the layers, tombstones too. `people` is {what an
-    address calls them: (id, name)} of those who wrote what they see in the lists, `kinds` are the
+    address calls them: (id, name)} of those who wrote what they see in the lists, and
+    `people_on_paper` the same as it may be passed from hand to hand, addresses too. `kinds` are the
     kinds that there are, and `has_tags` says whether there are tags: all three are known only where
     they were asked for.
     """
@@ -65,6 +66,7 @@ class Summaries(defaultdict):
         self.told = Counter()
         self.alone = 0
         self.people = {}
+        self.people_on_paper = {}
         self.kinds = []
         self.own_kinds = set()
         self.has_tags = self.has_mentions = False
@@ -82,8 +84,10 @@ class Summaries(defaultdict):
     def add_person(self, sitting, pk, username, name, pseudonym):
         """Add somebody who wrote what the reader may see."""
         shown = signature_of(pk, name or called(username), pseudonym, sitting)
-        is_hidden = shown.name == shown.alias
-        self.people[f"{HIDDEN}{pseudonym}" if is_hidden else username] = pk, shown.in_full
+        alias = f"{HIDDEN}{pseudonym}"
+        self.people[alias if shown.name == shown.alias else username] = pk, shown.in_full
+        on_paper = shown.alias or shown.name
+        self.people_on_paper[alias if shown.alias else username] = pk, on_paper
 
     def add_kinds(self, *there):
         """Say of each kind whether the reader may see such a note."""

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import F, OuterRef, Subquery
-
+from annotations.margin.listing import Listing
 from annotations.margin.threads import add_threads
 from annotations.models import Image
 from annotations.page.sitting import Sitting
-from reader.models import Picture, RevisionParagraph
+from annotations.paper.choosing import Choice
+from reader.models import Picture
 
-CHOICES = "none", "mine", "all"
 MOST_NOTES = 2000
 MOST_PICTURES = 200
 
@@ -31,24 +30,24 @@ class Handout:
         return [*self.whole, *here, *self.lost]
 
 
-def handout_for(sitting: Sitting, notes: str) -> Handout:
-    """Give the handout of a sitting, with the notes of one of `CHOICES`, in order of place."""
-    handout = Handout(sitting.revision.paragraphs())
+def handout_for(sitting: Sitting, choice: Choice) -> Handout:
+    """Give the handout of a sitting, with what was chosen for it, in order of place."""
+    handout = Handout(choice.printed)
     for paragraph in handout.paragraphs:
         paragraph.prompts, paragraph.said = [], []
-    if notes == "none" or not sitting.user.is_authenticated:
+    if choice.notes == "none":
         return handout
-    here = {paragraph.paragraph_id: paragraph for paragraph in handout.paragraphs}
+    here = {paragraph.paragraph_id: paragraph for paragraph in choice.paragraphs}
     for prompt in sitting.prompts:
         stands = here.get(prompt.paragraph_id)
-        (stands.prompts if stands else handout.prompts).append(prompt)
-    found = sitting.own() if notes == "mine" else sitting.annotations()
-    found = list(_in_order(found.standing(), sitting.revision)[: MOST_NOTES + 1])
+        if stands in choice.printed or not choice.paragraph:
+            (stands.prompts if stands else handout.prompts).append(prompt)
+    found = _listing(sitting, choice).part(0, MOST_NOTES + 1)
     handout.is_cut = len(found) > MOST_NOTES
-    found = found[:MOST_NOTES]
+    found = [note for note in found[:MOST_NOTES] if note.is_standing]
     add_threads(found, sitting.user)
     for note in found:
-        stands = here.get(note.paragraph_id)
+        stands = choice.paragraph or here.get(note.paragraph_id)
         aside = handout.lost if note.is_orphan else handout.whole
         (stands.said if stands else aside).append(note)
     for number, note in enumerate(handout.printed(), 1):
@@ -67,10 +66,16 @@ def pictures_in(page: str, user) -> list[tuple[str, bytes]]:
     return [(one.get_absolute_url(), bytes(one.data)) for one in shown[:MOST_PICTURES]]
 
 
-def _in_order(notes, revision):
-    places = RevisionParagraph.objects.filter(revision=revision, paragraph=OuterRef("paragraph"))
-    return (
-        notes.to_show()
-        .annotate(position=Subquery(places.values("position")[:1]))
-        .order_by(F("position").asc(nulls_first=True), "start", "created_at", "pk")
-    )
+def _listing(sitting, choice):
+    """Give the Listing of the notes that were chosen. An index gives them in order of place."""
+    chosen = {
+        "sort": "place",
+        "kind": choice.narrowing.kind,
+        "by": choice.narrowing.author,
+        "tag": choice.narrowing.tag_key,
+        "group": int(choice.narrowing.group or 0),
+    }
+    if choice.paragraph:
+        own = {"by": sitting.user.pk} if choice.notes == "mine" else {}
+        return Listing(sitting, "here", choice.paragraph.paragraph_id, **{**chosen, **own})
+    return Listing(sitting, "mine" if choice.notes == "mine" else "all", **chosen)

@@ -10,7 +10,8 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from annotations.page.sitting import Sitting
-from annotations.paper.handout import CHOICES, MOST_NOTES, handout_for, pictures_in
+from annotations.paper.choosing import Choice
+from annotations.paper.handout import MOST_NOTES, handout_for, pictures_in
 from reader.limits import limited
 from reader.pictures import MEDIA_TYPE
 from reader.printing import PAPERS, NotPrinted, can_print, pdf_of
@@ -18,7 +19,7 @@ from reader.printing import PAPERS, NotPrinted, can_print, pdf_of
 
 @require_safe
 def handout(request, **address):
-    """The text alone, or with one's own notes, or with all that one may see."""
+    """The text alone, or with one's own notes, or with those of all that one may see."""
     context = _context(request, address) | {"can_print": can_print(), "papers": PAPERS}
     return render(request, "annotations/handout.html", context)
 
@@ -45,14 +46,13 @@ def document(request, **address):
 
 def _context(request, address):
     sitting = Sitting.at(request.user, **address)
-    asked = request.GET.get("notes")
-    notes = asked if asked in CHOICES else "none"
+    choice = Choice.of(sitting, request.GET.dict())
     return {
         "sitting": sitting,
         "article": sitting.article,
         "reading": sitting.reading,
-        "notes": notes,
-        "handout": handout_for(sitting, notes),
+        "choice": choice,
+        "handout": handout_for(sitting, choice),
         "most": MOST_NOTES,
         "address": uri_to_iri(request.build_absolute_uri(sitting.today)),
     }

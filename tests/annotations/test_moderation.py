@@ -10,6 +10,7 @@ from annotations.models import Annotation, Deed, Findable, Flag, Image, ImageUse
 from annotations.models.replies import Locked
 from annotations.models.written import Conflict
 from annotations.page.summaries import summaries
+from annotations.paper.choosing import Choice
 from annotations.paper.handout import handout_for
 from annotations.words.tag_list import tag_list
 from tests import factories
@@ -28,7 +29,7 @@ def traces(reading, user):
     """Give what pages tell `user` of notes and threads by numbers and lists, but for the cards."""
     sitting = sitting_of(user, reading)
     said = summaries(sitting, lists=True)
-    printed = handout_for(sitting, "all").printed()
+    printed = handout_for(sitting, Choice.of(sitting, {"notes": "all"})).printed()
     return {
         "numbers": sum(one.notes for one in said.values()),
         "questions": sum(one.questions for one in said.values()),

@@ -37,13 +37,19 @@ def test_a_handout_prints_the_text_its_notes_and_nothing_else(
 
 
 def test_an_address_is_printed_once_also_where_it_is_the_words_of_its_link(
-    open_window, reading, ines
+    open_window, article, reading, ines
 ):
-    factories.note(ines, reading, 1, body="<https://ice.example/a> [ice](https://ice.example/b)")
+    links = "<https://ice.example/a> [ice](https://ice.example/b)"
+    factories.edit(article, {1: links})
     page = open_window(ines)
+    for address in "", "handout/", f"/texts/{article.slug}/plain/":
+        page.goto(address if address[:1] == "/" else f"{reading.get_absolute_url()}{address}")
+        said = " ".join(printed(page))
+        assert said.count("ice.example/a") == said.count("ice.example/b") == 1, address
+    factories.note(ines, reading, 1, body=links)
     page.goto(handout_of(reading))
-    [only] = printed(page)
-    assert only.count("ice.example/a") == only.count("ice.example/b") == 1
+    said = " ".join(printed(page))
+    assert said.count("ice.example/a") == said.count("ice.example/b") == 2
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

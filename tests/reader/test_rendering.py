@@ -337,6 +337,9 @@ def test_words_are_marked_in_text_alone():
         "<https://ice.example/a?b=1&c=2>",
         "[https://ice.example](https://ice.example/)",
         "[Ice.example/Fähre](https://ice.example/F%C3%A4hre)",
+        "<https://лёд.example/паром?a=b>",
+        "[`https://ice.example/a`](https://ice.example/a)",
+        "[*www.ice.example/a*](https://ice.example/a/).",
     ],
 )
 @BOTH

@@ -5,7 +5,9 @@ import re
 import pytest
 
 from annotations.paper import handout
+from reader.printing import can_print
 from tests import factories
+from tests.annotations.views import margins
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +52,63 @@ def test_one_chooses_whose_notes_are_printed(client, reading, ines, marek):
     assert "Hers" in mine
     assert "سلام 渡口" not in mine
     assert "Hers" not in _printed(client, ines, reading, "none")
+
+
+def test_one_chooses_what_of_the_notes_is_printed(client, reading, ines, marek):
+    first, second = (margins.key_of(reading, index) for index in (1, 2))
+    factories.note(ines, reading, 1, body="Hers, a comment", tags="clocks")
+    factories.note(ines, reading, "papers.\n\nEach bank", body="Hers, across")
+    factories.question(marek, reading, 2, body="His, a question")
+    factories.note(ines, reading, body="On the whole")
+    factories.note(marek, reading, 2, audience="me", body="His alone")
+    said = {"Hers, a comment", "Hers, across", "His, a question", "On the whole", "His alone"}
+    choices = {
+        "all": said - {"His alone"},
+        "all&by=ines": {"Hers, a comment", "Hers, across", "On the whole"},
+        "all&by=nobody": set(),
+        "all&kind=questioning": {"His, a question"},
+        "all&tag=Clocks": {"Hers, a comment"},
+        f"all&p={first}": {"Hers, a comment", "Hers, across"},
+        f"all&p={second}": {"Hers, across", "His, a question"},
+        f"all&p={second}&by=marek": {"His, a question"},
+        "mine": {"Hers, a comment", "Hers, across", "On the whole"},
+        f"mine&p={second}": {"Hers, across"},
+        "mine&tag=clocks": {"Hers, a comment"},
+        f"none&p={first}": set(),
+    }
+    for choice, expected in choices.items():
+        page = _printed(client, ines, reading, choice)
+        assert {words for words in said if words in page} == expected, choice
+    page = _printed(client, marek, reading, f"mine&p={second}")
+    assert {words for words in said if words in page} == {"His, a question", "His alone"}
+
+
+def test_a_paragraph_is_printed_alone_under_its_number(client, reading, okafor, ines):
+    factories.prompt(okafor, reading, 1, body="Of the first?")
+    factories.prompt(okafor, reading, 2, body="Of the second?")
+    factories.prompt(okafor, reading, body="Of the whole?")
+    page = _printed(client, ines, reading, f"all&p={margins.key_of(reading, 2)}")
+    assert '<span class="num">2</span>' in page
+    assert "Each bank keeps" in page
+    assert "The ferry crosses" not in page
+    assert "Of the second?" in page
+    assert "Of the first?" not in page
+    assert "Of the whole?" not in page
+    address = f"{reading.get_absolute_url()}handout/?p=nowhere"
+    assert factories.login(client, ines).get(address).status_code == 404
+
+
+def test_what_was_chosen_is_offered_and_goes_into_the_file(client, reading, ines, marek, okafor):
+    factories.note(marek, reading, 1)
+    factories.note(okafor, reading, 1, audience="instructors")
+    key = margins.key_of(reading, 1)
+    page = _printed(client, ines, reading, f"all&p={key}&by=marek")
+    assert f'<option value="{key}" selected>Paragraph 1</option>' in page
+    assert '<option value="marek" selected>Marek Kos</option>' in page
+    assert 'value="okafor"' not in page
+    assert 'value="okafor"' in _printed(client, okafor, reading)
+    if can_print():
+        assert f"document.pdf?notes=all&amp;p={key}&amp;by=marek&amp;paper=A4" in page
 
 
 def test_a_handout_asks_the_same_with_one_and_with_many_notes(

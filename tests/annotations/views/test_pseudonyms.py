@@ -197,6 +197,11 @@ def test_paper_and_citations_have_pseudonyms_for_everybody(reading, browser, ine
             assert called(ines) in page, address
             own = person == ines and address.endswith(("all", "/"))
             assert ("Ines Duarte" not in page) or own, address  # in the menu
+        # The address is printed as well, by the browser.
+        chosen = margins.elements(browser(person).get(addresses[0]))["narrow-by"]
+        [by] = [one.get("value") for one in chosen if margins.said(one) == called(ines)]
+        assert "ines" not in by
+        assert said.body in browser(person).get(f"{addresses[0]}&by={by}").text
 
 
 def test_names_stay_hidden_or_shown_once_anything_was_written(reading, browser, okafor, ines):
