@@ -1,4 +1,4 @@
-"""Parts of a page that are the site's: by their names, by what they lead to, by what they ask for."""
+"""Parts of a page that are the site's: by their names, what they lead to and what they ask for."""
 
 from collections import Counter
 from functools import cached_property
