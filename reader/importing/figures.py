@@ -1,12 +1,23 @@
 """Pictures of a page: what stands for them among its pieces, with captions and descriptions."""
 
+import re
+
 from reader.importing.album import NUMBER
 from reader.importing.blocks import as_paragraph
+from reader.importing.elements import HEADINGS, contents, words_in
 from reader.importing.inline import live, markdown_of
 from reader.importing.pieces import Piece
-from reader.importing.tidy import INVISIBLE
+from reader.importing.tidy import INVISIBLE, without_emphasis
 
 FORMS = ("table", "pre", "blockquote", "ul", "ol")  # what a figure may hold besides a picture
+# How containers of one picture are called, and the lines below it, in whatever language.
+FRAME = re.compile(
+    r"(?:^|[\s_-])(?:fig(?:ure|center|left|right)?|illus(?:tration)?|image|img|photo|picture|plate"
+    r"|mediaobject|wp-caption)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])", re.IGNORECASE)
+LONGEST_CAPTION = 600  # characters
 LONGEST_ADDRESS = 500  # characters; a longer one has the picture itself in it
 
 
@@ -27,6 +38,36 @@ def figure_pieces(walk, node):
     for piece in pictures if below else ():
         piece.caption = below[0]
     yield from reversed(below) if beside and _begins_with_words(node, captions) else below
+
+
+def is_frame(node) -> bool:
+    """Whether a container of a document is named for the one picture in it, and says little."""
+    if not FRAME.search(node.get("class") or "") or len(list(node.iter("img"))) != 1:
+        return False
+    return (
+        len(words_in(node)) <= LONGEST_CAPTION and next(node.iter(*FORMS, *HEADINGS), None) is None
+    )
+
+
+def is_caption(node) -> bool:
+    """Whether a paragraph of a document is named a caption, and stands beside a picture."""
+    if not CAPTION.search(node.get("class") or ""):
+        return False
+    above = node.getprevious()
+    return above is not None and next(above.iter("img"), None) is not None
+
+
+def frame_pieces(walk, node):
+    """Give the picture of a frame, and below it the words that stand in there too."""
+    image = next(node.iter("img"))
+    pictures = list(picture_pieces([image], walk.described and not words_in(node)))
+    image.tag = "script"  # it has been read
+    said = [piece.markdown for piece in walk.blocks(contents(node)) if not piece.fate]
+    caption = without_emphasis(" ".join(said).replace("\\\n", " "))
+    yield from pictures
+    if caption:
+        pictures[0].caption = Piece(caption, "figure")
+        yield pictures[0].caption
 
 
 def _begins_with_words(node, captions):

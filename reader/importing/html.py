@@ -7,6 +7,9 @@ from reader.importing.codes import code_of
 from reader.importing.elements import BLOCKS, HEADINGS, contents, is_silent
 from reader.importing.figures import (
     figure_pieces,
+    frame_pieces,
+    is_caption,
+    is_frame,
     lifted,
     picture_pieces,
     shown_among,
@@ -39,6 +42,7 @@ from reader.importing.inline import (
 from reader.importing.lists import LISTS, list_pieces
 from reader.importing.pieces import QUOTES, Piece
 from reader.importing.tables import table_pieces
+from reader.importing.terms import term_pieces
 from reader.importing.tidy import INVISIBLE, UNSEEN
 from reader.importing.verse import typed_verse
 
@@ -211,10 +215,14 @@ class Walk:
         yield from with_lifted([Piece(_quoted(words), "quote")] if words else [], pictures)
 
     def _marked(self, node):
-        """Give what is in a container, with what our own readers say of it."""
+        """Give what is in a container, with what our own readers say of it, or its name."""
+        if self.described and is_frame(node):
+            yield from frame_pieces(self, node)
+            return
+        is_named = self.described and is_caption(node)
         own = OWN.search(node.get("class") or "")
         for piece in self.blocks(contents(node)):
-            if own and own[1] == "caption":
+            if is_named or (own and own[1] == "caption"):
                 piece.kind = "figure"
             elif own and own[1] == "credit":
                 piece.kind, piece.stands_for = "figure", "credit"
@@ -272,6 +280,7 @@ WRITTEN = {
     **dict.fromkeys(HEADINGS, Walk._heading),
     **dict.fromkeys(LISTS, list_pieces),
     "blockquote": Walk._quote,
+    "dl": term_pieces,
     "figure": figure_pieces,
     "hr": _rule,
     "pre": _code,

@@ -42,16 +42,22 @@ def _lines(walk, node, pictures, depth=1):
             inner = _lines(walk, child, pictures, depth + 1)
             lines += [indent + line for line in inner] if depth < DEEPEST else inner
             continue
-        own, inner = _item(walk, child, pictures, depth)
+        own, inner = item_lines(walk, child, pictures, depth)
         if own or inner:
-            first, *others = own or [""]
-            lines.append((marker + first).rstrip())
-            for line in others:
-                lines[-1] += "\\"
-                lines.append(indent + line)
-            lines += [indent + line for line in inner] if depth < DEEPEST else inner
+            lines += indented(marker, own, inner, depth)
             number = None if number is None else number + 1
     return lines
+
+
+def indented(marker: str, own: list[str], inner: list[str], depth: int = 1) -> list[str]:
+    """Give the lines of an item behind its marker: its own, and those of the lists in it."""
+    indent = " " * len(marker)
+    first, *others = own or [""]
+    lines = [(marker + first).rstrip()]
+    for line in others:
+        lines[-1] += "\\"
+        lines.append(indent + line)
+    return lines + ([indent + line for line in inner] if depth < DEEPEST else inner)
 
 
 def numeral(said: str | None, other: int) -> int:
@@ -59,8 +65,9 @@ def numeral(said: str | None, other: int) -> int:
     return int(said) if said and said.isdecimal() and len(said) <= DIGITS else other
 
 
-def _item(walk, item, pictures, depth):
-    """Give the lines of an item's own words, and the lines of the lists in it."""
+def item_lines(walk, item, pictures, depth=1) -> tuple[list[str], list[str]]:
+    """Give the lines of an item's own words, and the lines of the lists in it. What of it is a
+    picture in the file goes to `pictures`."""
     own, inner = [], []
     for node in _opened(item):
         if not isinstance(node, str) and node.tag in LISTS:

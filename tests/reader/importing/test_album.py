@@ -230,3 +230,40 @@ def test_a_picture_of_word_that_lies_elsewhere_is_not_opened(tmp_path):
     found = read(files.docx(*body, **{"word/_rels/document.xml.rels": relations}))
     assert found.pictures == []
     assert [block.text for block in found.blocks] == [LONG, SECOND]
+
+
+IMAGE = '<img src="boat.png" alt=""/>'
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        f'<div class="figure"><p><strong>{CAPTION}</strong></p><div>{IMAGE}</div></div>',
+        f'<div class="figcenter">{IMAGE}<p>{CAPTION}</p></div>',
+        f'<div class="wp-caption">{IMAGE}<br/><span>{CAPTION}</span></div>',
+        f'<p>{IMAGE}</p><p class="caption">{CAPTION}</p>',
+        f'<div>{IMAGE}</div><div class="figcaption"><p>{CAPTION}</p></div>',
+    ],
+)
+def test_the_words_in_a_frame_or_named_a_caption_are_that_of_the_picture(figure):
+    book = files.epub(
+        {"a.xhtml": f"<p>{LONG}</p>{figure}<p>{SECOND}</p>"}, entries={"OEBPS/boat.png": BOAT}
+    )
+    found = read(book)
+    assert [block.kind for block in found.blocks] == ["paragraph", "figure", "paragraph"]
+    assert found.blocks[1].text == CAPTION
+    assert len(found.pictures) == 1
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        f'<div class="figure">{IMAGE}<p>{THIRD * 4}</p></div>',
+        f'<div class="figure">{IMAGE}<h2>{CAPTION}</h2></div>',
+        f'<div class="configure">{IMAGE}<p>{CAPTION}</p></div>',
+        f'<div>{IMAGE}</div><p>{SECOND}</p><p class="caption">{CAPTION}</p>',
+    ],
+)
+def test_words_that_are_no_caption_stay_what_they_are(figure):
+    found = read(files.epub({"a.xhtml": figure}, entries={"OEBPS/boat.png": BOAT}))
+    assert [block.text for block in found.blocks if block.kind == "figure"] == [""]
