@@ -17,6 +17,7 @@ from reader.importing.limits import Limits
 from reader.importing.lists import LISTS
 from reader.importing.markup import html_tree, xml_tree
 from reader.importing.source import Source
+from reader.importing.typedverse import mark_verse
 from reader.importing.wordnumbers import read_numbers
 from reader.importing.wordparts import readable
 
@@ -77,6 +78,7 @@ def source(data: bytes, limits: Limits) -> Source:
             style_map=STYLES,
             convert_image=mammoth.images.img_element(named),
             external_file_access=False,
+            ignore_empty_paragraphs=False,  # they part stanzas
         ).value
     except (*BROKEN, BadZipFile, ArithmeticError, AttributeError, TypeError):
         raise Unreadable("damaged") from None
@@ -85,6 +87,7 @@ def source(data: bytes, limits: Limits) -> Source:
     tree = html_tree(f"<html><body>{page}</body></html>")
     read_numbers(tree)
     _lift_lists(tree)
+    mark_verse(next(tree.iter("body")))
     pieces = html.pieces_of(tree)
     said = {"title": _said(archive, TITLE), "language": _said(archive, LANGUAGE)}
     return Source(pieces, album=album, **said)

@@ -44,6 +44,7 @@ from reader.importing.pieces import QUOTES, Piece
 from reader.importing.tables import table_pieces
 from reader.importing.terms import term_pieces
 from reader.importing.tidy import INVISIBLE, UNSEEN
+from reader.importing.typedverse import DOUBT
 from reader.importing.verse import typed_verse
 
 STYLES = {
@@ -256,7 +257,7 @@ class Walk:
             ]
             lines = [as_paragraph(line) for line in lines if line.strip()]
             if lines:
-                yield Piece("\\\n".join(lines))
+                yield Piece("\\\n".join(lines), doubt=node.get(DOUBT, ""))
 
 
 def _quoted(pieces):

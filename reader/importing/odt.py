@@ -16,6 +16,7 @@ from reader.importing.lists import numeral
 from reader.importing.markup import flatten, xml_tree
 from reader.importing.odtstyles import Styles, name_of
 from reader.importing.source import Source
+from reader.importing.typedverse import mark_verse
 
 MANIFEST = "META-INF/manifest.xml"
 LEFT_OUT = frozenset(
@@ -54,6 +55,7 @@ def source(data: bytes, limits: Limits) -> Source:
     album.mark(tree)
     title, language = _said(archive)
     _put_formulas(tree, archive)
+    mark_verse(tree)
     return Source(html.pieces_of(tree), title=title, language=language, album=album)
 
 
