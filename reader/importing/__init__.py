@@ -19,6 +19,7 @@ from reader.importing import (
     text,
     webpage,
 )
+from reader.importing.anew import is_text
 from reader.importing.blocks import Block, block_from_markdown, join_all
 from reader.importing.calls import mark_calls
 from reader.importing.captionends import part_credits
@@ -66,6 +67,7 @@ FORMATS = {
     "epub": epub.source,
     "pdf": pdf.source,
 }
+NOTHING = ("no_text", "only_furniture")  # why a page is looked at anew
 TYPED = ("text", "markdown", "html")  # which of them it is, a person may say
 LOOKS_LIKE_MARKDOWN = re.compile(r"^(?:#{1,6} \S|```|~~~|\[[^\]^]+\]:\s+https?://)", re.MULTILINE)
 MEGABYTE = 2**20
@@ -100,6 +102,28 @@ def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Foun
     Raises Unreadable, whose `reason` is a key of MESSAGES.
     """
     source = FORMATS[format_of(data, format, limits)](data, limits)
+    try:
+        return _found(source)
+    except Unreadable as error:
+        if source.anew is None or error.reason not in NOTHING:
+            raise
+        found = _found_anew(source.anew())
+        if found is None:
+            raise
+        return found
+
+
+def _found_anew(source):
+    """Give what is found on a page that is read in another way, None where that is no text."""
+    try:
+        found = _found(source)
+    except Unreadable:
+        return None
+    return found if is_text([block.text for block in found.blocks]) else None
+
+
+def _found(source):
+    """Judge what a source has. Raises Unreadable."""
     if not source.pieces:
         raise Unreadable("no_text")
     if sum(len(piece.markdown) for piece in source.pieces) > MAX_BYTES:

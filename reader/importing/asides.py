@@ -1,6 +1,6 @@
 """Parts of a page that are the site's: by their names, what they lead to and what they ask for."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import chain, dropwhile, islice
 from urllib.parse import urlsplit
@@ -74,7 +74,7 @@ class Asides:
             out.append(element)
             prose[element] = self.measures.prose[element]
             self.measures.without(element)
-        if (text := self._mistaken(prose)) is not None:
+        for text in self._mistaken(prose):
             out.remove(text)
             self.measures.without(text, -prose[text])
         for element in self._topmost(
@@ -86,25 +86,34 @@ class Asides:
 
     def _mistaken(self, prose):
         """Give what was taken out by its name and must be the text: it has more running text than
-        all that is left, and follows the headline with hardly any between; None where nothing
-        does. `prose` says how much each had."""
-        part = max(prose, key=prose.get, default=None)
+        all that is left, and follows the headline with hardly any between; [] where nothing does.
+        It may be in several parts of one form. `prose` says how much each had."""
+        together = defaultdict(list)
+        for part in prose:
+            together[part.getparent(), part.tag, part.get("class")].append(part)
+        parts = max(together.values(), key=lambda parts: sum(map(prose.get, parts)), default=[])
         left = self.measures.prose[self.body]
-        if part is None or prose[part] < max(TEXT if left > ENOUGH else ENOUGH, left):
-            return None
-        if part.tag not in ("div", "section") or part.get("role"):
-            return None
-        if is_surely_sites(part) and (left or is_readers(part)):
-            return None
+        least = max(TEXT if left > ENOUGH else ENOUGH, left)
+        if sum(map(prose.get, parts)) < least or not self._may_be_text(parts, left):
+            return []
         between, after = 0, False
         for element in self.body.iter(etree.Element):
-            if element is part:
-                return part if after and between < BETWEEN else None
+            if element is parts[0]:
+                return parts if after and between < BETWEEN else []
             after = after or element is self.headline
-            if after and element not in part.iterancestors():
+            if after and element not in parts[0].iterancestors():
                 inside = sum(self.measures.prose[one] for one in element)
                 between += self.measures.prose[element] - inside
-        return None
+        return []
+
+    def _may_be_text(self, parts, left):
+        first = parts[0]
+        if first.tag not in ("div", "section") or first.get("role"):
+            return False
+        if is_surely_sites(first) and (left or is_readers(first)):
+            return False
+        linked = sum(self.measures.linked[part] for part in parts)
+        return len(parts) == 1 or 4 * linked < sum(self.measures.size[part] for part in parts)
 
     def _topmost(self, elements, already):
         taken = set(already)
@@ -183,7 +192,11 @@ class Asides:
         return self.measures.prose[element] <= said
 
     def _is_folded(self, element):
-        paragraphs = (one for one in element.iter("p") if self.measures.prose[one])
+        if element.tag == "p":
+            beside = (one for one in element.getparent() if one.tag == "p")
+            paragraphs = (one for one in beside if self.measures.prose[one] and is_only_hidden(one))
+        else:
+            paragraphs = (one for one in element.iter("p") if self.measures.prose[one])
         return len(list(islice(paragraphs, FOLDED))) == FOLDED
 
     def _may_be_lead(self, element):

@@ -38,7 +38,8 @@ QUOTE_ENDS = re.compile(r"[“\"«]?\s*(?:start|begin|end)(?:\s+of)?\s+quote\s*[
 SCRIPT = re.compile(r"\s*javascript:", re.IGNORECASE)
 ICON = Names(r"(?:^|[\s_-])(?:icons?|emojis?)(?:$|[\s_-])")
 LIGATURES = Names(r"(?:^|\s)material-(?:icons|symbols)(?:$|[\s-])")  # letters that make a drawing
-FEW = 2  # letters that a font of drawings shows as one; words that are no sentence
+FEW = 2  # letters that a font of drawings shows as one; words, or headings, that say nothing
+PARAGRAPH = 160  # characters: a heading is shorter
 TITLED = (*HEADINGS, "dt")
 SHORT = 12  # columns of a label that has no name
 
@@ -54,6 +55,18 @@ def clear_signs(body) -> None:
             named = ANCHOR.has(names_of(link)) and len(words) < 3
             if words.strip() and (named or SIGN.fullmatch(words)):
                 link[:], link.text = [], None
+
+
+def clear_headings(body) -> None:
+    """Let what is marked as headings for the size of its letters be paragraphs."""
+    for tag in HEADINGS:
+        long = [one for one in body.iter(tag) if _is_paragraph(words_in(one))]
+        for heading in long if len(long) > FEW else ():
+            heading.tag = "p"
+
+
+def _is_paragraph(words):
+    return len(words) > PARAGRAPH and end_of(words) == "closed"
 
 
 def clear_pages(body, text: str) -> None:

@@ -1,5 +1,6 @@
 """What the module of a format gives: the pieces of a text, and what the file itself says of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,7 +19,8 @@ class Source:
     `is_page` says that it may be a page of a site, with lines that are not the author's; `is_book`
     that what it says of its title and its author is sure; `has_pages` that the edge of a page may
     part a sentence; `has_paragraphs` that it says where a paragraph ends. `aside` are the words of
-    what is no part of the text for sure, and `summary` is what its head says of it.
+    what is no part of the text for sure, and `summary` is what its head says of it. Where no text
+    is found, `anew` gives the file read in another way.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -33,6 +35,7 @@ class Source:
     has_pages: bool = False
     has_paragraphs: bool = False
     album: Album = field(default_factory=Album)
+    anew: Callable[[], "Source"] | None = None
 
 
 def source_of(data: bytes, found: Found, format: str) -> str:

@@ -10,6 +10,7 @@ NEARLY = 0.9  # the share that an element inside must hold to be the text alone
 ENOUGH = 150  # columns of running text, with which an element may be a text of its own
 CLEAN = 0.5  # the share of running text among all words of a part that is of the text
 LINKED = 0.25  # the share of linked words that such a part may have
+HEAD = 3  # times as much as in the head of a text follows it
 PARAGRAPHS = 3  # of them make an item of a list the text
 
 
@@ -59,7 +60,8 @@ def _of_headline(body, measures, headline):
     if headline is None:
         return body
     article = next(headline.iterancestors("article"), None)
-    if article is not None and measures.prose[article] >= ENOUGH:
+    enough = article is not None and measures.prose[article] >= ENOUGH
+    if enough and not _is_only_the_head(article, headline, measures):
         return article
     form, words = (headline.tag, headline.get("class")), plainly("".join(headline.itertext()))
     if form[1] is None and form[0] != "h1":
@@ -79,6 +81,20 @@ def _of_headline(body, measures, headline):
             return widest if alike and measures.prose[widest] >= ENOUGH else body
         widest = above
     return body
+
+
+def _is_only_the_head(article, headline, measures):
+    """Whether the article of a headline is the head of a text alone, with a lead: what follows has
+    far more running text, and no headline of its form, as the next of several articles would."""
+    before, after = measures.prose[article], 0
+    for above in (article, *article.iterancestors()):
+        for beside in above.itersiblings():
+            if any(one is not headline for one in beside.iter(headline.tag)):
+                return False
+            after += measures.prose[beside] if _is_text(beside, measures) else 0
+        if above.tag == "body":
+            break
+    return after >= HEAD * before
 
 
 def _are_kin(part, widest):

@@ -1,14 +1,17 @@
 """A page of a site: where on it the text is, and what it says of itself."""
 
 import re
+from functools import partial
 from urllib.parse import urljoin
 
 from reader.importing import html
 from reader.importing.album import Album
+from reader.importing.anew import show_all
 from reader.importing.asides import Asides
 from reader.importing.boxed import mark_boxed
 from reader.importing.citing import ways_to_cite
 from reader.importing.clearing import (
+    clear_headings,
     clear_headline,
     clear_icons,
     clear_pages,
@@ -67,12 +70,17 @@ def source(data: bytes, limits: Limits, told: str = "") -> Source:
     return from_text(decode_html(data, told), album=Album(limits))
 
 
-def from_text(text: str, address: str = "", album: Album | None = None) -> Source:
-    """Read a page whose encoding is known, with what its pictures are found in.
+def from_text(
+    text: str, address: str = "", album: Album | None = None, anew: bool = False
+) -> Source:
+    """Read a page whose encoding is known, with what its pictures are found in; `anew` says that
+    no text was found before.
 
     Raises Unreadable: empty.
     """
-    tree = html_tree(text)
+    whole, tree = text, html_tree(text)
+    if anew:
+        show_all(tree)
     album = album or Album()
     album.mark(tree)
     said = Said(tree)
@@ -83,6 +91,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
     gather_names(body, text)
     open_gates(body)
     clear_signs(body)
+    clear_headings(body)
     clear_pages(body, text)
     clear_scripts(body, text)
     clear_unfilled(body, text)
@@ -138,6 +147,7 @@ def from_text(text: str, address: str = "", album: Album | None = None) -> Sourc
         summary="" if is_first_of_its_like(root, said.summary, measures) else said.summary,
         is_page=True,
         has_paragraphs=True,
+        anew=None if anew else partial(from_text, whole, address, anew=True),
     )
 
 

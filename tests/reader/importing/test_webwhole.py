@@ -1,5 +1,10 @@
 """Pages of which all would be lost, or nearly all, for the way in which they are made."""
 
+import json
+
+import pytest
+
+from reader.importing import Unreadable
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
@@ -46,3 +51,106 @@ def test_a_sentence_on_which_a_script_shows_a_note_is_read():
     assert texts(found) == [LONG, '"The bell," he said, "is not for sale."', "He left.", SECOND]
     button = '<p><a href="javascript:print()">Print this page</a></p>'
     assert texts(read_page(f"<h1>{TITLE}</h1>{TEXT}{button}")) == PARAGRAPHS
+
+
+LEAD = f'<article class="hero"><h1>{TITLE}</h1><p>{LONG}</p></article>'
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        '<div class="body">{}</div>',
+        "<div><div>{}</div></div>",
+    ],
+)
+def test_the_article_of_a_headline_is_not_all_where_it_has_the_lead_alone(rest):
+    following = [*told(2), *told(3)]
+    text = "".join(f"<p>{one}</p>" for one in following)
+    assert texts(read_page(LEAD + rest.format(text))) == [LONG, *following]
+
+
+def test_the_article_of_a_headline_is_all_where_the_next_has_a_headline_too():
+    other = f"<article><h1>Another Bank</h1><p>{SECOND}</p><p>{THIRD}</p><p>{FOURTH}</p></article>"
+    assert texts(read_page(f"<article><h1>{TITLE}</h1><p>{LONG}</p></article>{other}")) == [LONG]
+
+
+@pytest.mark.parametrize(
+    "name", ["popup", "newsletter", "share-wrap", "promo", "widget", "breadcrumb"]
+)
+def test_a_text_is_read_though_each_of_its_paragraphs_has_a_name_of_the_sites(name):
+    parts = "".join(f'<div class="{name}"><p>{one}</p></div>' for one in [*told(2), *told(3)])
+    assert texts(read_page(f"<h1>{TITLE}</h1>{parts}")) == [*told(2), *told(3)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<body style="visibility: hidden">{}</body>',
+        '<river-text><template shadowrootmode="open">{}</template></river-text>',
+        '<div hidden="until-found">{}</div>',
+        '<div style="display: none">{}</div><p>Loading…</p>',
+        "<dialog open>{}</dialog>",
+        "<button>Menu{}",
+        '<map name="m"><area href="/a">{}',
+        "<noscript>{}</noscript>",
+        "<svg><foreignObject>{}</foreignObject></svg>",
+    ],
+)
+def test_a_text_is_read_in_whatever_it_stands(page):
+    text = f"<h1>{TITLE}</h1>" + "".join(f"<p>{one}</p>" for one in told(2))
+    assert texts(read_page(page.format(text))) == told(2)
+
+
+def test_the_page_in_a_frame_is_read_where_the_file_has_it_and_nothing_else():
+    text = "".join(f"<p>{one}</p>" for one in told(2))
+    found = read_page(f'<iframe srcdoc="{text}"></iframe>')
+    assert texts(found) == told(2)
+    assert (
+        texts(read_page(f'<h1>{TITLE}</h1>{TEXT}<iframe srcdoc="{text}"></iframe>')) == PARAGRAPHS
+    )
+
+
+def test_what_a_page_tells_search_engines_is_read_where_nothing_else_is():
+    said = json.dumps({"headline": TITLE, "articleBody": "\n\n".join(told(2))})
+    head = f'<script type="application/ld+json">{said}</script>'
+    assert texts(read_page('<div id="root"></div>', head)) == told(2)
+    assert texts(read_page(f"<h1>{TITLE}</h1>{TEXT}", head)) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ['style="opacity: 0; visibility: hidden"', 'class="reveal hidden"', 'class="invisible"'],
+)
+def test_paragraphs_that_wait_until_somebody_scrolls_down_are_read(hidden):
+    rest = "".join(f"<p {hidden}>{one}</p>" for one in told(2))
+    assert texts(read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{rest}")) == [LONG, *told(2)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        '<div class="article-continued" style="display:none">{}</div>',
+        '<a class="b" href="#">Read more</a><div style="display:none">{}</div>',
+    ],
+)
+def test_the_rest_of_a_text_is_read_that_is_shown_when_somebody_asks_for_more(rest):
+    more = "".join(f"<p>{one}</p>" for one in told(2))
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{rest.format(more)}</div>")
+    assert texts(found) == [*PARAGRAPHS, *told(2)]
+
+
+def test_a_notice_that_a_page_hides_is_no_text_where_nothing_else_is():
+    notice = "".join(f"<p>{one}</p>" for one in told(2))
+    with pytest.raises(Unreadable):
+        read_page(f'<div class="cookie-consent" style="display:none">{notice}</div><p>Loading</p>')
+
+
+@pytest.mark.parametrize("tag", ["h2", "h4"])
+def test_paragraphs_that_are_marked_as_headings_for_their_letters_are_none(tag):
+    text = "".join(f"<{tag}>{one}</{tag}>" for one in told(2))
+    assert texts(read_page(f"<h1>{TITLE}</h1>{text}")) == told(2)
+
+
+def test_a_text_is_read_each_of_whose_paragraphs_leads_to_a_note():
+    text = "".join(f'<p><a href="/notes/{at}">{one}</a></p>' for at, one in enumerate(told(2)))
+    assert texts(read_page(f"<h1>{TITLE}</h1>{text}")) == told(2)
