@@ -43,6 +43,11 @@ WEB_LINK = re.compile(
     r'<a [^>]*?href="(?P<address>https?://[^"]*)"[^>]*>(?P<words>.*?)</a>', re.DOTALL
 )
 
+# A tag, with what a picture shows, or where a link to the web leads.
+TELLING_TAG = re.compile(
+    r'<img [^>]*?alt="(?P<shows>[^"]*)"[^>]*>|<a [^>]*?href="(?P<leads>http[^"]*)"[^>]*>|<[^<>]*>'
+)
+
 # Signs of the private use area stand for the tags of a mark until all else is rendered.
 MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
 TAG_OR_MARK = re.compile(rf"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|[{MARK_BEGINS}{MARK_ENDS}]")
@@ -149,6 +154,20 @@ def mark_addresses(html: Html) -> Html:
     """Give cleaned `html` where a link whose words are its own address is of the class "address":
     on paper, where addresses are printed behind the words of links, it needs no other."""
     return Html(WEB_LINK.sub(_marked_address, html))
+
+
+def said_by(html: str) -> list[str]:
+    """Give what cleaned `html` says to who looks for words: its text, with what pictures show in
+    their place, and each address to which it leads that is not among its words."""
+    addresses = []
+
+    def said(tag):
+        if tag["leads"]:
+            addresses.append(normalizeLinkText(unescape(tag["leads"])))
+        return tag["shows"] or ""
+
+    text = unescape(TELLING_TAG.sub(said, html))
+    return [text, *(address for address in addresses if address not in text)]
 
 
 def text_of(html: str) -> str:

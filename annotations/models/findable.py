@@ -10,6 +10,7 @@ from annotations.models.beside import Beside, columns_of
 from annotations.querysets.findable import FindableQuerySet
 from annotations.querysets.images import ADDRESS
 from reader.folding import folded
+from reader.rendering import said_by
 
 A_BATCH = 500
 
@@ -41,9 +42,10 @@ class Findable(Beside):
     @classmethod
     def of(cls, note, thread=()):
         """Give the row, unsaved, that belongs to `note` with `thread`, the replies that stand."""
-        bodies = [one.body for one in (note, *thread)]
+        # As it is read, without the signs of Markdown, which stand in the middle of phrases.
+        parts = [part for one in (note, *thread) for part in said_by(one.html)]
         # Nobody means the address of an image, which everybody with an image would have said.
-        said = [*(ADDRESS.sub("", body) for body in bodies), note.exact, note.tags]
+        said = [*(ADDRESS.sub("", part) for part in parts), note.exact, note.tags]
         words = "\n".join(map(folded, filter(None, said)))
         return cls(
             annotation_id=note.pk, words=words, created_at=note.created_at, **columns_of(note)
@@ -52,7 +54,7 @@ class Findable(Beside):
     @classmethod
     def rewrite(cls, note):
         """Write the words of `note` anew, where it can be found: its thread has changed."""
-        note.refresh_from_db(fields=["body", "tags"])
+        note.refresh_from_db(fields=["html", "tags"])
         words = cls.of(note, note.replies.standing()).words
         cls.objects.filter(pk=note.pk).update(words=words)
 

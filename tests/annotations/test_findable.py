@@ -37,6 +37,22 @@ def test_words_in_quotation_marks_are_found_side_by_side_alone(reading, ines):
     assert finds(ines, '"fog the share"') == finds(ines, '"late the"') == set()
 
 
+def test_a_phrase_is_found_where_signs_of_markdown_stand_within(reading, ines, marek):
+    bodies = [
+        "Where the *quick* fox jumps.",
+        "Where the [quick](https://ice.example/Fähre) **fox**.",
+        "Where:\n\n- the `quick`\n- f*o*x\n",
+        "Where &quot;the quick\\\nfox&quot; & no <other>.",
+    ]
+    notes = [factories.note(ines, reading, 1, body=body).pk for body in bodies]
+    note = factories.note(ines, reading, 1, body="Nothing of it.")
+    factories.reply(marek, note, body="Not **the** quick fox?")
+    assert finds(marek, '"the quick fox"') == {*notes, note.pk}
+    assert finds(marek, '"& no <other>"') == {notes[3]}
+    assert finds(marek, "ice.example/Fähre") == {notes[1]}
+    assert finds(marek, '"fox https"') == set()
+
+
 def test_signs_that_databases_read_otherwise_are_looked_for_as_they_are(reading, ines):
     note = factories.note(ines, reading, body="100% of a_b, and \\ that is all.")
     factories.note(ines, reading, body="1000 of axb.")
