@@ -9,7 +9,7 @@ from lxml import etree
 
 from reader.importing.album import NUMBER
 from reader.importing.boxed import PICTURED
-from reader.importing.cards import cards, forms, languages
+from reader.importing.cards import cards, consents, forms, languages
 from reader.importing.elements import BLOCKS
 from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
@@ -78,7 +78,15 @@ class Asides:
             out.remove(text)
             self.measures.without(text, -prose[text])
         for element in self._topmost(
-            [*self._asking(), *forms(self), *languages(self), *teasers(self), *cards(self)], out
+            [
+                *self._asking(),
+                *forms(self),
+                *languages(self),
+                *consents(self),
+                *teasers(self),
+                *cards(self),
+            ],
+            out,
         ):
             out.append(element)
             self.measures.without(element)

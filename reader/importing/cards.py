@@ -1,11 +1,12 @@
 """Boxes that stand beside a text: such as announce other pages, each with a heading, a few words
-and a link that says "Learn more"; forms in which readers write; and the lines that lead to the same
-text in other languages."""
+and a link that says "Learn more"; forms in which readers write; those that ask whether the site may
+keep cookies; and the lines that lead to the same text in other languages."""
 
 from collections import defaultdict
 
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.sitewords import site_words
+from reader.importing.vocabulary import every
 
 TOGETHER = 3  # boxes: fewer may be an author's
 FEWEST = 2  # languages
@@ -13,6 +14,7 @@ LABEL = 40  # columns of what is said of them
 SIGN = 3  # columns between two
 BUTTON = 24  # columns of a link that says no more than that it leads on
 LONGEST = 350  # columns of running text in one
+NOTICE = 4000  # columns of running text in a box that asks for consent
 LABELS = 700  # columns of running text in a form: what has more, or half of all, is the text
 
 
@@ -43,6 +45,25 @@ def forms(asides):
             continue
         if asides.measures.prose[form] <= most:
             yield form
+
+
+def consents(asides):
+    """Give the boxes of a page that ask whether it may keep cookies, each with its buttons."""
+    measures, whole = asides.measures, asides.measures.prose[asides.body]
+    for button in asides.body.iter("button", "a", "input"):
+        words = button.get("value") or "" if button.tag == "input" else words_in(button)
+        if len(words) > BUTTON or words.casefold().strip(" .!×✓") not in every("agreeing"):
+            continue
+        part = None
+        for above in button.iterancestors():
+            if above in asides.above_headline or above is asides.body:
+                break
+            if measures.prose[above] > min(NOTICE, whole // 2):
+                break
+            part = above
+        said = "" if part is None else words_in(part).casefold()
+        if any(word in said for word in every("private")):
+            yield part
 
 
 def languages(asides):

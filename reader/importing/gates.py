@@ -12,6 +12,7 @@ from reader.importing.sitewords import site_words
 
 HIDING = etree.XPath("descendant-or-self::*[@style or @hidden]")
 SHADOW = etree.XPath("descendant::template[@shadowrootmode or @shadowroot]")
+UNCLOSED = ("button", "map")
 PARTS = ("body", "main", "article", "section", "div")
 PARAGRAPH = 80  # characters
 LEAST = 3  # paragraphs of a text
@@ -29,7 +30,7 @@ MORE = Names(
 def open_gates(body) -> None:
     """Let a part of a page be shown that says it is the text, where it has more of that than all
     that is shown; and what is certain to be shown by and by."""
-    for part in SHADOW(body):
+    for part in (*SHADOW(body), *(one for one in body.iter(*UNCLOSED) if _is_unclosed(one))):
         part.tag = "div"
     _show(body)
     hidden = [one for one in HIDING(body) if is_silent(one)]
@@ -47,6 +48,11 @@ def open_gates(body) -> None:
         said = _paragraphs(part)
         if len(said) >= LEAST and sum(said) > sum(_paragraphs(body, hidden)):
             _show(part)
+
+
+def _is_unclosed(part):
+    """Whether what holds no text has one, for nobody said where it ends."""
+    return len(_paragraphs(part)) >= LEAST
 
 
 def _show(part):

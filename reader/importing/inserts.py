@@ -10,6 +10,7 @@ from itertools import takewhile
 from reader.importing.captions import OWNER
 from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.footnotes import NOTE, REF
+from reader.importing.goingon import is_gone_on_with, is_under_one_of_several, leads_away
 from reader.importing.measures import Measures
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitewords import site_words
@@ -120,13 +121,14 @@ class Inserts:
 
     def _under_words(self):
         """Give what stands under words such as "Related" or "Comments", with these words."""
-        whole, seen, said = self.measures.prose[self.root], 0, {}
+        measures, seen, said = self.measures, 0, {}
+        whole = measures.prose[self.root]
         for element in [one for one in self.root.iterdescendants() if one.tag in BLOCKS]:
             kind = self._kind(element)
             if not kind:
                 seen += self._own(element)
             elif kind == "comments" and seen >= min(whole // 2, ENOUGH):
-                if self._is_under_one_of_several(element):
+                if is_under_one_of_several(element, measures) or leads_away(element, measures):
                     yield element
                 else:
                     yield from self._with_following(element, everything=True)
@@ -134,18 +136,8 @@ class Inserts:
                 # What returns amid a text is no end of it.
                 returns = said.setdefault(words_in(element), seen) < seen
                 late = element.tag in HEADINGS and 4 * seen >= 3 * whole and not returns
+                late = late and not is_gone_on_with(element, measures)
                 yield from self._with_following(element, everything=late)
-
-    def _is_under_one_of_several(self, line):
-        """Whether a line such as "Comments (3)" stands under one of the texts of a page: right
-        above the heading of the next, under which it returns."""
-        following = [one for one in line.itersiblings() if self.measures.size[one]]
-        said = _unnumbered(line)
-        last = next((one for one in following if _unnumbered(one) == said), None)
-        if last is None or following[0].tag not in TITLES:
-            return False
-        between = takewhile(lambda one: one is not last, following)
-        return sum(self.measures.prose[one] for one in between) >= ENOUGH
 
     def _after_the_end(self, cut):
         """Give what has few words and stands after the end of the text, and after a cut part.
@@ -278,10 +270,6 @@ def _is_among_others(element):
         return False
     items = [words_in(one) for one in item.getparent().iter("li")]
     return len(items) > 2 and 2 * sum(site_words(words) == "strong" for words in items) < len(items)
-
-
-def _unnumbered(line):
-    return re.sub(r"\d+", "", words_in(line)).strip()
 
 
 def _announces(line):

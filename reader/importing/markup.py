@@ -20,6 +20,8 @@ DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40}
 XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^<>]*>")
 UNCLOSED = frozenset("area base br col embed hr img input link meta p source track wbr".split())
+TEXTS = ("div", "section", "article", "p", "ul", "ol", "table", "blockquote")
+LONG_HEADING = 400  # characters
 PAGE_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 # What an archive writes before a page that it was sent: lines of a mark and a value.
 ENVELOPE = re.compile(
@@ -73,10 +75,21 @@ def html_tree(text: str):
 
 
 def _close(root):
-    """Put behind it what was read into an element that has no end and holds nothing."""
+    """Put behind it what was read into an element that has no end: into one that holds nothing, or
+    into a heading that nobody closed."""
     for element in list(root.iter("source", "track")):
         for child in reversed(element):
             element.addnext(child)
+    for heading in list(root.iter("h1", "h2", "h3", "h4", "h5", "h6")):
+        parts = list(heading)
+        first = next((at for at, one in enumerate(parts) if _is_of_text(one)), len(parts))
+        for part in reversed(parts[first:]):
+            heading.addnext(part)
+
+
+def _is_of_text(part):
+    """Whether a part has more to say than a heading does."""
+    return part.tag in TEXTS and len(" ".join("".join(part.itertext()).split())) > LONG_HEADING
 
 
 def without_envelope(text: str) -> str:

@@ -31,7 +31,8 @@ def _heads_a_text(heading, measures):
     """Whether a whole text stands under a heading, as where a page has several of them, each with
     the heading that leads to a page of its own; one amid a text points to another."""
     after = takewhile(lambda one: _form(one) != _form(heading), heading.itersiblings())
-    if sum(measures.prose[one] for one in after) <= TEASER:
+    said = [measures.prose[one] for one in after if measures.prose[one]]
+    if sum(said) <= (TEASER if len(said) < 2 else TEASER // 2):
         return False
     above = takewhile(lambda one: _form(one) != _form(heading), heading.getparent())
     return not any(measures.prose[one] for one in above)

@@ -32,8 +32,8 @@ def find_root(body, measures: Measures, headline):
         named = [one for one in named if not _is_of_readers(one, above)]
     if named:
         most = max(measures.prose[one] for one in named)
-        inside = [one for one in named if measures.prose[one] >= NEARLY * most][-1]
-        inside = _with_its_like(inside, measures)
+        whole, inside = inside, [one for one in named if measures.prose[one] >= NEARLY * most][-1]
+        inside = inside if inside is whole else _with_its_like(inside, measures)
     while (heir := _heir(inside, measures)) is not None:
         inside = heir
     return inside

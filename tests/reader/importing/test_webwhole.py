@@ -154,3 +154,66 @@ def test_paragraphs_that_are_marked_as_headings_for_their_letters_are_none(tag):
 def test_a_text_is_read_each_of_whose_paragraphs_leads_to_a_note():
     text = "".join(f'<p><a href="/notes/{at}">{one}</a></p>' for at, one in enumerate(told(2)))
     assert texts(read_page(f"<h1>{TITLE}</h1>{text}")) == told(2)
+
+
+@pytest.mark.parametrize("unclosed", ["<button>Share", '<map name="m"><area href="/a">'])
+def test_the_rest_of_a_text_is_read_behind_what_nobody_closed(unclosed):
+    rest = "".join(f"<p>{one}</p>" for one in told(2))
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}{unclosed}{rest}")
+    assert texts(found)[:3] == PARAGRAPHS
+    assert texts(found)[-4:] == told(2)
+
+
+def test_a_heading_that_nobody_closed_ends_before_the_text():
+    rest = "".join(f"<p>{one}</p>" for one in told(2))
+    found = read_page(f"<h1>{TITLE}<div>{TEXT}<h2>The Boat<div>{rest}</div></div>")
+    assert found.title == TITLE
+    assert texts(found) == [*PARAGRAPHS, "The Boat", *told(2)]
+
+
+def test_a_link_to_where_readers_speak_does_not_end_a_text():
+    pointer = '<p><a href="#said">Comments (3)</a></p>'
+    said = '<div id="said"><p>I crossed it as a child, and I remember the bell well.</p></div>'
+    found = read_page(
+        f"<div><h1>{TITLE}</h1><p>{LONG}</p>{pointer}<p>{SECOND}</p><p>{THIRD}</p></div>"
+    )
+    assert texts(found) == PARAGRAPHS
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{pointer}{said}</div>")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_text_goes_on_behind_links_that_stand_in_it_late():
+    rest, links = "".join(f"<p>{one}</p>" for one in told(2)), '<ul><li><a href="/2">Boats</a></ul>'
+    late = f"<h3>Related articles</h3>{links}<p>{FOURTH}</p>"
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{rest}{late}</div>")
+    assert texts(found) == [*PARAGRAPHS, *told(2), FOURTH]
+    teasers = f'<h3>Related articles</h3>{links}<p class="t">{FOURTH}</p>'
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{rest}{teasers}</div>")
+    assert texts(found) == [*PARAGRAPHS, *told(2)]
+
+
+def test_the_next_of_two_texts_with_headlines_is_none_of_the_first():
+    first = f'<div class="story"><h1>{TITLE}</h1>{TEXT}</div>'
+    text = "".join(f"<p>{one}</p>" for one in told(2))
+    found = read_page(f'{first}<div class="story"><h1>Another Bank</h1>{text}</div>')
+    assert texts(found) == PARAGRAPHS
+
+
+def test_paragraphs_under_headings_that_lead_to_pages_of_the_site_are_read():
+    first, second, third, fourth = told(2)
+    headed = (
+        f'<h2><a href="/t/1">Ice</a></h2><p>{first}</p><p>{second}</p>'
+        f'<h2><a href="/t/2">Water</a></h2><p>{third}</p><p>{fourth}</p>'
+    )
+    found = read_page(f"<div><h1>{TITLE}</h1>{headed}</div>")
+    assert texts(found) == ["Ice", first, second, "Water", third, fourth]
+
+
+@pytest.mark.parametrize("button", ["Accept all", "Alle akzeptieren", "Tout accepter", "全部接受"])
+def test_what_asks_whether_a_site_may_keep_cookies_is_no_text(button):
+    notice = (
+        "<h2>Your privacy</h2><p>We and our partners keep cookies on your device and read them, "
+        f"so that we know what you have read.</p><div><button>{button}</button></div>"
+    )
+    assert texts(read_page(f'<div class="x9">{notice}</div><h1>{TITLE}</h1>{TEXT}')) == PARAGRAPHS
+    assert texts(read_page(f'<h1>{TITLE}</h1>{TEXT}<div class="x9">{notice}</div>')) == PARAGRAPHS

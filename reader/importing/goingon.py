@@ -1,0 +1,54 @@
+"""Whether a text goes on behind a line of the site's by which most texts end."""
+
+import re
+from itertools import takewhile
+
+from reader.importing.elements import HEADINGS, words_in
+from reader.importing.measures import Measures
+from reader.importing.textroot import ENOUGH
+
+PARAGRAPHS = 3  # whose form the rest of a text has
+
+
+def is_under_one_of_several(line, measures: Measures) -> bool:
+    """Whether a line such as "Comments (3)" stands under one of the texts of a page: right above
+    the heading of the next, under which it returns."""
+    following = [one for one in line.itersiblings() if measures.size[one]]
+    said = _unnumbered(line)
+    last = next((one for one in following if _unnumbered(one) == said), None)
+    if last is None or following[0].tag not in HEADINGS:
+        return False
+    between = takewhile(lambda one: one is not last, following)
+    return sum(measures.prose[one] for one in between) >= ENOUGH
+
+
+def leads_away(line, measures: Measures) -> bool:
+    """Whether a line such as "Comments (3)" is a link to where these are, and not above them."""
+    links = [one for one in line.iter("a") if (one.get("href") or "").startswith("#")]
+    if len(links) != 1 or not measures.is_linked(line) or line.tag in HEADINGS:
+        return False
+    following = line.getnext()
+    near = [*line.iter(), *line.iterancestors()]
+    near += [] if following is None else following.iter()
+    name = links[0].get("href")[1:]
+    return all(name not in (one.get("id"), one.get("name")) for one in near)
+
+
+def is_gone_on_with(line, measures: Measures) -> bool:
+    """Whether the text goes on behind a line and the links under it, in paragraphs like those
+    before and in nothing else."""
+    before = [one for one in line.itersiblings("p", preceding=True) if measures.prose[one]]
+    forms = {one.get("class") for one in before[:PARAGRAPHS]}
+    links = next((one for one in line.itersiblings() if measures.size[one]), None)
+    after = [one for one in line.itersiblings() if measures.prose[one]]
+    if not after or links in after or not measures.is_linked(links):
+        return False
+    if len(before) < PARAGRAPHS or len(forms) > 1:
+        return False
+    return all(
+        one.tag == "p" and one.get("class") in forms and not measures.linked[one] for one in after
+    )
+
+
+def _unnumbered(line):
+    return re.sub(r"\d+", "", words_in(line)).strip()
