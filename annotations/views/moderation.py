@@ -24,7 +24,7 @@ A_PAGE = 50
 def flags(request, kind, pk):
     """Tell the instructors of what another wrote: a form, and what was told."""
     thing = get_object_or_404(KINDS[kind].objects.flaggable_by(request.user), pk=pk)
-    form = FlagForm(request.POST or None, initial=kept_words(request))
+    form = FlagForm(request.POST or None, initial=kept_words(request), auto_id=_ids("flag", thing))
     if not form.is_bound or not form.is_valid():
         return _form(request, thing, form)
     Flag.put(thing, request.user, form.cleaned_data["body"])
@@ -47,7 +47,7 @@ def hiding(request, kind, pk):
     """Hide what another wrote: a form that asks why, and the answer."""
     thing = _moderated(request, kind, pk)
     initial = {"list": request.GET.get("list", ""), **kept_words(request)}
-    form = HidingForm(request.POST or None, initial=initial)
+    form = HidingForm(request.POST or None, initial=initial, auto_id=_ids("hide", thing))
     if not form.is_bound or not form.is_valid():
         return _form(request, thing, form)
     thing.hide(request.user, form.cleaned_data["body"])
@@ -121,6 +121,11 @@ def _where(request, thing, **asked):
     """The margin, or the page, where `thing` stands."""
     note = Annotation.objects.to_show().get(pk=thing.thread_of.pk)
     return show_where(request, note, stay=True, note=note.pk, **asked)
+
+
+def _ids(noun, thing):
+    """Keep the box apart from that of a new note, which stands in the same margin."""
+    return f"{noun}-{thing.anchor}-%s"
 
 
 def _form(request, thing, form):

@@ -74,6 +74,17 @@ def test_over_htmx_the_form_comes_into_the_card_and_the_margin_after_it(note, br
     assert "The instructors have been told" in done.text
 
 
+@pytest.mark.parametrize(("person", "noun"), [("ines", "flags"), ("okafor", "hiding")])
+def test_the_box_for_a_reason_has_another_name_than_that_for_a_new_note(
+    request, note, reading, browser, person, noun
+):
+    user = request.getfixturevalue(person)
+    composer = browser(user).get(reading.get_absolute_url())
+    form = browser(user, htmx=True).get(f"/notes/{note.pk}/{noun}/")
+    assert "id_body" in margins.ids(composer)
+    assert not margins.ids(form) & margins.ids(composer)
+
+
 def test_a_reason_that_is_too_long_comes_back_whole(note, browser, ines):
     page = browser(ines).post(f"/notes/{note.pk}/flags/", {"body": "word " * 200})
     assert page.status_code == 422
