@@ -41,6 +41,14 @@ def test_the_form_shows_the_question(prompt, address, browser, ines):
     assert browser(ines, htmx=True).get(address).text.strip().startswith("<form")
 
 
+def test_the_form_shows_the_words_on_which_the_question_stands_now(reading, browser, okafor, ines):
+    prompt = factories.prompt(okafor, reading, "share the fog")
+    factories.edit(reading.article, {4: "> We share the mist, said the pilot, so we may as well."})
+    page = browser(ines).get(f"/prompts/{prompt.pk}/answers/").text
+    assert "share the mist</blockquote>" in page
+    assert "share the fog" not in page
+
+
 def test_the_others_are_locked_before_and_read_after_ones_answer(
     marek_answers, address, browser, reads, ines
 ):

@@ -68,6 +68,16 @@ def test_each_says_what_became_of_its_words(client, reading, ines):
         assert "Its words are no longer in the text (since revision 2)" in client.get(address).text
 
 
+def test_a_note_that_moved_is_shown_with_the_words_on_which_it_stands(client, reading, ines):
+    factories.reply(ines, factories.note(ines, reading, "share the fog"))
+    factories.edit(reading.article, {4: "> We share the mist, said the pilot, so we may as well."})
+    factories.login(client, ines)
+    for address in "/notes/", "/replies/":
+        page = client.get(address).text
+        assert "share the fog</q>" in page
+        assert "share the mist</blockquote>" in page
+
+
 @pytest.mark.parametrize("count", [1, 30])
 def test_the_list_costs_as_much_with_one_note_as_with_many(
     client, reading, ines, count, django_assert_num_queries
