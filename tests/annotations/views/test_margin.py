@@ -45,6 +45,16 @@ def test_a_paragraph_shows_what_is_said_there_and_nothing_else(reading, look, in
     assert margins.notes_in(look(ines, p=margins.key_of(reading, 2))) == anchors(here)
 
 
+def test_where_there_are_no_notes_one_reads_what_one_may_do(reading, look, ines, okafor, marek):
+    prompt = factories.prompt(okafor, reading, 2, answer_first=True)
+    factories.note(marek, reading, 2, prompt=prompt)
+    key = margins.key_of(reading, 2)
+    # That somebody has answered is no secret, so it is not said that nobody spoke.
+    assert "No notes here yet. Select words, or just write below." in look(ines, p=key).text
+    assert "or a prompt for your students" not in look(ines, p=key).text
+    assert "or a prompt for your students" in look(okafor, p=margins.key_of(reading, 1)).text
+
+
 def test_the_whole_reading_shows_what_is_said_of_the_whole(reading, look, ines, marek):
     factories.note(marek, reading, 1)
     whole = factories.note(marek, reading)
