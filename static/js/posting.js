@@ -77,13 +77,18 @@ function begin(form) {
   settle(form);
   known = new Set([...document.querySelectorAll("#margin [id]")].map((element) => element.id));
   form.ariaBusy = "true";
-  for (const box of boxesOf(form)) box.readOnly = true;
+  for (const box of locked(form)) box.readOnly = true;
   keepTried(form);
 }
 
 function end(form) {
   form.ariaBusy = null;
-  for (const box of boxesOf(form)) box.readOnly = false;
+  for (const box of locked(form)) box.readOnly = false;
+}
+
+/** The boxes that wait for the answer. What is saved field by field is typed on in meanwhile. */
+function locked(form) {
+  return boxesOf(form).filter((box) => !box.closest(".fields"));
 }
 
 function focusBox(part) {

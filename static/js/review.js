@@ -8,6 +8,7 @@ import "./shortcuts.js";
 import { bring } from "./sight.js";
 import "./sources.js";
 import "./split.js";
+import "./typed.js";
 import "./unsaved.js";
 import { current, stand } from "./walk.js";
 

@@ -103,8 +103,7 @@ ACTS.AltArrowDown = () => about("moves/?to=down");
 function writing(event) {
   const box = event.target.closest(".edit textarea");
   if (!box || event.isComposing) return false;
-  const isDone = event.key === "Escape" || (event.key === "Enter" && event.ctrlKey);
-  if (!isDone) return false;
+  if (!isDone(event)) return false;
   event.preventDefault();
   const part = box.closest(".edit");
   if (event.key === "Enter" && event.shiftKey) split(part);
@@ -112,8 +111,21 @@ function writing(event) {
   return true;
 }
 
+function isDone({ key, ctrlKey }) {
+  return key === "Escape" || (key === "Enter" && ctrlKey);
+}
+
+/** Lead from what a picture shows back to its block, where the next key is not one more letter. */
+function describing(event) {
+  const box = event.target.closest(".shows input");
+  if (!box || !isDone(event)) return false;
+  event.preventDefault();
+  stand(current()); // its words are saved as the box is left
+  return true;
+}
+
 document.addEventListener("keydown", (event) => {
-  if (!review() || event.isComposing || writing(event)) return;
+  if (!review() || event.isComposing || writing(event) || describing(event)) return;
   const key = meaning(event, (one) => Object.hasOwn(ACTS, one) || Object.hasOwn(KINDS, one));
   if (!key) return;
   event.preventDefault();

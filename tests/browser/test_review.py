@@ -89,6 +89,27 @@ def test_n_leads_to_the_words_that_a_picture_lacks_and_they_settle_the_doubt(ope
     assert stored()[2] == shown(wheel.address, "A grey wheel", "The wheel.")
 
 
+def test_escape_leads_from_the_words_of_a_picture_back_to_its_block(open_window, okafor):
+    wheel = redrawn(picture_files.file_of(size=(320, 200)))
+    parts = *MILL[:2], ("figure", 0, shown(wheel.address, "", "The wheel."))
+    made = [block_from_markdown(*part) for part in parts]
+    made[2].doubt = "undescribed"
+    page = open_window(okafor)
+    found = Found("The mill", language="en", blocks=made, pictures=[wheel])
+    page.goto(Import.begin(found, okafor).get_absolute_url())
+    chooser = blocks(page).nth(2).locator(".choose")
+    page.keyboard.press("n")
+    page.keyboard.press("Escape")
+    expect(chooser).to_be_focused()
+    page.keyboard.press("n")
+    page.keyboard.type("A grey wheel")
+    page.keyboard.press("Escape")
+    page.keyboard.press("k")
+    expect(blocks(page).nth(1).locator(".choose")).to_be_focused()
+    expect(page.locator("#counts")).to_contain_text("0 places to look at")
+    assert stored()[2] == shown(wheel.address, "A grey wheel", "The wheel.")
+
+
 def test_n_goes_from_doubt_to_doubt(checking):
     page = checking()
     page.keyboard.press("n")
@@ -134,6 +155,30 @@ def test_what_is_typed_or_chosen_is_stored_at_once(checking):
     page.reload()
     expect(page.get_by_label("Title")).to_have_value("The old mill")
     assert stored()[1] == "> Second thoughts"
+
+
+def test_what_is_typed_while_an_earlier_change_is_being_saved_stays(checking):
+    page = checking()
+    title, byline = page.get_by_label("Title"), page.get_by_label("Byline")
+    other = page.context.new_page()
+    other.goto(page.url)
+    with other.expect_response("**/imports/*/"):
+        other.get_by_label("Title").fill("Their mill")
+        other.get_by_label("Title").press("Enter")
+    held = []
+    page.route("**/imports/*/", lambda route: route.continue_() if held else held.append(route))
+    title.fill("My mill")
+    title.press("Tab")
+    page.keyboard.type("A. Writer")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.type("My mill, again")
+    expect(byline).to_have_value("A. Writer")
+    held[0].continue_()
+    expect(page.get_by_text("Stands now: Their mill")).to_be_visible()
+    expect(title).to_be_focused()
+    expect(title).to_have_value("My mill, again")
+    expect(byline).to_have_value("A. Writer")
+    page.complaints.clear()  # of the 409
 
 
 def test_the_menu_of_kinds_comes_where_it_is_asked_for(checking, faults_of):

@@ -1,0 +1,26 @@
+// What is typed above a text while an earlier change of it is being saved stays: an answer may bring
+// its fields anew, as they were sent.
+
+import { review } from "./press.js";
+
+let sent = new FormData();
+let typed = [];
+
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if (detail.elt === review()) sent = new FormData(review());
+});
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.elt !== review()) return;
+  const boxes = [...review().querySelectorAll(".fields [id][name]")];
+  typed = boxes.filter((box) => box.value !== sent.get(box.name));
+  typed = typed.map(({ id, value }) => ({ id, value }));
+});
+
+document.addEventListener("htmx:afterOnLoad", () => {
+  for (const { id, value } of typed) {
+    const box = document.getElementById(id);
+    if (box && box.value !== value) box.value = value;
+  }
+  typed = [];
+});
