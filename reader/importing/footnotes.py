@@ -96,7 +96,7 @@ def _mark_back(link, target, note):
     near += [one for other in beside for one in list(other.iter())[:5]]
     words = "".join(link.itertext())
     own = any(one.get(REF) == label for one in near)
-    found = LABEL.fullmatch(words)
+    found = LABEL.fullmatch(words.strip().rstrip(".:"))
     if (own and (BACK.fullmatch(words) or (found and found["label"] == label))) or (
         words.strip() and BACK.fullmatch(words)
     ):

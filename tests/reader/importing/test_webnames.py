@@ -129,6 +129,14 @@ def test_brackets_around_the_link_back_from_a_note_are_taken_with_it():
     assert texts(found)[-1] == "[1] Told on the left bank."
 
 
+@pytest.mark.parametrize("label", ["1", "1.", "1:", "[1].", "(1)"])
+def test_the_number_of_a_note_that_leads_back_is_not_said_twice(label):
+    text = f'<p>{LONG}<sup><a href="#n1" id="r1">1</a></sup></p><p>{SECOND}</p><p>{THIRD}</p>'
+    note = f'<p id="n1"><a href="#r1">{label}</a> Told on the left bank.</p>'
+    found = read_page(f"<h1>{TITLE}</h1>{text}{note}")
+    assert texts(found)[-1] == "[1] Told on the left bank."
+
+
 def test_a_link_that_leads_on_behind_the_last_sentence_is_a_button():
     more = '<a href="/boats">Read more</a>'
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG} {more}</p><p>{SECOND}</p>")
