@@ -124,6 +124,7 @@ def test_without_a_network_the_words_stay_in_the_box(page):
     page.context.set_offline(True)
     post(page)
     expect(page.locator("#composer [role=alert]")).to_be_visible()
+    expect(page.locator("#composer .saved")).to_be_hidden()  # it would lie over the other
     expect(box(page)).to_have_value("Sent into the fog")
     expect(box(page)).to_be_editable()
     assert kept_words(page) == "Sent into the fog"
