@@ -349,6 +349,14 @@ def test_a_wide_table_is_pushed_to_the_side_by_itself(
     expect(words).not_to_have_attribute("tabindex", "0")
 
 
+def test_code_without_a_space_stays_in_its_block_on_a_phone(checking):
+    code = ("code", 0, "```\n" + "\\numberpoems" * 9 + "\n```")
+    page = checking([*MILL[:2], code], viewport={"width": 320, "height": 640})
+    block = blocks(page).nth(2)
+    right = "(element) => element.getBoundingClientRect().right"
+    assert block.locator("code").evaluate(right) <= block.evaluate(right)
+
+
 def test_the_bare_text_is_exactly_what_is_stored(open_window, okafor, article):
     page = open_window(okafor)
     page.goto("/texts/two-banks/plain/")
