@@ -1,6 +1,9 @@
 """On a phone the margin is a sheet over the text."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from annotations.models import Annotation
@@ -79,6 +82,23 @@ def test_the_sheet_is_one_line_until_it_is_raised(page):
     down.click()
     down.click()
     assert high(page) < 0.12
+
+
+def test_its_line_says_how_many_notes_there_are_on_the_whole(page):
+    head = page.get_by_role("heading", name="The whole reading")
+    expect(head).to_contain_text("0 notes")
+    assert head.evaluate("(head) => head.scrollWidth <= head.clientWidth")
+
+
+def test_when_the_reading_is_due_stands_above_the_text_where_the_bar_has_no_room(page, reading):
+    reading.due_at = timezone.now() + timedelta(days=3)
+    reading.save()
+    page.reload()
+    expect(page.locator(".bar .due")).to_be_hidden()
+    expect(page.locator(".article-head .due")).to_be_visible()
+    page.set_viewport_size({"width": 1000, "height": 700})
+    expect(page.locator(".bar .due")).to_be_visible()
+    expect(page.locator(".article-head .due")).to_be_hidden()
 
 
 def test_a_tap_on_its_head_raises_and_lowers_it(page):
