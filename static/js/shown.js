@@ -3,6 +3,7 @@
 import { isElsewhere, writeAddress } from "./address.js";
 import { left, resume } from "./left.js";
 import { isPlacing, margin, showsPlace } from "./margin.js";
+import { putMargin } from "./stays.js";
 
 const LATE = 250; // milliseconds; a quicker answer does not make the margin flicker
 let under;
@@ -34,9 +35,7 @@ export async function load(address, asked = false) {
   if (html === null && asked) location.assign(address);
   if (!html) return false;
   const before = left();
-  // htmx takes leave of each old element by itself; only one with the focus needs that.
-  if (!margin().contains(document.activeElement)) margin().replaceChildren();
-  htmx.swap("#margin", html, { swapStyle: "outerHTML" });
+  putMargin(margin(), html);
   writeAddress(led ?? pathname + search + hash, asked, before);
   return true;
 }
