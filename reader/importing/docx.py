@@ -12,6 +12,7 @@ import mammoth
 from reader.importing import html
 from reader.importing.album import NUMBER, Album
 from reader.importing.archives import BROKEN, Archive
+from reader.importing.elements import words_in
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.lists import LISTS
@@ -82,9 +83,9 @@ def source(data: bytes, limits: Limits) -> Source:
         ).value
     except (*BROKEN, BadZipFile, ArithmeticError, AttributeError, TypeError):
         raise Unreadable("damaged") from None
-    if not page.strip():
-        raise Unreadable("empty")
     tree = html_tree(f"<html><body>{page}</body></html>")
+    if not words_in(tree) and next(tree.iter("img"), None) is None:
+        raise Unreadable("empty")
     read_numbers(tree)
     _lift_lists(tree)
     mark_verse(next(tree.iter("body")))

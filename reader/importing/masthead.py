@@ -21,6 +21,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LONG_HEADING = 90  # columns
 SUMMARY = 260  # columns: one that is longer may be the first paragraph as it is
 MOST = 0.8  # of a title, said by a line that is no sentence of the text then
+DIGIT = re.compile(r"\d")
 ONE_WORD = re.compile(r"[A-Za-z\u00c0-\u04ff]+")
 LONG_LINE = 200  # columns: no line of a head is longer
 TWICE = re.compile(r"\s*(\S.{20,}\S)\s+\1\s*")  # for who listens and who looks
@@ -288,7 +289,8 @@ def _take_signature(page, head):
     for piece in page.pieces[-HEAD:]:
         if piece.open and piece.kind == "paragraph" and piece.size < 80 and not head.byline:
             said = piece.facts
-            if said.labelled and not said.rest:
+            # "Van Gennep, A. (1909)" is a source, and begins as "by" does in Dutch.
+            if said.labelled and not said.rest and not DIGIT.search(said.byline):
                 head.byline, piece.in_head = said.byline, True
                 head.published = head.published or said.published
 

@@ -18,6 +18,8 @@ ABBREVIATION = re.compile(
 SET_APART = re.compile(r"[(\[\"'“‘«]*(?:`|\*\*)")  # as the name of a command is
 # What is written with a small letter everywhere: the name of a file, an address, a word of code.
 SMALL_NAME = re.compile(r"\w{2}\.\w|[^\W\d_]\d+[^\W\d_]|[a-zа-я][A-ZА-Я]|[\\_@]|://|^[~.]?/")
+# A source has no full stop after its address, and often none after its pages or its year.
+SOURCE_END = re.compile(r"(?:\d|/|://\S+|\bdoi\S+)$", re.IGNORECASE)
 ITEM = re.compile(r"[^\W\d_][.)](?:\s|$)")
 BRACKETED = re.compile(r"\([^()]*\)\.?")
 FOOTNOTE = re.compile(r"(?:\\?\[\^?\d{1,3}\\?\]:?|[¹²³⁰⁴-⁹]+|\d{1,3}\\?[.)]|†|\*)\s*[^\W\d]")
@@ -44,6 +46,7 @@ def join_torn(page: Page) -> None:
                 if not _is_apart(other):
                     other.fate = "dead-links" if other.is_dead_links else "interrupts"
         open_end = piece.is_prose and piece.size >= SHORT and piece.end == "open"
+        open_end = open_end and not SOURCE_END.search(piece.words)
         if open_end and not piece.torn and not _is_code(page.pieces[at + 1 :]):
             piece.doubt = piece.doubt or "unfinished"
         small = piece.is_prose and piece.start == "lower" and page.is_regular

@@ -28,6 +28,7 @@ from reader.importing.pdf.code import mark_code, mark_letters
 from reader.importing.pdf.contents import mark_contents
 from reader.importing.pdf.cutting import Cutter
 from reader.importing.pdf.drawing import drawn
+from reader.importing.pdf.entries import mark_entries
 from reader.importing.pdf.figures import take_figures, with_figures
 from reader.importing.pdf.furniture import mark_heads
 from reader.importing.pdf.labels import take_labels
@@ -76,6 +77,7 @@ def source(data: bytes, limits: Limits) -> Source:
     mark_contents(pages)
     mark_numbers(pages)
     mark_terms(pages)
+    mark_entries(pages)
     stand_in = partial(_stand_in, album, data, limits)
     groups = with_figures(groups_of(pages), pages, figures, stand_in)
     title = " ".join((said.get("Title") or "").split())

@@ -140,14 +140,26 @@ def _begins(group, line, usual):
         return False  # a heading on several lines
     if begins_item(line) or raised_label(line):  # such as that of an affiliation
         return True
+    if line.entry:
+        return line.entry == "first"
+    return _begins_by_its_place(group, line, usual)
+
+
+def _begins_by_its_place(group, line, usual):
+    """Whether a line begins a paragraph by how far it stands in, and where the one above ends."""
+    last, step = group.lines[-1], INDENT * line.size
     indent, before = line.indent, last.indent
-    step = INDENT * line.size
+    ended = could_take(last, line) and bool(END.search(last.words))
+    if ended and SECTION.match(line.words):
+        return True
     if len(group.lines) == 1:
+        small = line.words[:1].islower()
+        if ended and usual.has_indents and before > step > abs(indent) and not small:
+            return True  # a paragraph of one line, and something that is none
         # After a first line that stands further in, or further out, the others stand alike.
         return indent > before + step and not begins_item(last) and could_take(last, line)
     if abs(indent - before) > step:
         return not is_hanging(group, line)
-    ended = could_take(last, line) and bool(END.search(last.words))
     return ended and not is_verse([*group.lines, line])
 
 
@@ -179,6 +191,8 @@ def _with_kind(group, usual):
         group.kind = "heading"
     elif begins_item(lines[0]):
         group.kind = "item"
+    elif lines[0].entry:
+        group.kind = "paragraph"
     elif is_verse(lines):
         group.kind = "verse"
     elif len(lines) > 1 and is_inset(lines, usual):
@@ -193,6 +207,8 @@ def _goes_on(last, group, usual):
         return True
     if last.kind == group.kind and last.kind in KEPT:
         return True
+    if line.entry and last.kind == "paragraph":
+        return line.entry == "rest" and bool(end.entry)
     if last.kind == "item" and group.kind in ("paragraph", "quote"):
         return _is_rest_of_item(last, group)
     if last.kind != group.kind or last.kind not in ("paragraph", "quote", "item", "note"):

@@ -10,6 +10,7 @@ from reader.importing.pieces import Piece
 
 INDENT = 0.8  # of the size of the letters
 OTHER_SIZE = 0.07  # a share by which sizes differ for the eye
+DOUBLE = 2.6  # of the size of the letters: lines are no farther apart in double spacing
 FEW_INDENTS = 0.03  # the share of lines that begin a paragraph by standing in
 NARROW = 0.65  # of the width of a column: what is narrower is no quote
 VERSE = 0.6  # the share of lines that had room for more
@@ -62,7 +63,7 @@ class Measures:
 def is_first(above, line, below):
     """Whether a line begins a paragraph: it stands further in than the one below."""
     same_size = abs(line.size - below.size) < OTHER_SIZE * line.size
-    near = 0 < line.foot - below.foot < 2 * line.size and above.page == line.page
+    near = 0 < line.foot - below.foot < DOUBLE * line.size and above.page == line.page
     step = INDENT * line.size
     return same_size and near and step < line.indent < 5 * step and abs(below.indent) < step / 2
 

@@ -326,3 +326,15 @@ def test_a_table_on_its_side_is_a_table():
     found = read(pdf(column(THIRD), turned(table, "up"))).blocks
     assert [block.doubt for block in found] == ["", "table"]
     assert found[1].markdown.splitlines()[2] == "| Heihe | 1,204 |"
+
+
+def test_paragraphs_and_headings_of_a_text_in_double_spacing_are_told():
+    lines, top = [(220, 700, 12, "Two Banks")], 676
+    for words in (LONG, SECOND, "1.1. Boats and rafts", "They went.", "2. Ice", THIRD):
+        own = 0 if words[0].isdigit() else 36
+        for line in set_in(words, top=top, size=12, width=70, indent=own, leading=24):
+            lines.append(line)
+        top = lines[-1][1] - 24
+    found = read(pdf(lines[:20], [(left, foot + 400, *rest) for left, foot, *rest in lines[20:]]))
+    words = [block.text for block in found.blocks]
+    assert words[-6:] == [LONG, SECOND, "1.1. Boats and rafts", "They went.", "2. Ice", THIRD]
