@@ -75,6 +75,8 @@ def _continuation(page, at, first):
         return None
     if not first.is_prose and not _is_beginning(page, at, first):
         return None
+    if FOOTNOTE.match(first.words) and SOURCE_END.search(torn.words):
+        return None
     between, teasers = [], 0
     for index in range(at + 1, min(at + 1 + REACH, len(page.pieces))):
         piece = page.pieces[index]
