@@ -1,7 +1,7 @@
 """A headline that runs over two headings: the title of the page says what both do together."""
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from lxml import etree
 
@@ -29,12 +29,13 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
     """
     if headline is None or headline.tag not in TITLES:
         return headline
-    if plainly(words_in(headline)) in map(plainly, titles):
-        return headline
     whole = [one for one in titles if not SERIES.match(one)]
     whole = [one for one in (*whole, *map(_without_last, whole)) if 0 < columns(one) < LONGEST]
     said = {_squeezed(one): one for one in whole}
-    for first, second in _pairs(body, headline, measures):
+    pairs = _pairs(body, headline, measures)
+    if plainly(words_in(headline)) in map(plainly, titles):
+        pairs = _elsewhere(body, headline, measures)  # it may stand in a menu too
+    for first, second in pairs:
         title = said.get(_squeezed(words_in(first) + words_in(second)))
         if title is None or re.search(STRONG, title):
             continue
@@ -70,6 +71,12 @@ def _pairs(body, headline, measures):
     above = _nearest(reversed(walk[:at]), measures)
     above = None if above is None or above.tag > headline.tag else above
     return [pair for pair in ((headline, below), (above, headline)) if None not in pair]
+
+
+def _elsewhere(body, headline, measures):
+    """Give the headings that follow the headline, each with the next."""
+    headings = [one for one in body.iter(*TITLES) if measures.size[one]]
+    return pairwise(headings[headings.index(headline) + 1 :] if headline in headings else [])
 
 
 def _nearest(walk, measures):

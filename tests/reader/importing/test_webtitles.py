@@ -389,3 +389,11 @@ def test_words_that_an_anchor_holds_are_no_name_of_a_site():
     body = f'<h2><a name="ice">The ice</a></h2><p>{LONG}</p><h2>The rope</h2><p>{SECOND}</p>'
     found = read_page(f"<h1>{TITLE}</h1>{body}", window=f"{TITLE} - The ice")
     assert [block.kind for block in found.blocks].count("heading") == 2
+
+
+def test_a_headline_of_two_headings_is_none_of_the_text_though_a_menu_says_it_too():
+    menu = f'<div class="drawer"><h4>{TITLE}: A Ferry</h4></div>'
+    page = f"{menu}<h2>{TITLE}:</h2><h4>A Ferry</h4>{TEXT}"
+    found = read_page(page, window=f"{TITLE}: A Ferry")
+    assert found.title == f"{TITLE}: A Ferry"
+    assert texts(found) == PARAGRAPHS
