@@ -12,7 +12,7 @@ from reader.importing.sitewords import site_words
 
 HIDING = etree.XPath("descendant-or-self::*[@style or @hidden]")
 SHADOW = etree.XPath("descendant::template[@shadowrootmode or @shadowroot]")
-UNCLOSED = ("button", "map")
+UNCLOSED = ("button", "map", "svg")
 PARTS = ("body", "main", "article", "section", "div")
 PARAGRAPH = 80  # characters
 LEAST = 3  # paragraphs of a text

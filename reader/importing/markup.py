@@ -9,6 +9,7 @@ from lxml import etree
 
 from reader.importing.decoding import decode
 from reader.importing.found import Unreadable
+from reader.importing.longparts import without_long_parts
 
 MIXED = "postil-mixed"  # the name of what is done with bytes that are no UTF-8
 SURE = 3  # signs of UTF-8 that come out of no other encoding by chance
@@ -63,7 +64,7 @@ def html_tree(text: str):
     """Give the root of a page, however broken it is. Raises Unreadable: empty."""
     # Browsers read on where a page says too early that it ends; libxml2 does not.
     text = _without(XML_DECLARATION, without_envelope(text.replace("\0", "")))
-    text = PAGE_ENDS.sub("", text)
+    text = without_long_parts(PAGE_ENDS.sub("", text))
     root, errors = _parsed(text)
     if any("depth" in error.message for error in errors):
         root, _errors = _parsed(_shallow(text))

@@ -50,6 +50,7 @@ from reader.importing.standing import (
     remove,
     say_what_stands_for,
 )
+from reader.importing.styled import show_as_styled
 from reader.importing.textroot import find_root
 from reader.importing.twofold import whole_headline
 
@@ -90,6 +91,7 @@ def from_text(
     text = without_scripts(text, tree)
     gather_names(body, text)
     open_gates(body)
+    show_as_styled(body)
     clear_signs(body)
     clear_headings(body)
     clear_pages(body, text)

@@ -217,3 +217,35 @@ def test_what_asks_whether_a_site_may_keep_cookies_is_no_text(button):
     )
     assert texts(read_page(f'<div class="x9">{notice}</div><h1>{TITLE}</h1>{TEXT}')) == PARAGRAPHS
     assert texts(read_page(f'<h1>{TITLE}</h1>{TEXT}<div class="x9">{notice}</div>')) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "long",
+    [
+        '<img alt="" src="data:image/png;base64,{}">',
+        '<div style="background:url(data:image/png;base64,{})"></div>',
+        "<script>ferry='{}'</script>",
+        "<style>@font-face{{src:url(data:font/woff2;base64,{})}}</style>",
+        "<!--{}-->",
+    ],
+)
+def test_a_text_is_read_behind_what_is_too_long_for_the_parser(long):
+    found = read_page(f"{long.format('A' * 10_500_000)}<h1>{TITLE}</h1>{TEXT}")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_text_is_read_behind_a_drawing_that_nobody_closed():
+    rest = "".join(f"<p>{one}</p>" for one in told(2))
+    found = read_page(f'<h1>{TITLE}</h1>{TEXT}<svg><path d="M0 0"/>{rest}')
+    assert texts(found) == [*PARAGRAPHS, *told(2)]
+
+
+def test_lines_are_what_a_page_shows_as_lines_whatever_they_are_called():
+    spans = "".join(f'<span style="display:block">{one}</span>' for one in PARAGRAPHS)
+    assert texts(read_page(f"<h1>{TITLE}</h1><div>{spans}</div>")) == PARAGRAPHS
+    lines = '<span style="display:block">The bell was grey</span>' * 2
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{lines}and old.</p><p>{SECOND}</p>")
+    assert texts(found)[1] == "The bell was grey\nThe bell was grey\nand old."
+    words = "".join(f'<div style="display: inline">{one} </div>' for one in LONG.split())
+    found = read_page(f"<h1>{TITLE}</h1><p>{SECOND}</p><div>{words}</div><p>{THIRD}</p>")
+    assert texts(found) == [SECOND, LONG, THIRD]
