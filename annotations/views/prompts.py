@@ -159,6 +159,11 @@ def _own(request, pk, deleted_too=False):
 
 
 def whole_page(request, found, **asked):
-    """Load the page anew: a prompt changes the text's numbers and the rail as well."""
+    """Load the page anew: a prompt changes the text's numbers and the rail as well.
+
+    The keyboard goes on at the prompt. A script would only go there in the page as it is.
+    """
     address = address_of(sitting_with(found, request.user), found, **asked)
-    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
+    if request.htmx:
+        return HttpResponseClientRedirect(address)
+    return redirect(address if asked else f"{address}#{found.anchor}")

@@ -253,6 +253,16 @@ def test_an_instructor_sets_a_prompt_on_words(open_window, reading, okafor):
     expect(box(page)).to_have_value("")
 
 
+def test_the_keyboard_stays_at_a_prompt_that_is_closed_or_hidden(open_window, reading, okafor):
+    prompt = factories.prompt(okafor, reading, FERRY)
+    page = open_window(okafor)
+    open_at(page, reading, FERRY)
+    for act, undone in ("Close now", "Open again"), ("Hide", "Show to students"):
+        page.locator("#margin .prompt").get_by_role("button", name=act, exact=True).press("Enter")
+        expect(page.get_by_role("button", name=undone)).to_be_visible()
+        expect(page.locator(f"#{prompt.anchor}")).to_be_focused()
+
+
 def test_whoever_may_not_write_is_offered_nothing(open_window, okafor):
     article = factories.article(okafor, "open-to-all", PARAGRAPHS, openness="public")
     page = open_window()

@@ -145,6 +145,14 @@ def test_a_prompt_is_hidden_from_students_and_shown_again(reading, browser, okaf
     assert shown_to(ines)
 
 
+@pytest.mark.parametrize("act", ["visibility", "closing", "closing/withdrawal", "position"])
+def test_what_is_done_to_a_prompt_leads_back_to_it(reading, browser, okafor, act):
+    prompt = factories.prompt(okafor, reading, 2)
+    response = browser(okafor).post(f"/prompts/{prompt.pk}/{act}/")
+    where = f"?p={margins.key_of(reading, 2)}#{prompt.anchor}"
+    assert response["Location"] == reading.get_absolute_url() + where
+
+
 def test_who_sets_prompts_too_often_is_told_to_wait(reading, setting, browser, okafor, settings):
     settings.RATE_LIMITS = {**settings.RATE_LIMITS, "posting": "1/m/key"}
     assert browser(okafor).post(setting, margins.new_note(reading)).status_code == 302
