@@ -26,6 +26,13 @@ def test_everybody_finds_their_own_notes_and_replies_and_nobody_elses(client, re
     assert "A reply of Marek" in client.get("/replies/").text
 
 
+def test_from_what_one_wrote_a_link_leads_to_all_of_it_as_a_file(client, ines):
+    factories.login(client, ines)
+    for address in "/notes/", "/replies/":
+        assert 'href="/account/data/"' in client.get(address).text
+    assert 'href="/account/data/export/"' in client.get("/account/data/").text
+
+
 def test_who_has_left_the_seminar_still_has_their_own_words(client, reading, borders, ines):
     note = factories.note(ines, reading, "share the fog", body="A note of Ines's.")
     factories.login(client, ines)
