@@ -23,6 +23,9 @@ class OpeningForm(forms.ModelForm):
         super().__init__(*args, **{"label_suffix": ""} | kwargs)
         if self.instance.pk is None:
             self.initial["timezone"] = settings.TIME_ZONE
+            # A script puts there that of the device, unless the form came back.
+            if not self.is_bound:
+                self.fields["timezone"].widget.attrs["data-own-zone"] = ""
         self.fields["timezone"].choices = zone_choices(self.initial["timezone"])
 
 

@@ -1,10 +1,11 @@
 // What few readers see comes once it is there: modules that put on other words what stands on none,
-// the one that takes images, where one may upload, and the one for wide tables. What completes words
-// comes to who writes.
+// the one that takes images, where one may upload, those for wide tables and for the time zone of a
+// new seminar. What completes words comes to who writes.
 
 function look() {
   if (document.querySelector(".adding")) import("./images.js");
   if (document.querySelector("table")) import("./wide.js");
+  if (document.querySelector("[data-own-zone]")) import("./zone.js");
   if (!document.querySelector(".put, [data-placing], #lost a")) return;
   import("./placing.js");
   import("./dragging.js");

@@ -92,6 +92,19 @@ def test_there_is_no_button_to_copy_where_it_would_do_nothing(open_window, okafo
     assert page.get_by_role("button", name="Copy the link").count() == 0
 
 
+def test_a_new_seminar_begins_in_the_time_zone_of_ones_device(open_window, okafor):
+    page = open_window(okafor, timezone_id="Asia/Tokyo")
+    page.goto("/seminars/")
+    zone = page.get_by_label("Time zone")
+    expect(zone).to_have_value("Asia/Tokyo")
+    zone.select_option("Europe/Paris")
+    page.get_by_label("Title").fill(" ")
+    page.get_by_role("button", name="Open", exact=True).click()
+    expect(page.locator(".errorlist")).to_be_visible()
+    expect(zone).to_have_value("Europe/Paris")
+    page.complaints.clear()  # of the 422
+
+
 def test_what_was_said_is_there_until_one_reads_on(open_window, okafor, borders, link):
     for number in range(12):
         borders.set_reading(factories.article(okafor, f"fog-{number}", ["Fog."]), f"fog-{number}")
