@@ -108,6 +108,13 @@ class ReviewPage:
         return sum(piece["reason"] != IN_HEAD for piece in self.review.aside)
 
     @property
+    def lacking(self):
+        """How many figures have no picture; those of tables want none."""
+        figures = [block for block in self.review.blocks if block["kind"] == "figure"]
+        of_tables = _of_tables(self.review.blocks) if figures else ()
+        return sum(Row(one).lacks_picture and one["id"] not in of_tables for one in figures)
+
+    @property
     def doubtful(self):
         """The ids of the blocks that the importer was unsure of."""
         return [block["id"] for block in self.review.blocks if block["doubt"]]

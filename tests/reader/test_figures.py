@@ -278,6 +278,18 @@ def test_the_caption_of_a_table_is_not_said_to_lack_a_picture(client, okafor):
     assert "Its picture is not here." in look(client, imported).html
 
 
+def test_above_the_blocks_it_says_how_many_pictures_are_not_there(client, okafor):
+    factories.login(client, okafor)
+    table = "| Year | Paid |\n| --- | --- |\n| 1871 | 4 |"
+    shown = ("figure", 0, figures.shown(OTHER.address, "A bell", CAPTION))
+    several = begun(okafor, ("figure", 0, CAPTION), ("figure", 0, "The boat."), "One.", shown)
+    assert "2 pictures are not here:" in look(client, several).html
+    none = begun(okafor, ("figure", 0, "Table 1. Gifts"), table, "One.", shown)
+    assert "not here:" not in look(client, none).html
+    press(client, several, "drops/?block=1", look(client, several))
+    assert "1 picture is not here:" in look(client, several).html
+
+
 def test_a_figure_without_a_picture_says_so_and_takes_one(client, okafor):
     factories.login(client, okafor)
     imported = begun(okafor, "One.", ("figure", 0, CAPTION))
