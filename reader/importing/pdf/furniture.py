@@ -44,6 +44,7 @@ def mark_heads(pages: list[list[Line]]) -> None:
             line.is_head = True
     _mark_alike(edges)
     _mark_level(edges, pages, several)
+    _mark_named(pages)
     for lines in pages:
         _keep_inner(lines)
 
@@ -167,6 +168,31 @@ def _mark_level(edges, pages, several):
         narrow = line.right - line.left < (line.right_edge - line.left_edge) / 2
         if narrow and min((gap for gap in gaps if abs(gap) > 1), default=0) > OFF * line.size:
             line.is_head = True
+
+
+def _mark_named(pages):
+    """Mark the line at the top of a page that says what a larger or bolder one says in the text, on
+    the page or another: the name of its section, where two pages at least have such a line."""
+    headings = defaultdict(list)
+    for line in (line for lines in pages for line in lines if not line.is_head):
+        headings[line.words.casefold()].append(line)
+    found = []
+    for lines in pages:
+        top = max(lines, key=lambda line: line.foot, default=None)
+        if top is None or top.is_head or top.table or not top.words[:1].strip():
+            continue
+        off = min((top.foot - one.foot for one in lines if one.foot < top.foot - 1), default=0)
+        others = headings[top.words.casefold()]
+        if off > OFF * top.size and any(_stands_out(one, top) for one in others):
+            found.append(top)
+    for line in found:
+        level = {one.page for one in found if abs(one.foot - line.foot) < NEAR}
+        line.is_head = len(level) > 1
+
+
+def _stands_out(heading, line):
+    larger = heading.size > (1 + OTHER_SIZE) * line.size
+    return larger or (heading.is_bold and not line.is_bold)
 
 
 def is_page_number(line: Line) -> bool:

@@ -5,6 +5,8 @@ where they stand, and what is between two of them must stand below the words of 
 """
 
 import re
+from itertools import pairwise
+from statistics import median
 
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.shapes import INDENT
@@ -17,6 +19,7 @@ PAGE = re.compile(r"\s\d{1,4}$")
 LONGEST_ITEM = 40  # lines, those of lists inside it among them
 ALONE = 3  # items at least of a list that stands no further in, each on one line
 NEAR = 2  # of the size of the letters: the lines of an item are no further apart
+LONGEST_LINE = 90  # characters, mostly, of items in two brackets: longer ones are paragraphs
 ROMAN = dict(zip("ivxl", (1, 5, 10, 50), strict=True))
 
 
@@ -30,7 +33,10 @@ def mark_numbers(pages: list[list[Line]]) -> None:
             if (style, at) not in done and (value == 1 or style == "number"):
                 chain = _chain(lines, found, at, style)
                 done.update((style, one) for one in chain)
-                if _is_list(lines, chain):
+                if style == "number" and _are_paragraphs(lines, chain):
+                    for one in chain:
+                        lines[one].entry = "first"
+                elif _is_list(lines, chain):
                     _mark([lines[one] for one in chain], style)
 
 
@@ -85,7 +91,9 @@ def _next(lines, found, at, style):
             return place
         above = lines[place - 1]
         far = line.page == above.page and not 0 < above.foot - line.foot < NEAR * 2 * line.size
-        if far or line.table or line.indent < _inset(item) - line.size:
+        # The other lines of a paragraph of a law may stand below its number.
+        edge = item.indent if style == "number" and sign[0] else _inset(item)
+        if far or line.table or line.indent < edge - line.size:
             return None
     return None
 
@@ -134,10 +142,24 @@ def _hangs(item, line):
     return near and level and _inset(item) - item.indent > line.size / 2
 
 
+def _are_paragraphs(lines, chain):
+    """Whether what has numbers in two brackets are the paragraphs of a law: long, or with lines
+    below their numbers."""
+    if len(chain) < 2 or not LABEL.match(lines[chain[0]].words)["inner"]:
+        return False
+    lengths = [sum(len(one.words) for one in lines[at:end]) for at, end in pairwise(chain)]
+    flush = any(
+        _are_level(lines[at].indent, lines[at + 1]) for at, end in pairwise(chain) if end > at + 1
+    )
+    return flush or median(lengths) > LONGEST_LINE
+
+
 def _mark(items, style):
     edge = min(item.indent for item in items)
     for item in items:
         label = LABEL.match(item.words)
         said = label["inner"] or label["plain"]
-        item.number = f"{said}{label[0].strip()[-1]}" if style == "number" else "-"
+        # What is in two brackets stays so: Markdown has no such number.
+        plain = style == "number" and not label["inner"]
+        item.number = f"{said}{label[0].strip()[-1]}" if plain else "-"
         item.hang = item.indent - edge  # numbers of several digits may end alike

@@ -29,6 +29,10 @@ KEPT = ("code", "contents", "list", "terms")  # what is told line by line
 BESIDE = ("table", "caption", "figure")  # what may stand between two parts of a paragraph
 BULLET = re.compile(r"[•‣◦▪●∙·■□–—-]\s+")
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d]")
+# How a part of a law begins, which no quote does: "§ 1", "a)", "IV —".
+COUNTED = re.compile(
+    r"(?:§+\s?\d|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5})\)\s|[IVXL]{1,6}\s?[.)—–]\s?|\d{1,3}\s?[.)]\s)"
+)
 LONGEST_HEADING = 120  # characters
 SENTENCE, LARGE = 75, 1.3  # characters of one, and of the usual size: larger ones may be a title
 END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]\d]*$")
@@ -157,7 +161,8 @@ def _begins_by_its_place(group, line, usual):
         if ended and usual.has_indents and before > step > abs(indent) and not small:
             return True  # a paragraph of one line, and something that is none
         # After a first line that stands further in, or further out, the others stand alike.
-        return indent > before + step and not begins_item(last) and could_take(last, line)
+        counted = begins_item(last) or last.entry
+        return indent > before + step and not counted and could_take(last, line)
     if abs(indent - before) > step:
         return not is_hanging(group, line)
     return ended and not is_verse([*group.lines, line])
@@ -195,7 +200,7 @@ def _with_kind(group, usual):
         group.kind = "paragraph"
     elif is_verse(lines):
         group.kind = "verse"
-    elif len(lines) > 1 and is_inset(lines, usual):
+    elif len(lines) > 1 and is_inset(lines, usual) and not COUNTED.match(lines[0].words):
         group.kind = "quote"
     return group
 
@@ -209,6 +214,8 @@ def _goes_on(last, group, usual):
         return True
     if line.entry and last.kind == "paragraph":
         return line.entry == "rest" and bool(end.entry)
+    if last.lines[0].entry and group.kind in ("paragraph", "quote") and not begins_item(line):
+        return not END.search(end.words) and not COUNTED.match(line.words)
     if last.kind == "item" and group.kind in ("paragraph", "quote"):
         return _is_rest_of_item(last, group)
     if last.kind != group.kind or last.kind not in ("paragraph", "quote", "item", "note"):
