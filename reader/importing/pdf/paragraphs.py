@@ -33,6 +33,7 @@ SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d]")
 COUNTED = re.compile(
     r"(?:§+\s?\d|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5})\)\s|[IVXL]{1,6}\s?[.)—–]\s?|\d{1,3}\s?[.)]\s)"
 )
+WIDE = 0.75  # of the room that a line has
 LONGEST_HEADING = 120  # characters
 SENTENCE, LARGE = 75, 1.3  # characters of one, and of the usual size: larger ones may be a title
 END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]\d]*$")
@@ -161,11 +162,16 @@ def _begins_by_its_place(group, line, usual):
         if ended and usual.has_indents and before > step > abs(indent) and not small:
             return True  # a paragraph of one line, and something that is none
         # After a first line that stands further in, or further out, the others stand alike.
-        counted = begins_item(last) or last.entry
+        counted = begins_item(last) or (last.entry and _is_wide(last))
         return indent > before + step and not counted and could_take(last, line)
     if abs(indent - before) > step:
         return not is_hanging(group, line)
     return ended and not is_verse([*group.lines, line])
+
+
+def _is_wide(line):
+    """Whether a line is not far from full, as those of a text whose edge is uneven."""
+    return line.right - line.left > WIDE * (line.right_edge - line.left)
 
 
 def _names_table(lines, at, usual):

@@ -53,6 +53,12 @@ def test_a_part_that_stands_further_in_is_no_quote(sign):
     assert blocks((LONG, (30, 30)))[0][0] == "quote"
 
 
+def test_a_short_line_with_a_number_stays_apart_from_what_stands_further_in_below():
+    parts = ("(1) The island", (0, 0)), (LONG, (20, 20)), ("(2) The ford", (0, 0))
+    words = [markdown.removeprefix("> ") for _kind, markdown in blocks(*parts, (SECOND, (20, 20)))]
+    assert words == ["(1) The island", LONG, "(2) The ford", SECOND]
+
+
 def page(head, heading, words):
     return [(200, 760, 10, head, "F3"), (72, 700, 14, heading, "F2"), *set_in(words, top=670)]
 
