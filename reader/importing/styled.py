@@ -1,16 +1,19 @@
-"""Elements that a page shows otherwise than they are called: lines that are spans, and words that
-are blocks."""
+"""Elements that a page shows otherwise than they are called: lines that are spans, words that are
+blocks, headings that are buttons, and paragraphs of which only its own scripts know what they are.
+"""
 
 import re
+from itertools import accumulate
 
 from lxml import etree
 
-from reader.importing.elements import BLOCKS, HEADINGS
+from reader.importing.elements import BLOCKS, HEADINGS, words_in
 
 STYLED = etree.XPath("descendant::*[contains(@style, 'display')]")
 DISPLAY = re.compile(r"display\s*:\s*([a-z-]+)", re.IGNORECASE)
 LINES = ("block", "flex", "grid", "table", "list-item")
-INLINE = ("span", "a", "b", "strong", "i", "em", "font", "label", "small")
+INLINE = ("span", "b", "strong", "i", "em", "font", "label", "small")
+PARAGRAPH = 80  # characters
 OF_LINES = ("p", "li", *HEADINGS)  # what a line in them is one of
 
 
@@ -27,6 +30,26 @@ def show_as_styled(body) -> None:
                 _part(element)
             else:
                 element.tag = "div"
+
+
+def name_by_use(body) -> None:
+    """Let headings that one folds away be headings, and what has a name of its own be paragraphs or
+    parts."""
+    for button in list(body.iter("button")):
+        heading = next(button.iterancestors(*HEADINGS), None)
+        if heading is not None:
+            button.tag = "span" if words_in(button) == words_in(heading) else "button"
+        elif next(button.iter("h2", "h3", "h4", "h5", "h6"), None) is not None:
+            button.tag = "div"
+    for element in body.iter(etree.Element):
+        if "-" in element.tag and _says_enough(element):
+            holds = any(one.tag in BLOCKS or "-" in one.tag for one in element.iterdescendants())
+            element.tag = "div" if holds else "p"
+
+
+def _says_enough(element):
+    sizes = accumulate(len(one.strip()) for one in element.itertext())
+    return any(size >= PARAGRAPH for size in sizes)
 
 
 def _part(element):

@@ -87,6 +87,8 @@ def _is_only_the_head(article, headline, measures):
     """Whether the article of a headline is the head of a text alone, with a lead: what follows has
     far more running text, and no headline of its form, as the next of several articles would."""
     before, after = measures.prose[article], 0
+    if sum(measures.prose[one] > 0 for one in article.iter("p")) >= PARAGRAPHS:
+        return False
     for above in (article, *article.iterancestors()):
         for beside in above.itersiblings():
             if any(one is not headline for one in beside.iter(headline.tag)):

@@ -37,6 +37,7 @@ from reader.importing.naming import gather_names
 from reader.importing.owners import part_owners
 from reader.importing.pagehead import Said
 from reader.importing.papers import beside_paper
+from reader.importing.plain import open_plain
 from reader.importing.pointers import pointers
 from reader.importing.profiles import profile
 from reader.importing.pullquotes import pull_quotes
@@ -50,7 +51,7 @@ from reader.importing.standing import (
     remove,
     say_what_stands_for,
 )
-from reader.importing.styled import show_as_styled
+from reader.importing.styled import name_by_use, show_as_styled
 from reader.importing.textroot import find_root
 from reader.importing.twofold import whole_headline
 
@@ -92,6 +93,8 @@ def from_text(
     gather_names(body, text)
     open_gates(body)
     show_as_styled(body)
+    name_by_use(body)
+    open_plain(body)
     clear_signs(body)
     clear_headings(body)
     clear_pages(body, text)

@@ -1,6 +1,7 @@
 """Pages of which all would be lost, or nearly all, for the way in which they are made."""
 
 import json
+from textwrap import wrap
 
 import pytest
 
@@ -249,3 +250,43 @@ def test_lines_are_what_a_page_shows_as_lines_whatever_they_are_called():
     words = "".join(f'<div style="display: inline">{one} </div>' for one in LONG.split())
     found = read_page(f"<h1>{TITLE}</h1><p>{SECOND}</p><div>{words}</div><p>{THIRD}</p>")
     assert texts(found) == [SECOND, LONG, THIRD]
+
+
+PLAIN = "\n\n".join("\n".join(wrap(one, 70)) for one in [*told(2), *told(3)])
+
+
+@pytest.mark.parametrize("page", ["<h1>{1}</h1><pre>{0}</pre>", "<pre>{1}\n\n{0}</pre>"])
+def test_a_plain_text_on_a_page_has_paragraphs_and_no_line_ends(page):
+    found = read_page(page.format(PLAIN, TITLE))
+    assert texts(found) == [*told(2), *told(3)]
+    assert {block.kind for block in found.blocks} == {"paragraph"}
+
+
+def test_short_lines_of_a_plain_text_stay_lines_and_code_stays_code():
+    found = read_page(
+        f"<h1>{TITLE}</h1><pre>{PLAIN}\n\n  The bell,\n  the rope,\n  the boat.</pre>"
+    )
+    assert texts(found)[-1] == "The bell,\nthe rope,\nthe boat."
+    code = "\n\n".join(f"def ferry_{at}(bank):\n    return {{bank: [{at}]}};" for at in range(20))
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><pre>{code}</pre>")
+    assert [block.kind for block in found.blocks] == ["paragraph", "code"]
+
+
+def test_what_has_a_name_of_its_own_is_a_paragraph_where_it_says_as_much():
+    text = "".join(f"<river-par>{one}</river-par>" for one in told(2))
+    assert texts(read_page(f"<h1>{TITLE}</h1><river-text>{text}</river-text>")) == told(2)
+    word = f"<p>The <river-word>bell</river-word> rang. {LONG}</p>"
+    assert texts(read_page(f"<h1>{TITLE}</h1>{word}"))[0] == f"The bell rang. {LONG}"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        '<h3><button class="accordion-button">{}</button></h3>',
+        "<button><h3>{}</h3></button>",
+    ],
+)
+def test_a_heading_is_one_though_it_folds_a_part_away(heading):
+    part = f"{heading.format('The Frost')}<p>{SECOND}</p>{heading.format('The Bridge')}"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{part}<p>{THIRD}</p>")
+    assert texts(found) == [LONG, "The Frost", SECOND, "The Bridge", THIRD]
