@@ -65,10 +65,11 @@ def source(data: bytes, limits: Limits) -> Source:
         _add(book, chapter, path, [entry for entry in entries if entry.path == path])
     if not used:
         raise Unreadable("damaged")
+    feet = _take_feet(book)
     set_aside_lists(book, used)
     level_headings(book)
     pieces = html.pieces_of(book)
-    return Source(pieces, is_book=True, album=album, **_said(package))
+    return Source(pieces, aside=feet, is_book=True, album=album, **_said(package))
 
 
 def _check_open(archive):
@@ -122,6 +123,14 @@ def _add(book, tree, path, entries):
         heading = etree.Element("h1", {DEPTH: str(title.depth)})
         heading.text = title.words
         chapter.insert(0, heading)
+
+
+def _take_feet(book):
+    """Take out what each page says of the whole book at its foot; gives it once."""
+    feet = [one for one in book.iter("div", "footer", "section") if "contentinfo" in _types(one)]
+    for foot in feet:
+        foot.getparent().remove(foot)
+    return [words for words in dict.fromkeys(map(words_in, feet)) if words]
 
 
 def _name_places(body, path):

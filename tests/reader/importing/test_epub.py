@@ -256,3 +256,12 @@ def test_the_number_above_a_paragraph_that_leads_to_it_is_no_note():
     )
     found = read(epub({"a.xhtml": numbered}))
     assert [block.markdown for block in found.blocks] == [LONG, SECOND]
+
+
+def test_what_each_page_says_of_the_book_at_its_foot_is_set_aside_once():
+    foot = '<div role="contentinfo">Printed by the two villages.</div>'
+    found = read(epub({"a.xhtml": p(LONG) + foot, "b.xhtml": p(SECOND) + foot}))
+    assert [block.text for block in found.blocks] == [LONG, SECOND]
+    assert [(piece.text, piece.reason) for piece in found.dropped] == [
+        ("Printed by the two villages.", "site-part")
+    ]
