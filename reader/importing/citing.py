@@ -9,7 +9,7 @@ from reader.importing.vocabulary import beginning_with
 
 STYLES = re.compile(
     r"\W*(MLA|APA|AMA|ACS|Chicago|Harvard|Vancouver|Turabian|IEEE|BibTeX|RIS|EndNote|ABNT|ISO\s690"
-    r"|DIN\s1505|ГОСТ)(?:\s(?:style|format|\d+))?\W*",
+    r"|DIN\s1505|ГОСТ)(?:\s(?:style|format|citation|\d+))?\W*",
     re.IGNORECASE,
 )
 LABELS = (*HEADINGS, "p", "div", "b", "strong", "em", "span", "a", "li", "dt", "td", "th")
@@ -18,18 +18,19 @@ SEVERAL = 2  # schools, by which a box is known
 LONGEST = 3000  # columns of such a box
 LINE = 500  # columns of a line that is no box
 TITLE = 12  # letters of a title that is looked for
+SHORT = 6  # letters of one that is looked for in such a box
 
 
 def ways_to_cite(root, title: str, measures: Measures, cut: list) -> list:
     """Give the parts of `root` that say how to cite the page with this title; what is `cut` already
     does not count."""
     wanted = plainly(title)
-    if len(wanted) < TITLE:
-        return []
     gone = {inner for part in cut for inner in part.iter()}
-    box = _box(root, wanted, measures)
+    box = _box(root, wanted, measures) if len(wanted) >= SHORT else None
     if box is not None and box not in gone:
         return [box]
+    if len(wanted) < TITLE:
+        return []
     found = list(_entries(root, wanted, measures))
     for line in root.iterdescendants("p", "div", "li", "dt", *HEADINGS):
         if line not in gone and 0 < measures.size[line] < LINE and _asks(line):

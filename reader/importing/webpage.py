@@ -121,7 +121,8 @@ def from_text(
     root = find_root(body, measures, headline)
     cut = Inserts(root, measures, asides.is_own).added_to(cut)
     cut += [*pull_quotes(root, cut), *pointers(root, measures, asides.is_own)]
-    cut += ways_to_cite(body if said.authors else root, said.title, measures, cut)
+    named = said.title if headline is None else words_in(headline)
+    cut += ways_to_cite(body if said.authors else root, named, measures, cut)
     cut += beside_paper(body, headline, said, measures)
     cut += profile(root, said, asides.host, measures, cut)
     part_owners(body)

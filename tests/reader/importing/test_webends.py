@@ -63,6 +63,14 @@ def test_how_to_cite_a_page_is_none_of_its_text(cited):
     assert any(TITLE in piece.text for piece in found.dropped)
 
 
+def test_an_entry_with_a_short_title_has_its_ways_to_cite_set_aside():
+    cited = """<div><h2>About this page</h2><p><b>APA citation.</b> Bron, A. (1907). St. Aldwyn. In
+    The River Register.</p><p><b>MLA citation.</b> Bron, Ada. "St. Aldwyn." The River Register.
+    Vol. 2. 1907.</p><p><b>Transcription.</b> Copied by the clerks of the upper bank.</p></div>"""
+    found = read_page(f"<div><h1>St. Aldwyn</h1>{TEXT}{cited}</div>", window="St. Aldwyn")
+    assert texts(found) == PARAGRAPHS
+
+
 def test_what_an_author_says_of_citing_is_the_text():
     said = [
         "Cite this as you would cite a letter: with the name of the ferryman and the year.",
