@@ -74,6 +74,8 @@ MEGABYTE = 2**20
 
 # A line between two parts; in the cell of a table it says that there is nothing.
 DRAWN = re.compile(r"(?:[.•·~—–-]\s?){1,2}|[<>‹›«»←→↑↓▲▼◄►]{1,3}|(?:#\s?){1,4}|-\s?30\s?-")
+# Behind a title, where the author thanks somebody below.
+NOTE_MARKS = re.compile(r"(?:\s*(?:\[\[[^\]]{1,3}\]\]\(#postil-note-\d+\)|[∗†‡§¶]))+\s*$")
 UNESCAPED = re.compile(r"^(\d+)\\(?=[.)])")  # in a heading a number needs no escape
 
 
@@ -148,7 +150,7 @@ def _found(source):
             piece.read = [len(lines)]
             lines.append(piece.text)
     return Found(
-        title=_text(head.title) or source.title,
+        title=_text(NOTE_MARKS.sub("", head.title)) or source.title,
         byline=_byline(head, source),
         published=head.published or source.published,
         standfirst=_text(head.standfirst),
@@ -165,7 +167,8 @@ def _found(source):
 def _byline(head, source):
     """Give who wrote a text: a page of a site says so best where it is asked by machines."""
     told = _text(head.byline)
-    return (source.byline or told) if source.is_page else (told or source.byline)
+    byline = (source.byline or told) if source.is_page else (told or source.byline)
+    return byline.rstrip(" ,;")
 
 
 def _mark_empty(page):

@@ -262,3 +262,11 @@ def test_words_after_a_page_break_stand_apart_and_a_break_alone_is_nothing():
     page = '<w:r><w:br w:type="page"/></w:r>'
     found = read(docx(para(LONG), para(page), para(run("One.") + page + run("Two.")), para(SECOND)))
     assert [block.markdown for block in found.blocks] == [LONG, "One.\\\nTwo.", SECOND]
+
+
+def test_the_mark_of_a_note_behind_the_title_is_none_of_it():
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    found = read(docx(para(run("The ferry") + mark, "Title"), para(LONG), notes=["For Boris."]))
+    assert found.title == "The ferry"
+    assert found.blocks[-1].text == "[1] For Boris."
+    assert read(docx(para(run("Notes on C*"), "Title"), para(LONG))).title == "Notes on C*"
