@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from django.db.models import Case, F, When
+from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
@@ -38,12 +39,21 @@ class Student:
 
     @property
     def cells(self):
-        """(number, class) of notes, replies and answers."""
+        """(number, class, address of a list of them alone or None) of notes, replies, answers."""
         numbers = zip(self.done.numbers, self.done.reading.asked, strict=True)
         return [
-            (done, "none" if not done else "done" if asked and done >= asked else "")
-            for done, asked in numbers
+            (done, "none" if not done else "done" if asked and done >= asked else "", address)
+            for (done, asked), address in zip(
+                numbers, (None, self.replies_address, None), strict=True
+            )
         ]
+
+    @property
+    def replies_address(self):
+        """Where their replies are listed; None where there are none."""
+        reading = self.done.reading
+        where = reading.seminar.slug, reading.slug, self.user.username
+        return reverse("teaching:replied", args=where) if self.done.replies else None
 
     @property
     def written(self):
@@ -162,9 +172,9 @@ class Progress:
 
 
 def excerpt_of(note):
-    """Give the first words of a note as plain text, or those that it is about."""
+    """Give the first words of a note or a reply as plain text, or those that a note is about."""
     words = unescape(strip_tags(note.html.replace("><", "> <")))
-    return Truncator(" ".join(words.split())).words(WORDS_SHOWN) or note.exact
+    return Truncator(" ".join(words.split())).words(WORDS_SHOWN) or getattr(note, "exact", "")
 
 
 def sorts_in(reading):

@@ -8,8 +8,10 @@ from django.views.decorators.http import require_safe
 
 from annotations.page.sitting import Sitting
 from annotations.views.members import members_only
+from reader.models import User
 from seminars.models import Reading
 from teaching.progress import Progress, students_of, table_of
+from teaching.replied import Replied
 from teaching.tables import csv_of
 
 
@@ -25,6 +27,23 @@ def progress(request, **address):
         "progress": Progress.of(sitting, request.GET.get("sort")),
     }
     return render(request, "teaching/progress.html", context)
+
+
+@members_only
+@require_safe
+def replied(request, username, **address):
+    """What one of the students replied to others."""
+    sitting = _taught(request, **address)
+    students = User.objects.filter(
+        memberships__seminar=sitting.reading.seminar_id, memberships__role="student"
+    )
+    context = {
+        "sitting": sitting,
+        "article": sitting.article,
+        "reading": sitting.reading,
+        "replied": Replied.of(sitting, get_object_or_404(students, username=username)),
+    }
+    return render(request, "teaching/replied.html", context)
 
 
 @never_cache

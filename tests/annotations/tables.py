@@ -174,6 +174,7 @@ FINDS = """
 | all answers to its prompt | answers | it stands | who teaches there |
 | the page before class | notes in a reading | it stands | who teaches there |
 | the table before class | notes of students in a reading | it stands | who teaches there |
+| a student’s replies | replies of students in a reading | it stands | who teaches there |
 | one’s own calendar | readings | it goes on | members |
 | what there is to read, on the first page | readings | it goes on | members |
 | the latest texts, on the first page | readings | it goes on | members |

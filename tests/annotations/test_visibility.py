@@ -56,6 +56,9 @@ def kinds_of(thing):
     kinds = {"everything", KINDS.get(type(thing), "")}
     if isinstance(thing, Annotation | Reply) and thing.thread_of.reading:
         kinds |= {"notes and replies in a reading"}
+        members = thing.thread_of.reading.seminar.memberships
+        if isinstance(thing, Reply) and members.filter(user=thing.author, role="student").exists():
+            kinds |= {"replies of students in a reading"}
     if isinstance(thing, Annotation) and thing.reading:
         members = thing.reading.seminar.memberships
         kinds |= {"notes in a reading"} | (

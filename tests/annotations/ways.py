@@ -268,6 +268,12 @@ def _(scene, note):
     return finds
 
 
+@way("a student’s replies")
+def _(scene, reply):
+    address = f"{page_of(scene, reply.annotation)}progress/{reply.author.username}/replies/"
+    return lambda user: f'href="{reply.get_absolute_url()}"' in scene.read(user, address)
+
+
 @way("one’s own calendar")
 def _(scene, reading):
     Reading.objects.filter(pk=reading.pk).update(due_at=TOMORROW, closes_at=None)

@@ -102,6 +102,7 @@ PAGES = {
         "seminars:reading": READING,
         "annotations:reading": READING,
         "teaching:progress": READING,
+        "teaching:replied": [*READING, "name"],
         "annotations:prompt_wording": ["prompt"],
         "annotations:prompt_place": ["prompt"],
         "annotations:prompt_board": ["answered"],

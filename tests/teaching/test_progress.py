@@ -13,7 +13,7 @@ ADDRESS = "/seminars/borders/two-banks/progress/"
 # Three for who is asking where, and one for whether they teach there. The paragraphs, their
 # numbers, the students, the questions and how many, and the threads.
 QUERIES = 4 + 6
-PLACES = [ADDRESS, f"{ADDRESS}table.csv"]
+PLACES = [ADDRESS, f"{ADDRESS}table.csv", f"{ADDRESS}ines/replies/"]
 
 
 @pytest.fixture
@@ -142,7 +142,8 @@ def test_a_name_leads_to_what_that_student_wrote_there(
         margins.said(row[0]): row[0].find("a") for row in margins.tree_of(page()).find(".//tbody")
     }
     assert rows["Jonas Weiss"] is None
-    assert rows["Marek Kos"] is None, "whoever only replied is in no list of notes"
+    # Whoever only replied is in no list of notes.
+    assert rows["Marek Kos"].get("href") == f"{ADDRESS}marek/replies/"
     address = rows["Ines Duarte"].get("href")
     assert address == f"{asking.get_absolute_url()}?view=all&by=ines#margin"
     led = client.get(address)
@@ -268,3 +269,35 @@ def test_it_costs_as_much_with_many_students_and_notes_as_with_one(
             asking.seminar.admit(factories.person(f"s{number}{each}"))
     with django_assert_num_queries(QUERIES):
         assert len(progress(page()).students) == 19
+
+
+def test_who_only_replied_leads_to_what_they_replied(reading, client, page, ines, marek, okafor):
+    note = factories.note(okafor, reading, 2, body="Whose fog?")
+    factories.reply(ines, note, body="Nobody's *fog*.")
+    factories.note(marek, reading, 1)
+    said = page().text
+    assert f'<a href="{ADDRESS}ines/replies/">Ines Duarte</a>' in said
+    assert f"{ADDRESS}marek/replies/" not in said
+    answer = client.get(f"{ADDRESS}ines/replies/")
+    assert "Nobody&#x27;s fog." in answer.text
+    assert "¶ 2 · to Dr Okafor" in answer.text
+    factories.note(ines, reading, 1)
+    said = page().text
+    assert "?view=all&amp;by=ines#margin" in said
+    assert f'<a href="{ADDRESS}ines/replies/" aria-label="1, replies by Ines Duarte">1</a>' in said
+    assert client.get(f"{ADDRESS}okafor/replies/").status_code == 404
+    assert client.get(f"{ADDRESS}nobody/replies/").status_code == 404
+    assert "There are no replies yet." in client.get(f"{ADDRESS}marek/replies/").text
+
+
+def test_replies_are_listed_in_as_many_queries_whatever_their_number(
+    reading, client, page, ines, marek, monkeypatch, django_assert_num_queries
+):
+    for number in 1, 5:
+        for _time in range(number):
+            factories.reply(ines, factories.note(marek, reading, 1))
+        with django_assert_num_queries(8):
+            answer = client.get(f"{ADDRESS}ines/replies/")
+        assert len(answer.context["replied"].replies) == {1: 1, 5: 6}[number]
+    monkeypatch.setattr("teaching.replied.MOST_LISTED", 4)
+    assert "2 more before these" in client.get(f"{ADDRESS}ines/replies/").text
