@@ -5,6 +5,11 @@
 let shown = location.search;
 let write = null;
 
+/** The query of the address at which the margin is shown, written or about to be. */
+export function shownQuery() {
+  return shown;
+}
+
 /** Whether the address was changed, by back or forward, to that of another margin. */
 export function isElsewhere() {
   // What was to be written is overtaken by where the reader has gone.

@@ -1,11 +1,12 @@
 // Which place the margin shows: other modules have it show another one, and so do back and forward.
 
-import { isElsewhere, writeAddress } from "./address.js";
+import { isElsewhere, shownQuery, writeAddress } from "./address.js";
 import { left, resume } from "./left.js";
 import { isPlacing, margin, showsPlace } from "./margin.js";
 import { putMargin } from "./stays.js";
 
 const LATE = 250; // milliseconds; a quicker answer does not make the margin flicker
+const leftByStep = new Map(); // by the query of their address: how far one had come
 let under;
 let underAsked = false;
 let dimming;
@@ -35,6 +36,7 @@ export async function load(address, asked = false) {
   if (html === null && asked) location.assign(address);
   if (!html) return false;
   const before = left();
+  if (asked) leftByStep.delete(shownQuery()); // the step itself keeps that
   putMargin(margin(), html);
   writeAddress(led ?? pathname + search + hash, asked, before);
   return true;
@@ -87,8 +89,12 @@ export async function showPlace(key, asked = false) {
   return load(addressOf(key), asked);
 }
 
-// Back and forward lead through what was asked for, as they would from page to page.
+// Back and forward lead through what was asked for, as they would from page to page. What one leaves
+// so can be come back to by the other.
 addEventListener("popstate", async ({ state }) => {
   if (!margin() || state?.htmx || !isElsewhere()) return;
-  if ((await load(location.href, false)) && state?.left) resume(state.left);
+  leftByStep.set(shownQuery(), left());
+  if (!(await load(location.href, false))) return;
+  const was = leftByStep.get(location.search) ?? state?.left;
+  if (was) resume(was);
 });

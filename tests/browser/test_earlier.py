@@ -66,6 +66,32 @@ def test_who_goes_back_finds_as_many_and_the_margin_as_it_stood(open_window, rea
     assert len(shown(page)) >= 2 * NOTES_A_PAGE
 
 
+def test_who_goes_back_and_forward_again_finds_each_as_they_left_it(
+    open_window, reading, notes, ines
+):
+    page = open_window(ines)
+    page.goto(f"{reading.get_absolute_url()}?view=all")
+    stands_at = "top => Math.abs(document.getElementById('margin').scrollTop - top) < 2"
+    to_the_end(page)
+    expect(page.locator("#margin .note")).to_have_count(2 * NOTES_A_PAGE)
+    found = page.locator(f"#{notes[-1 - NOTES_A_PAGE].anchor}")
+    found.scroll_into_view_if_needed()
+    before = page.locator("#margin").evaluate("margin => margin.scrollTop")
+    found.locator("> .state a").click()
+    wait_for_margin(page, key_of(reading, FERRY))
+    expect(found).to_have_class("note unread is-chosen")
+    expect(found).to_be_in_viewport()
+    page.locator("#margin").evaluate("margin => margin.scrollBy(0, -60)")
+    there = page.locator("#margin").evaluate("margin => margin.scrollTop")
+    for _time in range(2):
+        page.go_back()
+        page.wait_for_function(stands_at, arg=before)
+        page.go_forward()
+        wait_for_margin(page, key_of(reading, FERRY))
+        page.wait_for_function(stands_at, arg=there)
+        expect(found).to_be_in_viewport()
+
+
 def test_without_scripts_they_are_a_page_of_their_own(open_window, reading, notes, ines):
     page = open_window(ines, java_script_enabled=False)
     page.goto(f"{reading.get_absolute_url()}?p={key_of(reading, FERRY)}")
