@@ -1,12 +1,10 @@
 """Looking for words in the text itself, and marking them where they are found."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from annotations.page.printed import REVISIONS_KEPT, Printed
+from annotations.page.printed import Printed
+from annotations.page.versions import texts_in
 from annotations.words.folding import found_in, sought_words
-from reader.folding import folded
-from reader.models import RevisionParagraph
 from reader.rendering import Html, mark_html, mark_text
 
 MOST_PASSAGES = 20
@@ -35,7 +33,7 @@ def passages(page, revision, sought):
     words = sought_words(sought)
     if not words:
         return InText([])
-    texts = _texts(revision.pk, revision.changes, revision.created_at)
+    texts = texts_in(revision)
     found = [
         line.paragraph
         for line in page.lines
@@ -74,12 +72,3 @@ def mark(note, sought):
     note.quote = mark_text(note.words_now, find(note.words_now))
     for written in [note, *note.thread]:
         written.html = mark_html(written.html, find)
-
-
-@lru_cache(REVISIONS_KEPT)
-def _texts(pk, _changes, _created_at):
-    """Give {paragraph id: (text, the same folded)} of a revision, which never changes."""
-    places = RevisionParagraph.objects.filter(revision=pk).in_order()
-    return {
-        place.paragraph_id: (place.version.text, folded(place.version.text)) for place in places
-    }

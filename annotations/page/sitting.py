@@ -48,10 +48,11 @@ class Sitting(Addressed):
         if text is not None:
             articles = Article.objects.visible_to(user).annotate(editable=is_editable(user, "pk"))
             article = get_object_or_404(articles.select_related("current"), slug=text)
-            return cls(user, article, may_edit=article.editable)
+            return cls(user, _knowing_itself(article), may_edit=article.editable)
         found = reading_at(user, seminar, reading)
         teaches = user.is_admin or [user.pk] in found.teachers
-        return cls(user, found.article, found, teaches, found.editable, group=found.own_group)
+        article = _knowing_itself(found.article)
+        return cls(user, article, found, teaches, found.editable, group=found.own_group)
 
     def with_stand_ins(self, user, article, reading, group):
         """The same with these ids, for queries that are prepared: see `reader.prepared`."""
@@ -79,7 +80,6 @@ class Sitting(Addressed):
     def revision(self) -> Revision:
         if self.past:
             return self.past.revision
-        self.article.current.article = self.article  # which who points at its words asks for
         return self.article.current
 
     @property
@@ -256,6 +256,12 @@ class Sitting(Addressed):
         if self.past:
             put_back(things)
         return things
+
+
+def _knowing_itself(article):
+    """Give a text whose current revision knows it: who points at words in that asks for it."""
+    article.current.article = article
+    return article
 
 
 def sitting_with(thing, user, beside=""):

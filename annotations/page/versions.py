@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from annotations.page.printed import REVISIONS_KEPT
+from reader.folding import folded
 from reader.models import Revision, RevisionParagraph
 from reader.models.paragraphs import numbered
 
@@ -17,6 +18,16 @@ def versions_in(revision: Revision) -> list:
     if revision.number is None:
         return revision.paragraphs()
     return _versions(revision.pk, revision.changes, revision.created_at)
+
+
+def texts_in(revision: Revision) -> dict:
+    """Give {paragraph id: (text, the same folded)} of a published revision."""
+    return _texts(revision.pk, revision.changes, revision.created_at)
+
+
+@lru_cache(REVISIONS_KEPT)
+def _texts(*revision):
+    return {one.paragraph_id: (one.text, folded(one.text)) for one in _versions(*revision)}
 
 
 @lru_cache(REVISIONS_KEPT)

@@ -1,0 +1,111 @@
+// What each key asks for on the page on which a text is checked. templates/reader/_review_keys.html
+// and docs/guides/instructor.md list the same keys.
+
+import { choice, chosen, clear } from "./choosing.js";
+import { goToDoubt, keepDoubt } from "./doubts.js";
+import { ask, press } from "./press.js";
+import { goToLeftOut } from "./sources.js";
+import { begin } from "./turns.js";
+import { arrive, blocks, current, edge, leap, stand, walk } from "./walk.js";
+
+const KINDS = {
+  1: "paragraph-0",
+  2: "heading-2",
+  3: "heading-3",
+  4: "heading-4",
+  q: "quote-0",
+  l: "list-0",
+  f: "figure-0",
+  c: "code-0",
+  o: "note-0",
+  v: "verse",
+};
+const MOVES = {
+  j: (extend) => walk(1, extend),
+  k: (extend) => walk(-1, extend),
+  ArrowDown: (extend) => walk(1, extend),
+  ArrowUp: (extend) => walk(-1, extend),
+  PageDown: (extend) => leap(1, extend),
+  PageUp: (extend) => leap(-1, extend),
+  Home: (extend) => edge(-1, extend),
+  End: (extend) => edge(1, extend),
+};
+const ACTS = {
+  ...MOVES,
+  n: () => goToDoubt(1),
+  p: () => goToDoubt(-1),
+  y: keep,
+  m: () => about("merges/"),
+  x: () => about("drops/"),
+  Delete: () => about("drops/"),
+  e: edit,
+  Enter: edit,
+  " ": arrive,
+  b: goToLeftOut,
+  t: () => document.getElementById("save").focus(),
+  a: () => chosen(blocks()),
+  u: () => press(flagged(document.getElementById("undo"))),
+  r: () => press(flagged(document.getElementById("redo"))),
+  Escape: leave,
+  "?": async () => (await import("./help.js")).help(),
+  AltArrowUp: () => about("moves/?to=up"),
+  AltArrowDown: () => about("moves/?to=down"),
+};
+
+/** Whether `key` asks for anything here. */
+export function isKnown(key) {
+  return Object.hasOwn(ACTS, key) || Object.hasOwn(KINDS, key);
+}
+
+/** Do what `key` asks for; `extend` says whether that is with all blocks up to there. */
+export function act(key, extend) {
+  if (KINDS[key]) about(`kinds/?kind=${KINDS[key]}`);
+  else ACTS[key]?.(extend);
+}
+
+/** Leave the words of a block as they are in their `box` now. */
+export function finish(box) {
+  send(`?at=${box.name.replace("words-", "")}`);
+}
+
+/** Split the block in two, in the `part` of it where its words are being changed. */
+export function split(part) {
+  flagged(part.querySelector("[formaction]"));
+  part.querySelector("[data-split]").click();
+}
+
+/** Ask for something with what is chosen, or with the block where the keyboard is. Whoever is at none
+ * sees first which one it would be. */
+function about(path) {
+  const [end, query] = path.split("?");
+  const rest = query ? `&${query}` : "";
+  if (choice().length) send(path);
+  else if (current()) send(`${end}?block=${current().id.replace("block-", "")}${rest}`);
+  else arrive();
+}
+
+function send(path) {
+  begin();
+  ask(path, true);
+}
+
+function keep() {
+  if (current() && !choice().length) keepDoubt();
+  else about("confirmations/");
+}
+
+function edit() {
+  if (current()) send(`?edit=${current().id.replace("block-", "")}`);
+  else arrive();
+}
+
+function flagged(button) {
+  button.dataset.byKey = "";
+  begin();
+  return button;
+}
+
+function leave() {
+  if (choice().length) clear();
+  else if (current()) stand(current());
+}
