@@ -3,7 +3,8 @@
 from django.http import Http404
 
 from annotations.forms import NoteForm
-from annotations.margin.margin import VIEWS, Margin
+from annotations.margin.addresses import VIEWS
+from annotations.margin.margin import Margin
 from annotations.margin.narrowing import Narrowing
 from annotations.margin.undo import undoable
 from annotations.moderating.cases import has_flagged

@@ -3,13 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from urllib.parse import urlencode
 
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
-from django.utils.translation import gettext_lazy as _
 
 from annotations.forms import NoteForm
+from annotations.margin.addresses import VIEWS, Addressed
 from annotations.margin.dressing import dress
 from annotations.margin.hops import hops_from
 from annotations.margin.listing import MOST_LISTED, MOST_UNREAD, Listing
@@ -20,19 +19,11 @@ from annotations.page.past import last_with
 from reader.templatetags.numbers import grouped
 
 NOTES_A_PAGE = 8  # about what a window shows; the next come when one reaches their end
-VIEWS = {
-    "here": _("Here"),
-    "all": _("All"),
-    "questions": _("Questions"),
-    "mine": _("Mine"),
-    "unread": _("Unread"),
-    "lost": _("Lost"),
-}
 COUNTED = ("questions", "mine", "unread")  # what they list is counted, narrowed further or not
 
 
 @dataclass
-class Margin:
+class Margin(Addressed):
     """What stands beside the text. `line` is the current paragraph; None is the whole reading.
 
     `form` is that of the composer where something is written in it, or to be explained.
@@ -129,77 +120,6 @@ class Margin:
     def lists_a_place(self):
         """Whether this shows what is said of a paragraph."""
         return self.line is not None and self.view == "here" and not self.prompt
-
-    @property
-    def citation_address(self):
-        """Where the place that this shows is cited; None for a list of other things."""
-        if self.view != "here" or self.prompt:
-            return None
-        place = f"paragraphs/{self.key}/" if self.key else ""
-        return f"{self.sitting.address}{place}citation/"
-
-    @property
-    def views(self):
-        """(name, label, address) of each view that has something to show here."""
-        names = VIEWS if self.sitting.reading is not None else ["here", "all", "lost"]
-        return [
-            (name, VIEWS[name], self.address(view=name, prompt=None))
-            for name in names
-            if self._has_view(name)
-        ]
-
-    def _has_view(self, name):
-        if name == "lost":
-            return self.view == "lost" or self.page.whole.orphans
-        return name != "unread" or not self.sitting.past
-
-    @property
-    def later_address(self):
-        """The page before this one; None on the first."""
-        if self.number == 1:
-            return None
-        return self.address(view=self.view, prompt=self.prompt, page=self.number - 1)
-
-    @property
-    def more_address(self):
-        return self.address(view=self.view, prompt=self.prompt, page=self.number + 1)
-
-    @property
-    def later_label(self):
-        """What there is on the page before this one."""
-        return _("Earlier notes") if self.narrowing.sort == "oldest" else _("Later notes")
-
-    @property
-    def more_label(self):
-        """What there is on the page behind this one."""
-        return _("Later notes") if self.narrowing.sort == "oldest" else _("Earlier notes")
-
-    @property
-    def filter_address(self):
-        """The same place, with what its notes can be narrowed to; None where that is offered."""
-        if self.view != "here" or self.narrowing.offered:
-            return None
-        return self.address(prompt=self.prompt, named=True)
-
-    @property
-    def plain_address(self):
-        """The same list as it is unless one asks otherwise."""
-        return self.address(self.view, self.prompt, narrowed=False)
-
-    def address(self, view="here", prompt=None, page=1, narrowed=True, named=False):
-        """Give the address of this margin in another view, or of another page of it.
-
-        `named` has it name the view in any case: see `can_be_narrowed`.
-        """
-        asked = {
-            "p": self.key,
-            "view": "" if view == "here" and not named else view,
-            "prompt": prompt.pk if prompt else "",
-            "q": self.sought if view == "all" else "",
-            **(self.narrowing.query if narrowed and view == self.view else {}),
-            "page": "" if page == 1 else page,
-        }
-        return "?" + urlencode({name: value for name, value in asked.items() if value})
 
     @cached_property
     def hops(self):

@@ -1,6 +1,6 @@
 """What goes into a handout, as its address says: `?notes=all&p=k7m2x&by=marek&tag=borders`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.http import Http404
@@ -34,7 +34,7 @@ class Choice:
         """
         is_known = asked.get("notes") in NOTES and sitting.user.is_authenticated
         notes = asked["notes"] if is_known else "none"
-        view = {"mine": "mine", "all": "all"}.get(notes, "")
+        view = "" if notes == "none" else notes
         there = summaries(sitting, lists=True) if view else Summaries()
         there.people = there.people_on_paper  # a browser prints the address at the foot of a page
         asked = {**asked, "view": view, "sort": "place"}
@@ -46,7 +46,7 @@ class Choice:
         """Give the same of the paragraph `key` alone."""
         for paragraph in self.paragraphs:
             if paragraph.key == key:
-                return Choice(self.notes, self.narrowing, self.paragraphs, paragraph)
+                return replace(self, paragraph=paragraph)
         raise Http404
 
     @property
