@@ -24,6 +24,7 @@ bench: .venv/develop.txt  ## measure what should be fast
 	@$(PYTHON) -m benchmarks.crowd --kill
 	@$(PYTHON) -m benchmarks.pair
 	@$(PYTHON) -m benchmarks.beside
+	@$(PYTHON) -m benchmarks.wordpress
 	@$(PYTHON) -m benchmarks.publishing
 	@$(PYTHON) -m benchmarks.anchoring
 

@@ -1,0 +1,4 @@
+<ol>
+<?php wp_list_comments(array('style' => 'ol')); ?>
+</ol>
+<?php comment_form(); ?>

@@ -1,0 +1,2 @@
+<?php
+add_filter('show_admin_bar', '__return_false');
