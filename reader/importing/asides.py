@@ -10,7 +10,7 @@ from lxml import etree
 from reader.importing.album import NUMBER
 from reader.importing.boxed import PICTURED
 from reader.importing.cards import cards, consents, forms, languages
-from reader.importing.elements import BLOCKS
+from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.footnotes import REF
 from reader.importing.measures import Measures
 from reader.importing.siteparts import (
@@ -19,6 +19,7 @@ from reader.importing.siteparts import (
     TOLD,
     Names,
     is_about_author,
+    is_bar,
     is_named_card,
     is_named_gallery,
     is_named_opener,
@@ -32,6 +33,7 @@ from reader.importing.siteparts import (
 from reader.importing.standing import CAPTION, LONGEST_CAPTION
 from reader.importing.teasers import TEASER, TEASERS, teasers
 from reader.importing.textroot import ENOUGH, plainly
+from reader.importing.vocabulary import every
 
 MOST = 0.8  # of the running text of a page
 BOX = 400  # columns in a box that asks for something
@@ -134,9 +136,14 @@ class Asides:
         """Give what is the site's by its name; nobody looks into it any further."""
         walk = etree.iterwalk(self.body, events=("start",))
         for _event, element in walk:
-            if element is self.body or element in self.above_headline or _is_nameless(element):
+            if element is self.body or element in self.above_headline:
                 continue
-            if self._is_named(element, whole) and not _has_mark(element):
+            if is_bar(element):
+                walk.skip_subtree()
+                yield element
+            elif _is_nameless(element):
+                continue
+            elif self._is_named(element, whole) and not _has_mark(element):
                 walk.skip_subtree()
                 yield element
 
@@ -158,7 +165,7 @@ class Asides:
             return not self._may_be_lead(element)
         if is_named_card(element) and self._leads_on(element):
             return True
-        return prose >= BIO and is_about_author(element)
+        return prose >= BIO and is_about_author(element) and not _is_apparatus(element)
 
     def _heads_a_part(self, element):
         """Whether a heading that looks like a label stands amid the text, above a part of it."""
@@ -268,6 +275,13 @@ class Asides:
 def _is_nameless(element):
     """Whether nothing says what an element is called, as of most."""
     return element.tag not in OUTSIDE and not (element.get("role") or names_of(element))
+
+
+def _is_apparatus(element):
+    """Whether the heading of a part says that it has notes or sources."""
+    heading = next(element.iter(*HEADINGS), None)
+    words = "" if heading is None else words_in(heading)
+    return words.casefold().strip(" :") in every("apparatus")
 
 
 def _has_mark(element):

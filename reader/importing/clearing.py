@@ -12,7 +12,7 @@ from reader.importing.elements import HEADINGS, words_in
 from reader.importing.facts import is_name
 from reader.importing.measures import Measures
 from reader.importing.pieces import columns, end_of
-from reader.importing.sitenames import without_known, without_site
+from reader.importing.sitenames import longest_part, without_known, without_site
 from reader.importing.siteparts import Names, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.textroot import plainly
@@ -154,7 +154,7 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
         return
     _hold_last_line(headline)
     said, labels = plainly(title), []
-    whole = {said, plainly(without_site(title))}
+    whole = {said, plainly(without_site(title)), plainly(longest_part(title))}
     for part in list(headline.iterdescendants()):
         words = plainly("".join(part.itertext()))
         if not words or words in said:
@@ -193,6 +193,9 @@ def _hold_last_line(headline):
 def _is_below(part, headline, words, rest):
     """Whether a part of a headline stands behind all the rest, as a name or a subtitle."""
     behind = plainly("".join(headline.itertext())).startswith(rest)
+    before = "".join(headline.itertext()).partition("".join(part.itertext()))[0].rstrip()
+    if end_of(before) == "colon":
+        return False  # it says what the words before it name
     return behind and (columns(words) > SHORT or is_name("".join(part.itertext()).strip()))
 
 

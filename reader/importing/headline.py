@@ -7,20 +7,15 @@ from itertools import dropwhile, takewhile
 
 from lxml import etree
 
-from reader.importing import dates, html
-from reader.importing.blocks import as_paragraph
+from reader.importing import html
 from reader.importing.elements import words_in
 from reader.importing.facts import facts
 from reader.importing.measures import Measures
-from reader.importing.pieces import Piece
 from reader.importing.sitenames import HOME
-from reader.importing.siteparts import is_sites
+from reader.importing.siteparts import Names, is_sites, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.textroot import plainly
-from reader.importing.tidy import without_emphasis
 
-TAGS = ("h1", "h2", "h3")
-NEAR_TOP = 8  # pieces among which a title may stand that is no heading
 LINES = ("div", "p", "td", "span", "b", "strong")  # that may be a headline too
 PLAIN = 0.55  # what such a line counts beside a heading
 PART = 0.4  # the share of a page's title that a line which is no heading must say
@@ -34,9 +29,8 @@ LONGEST_NAME = 24  # columns of the name of a site
 LEAST = 15  # characters of a title that is looked for in a longer heading
 WHOLE = 0.95  # the share of a title that a heading which says all of it must have
 LONGEST_TITLE = 500  # columns
-LINE = 120  # columns of one that says when
-ABOVE = 2  # elements: a heading, and what holds it alone
 TITLES = ("h1", "h2", "h3", "h4")
+AUTHOR = Names(r"(?:^|[\s_-])(?:author|byline|writer)s?(?:[_-]?names?)?(?:$|\s)")
 
 
 def headline_of(body, title: str, window: str, measures: Measures, others=()):
@@ -92,7 +86,7 @@ def _naming(body, said, title):
 def _above_the_text(body, said, title, measures):
     """Give the one heading of the first level that says part of the title, where running text
     stands between it and the one below which was `said` more; None where it does not."""
-    firsts = [one for one in body.iter("h1") if measures.size[one] and not _is_of_site(one)]
+    firsts = [one for one in body.iter("h1") if measures.size[one] and not is_of_site(one)]
     if said.tag == "h1" or len(firsts) != 1:
         return None
     if _share_said(firsts[0], plainly(PARTED.split(title)[0]), measures) < PART:
@@ -110,7 +104,7 @@ def _share_said(element, plain, measures):
     words = plainly("".join(element.itertext()))
     if not words or not (words in plain or plain in words):
         return 0
-    if _is_of_site(element) or _is_teaser(element, measures):
+    if is_of_site(element) or is_teaser(element, measures) or AUTHOR.has(names_of(element)):
         return 0
     if words != plain and plain in words and site_words(words_in(element)) == "strong":
         return 0  # "All rights reserved: River House" says the name of the site
@@ -125,7 +119,7 @@ def _share_said(element, plain, measures):
     return same * PLAIN
 
 
-def _is_teaser(element, measures):
+def is_teaser(element, measures: Measures) -> bool:
     """Whether a heading is one of a list of such that lead to other pages."""
     item = next(element.iterancestors("li"), None)
     if item is None or not measures.is_linked(element):
@@ -144,7 +138,7 @@ def _with_a_label(body, title, measures):
     for heading in body.iter(*TITLES) if len(said) > LEAST else ():
         words = plainly(" ".join(heading.itertext()))
         long = len(said) > LABELLED * len(words)
-        if len(heading) and plainly(said) in words and long and not _is_teaser(heading, measures):
+        if len(heading) and plainly(said) in words and long and not is_teaser(heading, measures):
             heading[:], heading.text = [], said
             return heading
     return None
@@ -155,9 +149,9 @@ def _saying_nearly(body, title, measures, tags=TITLES):
     wanted = plainly(PARTED.split(title)[0]).split()
     best, most = None, NEARLY_SAID
     for heading in body.iter(*tags) if len(wanted) >= WORDS else ():
-        if not 3 < measures.size[heading] < LONGEST_TITLE or _is_of_site(heading):
+        if not 3 < measures.size[heading] < LONGEST_TITLE or is_of_site(heading):
             continue
-        if _is_teaser(heading, measures):
+        if is_teaser(heading, measures):
             continue
         words = plainly(" ".join(heading.itertext())).split()
         same = SequenceMatcher(None, wanted, words, autojunk=False)
@@ -176,120 +170,36 @@ def _first_saying_nearly(body, title, measures):
 
 
 def _alone(body, measures):
-    """Give the one heading of the first level that is no name, None where there are several."""
-    said = [one for one in body.iter("h1") if measures.size[one] and not _is_of_site(one)]
-    said = [one for one in said if not any(map(is_sites, _around(one)))]
+    """Give the one heading of the first level that is no name, None where there are several; where
+    there is none, the one of the second, if all running text follows it."""
+    said = [one for one in body.iter("h1") if measures.size[one] and not is_of_site(one)]
+    said = [one for one in said if not any(map(is_sites, around(one)))]
+    if not said and next(body.iter("h1"), None) is None:
+        said = [one for one in body.iter("h2") if measures.size[one]]
+        said = [one for one in said if not (is_of_site(one) or _follows_text(body, one, measures))]
     return said[0] if len(said) == 1 and measures.size[said[0]] > LONGEST_NAME else None
 
 
-def _is_of_site(element):
+def _follows_text(body, heading, measures):
+    """Whether a heading stands in a part of the site, or below running text."""
+    if site_words(words_in(heading)) or any(map(is_sites, around(heading))):
+        return True
+    parts = body.iter(heading.tag, "p", "li", "td", "blockquote")
+    before = takewhile(lambda one: one is not heading, parts)
+    return any(measures.own(one) > 0 for one in before)
+
+
+def is_of_site(element) -> bool:
     """Whether a line is the name of the site, which leads home, or says by whom the text is."""
-    return _leads_home(element) or facts(words_in(element)).says_something
+    return leads_home(element) or facts(words_in(element)).says_something
 
 
-def _leads_home(element):
+def leads_home(element) -> bool:
+    """Whether a line leads to the first page of its site."""
     link = next(element.iter("a"), next(element.iterancestors("a"), None))
     return link is not None and bool(HOME.fullmatch(link.get("href") or ""))
 
 
-def find_headline(
-    pieces: list[Piece], body, root, title: str, headline: str, measures: Measures
-) -> None:
-    """Let the heading that says the `title` be of the first level, and no other.
-
-    `headline` are the words of the element that says it best, "" where none does; it may stand
-    beside the element `root`, which has the text, and then it is put before `pieces`.
-    """
-    _mend_top(pieces, [words for words in (plainly(title), plainly(headline)) if words])
-    headings = [piece for piece in pieces if piece.kind == "heading"]
-    first = [piece for piece in headings if piece.level == 1]
-    said = plainly(headline)
-    chosen = next((piece for piece in headings if said and plainly(piece.words) == said), None)
-    if chosen is None and not headline and len({plainly(piece.words) for piece in first}) == 1:
-        chosen = first[0]
-    if chosen is None:
-        words = headline
-        if not words and root is not body:
-            words = _outside(body, root, plainly(title), not first, measures)
-        begun = plainly(title).startswith(plainly(words))  # "About us | River House"
-        if words and (begun or site_words(words) != "strong"):
-            chosen = Piece(as_paragraph(words), "heading", level=1)
-            pieces.insert(0, chosen)
-    for piece in headings:
-        piece.level = 2 if piece.level == 1 and piece is not chosen else piece.level
-    if chosen is not None:
-        chosen.level = 1
-
-
-def put_title(pieces: list[Piece], title: str) -> None:
-    """Put a `title` that no heading says, unless it is "", before pieces that have none of the
-    first level, nor any above their running text."""
-    above = takewhile(lambda piece: not piece.is_prose and piece.kind != "quote", pieces)
-    headed = any(piece.kind == "heading" for piece in above)
-    if title and not headed and all(piece.level != 1 for piece in pieces):
-        pieces.insert(0, Piece(as_paragraph(title), "heading", level=1))
-
-
-def _mend_top(pieces, titles):
-    """Let a line at the top that says the title be a heading, and one that says who or when not."""
-    for piece in pieces[:NEAR_TOP]:
-        if piece.kind == "paragraph" and plainly(piece.words) in titles:
-            piece.kind, piece.level = "heading", 1
-            piece.markdown = without_emphasis(piece.markdown)
-            return
-        if piece.kind == "heading" and piece.facts.says_something:
-            piece.kind = "paragraph"  # "By Jane Doe", in large letters
-
-
-def _outside(body, root, plain, lone_will_do, measures):
-    """Give the words of a heading beside the text that are its title, else "".
-
-    It says the title of the page, or is the first heading of its level; where it is not alone, or
-    has no such level, it stands right above the text, or above who and when.
-    """
-    marked = (one for one in body.iter(*TAGS) if not _is_teaser(one, measures))
-    headings = [(one.tag, words_in(one)) for one in marked if not _leads_home(one)]
-    # The name of the site may be in the title too, and stands further up.
-    alike = [words for _, words in headings if plain and _alike(plainly(words), plain)]
-    if alike:
-        return "" if site_words(alike[-1]) else alike[-1]
-    lone = dict.fromkeys(words for tag, words in headings if tag == "h1" and words)
-    if not lone_will_do or (len(lone) == 1 and site_words(*lone)):
-        return ""
-    return next(iter(lone)) if len(lone) == 1 else _last_above(body, root, plain, measures)
-
-
-def _last_above(body, root, plain, measures):
-    """Give the words of the last heading above the text that is of the first level and no name of
-    the site, or stands above who and when; "" where there is none."""
-    last = ""
-    for heading in body.iter(*html.HEADINGS, root.tag):
-        if heading is root:
-            break
-        if heading.tag not in html.HEADINGS or not LEAST < measures.size[heading] < LONGEST_TITLE:
-            continue
-        words = words_in(heading)
-        if site_words(words) or _is_of_site(heading) or any(map(is_sites, _around(heading))):
-            continue
-        if (heading.tag == "h1" and plainly(words) not in plain) or _is_signed(heading, measures):
-            last = words
-    return last
-
-
-def _around(element):
+def around(element) -> tuple:
+    """Give an element and all that it stands in."""
     return (element, *element.iterancestors())
-
-
-def _is_signed(heading, measures):
-    """Whether a line that says when, and perhaps by whom, stands right below a heading."""
-    following = (one for above in _around(heading)[:ABOVE] for one in above.itersiblings())
-    below = next((one for one in following if measures.size[one]), None)
-    if below is None or measures.size[below] > LINE:
-        return False
-    words = words_in(below)
-    return facts(words).says_something or bool(dates.find(words))
-
-
-def _alike(words, title):
-    within = title.startswith(words) or title.endswith(words)
-    return len(words) > 3 and (within or words.startswith(title))

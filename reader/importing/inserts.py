@@ -23,6 +23,7 @@ FORMS = ("figure", "figcaption", "table", "pre", "blockquote")  # that are an au
 MOST = 0.8  # of the words of a part
 CONTENTS = 2  # links into the text make a list of what is in it
 LONG = 80  # columns
+LEADING = re.compile(r"([\W\d]*)(.*)", re.DOTALL)  # how many there are, and of what
 LABEL = 30  # columns of what a list is called
 
 
@@ -217,7 +218,10 @@ class Inserts:
         if any(one.tag in FORMS for one in element.iterdescendants()):
             return ""
         words = words_in(element)
-        if beginning_with("comments").match(re.sub(r"^[\W\d]+", "", words)):
+        number, bare = LEADING.match(words).groups()
+        if beginning_with("comments").match(bare):
+            return "comments"
+        if any(map(str.isdigit, number)) and beginning_with("counted").match(bare):
             return "comments"
         if self._leads_on(element):
             return "strong"

@@ -25,8 +25,11 @@ TEXTS = ("div", "section", "article", "p", "ul", "ol", "table", "blockquote")
 LONG_HEADING = 400  # characters
 PAGE_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 # What an archive writes before a page that it was sent: lines of a mark and a value.
+# Or a slip of the hand, before a page that says what it is.
 ENVELOPE = re.compile(
-    r"\A\s*<document>[^<]{0,200}(?:<[a-z-]+>[^<]{0,200}){0,20}?<text>\s*(?=<)", re.IGNORECASE
+    r"\A\s*<document>[^<]{0,200}(?:<[a-z-]+>[^<]{0,200}){0,20}?<text>\s*(?=<)"
+    r"|\A[^<\n]{1,20}(?=<!doctype html[^<>]{0,200}>\s*<html\b)",
+    re.IGNORECASE,
 )
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 

@@ -17,9 +17,14 @@ SECTION = 24  # columns of the name of a section
 LEAST = 15  # columns of a title that sections follow
 LONG = 300  # characters of the line that says who has the rights
 HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:index\.\w+)?")
-RESERVED = etree.XPath("descendant::text()[contains(., '©') or contains(., 'ⓒ')]")
+UP = re.compile(r"(?:\.\./)+(?:index\.\w+)?")
+HERE = re.compile(r"(?:\./)?index\.\w+")
+RESERVED = etree.XPath(
+    "descendant::text()[contains(., '©') or contains(., 'ⓒ') or contains(., 'Copyright')]"
+)
 RIGHTS = re.compile(
-    r"[©ⓒ]\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s+)?(?:by\s+)?(?P<name>[^\d©.,|•·]{2,40})"
+    r"(?:[©ⓒ]|Copyright\s+(?:[@©]|\(c\))?)\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s+)?(?:by\s+)?"
+    r"(?P<name>[^\d©.,|•·]{2,40})"
 )
 LEGAL = re.compile(r"\s(?:inc|ltd|llc|plc|gmbh|ag|corp|corporation|co|sa|srl|bv|oy|ab|as|spa|kg)$")
 
@@ -53,15 +58,42 @@ def without_known(title: str, names) -> str:
     return last["title"] if last and squeezed(last["name"]) in known else bare
 
 
+def longest_part(title: str) -> str:
+    """Give the longest of what signs part in the title of a page: another is the name of its site,
+    or of a section."""
+    return max(PARTED.split(title)[::2], key=columns)
+
+
 def is_name(title: str, names) -> bool:
     """Whether the title of a page is one of the `names` of its site, and no more."""
     return squeezed(title) in set(map(squeezed, names)) - {""}
 
 
+def tell_home(body) -> None:
+    """Let links say which lead to the first page of a site that was copied with its folders: those
+    that go up furthest, and not those into the folder in which a page stands."""
+    up = [link for link in body.iter("a") if UP.fullmatch(link.get("href") or "")]
+    furthest = max((link.get("href").count("../") for link in up), default=0)
+    for link in up:
+        if link.get("href").count("../") == furthest:
+            link.set("href", "/")
+    for link in body.iter("a") if up else ():
+        if HERE.fullmatch(link.get("href") or ""):
+            link.set("href", ".")
+
+
+def is_line_with_name(element, names) -> bool:
+    """Whether an element is no heading and says one of the `names` of its site, as a signature."""
+    if element is None or re.fullmatch(r"h[1-6]", element.tag):
+        return False
+    return is_name("".join(element.itertext()), names)
+
+
 def ends_with_name(title: str, name: str) -> bool:
     """Whether the title of a page says more than a `name`, which a sign parts from its end."""
     parts = PARTED.split(title)
-    return len(parts) > 2 and bool(name) and squeezed(parts[-1]) == squeezed(name)
+    last = squeezed(parts[-1]) == squeezed(name)
+    return len(parts) > 2 and 0 < columns(name) <= LONGEST and last
 
 
 def names_on(body) -> list[str]:

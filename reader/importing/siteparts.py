@@ -23,6 +23,8 @@ ROLES = (
     "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog",
     "menu", "menubar", "toolbar", "tooltip",
 )  # fmt: skip
+FIXED = re.compile(r"(?<![\w-])position\s*:\s*fixed", re.IGNORECASE)
+LOW = re.compile(r"(?<![\w-])height\s*:\s*\d{1,2}px", re.IGNORECASE)
 SITES = Names(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menus?|sidebar|side-?bar|shar(?:e|ing)\w*|social\w*"
     r"|related\w*|recirc|newsletters?|subscri(?!ber-?(?:only|content))\w*|signup|promos?|advert\w*|(?<!--)ads?|sponsor\w*|cookies?"
@@ -189,6 +191,12 @@ def is_named_opener(element) -> bool:
 def is_named_gallery(element) -> bool:
     """Whether an element says that its pictures are turned over by hand."""
     return GALLERY.has(names_of(element))
+
+
+def is_bar(element) -> bool:
+    """Whether an element is a low bar that stays where it is while one scrolls."""
+    look = element.get("style") or ""
+    return "fixed" in look and bool(FIXED.search(look) and LOW.search(look))
 
 
 def is_about_author(element) -> bool:

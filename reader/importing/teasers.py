@@ -43,11 +43,13 @@ def _form(element):
 
 
 def _around(heading, asides):
-    """Give what belongs to the heading of a teaser: what is around it, or follows it."""
+    """Give what belongs to the heading of a teaser: what is around it, or follows it, and no text
+    that stands before it, as in the column beside."""
     measures, part = asides.measures, heading
     for above in heading.iterancestors():
         few = measures.prose[above] <= TEASER and measures.headings[above] == 1
-        if not few or above in asides.above_headline:
+        before = any(measures.prose[one] for one in part.itersiblings(preceding=True))
+        if before or not few or above in asides.above_headline:
             break
         part = above
     yield part

@@ -115,6 +115,8 @@ def _heir(inside, measures):
     heir = max(parts, key=measures.prose.get)
     if heir.tag in ("ul", "ol"):
         return _heir_of_list(heir, whole, measures)
+    if heir.tag == "blockquote" and measures.prose[heir] == whole and measures.headings[heir]:
+        return heir  # for its indent
     if heir.tag in ("p", "pre", "blockquote", "table", "td", "dl"):
         return None if heir.tag != "table" else _heir_of_table(heir, whole, measures)
     others = sum(

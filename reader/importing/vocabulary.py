@@ -18,6 +18,7 @@ These lists help; where a line stands in the page decides. A file may have these
 - `highlights`: what stands above a list of what is in the text;
 - `cited`: how a line begins that says how to cite a page;
 - `comments`: how the title above the comments of readers begins;
+- `counted`: the same, behind their number alone;
 - `strong`: whole lines that are never an author's; `weak`: whole lines that may be a heading too;
 - `openers`: how lines of a site begin; `phrases`: what gives away a whole paragraph of a site;
 - `calls`: how a sentence begins that asks readers for something; `asked`: parts of words for what.

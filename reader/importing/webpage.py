@@ -27,7 +27,7 @@ from reader.importing.elements import SILENT, is_silent, words_in
 from reader.importing.facts import facts
 from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
 from reader.importing.gates import open_gates
-from reader.importing.headline import find_headline, headline_of, put_title
+from reader.importing.headline import headline_of
 from reader.importing.inserts import Inserts
 from reader.importing.limits import Limits
 from reader.importing.links import LIVE
@@ -35,6 +35,7 @@ from reader.importing.markup import decode_html, html_tree, without_scripts
 from reader.importing.measures import Measures
 from reader.importing.naming import gather_names
 from reader.importing.owners import part_owners
+from reader.importing.ownfile import own_file
 from reader.importing.pagehead import Said
 from reader.importing.papers import beside_paper
 from reader.importing.plain import open_plain
@@ -42,7 +43,15 @@ from reader.importing.pointers import pointers
 from reader.importing.profiles import profile
 from reader.importing.pullquotes import pull_quotes
 from reader.importing.signed import lines_of_head, take_signed
-from reader.importing.sitenames import is_name, name_behind, names_on, set_names_apart, without_site
+from reader.importing.sitenames import (
+    is_line_with_name,
+    is_name,
+    name_behind,
+    names_on,
+    set_names_apart,
+    tell_home,
+    without_site,
+)
 from reader.importing.source import Source
 from reader.importing.standing import (
     bring_in_about,
@@ -53,6 +62,7 @@ from reader.importing.standing import (
 )
 from reader.importing.styled import name_by_use, show_as_styled
 from reader.importing.textroot import find_root
+from reader.importing.toplevel import find_headline, put_title
 from reader.importing.twofold import whole_headline
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
@@ -89,6 +99,7 @@ def from_text(
     found = SAVED_FROM.search(text[:5000])
     _make_absolute(tree, said.address or address or (found[1] if found else ""))
     body = next(tree.iter("body"), tree)
+    tell_home(body)
     text = without_scripts(text, tree)
     gather_names(body, text)
     open_gates(body)
@@ -110,6 +121,7 @@ def from_text(
     set_names_apart(body, (said.title, said.window, crumb), names)
     window = "" if is_name(said.window, names) and said.is_shared else said.window
     headline = headline_of(body, said.title, window, measures, said.titles)
+    headline = None if is_line_with_name(headline, names) else headline
     titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
     headline = whole_headline(body, headline, titles, measures)
     clear_site(headline, names, measures)
@@ -139,7 +151,8 @@ def from_text(
     aside = [*outside, *aside]
     pieces = html.pieces_of(root, of_a_site=True)
     words = "" if headline is None else words_in(headline)
-    find_headline(pieces, body, root, said.title, words, measures)
+    called = "" if headline is None and is_name(said.title, names) else said.title
+    find_headline(pieces, body, root, called, words, measures)
     title = without_site(said.title, (*names, asides.host, asides.host.partition(".")[0]))
     put_title(pieces, crumb or (title if said.is_shared else ""))
     return Source(
@@ -160,7 +173,7 @@ def from_text(
 def _make_absolute(tree, address):
     base = next((one.get("href") for one in tree.iter("base") if one.get("href")), "")
     base = base if LIVE.match(base) else address
-    here = (address or "").partition("#")[0]
+    here = (address or "").partition("#")[0] or own_file(tree)
     site = _joined(base, "/").removesuffix("/")
     for link in tree.iter("a"):
         href = (link.get("href") or "").strip()

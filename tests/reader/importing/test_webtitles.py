@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.importing import read
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
@@ -397,3 +398,54 @@ def test_a_headline_of_two_headings_is_none_of_the_text_though_a_menu_says_it_to
     found = read_page(page, window=f"{TITLE}: A Ferry")
     assert found.title == f"{TITLE}: A Ferry"
     assert texts(found) == PARAGRAPHS
+
+
+def test_a_headline_of_a_copied_page_may_lead_to_its_own_file():
+    site = '<h1><a href="../../../index.html">River notes</a></h1><h2>On ropes and bells</h2>'
+    headline = f'<h1><a href="index.html">{TITLE}</a></h1>'
+    shared = f'<meta property="og:title" content="{TITLE}">'
+    page = f"<html><head><title>River notes » {TITLE}</title>{shared}</head>"
+    found = read(f"{page}<body>{site}{headline}{TEXT}</body></html>".encode())
+    assert (found.title, texts(found)) == (TITLE, PARAGRAPHS)
+
+
+def test_the_name_of_an_author_is_no_title_though_the_page_is_called_by_it_too():
+    body = f'<h1 class="title">Frost</h1><h2 class="author">Ada Bron-Hellström</h2>{TEXT}'
+    assert read_page(body, window="Ada Bron-Hellström Frost").title == "Frost"
+
+
+@pytest.mark.parametrize("rights", ["Copyright @ 2022 by The River House.", "© 2022 River House."])
+def test_the_name_of_the_site_under_a_text_is_not_its_title(rights):
+    line = f'<p align="center"><font style="font-weight:bold">{TITLE}</font></p>'
+    body = f"{line}{TEXT}<p>River House</p><div>{rights} All rights reserved.</div>"
+    assert read_page(body, window="River House").title == TITLE
+
+
+def test_where_and_when_below_a_headline_are_none_of_it_whatever_the_window_says_before():
+    where = "<div><em>The River</em>, 3 August 2010 (with Bo Lind)</div>"
+    body = f"<div><h1>{TITLE} and their bell<br>{where}</h1></div>{TEXT}"
+    window = f"The rates of exchange - {TITLE} and their bell"
+    assert read_page(body, window=window).title == f"{TITLE} and their bell"
+
+
+def test_what_follows_a_colon_in_a_headline_is_of_it():
+    body = f"<h1><span>Opening words</span>: <span>The boat and its bell</span></h1>{TEXT}"
+    window = "Opening words | River House"
+    assert read_page(body, window=window).title == "Opening words: The boat and its bell"
+
+
+def test_a_heading_above_all_text_is_the_title_where_nothing_says_that_of_the_window():
+    window = "Talks with people of the river -- Captain Lind"
+    heading = "<h2>The ferry in the great frost</h2>"
+    body = f"<center>TALK NO. 2{heading}</center><h3>Summary</h3>{TEXT}"
+    assert read_page(body, window=window).title == "The ferry in the great frost"
+    late = f"{TEXT}{heading}<p>{LONG}</p>"
+    assert read_page(late, window=window).title == window
+
+
+def test_a_long_title_at_the_end_of_the_window_is_no_name_of_a_site():
+    title = f"{TITLE} and the last of all the bells of the river"
+    shared = f'<meta property="og:title" content="{title}">'
+    foot = "<div>All of this is <h1>SATIRE</h1> and no news</div>"
+    body = f'<div class="big">{title}</div><div>{TEXT}</div>{foot}'
+    assert read_page(body, shared, window=f"The House | {title}").title == title

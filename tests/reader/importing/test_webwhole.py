@@ -5,7 +5,7 @@ from textwrap import wrap
 
 import pytest
 
-from reader.importing import Unreadable
+from reader.importing import Unreadable, read
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
@@ -290,3 +290,57 @@ def test_a_heading_is_one_though_it_folds_a_part_away(heading):
     part = f"{heading.format('The Frost')}<p>{SECOND}</p>{heading.format('The Bridge')}"
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{part}<p>{THIRD}</p>")
     assert texts(found) == [LONG, "The Frost", SECOND, "The Bridge", THIRD]
+
+
+def test_a_teaser_in_a_column_takes_no_text_beside_it_along():
+    story = f"<td><b>The ferry went on as before.</b><p>{SECOND}</p><p>{THIRD}</p></td>"
+    column = '<td><h3><a href="/more">More from the river</a></h3></td>'
+    page = f"<table><tr><td><div>{TITLE}</div></td></tr><tr>{story}{column}</tr></table>"
+    assert texts(read_page(page, window=f"News | {TITLE}"))[-2:] == [SECOND, THIRD]
+
+
+def test_a_page_that_is_quoted_for_its_indent_is_read_as_a_text():
+    menu = '<td><a href="a.html">News</a><br><a href="b.html">Theory</a></td>'
+    text = f"<td><h3>{TITLE}</h3><p>{LONG}</p><h4>The bell</h4><p>{SECOND}</p></td>"
+    page = f"<blockquote><table><tr>{menu}{text}</tr></table></blockquote>"
+    found = read_page(page, window=TITLE)
+    assert [block.kind for block in found.blocks] == ["paragraph", "heading", "paragraph"]
+
+
+def test_thoughts_on_something_are_readers_only_behind_their_number():
+    life = f"<section><h2>Life</h2><p>{LONG}</p></section>"
+    thoughts = f"<section><h2>Thoughts on Ada Bron</h2><p>{SECOND}</p></section>"
+    found = read_page(f"<h1>{TITLE}</h1>{life}{thoughts}<section><p>{THIRD}</p></section>")
+    assert texts(found) == ["Life", LONG, "Thoughts on Ada Bron", SECOND, THIRD]
+    readers = f"<h2>2 thoughts on “{TITLE}”</h2><div><p>{THIRD}</p></div>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p>{readers}")
+    assert texts(found) == [LONG, SECOND]
+
+
+def test_a_list_of_sources_is_no_note_on_the_author_whatever_its_box_is_called():
+    source = "<p>Bron, A (20{}), Ropes and Bells, The River Press</p>"
+    sources = source.format(10) + source.format(12)
+    part = f'<section class="sectionBio"><h4>Bibliography</h4>{sources}</section>'
+    assert "Bibliography" in texts(read_page(f"<h1>{TITLE}</h1>{TEXT}{part}"))
+
+
+def test_a_bar_that_stays_at_the_foot_of_the_window_is_the_sites():
+    news = "A new boat asks its passengers to row, and saves all the time of waiting. " * 20
+    bar = f'<div style="position: fixed; bottom: 0; height: 20px"><div>{news}</div></div>'
+    assert texts(read_page(f"<h1>{TITLE}</h1><div>{TEXT}</div>{bar}")) == PARAGRAPHS
+
+
+def test_notes_are_linked_though_the_page_calls_itself_by_its_file():
+    marks = "".join(f' word<a href="river_1.htm#n{at}" id="m{at}">{at}</a>' for at in (1, 2))
+    notes = "".join(
+        f'<div><a href="river_1.htm#m{at}" id="n{at}">{at}</a> The bell of ferry {at}.</div>'
+        for at in (1, 2)
+    )
+    page = f"<html><body><h1>{TITLE}</h1><p>{LONG}{marks}</p><p>{SECOND}</p>{notes}</body></html>"
+    found = read(page.encode())
+    assert "#postil-note-" in found.blocks[0].markdown
+
+
+def test_a_slip_before_a_page_does_not_make_it_a_plain_text():
+    page = f"z<!DOCTYPE html>\n<html><head><title>{TITLE}</title></head><body>{TEXT}</body></html>"
+    assert texts(read(page.encode())) == PARAGRAPHS

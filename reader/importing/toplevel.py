@@ -1,0 +1,126 @@
+"""The heading that is the title of a page, among its pieces: it alone is of the first level."""
+
+from itertools import takewhile
+
+from reader.importing import dates, html
+from reader.importing.blocks import as_paragraph
+from reader.importing.elements import words_in
+from reader.importing.facts import facts
+from reader.importing.headline import (
+    LEAST,
+    LONGEST_TITLE,
+    around,
+    is_of_site,
+    is_teaser,
+    leads_home,
+)
+from reader.importing.measures import Measures
+from reader.importing.pieces import Piece
+from reader.importing.siteparts import is_sites
+from reader.importing.sitewords import site_words
+from reader.importing.textroot import plainly
+from reader.importing.tidy import without_emphasis
+
+NEAR_TOP = 8  # pieces among which a title may stand that is no heading
+LINE = 120  # columns of one that says when
+ABOVE = 2  # elements: a heading, and what holds it alone
+TAGS = ("h1", "h2", "h3")
+
+
+def find_headline(
+    pieces: list[Piece], body, root, title: str, headline: str, measures: Measures
+) -> None:
+    """Let the heading that says the `title` be of the first level, and no other.
+
+    `headline` are the words of the element that says it best, "" where none does; it may stand
+    beside the element `root`, which has the text, and then it is put before `pieces`.
+    """
+    _mend_top(pieces, [words for words in (plainly(title), plainly(headline)) if words])
+    headings = [piece for piece in pieces if piece.kind == "heading"]
+    first = [piece for piece in headings if piece.level == 1]
+    said = plainly(headline)
+    chosen = next((piece for piece in headings if said and plainly(piece.words) == said), None)
+    if chosen is None and not headline and len({plainly(piece.words) for piece in first}) == 1:
+        chosen = first[0]
+    if chosen is None:
+        words = headline
+        if not words and root is not body:
+            words = _outside(body, root, plainly(title), not first, measures)
+        begun = plainly(title).startswith(plainly(words))  # "About us | River House"
+        if words and (begun or site_words(words) != "strong"):
+            chosen = Piece(as_paragraph(words), "heading", level=1)
+            pieces.insert(0, chosen)
+    for piece in headings:
+        piece.level = 2 if piece.level == 1 and piece is not chosen else piece.level
+    if chosen is not None:
+        chosen.level = 1
+
+
+def put_title(pieces: list[Piece], title: str) -> None:
+    """Put a `title` that no heading says, unless it is "", before pieces that have none of the
+    first level, nor any above their running text."""
+    above = takewhile(lambda piece: not piece.is_prose and piece.kind != "quote", pieces)
+    headed = any(piece.kind == "heading" for piece in above)
+    if title and not headed and all(piece.level != 1 for piece in pieces):
+        pieces.insert(0, Piece(as_paragraph(title), "heading", level=1))
+
+
+def _mend_top(pieces, titles):
+    """Let a line at the top that says the title be a heading, and one that says who or when not."""
+    for piece in pieces[:NEAR_TOP]:
+        if piece.kind == "paragraph" and plainly(piece.words) in titles:
+            piece.kind, piece.level = "heading", 1
+            piece.markdown = without_emphasis(piece.markdown)
+            return
+        if piece.kind == "heading" and piece.facts.says_something:
+            piece.kind = "paragraph"  # "By Jane Doe", in large letters
+
+
+def _outside(body, root, plain, lone_will_do, measures):
+    """Give the words of a heading beside the text that are its title, else "".
+
+    It says the title of the page, or is the first heading of its level; where it is not alone, or
+    has no such level, it stands right above the text, or above who and when.
+    """
+    marked = (one for one in body.iter(*TAGS) if not is_teaser(one, measures))
+    headings = [(one.tag, words_in(one)) for one in marked if not leads_home(one)]
+    # The name of the site may be in the title too, and stands further up.
+    alike = [words for _, words in headings if plain and _alike(plainly(words), plain)]
+    if alike:
+        return "" if site_words(alike[-1]) else alike[-1]
+    lone = dict.fromkeys(words for tag, words in headings if tag == "h1" and words)
+    if not lone_will_do or (len(lone) == 1 and site_words(*lone)):
+        return ""
+    return next(iter(lone)) if len(lone) == 1 else _last_above(body, root, plain, measures)
+
+
+def _last_above(body, root, plain, measures):
+    """Give the words of the last heading above the text that is of the first level and no name of
+    the site, or stands above who and when; "" where there is none."""
+    last = ""
+    for heading in body.iter(*html.HEADINGS, root.tag):
+        if heading is root:
+            break
+        if heading.tag not in html.HEADINGS or not LEAST < measures.size[heading] < LONGEST_TITLE:
+            continue
+        words = words_in(heading)
+        if site_words(words) or is_of_site(heading) or any(map(is_sites, around(heading))):
+            continue
+        if (heading.tag == "h1" and plainly(words) not in plain) or _is_signed(heading, measures):
+            last = words
+    return last
+
+
+def _is_signed(heading, measures):
+    """Whether a line that says when, and perhaps by whom, stands right below a heading."""
+    following = (one for above in around(heading)[:ABOVE] for one in above.itersiblings())
+    below = next((one for one in following if measures.size[one]), None)
+    if below is None or measures.size[below] > LINE:
+        return False
+    words = words_in(below)
+    return facts(words).says_something or bool(dates.find(words))
+
+
+def _alike(words, title):
+    within = title.startswith(words) or title.endswith(words)
+    return len(words) > 3 and (within or words.startswith(title))
