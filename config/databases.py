@@ -18,7 +18,7 @@ SQLITE = {
 POSTGRESQL = {
     "OPTIONS": {
         # A pool in each process. It excludes CONN_MAX_AGE, which stays 0. Times are in seconds.
-        "pool": {"min_size": 1, "max_size": 4, "timeout": 10},
+        "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
         "connect_timeout": 10,
         # What `reader.prepared` asks is planned once. Nothing else is kept prepared.
         # Its estimates for values that it does not know are high, and compiling (JIT) such a plan

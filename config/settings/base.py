@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # below the two, so that files get headers too
+    "config.turns.take_turns",  # below the one above, so that files wait for nobody
     "django.middleware.gzip.GZipMiddleware",  # pages only; its padding of chance hides their length
     "config.compression.compress_what_is_shared",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -49,7 +49,7 @@ def server_on(listening):
         *(sys.executable, "-m", "gunicorn", "config.wsgi"),
         *("--bind", f"fd://{listening.fileno()}"),
         # A worker in place of one that was lost is there at once.
-        *("--workers", "2", "--threads", "4", "--preload"),
+        *("--workers", "2", "--threads", "8", "--preload"),
         *("--log-level", "warning", "--no-control-socket"),
     ]
 
