@@ -26,6 +26,7 @@ LABELLED = 0.6  # the share of a heading that is the title, where a label is in 
 WORDS = 4  # of a title that a heading may say in other words
 NEARLY_SAID = 0.66  # the share of words that it and the title must have in common
 LONGEST_NAME = 24  # columns of the name of a site
+SHORTEST = 3  # columns of a headline
 LEAST = 15  # characters of a title that is looked for in a longer heading
 WHOLE = 0.95  # the share of a title that a heading which says all of it must have
 LONGEST_TITLE = 500  # columns
@@ -52,7 +53,7 @@ def headline_of(body, title: str, window: str, measures: Measures, others=()):
     said, by = next((pair for pair in found if pair[0] is not None), (None, ""))
     if said is None:
         return _alone(body, measures)
-    if said.tag in LINES and (named := _naming(body, said, by)) is not None:
+    if said.tag != "h1" and (named := _naming(body, said, by)) is not None:
         return named
     above = _above_the_text(body, said, by, measures)
     return said if above is None else above
@@ -171,13 +172,17 @@ def _first_saying_nearly(body, title, measures):
 
 def _alone(body, measures):
     """Give the one heading of the first level that is no name, None where there are several; where
-    there is none, the one of the second, if all running text follows it."""
+    there is none, the one of the highest level, if all running text follows it."""
     said = [one for one in body.iter("h1") if measures.size[one] and not is_of_site(one)]
     said = [one for one in said if not any(map(is_sites, around(one)))]
-    if not said and next(body.iter("h1"), None) is None:
-        said = [one for one in body.iter("h2") if measures.size[one]]
-        said = [one for one in said if not (is_of_site(one) or _follows_text(body, one, measures))]
-    return said[0] if len(said) == 1 and measures.size[said[0]] > LONGEST_NAME else None
+    if next(body.iter("h1"), None) is not None:
+        return said[0] if len(said) == 1 and measures.size[said[0]] > LONGEST_NAME else None
+    for tag in TITLES[1:]:
+        said = [one for one in body.iter(tag) if measures.size[one] > SHORTEST]
+        if said:
+            break
+    alone = len(said) == 1 and not (is_of_site(said[0]) or _follows_text(body, said[0], measures))
+    return said[0] if alone else None
 
 
 def _follows_text(body, heading, measures):

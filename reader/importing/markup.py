@@ -31,6 +31,11 @@ ENVELOPE = re.compile(
     r"|\A[^<\n]{1,20}(?=<!doctype html[^<>]{0,200}>\s*<html\b)",
     re.IGNORECASE,
 )
+LINED_HEADING = re.compile(
+    r"<(h[1-6])\b[^<>]*>[^<>]*(?:<(?!p\b|/?h[1-6]\b)[^<>]*>[^<>]*){0,9}"
+    r"<p\b[^<>]*>(?:(?!</?h[1-6]\b).){0,400}</\1\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
@@ -67,7 +72,7 @@ def html_tree(text: str):
     """Give the root of a page, however broken it is. Raises Unreadable: empty."""
     # Browsers read on where a page says too early that it ends; libxml2 does not.
     text = _without(XML_DECLARATION, without_envelope(text.replace("\0", "")))
-    text = without_long_parts(PAGE_ENDS.sub("", text))
+    text = LINED_HEADING.sub(_in_one, without_long_parts(PAGE_ENDS.sub("", text)))
     root, errors = _parsed(text)
     if any("depth" in error.message for error in errors):
         root, _errors = _parsed(_shallow(text))
@@ -76,6 +81,11 @@ def html_tree(text: str):
     flatten(root)
     _close(root)
     return root
+
+
+def _in_one(heading):
+    """Give a heading with lines in place of paragraphs, which end it for libxml2 alone."""
+    return re.sub(r"(</?)p\b", r"\1span", heading[0], flags=re.IGNORECASE)
 
 
 def _close(root):

@@ -112,6 +112,8 @@ def _take_title(page, at, head):
     if twice := TWICE.fullmatch(head.title):
         head.title = twice[1]
     found = SITE_SUFFIX.search(head.title)
+    if found and "«" in head.title[: found.start()]:
+        found = None  # its sign ends a quotation
     if found and (re.search("[|»]", found[0]) or said == _plain(head.title[: found.start()])):
         head.cut.append((found["site"], "site-name"))
         head.title = head.title[: found.start()]

@@ -111,24 +111,30 @@ def names_on(body) -> list[str]:
 
 def name_behind(title: str, body) -> str:
     """Give what a sign parts from the end of a title, where it is short and a heading of the first
-    level says no more than it, "" where that is not so."""
+    level says no more than it, and stands in the header of the page or another says all the rest;
+    "" where that is not so."""
     parts = PARTED.split(title)
     rest = columns("".join(parts[:-2]))
     if len(parts) < 3 or rest < LEAST or columns(parts[-1]) > min(SECTION, rest):
         return ""
-    heads = (squeezed("".join(heading.itertext())) for heading in body.iter("h1"))
-    return parts[-1] if squeezed(parts[-1]) in heads else ""
+    heads = {squeezed("".join(one.itertext())): one for one in body.iter("h3", "h2", "h1")}
+    named = heads.get(squeezed(parts[-1]))
+    if named is None or named.tag != "h1":
+        return ""
+    above = next(named.iterancestors("header", "article", "main"), None)
+    apart = above is not None and above.tag == "header"
+    return parts[-1] if apart or squeezed("".join(parts[:-2])) in heads else ""
 
 
 def set_names_apart(body, titles, names) -> None:
     """Let headings that are one of the `names` of their site be none, where one of the `titles` of
-    the page says something else."""
-    if all(is_name(without_known(title, names), names) for title in titles if title):
-        return
+    the page says something else, or another heading of the first level does."""
     known = set(map(squeezed, names)) - {""}
-    for heading in list(body.iter("h1", "h2")):
-        if squeezed("".join(heading.itertext())) in known:
-            heading.tag = "div"
+    said = [(one, squeezed("".join(one.itertext()))) for one in body.iter("h1", "h2")]
+    others = any(one.tag == "h1" and words and words not in known for one, words in said)
+    if others or any(not is_name(without_known(one, names), names) for one in titles if one):
+        for heading, words in said:
+            heading.tag = "div" if words in known else heading.tag
 
 
 def _is_name(parts):

@@ -30,7 +30,7 @@ PDF_BEGIN = 1024  # bytes in which its mark must stand
 HTML = re.compile(
     r"(?:\ufeff|\s|<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>)*"
     r"<(?:html|head|body|title|meta|article|section|main|div|p|h[1-6]|table|ul|ol|blockquote"
-    r"|center|font|header|figure|pre|script|style|link|base|nav|aside|noscript)\b[^<>]*>",
+    r"|text|center|font|header|figure|pre|script|style|link|base|nav|aside|noscript)\b[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
 WHOLE = re.compile(

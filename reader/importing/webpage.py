@@ -121,7 +121,8 @@ def from_text(
     set_names_apart(body, (said.title, said.window, crumb), names)
     window = "" if is_name(said.window, names) and said.is_shared else said.window
     headline = headline_of(body, said.title, window, measures, said.titles)
-    headline = None if is_line_with_name(headline, names) else headline
+    if is_line_with_name(headline, names):
+        headline = headline_of(body, "", "", measures)
     titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
     headline = whole_headline(body, headline, titles, measures)
     clear_site(headline, names, measures)

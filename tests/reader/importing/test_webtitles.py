@@ -449,3 +449,45 @@ def test_a_long_title_at_the_end_of_the_window_is_no_name_of_a_site():
     foot = "<div>All of this is <h1>SATIRE</h1> and no news</div>"
     body = f'<div class="big">{title}</div><div>{TEXT}</div>{foot}'
     assert read_page(body, shared, window=f"The House | {title}").title == title
+
+
+def test_a_heading_that_names_the_page_is_its_title_above_one_that_says_the_name_of_the_site():
+    window = "Il barone del fiume digitale"
+    site = f'<header><a href="/"><h1>{window}</h1></a></header>'
+    body = f"{site}<h1>How the ferry was told of</h1>{TEXT}"
+    assert read_page(body, window=window).title == "How the ferry was told of"
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_the_one_heading_of_the_highest_level_is_the_title_of_a_page_that_has_none(tag):
+    parts = f"<h4>1. Beginnings</h4><p>{LONG}</p><h4>2. Today</h4><p>{SECOND}</p>"
+    body = f"<div><{tag}>History</{tag}></div>{parts}"
+    assert read_page(body, window="The River Church").title == "History"
+    several = f"<{tag}>Search</{tag}>{parts}"
+    assert read_page(several, window="The River Church").title == "The River Church"
+
+
+def test_the_sign_that_ends_a_quotation_parts_no_name_of_a_site():
+    body = f"<h1>« Lion » our village</h1>{TEXT}"
+    assert read_page(body, window="Lion").title == "« Lion » our village"
+
+
+def test_the_heading_that_begins_as_the_window_does_is_the_title_and_no_heading_of_the_text():
+    body = (
+        f"<h1>History of the<br><em>parish</em></h1>{TEXT}<h2>Saint Ada of Bron</h2><p>{LONG}</p>"
+    )
+    window = "History — Church of Saint Ada of Bron, Lind"
+    assert read_page(body, window=window).title == "History of the parish"
+
+
+def test_a_name_before_the_title_in_the_window_leaves_the_heading_its_words():
+    body = f'<h1>Disconnect</h1><h2 class="letter">In her corner</h2>{TEXT}'
+    assert read_page(body, window="Indigo Magazine - Disconnect").title == "Disconnect"
+
+
+def test_a_headline_whose_second_line_is_a_paragraph_is_whole():
+    body = (
+        f'<h1 class="title">Ripples reveal the river’s <p class="title">Smoking Gun</p></h1>{TEXT}'
+    )
+    found = read_page(body, window="A clone of a page")
+    assert found.title == "Ripples reveal the river’s Smoking Gun"
