@@ -512,6 +512,11 @@ def _(scene):
     scene.change(scene.note.placement, confidence=1.01)
 
 
+@violates("placement_news_to_its_author")
+def _(scene):
+    scene.change(scene.note.placement, news=False, news_to=scene.note.author)
+
+
 @violates("span_ordinal")
 def _(scene):
     scene.copy(scene.note.placement.spans.get())

@@ -19,6 +19,7 @@ def follow(things, following):
     kind = things.model._meta.model_name
     _forget_overtaken(things, kind, following.revision, fates)
     changed = {pk: fate for pk, fate in fates.items() if not fate.written}
+    authors = dict(things.values_list("pk", "author"))
     placements = Placement.objects.bulk_create(
         [
             Placement(
@@ -28,6 +29,7 @@ def follow(things, following):
                 confidence=fate.confidence,
                 by=Placement.By.MACHINE,
                 news=fate.is_news,
+                news_to_id=authors[pk] if fate.is_news else None,
                 **{f"{kind}_id": pk},
             )
             for pk, fate in changed.items()

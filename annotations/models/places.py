@@ -1,5 +1,6 @@
 """Where notes and prompts stand in a text, and where they stood before."""
 
+from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -55,6 +56,15 @@ class Placement(models.Model):
     news = models.BooleanField(
         default=False, help_text=_("The author has not been told of this place yet.")
     )
+    # The author while it is news: an index finds what is news to somebody, however much is to all.
+    news_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        db_index=False,
+        related_name="+",
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
@@ -69,10 +79,15 @@ class Placement(models.Model):
             models.CheckConstraint(
                 condition=Q(confidence__range=(0, 1)), name="placement_confidence_is_a_share"
             ),
+            models.CheckConstraint(
+                condition=Q(news=True) | Q(news_to=None), name="placement_news_to_its_author"
+            ),
         ]
         indexes = [
             models.Index(fields=["revision", "annotation"], name="placement_by_revision"),
-            models.Index(fields=["annotation"], condition=Q(news=True), name="placement_news"),
+            models.Index(
+                fields=["news_to"], condition=Q(news_to__isnull=False), name="placement_news_to"
+            ),
         ]
 
     def __str__(self):
@@ -188,6 +203,7 @@ class Anchored(models.Model):
 
     def placed_at(self, target, **how):
         """Write down that this stands where `target` says in its revision. Gives the Placement."""
+        how["news_to_id"] = self.author_id if how.get("news") else None
         placement = self.placements.create(
             revision=target.revision, paragraph=target.paragraph, exact=target.exact, **how
         )

@@ -120,7 +120,7 @@ def settle(user, placement=None, until=None):
     asked = Q(pk=placement) if placement else Q(pk__lte=until or 0)
     for things in _things(user):
         told = Placement.objects.filter(asked, pk__in=things.values("placement"))
-        told.update(news=False)
+        told.update(news=False, news_to=None)
 
 
 def to_read(placements):

@@ -21,6 +21,8 @@ from reader.models import Article, Revision, User
 from reader.prepared import ask, stand_in
 from seminars.models import Membership, Reading
 
+SEEN_BY_FEW = ["me", "instructors", "group"]
+
 
 @dataclass
 class Sitting(Addressed):
@@ -201,8 +203,15 @@ class Sitting(Addressed):
     def alone(self):
         """Those of `own` that are in no layer which the reader sees: the only-me ones above all."""
         # The first rule says nothing new: it lets a database pass over what the seminar sees.
-        in_few_layers = Q(audience__in=["me", "instructors", "group"]) | Q(prompt__gt=0)
+        in_few_layers = Q(audience__in=SEEN_BY_FEW) | Q(prompt__gt=0)
         return self.own().filter(in_few_layers).exclude(shared_with(self.grounds))
+
+    def alone_in_parts(self):
+        """The same in two querysets: what few see, and answers that the seminar will see. An index
+        leads to each, however much its author wrote."""
+        alone = self.own().exclude(shared_with(self.grounds))
+        answers = alone.filter(audience="seminar", prompt__gt=0)
+        return [alone.filter(audience__in=SEEN_BY_FEW), answers]
 
     def may_place(self, thing):
         """Whether the reader may put on other words what they see here: see `placeable_by`."""

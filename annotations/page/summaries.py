@@ -169,7 +169,7 @@ def summaries_then(notes):
 
 
 def _rows_of(sitting, lists):
-    parts = [_alone(sitting), _news(sitting)]
+    parts = [*map(_alone, sitting.alone_in_parts()), _news(sitting)]
     if lists:
         parts.append(_marks(sitting))
     if lists and sitting.reading is not None:
@@ -219,16 +219,16 @@ def _tallies(sitting):
     return _rows(tallies, 0, "layer", "layer__changes", *numbers)
 
 
-def _alone(sitting):
+def _alone(notes):
     gone = Case(When(STANDS, then=0), default=1)
     note = JSONArray("about", "paragraph", "motivation")
-    return _rows(sitting.alone().order_by(), 1, gone, note, spans_of_placement(), "prompt")
+    return _rows(notes.order_by(), 1, gone, note, spans_of_placement(), "prompt")
 
 
 def _news(sitting):
-    moved = Placement.objects.filter(news=True, annotation__isnull=False).values("annotation")
-    own = sitting.own().standing().filter(pk__in=moved, placement__news=True).order_by()
-    return _rows(own, 2, "paragraph")
+    own = sitting.own().standing().filter(placement=OuterRef("pk"))
+    news = Placement.objects.filter(Exists(own), news_to=sitting.user).order_by()
+    return _rows(news, 2, "paragraph")
 
 
 def _rows(things, kind, *columns):

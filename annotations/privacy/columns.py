@@ -154,6 +154,7 @@ COLUMNS = {
     ),
     "annotations.Raised.by": Column(EMPTIED, "raised", {"note": "annotation", "at": "at"}),
     "annotations.Findable.author": Column(STAYS, untold=WITH_THE_NOTE),
+    "annotations.Placement.news_to": Column(EMPTIED, untold=WITH_THE_NOTE),
     "annotations.Tag.author": Column(STAYS, untold=WITH_THE_NOTE),
     "reader.Article.brought_in_by": Column(
         STAYS, "texts", {"title": "title", "address": "slug", "brought_in": "created_at"}

@@ -120,7 +120,7 @@ class AnnotationQuerySet(QuerySet):
         """Those of `user` that were moved, or lost their words, since they were last told."""
         open_texts = Article.objects.visible_to(user)
         own = self.editable_by(user).standing()
-        return own.filter(placement__news=True, article__in=open_texts.values("pk"))
+        return own.filter(placement__news_to=user.pk, article__in=open_texts.values("pk"))
 
     def deleted_by(self, user):
         """What `user` deleted and may still bring back."""

@@ -94,7 +94,7 @@ def test_postgresql_has_a_pool_and_keeps_the_options_of_its_address(monkeypatch,
     found = opened_well(environment.database("DATABASE_URL", tmp_path / "unused"))
     assert found["PASSWORD"] == "p@ss"
     assert found["OPTIONS"]["sslmode"] == "require"
-    assert found["OPTIONS"]["pool"]["max_size"] == 4
+    assert found["OPTIONS"]["pool"]["max_size"] == 8
     assert "CONN_MAX_AGE" not in found
 
 

@@ -252,3 +252,15 @@ def test_the_list_comes_in_pages_and_costs_as_much_with_many_as_with_few(
     assert ("Further" in page.text) is (many > 20)
     with django_assert_num_queries(1):
         assert len(headlines(petra)) == 2
+
+
+def test_a_place_says_to_whom_it_is_news_until_they_were_told(reading, browser, ines, marek):
+    mine, theirs = factories.note(marek, reading, WORDS), moved(ines, reading)
+    mine.refresh_from_db()
+    theirs.refresh_from_db()
+    assert [mine.placement.news_to, theirs.placement.news_to] == [marek, ines]
+    browser(ines).post(RECEIPTS, {"until": theirs.placement_id})
+    for note in mine, theirs:
+        note.placement.refresh_from_db()
+    assert [mine.placement.news_to, theirs.placement.news_to] == [marek, None]
+    assert (set(told(marek)), told(ines)) == ({mine}, {})
