@@ -41,6 +41,9 @@ LIGATURES = Names(r"(?:^|\s)material-(?:icons|symbols)(?:$|[\s-])")  # letters t
 FEW = 2  # letters that a font of drawings shows as one; words, or headings, that say nothing
 PARAGRAPH = 160  # characters: a heading is shorter
 TITLED = (*HEADINGS, "dt")
+SIGNED = re.compile(
+    r"\s*(?P<title>\S+(?:\s+\S+){2,}?)\s+by\s+(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3})\s*"
+)
 SHORT = 12  # columns of a label that has no name
 
 
@@ -153,6 +156,7 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
     if headline is None:
         return
     _hold_last_line(headline)
+    _hold_name(headline, title)
     said, labels = plainly(title), []
     whole = {said, plainly(without_site(title)), plainly(longest_part(title))}
     for part in list(headline.iterdescendants()):
@@ -188,6 +192,17 @@ def _hold_last_line(headline):
         line.text, ends[0].tail = ends[0].tail, None
         line.extend(list(ends[0].itersiblings()))
         headline.append(line)
+
+
+def _hold_name(headline, title):
+    """Put the name behind "by" at the end of a headline below it, where the title has it not."""
+    found = SIGNED.fullmatch(headline.text or "") if not len(headline) else None
+    if found and is_name(found["name"]) and plainly(found["name"]) not in plainly(title):
+        headline.text, below = found["title"], etree.Element("div")
+        below.text = f"by {found['name']}"
+        below.set("class", "byline")
+        headline.addnext(below)
+        below.tail, headline.tail = headline.tail, None
 
 
 def _is_below(part, headline, words, rest):

@@ -26,6 +26,9 @@ LABELLED = 0.6  # the share of a heading that is the title, where a label is in 
 WORDS = 4  # of a title that a heading may say in other words
 NEARLY_SAID = 0.66  # the share of words that it and the title must have in common
 LONGEST_NAME = 24  # columns of the name of a site
+NAMED = Names(
+    r"(?:^|[\s_-])(?:heading|headline|(?<!site-)(?<!blog-)(?<!sub)title|titulo|titre)(?:$|[\s_-])"
+)
 SHORTEST = 3  # columns of a headline
 LEAST = 15  # characters of a title that is looked for in a longer heading
 WHOLE = 0.95  # the share of a title that a heading which says all of it must have
@@ -181,6 +184,9 @@ def _alone(body, measures):
         said = [one for one in body.iter(tag) if measures.size[one] > SHORTEST]
         if said:
             break
+    if not said:
+        said = [one for one in body.iter("div", "p", "td", "span") if NAMED.has(names_of(one))]
+        said = [one for one in said if SHORTEST < measures.size[one] < LONGEST_TITLE // 2][:1]
     alone = len(said) == 1 and not (is_of_site(said[0]) or _follows_text(body, said[0], measures))
     return said[0] if alone else None
 
@@ -189,7 +195,7 @@ def _follows_text(body, heading, measures):
     """Whether a heading stands in a part of the site, or below running text."""
     if site_words(words_in(heading)) or any(map(is_sites, around(heading))):
         return True
-    parts = body.iter(heading.tag, "p", "li", "td", "blockquote")
+    parts = body.iter(heading.tag, "p", "li", "td", "blockquote")  # itself among them
     before = takewhile(lambda one: one is not heading, parts)
     return any(measures.own(one) > 0 for one in before)
 

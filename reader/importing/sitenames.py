@@ -1,6 +1,7 @@
 """The name of a site, which stands beside the title of a page."""
 
 import re
+from itertools import dropwhile, takewhile
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ BEHIND = re.compile(r"(?P<title>.*\S)\s*(?:[(\[]|:\s)\s*(?P<name>[^()\[\]:]+?)[)
 LONGEST = 40  # columns of a name
 SECTION = 24  # columns of the name of a section
 LEAST = 15  # columns of a title that sections follow
+LINKS = 3  # that make a menu
 LONG = 300  # characters of the line that says who has the rights
 HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:index\.\w+)?")
 UP = re.compile(r"(?:\.\./)+(?:index\.\w+)?")
@@ -109,21 +111,35 @@ def names_on(body) -> list[str]:
     return [name for name in names if 0 < len(name) <= LONGEST]
 
 
-def name_behind(title: str, body) -> str:
-    """Give what a sign parts from the end of a title, where it is short and a heading of the first
-    level says no more than it, and stands in the header of the page or another says all the rest;
-    "" where that is not so."""
+def name_beside(title: str, body) -> str:
+    """Give what a sign parts from the end of a title, or from its beginning, where a heading of the
+    first level says no more than it, and another all the rest; "" where that is not so. At the end
+    it may stand in the header of the page instead, and is short."""
     parts = PARTED.split(title)
-    rest = columns("".join(parts[:-2]))
-    if len(parts) < 3 or rest < LEAST or columns(parts[-1]) > min(SECTION, rest):
+    if len(parts) < 3:
         return ""
     heads = {squeezed("".join(one.itertext())): one for one in body.iter("h3", "h2", "h1")}
-    named = heads.get(squeezed(parts[-1]))
-    if named is None or named.tag != "h1":
+    for name, rest in ((parts[-1], parts[:-2]), (parts[0], parts[2:])):
+        named, others = heads.get(squeezed(name)), squeezed("".join(rest)) in heads
+        if named is None or named.tag != "h1" or columns("".join(rest)) < LEAST:
+            continue
+        above = next(named.iterancestors("header", "article", "main"), None)
+        apart = above is not None and above.tag == "header" and name is parts[-1]
+        if others or (apart and columns(name) <= min(SECTION, columns("".join(rest)))):
+            return name
+    return ""
+
+
+def name_above(title: str, body) -> str:
+    """Give the title of a page where its first heading of the first level says just that, links of
+    the site follow, and then the other one such heading: it is the name of the site then, else
+    ""."""
+    heads = list(body.iter("h1"))
+    if len(heads) != 2 or not title or squeezed("".join(heads[0].itertext())) != squeezed(title):
         return ""
-    above = next(named.iterancestors("header", "article", "main"), None)
-    apart = above is not None and above.tag == "header"
-    return parts[-1] if apart or squeezed("".join(parts[:-2])) in heads else ""
+    between = takewhile(lambda one: one is not heads[1], body.iter("h1", "a", "p"))
+    after = [one.tag for one in dropwhile(lambda one: one is not heads[0], between)]
+    return title if after.count("a") >= LINKS and "p" not in after else ""
 
 
 def set_names_apart(body, titles, names) -> None:

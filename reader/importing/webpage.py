@@ -46,7 +46,8 @@ from reader.importing.signed import lines_of_head, take_signed
 from reader.importing.sitenames import (
     is_line_with_name,
     is_name,
-    name_behind,
+    name_above,
+    name_beside,
     names_on,
     set_names_apart,
     tell_home,
@@ -116,7 +117,8 @@ def from_text(
     join_initials(body)
     mark_notes(body)
     measures = Measures(body)
-    names = [*said.names, *names_on(body), name_behind(said.window, body)]
+    names = [*said.names, *names_on(body), name_beside(said.window, body)]
+    names += [] if said.is_shared else [name_above(said.window, body)]
     crumb = last_crumb(body) if is_name(said.title, names) else ""
     set_names_apart(body, (said.title, said.window, crumb), names)
     window = "" if is_name(said.window, names) and said.is_shared else said.window

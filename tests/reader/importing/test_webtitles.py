@@ -491,3 +491,32 @@ def test_a_headline_whose_second_line_is_a_paragraph_is_whole():
     )
     found = read_page(body, window="A clone of a page")
     assert found.title == "Ripples reveal the river’s Smoking Gun"
+
+
+def test_the_name_of_a_site_may_stand_first_in_the_window_and_above_the_title():
+    heads = "<h1>River History Society</h1><h1>Memories - Childhood at the ferry</h1>"
+    window = "River History Society - Memories - Childhood at the ferry"
+    found = read_page(f"<div>{heads}</div><div>{TEXT}</div>", window=window)
+    assert found.title == "Memories - Childhood at the ferry"
+
+
+def test_a_first_heading_above_the_menu_is_the_name_of_a_site_that_calls_each_page_so():
+    menu = "".join(f'<a href="/{page}">{page}</a>' for page in ("home", "past", "today"))
+    body = f"<h1>On the River</h1>{menu}<section><h1>History of the village</h1></section>{TEXT}"
+    assert read_page(body, window="On the River").title == "History of the village"
+    parts = f"<h1>On the River</h1><p>{LONG}</p>{menu}<h1>History of the village</h1>{TEXT}"
+    assert read_page(parts, window="On the River").title == "On the River"
+
+
+def test_a_line_that_is_named_a_heading_is_the_title_of_a_page_without_any():
+    line = '<div class="heading"><img src="a.png" alt="">&nbsp;History of the ferry club</div>'
+    found = read_page(f"{line}<div>{TEXT}</div>", window="Ferry club - All about rowing")
+    assert (found.title, texts(found)) == ("History of the ferry club", PARAGRAPHS)
+
+
+def test_who_wrote_a_text_is_none_of_its_title_though_it_stands_there():
+    body = f"<h1>History of the River Club by Ada Bron</h1>{TEXT}"
+    found = read_page(body, window="History - River Club")
+    assert (found.title, found.byline) == ("History of the River Club", "Ada Bron")
+    named = read_page(body, window="History of the River Club by Ada Bron")
+    assert named.title == "History of the River Club by Ada Bron"
