@@ -19,7 +19,6 @@ def follow(things, following):
     kind = things.model._meta.model_name
     _forget_overtaken(things, kind, following.revision, fates)
     changed = {pk: fate for pk, fate in fates.items() if not fate.written}
-    authors = dict(things.values_list("pk", "author"))
     placements = Placement.objects.bulk_create(
         [
             Placement(
@@ -29,7 +28,6 @@ def follow(things, following):
                 confidence=fate.confidence,
                 by=Placement.By.MACHINE,
                 news=fate.is_news,
-                news_to_id=authors[pk] if fate.is_news else None,
                 **{f"{kind}_id": pk},
             )
             for pk, fate in changed.items()
@@ -44,6 +42,7 @@ def follow(things, following):
         ],
         batch_size=A_BATCH,
     )
+    _say_to_whom(things, kind, following.revision)
     _point_to_latest(things, kind, following.revision)
     return fates
 
@@ -75,6 +74,14 @@ def _forget_overtaken(things, kind, revision, fates):
     said = Placement.objects.filter(revision=revision, by=Placement.By.PERSON)
     said = said.filter(**{f"{kind}__in": things.order_by().values("pk")})
     said.exclude(**{f"{kind}__in": decided}).delete()
+
+
+def _say_to_whom(things, kind, revision):
+    """Let each placement of `things` in `revision` that is news say to whom: to the author."""
+    author = things.model.objects.filter(pk=OuterRef(kind)).values("author")
+    placed = {f"{kind}__in": things.order_by().values("pk")}
+    news = Placement.objects.filter(revision=revision, news=True, **placed)
+    news.update(news_to=Subquery(author[:1]))
 
 
 def _point_to_latest(things, kind, revision):

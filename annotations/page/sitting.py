@@ -209,9 +209,8 @@ class Sitting(Addressed):
     def alone_in_parts(self):
         """The same in two querysets: what few see, and answers that the seminar will see. An index
         leads to each, however much its author wrote."""
-        alone = self.own().exclude(shared_with(self.grounds))
-        answers = alone.filter(audience="seminar", prompt__gt=0)
-        return [alone.filter(audience__in=SEEN_BY_FEW), answers]
+        answers = self.alone().filter(audience="seminar", prompt__gt=0)
+        return [self.alone().filter(audience__in=SEEN_BY_FEW), answers]
 
     def may_place(self, thing):
         """Whether the reader may put on other words what they see here: see `placeable_by`."""

@@ -2,11 +2,12 @@
 
 import contextlib
 import http.client
-import socket
 import ssl
 import subprocess
 import time
 from pathlib import Path
+
+from benchmarks.ports import free_ports
 
 SITE = Path(__file__).parents[2] / "docs" / "examples" / "nginx.conf"
 HOST = "127.0.0.1"
@@ -41,7 +42,7 @@ def nginx(folder, servers):
     `folder` is an empty directory of its own.
     """
     folder.mkdir()
-    port, plain = _free_ports(2)
+    port, plain = free_ports(2)
     config = folder / "nginx.conf"
     config.write_text(AROUND.format(folder=folder, site=_site(folder, servers, port, plain)))
     subprocess.run(
@@ -77,12 +78,6 @@ def _site(folder, servers, port, plain):
             raise ValueError(f"{SITE} has no {example}")
         site = site.replace(example, here)
     return site
-
-
-def _free_ports(count):
-    with contextlib.ExitStack() as taken:
-        sockets = [taken.enter_context(socket.create_server((HOST, 0))) for _ in range(count)]
-        return [one.getsockname()[1] for one in sockets]
 
 
 def _wait_for(port):

@@ -4,13 +4,13 @@ import contextlib
 import json
 import os
 import shutil
-import socket
 import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-HERE = "127.0.0.1"
+from benchmarks.ports import HERE, free_ports
+
 PACKAGES = ("wordpress", "php-cli", "php-mysql", "mariadb-server")
 PROGRAM = Path("/usr/share/wordpress")
 OURS = Path(__file__).parent
@@ -61,7 +61,7 @@ def blog(folder, said):
     shutil.copytree(PROGRAM, site, ignore=shutil.ignore_patterns("wp-config.php"))
     shutil.copytree(OURS / "theme", site / "wp-content" / "themes" / "plain")
     with database(folder) as socket_file:
-        port = _free_port()
+        (port,) = free_ports(1)
         (site / "wp-config.php").write_text(CONFIG.format(socket=socket_file))
         filled = _filled(site, f"{HERE}:{port}", said)
         with _running([*PHP, "-S", f"{HERE}:{port}", "-t", site]):
@@ -93,11 +93,6 @@ def _filled(site, host, said):
         command, input=json.dumps(said).encode(), env=environment, capture_output=True, check=True
     )
     return json.loads(filled.stdout)
-
-
-def _free_port():
-    with socket.create_server((HERE, 0)) as free:
-        return free.getsockname()[1]
 
 
 @contextlib.contextmanager

@@ -13,7 +13,7 @@ def said_of(reading):
     notes = list(Annotation.objects.filter(reading=reading).order_by("created_at", "pk"))
     comments = [_comment(note, places, None) for note in notes]
     above = {note.pk: place for place, note in enumerate(notes)}
-    replies = Reply.objects.filter(annotation__in=notes) if notes else ()
+    replies = Reply.objects.filter(annotation__reading=reading)
     comments += [_comment(reply, places, above[reply.annotation_id]) for reply in replies]
     return {
         "paragraphs": [version.html for version in reading.article.current.paragraphs()],

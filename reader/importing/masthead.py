@@ -3,23 +3,20 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from reader.importing.facts import TIME, is_label, is_name, name_after_label
 from reader.importing.furniture import is_notice
 from reader.importing.page import Page
 from reader.importing.sitewords import is_contact, site_words
+from reader.importing.standfirst import LONG_HEADING, take_standfirst
+from reader.importing.textroot import plainly
 from reader.importing.tidy import tidied, without_emphasis
 from reader.importing.title import find_title, is_told
 from reader.importing.toplines import HEAD
-from reader.importing.vocabulary import beginning_with
 
 BEGUN = 3  # pieces of running text, which are a text and not what stands above one
-SUBTITLE = 5  # words; a heading that has more may be a standfirst
-STANDFIRST = 450  # columns
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-LONG_HEADING = 90  # columns
-SUMMARY = 260  # columns: one that is longer may be the first paragraph as it is
 MOST = 0.8  # of a title, said by a line that is no sentence of the text then
 DIGIT = re.compile(r"\d")
 ONE_WORD = re.compile(r"[A-Za-z\u00c0-\u04ff]+")
@@ -51,7 +48,7 @@ def read_head(page: Page) -> Head:
     _take_facts(page, at, end, head, diary)
     if at and not head.byline:
         _take_name_above(page, at, head)
-    _take_standfirst(page, at, head)
+    take_standfirst(page, at, head)
     if at is not None:
         _clear_menu(page, at)
     for piece in page.pieces[:HEAD]:
@@ -96,9 +93,9 @@ def _take_title(page, at, head):
     piece = page.title = page.pieces[at]
     piece.in_head = True
     head.title = without_emphasis(tidied(piece))
-    plain, said = _plain(piece.words), ""
+    plain, said = plainly(piece.words), ""
     for other in page.pieces[:HEAD]:
-        words = _plain(other.words)
+        words = plainly(other.words)
         if other is not piece and plain.startswith(words) and len(words) > MOST * len(plain):
             other.fate = other.fate or "title-again"
         if other is piece or other.fate or other.is_prose:
@@ -114,7 +111,7 @@ def _take_title(page, at, head):
     found = SITE_SUFFIX.search(head.title)
     if found and "«" in head.title[: found.start()]:
         found = None  # its sign ends a quotation
-    if found and (re.search("[|»]", found[0]) or said == _plain(head.title[: found.start()])):
+    if found and (re.search("[|»]", found[0]) or said == plainly(head.title[: found.start()])):
         head.cut.append((found["site"], "site-name"))
         head.title = head.title[: found.start()]
 
@@ -203,67 +200,6 @@ def _is_diary(page):
     return days > 2
 
 
-def _take_standfirst(page, title, head):
-    """Take the paragraph that sums the text up before it begins."""
-    pieces = page.pieces
-    after = range(len(pieces)) if title is None else range(title + 1, len(pieces))
-    shown = [at for at in islice(after, 10 * HEAD) if _may_be_first(pieces[at])][:12]
-    if title is None or not shown or any(one.stands_for == "subtitle" for one in pieces):
-        return  # its file may say which it is
-    piece = pieces[shown[0]]
-    told_below = any(other.in_head for other in pieces[shown[0] + 1 : ([*shown, None])[1]])
-    stands = (
-        told_below and len(piece.tokens) > SUBTITLE
-    )  # no part of a text begins above its author
-    if page.has_paragraphs and piece.kind == "heading" and (stands or _is_sentence(piece)):
-        head.standfirst, piece.in_head = without_emphasis(tidied(piece)), True
-        return
-    if piece.kind != "paragraph" or piece.size > STANDFIRST or piece.is_links:
-        return
-    signed = not piece.is_prose and beginning_with("byline").match(piece.words)
-    if piece.start == "speech" or signed:
-        return
-    # Name or date stand below it; it is emphasised as a whole; or it is short for a paragraph.
-    emphasised = without_emphasis(piece.markdown) != piece.markdown.strip()
-    if not piece.is_prose and piece.size <= 60:
-        next_to_prose = len(shown) > 1 and pieces[shown[1]].is_prose
-        subtitle = shown[0] == title + 1 and len(piece.tokens) > 5 and next_to_prose
-        taken = (told_below or subtitle) and len(piece.tokens) > 3 and piece.end != "colon"
-    else:
-        rest = [pieces[at] for at in shown[1:]]
-        prose = [other for other in rest if other.is_prose]
-        # Right above the first heading it is more likely than above more paragraphs.
-        share = 0.9 if rest and (rest[0].is_bare or rest[0].kind == "heading") else 0.66
-        summary = piece.size < SUMMARY and _plain(piece.words) == _plain(page.summary)
-        short = (head.byline or head.published) and _is_shorter(piece, prose, share)
-        short = short and not page.has_paragraphs
-        taken = told_below or (emphasised and prose) or short or summary
-        if short and not (told_below or emphasised or summary):
-            head.doubts.append("standfirst")
-    if taken:
-        head.standfirst = without_emphasis(tidied(piece))
-        piece.in_head = True
-
-
-def _may_be_first(piece):
-    """Whether a piece may be what the text begins with: no picture, and nothing that was told."""
-    told = piece.role or piece.stands_for == "byline"
-    return piece.open and not told and piece.kind != "figure"
-
-
-def _is_sentence(piece):
-    """Whether what is marked as a heading is too much of a sentence to be one."""
-    return piece.size > 60 and (piece.end == "closed" or piece.size > LONG_HEADING)
-
-
-def _is_shorter(piece, body, share):
-    """Whether a paragraph is so much shorter than the text's own that it stands before the text."""
-    sizes = sorted(other.size for other in body[:6])
-    if len(sizes) < 2 or not 60 <= piece.size <= 420 or piece.sentences > 3:
-        return False
-    return piece.size <= share * sizes[len(sizes) // 2]
-
-
 def _clear_menu(page, title):
     """Drop the site's lines before the title; running text there is kept, and with it what follows
     where it is the text itself, above a heading that says the title once more."""
@@ -295,7 +231,3 @@ def _take_signature(page, head):
             if said.labelled and not said.rest and not DIGIT.search(said.byline):
                 head.byline, piece.in_head = said.byline, True
                 head.published = head.published or said.published
-
-
-def _plain(words):
-    return re.sub(r"\W+", " ", words.casefold()).strip()

@@ -118,7 +118,7 @@ def name_beside(title: str, body) -> str:
     parts = PARTED.split(title)
     if len(parts) < 3:
         return ""
-    heads = {squeezed("".join(one.itertext())): one for one in body.iter("h3", "h2", "h1")}
+    heads = {_said_in(one): one for one in body.iter("h3", "h2", "h1")}
     for name, rest in ((parts[-1], parts[:-2]), (parts[0], parts[2:])):
         named, others = heads.get(squeezed(name)), squeezed("".join(rest)) in heads
         if named is None or named.tag != "h1" or columns("".join(rest)) < LEAST:
@@ -135,7 +135,7 @@ def name_above(title: str, body) -> str:
     the site follow, and then the other one such heading: it is the name of the site then, else
     ""."""
     heads = list(body.iter("h1"))
-    if len(heads) != 2 or not title or squeezed("".join(heads[0].itertext())) != squeezed(title):
+    if len(heads) != 2 or not title or _said_in(heads[0]) != squeezed(title):
         return ""
     between = takewhile(lambda one: one is not heads[1], body.iter("h1", "a", "p"))
     after = [one.tag for one in dropwhile(lambda one: one is not heads[0], between)]
@@ -146,7 +146,7 @@ def set_names_apart(body, titles, names) -> None:
     """Let headings that are one of the `names` of their site be none, where one of the `titles` of
     the page says something else, or another heading of the first level does."""
     known = set(map(squeezed, names)) - {""}
-    said = [(one, squeezed("".join(one.itertext()))) for one in body.iter("h1", "h2")]
+    said = [(one, _said_in(one)) for one in body.iter("h1", "h2")]
     others = any(one.tag == "h1" and words and words not in known for one, words in said)
     if others or any(not is_name(without_known(one, names), names) for one in titles if one):
         for heading, words in said:
@@ -157,6 +157,10 @@ def _is_name(parts):
     """Whether a sign stands before the last of the parts of a title that parts no words."""
     last, rest = columns(parts[-1]), columns("".join(parts[:-2]))
     return not re.fullmatch(WEAK, parts[-2]) and last <= min(LONGEST, rest)
+
+
+def _said_in(element):
+    return squeezed("".join(element.itertext()))
 
 
 def squeezed(name: str) -> str:

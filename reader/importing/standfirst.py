@@ -1,0 +1,75 @@
+"""The standfirst of a text: the paragraph that sums it up, between its title and its beginning."""
+
+from itertools import islice
+
+from reader.importing.page import Page
+from reader.importing.textroot import plainly
+from reader.importing.tidy import tidied, without_emphasis
+from reader.importing.toplines import HEAD
+from reader.importing.vocabulary import beginning_with
+
+SUBTITLE = 5  # words; a heading that has more may be a standfirst
+STANDFIRST = 450  # columns
+LONG_HEADING = 90  # columns
+SUMMARY = 260  # columns: one that is longer may be the first paragraph as it is
+
+
+def take_standfirst(page: Page, title: int | None, head) -> None:
+    """Take for `head` the paragraph that sums the text up before it begins."""
+    pieces = page.pieces
+    after = range(len(pieces)) if title is None else range(title + 1, len(pieces))
+    shown = [at for at in islice(after, 10 * HEAD) if _may_be_first(pieces[at])][:12]
+    if title is None or not shown or any(one.stands_for == "subtitle" for one in pieces):
+        return  # its file may say which it is
+    piece = pieces[shown[0]]
+    told_below = any(other.in_head for other in pieces[shown[0] + 1 : ([*shown, None])[1]])
+    stands = (
+        told_below and len(piece.tokens) > SUBTITLE
+    )  # no part of a text begins above its author
+    if page.has_paragraphs and piece.kind == "heading" and (stands or _is_sentence(piece)):
+        head.standfirst, piece.in_head = without_emphasis(tidied(piece)), True
+        return
+    if piece.kind != "paragraph" or piece.size > STANDFIRST or piece.is_links:
+        return
+    signed = not piece.is_prose and beginning_with("byline").match(piece.words)
+    if piece.start == "speech" or signed:
+        return
+    # Name or date stand below it; it is emphasised as a whole; or it is short for a paragraph.
+    emphasised = without_emphasis(piece.markdown) != piece.markdown.strip()
+    if not piece.is_prose and piece.size <= 60:
+        next_to_prose = len(shown) > 1 and pieces[shown[1]].is_prose
+        subtitle = shown[0] == title + 1 and len(piece.tokens) > 5 and next_to_prose
+        taken = (told_below or subtitle) and len(piece.tokens) > 3 and piece.end != "colon"
+    else:
+        rest = [pieces[at] for at in shown[1:]]
+        prose = [other for other in rest if other.is_prose]
+        # Right above the first heading it is more likely than above more paragraphs.
+        share = 0.9 if rest and (rest[0].is_bare or rest[0].kind == "heading") else 0.66
+        summary = piece.size < SUMMARY and plainly(piece.words) == plainly(page.summary)
+        short = (head.byline or head.published) and _is_shorter(piece, prose, share)
+        short = short and not page.has_paragraphs
+        taken = told_below or (emphasised and prose) or short or summary
+        if short and not (told_below or emphasised or summary):
+            head.doubts.append("standfirst")
+    if taken:
+        head.standfirst = without_emphasis(tidied(piece))
+        piece.in_head = True
+
+
+def _may_be_first(piece):
+    """Whether a piece may be what the text begins with: no picture, and nothing that was told."""
+    told = piece.role or piece.stands_for == "byline"
+    return piece.open and not told and piece.kind != "figure"
+
+
+def _is_sentence(piece):
+    """Whether what is marked as a heading is too much of a sentence to be one."""
+    return piece.size > 60 and (piece.end == "closed" or piece.size > LONG_HEADING)
+
+
+def _is_shorter(piece, body, share):
+    """Whether a paragraph is so much shorter than the text's own that it stands before the text."""
+    sizes = sorted(other.size for other in body[:6])
+    if len(sizes) < 2 or not 60 <= piece.size <= 420 or piece.sentences > 3:
+        return False
+    return piece.size <= share * sizes[len(sizes) // 2]
