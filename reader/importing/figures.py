@@ -85,9 +85,11 @@ def picture_pieces(nodes, described: bool = True):
     for node in nodes:
         for image in [] if isinstance(node, str) else node.iter("img"):
             words = " ".join(INVISIBLE.sub("", image.get("alt") or "").split())
-            address = live(image.get("src") or "")
-            name = address if len(address) < LONGEST_ADDRESS else ""
-            piece = Piece(as_paragraph(name or words), "figure", fate="image", describes=words)
+            source = (image.get("src") or "").strip()
+            source = source if len(source) < LONGEST_ADDRESS else ""
+            # Where it lay beside a page that was saved without its folder is better than nothing.
+            name = live(source) or words or source
+            piece = Piece(as_paragraph(name), "figure", fate="image", describes=words)
             number = image.get(NUMBER)
             piece.picture = int(number) if number else None
             yield piece

@@ -50,6 +50,16 @@ def test_a_score_by_lines_takes_a_list_in_any_form():
     assert found["edges"] < found["lines"] == 1
 
 
+def test_a_standfirst_counts_as_a_paragraph_where_the_marks_have_it_as_one():
+    lead = "What the gauges of nine years say about the floods of spring."
+    page = f'<h1>Rain</h1><p class="standfirst">{lead}</p><p>It rains.</p><p>It stops.</p>'.encode()
+    assert read(page).standfirst == lead
+    apart = {"title": "Rain", "paragraphs": ["It rains.", "It stops."]}
+    assert score(page, apart)["edges"] == 1
+    among = {"title": "Rain", "paragraphs": [lead, "It rains.", "It stops."]}
+    assert score(page, among)["edges"] == 1
+
+
 def test_the_scorer_says_which_pages_nobody_has_marked(tmp_path, capsys):
     (tmp_path / "ferry.html").write_text("<p>The ferry is late.</p>")
     with pytest.raises(SystemExit, match=r"no NAME\.html with a NAME\.json"):

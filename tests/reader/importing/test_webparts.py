@@ -82,6 +82,12 @@ def test_what_a_page_does_not_show_of_its_pictures_is_set_aside():
     assert "Logo" in [piece.text for piece in found.dropped]
 
 
+def test_a_picture_without_words_or_file_is_set_aside_by_its_own_name():
+    found = read_page(f'<h1>{TITLE}</h1><p>{LONG}</p><img src="plan_2.png"><p>{SECOND}</p>')
+    assert texts(found) == [LONG, SECOND]
+    assert ("plan_2.png", "image") in [(piece.text, piece.reason) for piece in found.dropped]
+
+
 def test_a_standfirst_is_known_by_its_name_and_a_heading_of_the_text_is_not():
     found = read_page(
         f'<h1>{TITLE}</h1><p class="articleIntro">What the ferry was, and who rang its bell.</p>'
