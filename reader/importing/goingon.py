@@ -1,6 +1,7 @@
 """Whether a text goes on behind a line of the site's by which most texts end."""
 
 import re
+from collections import deque
 from itertools import takewhile
 
 from reader.importing.elements import HEADINGS, words_in
@@ -8,6 +9,7 @@ from reader.importing.measures import Measures
 from reader.importing.textroot import ENOUGH
 
 PARAGRAPHS = 3  # whose form the rest of a text has
+ALONE, WITH_A_TITLE = 0.75, 0.5  # the share of links in a list, and in a box with its title
 
 
 def is_under_one_of_several(line, measures: Measures) -> bool:
@@ -35,19 +37,28 @@ def leads_away(line, measures: Measures) -> bool:
 
 
 def is_gone_on_with(line, measures: Measures) -> bool:
-    """Whether the text goes on behind a line and the links under it, in paragraphs like those
-    before and in nothing else."""
+    """Whether the text goes on behind a line and the links under it, which may stand in a box of
+    their own, in paragraphs like those before and in nothing else."""
+    box = _box(line, measures)
+    links = next((one for one in line.itersiblings() if measures.size[one]), None)
+    share = WITH_A_TITLE if box is not line else ALONE
+    links, line = (box, box) if box is not line else (links, line)
     before = [one for one in line.itersiblings("p", preceding=True) if measures.prose[one]]
     forms = {one.get("class") for one in before[:PARAGRAPHS]}
-    links = next((one for one in line.itersiblings() if measures.size[one]), None)
     after = [one for one in line.itersiblings() if measures.prose[one]]
-    if not after or links in after or not measures.is_linked(links):
+    if not after or links in after or not measures.is_linked(links, share):
         return False
     if len(before) < PARAGRAPHS or len(forms) > 1:
         return False
     return all(
         one.tag == "p" and one.get("class") in forms and not measures.linked[one] for one in after
     )
+
+
+def _box(line, measures):
+    """Give the largest element around a line in which no running text stands."""
+    above = takewhile(lambda one: not measures.prose[one], line.iterancestors())
+    return deque((line, *above), maxlen=1)[0]
 
 
 def _unnumbered(line):

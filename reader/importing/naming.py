@@ -8,6 +8,7 @@ import re
 
 from lxml import etree
 
+from reader.importing.elements import words_in
 from reader.importing.sitewords import site_words
 
 # Names that are given to be found by.
@@ -41,8 +42,15 @@ def gather_names(body, text: str) -> None:
     for element in _having(body, "itemprop", text):
         _call(element, MEANT.get(element.get("itemprop").casefold(), ""))
     for element in _having(body, "aria-label", text):
-        if element.tag in LABELLED and site_words(element.get("aria-label")) == "strong":
+        of_site = site_words(element.get("aria-label")) == "strong"
+        if of_site and element.tag in LABELLED and not _is_quoted(element):
             _call(element, "related")
+
+
+def _is_quoted(element):
+    """Whether a part is nothing but words of somebody else: its label is that of their button."""
+    quote = next(element.iter("blockquote"), None)
+    return quote is not None and words_in(quote) == words_in(element)
 
 
 def _call_paragraphs(body):

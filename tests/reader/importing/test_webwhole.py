@@ -193,6 +193,20 @@ def test_a_text_goes_on_behind_links_that_stand_in_it_late():
     assert texts(found) == [*PARAGRAPHS, *told(2)]
 
 
+@pytest.mark.parametrize("title", ["<h3>Related articles</h3>", "<div><h3>Related</h3></div>"])
+def test_a_text_goes_on_behind_a_box_of_links_with_its_title(title):
+    rest = "".join(f"<p>{one}</p>" for one in told(2))
+    box = f'<div class="pile">{title}<ul><li><a href="/2">All the boats of the river</a></ul></div>'
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{rest}{box}<p>{FOURTH}</p></div>")
+    assert texts(found) == [*PARAGRAPHS, *told(2), FOURTH]
+
+
+def test_a_quotation_is_read_though_a_label_calls_it_by_a_button():
+    said = f'<blockquote><p>{FOURTH}</p>Ada Bron <a href="https://p.eu/1">May 1</a></blockquote>'
+    found = read_page(f'<h1>{TITLE}</h1>{TEXT}<div aria-label="Tweet">{said}</div><p>{LONG}</p>')
+    assert any(FOURTH in one for one in texts(found))
+
+
 def test_the_next_of_two_texts_with_headlines_is_none_of_the_first():
     first = f'<div class="story"><h1>{TITLE}</h1>{TEXT}</div>'
     text = "".join(f"<p>{one}</p>" for one in told(2))
