@@ -36,6 +36,8 @@ LINED_HEADING = re.compile(
     r"<p\b[^<>]*>(?:(?!</?h[1-6]\b).){0,400}</\1\s*>",
     re.IGNORECASE | re.DOTALL,
 )
+# What a server should have done before it sent the page.
+UNDONE = re.compile(r"<\?(?:php\b|=)(?:(?!<\?).)*?\?>", re.IGNORECASE | re.DOTALL)
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
@@ -107,8 +109,9 @@ def _is_of_text(part):
 
 
 def without_envelope(text: str) -> str:
-    """Give a page without what an archive wrote before it."""
-    return _without(ENVELOPE, text)
+    """Give a page without what an archive wrote before it, and without the orders to the server
+    that was to send it."""
+    return _without(ENVELOPE, UNDONE.sub("", text))
 
 
 def without_scripts(text: str, tree) -> str:

@@ -38,7 +38,8 @@ def take_standfirst(page: Page, title: int | None, head) -> None:
     emphasised = without_emphasis(piece.markdown) != piece.markdown.strip()
     if not piece.is_prose and piece.size <= 60:
         next_to_prose = len(shown) > 1 and pieces[shown[1]].is_prose
-        subtitle = shown[0] == title + 1 and len(piece.tokens) > 5 and next_to_prose
+        right_below = shown[0] == title + 1 or _is_italic(piece)
+        subtitle = right_below and len(piece.tokens) > 5 and next_to_prose
         taken = (told_below or subtitle) and len(piece.tokens) > 3 and piece.end != "colon"
     else:
         rest = [pieces[at] for at in shown[1:]]
@@ -60,6 +61,12 @@ def _may_be_first(piece):
     """Whether a piece may be what the text begins with: no picture, and nothing that was told."""
     told = piece.role or piece.stands_for == "byline"
     return piece.open and not told and piece.kind != "figure"
+
+
+def _is_italic(piece):
+    """Whether a line is in italic letters as a whole: a heading of the text would be bold."""
+    plain = without_emphasis(piece.markdown)
+    return piece.markdown.strip() in (f"*{plain}*", f"_{plain}_")
 
 
 def _is_sentence(piece):

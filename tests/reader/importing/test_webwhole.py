@@ -358,3 +358,9 @@ def test_notes_are_linked_though_the_page_calls_itself_by_its_file():
 def test_a_slip_before_a_page_does_not_make_it_a_plain_text():
     page = f"z<!DOCTYPE html>\n<html><head><title>{TITLE}</title></head><body>{TEXT}</body></html>"
     assert texts(read(page.encode())) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("order", ["<?php\nrequire 'a>b.php';\n?>\n\n", "<?= $ferry->bell ?>"])
+def test_a_page_that_its_server_did_not_make_is_read_as_one(order):
+    page = f"<!DOCTYPE html>\n<html><head><title>{TITLE}</title></head><body>{order}{TEXT}</body>"
+    assert texts(read(f"{order}{page}</html>".encode())) == PARAGRAPHS
