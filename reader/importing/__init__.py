@@ -190,7 +190,8 @@ def _judge(page, source):
     part_credits(page)
     head = read_head(page)
     take_told(page, head)
-    mark_byline(page, head.byline or source.byline)
+    page.byline = head.byline or source.byline
+    mark_byline(page, page.byline)
     mark_announced(page)
     mark_when(page)
     mark_notices(page)

@@ -62,7 +62,7 @@ VERSE = re.compile(
 )
 RULE = re.compile(r"\s*(?:[*⁂•·~_—–-]\s*){3,}|\s*⁂\s*")
 # What our own readers of documents say of a paragraph, by its class.
-OWN = re.compile(r"postil-(title|subtitle|caption|credit|contents|byline)")
+OWN = re.compile(r"postil-(title|subtitle|caption|credit|contents|byline|about)")
 
 
 def pieces_of(root, of_a_site: bool = False) -> list[Piece]:

@@ -27,7 +27,7 @@ def find_notes(page: Page) -> None:
     ]
     if not body:
         return
-    begins, ends = body[0], body[-1]
+    begins, ends = body[0], _last_above_footnotes(pieces, body)
     for at, piece in enumerate(pieces):
         if not piece.open or piece.size > NOTE:
             continue
@@ -47,8 +47,20 @@ def find_notes(page: Page) -> None:
             piece.role, piece.doubt = "note", "note"
 
 
+def _last_above_footnotes(pieces, body):
+    """Give the index of the last of the text, above which no footnotes alone follow it: the note
+    on the author may stand between."""
+    for at in reversed(body):
+        if not (pieces[at].is_footnote or FOOTNOTE.match(pieces[at].words)):
+            return at
+    return body[-1]
+
+
 def is_note(page: Page, piece: Piece) -> bool:
-    """Whether a paragraph reads as a note on the author, wherever it stands."""
+    """Whether a paragraph reads as a note on the author, or its page says that it is one, wherever
+    it stands."""
+    if piece.stands_for == "about":
+        return True
     if not (piece.is_prose or piece.end == "closed") or piece.size > NOTE or is_notice(page, piece):
         return False
     words = piece.words
@@ -91,6 +103,7 @@ def _named(words, byline):
             "" if re.search(r"[\u3040-\u9fff\uac00-\ud7a3]", author) else r"(?!\w)"
         )
         given = rf"(?:{re.escape(names[0])}\W+(?:[\w'’.]+[\s-]+){{0,3}})?" if names[1:] else ""
-        found = re.compile(rf"\W*(?:\w{{1,3}}\s)?{given}{last}", re.IGNORECASE).match(words, end)
+        before = r"\W*(?:\w{1,3}\s|\w{1,4}\.\s){0,2}"  # "Prof. Dr. Jane Doe"
+        found = re.compile(rf"{before}{given}{last}", re.IGNORECASE).match(words, end)
         end = found.end() if found else end
     return end

@@ -91,7 +91,7 @@ class Piece:
     page_break: bool = False
     soft_lines: bool = False  # line ends mean nothing: a Markdown paragraph
     returns: bool = False  # it is the first of lines that return at the edges of pages
-    stands_for: str = ""  # what its file says that it is: title, subtitle, byline or credit
+    stands_for: str = ""  # what its file says that it is: title, subtitle, byline, credit or about
     is_footnote: bool = False  # its file says so
     in_head: bool = False  # became title, byline, date or standfirst
     fate: str = ""

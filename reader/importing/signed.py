@@ -10,7 +10,7 @@ from reader.importing.facts import facts, is_name
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
 from reader.importing.pieces import Piece, end_of
-from reader.importing.siteparts import Names, is_readers, names_of
+from reader.importing.siteparts import TOLD, Names, is_readers, names_of
 
 AUTHOR = Names(
     r"(?:^|[\s_-])(?:author|by-?line|autor|auteur|autore|writer|reporter|signature|firma)s?"
@@ -36,7 +36,7 @@ def take_signed(body, headline, said: Said, measures: Measures) -> None:
     if headline is None or (said.byline and said.published):
         return
     for element in _near(headline, _lines(body, measures)):
-        words = HANDLE.sub("", " ".join(" ".join(element.itertext()).split()))
+        words = HANDLE.sub("", _words_shown(element))
         told = facts(words)
         if not said.published:
             found = dates.find((element.get("datetime") or "")[:40])
@@ -45,6 +45,18 @@ def take_signed(body, headline, said: Said, measures: Measures) -> None:
             said.byline = _name(element, words, told)
         if said.byline and said.published:
             return
+
+
+def _words_shown(element):
+    """Give the words of a line without the labels that only who listens to a page is told."""
+    return " ".join(" ".join(_shown(element)).split())
+
+
+def _shown(element):
+    yield element.text or ""
+    for one in element:
+        yield from () if TOLD.has(names_of(one)) else _shown(one)
+        yield one.tail or ""
 
 
 def _near(headline, lines):

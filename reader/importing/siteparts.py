@@ -205,8 +205,9 @@ def is_about_author(element) -> bool:
 
 
 def is_readers(element) -> bool:
-    """Whether an element says that readers of the site speak in it."""
-    return READERS.has(names_of(element))
+    """Whether an element says that readers of the site speak in it; the page as a whole says no
+    more than that it shows them."""
+    return element.tag not in ("html", "body") and READERS.has(names_of(element))
 
 
 def is_surely_sites(element) -> bool:

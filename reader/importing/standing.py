@@ -4,12 +4,11 @@ import re
 from itertools import islice
 
 from reader.importing import dates
-from reader.importing.elements import BLOCKS, words_in
+from reader.importing.elements import BLOCKS
 from reader.importing.facts import TIME, facts
-from reader.importing.measures import PARAGRAPH, Measures
-from reader.importing.pieces import end_of
+from reader.importing.measures import Measures
 from reader.importing.signed import AUTHOR
-from reader.importing.siteparts import Names, is_about_author, is_readers, names_of
+from reader.importing.siteparts import Names, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.textroot import plainly
 from reader.importing.vocabulary import beginning_with
@@ -33,15 +32,9 @@ FIRST = Names(
     r"(?:^|[\s_-])(?:first|begin(?:ning)?|opening|drop-?caps?|initial|no-?indent)(?:$|[\s_-])"
 )
 DATE = Names(r"(?:^|[\s_-])(?:pub-?)?date(?:line)?(?:$|[\s_-])")
-BIO = Names(
-    r"(?:^|[\s_-])(?:(?:short-?)?bio(?:graphy)?|author-?(?:end-?)?note|about-?(?:the-?)?author)"
-    r"(?:$|[\s_-])"
-)
 OURS = ("postil-caption", "postil-credit")
-LONGEST_ABOUT = 1200  # columns
 LONGEST_CAPTION = 700  # columns
 LONGEST_STANDFIRST = 500  # columns
-ABOVE = 2  # elements around a note on the author, in which the name may stand
 BESIDE = 3  # elements around a headline, in which a picture may stand above it
 HEADINGS = ("h2", "h3", "h4")
 LONG_HEADING = 90  # columns: what is longer and marked as a heading is a sentence
@@ -49,7 +42,6 @@ LONG_LINE = 120  # columns: a line that says when is shorter
 BEGUN = 160  # columns of running text, after which no standfirst stands
 LABEL = re.compile(r"[^\W\d]{3,20}\s?[:：]")
 WHEN = ("published", "updated")
-HOLDERS = ("p", "div", "section", "li", "td", "dd")  # of a paragraph
 PARTS = ("p", "div", "h2", "h3", "h4", "h5", "h6", "span", "figcaption", "dd", "section", "header")
 
 
@@ -221,59 +213,6 @@ def is_first_of_its_like(root, summary: str, measures: Measures) -> bool:
             first = FIRST.has(named or "") and not STANDFIRST.has(named or "")
             return any(first or one.get("class") == named for one in islice(following, 2))
     return False
-
-
-def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
-    """Put the note on the author that stands beside the text behind it, if it names them."""
-    about = [one for one in body.iter(*HOLDERS, "aside") if is_about_author(one)]
-    inside = set(root.iter()) - set(cut) if about else set()
-    for element in about:
-        if element in inside or element in root.iterancestors():
-            continue
-        if any(map(is_readers, (element, *element.iterancestors()))):
-            continue
-        prose = [one for one in element.iter(*HOLDERS) if _is_paragraph(one, measures)]
-        words = words_in(_with_its_name(element, measures)).casefold()
-        known = any(name.strip().casefold() in words for name in names.split(",") if name.strip())
-        known = known or (not names and BIO.has(names_of(element)))
-        if known and 0 < len(prose) < 3 and measures.size[element] < LONGEST_ABOUT:
-            for one in prose:
-                if one in cut:
-                    cut.remove(one)
-                remove(one)
-                _clear_buttons(one)
-                one.tail, one.tag = None, "p"
-                one.attrib.pop("class", None)
-                root.append(one)
-            return
-
-
-def _clear_buttons(element):
-    """Take away the links in a note on the author that lead to what else is theirs."""
-    for link in list(element.iter("a")):
-        if site_words(words_in(link)) == "strong":
-            link[:], link.text = [], None
-
-
-def _with_its_name(element, measures):
-    """Give what holds a note on the author with the name that stands above it."""
-    for above in list(element.iterancestors())[:ABOVE]:
-        if measures.size[above] - measures.linked[above] < LONGEST_ABOUT:
-            element = above
-    return element
-
-
-def _is_paragraph(element, measures):
-    """Whether it is running text, cut or not: of what is cut `measures` know the size alone."""
-    if any(one.tag in HOLDERS for one in element.iterdescendants()):
-        return False
-    if measures.size[element] <= PARAGRAPH:
-        return False
-    words = words_in(element)
-    told = facts(words)
-    if measures.is_linked(element, 0.5):  # to all that the author has done
-        return told.is_sentence and end_of(words) == "closed" and not measures.is_linked(element)
-    return told.is_sentence or not (told.labelled or told.published)
 
 
 def _says_prose(element, measures):

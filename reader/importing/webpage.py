@@ -5,6 +5,7 @@ from functools import partial
 from urllib.parse import urljoin
 
 from reader.importing import html
+from reader.importing.about import bring_in_about
 from reader.importing.album import Album
 from reader.importing.anew import show_all
 from reader.importing.asides import Asides
@@ -55,7 +56,6 @@ from reader.importing.sitenames import (
 )
 from reader.importing.source import Source
 from reader.importing.standing import (
-    bring_in_about,
     bring_in_head,
     is_first_of_its_like,
     remove,

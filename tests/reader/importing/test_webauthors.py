@@ -1,0 +1,63 @@
+"""Saved pages: who wrote them, and what they say of their authors."""
+
+import pytest
+
+from reader.importing import read
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+
+AUTHOR = '<meta name="author" content="Anna Writer">'
+
+
+def last_of(body, head=AUTHOR):
+    """Give kind and words of what a page with this body ends with."""
+    last = read_page(f"<h1>{TITLE}</h1>{body}", head).blocks[-1]
+    return last.kind, last.text
+
+
+def test_what_stands_in_the_box_of_the_author_is_a_note_though_no_sentence():
+    line = "Keeper of bells, and of boats on both banks of the grey river."
+    box = f'<div class="author-box"><h4>Anna Writer</h4><p>{line}</p></div>'
+    assert last_of(f"<article>{TEXT}</article>{box}") == ("note", line)
+
+
+def test_a_note_that_the_text_has_itself_is_not_taken_from_the_box_once_more():
+    line = "Anna Writer has rung the bells of two churches, and grew up on the left bank."
+    box = f'<div class="author-box"><h4>By Anna Writer</h4><p>{line}</p></div>'
+    found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}<p>{line}</p></article>{box}", AUTHOR)
+    assert [(one.kind, one.text) for one in found.blocks[3:]] == [("note", line)]
+
+
+def test_a_note_on_the_author_may_stand_above_the_notes_of_the_text():
+    line = "Anna Writer rang the bells of two churches before she learned to row."
+    notes = "<p>[1] The ferry, Bell 1903, p. 4.</p><p>[2] So the keeper of the left bank said.</p>"
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}<hr><p>{line}</p><hr>{notes}", AUTHOR)
+    assert [one.kind for one in found.blocks[3:]] == ["note", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Prof. Dr. Anna Writer rang the bells of two churches before she learned to row.",
+        "Jan Kowal is a painter who lives on the left bank of the river.",
+    ],
+)
+def test_a_note_on_an_author_has_many_beginnings(line):
+    assert last_of(f"{TEXT}<p>{line}</p>") == ("note", line)
+
+
+def test_a_name_is_read_without_the_label_that_only_who_listens_is_told():
+    page = f"""<header><h1>{TITLE}</h1><ul class="post-meta"><li class="post-author">
+    <span class="screen-reader-text">Post author</span>
+    <span class="meta-text">By <a href="/author/anna">Anna Writer</a></span></li></ul></header>
+    <div><div class="entry-content">{TEXT}</div></div>"""
+    found = read_page(page)
+    assert (found.byline, texts(found)) == ("Anna Writer", PARAGRAPHS)
+
+
+def test_a_page_that_says_that_it_shows_comments_is_none_of_its_readers():
+    page = f"""<header><h1>{TITLE}</h1><div class="byline">By Anna Writer</div></header>
+    <div><div class="entry-content">{TEXT}</div></div>"""
+    head = f"<head><title>{TITLE}</title></head>"
+    body = f'<body class="single showing-comments">{page}</body>'
+    found = read(f"<html>{head}{body}</html>".encode())
+    assert (found.byline, texts(found)) == ("Anna Writer", PARAGRAPHS)
