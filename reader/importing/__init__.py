@@ -48,6 +48,7 @@ from reader.importing.page import Page
 from reader.importing.pieces import Piece
 from reader.importing.runs import judge_runs
 from reader.importing.sentences import join_torn
+from reader.importing.sitenames import is_name
 from reader.importing.tidy import as_set_aside, clean, tidied, without_emphasis
 from reader.importing.toplines import set_apart
 
@@ -133,6 +134,7 @@ def _found(source):
     page = Page(set_apart(source.pieces) if source.is_page else source.pieces)
     page.is_document = not source.is_page
     page.has_paragraphs, page.summary = source.has_paragraphs, source.summary
+    page.sites = source.sites
     _mark_empty(page)
     head = _judge(page, source) if source.is_page else judge_document(page, source)
     for piece in page.pieces:
@@ -165,10 +167,15 @@ def _found(source):
 
 
 def _byline(head, source):
-    """Give who wrote a text: a page of a site says so best where it is asked by machines."""
-    told = _text(head.byline)
-    byline = (source.byline or told) if source.is_page else (told or source.byline)
+    byline = _told_by(head, source) if source.is_page else _text(head.byline) or source.byline
     return byline.rstrip(" ,;")
+
+
+def _told_by(head, source):
+    """Give who wrote the text of a page: it says so best where it is asked by machines, unless it
+    tells them no more than whose the site is."""
+    told = _text(head.byline)
+    return told if is_name(source.byline, source.sites) and told else source.byline or told
 
 
 def _mark_empty(page):
@@ -190,8 +197,8 @@ def _judge(page, source):
     part_credits(page)
     head = read_head(page)
     take_told(page, head)
-    page.byline = head.byline or source.byline
-    mark_byline(page, page.byline)
+    page.byline = _told_by(head, source)
+    mark_byline(page, head.byline or source.byline)
     mark_announced(page)
     mark_when(page)
     mark_notices(page)

@@ -59,9 +59,13 @@ def set_aside_credits(page: Page) -> None:
         for at, piece in enumerate(page.pieces)
         if piece.kind == "paragraph" and _may_be_of_picture(page.pieces, at)
     ]
+    kept = any(piece.picture is not None for piece in page.pieces)
     often = {words for words, times in Counter(lines).items() if times >= OFTEN}
     for at, piece in enumerate(page.pieces):
-        if piece.open and (piece.kind == "figure" or _may_be_of_picture(page.pieces, at)):
+        alone = page.has_paragraphs and not kept and _is_of_pictures(piece)
+        alone = alone and piece.role == "figure"
+        of_picture = alone or piece.kind == "figure" or _may_be_of_picture(page.pieces, at)
+        if piece.open and of_picture:
             longest = LONGER if _says_credit(piece.words) else LONGEST
             piece.fate = _fate(page.pieces, at, often) if piece.size <= longest else ""
             if piece.kind == "figure" and not piece.fate:
@@ -75,10 +79,14 @@ def _set_aside_last(page):
     for piece in reversed(page.pieces if page.has_paragraphs and not kept else []):
         if piece.open and piece.is_prose and not is_figure(piece):
             return
-        found = beginning_with("credit").match(piece.words) if piece.size <= LONGER else None
-        of_pictures = found is not None and not SOURCE.search(found["entry"])
-        if piece.open and of_pictures and _is_credit(piece, captioned=True):
+        if piece.open and _is_of_pictures(piece) and _is_credit(piece, captioned=True):
             piece.fate = "credit"
+
+
+def _is_of_pictures(piece):
+    """Whether a line begins with a label that speaks of pictures."""
+    found = beginning_with("credit").match(piece.words) if piece.size <= LONGER else None
+    return found is not None and not SOURCE.search(found["entry"])
 
 
 def _may_be_of_picture(pieces, at):

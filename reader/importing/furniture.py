@@ -167,20 +167,26 @@ def mark_byline(page: Page, names: str) -> None:
 
 
 def mark_staff(page: Page) -> None:
-    """Take the last line of a text that says who else worked on it, "(Editing by Jane Doe)", for
-    one of its head."""
+    """Take the last lines of a text that say who else worked on it, "(Editing by Jane Doe)", for
+    some of its head; a note on the author may follow them."""
     left = [piece for piece in page.pieces if not (piece.fate or piece.absorbed or piece.in_head)]
-    if page.has_paragraphs and any(piece.is_prose for piece in left[:-1]):
-        last = left[-1]
+    prose = [at for at, piece in enumerate(left) if piece.is_prose]
+    for last in reversed(left[prose[0] + 1 :] if page.has_paragraphs and prose else []):
+        if last.role == "note":
+            continue
         plain = last.kind == "paragraph" and last.size < STAFF
         last.in_head = plain and _says_staff(last.words)
+        if not last.in_head:
+            return
 
 
 def _says_staff(words):
-    """Whether words are names, with what these did before them and nothing else."""
-    if not beginning_with("staff").match(words.lstrip("(")):
+    """Whether words are names, with what these did before them or behind them, and nothing else."""
+    behind = any(words.rstrip(" .)").casefold().endswith(one) for one in every("contributed"))
+    if not (behind or beginning_with("staff").match(words.lstrip("("))):
         return False
-    told = {word for entry in every("staff") for word in entry.split()} | common_words()
+    told = every("staff") | every("contributed")
+    told = {word for entry in told for word in entry.split()} | common_words()
     said = re.findall(r"[^\W\d_]+", words)
     return all(word[0].isupper() or word.casefold() in told for word in said)
 

@@ -8,13 +8,16 @@ from itertools import pairwise
 from reader.importing.facts import TIME, is_label, is_name, name_after_label
 from reader.importing.furniture import is_notice
 from reader.importing.page import Page
+from reader.importing.sitenames import is_name as is_site
 from reader.importing.sitewords import is_contact, site_words
 from reader.importing.standfirst import LONG_HEADING, take_standfirst
 from reader.importing.textroot import plainly
 from reader.importing.tidy import tidied, without_emphasis
 from reader.importing.title import find_title, is_told
 from reader.importing.toplines import HEAD
+from reader.importing.vocabulary import beginning_with
 
+FEW = 2  # words in small letters in a line that says when
 BEGUN = 3  # pieces of running text, which are a text and not what stands above one
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 MOST = 0.8  # of a title, said by a line that is no sentence of the text then
@@ -149,7 +152,8 @@ def _take_line(page, at, below, head):
             piece.fate = "dead-links" if piece.is_dead_links else "site-words"
         return
     dated = page.is_document and not said.labelled and ONE_WORD.fullmatch(said.byline)  # "Printed"
-    if said.byline and not (head.byline or dated or piece.is_prose):
+    taken = head.byline and not is_site(head.byline, page.sites)
+    if said.byline and not (taken or dated or piece.is_prose):
         sure = said.labelled or said.published
         told = any(other.stands_for == "byline" for other in page.pieces[:HEAD])
         if not sure and (told or not (below and _stands_as_name(page, at, piece))):
@@ -163,9 +167,17 @@ def _take_line(page, at, below, head):
 
 
 def _says_when(piece, said):
-    """Whether a line has a date, or a year and a time of day where the date cannot be read."""
-    timed = TIME.search(piece.words) and YEAR.search(piece.words)
+    """Whether a line has a date, or a time of day with a year, where the date cannot be read, or
+    behind a word such as "Updated"."""
+    timed = TIME.search(piece.words) and (YEAR.search(piece.words) or _is_updated(piece.words))
     return bool(timed or (said.published and not said.is_sentence))
+
+
+def _is_updated(words):
+    """Whether a label such as "Updated" stands before a time of day, and no sentence with both."""
+    found = beginning_with("updated").match(words)
+    rest = re.findall(r"[^\W\d_]+", TIME.sub(" ", words[found.end() :])) if found else []
+    return bool(found) and sum(word.islower() for word in rest) <= FEW
 
 
 def _take_name_above(page, title, head):

@@ -86,7 +86,7 @@ def is_of_the_text(piece: Piece) -> bool:
 
 
 def _announces(piece):
-    plain = piece.words.strip(" :：").casefold()
+    plain = piece.words.strip(" :：.").casefold()
     return plain in every("note")
 
 

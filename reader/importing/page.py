@@ -39,6 +39,7 @@ class Page:
         self.is_document = False  # no site has put anything between the words
         self.has_paragraphs = False  # its file says where they end
         self.summary = ""  # what the head of its file says of it
+        self.sites: tuple[str, ...] = ()  # what its site is called
 
     @cached_property
     def prose(self) -> list[Piece]:

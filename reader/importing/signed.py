@@ -6,10 +6,12 @@ from itertools import islice
 
 from reader.importing import dates, html
 from reader.importing.captions import OWNER, is_caption
+from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
 from reader.importing.pieces import Piece, end_of
+from reader.importing.sitenames import is_name as is_site
 from reader.importing.siteparts import TOLD, Names, is_readers, names_of
 
 AUTHOR = Names(
@@ -32,9 +34,16 @@ BEFORE, AFTER = 12, 24  # blocks around the headline in which such lines are loo
 
 
 def take_signed(body, headline, said: Said, measures: Measures) -> None:
-    """Give `said` the byline and the date that stand near the headline, where it has none."""
-    if headline is None or (said.byline and said.published):
-        return
+    """Give `said` the byline and the date that stand near the headline, where it has none, or a
+    byline that is the name of the site."""
+    house = said.byline if is_site(said.byline, said.names) else ""
+    said.byline = "" if house else said.byline
+    if headline is not None and not (said.byline and said.published):
+        _take_near(body, headline, said, measures)
+    said.byline = said.byline or house
+
+
+def _take_near(body, headline, said, measures):
     for element in _near(headline, _lines(body, measures)):
         words = HANDLE.sub("", _words_shown(element))
         told = facts(words)
@@ -150,6 +159,15 @@ def _lines(body, measures):
             yield element
 
 
+def _names_in(element):
+    """Give the names in the lines of an element that are marked as its authors' each, without what
+    else stands beside them, such as where they are followed."""
+    marked = (one for one in element.iterdescendants(*html.BLOCKS) if _is_author(one))
+    lines = [words_in(one) for one in marked if next(one.iterchildren(*html.BLOCKS), None) is None]
+    said = [told.byline if (told := facts(one)).labelled else one for one in lines]
+    return ", ".join(dict.fromkeys(one for one in said if " " in one and is_name(one)))
+
+
 def _is_among_readers(element, known):
     """Whether readers speak in an element or around it; what is `known` is not asked again."""
     if element not in known:
@@ -165,6 +183,8 @@ def _is_author(element):
 
 
 def _name(element, words, told):
+    if several := _names_in(element):
+        return several
     if told.labelled and len(told.byline.split()) > 1 and is_name(told.byline):
         return told.byline
     marked = _is_author(element) or any(map(_is_author, list(element.iterancestors())[:2]))

@@ -19,14 +19,15 @@ class Source:
     `is_page` says that it may be a page of a site, with lines that are not the author's; `is_book`
     that what it says of its title and its author is sure; `has_pages` that the edge of a page may
     part a sentence; `has_paragraphs` that it says where a paragraph ends. `aside` are the words of
-    what is no part of the text for sure, and `summary` is what its head says of it. Where no text
-    is found, `anew` gives the file read in another way.
+    what is no part of the text for sure, `sites` what its site is called, and `summary` what its
+    head says of it. Where no text is found, `anew` gives the file read in another way.
     """
 
     pieces: list[Piece] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
     title: str = ""
     byline: str = ""
+    sites: tuple[str, ...] = ()
     published: date | None = None
     language: str = ""
     summary: str = ""

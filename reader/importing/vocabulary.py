@@ -8,7 +8,7 @@ These lists help; where a line stands in the page decides. A file may have these
 - `months`: twelve entries, the ways to write a month; `weekdays`;
 - `surnames`: the signs that Chinese names begin with;
 - `byline`, `published`, `updated`, `reading`: what stands before a name, a date, minutes to read;
-- `staff`: what stands before the name of who else worked on a text;
+- `staff`, `contributed`: what stands before the name of who else worked on a text, and behind it;
 - `note`, `role`, `profession`: how a note on the author begins and goes on;
 - `agencies`: who sells pictures of the news;
 - `credit`, `figure`, `table`: how a picture's credit and captions begin;

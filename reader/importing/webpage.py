@@ -164,6 +164,7 @@ def from_text(
         aside=[words for words in aside if words][:SITE_PARTS],
         title=title,
         byline=said.byline,
+        sites=tuple(names),
         published=said.published,
         language=said.language,
         summary="" if is_first_of_its_like(root, said.summary, measures) else said.summary,

@@ -69,6 +69,15 @@ def test_a_line_that_names_a_firm_and_stands_at_no_picture_is_the_texts():
     assert texts(found) == [LONG, "Reuters", SECOND]
 
 
+def test_whose_a_picture_is_may_be_said_amid_the_text_of_a_page_that_keeps_none():
+    credit = "<p><em>Photo: Reuters/River Press, Ada Bron</em></p>"
+    assert texts(read_between(credit)) == [LONG, SECOND]
+    body = f"<h1>{TITLE}</h1><img src='boat.png'>{TEXT}{credit}<p>{SECOND} It did.</p>"
+    page = f"<!doctype html><html><head><title>{TITLE}</title></head><body>{body}</body></html>"
+    found = read(files.packed({"ferry.html": page, "boat.png": BOAT}))
+    assert "Photo: Reuters/River Press, Ada Bron" in texts(found)
+
+
 def test_two_names_beside_a_caption_say_whose_the_picture_is():
     boxes = [f"<figure><img src='/b.jpg'><figcaption>{one}</figcaption></figure>" for one in
              ("Jan W. Kowal/The River Post", SAID)]  # fmt: skip

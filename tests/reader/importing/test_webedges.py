@@ -92,8 +92,11 @@ def test_what_a_player_says_of_its_recording_is_no_text():
     assert texts(found) == [LONG, SECOND]
 
 
-def test_the_title_of_a_note_on_the_author_goes_and_the_note_stays():
-    note = "<h4>About the author</h4><p>She teaches at the school where the bell hangs now.</p>"
+@pytest.mark.parametrize("end", ["", ".", ":"])
+def test_the_title_of_a_note_on_the_author_goes_and_the_note_stays(end):
+    note = (
+        f"<h4>About the author{end}</h4><p>She teaches at the school where the bell hangs now.</p>"
+    )
     found = read_page(f"<h1>{TITLE}</h1>{TEXT}{note}")
     assert (found.blocks[-1].kind, len(found.blocks)) == ("note", 4)
 

@@ -187,8 +187,21 @@ def test_who_else_worked_on_a_text_is_none_of_it(line):
     assert texts(found) == PARAGRAPHS
 
 
+def test_who_else_worked_on_a_text_may_stand_above_the_note_on_the_author():
+    note = "Ada Bron covers rivers and bridges. She has written for River House since 1998."
+    staff = "<p>Jan Kowal and Eva Lind in Vasa contributed to this report.</p>"
+    author = '<meta name="author" content="Ada Bron">'
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{staff}<p>{note}</p></div>", author)
+    assert texts(found) == [*PARAGRAPHS, note]
+    assert found.blocks[-1].kind == "note"
+
+
 def test_what_a_text_says_of_who_worked_on_something_is_the_texts():
     last = "Edited by Ada Bron, the book of the ferry appeared when the bridge was opened."
+    assert texts(page(f"<p>{last}</p>")) == [*PARAGRAPHS, last]
+    last = "All who lived on the banks, and their bells, contributed to this story."
+    assert texts(page(f"<p>{last}</p>")) == [*PARAGRAPHS, last]
+    last = "All who lived on the banks, and their bells, contributed to this story."
     assert texts(page(f"<p>{last}</p>")) == [*PARAGRAPHS, last]
     alone = "Edited by Ada Bron"
     assert texts(read_page(f"<h1>{TITLE}</h1><p>{alone}</p>")) == [alone]

@@ -232,6 +232,18 @@ def test_a_year_and_a_time_of_day_are_a_date_in_any_language():
     assert texts(read_page(f"<h1>{TITLE}</h1>{line}{TEXT}")) == PARAGRAPHS
 
 
+@pytest.mark.parametrize("line", ["Updated Sunday at 9:45 p.m. ET", "<b>Last updated: 11:16</b>"])
+def test_a_time_of_day_behind_updated_is_a_date(line):
+    found = read_page(f"<h1>{TITLE}</h1><p>{line}</p>{TEXT}")
+    assert (found.standfirst, texts(found)) == ("", PARAGRAPHS)
+
+
+def test_a_sentence_with_a_time_of_day_is_no_date_for_its_first_word():
+    line = "Updated rules say that the last boat is to leave at 9:45."
+    found = read_page(f"<h1>{TITLE}</h1><p>{line}</p>{TEXT}")
+    assert line in [found.standfirst, *texts(found)]
+
+
 def test_a_paragraph_that_was_shown_as_a_teaser_is_not_read_twice():
     found = read_page(f'<h1>{TITLE}</h1><div class="x"><p>{LONG}</p></div><div>{TEXT}</div>')
     assert [*filter(None, [found.standfirst]), *texts(found)].count(LONG) == 1
@@ -255,6 +267,32 @@ def test_a_name_and_a_date_are_taken_from_beside_the_headline():
     found = read_page(f'<div><div>{head}</div><div class="entry-content">{TEXT}</div></div>')
     assert (found.byline, str(found.published)) == ("Anna Writer", "2019-05-03")
     assert texts(found) == PARAGRAPHS
+
+
+def test_each_author_is_named_without_where_they_are_followed():
+    names = "".join(
+        f'<div class="byline"><p class="byline__name">{name}</p><a href="/x">Follow</a></div>'
+        for name in ("Ada Bron", "Jan Kowal")
+    )
+    found = read_page(f'<h1>{TITLE}</h1><div class="byline-box">{names}</div>{TEXT}')
+    assert found.byline == "Ada Bron, Jan Kowal"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="author" content="River House">',
+        '<meta property="og:site_name" content="River House">',
+    ],
+)
+def test_whose_a_site_is_did_not_write_its_text_where_somebody_is_named(head):
+    site = '<meta name="publisher" content="River House">'
+    above = "<p>River House - Saturday, August 11, 2012</p>"
+    found = read_page(f"{above}<h1>{TITLE}</h1><p>ADA BRON</p>{TEXT}", head + site)
+    assert found.byline == "ADA BRON"
+    assert texts(found) == PARAGRAPHS
+    found = read_page(f"{above}<h1>{TITLE}</h1>{TEXT}", head + site)
+    assert found.byline == "River House"
 
 
 def test_whoever_comments_on_a_page_did_not_write_it():
