@@ -32,7 +32,7 @@ def main(arguments):
             tests("PostgreSQL", "-n", "2", "-m", "not browser", *known, *arguments, **here)
         )
     if found("chromium", "chromium"):
-        passed.append(tests("Chromium", "-m", "browser", *arguments))
+        passed.append(tests("Chromium", "-n", "2", "-m", "browser", *arguments))
     else:
         passed.append(left_out("the tests in a browser", "Chromium is not installed"))
     return 0 if all(passed) else 1
