@@ -12,6 +12,7 @@ from lxml import etree
 
 from reader.importing.elements import words_in
 from reader.importing.inline import PLAIN, Run, markdown_of
+from reader.importing.vocabulary import every
 
 LABEL = re.compile(
     r"[\s\[(]*(?P<label>\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶]{1,3})[\s\])]*", re.IGNORECASE
@@ -22,6 +23,7 @@ CONTAINERS = frozenset(("li", "p", "div", "dd", "aside", "section", "td", "figur
 EMPTY = re.compile(r"^\s*\\?(?:\[\s*\\?\]|\(\s*\\?\))\s*")  # what stood around a link back
 NAMED = etree.XPath("descendant-or-self::*[@id or self::a[@name]]")
 NUMBERED = ("label", "p", "div", "span", "td")
+NAMED_PART = re.compile(r"\W*(?P<name>[^\W\d]{2,20})\.?\s(?P<label>\w{1,6})\b")
 LONGEST = 6000  # characters of a note
 REF, NOTE, BACKLINK = "postil-ref", "postil-note", "postil-back"
 NUMBER = "postil-number"  # of a note, the same on its marks
@@ -81,6 +83,8 @@ def _mark(link, target, order):
     container = _container(target)
     if container is None or container.get(NOTE, found["label"]) != found["label"]:
         return
+    if _is_named(container, found["label"], link):
+        return
     if not container.get(NOTE):
         container.set(NOTE, found["label"])
         container.set(NUMBER, str(order[link]))
@@ -101,6 +105,15 @@ def _mark_back(link, target, note):
         words.strip() and BACK.fullmatch(words)
     ):
         link.set(BACKLINK, "1")
+
+
+def _is_named(part, label, link):
+    """Whether a link leads to a part of the text by its number, "see 7", where that begins with
+    "Section 7"; it is no note then."""
+    found = NAMED_PART.match(words_in(part))
+    if _is_raised(link) or not found or found["label"] != label:
+        return False
+    return found["name"].casefold() not in every("apparatus")
 
 
 def _container(target):

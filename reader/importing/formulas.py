@@ -7,7 +7,7 @@ where there is one, and else behind a sign: "(a + b)/2 = r²".
 import re
 import unicodedata
 
-from reader.importing.elements import is_silent
+from reader.importing.elements import is_silent, words_in
 from reader.importing.inline import lowered, raised
 from reader.importing.odtstyles import name_of
 
@@ -34,6 +34,17 @@ def formula_in(node) -> str | None:
         return None if is_silent(node) else formula_words(node)
     shown = FORMULA.search(node.get("class") or "")
     return TEX_STYLE.sub(r"\1", node.get("alt") or "") if shown else None
+
+
+def clear_drawn(body) -> None:
+    """Take away what draws a formula of MathML beside it, for who looks and does not listen."""
+    for formula in body.iter("math"):
+        holder = formula.getparent()
+        alone = words_in(holder) == words_in(formula)
+        for one in (formula, holder) if alone else (formula,):
+            for beside in (one.getnext(), one.getprevious()):
+                if beside is not None and beside.get("aria-hidden") == "true":
+                    beside[:], beside.text = [], None
 
 
 def formula_words(element, depth: int = 0) -> str:

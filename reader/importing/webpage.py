@@ -25,8 +25,10 @@ from reader.importing.clearing import (
 )
 from reader.importing.crumbs import last_crumb
 from reader.importing.elements import SILENT, is_silent, words_in
+from reader.importing.endnotes import bring_in_notes
 from reader.importing.facts import facts
-from reader.importing.footnotes import NOTE, NUMBER, REF, mark_notes
+from reader.importing.footnotes import mark_notes
+from reader.importing.formulas import clear_drawn
 from reader.importing.gates import open_gates
 from reader.importing.headline import headline_of
 from reader.importing.inserts import Inserts
@@ -114,6 +116,7 @@ def from_text(
     clear_unfilled(body, text)
     clear_quotes(body, text)
     clear_icons(body, text)
+    clear_drawn(body)
     join_initials(body)
     mark_notes(body)
     measures = Measures(body)
@@ -145,7 +148,7 @@ def from_text(
     say_what_stands_for(body, root, headline, measures)
     cut += lines_of_head(body, headline, measures)
     bring_in_head(body, root, headline, measures, set(cut))
-    _bring_in_notes(body, root, cut)
+    bring_in_notes(body, root, cut)
     outside = _outside(body, root) if root is not body else []
     if headline is None:
         _tell_from(outside, said)
@@ -218,19 +221,6 @@ def _outside(body, root):
         if above is body:
             break
     return [part for part in parts if part]
-
-
-def _bring_in_notes(body, root, cut):
-    """Put notes of the text that stand elsewhere on the page behind it."""
-    marked = {one.get(NUMBER) for one in root.iter("a") if one.get(REF)}
-    inside = set(root.iter())
-    notes = [one for one in body.iter() if one.get(NOTE) and one.get(NUMBER) in marked]
-    for note in [one for one in notes if one not in cut]:
-        site = any(above in cut for above in note.iterancestors())
-        if (note not in inside or site) and note not in root.iterancestors():
-            remove(note)
-            note.tail = None
-            root.append(note)
 
 
 def _tell_from(parts, said):

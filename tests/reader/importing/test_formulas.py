@@ -5,6 +5,8 @@ from lxml import etree
 
 from reader.importing.formulas import formula_words
 from reader.importing.markup import html_tree
+from tests.reader.importing.files import LONG
+from tests.reader.importing.webpages import read_between, texts
 
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 HALF = "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>"
@@ -70,3 +72,10 @@ def test_a_formula_of_word_is_written_as_it_is_typed(inside, words):
 def test_a_formula_that_lies_too_deep_keeps_its_words():
     inside = "<mrow>" * 100 + "<mi>x</mi><mn>2</mn>" + "</mrow>" * 100
     assert formula_words(etree.fromstring(f"<math>{inside}</math>")) == "x2"
+
+
+def test_a_formula_that_is_drawn_beside_its_mathml_is_read_once():
+    told = "<span><math><msup><mi>r</mi><mn>2</mn></msup></math></span>"
+    drawn = '<span aria-hidden="true"><span>r</span><span>2</span></span>'
+    found = read_between(f"<p>{LONG[:-1]}: <span>{told}{drawn}</span>, of the rope.</p>")
+    assert texts(found)[1] == f"{LONG[:-1]}: r², of the rope."

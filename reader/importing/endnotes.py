@@ -1,0 +1,46 @@
+"""Notes of a text that stand elsewhere on its page: in what is taken for the site's, or beside."""
+
+from itertools import islice
+
+from reader.importing.elements import HEADINGS, words_in
+from reader.importing.footnotes import NOTE, NUMBER, REF
+from reader.importing.standing import remove
+from reader.importing.vocabulary import every
+
+LISTED = 3  # elements: a note, its list, and what holds that
+
+
+def bring_in_notes(body, root, cut) -> None:
+    """Put notes that are marked in the text, and stand elsewhere, behind it, with their heading."""
+    marked = {one.get(NUMBER) for one in root.iter("a") if one.get(REF)}
+    inside = set(root.iter())
+    notes = [one for one in body.iter() if one.get(NOTE) and one.get(NUMBER) in marked]
+    for note in [one for one in notes if one not in cut]:
+        site = any(above in cut for above in note.iterancestors())
+        if (note not in inside or site) and note not in root.iterancestors():
+            heading = _heading_of(note)
+            if heading is not None:
+                heading.tag = _highest(root) or heading.tag
+                _put_last(root, heading)
+            _put_last(root, note)
+
+
+def _heading_of(note):
+    """Give the heading right above a note, or above the list that it is the first of; else None."""
+    for one in islice((note, *note.iterancestors()), LISTED):
+        above = one.getprevious()
+        if above is not None:
+            named = above.tag in HEADINGS and words_in(above).casefold() in every("apparatus")
+            return above if named else None
+    return None
+
+
+def _highest(root):
+    """Give the highest level of heading that parts the text, "" where none does."""
+    return min((one.tag for one in root.iter(*HEADINGS) if one.tag != "h1"), default="")
+
+
+def _put_last(root, element):
+    remove(element)
+    element.tail = None
+    root.append(element)
