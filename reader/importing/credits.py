@@ -206,6 +206,8 @@ def _is_name(part):
         return True
     if len(tokens) > NAME:
         return False
+    if part.isupper() and sum(token.casefold() in common_words() for token in tokens) > 1:
+        return False  # in capitals any sentence looks like a name
     return all(
         token[0].isupper() or token[0].isdigit() or token.casefold() in SMALL for token in tokens
     ) and not all(token.casefold() in common_words() for token in tokens)

@@ -25,6 +25,12 @@ CONTENTS = 2  # links into the text make a list of what is in it
 LONG = 80  # columns
 LEADING = re.compile(r"([\W\d]*)(.*)", re.DOTALL)  # how many there are, and of what
 LABEL = 30  # columns of what a list is called
+FEW = 2  # links
+NAMED = 20  # columns of what says which file it is
+FILE = re.compile(
+    r"\.(?:pdf|docx?|odt|rtf|txt|epub|xlsx?|ods|csv|pptx?|xml|rss|atom|zip|mp3)(?:$|[?#])",
+    re.IGNORECASE,
+)
 
 
 class Inserts:
@@ -53,7 +59,7 @@ class Inserts:
                 yield element
                 if (label := self._label_of(element)) is not None:
                     yield label
-            if 2 * own < len(links):
+            if 2 * own < len(links) or self._are_files(element, links):
                 continue
             above, words = _above(element)
             announces = above is not None and _announces(above) and not site_words(words)
@@ -63,6 +69,13 @@ class Inserts:
                 yield element
                 if announces and not self.measures.prose[above]:
                     yield above
+
+    def _are_files(self, element, links):
+        """Whether an element amid the text names files: no other pages of the site, which would
+        announce them so."""
+        files = sum(bool(FILE.search(link.get("href"))) for link in links)
+        named = self.measures.linked[element] > NAMED * len(links)
+        return named and 2 * files > len(links) > FEW and self._goes_on(element)
 
     def _label_of(self, contents):
         """Give the line right above the contents of a text that announces them, or stands in a box

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from reader.importing import dates
-from reader.importing.elements import BLOCKS
+from reader.importing.elements import BLOCKS, words_in
 from reader.importing.facts import TIME, facts
 from reader.importing.measures import Measures
 from reader.importing.signed import AUTHOR
@@ -37,6 +37,7 @@ LONGEST_CAPTION = 700  # columns
 LONGEST_STANDFIRST = 500  # columns
 BESIDE = 3  # elements around a headline, in which a picture may stand above it
 HEADINGS = ("h2", "h3", "h4")
+WORDS = 4  # in a heading beside the headline that sums the text up
 LONG_HEADING = 90  # columns: what is longer and marked as a heading is a sentence
 LONG_LINE = 120  # columns: a line that says when is shorter
 BEGUN = 160  # columns of running text, after which no standfirst stands
@@ -146,7 +147,9 @@ def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
         if element is root:
             break
         after = after or element is headline
-        if element in above or element in inside or not _belongs_to_head(element, measures):
+        if element in above or element in inside:
+            continue
+        if not (_belongs_to_head(element, measures) or _is_beside(headline, element, measures)):
             continue
         if not (_is_caption(element) or _is_said(element, said)):
             continue
@@ -193,6 +196,15 @@ def _belongs_to_head(element, measures):
     if not _says_prose(element, measures):
         return False
     return measures.size[element] > LONG_LINE or not dates.find(" ".join(element.itertext()))
+
+
+def _is_beside(headline, element, measures):
+    """Whether a heading of some words stands with the headline in a part of their own, below it."""
+    if element.tag not in HEADINGS or element.getprevious() is not headline:
+        return False
+    alone = element.getnext() is None and headline.getprevious() is None
+    some = len(words_in(element).split()) >= WORDS and not measures.linked[element]
+    return alone and some
 
 
 def is_first_of_its_like(root, summary: str, measures: Measures) -> bool:

@@ -308,3 +308,10 @@ def test_who_sells_pictures_in_the_north_is_named_behind_a_caption():
     figure = "<figure><img src='/b.jpg'><figcaption>{} {}</figcaption></figure>"
     owned = figure.format(SAID, "File photo: Ada Bron/Ritzau Scanpix")
     assert texts(read_between(owned)) == [LONG, SAID, SECOND]
+
+
+def test_a_line_in_brackets_and_capitals_is_no_name_where_it_has_small_words():
+    picture = '<p><img src="/boat.jpg"></p>'
+    warned = "[THE END OF THE FERRY]"
+    assert texts(read_between(f"<p>{warned}</p>{picture}")) == [LONG, warned, SECOND]
+    assert texts(read_between(f"<p>[JAN KOWAL]</p>{picture}")) == [LONG, SECOND]

@@ -34,6 +34,17 @@ def test_a_list_of_links_into_the_site_is_kept_where_the_text_announces_it():
     assert texts(read_page(f"<h1>{TITLE}</h1>{alone}")) == [LONG, SECOND]
 
 
+def test_a_list_of_files_amid_the_text_is_the_authors_and_announces_no_pages():
+    files = "".join(
+        f'<li><a href="/tables/{year}.csv">Boats that crossed in {year}</a></li>'
+        for year in (1901, 1902, 1903)
+    )
+    given = f"<p>{LONG}</p><ul>{files}</ul>"
+    found = read_page(f"<h1>{TITLE}</h1>{given}<p>{SECOND}</p>")
+    assert "Boats that crossed in 1902" in texts(found)[1]
+    assert texts(read_page(f"<h1>{TITLE}</h1>{TEXT}{given}")) == [*PARAGRAPHS, LONG]
+
+
 @pytest.mark.parametrize("title", ["3 Comments", "Kommentare (3)", "Комментарии", "3 commentaires"])
 def test_what_readers_say_under_the_text_is_no_text(title):
     said = "<p>I crossed it as a child, and I remember the bell and the grey water well.</p>" * 9

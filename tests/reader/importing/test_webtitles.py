@@ -214,6 +214,14 @@ def test_a_heading_between_headline_and_author_is_the_standfirst():
     assert texts(found) == [lead, *PARAGRAPHS]
 
 
+def test_a_heading_that_stands_with_the_headline_alone_is_the_standfirst():
+    body = f"<div><article>{TEXT}</article></div>"
+    found = read_page(f"<header><h1>{TITLE}</h1><h2>Of both banks</h2></header>{body}")
+    assert (found.title, found.standfirst) == (TITLE, "")
+    found = read_page(f"<header><h1>{TITLE}</h1><h2>(Or three, to be exact.)</h2></header>{body}")
+    assert (found.standfirst, texts(found)) == ("(Or three, to be exact.)", PARAGRAPHS)
+
+
 def test_a_line_that_keeps_all_rights_is_no_title_for_naming_the_site():
     foot = "<h2>All rights reserved: River House</h2>"
     page = f'<p class="big">The Last Boat of the Winter</p><p>{LONG}</p><p>{LONG}</p>{foot}'
