@@ -35,6 +35,7 @@ UNFILLED = re.compile(
 )
 # What a screen reader says before a quote and after it.
 QUOTE_ENDS = re.compile(r"[“\"«]?\s*(?:start|begin|end)(?:\s+of)?\s+quote\s*[”\"»]?", re.IGNORECASE)
+LEADING = re.compile(r"\s*[^#\s]")  # to another page
 SCRIPT = re.compile(r"\s*javascript:", re.IGNORECASE)
 ICON = Names(r"(?:^|[\s_-])(?:icons?|emojis?)(?:$|[\s_-])")
 LIGATURES = Names(r"(?:^|\s)material-(?:icons|symbols)(?:$|[\s-])")  # letters that make a drawing
@@ -61,11 +62,22 @@ def clear_signs(body) -> None:
 
 
 def clear_headings(body) -> None:
-    """Let what is marked as headings for the size of its letters be paragraphs."""
+    """Let what is marked as headings for the size of its letters be paragraphs, and let several
+    links in one of the first level be a menu."""
+    for heading in list(body.iter("h1")):
+        if _is_menu(heading):
+            heading.tag = "div"
     for tag in HEADINGS:
         long = [one for one in body.iter(tag) if _is_paragraph(words_in(one))]
         for heading in long if len(long) > FEW else ():
             heading.tag = "p"
+
+
+def _is_menu(heading):
+    links = [one for one in heading.iter("a") if LEADING.match(one.get("href") or "")]
+    said = sum(len(words_in(one)) for one in links if words_in(one))
+    several = sum(bool(words_in(one)) for one in links) > 1
+    return several and said >= len(words_in(heading)) - len(links)
 
 
 def _is_paragraph(words):

@@ -39,7 +39,9 @@ def _named() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
         re.compile(
             rf"{day}(?:st|nd|rd|th|er|re|e|[.ºª°])?{link}{month}{link}{year}", re.IGNORECASE
         ),
-        re.compile(rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?,?\s+{time}{year}", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?(?:,\s*|\s+){time}{year}", re.IGNORECASE
+        ),
         re.compile(rf"(?<!\w){month}{link}{year}", re.IGNORECASE),
     )
 

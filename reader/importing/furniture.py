@@ -12,6 +12,7 @@ from itertools import pairwise
 from reader.importing.lines import PAGE_NUMBER
 from reader.importing.page import Page
 from reader.importing.pieces import SHORT, Piece
+from reader.importing.sitenames import squeezed
 from reader.importing.sitewords import JOINER, LINE, site_words
 from reader.importing.vocabulary import beginning_with, common_words, every
 
@@ -23,7 +24,7 @@ STAFF = 400  # columns of a line that says who worked on a text
 # The addresses of two of them in one paragraph ask readers to follow the site there.
 NETWORKS = re.compile(
     r"\b(facebook|fb|twitter|x|instagram|telegram|t|line|vk|youtube|tiktok|whatsapp|paypal|patreon)"
-    r"\.(?:com|me|ru|tv)/",
+    r"\.(?:com|me|ru|tv)/@?(?P<name>[\w.-]*)",
     re.IGNORECASE,
 )
 # How long a recording is, and whose.
@@ -31,6 +32,7 @@ DURATION = re.compile(r"\W*(?:\d{1,2}:)?\d{1,2}:\d\d(?P<source>\W+\w+:\s\S.{0,40
 # How much of a recording was played, of how much.
 PLAYED = re.compile(r"\W*0?0:00(?::00)?\s*[/|]?\s*(?:\d{1,2}:)?\d{1,2}:\d\d\W*")
 LASTING = re.compile(r"\s0\d:[0-5]\d$")  # how long, behind the title of a film
+NAME = 6  # characters of one in a network that a title may have too
 LONE_NUMBER = re.compile(r"[\W_]*\d{1,4}[\W_]*$")
 
 
@@ -40,7 +42,7 @@ def is_notice(page: Page, piece: Piece) -> bool:
         return False
     if piece.is_prose and piece.size < 120 and site_words(piece.words) == "strong":
         return page.overlap(piece) < 0.6
-    if piece.size < LINE and _asks_to_follow(piece):
+    if piece.size < LINE and _asks_to_follow(page, piece):
         return page.overlap(piece) < 0.5
     phrases = {one for one in phrases_in(piece.words) if one not in page.subject}
     if not phrases:
@@ -181,7 +183,10 @@ def mark_staff(page: Page) -> None:
 
 
 def _says_staff(words):
-    """Whether words are names, with what these did before them or behind them, and nothing else."""
+    """Whether words are names, with what these did before them or behind them, and nothing else;
+    an agency alone sent the text."""
+    if words.casefold().strip(" .()[]") in every("agencies"):
+        return True
     behind = any(words.rstrip(" .)").casefold().endswith(one) for one in every("contributed"))
     if not (behind or beginning_with("staff").match(words.lstrip("("))):
         return False
@@ -220,9 +225,13 @@ def mark_notices(page: Page) -> None:
             pieces[at].fate = "site-text"
 
 
-def _asks_to_follow(piece):
-    """Whether a line has addresses in several networks; what is longer may be on the author."""
-    return len({host.casefold() for host in NETWORKS.findall(piece.markdown)}) > 1
+def _asks_to_follow(page, piece):
+    """Whether a line has addresses in several networks, and not of whom the text is about; what is
+    longer may be on the author."""
+    found = list(NETWORKS.finditer(piece.markdown))
+    subject = squeezed(page.subject)
+    about = [len(one["name"]) >= NAME and squeezed(one["name"]) in subject for one in found]
+    return len({one[1].casefold() for one in found}) > 1 and not any(about)
 
 
 @lru_cache(maxsize=512)  # each is asked about by several judges

@@ -11,6 +11,7 @@ from reader.importing.captions import OWNER
 from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.footnotes import NOTE, REF
 from reader.importing.goingon import is_gone_on_with, is_under_one_of_several, leads_away
+from reader.importing.linklists import are_files, is_of_links
 from reader.importing.measures import Measures
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitewords import site_words
@@ -25,12 +26,6 @@ CONTENTS = 2  # links into the text make a list of what is in it
 LONG = 80  # columns
 LEADING = re.compile(r"([\W\d]*)(.*)", re.DOTALL)  # how many there are, and of what
 LABEL = 30  # columns of what a list is called
-FEW = 2  # links
-NAMED = 20  # columns of what says which file it is
-FILE = re.compile(
-    r"\.(?:pdf|docx?|odt|rtf|txt|epub|xlsx?|ods|csv|pptx?|xml|rss|atom|zip|mp3)(?:$|[?#])",
-    re.IGNORECASE,
-)
 
 
 class Inserts:
@@ -49,17 +44,16 @@ class Inserts:
     def _lists_of_links(self):
         """Give the parts of the text that are links to other pages of the site."""
         for element in self.root.iterdescendants(*LISTS):
-            if not self.measures.is_linked(element) or self.measures.prose[element]:
+            if self.measures.prose[element] or not is_of_links(element, self.measures):
                 continue
             links = [one for one in element.iter("a") if one.get("href")]
             if not links or any(one.get(NOTE) or one.get(REF) for one in element.iter()):
                 continue
-            own = sum(self.is_own(link.get("href")) for link in links)
             if self._is_contents(links):
                 yield element
                 if (label := self._label_of(element)) is not None:
                     yield label
-            if 2 * own < len(links) or self._are_files(element, links):
+            if not self._announces_pages(element, links):
                 continue
             above, words = _above(element)
             announces = above is not None and _announces(above) and not site_words(words)
@@ -70,12 +64,11 @@ class Inserts:
                 if announces and not self.measures.prose[above]:
                     yield above
 
-    def _are_files(self, element, links):
-        """Whether an element amid the text names files: no other pages of the site, which would
-        announce them so."""
-        files = sum(bool(FILE.search(link.get("href"))) for link in links)
-        named = self.measures.linked[element] > NAMED * len(links)
-        return named and 2 * files > len(links) > FEW and self._goes_on(element)
+    def _announces_pages(self, element, links):
+        """Whether links mostly lead to pages of the site; amid the text files are the author's."""
+        if 2 * sum(self.is_own(link.get("href")) for link in links) < len(links):
+            return False
+        return not (self._goes_on(element) and are_files(element, links, self.measures))
 
     def _label_of(self, contents):
         """Give the line right above the contents of a text that announces them, or stands in a box

@@ -10,8 +10,8 @@ FOURTH_OF_JULY = date(2016, 7, 4)
 @pytest.mark.parametrize(
     "written",
     [
-        "4 July 2016", "4th of July 2016", "July 4, 2016", "Jul. 4th, 2016", "4-Jul-2016",
-        "Mon Jul  4 12:58:13 JST 2016", "Mon Jul 4 12:58 2016",
+        "4 July 2016", "4th of July 2016", "July 4, 2016", "July 4,2016", "Jul. 4th, 2016",
+        "4-Jul-2016", "Mon Jul  4 12:58:13 JST 2016", "Mon Jul 4 12:58 2016",
         "2016-07-04", "2016-07-04T10:20:00Z", "2016/7/4", "04/07/2016", "4.7.2016", "04. 07. 2016",
         "Montag, 4. Juli 2016, 10:20 Uhr", "le 4 juillet 2016 à 18h30", "4 de julio de 2016",
         "4 de julho de 2016", "4 luglio 2016", "4 juli 2016", "4 lipca 2016", "4 июля 2016 г.",

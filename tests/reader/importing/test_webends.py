@@ -63,6 +63,14 @@ def test_how_to_cite_a_page_is_none_of_its_text(cited):
     assert any(TITLE in piece.text for piece in found.dropped)
 
 
+def test_a_row_of_links_and_a_day_around_a_text_is_none_of_it():
+    cells = ("<a href='/essays'>Back to all essays</a>", "Modified: 19 Jul 2020")
+    forms = ("ris", "bib")
+    cells += tuple(f"<a href='https://cite.example/{one}'>{one} entry</a>" for one in forms)
+    row = "".join(f"<td>{one}</td>" for one in (*cells, "<a href='/print'>For print</a>"))
+    assert texts(page(f"<table><tr>{row}</tr></table>")) == PARAGRAPHS
+
+
 def test_an_entry_with_a_short_title_has_its_ways_to_cite_set_aside():
     cited = """<div><h2>About this page</h2><p><b>APA citation.</b> Bron, A. (1907). St. Aldwyn. In
     The River Register.</p><p><b>MLA citation.</b> Bron, Ada. "St. Aldwyn." The River Register.
@@ -91,6 +99,15 @@ def test_whom_to_follow_is_no_text(line):
 def test_what_stands_behind_whom_to_follow_is_not_the_sites_for_that():
     found = page("<p>Follow Ada Bron on Twitter @adabron.</p><p>Contributing: River News</p>")
     assert texts(found) == [*PARAGRAPHS, "Contributing: River News"]
+
+
+@pytest.mark.parametrize(("name", "kept"), [("/LastFerry", True), ("/RiverHouse", False)])
+def test_whoever_the_text_is_about_may_be_followed(name, kept):
+    networks = ("https://www.facebook.com", "https://twitter.com")
+    links = " and ".join(f'<a href="{one}{name}">here</a>' for one in networks)
+    line = f"All that became of the boat is told from day to day {links}."
+    said = "All that became of the boat is told from day to day here and here."
+    assert texts(page(f"<p>{line}</p>")) == [*PARAGRAPHS, said][: 3 + kept]
 
 
 @pytest.mark.parametrize("tag", ["p", "h4"])
@@ -180,6 +197,8 @@ def test_a_card_that_shows_another_page_is_none_of_the_text():
         "Additional reporting by Ada Bron",
         "(Bericht von Ada Bron, redigiert von Jan Kowal)",
         "(Reporte de Ada Bron; editado por Jan Kowal)",
+        "연합뉴스",
+        "Reuters",
     ],
 )
 def test_who_else_worked_on_a_text_is_none_of_it(line):

@@ -528,3 +528,24 @@ def test_who_wrote_a_text_is_none_of_its_title_though_it_stands_there():
     assert (found.title, found.byline) == ("History of the River Club", "Ada Bron")
     named = read_page(body, window="History of the River Club by Ada Bron")
     assert named.title == "History of the River Club by Ada Bron"
+
+
+def test_several_links_in_a_heading_of_the_first_level_are_a_menu():
+    menu = '<h1><a href="/news">The news of the river</a> <a href="/feed">The feed of it</a></h1>'
+    page = f"<div>{menu}<div><h2>{TITLE}</h2>{TEXT}</div></div>"
+    found = read_page(page, window="River House")
+    assert (found.title, texts(found)) == (TITLE, PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article is part of the series “Bells” with 26 others. See all of them here.",
+        "Cet article fait partie de la série « Cloches », qui en a 26. En voir le sommaire.",
+        "Dieser Artikel ist Teil der Serie „Glocken“ mit 26 Folgen. Hier stehen sie alle.",
+    ],
+)
+def test_what_a_text_is_part_of_is_no_standfirst(line):
+    head = f"<div><h1>{TITLE}</h1><div><div>{line}</div></div></div>"
+    found = read_page(f"{head}<div><article>{TEXT}</article></div>")
+    assert (found.standfirst, texts(found)) == ("", PARAGRAPHS)
