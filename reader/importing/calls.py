@@ -52,7 +52,8 @@ def is_call(piece: Piece) -> bool:
         return False
     sentences = [one.strip().casefold() for one in SENTENCE_END.split(piece.words)]
     called = sum(bool(_calling().match(sentence)) for sentence in sentences)
-    if called != 1 or piece.size > LINE:
+    # A link as a whole asks for no less where it says more.
+    if called != 1 or piece.size > LINE * (1 + piece.is_links):
         return called > 1
     words = " ".join(_calling().sub("", sentence, count=1) for sentence in sentences)
     return bool(NETWORKS.search(words)) or any(one in words for one in every("asked"))

@@ -61,3 +61,8 @@ def test_a_page_that_says_that_it_shows_comments_is_none_of_its_readers():
     body = f'<body class="single showing-comments">{page}</body>'
     found = read(f"<html>{head}{body}</html>".encode())
     assert (found.byline, texts(found)) == ("Anna Writer", PARAGRAPHS)
+
+
+def test_a_page_by_a_guest_does_not_say_by_whom_it_is():
+    guest = '<meta name="author" content="Guest Post">'
+    assert read_page(f"<h1>{TITLE}</h1>{TEXT}", guest).byline == ""

@@ -56,6 +56,13 @@ def between(inset):
     return texts(read_page(f"<article><h1>{TITLE}</h1>{paragraphs}</article>"))
 
 
+def test_a_call_may_be_long_where_it_is_a_link_as_a_whole():
+    call = "Please help support the keepers of the bell and get all that stands on this website. "
+    more = "It has the books of both banks, the songs of the crew, maps, charts, and a calendar of "
+    more += "bells, for hardly more than a rope would cost"
+    assert between(f'<p><a href="https://shop.example/all">{call}{more}.</a></p>') == PARAGRAPHS
+
+
 @pytest.mark.parametrize("language", sorted(CALLS))
 def test_a_call_amid_the_text_is_told_in_every_language(language):
     assert between(f"<p>{CALLS[language]}</p>") == PARAGRAPHS

@@ -106,7 +106,9 @@ def test_a_caption_begins_behind_the_count_of_its_gallery(count):
     assert texts(found) == [LONG, SAID, SECOND]
 
 
-@pytest.mark.parametrize("line", ["3 of 12", "Image 1 of 8", "Fullscreen"])
+@pytest.mark.parametrize(
+    "line", ["3 of 12", "Image 1 of 8", "Fullscreen", "Click for larger image"]
+)
 def test_counts_and_buttons_at_a_picture_are_no_text(line):
     figure = f'<figure><img src="/boat.jpg"><figcaption>{line}</figcaption></figure>'
     found = read_between(figure)
