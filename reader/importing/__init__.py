@@ -22,7 +22,7 @@ from reader.importing import (
 from reader.importing.anew import is_text
 from reader.importing.blocks import Block, block_from_markdown, join_all
 from reader.importing.calls import mark_calls
-from reader.importing.captionends import part_credits
+from reader.importing.captionends import mark_said_again, part_credits
 from reader.importing.captions import find_captions
 from reader.importing.credits import set_aside_credits
 from reader.importing.dated import mark_announced, mark_when
@@ -195,6 +195,7 @@ def _judge(page, source):
     find_captions(page)
     set_aside_credits(page)
     part_credits(page)
+    mark_said_again(page)
     head = read_head(page)
     take_told(page, head)
     page.byline = _told_by(head, source)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from reader.importing.captions import OWNER
 from reader.importing.credits import OFTEN, SIGNS, are_names, has_agency, is_figure, names_after
@@ -38,6 +39,15 @@ def part_credits(page: Page) -> None:
             pieces.insert(at + 1, Piece(credit, "figure", fate="credit"))
             piece.reword(piece.markdown[:begin])
             piece.kind = "figure"  # whatever its words are, they are no author's name
+
+
+def mark_said_again(page: Page) -> None:
+    """Drop a caption that is said once more of a picture that is shown large."""
+    kept = any(piece.picture is not None for piece in page.pieces)
+    captions = [piece for piece in page.pieces if piece.kind == "figure" and piece.open]
+    for piece, following in pairwise(captions if page.has_paragraphs and not kept else []):
+        if piece.words == following.words:
+            following.fate = "image"
 
 
 def _owner_behind(words, often):

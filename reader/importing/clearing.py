@@ -39,6 +39,9 @@ LEADING = re.compile(r"\s*[^#\s]")  # to another page
 SCRIPT = re.compile(r"\s*javascript:", re.IGNORECASE)
 ICON = Names(r"(?:^|[\s_-])(?:icons?|emojis?)(?:$|[\s_-])")
 LIGATURES = Names(r"(?:^|\s)material-(?:icons|symbols)(?:$|[\s-])")  # letters that make a drawing
+TOGGLES = ("toggle", "hide", "show", "open", "close", "expand", "collapse")
+TOGGLE = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(TOGGLES)})-caption(?:$|\s)", re.IGNORECASE)
+SHORTEST = 30  # characters of a caption
 FEW = 2  # letters that a font of drawings shows as one; words, or headings, that say nothing
 PARAGRAPH = 160  # characters: a heading is shorter
 TITLED = (*HEADINGS, "dt")
@@ -143,6 +146,16 @@ def clear_icons(body, text: str) -> None:
         letters = "".join(icon.itertext()).strip()
         if letters and (LIGATURES.has(names) or len(letters) <= FEW):
             icon[:], icon.text = [], None
+
+
+def clear_captions(body, text: str) -> None:
+    """Take away the buttons that show a caption and hide it; `text` is the whole page."""
+    folded = text.casefold()
+    if not any(f"{verb}-caption" in folded for verb in TOGGLES):
+        return
+    for button in list(body.iter("b", "a", "span", "div", "p")):
+        if TOGGLE.search(button.get("class") or "") and len(words_in(button)) < SHORTEST:
+            button[:], button.text = [], None
 
 
 def join_initials(body) -> None:

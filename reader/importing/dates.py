@@ -14,6 +14,7 @@ DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "012345678901
 YEAR = re.compile(r"\d{4}")  # without one there is no date
 CHINESE_YEAR = re.compile(r"[〇零○一二三四五六七八九]{4}(?=年)")
 CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十廿]{1,3}(?=[月日号號])")
+YEARS = range(1400, 2200)  # of which a page may speak as of its own
 CHINESE = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 
 YEAR_FIRST = re.compile(
@@ -58,6 +59,8 @@ def find(text: str) -> tuple[date, tuple[int, int]] | None:
     for pattern in (YEAR_FIRST, day_first, month_first, NUMBERS):
         for found in pattern.finditer(plain):
             parts = found.groupdict()
+            if int(parts["year"]) not in YEARS:
+                continue
             if pattern is NUMBERS:
                 day, month = int(parts["a"]), int(parts["b"])
                 if month > 12:

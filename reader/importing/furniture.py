@@ -111,13 +111,7 @@ def mark_highlights(page: Page) -> None:
 
 
 def mark_twice(page: Page) -> None:
-    """Drop a long paragraph of a page right above the same once more: it was shown as a teaser; and
-    a caption that is said once more of a picture that is shown large."""
-    kept = any(piece.picture is not None for piece in page.pieces)
-    captions = [piece for piece in page.pieces if piece.kind == "figure" and piece.open]
-    for piece, following in pairwise(captions if page.has_paragraphs and not kept else []):
-        if piece.words == following.words:
-            following.fate = "image"
+    """Drop a long paragraph of a page right above the same once more: it was shown as a teaser."""
     prose = [piece for piece in page.pieces if piece.is_prose and piece.open]
     _mark_run_again(page, [piece for piece in prose if piece.size >= SHORT])
     for piece, following in pairwise(prose):

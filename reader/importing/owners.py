@@ -20,7 +20,7 @@ NAMED = Names(
 SAYING = Names(r"(?:captions?|legend[ae])(?:[_-]*te?xt)?(?:$|\s)")
 WORDING = Names(r"(?:caption|legende|legenda)[_-]*(?:te?xt|content|body)(?:$|[\s_-])")
 FIGURES = ("figure", "figcaption")
-PARTS = ("figcaption", "span", "small", "cite", "em", "i", "p", "div", "a")
+PARTS = ("figcaption", "span", "small", "cite", "em", "i", "b", "strong", "p", "div", "a")
 SIGN = re.compile(r"\s*(?:[:：/|©]|\.{3}|…|by\s)\s*\w", re.IGNORECASE)
 
 

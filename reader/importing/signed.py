@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from itertools import islice
+from itertools import islice, pairwise
 
 from reader.importing import dates, html
 from reader.importing.captions import OWNER, is_caption
@@ -23,6 +23,7 @@ TIMED = Names(
     r"(?:$|[\s_-])"
 )
 FORMS = ("figure", "figcaption", "table", "pre", "blockquote", "ul", "ol", "dl", "form")
+BOLD = ("b", "strong")
 PARAGRAPHS = ("p", *html.HEADINGS)
 HANDLE = re.compile(r"\s@\w+")
 COUNT = re.compile(r"\d[\d.,\s]*[KkMm]?")
@@ -44,14 +45,15 @@ def take_signed(body, headline, said: Said, measures: Measures) -> None:
 
 
 def _take_near(body, headline, said, measures):
-    for element in _near(headline, _lines(body, measures)):
+    near = _near(headline, _lines(body, measures))
+    for element, following in pairwise([*near, None]):
         words = HANDLE.sub("", _words_shown(element))
         told = facts(words)
         if not said.published:
             found = dates.find((element.get("datetime") or "")[:40])
             said.published = found[0] if found else None if told.is_sentence else told.published
         if not said.byline:
-            said.byline = _name(element, words, told)
+            said.byline = _name(element, words, told) or _name_above_role(element, following)
         if said.byline and said.published:
             return
 
@@ -86,11 +88,12 @@ def lines_of_head(body, headline, measures: Measures):
     alone count readers; one may be of a chapter.
     """
     named, others, counts, prose, above = [], [], [], 0, None
+    beside = set() if headline is None else set(headline.iterancestors())
     for element in _following(body, headline):
         own = measures.own(element)
         leaf = not any(one.tag in html.BLOCKS for one in element.iterdescendants())
         line = leaf and 0 < measures.size[element] < LONGEST
-        if line and (kind := _kind(element, measures)):
+        if line and (kind := _kind(element, beside, measures)):
             if kind == "named":
                 named.append(element)
                 if prose == 1 and _says_when(element):
@@ -123,10 +126,11 @@ def _following(body, headline):
             yield element
 
 
-def _kind(element, measures):
+def _kind(element, beside, measures):
     """Say what a line is: "named" as of the head of a page, "plain" where only its place says it,
-    "count" where it is a number alone, "" where it is of the text, or understood."""
-    around = [element, *element.iterancestors()]
+    "count" where it is a number alone, "" where it is of the text, or understood. What the headline
+    stands in too, as `beside` says, is no form of the line."""
+    around = [element, *(one for one in element.iterancestors() if one not in beside)]
     near = [one for one in around[:NEAR] if measures.size[one] < 2 * LONGEST]
     if any(one.tag in FORMS or "postil-" in (one.get("class") or "") for one in around):
         return ""
@@ -157,6 +161,21 @@ def _lines(body, measures):
         marked = leaf or element.tag == "time" or _is_author(element)
         if marked and not _is_among_readers(element, known):
             yield element
+
+
+def _name_above_role(element, following):
+    """Give the name in bold with which a line begins, where what somebody is stands on its second
+    line and a date `following` it; the line says so by its class from then on. Else ""."""
+    first, *others = element if len(element) else (None,)
+    ends = (element.text or "").strip(), "" if first is None else (first.tail or "").strip()
+    if first is None or first.tag not in BOLD or any(ends) or [one.tag for one in others] != ["br"]:
+        return ""
+    name = words_in(first)
+    dated = following is not None and facts(words_in(following)).published
+    if not (dated and " " in name and is_name(name)) or end_of(others[0].tail or "") == "closed":
+        return ""
+    element.set("class", "byline")
+    return name
 
 
 def _names_in(element):

@@ -3,6 +3,8 @@
 import re
 from itertools import islice
 
+from lxml import etree
+
 from reader.importing import dates
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.facts import TIME, facts
@@ -48,6 +50,7 @@ PARTS = ("p", "div", "h2", "h3", "h4", "h5", "h6", "span", "figcaption", "dd", "
 
 def say_what_stands_for(body, root, headline, measures: Measures) -> None:
     """Let captions and the standfirst be known by classes of our own."""
+    _hold_captions(body, measures)
     seen, after = 0, headline is None
     for element in list(body.iter()):
         after = after or element is headline
@@ -64,7 +67,7 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
         elif names and after and seen < BEGUN and _is_standfirst(element, names, root, measures):
             element.tag = "div"
             element.set("class", "postil-subtitle")
-            _clear_dates(element)
+            _clear_signed(element)
             _clear_label(element)
             after, seen = True, BEGUN
         elif after and element.tag in ("p", "div"):
@@ -72,10 +75,28 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
             seen += max(0, measures.prose[element] - inside)
 
 
-def _clear_dates(element):
-    """Take away the day that stands in a standfirst."""
+def _hold_captions(body, measures):
+    """Let the caption in the cell of a table around a picture be a paragraph there."""
+    for cell in [one for one in body.iter("td") if one.get("class") and CAPTION.has(names_of(one))]:
+        if any(one.tag in BLOCKS for one in cell.iterdescendants()):
+            continue
+        table = next(cell.iterancestors("table"), None)
+        if table is None or measures.size[table] >= LONGEST_CAPTION:
+            continue
+        if next(table.iter("img", "picture"), None) is not None:
+            held = etree.Element("p", {"class": cell.attrib.pop("class")})
+            held.text, cell.text = cell.text, None
+            held.extend(list(cell))
+            cell.append(held)
+            measures.size[held] = measures.size[cell]
+
+
+def _clear_signed(element):
+    """Take away the day that stands in a standfirst, and by whom the text is."""
     for one in list(element.iterdescendants()):
-        if one.tag == "time" or (names_of(one) and DATE.has(names_of(one))):
+        names = names_of(one)
+        signed = names and AUTHOR.has(names) and facts(words_in(one)).labelled
+        if one.tag == "time" or signed or (names and DATE.has(names)):
             one[:], one.text = [], None
 
 

@@ -25,10 +25,13 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
     """Give the headline with the words of the heading right above it or below, where both together
     say one of the `titles` of the page; that heading has none then.
 
-    What is called a standfirst is none of it: then the heading above is the headline.
+    What is called a standfirst is none of it: then the heading above is the headline. So is the
+    one below a heading of a lower level.
     """
     if headline is None or headline.tag not in TITLES:
         return headline
+    if (above := _above_standfirst(body, headline, titles, measures)) is not None:
+        return above
     whole = [one for one in titles if not SERIES.match(one)]
     whole = [one for one in (*whole, *map(_without_last, whole)) if 0 < columns(one) < LONGEST]
     said = {_squeezed(one): one for one in whole}
@@ -41,6 +44,8 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
             continue
         if STANDFIRST.has(names_of(second)):
             return first
+        if first.tag > second.tag:
+            return second  # what it is about stands above it, in smaller letters
         if DASH.search(title) and columns(words_in(second)) <= SECTION:
             continue
         first[:], first.text = [], title
@@ -48,6 +53,21 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
         measures.size[first], measures.size[second] = columns(title), 0
         return first
     return headline
+
+
+def _above_standfirst(body, headline, titles, measures):
+    """Give the heading right above one that is called a standfirst and that no title says, for it
+    is the headline then, and the other no heading; else None."""
+    if not STANDFIRST.has(names_of(headline)):
+        return None
+    if plainly(words_in(headline)) in map(plainly, titles):
+        return None
+    before = (one for one in headline.itersiblings(preceding=True) if measures.size[one])
+    above = next(before, None)
+    if above is None or above.tag not in TITLES:
+        return None
+    headline.tag = "div"
+    return above
 
 
 def _squeezed(words):

@@ -12,6 +12,7 @@ from reader.importing.asides import Asides
 from reader.importing.boxed import mark_boxed
 from reader.importing.citing import ways_to_cite
 from reader.importing.clearing import (
+    clear_captions,
     clear_headings,
     clear_headline,
     clear_icons,
@@ -117,6 +118,7 @@ def from_text(
     clear_quotes(body, text)
     clear_icons(body, text)
     clear_drawn(body)
+    clear_captions(body, text)
     join_initials(body)
     mark_notes(body)
     measures = Measures(body)

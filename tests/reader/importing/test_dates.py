@@ -36,6 +36,12 @@ def test_two_numbers_are_day_and_month_unless_they_cannot_be():
     assert find("03/14/2020")[0] == date(2020, 3, 14)
 
 
+@pytest.mark.parametrize("written", ["15.04.8266", "0812-03-04", "3/4/9999"])
+def test_a_year_in_which_nobody_writes_pages_is_none(written):
+    assert find(written) is None
+    assert find(f"{written}, 4.7.2016")[0] == FOURTH_OF_JULY
+
+
 @pytest.mark.parametrize("written", ["May", "1968", "020 3559 6745", "31.02.2020", "p. 12-13", ""])
 def test_what_is_no_date_is_none(written):
     assert find(written) is None

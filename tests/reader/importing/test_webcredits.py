@@ -78,6 +78,23 @@ def test_whose_a_picture_is_may_be_said_amid_the_text_of_a_page_that_keeps_none(
     assert "Photo: Reuters/River Press, Ada Bron" in texts(found)
 
 
+def test_a_caption_that_can_be_hidden_is_said_once_without_its_buttons():
+    hide = '<b class="credit">Ada Bron/Reuters</b> <b class="hide-caption"><b>hide caption</b></b>'
+    small = f'<div class="caption"><p>{SAID} {hide}</p></div><b class="toggle-caption">toggle</b>'
+    large = f'<div><img src="/large.jpg"></div><p class="caption">{SAID}</p>'
+    found = read_between(f'<div><img src="/boat.jpg">{small}{large}</div>')
+    assert texts(found) == [LONG, SAID, SECOND]
+
+
+def test_a_caption_may_stand_in_a_cell_below_its_picture():
+    rows = ('<img src="/boat.jpg">', "<td class='photoCaption'>The last boat, in the ice</td>")
+    table = f"<table><tr><td>{rows[0]}</td></tr><tr>{rows[1]}</tr></table>"
+    found = read_page(
+        f"<header><h1>{TITLE}</h1></header><div>{table}</div><article>{TEXT}</article>"
+    )
+    assert texts(found) == ["The last boat, in the ice", *PARAGRAPHS]
+
+
 def test_two_names_beside_a_caption_say_whose_the_picture_is():
     boxes = [f"<figure><img src='/b.jpg'><figcaption>{one}</figcaption></figure>" for one in
              ("Jan W. Kowal/The River Post", SAID)]  # fmt: skip

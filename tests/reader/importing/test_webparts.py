@@ -289,6 +289,21 @@ def test_each_author_is_named_without_where_they_are_followed():
     assert found.byline == "Ada Bron, Jan Kowal"
 
 
+def test_a_name_in_bold_above_what_somebody_is_and_a_date_is_the_byline():
+    who = '<div class="who"><p><b>ADA BRON</b><br>KEEPER OF THE FERRY "ICE" ON THE RIVER</p></div>'
+    head = f"<h1>{TITLE}</h1>{who}<h2>30/01/2017 02h02</h2>"
+    page = f"<ul><li><header>{head}</header><article>{TEXT}</article></li></ul>"
+    found = read_page(page)
+    assert (found.byline, found.standfirst, texts(found)) == ("ADA BRON", "", PARAGRAPHS)
+
+
+def test_who_wrote_a_text_is_no_part_of_its_standfirst():
+    lead = "What the ice did to the people of two villages, and what nobody did."
+    who = '<span class="author">By Ada Bron</span>'
+    found = read_page(f'<h1>{TITLE}</h1><p class="intro">{lead} {who}</p>{TEXT}')
+    assert (found.byline, found.standfirst) == ("Ada Bron", lead)
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -272,6 +272,10 @@ def test_a_headline_may_run_over_two_headings(headings, window, title):
     ("headings", "window"),
     [
         (f"<h2>Boats</h2><h1>{WINTER}</h1>", f"Boats: {WINTER}"),
+        (
+            f"<h4>What is left of {HOUSE}</h4><h1>{WINTER}</h1>",
+            f"What is left of {HOUSE}: {WINTER}",
+        ),
         (f"<h1>{WINTER}</h1><h2>Boats</h2>", f"{WINTER} | Boats"),
         (f"<h1>{WINTER}</h1><h2>Boats</h2>", f"{WINTER} - Boats"),
         (
@@ -289,6 +293,13 @@ def test_what_is_called_a_standfirst_is_no_headline_though_the_title_says_it():
     heads = f'<h1>{WINTER}</h1><h2 class="standfirst">{said}</h2>'
     found = read_page(f"{heads}{TEXT}", window=f"{WINTER}: {said}")
     assert (found.title, found.standfirst, texts(found)) == (WINTER, said, PARAGRAPHS)
+
+
+def test_a_headline_may_stand_in_smaller_letters_above_what_is_called_a_standfirst():
+    said = "What the ice did to the people of two villages, and what nobody did."
+    heads = f'<div><h2 class="head-hed">{HOUSE}</h2><h1 class="head-dek">{said}</h1></div>'
+    found = read_page(f"{heads}{TEXT}", window="The ice and the villages: a winter - River Post")
+    assert (found.title, found.standfirst, texts(found)) == (HOUSE, said, PARAGRAPHS)
 
 
 def test_a_page_without_a_headline_is_called_what_those_are_told_who_share_it():
