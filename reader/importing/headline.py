@@ -116,11 +116,30 @@ def _share_said(element, plain, measures):
     if element.tag not in LINES:
         one_of_several = len(words) > len(plain) and " " not in plain
         return 0 if one_of_several and same < LABELLED else same
-    if same < PART or any(map(is_sites, element.iterancestors())):
+    if same < PART or _is_in_the_sites(element, measures):
         return 0
-    if measures.size[element.getparent()] > width and element.tag not in html.BLOCKS:
-        return 0
-    return same * PLAIN
+    is_part = measures.size[element.getparent()] > width and element.tag not in html.BLOCKS
+    return 0 if is_part and not _is_a_line(element) else same * PLAIN
+
+
+def _is_in_the_sites(element, measures):
+    """Whether an element stands in a part of the site, and not in a layout that is called so and
+    has most of the running text."""
+    most = max(measures.prose[one] for one in around(element))
+    parts = filter(is_sites, element.iterancestors())
+    return any(2 * measures.prose[one] <= most for one in parts)
+
+
+def _is_a_line(element):
+    """Whether an element that is no block is a line, by what stands before and behind it."""
+    before, after = element.getprevious(), element.getnext()
+    above = element.getparent().text if before is None else before.tail
+    beside = ((above, before), (element.tail, after))
+    return all(_ends_here(text, one) for text, one in beside)
+
+
+def _ends_here(text, element):
+    return not (text or "").strip() and (element is None or element.tag in ("br", *html.BLOCKS))
 
 
 def is_teaser(element, measures: Measures) -> bool:
@@ -133,7 +152,9 @@ def is_teaser(element, measures: Measures) -> bool:
 
 
 def _may_say(element, measures):
-    return element.tag not in LINES or not (len(element) or measures.linked[element])
+    """Whether an element is a heading, or has words alone."""
+    holds_more = any(child.tag != "br" or (child.tail or "").strip() for child in element)
+    return element.tag not in LINES or not (holds_more or measures.linked[element])
 
 
 def _with_a_label(body, title, measures):

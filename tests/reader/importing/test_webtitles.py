@@ -560,3 +560,25 @@ def test_what_a_text_is_part_of_is_no_standfirst(line):
     head = f"<div><h1>{TITLE}</h1><div><div>{line}</div></div></div>"
     found = read_page(f"{head}<div><article>{TEXT}</article></div>")
     assert (found.standfirst, texts(found)) == ("", PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f'<span class="big">{TITLE}</span><br><em>16:30</em><br>',
+        f'<table><tr><td class="b22">{TITLE}<br></td></tr></table>',
+        f"<div>{TITLE}</div>",
+    ],
+)
+def test_a_line_between_breaks_is_the_title_where_the_window_says_it(line):
+    poll = "<h3>What do you think?</h3>"
+    found = read_page(f"<div>{poll}</div><div>{line}{TEXT}</div>", window=f"River: {TITLE}")
+    assert found.title == TITLE
+
+
+def test_a_layout_that_is_called_a_list_has_the_title_in_it():
+    headline = "The last ferry between the two banks is moored"
+    listed = f'<div class="news_rubric_list"><div class="lead">{headline}</div>{TEXT}</div>'
+    poll = "<div><h3>What do you think of the old bell?</h3></div>"
+    found = read_page(f"{poll}{listed}", window=f"RiverNews in the valley: {headline}")
+    assert (found.title, texts(found)) == (headline, PARAGRAPHS)
