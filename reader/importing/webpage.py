@@ -10,6 +10,7 @@ from reader.importing.album import Album
 from reader.importing.anew import show_all
 from reader.importing.asides import Asides
 from reader.importing.boxed import mark_boxed
+from reader.importing.bulleted import with_lists
 from reader.importing.citing import ways_to_cite
 from reader.importing.clearing import (
     clear_captions,
@@ -157,7 +158,7 @@ def from_text(
     bring_in_about(body, root, said.byline, measures, cut)
     aside = _cut_away(root, cut)
     aside = [*outside, *aside]
-    pieces = html.pieces_of(root, of_a_site=True)
+    pieces = with_lists(html.pieces_of(root, of_a_site=True))
     words = "" if headline is None else words_in(headline)
     called = "" if headline is None and is_name(said.title, names) else said.title
     find_headline(pieces, body, root, called, words, measures)

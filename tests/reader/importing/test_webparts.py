@@ -34,6 +34,13 @@ def test_a_list_of_links_into_the_site_is_kept_where_the_text_announces_it():
     assert texts(read_page(f"<h1>{TITLE}</h1>{alone}")) == [LONG, SECOND]
 
 
+def test_paragraphs_that_begin_with_the_sign_of_an_item_are_a_list():
+    typed = "<p>Three boats:</p><p>• the grey one;</p><p>• the old one;</p><p>•that of ice.</p>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{typed}<p>{SECOND}</p><p>• {THIRD}</p>")
+    assert found.blocks[2].markdown == "- the grey one;\n- the old one;\n- that of ice."
+    assert texts(found)[3:] == [SECOND, f"• {THIRD}"]
+
+
 def test_a_list_of_files_amid_the_text_is_the_authors_and_announces_no_pages():
     files = "".join(
         f'<li><a href="/tables/{year}.csv">Boats that crossed in {year}</a></li>'
