@@ -42,7 +42,7 @@ from reader.importing.furniture import (
 )
 from reader.importing.hanging import framed, hang, pictures_in
 from reader.importing.limits import USUAL, Limits
-from reader.importing.masthead import read_head
+from reader.importing.masthead import RAISED, read_head
 from reader.importing.notes import find_notes
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
@@ -168,7 +168,7 @@ def _found(source):
 
 def _byline(head, source):
     byline = _told_by(head, source) if source.is_page else _text(head.byline) or source.byline
-    return byline.rstrip(" ,;")
+    return RAISED.sub("", byline).rstrip(" ,;")
 
 
 def _told_by(head, source):

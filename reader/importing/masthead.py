@@ -21,6 +21,7 @@ FEW = 2  # words in small letters in a line that says when
 BEGUN = 3  # pieces of running text, which are a text and not what stands above one
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 MOST = 0.8  # of a title, said by a line that is no sentence of the text then
+RAISED = re.compile(r"[¹²³⁰⁴-⁹∗*†‡§¶]+")  # behind a name, and before where its owner works
 DIGIT = re.compile(r"\d")
 ONE_WORD = re.compile(r"[A-Za-z\u00c0-\u04ff]+")
 LONG_LINE = 200  # columns: no line of a head is longer
@@ -49,6 +50,7 @@ def read_head(page: Page) -> Head:
     if at is not None:
         _take_title(page, at, head)
     _take_facts(page, at, end, head, diary)
+    _take_institutions(page)
     if at and not head.byline:
         _take_name_above(page, at, head)
     take_standfirst(page, at, head)
@@ -71,7 +73,7 @@ def _end_of_head(page, diary):
             continue
         if prose and piece.kind in ("quote", "code", "list", "lines") and not piece.is_links:
             break
-        if piece.is_prose and not is_notice(page, piece):
+        if piece.is_prose and not (is_notice(page, piece) or _says_names(piece)):
             prose += 1
             end = at if end is None else end
             if prose > 1:
@@ -153,7 +155,8 @@ def _take_line(page, at, below, head):
         return
     dated = page.is_document and not said.labelled and ONE_WORD.fullmatch(said.byline)  # "Printed"
     taken = head.byline and not is_site(head.byline, page.sites)
-    if said.byline and not (taken or dated or piece.is_prose):
+    prose = piece.is_prose and not _says_names(piece)
+    if said.byline and not (taken or dated or prose):
         sure = said.labelled or said.published
         told = any(other.stands_for == "byline" for other in page.pieces[:HEAD])
         if not sure and (told or not (below and _stands_as_name(page, at, piece))):
@@ -164,6 +167,25 @@ def _take_line(page, at, below, head):
     if not piece.in_head and said.says_something:
         dated = said.published or said.vague
         piece.fate = "date" if dated or not said.reading else "reading-time"
+
+
+def _says_names(piece):
+    """Whether a sentence says by whom the text is and no more: "This is a guest post by Jane Doe
+    and John Smith."."""
+    return is_told(piece) and piece.facts.labelled
+
+
+def _take_institutions(page):
+    """Take the lines right below a byline that say where those in it work, each by the raised sign
+    behind a name."""
+    signs = set()
+    for piece in page.pieces[:HEAD]:
+        if piece.in_head and piece.facts.byline:
+            signs = set("".join(RAISED.findall(piece.words)))
+        elif signs and piece.open:
+            if piece.words[:1] not in signs or piece.size > LONG_LINE:
+                return
+            piece.in_head = True
 
 
 def _says_when(piece, said):

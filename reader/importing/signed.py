@@ -93,6 +93,7 @@ def lines_of_head(body, headline, measures: Measures):
         own = measures.own(element)
         leaf = not any(one.tag in html.BLOCKS for one in element.iterdescendants())
         line = leaf and 0 < measures.size[element] < LONGEST
+        named += _beside_name(element, measures) if line else []
         if line and (kind := _kind(element, beside, measures)):
             if kind == "named":
                 named.append(element)
@@ -109,6 +110,14 @@ def lines_of_head(body, headline, measures: Measures):
                 named += counts if len(counts) > 1 else []
                 return named + (others if len(others) <= FEW else [])
     return []
+
+
+def _beside_name(element, measures):
+    """Give what stands in no block of its own behind the name of an author: where they work."""
+    if not _is_author(element) or measures.size[element.getparent()] > LONGEST:
+        return []
+    others = [one for one in element.itersiblings() if one.tag not in html.BLOCKS]
+    return [one for one in others if measures.size[one]]
 
 
 def _says_when(element):

@@ -66,3 +66,16 @@ def test_a_page_that_says_that_it_shows_comments_is_none_of_its_readers():
 def test_a_page_by_a_guest_does_not_say_by_whom_it_is():
     guest = '<meta name="author" content="Guest Post">'
     assert read_page(f"<h1>{TITLE}</h1>{TEXT}", guest).byline == ""
+
+
+def test_where_authors_work_is_told_by_the_signs_behind_their_names():
+    names = "This is a guest post by <b>Ada Bron</b>¹ and <b>Jan Kowal</b>²."
+    houses = "<p>¹School of Rivers, University of Vasa.</p><p>²House of the Old Bells, Lund.</p>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{names}</p>{houses}{TEXT}<p>¹{TITLE}</p>")
+    assert (found.byline, texts(found)) == ("Ada Bron and Jan Kowal", [*PARAGRAPHS, f"¹{TITLE}"])
+
+
+def test_where_an_author_works_may_stand_behind_the_name_in_no_block():
+    told = '<div><div class="author">Ada Bron</div><i>School of Rivers, Vasa</i></div>'
+    found = read_page(f"<div><h1>{TITLE}</h1>{told}{TEXT}</div>")
+    assert (found.byline, texts(found)) == ("Ada Bron", PARAGRAPHS)
