@@ -4,8 +4,9 @@ import re
 from collections import deque
 from itertools import takewhile
 
-from reader.importing.elements import HEADINGS, words_in
+from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.measures import Measures
+from reader.importing.pieces import columns
 from reader.importing.textroot import ENOUGH
 
 PARAGRAPHS = 3  # whose form the rest of a text has
@@ -22,6 +23,18 @@ def is_under_one_of_several(line, measures: Measures) -> bool:
         return False
     between = takewhile(lambda one: one is not last, following)
     return sum(measures.prose[one] for one in between) >= ENOUGH
+
+
+def said_before(line, root, measures: Measures) -> int:
+    """Give the columns of running text that stand in `root` and in no block there, before a line:
+    a text that is parted by line ends alone."""
+    if not measures.own(root):
+        return 0
+    around = set(line.iterancestors())
+    before = list(takewhile(lambda one: one is not line and one not in around, root))
+    words = [root.text, *(one.tail for one in before)]
+    inline = sum(measures.size[one] for one in before if one.tag not in BLOCKS)
+    return inline + sum(columns(" ".join(one.split())) for one in words if one)
 
 
 def leads_away(line, measures: Measures) -> bool:

@@ -10,7 +10,12 @@ from itertools import takewhile
 from reader.importing.captions import OWNER
 from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.footnotes import NOTE, REF
-from reader.importing.goingon import is_gone_on_with, is_under_one_of_several, leads_away
+from reader.importing.goingon import (
+    is_gone_on_with,
+    is_under_one_of_several,
+    leads_away,
+    said_before,
+)
 from reader.importing.linklists import are_files, is_of_links
 from reader.importing.measures import Measures
 from reader.importing.pieces import columns, end_of
@@ -134,7 +139,9 @@ class Inserts:
             kind = self._kind(element)
             if not kind:
                 seen += self._own(element)
-            elif kind == "comments" and seen >= min(whole // 2, ENOUGH):
+            elif kind == "comments":
+                if seen + said_before(element, self.root, measures) < min(whole // 2, ENOUGH):
+                    continue
                 if is_under_one_of_several(element, measures) or leads_away(element, measures):
                     yield element
                 else:

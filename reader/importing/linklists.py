@@ -13,7 +13,8 @@ FILE = re.compile(
 )
 FEW = 2  # links
 NAMED = 20  # columns of what says which file it is
-MOST = 0.75  # of the words of a row that are links
+LISTS = ("ul", "ol")
+MOST = 0.75  # of the words of a list or a row that are links
 ROW = 160  # columns of one
 CELL = 30  # columns of what says when
 
@@ -26,9 +27,18 @@ def are_files(element, links, measures: Measures) -> bool:
 
 
 def is_of_links(element, measures: Measures) -> bool:
-    """Whether an element is hardly more than links; in a row of cells, also what says when."""
-    if measures.is_linked(element) or element.tag != "table" or measures.size[element] > ROW:
-        return measures.is_linked(element)
+    """Whether an element is hardly more than links; in a row of cells, also what says when, and in
+    a list the label with which it begins."""
+    if measures.is_linked(element):
+        return True
+    if element.tag in LISTS and len(element):
+        label = element[0] if words_in(element[0]).endswith((":", "：")) else None
+        plain = label is not None and not measures.linked[label]
+        return plain and measures.linked[element] > MOST * (
+            measures.size[element] - measures.size[label]
+        )
+    if element.tag != "table" or measures.size[element] > ROW:
+        return False
     cells = [one for one in element.iter("td") if 0 < measures.size[one] < CELL]
     told = sum(measures.size[one] for one in cells if facts(words_in(one)).published)
     return measures.linked[element] > MOST * (measures.size[element] - told)

@@ -21,7 +21,7 @@ class Names:
 OUTSIDE = ("nav", "aside", "footer", "dialog", "menu")
 ROLES = (
     "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog",
-    "menu", "menubar", "toolbar", "tooltip",
+    "menu", "menubar", "tablist", "toolbar", "tooltip",
 )  # fmt: skip
 FIXED = re.compile(r"(?<![\w-])position\s*:\s*fixed", re.IGNORECASE)
 LOW = re.compile(r"(?<![\w-])height\s*:\s*\d{1,2}px", re.IGNORECASE)
@@ -34,7 +34,8 @@ SITES = Names(
     r"|taxonomy|read-?more|more-?stories|most-?(?:read|popular|viewed)|trending|recommend\w*"
     r"|masthead|site-?(?:header|footer)|header-?banner|testimonials?|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
     r"|categor(?:y|ies)|print-?only|noprint|toc(?!-section)|boilerplate|headertemplate|mw-editsection|navbox|ambox|hatnote"
-    r"|(?:audio|video)[_-]?(?:player|title|heading|headline|description|info|caption|enhancement)"
+    r"|(?:audio|video)[_-]?(?:player|title|heading|headline|description|info|caption|enhancement|list)"
+    r"|tabs?[_-]?(?:group|list|bar|strip|header|links)"
     r"|screen-?reader(?:-?(?:text|only))?|sr-?only|visually-?hidden"
     r"|catlinks|site-?sub|tagline|donat\w*|outbrain|taboola|ratings?|votes?|likes?"
     r"|(?:bookmark|link|url|blog|embed)-?(?:card|preview)|(?:read|up)-?next|more-?(?:from|on|in|like|news|articles|posts)|(?:cat|edit)-?links"

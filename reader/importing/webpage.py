@@ -31,6 +31,7 @@ from reader.importing.endnotes import bring_in_notes
 from reader.importing.facts import facts
 from reader.importing.footnotes import mark_notes
 from reader.importing.formulas import clear_drawn
+from reader.importing.framed import buttons, framed
 from reader.importing.gates import open_gates
 from reader.importing.headline import headline_of
 from reader.importing.inserts import Inserts
@@ -142,6 +143,7 @@ def from_text(
     root = find_root(body, measures, headline)
     cut = Inserts(root, measures, asides.is_own).added_to(cut)
     cut += [*pull_quotes(root, cut), *pointers(root, measures, asides.is_own)]
+    cut += [*framed(root, measures, asides.is_own), *buttons(root, measures)]
     named = said.title if headline is None else words_in(headline)
     cut += ways_to_cite(body if said.authors else root, named, measures, cut)
     cut += beside_paper(body, headline, said, measures)
