@@ -6,11 +6,13 @@ from collections import defaultdict
 
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.sitewords import site_words
-from reader.importing.vocabulary import every
+from reader.importing.vocabulary import every, languages_themselves
 
 TOGETHER = 3  # boxes: fewer may be an author's
 FEWEST = 2  # languages
+MANY = 5  # languages, of which a line may say more
 LABEL = 40  # columns of what is said of them
+LONG_LABEL = 160  # columns of what is said of many
 SIGN = 3  # columns between two
 BUTTON = 24  # columns of a link that says no more than that it leads on
 LONGEST = 350  # columns of running text in one
@@ -67,22 +69,32 @@ def consents(asides):
 
 
 def languages(asides):
-    """Give the lines of a page whose links lead to it in other languages, each in another."""
+    """Give the lines of a page whose links lead to it in other languages, each in another; where
+    they do not tell which, their words are what these call themselves."""
     lines = defaultdict(list)
     for link in asides.body.iter("a"):
-        if link.get("hreflang"):
+        if language := _language_of(link, asides.measures):
             block = next((one for one in link.iterancestors() if one.tag in BLOCKS), asides.body)
             whole = block.getparent() if block.tag == "li" else block
-            lines[whole].append(link.get("hreflang"))
+            lines[whole].append(language)
     for line, said in lines.items():
         if line in asides.above_headline or len(said) < FEWEST:
             continue
         label = asides.measures.size[line] - asides.measures.linked[line]
-        if label > LABEL + SIGN * len(said):
+        if label > (LABEL + SIGN * len(said) if len(said) < MANY else LONG_LABEL):
             continue
-        others = sum(not one.get("hreflang") for one in line.iter("a"))
+        links = [one for one in line.iter("a") if one.get("href")]
+        others = sum(not _language_of(one, asides.measures) for one in links)
         if len(set(said)) == len(said) and others <= 1:  # that in which it is
             yield line
+
+
+def _language_of(link, measures):
+    """Give the language of the page that a link leads to, "" where it does not say."""
+    if link.get("hreflang") or not (link.get("href") and 0 < measures.size[link] <= BUTTON):
+        return link.get("hreflang") or ""
+    words = words_in(link).casefold()
+    return words if words in languages_themselves() else ""
 
 
 def _box(link, asides):

@@ -80,6 +80,12 @@ def common_words() -> frozenset[str]:
 
 
 @cache
+def languages_themselves() -> frozenset[str]:
+    """Give what languages call themselves, in small letters."""
+    return frozenset(_languages()["others"]["themselves"])
+
+
+@cache
 def months() -> dict[str, int]:
     """Give the number of each month by each of its names; `_` stands for a space in a name."""
     table = {}

@@ -83,6 +83,16 @@ def test_the_languages_that_a_page_is_in_are_no_standfirst_and_no_text():
     assert (found.standfirst, texts(found)) == ("", PARAGRAPHS)
 
 
+def test_languages_may_be_told_by_what_they_call_themselves():
+    names = ("Deutsch", "Español", "日本語", "українська", "Tiếng Việt")
+    links = ", ".join(f'<a href="/{at}">{name}</a>' for at, name in enumerate(names))
+    told = "Whoever finds a mistake in one of these may write to the keeper of the bell"
+    line = f'<p><a name="others">Read it in another language</a>: {links}. {told}, please.</p>'
+    assert texts(read_page(f"<div><h1>{TITLE}</h1>{TEXT}{line}</div>")) == PARAGRAPHS
+    few = f"<p>{LONG} {links}</p>"
+    assert len(texts(read_page(f"<div><h1>{TITLE}</h1>{TEXT}{few}</div>"))) == 4
+
+
 def test_links_to_texts_in_other_languages_in_a_sentence_are_the_authors():
     told = "What was written of it in <a href='/de/1' hreflang='de'>German</a> and in "
     told += "<a href='/ko/1' hreflang='ko'>Korean</a> was lost with the boat in the ice."
