@@ -1,5 +1,8 @@
 """Lists of a page, as the lines of a Markdown list."""
 
+import re
+from itertools import groupby
+
 from reader.importing.blocks import as_paragraph
 from reader.importing.figures import lifted, with_lifted
 from reader.importing.footnotes import NOTE
@@ -9,6 +12,7 @@ from reader.importing.pieces import Piece
 LISTS = frozenset(("ul", "ol", "menu", "dir"))
 DEEPEST = 6  # lists inside one another; Markdown is read to a depth of twenty things
 CODE = Style(code=True)
+MARKED = re.compile(r"\s*(?:- |\d+\. )?")  # what stands before the words of a line
 DIGITS = 6  # a number with more begins no list
 
 
@@ -66,21 +70,42 @@ def numeral(said: str | None, other: int) -> int:
 
 
 def item_lines(walk, item, pictures, depth=1) -> tuple[list[str], list[str]]:
-    """Give the lines of an item's own words, and the lines of the lists in it. What of it is a
-    picture in the file goes to `pictures`."""
+    """Give the lines of an item's own words, and the lines of the lists in it, with what is said
+    behind them. What of it is a picture in the file goes to `pictures`."""
     own, inner = [], []
-    for node in _opened(item):
-        if not isinstance(node, str) and node.tag in LISTS:
-            inner += _lines(walk, node, pictures, depth + 1)
+    for is_list, nodes in groupby(_opened(item), _is_list):
+        if is_list:
+            for node in nodes:
+                inner += _lines(walk, node, pictures, depth + 1)
+        elif not inner:
+            own += _own_lines(walk, list(nodes), pictures)
         else:
-            own.append(node)
+            _go_on(inner, _own_lines(walk, list(nodes), pictures))
+    return own, inner
+
+
+def _is_list(node):
+    return not isinstance(node, str) and node.tag in LISTS
+
+
+def _own_lines(walk, nodes, pictures):
+    """Give the lines of what in an item is no list."""
     lines = []
-    words, found = lifted(walk.lines_of_item(own))
+    words, found = lifted(walk.lines_of_item(nodes))
     pictures += [group for group in found if group[0].picture is not None]
     for piece in words:
         if not piece.fate:
             lines += _written(piece)
-    return [as_paragraph(line) for line in lines if line], inner
+    return [as_paragraph(line) for line in lines if line]
+
+
+def _go_on(inner, lines):
+    """Let the words of an item that follow a list in it stand behind the last of its lines: between
+    empty lines they would be none of the list."""
+    for line in lines:
+        indent = " " * MARKED.match(inner[-1]).end()
+        inner[-1] += "\\"
+        inner.append(indent + line)
 
 
 def _written(piece):

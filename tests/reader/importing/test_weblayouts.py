@@ -98,3 +98,17 @@ def test_what_stands_in_an_anchor_that_nobody_closed_leads_nowhere():
     assert [words for words in found if "Oars" not in words][1:] == [
         "The boat", LONG, SECOND, "The bell", THIRD
     ]  # fmt: skip
+
+
+def test_words_of_an_item_behind_a_list_in_it_stay_behind_it():
+    inside = "<p>Two of them rang:</p><ol><li>the grey one;</li><li>the old one.</li></ol>"
+    items = f"<ul><li>{inside} Nobody <b>heard</b> them.<p>Not even he.</p></li><li>No.</li></ul>"
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{items}<p>{SECOND}</p>")
+    assert found.blocks[1].markdown.split("\n") == [
+        "- Two of them rang:",
+        "  1. the grey one;",
+        "  2. the old one.\\",
+        "     Nobody **heard** them.\\",
+        "     Not even he.",
+        "- No.",
+    ]
