@@ -16,6 +16,7 @@ TIME = re.compile(
 )
 AND = r"\s(?:and|und|et|y|e|и|en|och|og)\s"
 NAME_LINK = re.compile(rf"\s*(?:,?{AND}|,\s*&|,|，|、|;|&|\sو(?=\S))\s*")
+PARTED = re.compile(rf"\s*[,;、，](?:{AND}|\s*)|{AND}")
 PARTICLES = frozenset(
     "von van der den de del della di da dos du la le el al bin ibn abu ten zu af dr prof".split()
 )
@@ -130,13 +131,22 @@ def _labelled_name(part):
     found = beginning_with("byline").match(part)
     if not found:
         return ""
-    after = part[found.end() :]
+    after = _without_pictures(part[found.end() :])
     name = after.strip(" :：/|／–—-")
     marked = re.match(r"\s*[:：/／|]", after)
     people = re.split(r"[,，(（]", name)[0]
     if marked and 0 < len(name) < 80 and not re.search(r"[.!?。]\s", name):
         return name
     return name if after[:1].isspace() and is_name(people) else ""
+
+
+def _without_pictures(names):
+    """Give the names behind a label without those behind the label of pictures, which a comma parts
+    from them: "Jane Doe, photos by Jan Kowal"."""
+    for comma in PARTED.finditer(names):
+        if beginning_with("credit").match(names[comma.end() :]):
+            return names[: comma.start()]
+    return names
 
 
 def _is_credit(part):

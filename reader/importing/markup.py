@@ -12,6 +12,7 @@ from reader.importing.found import Unreadable
 from reader.importing.longparts import without_long_parts
 
 MIXED = "postil-mixed"  # the name of what is done with bytes that are no UTF-8
+WESTERN = "windows-1252"  # for which browsers take ISO 8859-1 and ASCII too
 SURE = 3  # signs of UTF-8 that come out of no other encoding by chance
 FEW = 0.5  # the share of them among all that are no ASCII
 LONG_SCRIPT = 10_000  # characters
@@ -199,6 +200,8 @@ def decode_html(data: bytes, told: str = "") -> str:
             # A page that is read byte by byte cannot be in UTF-16, whatever it says.
             if encoding is not None and not encoding.name.startswith("utf-16"):
                 text = _strictly(data, encoding)
+                if encoding.name == WESTERN and _has_signs_of_utf8(data):
+                    break
                 if text is not None:
                     return text
     try:
@@ -211,6 +214,13 @@ def decode_html(data: bytes, told: str = "") -> str:
     if len(data) - foreign <= FEW * sum(byte > 127 for byte in data):
         return text
     return decode(data, whole=True)
+
+
+def _has_signs_of_utf8(data):
+    """Whether what is beyond ASCII are signs and spaces in UTF-8, however few, and no letters: in a
+    Western encoding such bytes would be a capital "Â" before a sign."""
+    text = _strictly(data, webencodings.lookup("utf-8")) or ""
+    return not (text.isascii() or any(sign.isalpha() for sign in set(text) if sign > "\x7f"))
 
 
 def _strictly(data, encoding):

@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from reader.importing import dates, html
 from reader.importing.captions import OWNER, is_caption
@@ -13,6 +13,7 @@ from reader.importing.pagehead import Said
 from reader.importing.pieces import Piece, end_of
 from reader.importing.sitenames import is_name as is_site
 from reader.importing.siteparts import TOLD, Names, is_readers, names_of
+from reader.importing.vocabulary import beginning_with
 
 AUTHOR = Names(
     r"(?:^|[\s_-])(?:author|by-?line|autor|auteur|autore|writer|reporter|signature|firma)s?"
@@ -75,9 +76,17 @@ def _near(headline, lines):
     before, within = deque(maxlen=BEFORE), set(headline.iter())
     for element in lines:
         if element in within:
-            return [*islice(lines, AFTER), *reversed(before)]
+            after = takewhile(lambda one: not _heads_comments(one), islice(lines, AFTER))
+            return [*after, *reversed(before)]
         before.append(element)
     return []
+
+
+def _heads_comments(element):
+    """Whether readers say something, and when, under a line."""
+    return element.tag in html.HEADINGS and bool(
+        beginning_with("comments").match(words_in(element))
+    )
 
 
 def lines_of_head(body, headline, measures: Measures):

@@ -67,7 +67,7 @@ TEXTS = Names(
 OF_TEXT = Names(
     r"(?:^|[\s_-])(?:article|story|post|entry|content)[_-]+(?:shar(?:e|ing)\w*|social\w*|related\w*"
     r"|tags?|keywords|footer|sidebar|aside|newsletters?|comments|promos?|ads?|advert\w*|toolbar"
-    r"|tools|actions|buttons|nav(?:igation)?|pag(?:er|ination)|recirc\w*|recommend\w*|topics)"
+    r"|tools|audio[\w-]*|actions|buttons|nav(?:igation)?|pag(?:er|ination)|recirc\w*|recommend\w*|topics)"
     r"(?:$|[\s_-])"
 )
 # A table of what an encyclopedia knows; in what is made of paragraphs the author speaks.

@@ -14,6 +14,8 @@ from reader.importing.sitewords import is_contact, is_reading_time, site_words
         ("12 March 2021 by Ruth Almeida", "Ruth Almeida", date(2021, 3, 12)),
         ("Published by Ruth Almeida on 12 March 2021", "Ruth Almeida", date(2021, 3, 12)),
         ("Von Max Muster", "Max Muster", None),
+        ("By Ruth Almeida, photos by Max Muster", "Ruth Almeida", None),
+        ("INTERVIEW BY RUTH ALMEIDA, PHOTO BY MAX MUSTER", "RUTH ALMEIDA", None),
         ("Par ÉLISE MARCHAND — Publié le 1er mai 2022 à 18h30", "ÉLISE MARCHAND", date(2022, 5, 1)),
         ("Por Lucía Ferrer y Andrés Molina", "Lucía Ferrer y Andrés Molina", None),
         ("Автор: Вера Голубева", "Вера Голубева", None),

@@ -49,6 +49,12 @@ def test_the_tabs_above_a_text_are_none_of_it(tabs):
     assert texts(read_page(f"<h1>{TITLE}</h1><div {tabs}>{listed}</div>{TEXT}")) == PARAGRAPHS
 
 
+def test_a_list_of_recordings_under_a_text_is_none_of_it():
+    item = f"<li><h4>The bell</h4><p>18 July 2012</p><p>What {TITLE} said to each other</p></li>"
+    found = read_page(f'<h1>{TITLE}</h1>{TEXT}<div><ul id="article-audio-list">{item}</ul></div>')
+    assert texts(found) == PARAGRAPHS
+
+
 def test_a_list_of_links_is_the_sites_though_a_label_begins_it():
     links = '<li><a href="/find?q=ice">ice</a>,</li><li><a href="/find?q=boats">boats</a></li>'
     found = read_page(f"<h1>{TITLE}</h1>{TEXT}<ul><li><b>In this text: </b></li>{links}</ul>")

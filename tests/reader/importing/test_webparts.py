@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.importing import read
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
@@ -326,6 +327,23 @@ def test_whose_a_site_is_did_not_write_its_text_where_somebody_is_named(head):
     assert texts(found) == PARAGRAPHS
     found = read_page(f"{above}<h1>{TITLE}</h1>{TEXT}", head + site)
     assert found.byline == "River House"
+
+
+def test_a_day_is_taken_from_the_address_of_a_page_that_says_no_other():
+    head = '<meta property="og:url" content="https://river.example/ice/2014/09/05/the-bell.html">'
+    page = "<html><head>{}<title>Ice</title></head><body><h1>Ice</h1>{}{}</body></html>"
+    found = read(page.format(head, "", TEXT).encode())
+    assert str(found.published) == "2014-09-05"
+    found = read(page.format(head, "<p>6 September 2014</p>", TEXT).encode())
+    assert str(found.published) == "2014-09-06"
+
+
+def test_the_day_of_what_a_reader_says_is_not_that_of_the_text():
+    said = (
+        "<h3>Comments</h3><table><tr><td>Jan, on Feb 1, 2010 wrote: I was there.</td></tr></table>"
+    )
+    found = read_page(f"<h1>{TITLE}</h1><div>{LONG}<br><br>{SECOND}<br>{said}</div>")
+    assert (found.published, texts(found)) == (None, [LONG, SECOND])
 
 
 def test_whoever_comments_on_a_page_did_not_write_it():
