@@ -25,5 +25,6 @@ def with_lists(pieces: list[Piece]) -> list[Piece]:
 def _sign_of(piece):
     """Give the sign with which an item begins, "" for what is none."""
     plain = piece.kind == "paragraph" and not (piece.stands_for or piece.is_footnote)
-    found = SIGNED.match(piece.markdown) if plain and piece.size < LONGEST else None
-    return found["sign"] if found and "\n" not in piece.markdown else ""
+    found = SIGNED.match(piece.markdown) if plain else None
+    short = found and piece.size < LONGEST and "\n" not in piece.markdown
+    return found["sign"] if short else ""

@@ -91,9 +91,12 @@ def languages(asides):
 
 def _language_of(link, measures):
     """Give the language of the page that a link leads to, "" where it does not say."""
-    if link.get("hreflang") or not (link.get("href") and 0 < measures.size[link] <= BUTTON):
-        return link.get("hreflang") or ""
-    words = words_in(link).casefold()
+    if told := link.get("hreflang"):
+        return told
+    if not 0 < measures.size[link] <= BUTTON or not link.get("href"):
+        return ""
+    words = words_in(link) if len(link) else " ".join((link.text or "").split())
+    words = words.casefold()
     return words if words in languages_themselves() else ""
 
 

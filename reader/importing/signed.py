@@ -13,7 +13,8 @@ from reader.importing.pagehead import Said
 from reader.importing.pieces import Piece, end_of
 from reader.importing.sitenames import is_name as is_site
 from reader.importing.siteparts import TOLD, Names, is_readers, names_of
-from reader.importing.vocabulary import beginning_with
+from reader.importing.sitewords import site_words
+from reader.importing.vocabulary import beginning_with, every
 
 AUTHOR = Names(
     r"(?:^|[\s_-])(?:author|by-?line|autor|auteur|autore|writer|reporter|signature|firma)s?"
@@ -27,6 +28,10 @@ FORMS = ("figure", "figcaption", "table", "pre", "blockquote", "ul", "ol", "dl",
 BOLD = ("b", "strong")
 PARAGRAPHS = ("p", *html.HEADINGS)
 HANDLE = re.compile(r"\s@\w+")
+# One that is marked as such; by itself any word may look so.
+HAN_NAME = re.compile(
+    r"[\u3400-\u9fff\u3041-\u30ff]{2,8}(?:[\s\u3000・·][\u3400-\u9fff\u3041-\u30ff]{1,8})?"
+)
 COUNT = re.compile(r"\d[\d.,\s]*[KkMm]?")
 LONGEST = 160  # columns of a line that says who or when
 BEGUN = 160  # columns of running text in one paragraph: the text has begun
@@ -219,6 +224,12 @@ def _is_author(element):
     return said or AUTHOR.has(names_of(element))
 
 
+def _is_han_name(words):
+    """Whether words in Chinese or Japanese signs may be a name, and are no label of one."""
+    other = words in every("byline") | every("published") or site_words(words)
+    return not other and bool(HAN_NAME.fullmatch(words))
+
+
 def _name(element, words, told):
     if several := _names_in(element):
         return several
@@ -227,4 +238,6 @@ def _name(element, words, told):
     marked = _is_author(element) or any(map(_is_author, list(element.iterancestors())[:2]))
     if not marked:
         return ""
-    return words if is_name(words) else told.byline if is_name(told.byline) else ""
+    if is_name(words) or _is_han_name(words):
+        return words
+    return told.byline if is_name(told.byline) else ""

@@ -23,6 +23,7 @@ from reader.importing.sitewords import is_contact, is_reading_time, site_words
         ("文／周念慈", "周念慈", None),
         ("بقلم: سلمى الحداد", "سلمى الحداد", None),
         ("Opublikowano: 7 stycznia 2018", "", date(2018, 1, 7)),
+        ("Publicado em 3 de maio, 2020 as 09h36.", "", date(2020, 5, 3)),
         ("Updated: 3 May 2020", "", date(2020, 5, 3)),
     ],
 )  # fmt: skip

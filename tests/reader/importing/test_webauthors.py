@@ -79,3 +79,10 @@ def test_where_an_author_works_may_stand_behind_the_name_in_no_block():
     told = '<div><div class="author">Ada Bron</div><i>School of Rivers, Vasa</i></div>'
     found = read_page(f"<div><h1>{TITLE}</h1>{told}{TEXT}</div>")
     assert (found.byline, texts(found)) == ("Ada Bron", PARAGRAPHS)
+
+
+@pytest.mark.parametrize(("said", "byline"), [("川岸鐘子", "川岸鐘子"), ("作者", "")])
+def test_what_is_marked_as_an_author_is_a_name_in_other_signs_too(said, byline):
+    river = "<p>渡し舟は一日に二度川を渡り、渡らなかった朝を両岸の誰も思い出せなかった。</p>" * 4
+    page = f'<div><h1>両岸の鐘</h1><h2 class="author">{said}</h2></div><div>{river}</div>'
+    assert read_page(page, window="両岸の鐘").byline == byline
