@@ -1,4 +1,5 @@
-"""What a site says of itself at the end of a text: "About …", its own name, and a few sentences.
+"""What a site says of itself at the end of a text: "About …" or "You are reading …", its own name,
+and a few sentences.
 
 Of whom a site is not named, a person or another firm, the author speaks.
 """
@@ -8,8 +9,8 @@ from itertools import chain
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.measures import Measures
 from reader.importing.pagehead import Said
-from reader.importing.sitenames import squeezed
-from reader.importing.vocabulary import beginning_with
+from reader.importing.sitenames import HOME, squeezed
+from reader.importing.vocabulary import beginning_with, every
 
 LONG = 80  # columns of the line above
 LONGEST = 1500  # columns of what is said
@@ -18,18 +19,39 @@ HOLDERS = (*HEADINGS, "p", "div")
 
 
 def profile(root, said: Said, host: str, measures: Measures, cut: list) -> list:
-    """Give the line "About …" at the end of `root` and what follows it, [] where no site speaks of
-    itself there; `host` is the name of its machines. What is `cut` already does not count."""
+    """Give the line "About …" at the end of `root` and what follows it, or the paragraph that tells
+    which site one reads, with its title; [] where no site speaks of itself there. `host` is the
+    name of its machines. What is `cut` already does not count."""
     names = {squeezed(name) for name in (*said.sites, host.partition(".")[0])}
     names -= {"", squeezed(said.byline)}
     gone = {inner for part in cut for inner in part.iter()}
     lines = [one for one in root.iterdescendants(*HOLDERS) if one not in gone]
-    for line in lines if names else ():
+    for line in lines:
         if 0 < measures.size[line] < LONG and _is_about(line, names):
             parts = [part for part in _following(line, root) if part not in gone]
             if _is_profile(parts, measures, gone):
                 return [line, *parts]
+        if line.tag == "p" and measures.size[line] < LONGEST and _tells_where(line, names):
+            return [*_title_of(line, measures), line]
     return []
+
+
+def _title_of(line, measures):
+    """Give the heading right above a paragraph, where nothing else stands under it."""
+    above = line.getprevious()
+    below = next((one for one in line.itersiblings() if measures.size[one]), None)
+    alone = below is None or below.tag in HEADINGS
+    return [above] if alone and above is not None and above.tag in HEADINGS else []
+
+
+def _tells_where(line, names):
+    """Whether a paragraph begins by telling which site one reads, with a link to its first page."""
+    link = next(line.iter("a"), None)
+    if link is None or not link.get("href") or not HOME.fullmatch(link.get("href")):
+        return False
+    before, name = " ".join((line.text or "").split()).casefold(), squeezed(words_in(link))
+    machine = link.get("href").rpartition("//")[2].strip("/").split(".")
+    return before in every("reading_here") and name != "" and name in {*names, *machine}
 
 
 def _is_about(line, names):

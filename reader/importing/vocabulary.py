@@ -15,6 +15,7 @@ These lists help; where a line stands in the page decides. A file may have these
 - `apparatus`: headings of notes and references, which belong to the text though they end it;
 - `pointing`: what stands before the title of a gallery or of a film;
 - `profile`: how the line begins above what a site says of itself;
+- `reading_here`: what stands before the name of a site that tells what it is;
 - `highlights`: what stands above a list of what is in the text;
 - `cited`: how a line begins that says how to cite a page;
 - `comments`: how the title above the comments of readers begins;

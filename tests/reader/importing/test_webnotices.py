@@ -84,6 +84,25 @@ def test_what_a_site_says_of_itself_under_a_text_is_no_text(line):
     assert any(PROFILE in piece.text for piece in found.dropped)
 
 
+@pytest.mark.parametrize(
+    ("site", "head"),
+    [
+        ('<a href="/">River House</a>', NAMED),
+        ('<a href="https://www.riverhouse.example/">River House</a>', ""),
+    ],
+)
+def test_a_site_that_tells_who_reads_to_the_end_where_they_are_tells_no_text(site, head):
+    told = f"<h4>More?</h4><p>You’re reading {site}, of ropes and ferries since 1921.</p>"
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{told}</div>", head)
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_sentence_of_who_reads_something_else_is_the_texts():
+    said = '<p>You’re reading <a href="https://x.example/">The Mill</a>, it said on the door.</p>'
+    found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{said}</div>", NAMED)
+    assert len(texts(found)) == 4
+
+
 @pytest.mark.parametrize("line", ["About Mill House", "About the River House rules"])
 def test_what_a_text_says_of_others_at_its_end_stays(line):
     found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}<h2>{line}</h2><p>{PROFILE}</p></div>", NAMED)

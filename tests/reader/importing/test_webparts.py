@@ -339,9 +339,8 @@ def test_a_day_is_taken_from_the_address_of_a_page_that_says_no_other():
 
 
 def test_the_day_of_what_a_reader_says_is_not_that_of_the_text():
-    said = (
-        "<h3>Comments</h3><table><tr><td>Jan, on Feb 1, 2010 wrote: I was there.</td></tr></table>"
-    )
+    line = "<tr><td>Jan Kowal, on Feb 1, 2010 wrote: Lovely boats</td></tr>"
+    said = f"<h3>Comments</h3><table>{line}</table>"
     found = read_page(f"<h1>{TITLE}</h1><div>{LONG}<br><br>{SECOND}<br>{said}</div>")
     assert (found.published, texts(found)) == (None, [LONG, SECOND])
 
