@@ -28,6 +28,10 @@ PICTURE = re.compile(r"\s*!\[")
 def find_captions(page: Page) -> None:
     """Give pictures and their captions the role of a figure."""
     for at, piece in enumerate(page.pieces):
+        if piece.kind == "heading" and NUMBERED.match(piece.words):
+            if piece.open and _is_beside_picture(page.pieces, at):
+                piece.kind, piece.doubt = "figure", "caption"
+            continue
         if not piece.open or piece.kind not in ("paragraph", "figure"):
             continue
         if OWNER.match(piece.words) and _is_beside_picture(page.pieces, at):

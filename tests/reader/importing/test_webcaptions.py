@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reader.importing.files import LONG, SECOND, THIRD
-from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_between, read_page, texts
 
 SAID = "The last boat in the ice of the second winter."
 OWNERS = [
@@ -115,3 +115,10 @@ def test_where_something_stands_is_a_line_at_the_end_of_a_text(line):
     assert texts(found) == [LONG, SECOND, line]
     amid = f"<p>{LONG}</p><p>Pictures: Jan Kowal</p><p>{SECOND}</p>"
     assert "Pictures: Jan Kowal" in texts(read_page(f"<h1>{TITLE}</h1>{amid}"))
+
+
+def test_a_caption_with_a_number_is_one_though_it_is_marked_as_a_heading():
+    heading = "<h6>Figure 2: How often the bell rang in the winter of the ice</h6>"
+    found = read_between(f'{heading}<p><img src="/bell.png"></p>')
+    assert [block.kind for block in found.blocks] == ["paragraph", "figure", "paragraph"]
+    assert read_between(heading).blocks[1].kind == "heading"
