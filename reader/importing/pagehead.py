@@ -15,6 +15,7 @@ TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "title", "h
 # What programs write above a window until somebody gives a page its title.
 NAMELESS = ("untitled", "untitled document", "untitled page", "document", "new page", "no title")
 DAY = re.compile(r"/((?:19|20)\d\d/\d{1,2}/\d{1,2})/")  # on which a page was put there
+DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/")
 LONGEST = 500_000  # characters of what is said for search engines
 
 
@@ -63,6 +64,7 @@ class Said:
         )
         if not LIVE.match(self.address):
             self.address = ""
+        self.published = self.published or _day_in(self.address)
         found = DAY.search(self.address)
         day = dates.find(found[1]) if found else None
         self.day_of_address = day[0] if day else None
@@ -99,6 +101,13 @@ class Said:
         )  # fmt: skip
         found = dates.find((str(self._linked.get("datePublished") or "") or said)[:40])
         return found[0] if found else None
+
+
+def _day_in(address):
+    """Give the day that the path to a page has, on which it was put there; else None."""
+    found = DAY.search(address)
+    said = dates.find("-".join(found.groups())) if found else None
+    return said[0] if said else None
 
 
 def _without_site(title):

@@ -1,5 +1,7 @@
 """Saved pages: who wrote them, and what they say of their authors."""
 
+from datetime import date
+
 import pytest
 
 from reader.importing import read
@@ -86,3 +88,10 @@ def test_what_is_marked_as_an_author_is_a_name_in_other_signs_too(said, byline):
     river = "<p>渡し舟は一日に二度川を渡り、渡らなかった朝を両岸の誰も思い出せなかった。</p>" * 4
     page = f'<div><h1>両岸の鐘</h1><h2 class="author">{said}</h2></div><div>{river}</div>'
     assert read_page(page, window="両岸の鐘").byline == byline
+
+
+def test_the_day_in_the_path_to_a_page_is_its_own_before_one_on_which_it_was_changed():
+    path = '<link rel="canonical" href="https://river.example/notes/2017/06/23/ferry.html">'
+    head = f"<head><title>{TITLE}</title>{path}</head>"
+    page = f"<header><h1>{TITLE}</h1><div>Modified: 19 Jul 2020</div></header><div>{TEXT}</div>"
+    assert read(f"<html>{head}<body>{page}</body></html>".encode()).published == date(2017, 6, 23)
