@@ -19,7 +19,7 @@ CAPTION = Names(
     r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|fig|photo|media|gallery|foto|bild|pic)[_-]?)?"
     r"(?:captions?|legend[ae]|leyenda|bildunterschrift|bildtext|didascalia|pie-?foto)(?:[_-]?text)?(?:$|[\s_-])"
     r"|(?:image|photo|picture)[_-]*(?:description|desc|credits?|copyright|metadata)"
-    r"|(?:^|[\s_-])(?:(?:img|image|photo|picture)-?text|cutlines?)(?:$|[\s_-])"
+    r"|(?:^|[\s_-])(?:(?:img|image|photo|picture)-?text|(?:img|image|photo|pic|illo|fig)-?cap|cutlines?)(?:$|[\s_-])"
 )
 CREDIT = Names(  # of a picture, where one is beside it
     r"(?:^|\s)(?:(?:image|photo|picture|img|media|figure)[_-]*)*"
@@ -45,7 +45,21 @@ LONG_LINE = 120  # columns: a line that says when is shorter
 BEGUN = 160  # columns of running text, after which no standfirst stands
 LABEL = re.compile(r"[^\W\d]{3,20}\s?[:：]")
 WHEN = ("published", "updated")
-PARTS = ("p", "div", "h2", "h3", "h4", "h5", "h6", "span", "figcaption", "dd", "section", "header")
+PARTS = (
+    "p",
+    "div",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "span",
+    "figcaption",
+    "dd",
+    "label",
+    "section",
+    "header",
+)
 
 
 def say_what_stands_for(body, root, headline, measures: Measures) -> None:

@@ -6,11 +6,12 @@ from itertools import pairwise, takewhile
 from lxml import etree
 
 from reader.importing.elements import words_in
-from reader.importing.headline import SERIES
+from reader.importing.headline import NAMED, SERIES
 from reader.importing.measures import Measures
 from reader.importing.pieces import columns
 from reader.importing.sitenames import PARTED, STRONG
 from reader.importing.siteparts import names_of
+from reader.importing.sitewords import site_words
 from reader.importing.standing import STANDFIRST
 from reader.importing.textroot import plainly
 
@@ -58,13 +59,14 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
 def _above_standfirst(body, headline, titles, measures):
     """Give the heading right above one that is called a standfirst and that no title says, for it
     is the headline then, and the other no heading; else None."""
-    if not STANDFIRST.has(names_of(headline)):
+    names = names_of(headline)
+    if not STANDFIRST.has(names) or NAMED.has(names):
         return None
-    if plainly(words_in(headline)) in map(plainly, titles):
+    if any(plainly(words_in(headline)) in plainly(title) for title in titles):
         return None
     before = (one for one in headline.itersiblings(preceding=True) if measures.size[one])
     above = next(before, None)
-    if above is None or above.tag not in TITLES:
+    if above is None or above.tag not in TITLES or site_words(words_in(above)):
         return None
     headline.tag = "div"
     return above

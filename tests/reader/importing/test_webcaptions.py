@@ -57,6 +57,16 @@ def test_whose_a_picture_is_may_stand_on_a_line_of_its_own_under_its_caption():
     assert texts(found) == [LONG, SAID, SECOND]
 
 
+def test_a_caption_may_stand_in_a_label():
+    owner = "<span><p>Photograph by Ada Bron/Reuters.</p></span>"
+    shown = f'<img src="/boat.jpg"><label class="post-illo-cap">The last boat {owner}</label>'
+    found = read_page(
+        f"<h1>{TITLE}</h1><p>{LONG}</p><div><span>{shown}</span></div><p>{SECOND}</p>"
+    )
+    assert [one.kind for one in found.blocks] == ["paragraph", "figure", "paragraph"]
+    assert texts(found)[1].strip() == "The last boat"
+
+
 def test_a_link_to_whose_a_picture_is_goes_with_it():
     owner = 'Photo: Jan Kowal/<a href="https://pictures.example/boat">Reuters.com</a>'
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{figure(f'{SAID} {owner}')}<p>{SECOND}</p>")

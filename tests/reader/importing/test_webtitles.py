@@ -302,6 +302,19 @@ def test_a_headline_may_stand_in_smaller_letters_above_what_is_called_a_standfir
     assert (found.title, found.standfirst, texts(found)) == (HOUSE, said, PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        '<h2>Opinion</h2><h1 class="lead">{}</h1>',
+        '<h2>The winter</h2><h1 class="lead-title">{}</h1>',
+    ],
+)
+def test_a_headline_may_have_the_name_of_a_standfirst_below_a_label(heads):
+    title = f"{WINTER} and Between Its Villages"
+    page = f"<div>{heads.format(title)}</div>{TEXT}"
+    assert read_page(page, window="What the ice did").title == title
+
+
 def test_a_page_without_a_headline_is_called_what_those_are_told_who_share_it():
     shared = '<meta property="og:title" content="A letter from Ada Bron">'
     quoted = f"<blockquote><p>{LONG}</p></blockquote><p>— Ada Bron, Ropes and Bells</p>"
