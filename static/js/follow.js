@@ -1,11 +1,13 @@
-// The margin follows the reader: where scrolling comes to rest, it shows what is said there. It
-// holds still while one writes, selects or points at it, and after it was told what to show.
+// The margin follows the reader: where scrolling comes to rest, or a paragraph is clicked, it shows
+// what is said there. It holds still while one writes, selects or points at it, and after it was
+// told what to show.
 
 import { isWriting } from "./drafts.js";
 import { margin, showsPlace } from "./margin.js";
 import { isLoading, showPlace } from "./shown.js";
 
 const REST = 250; // milliseconds
+const PLACES = "#text .para:not(.kind-heading)";
 const hovers = matchMedia("(hover: hover)");
 let timer = 0;
 // Asked of the page itself it would be laid out for that alone, each time a margin comes.
@@ -17,6 +19,12 @@ let following = false;
 /** Have the margin stay as it is until the reader has scrolled on. */
 export function stay() {
   told = { at };
+}
+
+/** Have the margin show what is said of `paragraph`, wherever it stands in the window. */
+export async function follow(paragraph) {
+  if (!paragraph.matches(PLACES) || held()) return;
+  if (await showPlace(paragraph.dataset.key)) stay();
 }
 
 function stand() {
@@ -54,7 +62,7 @@ function held() {
 /** The key of the paragraph under the reading line; "" above the first. */
 function place() {
   const line = readingLine();
-  const paragraphs = document.querySelectorAll("#text .para:not(.kind-heading)");
+  const paragraphs = document.querySelectorAll(PLACES);
   const above = [...paragraphs].filter((one) => one.getBoundingClientRect().top <= line);
   return above.at(-1)?.dataset.key ?? "";
 }
@@ -78,11 +86,10 @@ if (margin()) {
   addEventListener("scroll", stand, { passive: true });
   addEventListener("scroll", soon, { passive: true });
   // Who goes to a footnote is at that one, however many stand below it in the window.
-  addEventListener("hashchange", async () => {
+  addEventListener("hashchange", () => {
     const { hash } = location;
     const led = hash && document.getElementById(hash.slice(1));
-    if (!led?.matches("#text .para:not(.kind-heading)") || held()) return;
-    if (await showPlace(led.dataset.key)) stay();
+    if (led) follow(led);
   });
   // What held it still may be over.
   document.addEventListener("selectionchange", soon);

@@ -1,7 +1,7 @@
-// Clicking highlighted words shows what is said of them.
+// Clicking highlighted words shows what is said of them; other words, what is said of their paragraph.
 
 import { choose } from "./chosen.js";
-import { stay } from "./follow.js";
+import { follow, stay } from "./follow.js";
 import { announce, margin } from "./margin.js";
 import { readMarks } from "./marks.js";
 import { pointOf, rangeOf, rangesOf } from "./offsets.js";
@@ -41,6 +41,7 @@ async function click(event) {
   const point = marked(words, event.clientX, event.clientY);
   if (point === null) {
     choose([]);
+    follow(words.closest(".para"));
     return;
   }
   if (!(await showPlace(key, true)) || !areOfThisText()) return;

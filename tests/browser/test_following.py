@@ -56,6 +56,28 @@ def test_the_margin_shows_the_paragraph_where_scrolling_rests(page, reading):
     assert page.url.endswith(f"?p={key}")
 
 
+def test_a_click_into_a_paragraph_shows_what_is_said_of_it(page, reading):
+    low, high = key_of(reading, SIDES), key_of(reading, FERRY)
+    scroll(page, high)
+    wait_for_margin(page, high)
+    page.locator(f"#p-{low} .words").click()
+    wait_for_margin(page, low)
+    page.mouse.move(500, 300)
+    page.mouse.wheel(0, 20)
+    page.wait_for_timeout(LONG_ENOUGH)
+    assert shown(page) == low
+
+
+def test_a_click_into_a_paragraph_leaves_what_one_writes_where_it_is(page, reading):
+    key = key_of(reading, FERRY)
+    page.locator(f"#count-{key}").click()
+    wait_for_margin(page, key)
+    page.locator("#composer textarea").fill("Half a thought")
+    page.locator(f"#p-{key_of(reading, SIDES)} .words").click()
+    page.wait_for_timeout(LONG_ENOUGH)
+    assert shown(page) == key
+
+
 def test_the_last_paragraph_has_its_turn_and_the_top_is_the_whole_reading(page, reading):
     page.mouse.move(500, 300)
     page.mouse.wheel(0, 5000)
