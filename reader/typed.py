@@ -11,6 +11,10 @@ BEGINNINGS = {
     "code": re.compile(r"`{3}|~{3}"),
 }
 
+# The end of a line of verse right before or after an empty line, where it would be a sign to read.
+BREAK_BEFORE = re.compile(r"(?<!\\)((?:\\\\)*)\\(?=\n[ \t]*\n)")
+BREAK_AFTER = re.compile(r"(\n[ \t]*\n)(?:[ \t]*\\?\n)*")
+
 
 def blocks_typed(markdown: str, kind: str, level: int) -> list[Block]:
     """Give the blocks that `markdown` makes: one for each part between empty lines.
@@ -18,7 +22,10 @@ def blocks_typed(markdown: str, kind: str, level: int) -> list[Block]:
     They are of the `kind` that the block had, unless marks at the beginning of a paragraph make
     it something else.
     """
-    parts = blocks_from_markdown(kind, level, _unpadded(markdown))
+    words = _unpadded(markdown)
+    if kind != "code":
+        words = BREAK_AFTER.sub(r"\1", BREAK_BEFORE.sub(r"\1", words))
+    parts = blocks_from_markdown(kind, level, words)
     return [_as_written(part) for part in parts if part.markdown.strip()]
 
 

@@ -112,6 +112,27 @@ def test_an_empty_line_splits_a_heading():
     assert [block["kind"] for block in review.blocks] == ["heading", "heading"]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "***Metro***\\\n\nSilver’s tale",
+        "***Metro***\n\n\\\nSilver’s tale",
+        "***Metro***  \n\nSilver’s tale",
+        "***Metro***\n\n  \nSilver’s tale",
+        "***Metro***\\\r\n\r\nSilver’s tale",
+    ],
+)
+def test_a_split_beside_the_end_of_a_line_takes_that_end_away(typed):
+    review = review_of(found("***Metro***\\\nSilver’s tale"))
+    review.reword(review.blocks[0]["id"], typed)
+    assert words(review) == ["***Metro***", "Silver’s tale"]
+
+
+def test_a_split_leaves_the_ends_of_other_lines_and_a_backslash_that_is_read(review):
+    review.reword(id_of(review, "Two."), "one\\\ntwo\\\\\n\nthree\\\nfour")
+    assert words(review)[1:3] == ["one\\\ntwo\\\\", "three\\\nfour"]
+
+
 def test_each_part_of_a_split_block_comes_back_to_its_own_place(review):
     review.reword(id_of(review, "Two."), "a\n\nb\n\nc")
     for part in ("a", "b", "c"):
