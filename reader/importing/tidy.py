@@ -25,6 +25,11 @@ def clean(text: str) -> str:
     return INVISIBLE.sub("", text)
 
 
+def plainly(words: str) -> str:
+    """Give words as they are compared: in small letters, with a space for all other signs."""
+    return re.sub(r"\W+", " ", words.casefold()).strip()
+
+
 def tidied(piece: Piece) -> str:
     """Give the Markdown that a block of `piece` would hold."""
     if piece.kind == "code":

@@ -2,8 +2,9 @@
 
 import re
 
-from reader.importing.measures import Measures
 from reader.importing.siteparts import is_named_text, is_readers, names_of
+from reader.importing.tidy import plainly
+from reader.importing.webpage.measures import Measures
 
 MOST = 0.55  # the share of the running text that an element which says it is the text must hold
 NEARLY = 0.9  # the share that an element inside must hold to be the text alone
@@ -12,10 +13,6 @@ CLEAN = 0.5  # the share of running text among all words of a part that is of th
 LINKED = 0.25  # the share of linked words that such a part may have
 HEAD = 3  # times as much as in the head of a text follows it
 PARAGRAPHS = 3  # of them make an item of a list the text
-
-
-def plainly(words: str) -> str:
-    return re.sub(r"\W+", " ", words.casefold()).strip()
 
 
 def find_root(body, measures: Measures, headline):

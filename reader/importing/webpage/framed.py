@@ -3,9 +3,9 @@ where to write; and the buttons of players and tabs, which only a script answers
 
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.footnotes import NOTE, REF
-from reader.importing.measures import Measures
 from reader.importing.pieces import end_of
 from reader.importing.sitewords import site_words
+from reader.importing.webpage.measures import Measures
 
 BOXES = ("div", "aside", "section", "table", "td")
 LINES = ("p", "div", "ul", "ol", "li")

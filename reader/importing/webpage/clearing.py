@@ -10,12 +10,12 @@ from lxml import etree
 
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.facts import is_name
-from reader.importing.measures import Measures
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitenames import longest_part, without_known, without_site
 from reader.importing.siteparts import Names, names_of
 from reader.importing.sitewords import site_words
-from reader.importing.textroot import plainly
+from reader.importing.tidy import plainly
+from reader.importing.webpage.measures import Measures
 
 SIGN = re.compile(r"[\s¶§#⚓🔗∞⁋☍\ue000-\uf8ff\ufe0f]*")
 ANCHOR = Names(

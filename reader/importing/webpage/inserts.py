@@ -10,18 +10,19 @@ from itertools import takewhile
 from reader.importing.captions import OWNER
 from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.footnotes import NOTE, REF
-from reader.importing.goingon import (
+from reader.importing.pieces import columns, end_of
+from reader.importing.sitewords import site_words
+from reader.importing.tidy import plainly
+from reader.importing.vocabulary import beginning_with, every
+from reader.importing.webpage.goingon import (
     is_gone_on_with,
     is_under_one_of_several,
     leads_away,
     said_before,
 )
-from reader.importing.linklists import are_files, is_of_links
-from reader.importing.measures import Measures
-from reader.importing.pieces import columns, end_of
-from reader.importing.sitewords import site_words
-from reader.importing.textroot import ENOUGH, plainly
-from reader.importing.vocabulary import beginning_with, every
+from reader.importing.webpage.linklists import are_files, is_of_links
+from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.textroot import ENOUGH
 
 TITLES = ("h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")

@@ -6,14 +6,14 @@ from itertools import pairwise, takewhile
 from lxml import etree
 
 from reader.importing.elements import words_in
-from reader.importing.headline import NAMED, SERIES
-from reader.importing.measures import Measures
 from reader.importing.pieces import columns
 from reader.importing.sitenames import PARTED, STRONG
 from reader.importing.siteparts import names_of
 from reader.importing.sitewords import site_words
-from reader.importing.standing import STANDFIRST
-from reader.importing.textroot import plainly
+from reader.importing.tidy import plainly
+from reader.importing.webpage.headline import NAMED, SERIES
+from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.standing import STANDFIRST
 
 TITLES = ("h1", "h2", "h3", "h4")
 LONGEST = 200  # columns of both

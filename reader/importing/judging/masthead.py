@@ -6,15 +6,14 @@ from datetime import date
 from itertools import pairwise
 
 from reader.importing.facts import TIME, is_label, is_name, name_after_label
-from reader.importing.furniture import is_notice
+from reader.importing.judging.furniture import is_notice
+from reader.importing.judging.standfirst import LONG_HEADING, take_standfirst
+from reader.importing.judging.title import find_title, is_told
+from reader.importing.judging.toplines import HEAD
 from reader.importing.page import Page
 from reader.importing.sitenames import is_name as is_site
 from reader.importing.sitewords import is_contact, site_words
-from reader.importing.standfirst import LONG_HEADING, take_standfirst
-from reader.importing.textroot import plainly
-from reader.importing.tidy import tidied, without_emphasis
-from reader.importing.title import find_title, is_told
-from reader.importing.toplines import HEAD
+from reader.importing.tidy import plainly, tidied, without_emphasis
 from reader.importing.vocabulary import beginning_with
 
 FEW = 2  # words in small letters in a line that says when

@@ -3,11 +3,11 @@
 import re
 
 from reader.importing.facts import facts
-from reader.importing.furniture import phrases_in
-from reader.importing.notes import is_note, is_of_the_text
+from reader.importing.judging.furniture import phrases_in
+from reader.importing.judging.notes import is_note, is_of_the_text
+from reader.importing.judging.sentences import FOOTNOTE
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
-from reader.importing.sentences import FOOTNOTE
 from reader.importing.sitewords import is_contact, says_where_reached, site_words
 from reader.importing.verse import is_verse
 from reader.importing.vocabulary import beginning_with, every

@@ -6,7 +6,11 @@ from reader.importing import dates, html
 from reader.importing.blocks import as_paragraph
 from reader.importing.elements import words_in
 from reader.importing.facts import facts
-from reader.importing.headline import (
+from reader.importing.pieces import Piece
+from reader.importing.siteparts import is_sites
+from reader.importing.sitewords import site_words
+from reader.importing.tidy import plainly, without_emphasis
+from reader.importing.webpage.headline import (
     LEAST,
     LONGEST_TITLE,
     around,
@@ -14,12 +18,7 @@ from reader.importing.headline import (
     is_teaser,
     leads_home,
 )
-from reader.importing.measures import Measures
-from reader.importing.pieces import Piece
-from reader.importing.siteparts import is_sites
-from reader.importing.sitewords import site_words
-from reader.importing.textroot import plainly
-from reader.importing.tidy import without_emphasis
+from reader.importing.webpage.measures import Measures
 
 NEAR_TOP = 8  # pieces among which a title may stand that is no heading
 LINE = 120  # columns of one that says when

@@ -8,11 +8,8 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from reader.importing.album import NUMBER
-from reader.importing.boxed import PICTURED
-from reader.importing.cards import cards, consents, forms, languages
 from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.footnotes import REF
-from reader.importing.measures import Measures
 from reader.importing.siteparts import (
     HIDDEN,
     OUTSIDE,
@@ -30,10 +27,14 @@ from reader.importing.siteparts import (
     is_surely_sites,
     names_of,
 )
-from reader.importing.standing import CAPTION, LONGEST_CAPTION
-from reader.importing.teasers import TEASER, TEASERS, teasers
-from reader.importing.textroot import ENOUGH, plainly
+from reader.importing.tidy import plainly
 from reader.importing.vocabulary import every
+from reader.importing.webpage.boxed import PICTURED
+from reader.importing.webpage.cards import cards, consents, forms, languages
+from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.standing import CAPTION, LONGEST_CAPTION
+from reader.importing.webpage.teasers import TEASER, TEASERS, teasers
+from reader.importing.webpage.textroot import ENOUGH
 
 MOST = 0.8  # of the running text of a page
 BOX = 400  # columns in a box that asks for something

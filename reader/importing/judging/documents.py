@@ -3,11 +3,11 @@
 import re
 from itertools import islice, pairwise
 
-from reader.importing.masthead import Head, read_head
-from reader.importing.notes import find_notes
+from reader.importing.judging.masthead import Head, read_head
+from reader.importing.judging.notes import find_notes
+from reader.importing.judging.sentences import join_torn
 from reader.importing.page import Page
 from reader.importing.pieces import SHORT, plain_words
-from reader.importing.sentences import join_torn
 from reader.importing.source import Source
 from reader.importing.tidy import WHOLE_EMPHASIS, tidied, without_emphasis
 

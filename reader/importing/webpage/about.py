@@ -2,11 +2,11 @@
 
 from reader.importing.elements import words_in
 from reader.importing.facts import facts
-from reader.importing.measures import PARAGRAPH, Measures
 from reader.importing.pieces import end_of
 from reader.importing.siteparts import Names, is_about_author, is_readers, names_of
 from reader.importing.sitewords import site_words
-from reader.importing.standing import remove
+from reader.importing.webpage.measures import PARAGRAPH, Measures
+from reader.importing.webpage.standing import remove
 
 BIO = Names(
     r"(?:^|[\s_-])(?:(?:short-?)?bio(?:graphy)?|author-?(?:end-?)?note|about-?(?:the-?)?author)"

@@ -2,10 +2,9 @@
 
 from itertools import islice
 
+from reader.importing.judging.toplines import HEAD
 from reader.importing.page import Page
-from reader.importing.textroot import plainly
-from reader.importing.tidy import tidied, without_emphasis
-from reader.importing.toplines import HEAD
+from reader.importing.tidy import plainly, tidied, without_emphasis
 from reader.importing.vocabulary import beginning_with
 
 SUBTITLE = 5  # words; a heading that has more may be a standfirst

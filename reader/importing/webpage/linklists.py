@@ -4,7 +4,7 @@ import re
 
 from reader.importing.elements import words_in
 from reader.importing.facts import facts
-from reader.importing.measures import Measures
+from reader.importing.webpage.measures import Measures
 
 # What is read elsewhere, or taken along: no other page of a site.
 FILE = re.compile(

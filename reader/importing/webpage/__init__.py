@@ -5,14 +5,32 @@ from functools import partial
 from urllib.parse import urljoin
 
 from reader.importing import html
-from reader.importing.about import bring_in_about
 from reader.importing.album import Album
-from reader.importing.anew import show_all
-from reader.importing.asides import Asides
-from reader.importing.boxed import mark_boxed
-from reader.importing.bulleted import with_lists
-from reader.importing.citing import ways_to_cite
-from reader.importing.clearing import (
+from reader.importing.elements import SILENT, is_silent, words_in
+from reader.importing.facts import facts
+from reader.importing.footnotes import mark_notes
+from reader.importing.formulas import clear_drawn
+from reader.importing.limits import Limits
+from reader.importing.links import LIVE
+from reader.importing.markup import decode_html, html_tree, without_scripts
+from reader.importing.sitenames import (
+    is_line_with_name,
+    is_name,
+    name_above,
+    name_beside,
+    names_on,
+    set_names_apart,
+    tell_home,
+    without_site,
+)
+from reader.importing.source import Source
+from reader.importing.webpage.about import bring_in_about
+from reader.importing.webpage.anew import show_all
+from reader.importing.webpage.asides import Asides
+from reader.importing.webpage.boxed import mark_boxed
+from reader.importing.webpage.bulleted import with_lists
+from reader.importing.webpage.citing import ways_to_cite
+from reader.importing.webpage.clearing import (
     clear_captions,
     clear_headings,
     clear_headline,
@@ -25,51 +43,33 @@ from reader.importing.clearing import (
     clear_unfilled,
     join_initials,
 )
-from reader.importing.crumbs import last_crumb
-from reader.importing.elements import SILENT, is_silent, words_in
-from reader.importing.endnotes import bring_in_notes
-from reader.importing.facts import facts
-from reader.importing.footnotes import mark_notes
-from reader.importing.formulas import clear_drawn
-from reader.importing.framed import buttons, framed
-from reader.importing.gates import open_gates
-from reader.importing.headline import headline_of
-from reader.importing.inserts import Inserts
-from reader.importing.limits import Limits
-from reader.importing.links import LIVE
-from reader.importing.markup import decode_html, html_tree, without_scripts
-from reader.importing.measures import Measures
-from reader.importing.naming import gather_names
-from reader.importing.owners import part_owners
-from reader.importing.ownfile import own_file
-from reader.importing.pagehead import Said
-from reader.importing.papers import beside_paper
-from reader.importing.plain import open_plain
-from reader.importing.pointers import pointers
-from reader.importing.profiles import profile
-from reader.importing.pullquotes import pull_quotes
-from reader.importing.signed import lines_of_head, take_signed
-from reader.importing.sitenames import (
-    is_line_with_name,
-    is_name,
-    name_above,
-    name_beside,
-    names_on,
-    set_names_apart,
-    tell_home,
-    without_site,
-)
-from reader.importing.source import Source
-from reader.importing.standing import (
+from reader.importing.webpage.crumbs import last_crumb
+from reader.importing.webpage.endnotes import bring_in_notes
+from reader.importing.webpage.framed import buttons, framed
+from reader.importing.webpage.gates import open_gates
+from reader.importing.webpage.headline import headline_of
+from reader.importing.webpage.inserts import Inserts
+from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.naming import gather_names
+from reader.importing.webpage.owners import part_owners
+from reader.importing.webpage.ownfile import own_file
+from reader.importing.webpage.pagehead import Said
+from reader.importing.webpage.papers import beside_paper
+from reader.importing.webpage.plain import open_plain
+from reader.importing.webpage.pointers import pointers
+from reader.importing.webpage.profiles import profile
+from reader.importing.webpage.pullquotes import pull_quotes
+from reader.importing.webpage.signed import lines_of_head, take_signed
+from reader.importing.webpage.standing import (
     bring_in_head,
     is_first_of_its_like,
     remove,
     say_what_stands_for,
 )
-from reader.importing.styled import name_by_use, show_as_styled
-from reader.importing.textroot import find_root
-from reader.importing.toplevel import find_headline, put_title
-from reader.importing.twofold import whole_headline
+from reader.importing.webpage.styled import name_by_use, show_as_styled
+from reader.importing.webpage.textroot import find_root
+from reader.importing.webpage.toplevel import find_headline, put_title
+from reader.importing.webpage.twofold import whole_headline
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 # An address that is whole, and that joining it to another leaves as it is.

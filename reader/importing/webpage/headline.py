@@ -10,11 +10,11 @@ from lxml import etree
 from reader.importing import html
 from reader.importing.elements import words_in
 from reader.importing.facts import facts
-from reader.importing.measures import Measures
 from reader.importing.sitenames import HOME
 from reader.importing.siteparts import Names, is_sites, names_of
 from reader.importing.sitewords import site_words
-from reader.importing.textroot import plainly
+from reader.importing.tidy import plainly
+from reader.importing.webpage.measures import Measures
 
 LINES = ("div", "p", "td", "span", "b", "strong")  # that may be a headline too
 PLAIN = 0.55  # what such a line counts beside a heading

@@ -10,8 +10,8 @@ from reader.importing.credits import GIVER, LONGEST, SENTENCE
 from reader.importing.elements import words_in
 from reader.importing.facts import is_name
 from reader.importing.siteparts import Names, names_of, parted
-from reader.importing.standing import CAPTION, CREDIT, remove
 from reader.importing.vocabulary import beginning_with
+from reader.importing.webpage.standing import CAPTION, CREDIT, remove
 
 NAMED = Names(
     r"(?:^|[\s_-])(?:credit[os]?|créditos?|crediti|copyright|source|photographer|fotograf|attribution"

@@ -5,9 +5,9 @@ from collections import deque
 from itertools import takewhile
 
 from reader.importing.elements import BLOCKS, HEADINGS, words_in
-from reader.importing.measures import Measures
 from reader.importing.pieces import columns
-from reader.importing.textroot import ENOUGH
+from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.textroot import ENOUGH
 
 PARAGRAPHS = 3  # whose form the rest of a text has
 ALONE, WITH_A_TITLE = 0.75, 0.5  # the share of links in a list, and in a box with its title

@@ -4,8 +4,8 @@ from itertools import islice
 
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.footnotes import NOTE, NUMBER, REF
-from reader.importing.standing import remove
 from reader.importing.vocabulary import every
+from reader.importing.webpage.standing import remove
 
 LISTED = 3  # elements: a note, its list, and what holds that
 

@@ -6,11 +6,11 @@ like. Which of the lines left are headings is chosen in `headings`.
 
 from itertools import dropwhile
 
-from reader.importing.ending import judge_end, judge_lines
-from reader.importing.headings import RELATED, choose_headings
+from reader.importing.judging.ending import judge_end, judge_lines
+from reader.importing.judging.headings import RELATED, choose_headings
+from reader.importing.judging.sentences import FOOTNOTE
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
-from reader.importing.sentences import FOOTNOTE
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import every
 

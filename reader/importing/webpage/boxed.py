@@ -4,12 +4,12 @@ import re
 
 from reader.importing.elements import BLOCKS
 from reader.importing.facts import facts, is_name
-from reader.importing.measures import Measures
 from reader.importing.pieces import end_of
 from reader.importing.siteparts import Names, is_about_author, names_of
 from reader.importing.sitewords import site_words
-from reader.importing.standing import CREDIT
 from reader.importing.vocabulary import every
+from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.standing import CREDIT
 
 BOXES = ("div", "td", "section", "center", "span", "dl", "dd")
 PLACING = ("table", "tbody", "tr", "td", "th")

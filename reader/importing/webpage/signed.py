@@ -8,13 +8,13 @@ from reader.importing import dates, html
 from reader.importing.captions import OWNER, is_caption
 from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
-from reader.importing.measures import Measures
-from reader.importing.pagehead import Said
 from reader.importing.pieces import Piece, end_of
 from reader.importing.sitenames import is_name as is_site
 from reader.importing.siteparts import TOLD, Names, is_readers, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import beginning_with, every
+from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.pagehead import Said
 
 AUTHOR = Names(
     r"(?:^|[\s_-])(?:author|by-?line|autor|auteur|autore|writer|reporter|signature|firma)s?"

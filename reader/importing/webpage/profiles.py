@@ -7,10 +7,10 @@ Of whom a site is not named, a person or another firm, the author speaks.
 from itertools import chain
 
 from reader.importing.elements import HEADINGS, words_in
-from reader.importing.measures import Measures
-from reader.importing.pagehead import Said
 from reader.importing.sitenames import HOME, squeezed
 from reader.importing.vocabulary import beginning_with, every
+from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.pagehead import Said
 
 LONG = 80  # columns of the line above
 LONGEST = 1500  # columns of what is said

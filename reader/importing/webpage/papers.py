@@ -7,11 +7,11 @@ The first three stand in the head of the page, for libraries.
 import re
 
 from reader.importing.elements import BLOCKS, words_in
-from reader.importing.measures import Measures
-from reader.importing.pagehead import Said
 from reader.importing.siteparts import Names, names_of
-from reader.importing.textroot import plainly
+from reader.importing.tidy import plainly
 from reader.importing.vocabulary import common_words
+from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.pagehead import Said
 
 LICENCE = Names(
     r"(?:^|[\s_-])(?:licen[cs]es?|permissions)(?:-?(?:p|text|info|statement))?(?:$|[\s_-])"

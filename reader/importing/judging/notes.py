@@ -3,10 +3,10 @@
 import re
 
 from reader.importing.facts import NAME_LINK
-from reader.importing.furniture import is_notice
+from reader.importing.judging.furniture import is_notice
+from reader.importing.judging.sentences import FOOTNOTE
 from reader.importing.page import Page
 from reader.importing.pieces import SHORT, Piece
-from reader.importing.sentences import FOOTNOTE
 from reader.importing.vocabulary import CASELESS, alternatives, beginning_with, every
 
 NOTE = 800  # columns

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from reader.importing.textroot import plainly
+from reader.importing.tidy import plainly
 
 TEASERS = ("h2", "h3", "h4", "h5", "h6")
 TEASER = 700  # columns of running text under the heading of a teaser

@@ -3,9 +3,9 @@
 import re
 
 from reader.importing.elements import HEADINGS, words_in
-from reader.importing.measures import Measures
-from reader.importing.textroot import plainly
+from reader.importing.tidy import plainly
 from reader.importing.vocabulary import beginning_with
+from reader.importing.webpage.measures import Measures
 
 STYLES = re.compile(
     r"\W*(MLA|APA|AMA|ACS|Chicago|Harvard|Vancouver|Turabian|IEEE|BibTeX|RIS|EndNote|ABNT|ISO\s690"

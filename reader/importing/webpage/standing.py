@@ -8,12 +8,12 @@ from lxml import etree
 from reader.importing import dates
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.facts import TIME, facts
-from reader.importing.measures import Measures
-from reader.importing.signed import AUTHOR
 from reader.importing.siteparts import Names, names_of
 from reader.importing.sitewords import site_words
-from reader.importing.textroot import plainly
+from reader.importing.tidy import plainly
 from reader.importing.vocabulary import beginning_with
+from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.signed import AUTHOR
 
 CAPTION = Names(
     r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|fig|photo|media|gallery|foto|bild|pic)[_-]?)?"
