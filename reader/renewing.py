@@ -5,7 +5,22 @@ from collections.abc import Callable, Iterable
 from reader.documents import going_on
 from reader.figures import SHOWN, described, shown, shows
 from reader.notelinks import linked
-from reader.reviewing import Part, block_of
+from reader.importing.blocks import as_paragraph
+from reader.reviewing import IN_HEAD, Part, Review, block_in, block_of
+
+
+def parts_under(review: Review, standfirst: str) -> list[Part]:
+    """Give the parts of a review for a text that has this `standfirst`, and keeps it.
+
+    Another one that was found is the first paragraph of the text: else no reader would see it.
+    """
+    found = review.fields["standfirst"].split()
+    if not found or found == standfirst.split():
+        return review.parts()
+    lines = (piece for piece in review.aside if piece["reason"] == IN_HEAD)
+    said = next((line["markdown"] for line in lines if block_in(line).text.split() == found), None)
+    first = Part("paragraph", 0, said or as_paragraph(review.fields["standfirst"]))
+    return [first, *review.parts()]
 
 
 def renewed(

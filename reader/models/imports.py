@@ -23,6 +23,7 @@ from reader.models.texts import Article, Openness
 from reader.models.traces import Trace
 from reader.purposes import LONGEST_NAME
 from reader.querysets import ImportQuerySet
+from reader.renewing import parts_under
 from reader.reviewing import FIELDS
 from reader.source_beside import pieces_of
 
@@ -172,8 +173,8 @@ class Import(Reviewed):
         self._lock()
         if self.is_closed:
             return Draft.shown(article, by), None
-        parts = self.review.parts()
-        if not parts:
+        parts = parts_under(self.review, article.standfirst)
+        if not self.review.parts():
             raise ValidationError(NOTHING_LEFT)
         Picture.show_in("\n".join(part.markdown for part in parts), by, article=article)
         draft, thrown_away = Draft.renewing(article, parts, by)

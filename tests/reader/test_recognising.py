@@ -178,6 +178,26 @@ def test_renewing_keeps_every_key_and_publishes_nothing(client, okafor, mill):
     assert not imported.is_deleted
 
 
+@pytest.mark.parametrize("standfirst", ["", "What became of a mill."])
+def test_a_standfirst_that_the_text_has_not_is_its_first_paragraph(
+    client, okafor, mill, standfirst
+):
+    Article.objects.filter(pk=mill.pk).update(standfirst=standfirst)
+    factories.login(client, okafor)
+    head = {"standfirst": "It stood here.", "head": ["The Mill", "It stood *here*."]}
+    assert renew(client, begun(okafor, *EDITED, **head), mill).status_code == 303
+    said = [block["markdown"] for block in Draft.objects.get().blocks]
+    assert said == ["It stood *here*.", *EDITED]
+
+
+def test_a_standfirst_that_the_text_has_is_no_paragraph_of_it(client, okafor, mill):
+    Article.objects.filter(pk=mill.pk).update(standfirst="It stood here.")
+    factories.login(client, okafor)
+    imported = begun(okafor, *EDITED, standfirst="It  stood here.")
+    assert renew(client, imported, mill).status_code == 303
+    assert [block["markdown"] for block in Draft.objects.get().blocks] == list(EDITED)
+
+
 def test_what_was_typed_goes_along(client, okafor, mill):
     factories.login(client, okafor)
     imported = begun(okafor, *EDITED)

@@ -16,6 +16,7 @@ from reader.importing.apart import read_apart
 from reader.models import Article, Draft, Picture, User
 from reader.models.texts import Openness
 from reader.recognising import known_texts
+from reader.renewing import parts_under
 
 MARKDOWN_ENDINGS = {".md", ".markdown", ".mkd", ".mdown"}
 WIDTH = 76  # characters of a line of the outline
@@ -173,7 +174,8 @@ def _renewed(found, options):
     if article.drafts.open().exists():
         raise CommandError("A draft of this text is open: publish it or throw it away first.")
     Picture.keep(found.pictures, article=article)
-    draft, _none = Draft.renewing(article, review_of(found).parts(), by)
+    parts = parts_under(review_of(found), article.standfirst)
+    draft, _none = Draft.renewing(article, parts, by)
     if draft.pk is None:
         return f"Nothing differs: {article.title} ({article.slug})"
     if options["publish"]:
