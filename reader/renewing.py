@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 from reader.documents import going_on
 from reader.figures import SHOWN, described, shown, shows
-from reader.notelinks import linked
 from reader.importing.blocks import as_paragraph
+from reader.notelinks import linked
 from reader.reviewing import IN_HEAD, Part, Review, block_in, block_of
 
 
