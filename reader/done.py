@@ -22,6 +22,7 @@ DONE = {
 }
 NOTHING = {
     "merge": _("Nothing was merged: only blocks that follow each other are."),
+    "split": _("Nothing was split: put the cursor between two words that one reads."),
     "spare": _("A table stays a table: this kind would take its rows and columns from it."),
     "spare-merge": _("A table is merged with another of as many columns, and with nothing else."),
     "undo": _("There is nothing to undo."),

@@ -3,7 +3,7 @@
 import re
 
 from reader.edits import Edits
-from reader.importing.blocks import KINDS, LOWEST_LEVEL
+from reader.importing.blocks import BLANK, KINDS, LOWEST_LEVEL
 from reader.ranges import VERSE
 from reader.reviewing import mark_of
 
@@ -44,6 +44,11 @@ def edits_of(data, form=None):
             if mark_of(words) != began:
                 edits.words[int(found[1])] = (began, words)
     return edits
+
+
+def asks_to_split(data):
+    """Whether words of a block were posted with an empty line that they had not."""
+    return any(BLANK.search(words) for _began, words in edits_of(data).words.values())
 
 
 def noted_in(data):

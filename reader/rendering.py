@@ -14,6 +14,7 @@ from urllib.parse import unquote
 import bleach
 import html5lib
 from markdown_it.common.normalize_url import normalizeLinkText
+from markdown_it.token import Token
 
 from reader.dialect import OWN_ADDRESS, note_parser, text_parser
 
@@ -193,6 +194,11 @@ def text_rendered(markdown: str, level: int = 0) -> str:
     if REPLACED.search(html):
         return text_of(render_heading(markdown, level) if level else render(markdown))
     return unescape(TAG.sub("", html if level else html.strip()))
+
+
+def inline_tokens(markdown: str) -> list[Token]:
+    """Give the tokens in which a line of a text is read, in order, for who asks what is a mark."""
+    return _tools.markdown["text"].parseInline(markdown)[0].children
 
 
 def _html(kind, markdown, env=None):

@@ -190,7 +190,7 @@ class Review:
     def reword(self, id: int, markdown: str) -> int | None:
         """Give a block other words. An empty line in them splits it; no words at all drop it."""
         block = self.block(id)
-        parts = blocks_typed(markdown, block["kind"], block["level"])
+        parts = blocks_typed(markdown, block["kind"], block["level"], block["markdown"])
         if not parts:
             return self.drop(id)
         self._replace(id, parts)

@@ -3,6 +3,7 @@
 import re
 
 from reader.importing.blocks import Block, block_from_markdown, blocks_from_markdown
+from reader.splitting import well_split
 
 HEADING = re.compile(r"(#{1,6})\s+(\S[^\n]*)")
 BEGINNINGS = {
@@ -11,20 +12,18 @@ BEGINNINGS = {
     "code": re.compile(r"`{3}|~{3}"),
 }
 
-# The end of a line of verse right before or after an empty line, where it would be a sign to read.
-BREAK_BEFORE = re.compile(r"(?<!\\)((?:\\\\)*)\\(?=\n[ \t]*\n)")
-BREAK_AFTER = re.compile(r"(\n[ \t]*\n)(?:[ \t]*\\?\n)*")
 
-
-def blocks_typed(markdown: str, kind: str, level: int) -> list[Block]:
+def blocks_typed(markdown: str, kind: str, level: int, standing: str = "") -> list[Block]:
     """Give the blocks that `markdown` makes: one for each part between empty lines.
+
+    `standing` is what the block said before: a mark that was open in it there is open in both.
 
     They are of the `kind` that the block had, unless marks at the beginning of a paragraph make
     it something else.
     """
     words = _unpadded(markdown)
     if kind != "code":
-        words = BREAK_AFTER.sub(r"\1", BREAK_BEFORE.sub(r"\1", words))
+        words = well_split(words, standing)
     parts = blocks_from_markdown(kind, level, words)
     return [_as_written(part) for part in parts if part.markdown.strip()]
 

@@ -12,7 +12,15 @@ from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigg
 
 from reader.done import done_words, nothing_words
 from reader.models.reviewed import Outcome
-from reader.posts import edits_in, edits_of, lacks_choice, noted_in, number_in, open_blocks
+from reader.posts import (
+    asks_to_split,
+    edits_in,
+    edits_of,
+    lacks_choice,
+    noted_in,
+    number_in,
+    open_blocks,
+)
 from reader.review_page import ReviewPage
 from reader.views.access import see_other
 from reader.views.kept import NOT_SAVED
@@ -187,7 +195,9 @@ class Desk:
         if outcome.spared:
             return nothing_words("spare-merge" if verb == "merge" else "spare")
         was_done = outcome.did or outcome.repeated or (verb in AGAIN and outcome.here is not None)
-        return "" if was_done or outcome.gone or outcome.clashes else nothing_words(verb)
+        if was_done or outcome.gone or outcome.clashes:
+            return ""
+        return nothing_words("split" if not verb and asks_to_split(self.request.POST) else verb)
 
     def _notice(self, outcome):
         if outcome is not None and outcome.kept:

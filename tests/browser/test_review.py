@@ -144,6 +144,27 @@ def test_a_block_is_split_where_the_cursor_stands(checking):
     expect(blocks(page)).to_have_count(4)
 
 
+@pytest.mark.parametrize(
+    ("whole", "cursor", "expected"),
+    [
+        ("***Fog***\\\nThe mill", "\\\n", ["***Fog***", "The mill"]),
+        ("***Fog***\\\nThe mill", "The", ["***Fog***", "The mill"]),
+        ("the [agreement](/fog/)", "ement", ["the [agre](/fog/)", "[ement](/fog/)"]),
+    ],
+)
+def test_a_split_at_a_line_end_or_in_a_link_leaves_two_whole_halves(
+    checking, whole, cursor, expected
+):
+    page = checking([("paragraph", 0, whole), *MILL])
+    button(page, "Edit", 0).click()
+    box = page.get_by_label("Its words, in Markdown")
+    expect(box).to_be_focused()
+    box.evaluate("(box, words) => box.setSelectionRange(box.value.indexOf(words), 99)", cursor)
+    page.get_by_role("button", name="Split at the cursor").click()
+    expect(blocks(page)).to_have_count(6)
+    assert stored()[:2] == expected
+
+
 def test_what_is_typed_or_chosen_is_stored_at_once(checking):
     page = checking()
     with page.expect_response("**/imports/*/"):

@@ -85,6 +85,22 @@ def test_a_block_is_edited_in_place_and_an_empty_line_splits_it(client, fog):
     assert words(fog) == ["One.", "Two.", "Two *and* a half.", "Three."]
 
 
+def test_an_empty_line_in_an_address_splits_nothing_and_one_is_told_where_it_does(client, okafor):
+    factories.login(client, okafor)
+    link = begun(okafor, "[Fog](https://example.org/fog)")
+    page = look(client, link, edit=1)
+    asked = {"words-1": "[Fog](https://example\r\n\r\n.org/fog)"}
+    press(client, link, "?at=1", page, **asked)
+    assert words(link) == ["[Fog](https://example.org/fog)"]
+    assert "put the cursor between two words" in look(client, link).html
+    asked = {"words-1": "[Fog](https://\r\n\r\nexample.org/fog)"}
+    answer = press(client, link, "?at=1", page, htmx=True, **asked)
+    assert "put the cursor between two words" in answer.content.decode()
+    press(client, link, "?at=1", page, **{"words-1": "[Fo\r\n\r\ng](https://example.org/fog)"})
+    assert words(link) == ["[Fo](https://example.org/fog)", "[g](https://example.org/fog)"]
+    assert "put the cursor between two words" not in look(client, link).html
+
+
 def test_the_words_of_a_block_are_edited_with_the_marks_of_its_notes_and_not_their_links(
     client, okafor
 ):
