@@ -16,7 +16,7 @@ from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
 
-LINES = ("div", "p", "td", "span", "b", "strong")  # that may be a headline too
+LINES = ("div", "p", "td", "th", "span", "b", "strong")  # that may be a headline too
 PLAIN = 0.55  # what such a line counts beside a heading
 PART = 0.4  # the share of a page's title that a line which is no heading must say
 START = 0.3  # what it counts that a page's title begins with these words

@@ -580,6 +580,7 @@ def test_what_a_text_is_part_of_is_no_standfirst(line):
     [
         f'<span class="big">{TITLE}</span><br><em>16:30</em><br>',
         f'<table><tr><td class="b22">{TITLE}<br></td></tr></table>',
+        f"<table><tr><th>{TITLE}</th></tr></table>",
         f"<div>{TITLE}</div>",
     ],
 )
