@@ -77,11 +77,17 @@ class Review:
         return self._id_at(index)
 
     def take_back(self, id: int) -> int:
-        """Put a piece that was set aside back where it stood."""
+        """Put a piece that was set aside back where it stood.
+
+        The standfirst is a block of the text then, and does not stand in its field as well. The
+        title stays, for there is no text without one.
+        """
         piece = next((piece for piece in self.aside if piece["id"] == id), None)
         if piece is None:
             raise Gone
         self.aside.remove(piece)
+        if piece["reason"] == IN_HEAD and _says(piece, self.fields["standfirst"]):
+            self.fields["standfirst"] = ""
         block = {key: value for key, value in piece.items() if key not in ("reason", "since")}
         if block.get("key") and any(other["key"] == block["key"] for other in self.blocks):
             block["key"] = ""  # another block is that paragraph by now
@@ -280,6 +286,15 @@ def mark_of(value: str) -> str:
 
 def _larger(first, second):
     return second if len(second["markdown"]) > len(first["markdown"]) else first
+
+
+def _says(piece, words):
+    """Whether a piece says these words and no others, whatever marks it has."""
+    return _letters(block_in(piece).text) == _letters(words) != ""
+
+
+def _letters(words):
+    return "".join(filter(str.isalnum, words))
 
 
 def kept(block: Block) -> dict:

@@ -7,7 +7,7 @@ from reader.importing.found import Dropped, Found
 from reader.models import Import
 from reader.review_page import BLOCKS_A_PAGE, PIECES_A_PAGE
 from tests import factories
-from tests.reader.review_form import begun, look, press, words
+from tests.reader.review_form import begun, look, press, tree_of, words
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +73,24 @@ def test_undo_and_redo_go_back_and_forth(client, fog):
     assert words(fog) == ["One.", "Two.", "Three."]
     press(client, fog, "redoings/", look(client, fog))
     assert words(fog) == ["One.", "Three."]
+
+
+@pytest.mark.parametrize("htmx", [False, True])
+def test_the_standfirst_taken_back_leaves_its_field_and_one_undo_brings_both_back(
+    client, okafor, htmx
+):
+    factories.login(client, okafor)
+    mill = begun(okafor, "One.", head=["How it came down."], standfirst="How it came down.")
+    page = look(client, mill)
+    answer = press(client, mill, "returns/?block=1", page, htmx=htmx)
+    assert (words(mill), mill.standfirst) == (["How it came down.", "One."], "")
+    if htmx:
+        field = next(one for one in tree_of(answer).iter("textarea"))
+        assert (field.get("name"), "".join(field.itertext()).strip()) == ("standfirst", "")
+    page = look(client, mill)
+    assert page.fields["standfirst"].strip() == ""
+    press(client, mill, "undoings/", page, htmx=htmx)
+    assert (words(mill), mill.standfirst) == (["One."], "How it came down.")
 
 
 def test_a_block_is_edited_in_place_and_an_empty_line_splits_it(client, fog):

@@ -80,6 +80,38 @@ def test_a_piece_that_looks_like_a_mark_comes_back_as_words():
     assert review.parts()[0].markdown == "\\# Top of page"
 
 
+@pytest.mark.parametrize(
+    ("standfirst", "left"),
+    [
+        ("How the fog came down.", ""),
+        ("How  the fog\ncame down.", ""),
+        ("How the mist came down.", "How the mist came down."),
+    ],
+)
+def test_what_became_the_standfirst_and_is_taken_back_stands_there_no_more(standfirst, left):
+    head = ["Fog", "*How the [fog](/fog/) came down.*"]
+    review = review_of(found("One.", head=head, standfirst=standfirst))
+    before = review.copy()
+    review.take_back(id_of(review, head[1]))
+    assert words(review) == [head[1], "One."]
+    assert review.fields == before.fields | {"standfirst": left}
+    assert stepped(review, step_back(before, review)) == before
+
+
+def test_what_became_the_title_and_is_taken_back_stays_the_title():
+    review = review_of(found("One.", head=["Fog"], standfirst="How it came down."))
+    review.take_back(id_of(review, "Fog"))
+    assert words(review) == ["Fog", "One."]
+    assert (review.fields["title"], review.fields["standfirst"]) == ("Fog", "How it came down.")
+
+
+def test_a_block_that_was_dropped_and_says_the_same_leaves_the_standfirst_as_it_is():
+    review = review_of(found("One.", standfirst="One."))
+    review.drop(id_of(review, "One."))
+    review.take_back(id_of(review, "One."))
+    assert review.fields["standfirst"] == "One."
+
+
 def test_blocks_merge_into_one_that_keeps_the_place_of_the_first(review):
     one, two = id_of(review, "One."), id_of(review, "Two.")
     assert review.merge(one) == one
