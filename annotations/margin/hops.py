@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from annotations.counting.ranks import NOWHERE, WHOLE
-from annotations.margin.unseen import unseen
 from annotations.models import Annotation
+from annotations.page.unseen import unseen
 
 LABELS = {
     "unread": (
@@ -62,11 +62,12 @@ def hops_from(margin):
     ]
     sitting = margin.sitting
     if sitting.may_write and sitting.reading is not None:
-        # Which of them are new is asked only where somebody goes there: see `unread_from`.
-        said = [any(line.notes for line in side) for side in sides]
+        # Which of them is the next is asked only where somebody goes there: see `unread_from`.
+        unread = margin.page.summaries.unread
+        new = [any(line.paragraph.paragraph_id in unread for line in side) for side in sides]
         addresses = [
             _unread_address(sitting, way, margin.key) if there else None
-            for way, there in zip(("previous", "next"), said, strict=True)
+            for way, there in zip(("previous", "next"), new, strict=True)
         ]
         made.insert(0, Hop("unread", *addresses))
     return [hop for hop in made if hop.before or hop.after]

@@ -11,12 +11,12 @@ from functools import cached_property
 
 from django.db.models import DateTimeField, Q, Value
 
-from annotations.margin.unseen import marks_of, unseen, unseen_at
 from annotations.models import Annotation, Findable, Tag
 from annotations.models.places import About
 from annotations.page.past import orphaned, stood_at
 from annotations.page.sitting import Sitting
 from annotations.page.sorting import COLUMNS, before, merged, of_kind
+from annotations.page.unseen import marks_of, unseen, unseen_at
 from annotations.querysets.helpful import with_helpful
 from annotations.querysets.mentions import with_mentions
 from annotations.querysets.notes import IS_ORPHAN

@@ -40,6 +40,7 @@ def etag_of(request, sitting, page, kept=None):
         sitting.done and sitting.done.numbers,
         sorted(page.summaries.layers.items()),
         sorted(page.summaries.told.items()),
+        sorted(page.summaries.unread),
         [_prompt(prompt) for prompt in page.prompts],
     ]
     return f'"{hashlib.sha256(repr(said).encode()).hexdigest()[:32]}"'

@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce, JSONArray
 from annotations.counting import segments
 from annotations.models import Annotation, Layer, Mention, Placement, Tag, Tally
 from annotations.page.sorting import COLUMNS, KINDS, KINDS_OF_NOTES, MENTIONING, kind_of, of_kind
+from annotations.page.unseen import unseen_paragraphs
 from annotations.querysets.hiding import STANDS
 from annotations.querysets.names import pseudonym_of
 from annotations.querysets.places import spans_of_placement
@@ -52,16 +53,17 @@ class Summaries(defaultdict):
     """{paragraph id: Summary} of what somebody may see; None stands for the whole.
 
     `layers` is {id of a layer: how often it was changed} of those which they see and which have
-    notes. `told` counts their notes that are news to them, by whether they have lost their words,
-    and `alone` their notes that are in none of the layers, tombstones too. `people` is {what an
-    address calls them: (id, name)} of those who wrote what they see in the lists, and
-    `people_on_paper` the same as it may be passed from hand to hand, addresses too. `kinds` are the
-    kinds that there are, and `has_tags` says whether there are tags: all three are known only where
-    they were asked for.
+    notes. `unread` are the ids of paragraphs with a note that is new to them. `told` counts their
+    notes that are news to them, by whether they have lost their words, and `alone` their notes that
+    are in none of the layers, tombstones too. `people` is {what an address calls them: (id, name)}
+    of those who wrote what they see in the lists, and `people_on_paper` the same as it may be
+    passed from hand to hand, addresses too. `kinds` are the kinds that there are, and `has_tags`
+    says whether there are tags: all three are known only where they were asked for.
     """
 
     def __init__(self):
         super().__init__(Summary)
+        self.unread = set()
         self.layers = {}
         self.told = Counter()
         self.alone = 0
@@ -80,6 +82,10 @@ class Summaries(defaultdict):
         here.orphans += orphans
         here.reaching += reaching
         here.runs.append(runs)
+
+    def add_unread(self, paragraph):
+        """Add a paragraph with a note that the reader has not seen."""
+        self.unread.add(paragraph)
 
     def add_person(self, sitting, pk, username, name, pseudonym):
         """Add somebody who wrote what the reader may see."""
@@ -145,7 +151,7 @@ def summaries(sitting, lists=False):
     rows = ask(shape, lambda **ids: _rows_of(sitting.with_stand_ins(**ids), lists), **sitting.ids)
     add_person = partial(found.add_person, sitting)
     add = [found.add_tally, found.add_own, found.add_news, add_person, found.add_kinds]
-    add.append(found.add_marks)
+    add += [found.add_marks, found.add_unread]
     for (kind, _text), row in zip(rows, _read(row for _kind, row in rows), strict=True):
         add[kind](*row)
     if lists:
@@ -170,6 +176,8 @@ def summaries_then(notes):
 
 def _rows_of(sitting, lists):
     parts = [*map(_alone, sitting.alone_in_parts()), _news(sitting)]
+    if sitting.reading is not None:
+        parts.append(_rows(unseen_paragraphs(sitting).order_by(), 6, "pk"))
     if lists:
         parts.append(_marks(sitting))
     if lists and sitting.reading is not None:

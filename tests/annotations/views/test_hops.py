@@ -82,6 +82,37 @@ def test_one_is_led_to_what_is_unread(reading, browser, look, ines, marek):
     assert led(browser, ines, reading, "previous", 5) == place(reading, 1)
 
 
+def test_the_way_is_there_as_long_as_something_is_unread_on_that_side(
+    reading, browser, look, ines, marek, okafor
+):
+    ways = {"before-unread", "after-unread"}
+    factories.note(ines, reading, 1)
+    factories.note(marek, reading, 2, audience="instructors")
+    factories.note(marek, reading)
+    factories.note(ines, reading, 5)
+    here = margins.key_of(reading, 3)
+    assert not ways & hops(look(ines, p=here)).keys()
+    assert "before-unread" in hops(look(okafor, p=here))
+    factories.note(marek, reading, 4)
+    assert ways & hops(look(ines, p=here)).keys() == {"after-unread"}
+    assert not ways & hops(look(ines, p=margins.key_of(reading, 4))).keys()
+    browser(ines).post(f"{reading.get_absolute_url()}seen/", {"p": margins.key_of(reading, 4)})
+    assert not ways & hops(look(ines, p=here)).keys()
+    factories.note(marek, reading, 4).hide(okafor, "This is no argument.")
+    assert not ways & hops(look(ines, p=here)).keys()
+    factories.note(marek, reading, 1)
+    assert ways & hops(look(ines, p=here)).keys() == {"before-unread"}
+
+
+def test_no_way_to_what_is_unread_is_left_once_one_has_read_all(
+    reading, browser, look, ines, marek
+):
+    factories.note(marek, reading, 1)
+    assert "after-unread" in hops(look(ines))
+    browser(ines).post(f"{reading.get_absolute_url()}seen/all/")
+    assert hops(look(ines)) == {}
+
+
 def test_where_nothing_more_is_unread_one_is_led_to_the_list(reading, browser, ines, marek):
     factories.note(marek, reading, 1)
     key = margins.key_of(reading, 5)

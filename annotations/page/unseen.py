@@ -6,10 +6,12 @@ from django.db.models import Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import IsNull
 
-from annotations.models import Seen
+from annotations.models import Annotation, Seen
 from annotations.querysets.hiding import STANDS
+from reader.models import Paragraph
 
 NEVER = datetime.min.replace(tzinfo=UTC)
+NEWEST = "-created_at", "-pk"
 
 
 def marks_of(sitting):
@@ -34,6 +36,23 @@ def unseen_at(sitting, paragraph):
     marks = Seen.objects.filter(user=sitting.user, reading=sitting.reading, paragraph=paragraph)
     until = Coalesce(Subquery(marks.values("until")[:1]), Value(NEVER))
     return _by_others(sitting) & Q(created_at__gt=until)
+
+
+def unseen_paragraphs(sitting):
+    """Give the paragraphs with a note for which `unseen` holds.
+
+    Each is looked at by itself, in an index that has its newest note first: what was seen is not
+    gone through. PostgreSQL would make one join of EXISTS, and read every note of the reading.
+    """
+    marks = Seen.objects.filter(user=sitting.user, reading=sitting.reading)
+    until = marks.filter(paragraph=OuterRef("pk")).values("until")[:1]
+    shared = Annotation.objects.shared_in(sitting.reading, sitting.grounds)
+    new = shared.filter(
+        _by_others(sitting), paragraph=OuterRef("pk"), created_at__gt=OuterRef("seen_until")
+    )
+    there = Paragraph.objects.filter(article=sitting.article)
+    there = there.annotate(seen_until=Coalesce(Subquery(until), Value(NEVER)))
+    return there.exclude(IsNull(Subquery(new.order_by(*NEWEST).values("pk")[:1]), True))
 
 
 def _by_others(sitting):
