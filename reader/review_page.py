@@ -13,7 +13,7 @@ from reader.kinds import kind_options, kinds_to_choose
 from reader.models.texts import RIGHT_TO_LEFT
 from reader.orders import ends_alike, staying
 from reader.review_rows import Piece, Row, said
-from reader.reviewing import IN_HEAD, LEFT, Review, is_numbered
+from reader.reviewing import LEFT, Review, is_numbered
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
 PIECES_A_PAGE = 500
@@ -100,12 +100,12 @@ class ReviewPage:
     @property
     def more_pieces(self):
         """How many pieces are not shown."""
-        return len(self.review.aside) - len(self.pieces)
+        return self.set_aside - len(self.pieces)
 
     @property
     def set_aside(self):
-        """How many pieces were set aside; the lines of the head are not counted."""
-        return sum(piece["reason"] != IN_HEAD for piece in self.review.aside)
+        """How many pieces were set aside, with the lines of the head, which are listed as well."""
+        return len(self.review.aside)
 
     @property
     def lacking(self):

@@ -20,6 +20,14 @@ def test_the_page_shows_what_was_found_and_what_was_set_aside_with_the_reason(cl
     assert page.fields["title"] == "Fog"
 
 
+def test_as_many_pieces_are_counted_as_are_listed(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, "One.", dropped=[Dropped("Menu", "menu")], head=["Fog", "A. Writer"])
+    page = look(client, imported)
+    assert len(page.ids("piece-")) == 3
+    assert "3 pieces of the page set aside" in page.html
+
+
 def test_saving_keeps_the_fields_and_the_kinds(client, fog):
     page = look(client, fog)
     changes = {
