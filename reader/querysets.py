@@ -140,7 +140,7 @@ class ImportQuerySet(QuerySet):
     editable_by = visible_to
 
     def deleted_by(self, user):
-        """Those that were thrown away and may be brought back."""
+        """Those that were thrown away, or became a revision, and may be brought back."""
         return self._of(user).filter(deleted_at__gt=restorable_since())
 
     def in_brief(self):
@@ -151,6 +151,7 @@ class ImportQuerySet(QuerySet):
             "language",
             "changed_at",
             "deleted_at",
+            "article",
             "by__username",
             "by__display_name",
             "by__first_name",

@@ -102,6 +102,11 @@ class Import(Reviewed):
     def is_closed(self):
         return self.article_id is not None or self.is_deleted
 
+    @property
+    def is_renewal(self):
+        """Whether it became a revision of a text that was here, and no text of its own."""
+        return self.article_id is not None and self.is_deleted
+
     @cached_property
     def sample(self):
         """By what its words are known again, as it was found: see `reader.likeness`."""
@@ -167,8 +172,8 @@ class Import(Reviewed):
     def renew(self, article, by):
         """Make this the draft of the next revision of `article`, which `by` may edit.
 
-        This is thrown away for it, and can be brought back. Gives what `Draft.renewing` gives; a
-        second time the draft that there is. Raises ValidationError where there is nothing to take.
+        This is closed, and can be brought back. Gives what `Draft.renewing` gives; a second time
+        the draft that there is. Raises ValidationError where there is nothing to take.
         """
         self._lock()
         if self.is_closed:
@@ -179,8 +184,17 @@ class Import(Reviewed):
         Picture.show_in("\n".join(part.markdown for part in parts), by, article=article)
         draft, thrown_away = Draft.renewing(article, parts, by)
         if draft.pk:
+            self.article = article
+            self.save(update_fields=["article"])
             self.withdraw()
         return draft, thrown_away
+
+    def restore(self):
+        """Bring this back as it was, also where it became a revision of a text."""
+        if self.is_renewal:
+            self.article = None
+            self.save(update_fields=["article"])
+        super().restore()
 
     def _kept_once(self, pictures=()):
         columns = [column.attname for column in self._meta.concrete_fields]

@@ -30,12 +30,14 @@ OFFERED = ("submission", "meant_for", "pasted", "format")
 
 
 def _page(request, form, status=200, problem=""):
+    deleted = Import.objects.deleted_by(request.user).in_brief()
     context = {
         "form": form,
         "problem": problem,
         "purpose": purpose_named(_name_in(form), request.user),
         "unfinished": Import.objects.visible_to(request.user).unfinished().in_brief(),
-        "deleted": Import.objects.deleted_by(request.user).in_brief(),
+        "renewals": [one for one in deleted if one.is_renewal],
+        "deleted": [one for one in deleted if not one.is_renewal],
     }
     return render(request, "reader/imports.html", context, status=status)
 
@@ -93,7 +95,7 @@ def deletion(request, pk):
 
 @button_on("reader:imports")
 def restoration(request, pk):
-    """Bring back a review that was thrown away."""
+    """Bring back a review that was thrown away, or became a revision."""
     found = get_object_or_404(Import.objects.deleted_by(request.user), pk=pk)
     found.restore()
     return see_other(found)

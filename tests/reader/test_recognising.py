@@ -171,11 +171,26 @@ def test_renewing_keeps_every_key_and_publishes_nothing(client, okafor, mill):
     mill.refresh_from_db()
     assert mill.current.number == 1
     imported.refresh_from_db()
-    assert imported.is_deleted
-    assert imported.article_id is None
+    assert imported.is_closed
+
+
+def test_what_became_a_revision_is_listed_as_that_and_can_be_brought_back(client, okafor, mill):
+    factories.login(client, okafor)
+    imported = begun(okafor, *EDITED, title="The mill once more")
+    renew(client, imported, mill)
+    page = client.get("/imports/").text
+    assert "Became a new revision" in page
+    assert "The mill once more" in page
+    assert "Thrown away" not in page
     client.post(f"/imports/{imported.pk}/restoration/")
-    imported.refresh_from_db()
-    assert not imported.is_deleted
+    page = client.get("/imports/").text
+    assert "Became a new revision" not in page
+    assert f'href="/imports/{imported.pk}/"' in page
+    assert look(client, imported).blocks() == list(EDITED)
+    client.post(f"/imports/{imported.pk}/deletion/")
+    page = client.get("/imports/").text
+    assert "Thrown away" in page
+    assert "Became a new revision" not in page
 
 
 @pytest.mark.parametrize("standfirst", ["", "What became of a mill."])
