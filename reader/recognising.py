@@ -21,6 +21,11 @@ class Known:
     has_its_words: bool
     may_be_renewed: bool = False
 
+    @property
+    def wants_renewal(self):
+        """Whether what comes is most likely its next revision."""
+        return self.has_its_words and self.may_be_renewed
+
 
 def known_articles(coming, user):
     """Give the articles with the words or the title of an Import, the former first: those alone

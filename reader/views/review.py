@@ -1,5 +1,7 @@
 """Checking a text that is brought in: every post saves all of the page, and then does one thing."""
 
+from functools import cached_property
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, render
@@ -37,13 +39,23 @@ class ImportDesk(Desk):
     def owner(self):
         return {"coming": self.found}
 
+    @cached_property
+    def known_articles(self):
+        return known_articles(self.found, self.request.user)
+
+    @property
+    def nearest(self):
+        """The text of which this is most likely the next revision, or None."""
+        return next((known for known in self.known_articles if known.wants_renewal), None)
+
     def about(self, outcome):
         clashes = outcome.clashes.fields if outcome else {}
         rows = TextForm(self.found.head).rows(
             self.form, clashes, _warnings(self.found, self.request.user), _doubts(self.found)
         )
         known = {
-            "known_articles": lambda: known_articles(self.found, self.request.user),
+            "known_articles": lambda: self.known_articles,
+            "nearest": lambda: self.nearest,
             "known_imports": lambda: known_imports(self.found, self.request.user),
         }
         source = source_of(self.found, number_in(self.request.GET.get("source")))

@@ -157,6 +157,30 @@ def test_one_is_told_of_what_one_is_bringing_in_and_not_of_what_others_are(
     assert COMING not in look(factories.login(client, okafor), second).html
 
 
+def primaries(page):
+    """Give the words of the buttons that the form of a review puts forward."""
+    form = page.tree.find(".//form[@id='review']")
+    return ["".join(one.itertext()) for one in form.iterfind(".//button[@class='primary']")]
+
+
+def test_a_new_revision_is_put_forward_where_the_text_is_here_and_else_a_text_of_its_own(
+    client, okafor, mill
+):
+    factories.login(client, okafor)
+    assert primaries(look(client, begun(okafor, "Another text."))) == ["Publish"]
+    named = begun(okafor, "Another text of that name.", title="The mill")
+    assert primaries(look(client, named)) == ["Publish"]
+    again = begun(okafor, *EDITED, title="Another name")
+    assert primaries(look(client, again)) == ["Make it a new revision"]
+
+
+def test_what_is_here_and_cannot_be_renewed_leaves_publishing_in_front(client, tomoko, mill):
+    Article.objects.filter(pk=mill.pk).update(openness="members")
+    page = look(factories.login(client, tomoko), begun(tomoko, *EDITED))
+    assert HERE in page.html
+    assert primaries(page) == ["Publish"]
+
+
 def test_renewing_keeps_every_key_and_publishes_nothing(client, okafor, mill):
     keys = {version.markdown: version.key for version in mill.current.paragraphs()}
     factories.login(client, okafor)
