@@ -308,6 +308,24 @@ def test_everything_works_without_scripts(checking):
     expect(page.get_by_role("button", name="Split at the cursor")).to_have_count(0)
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_without_scripts_the_block_in_hand_is_not_under_the_tools(checking, width):
+    size = {"width": width, "height": 800}
+    page = checking(MILL * 6, java_script_enabled=False, viewport=size)
+    block = blocks(page).nth(12)
+
+    def top_and_bottom(place):
+        box = place.bounding_box()
+        return box["y"], box["y"] + box["height"]
+
+    for press in "Edit", "Done":
+        block.get_by_role("button", name=press, exact=True).click()
+        expect(page.locator(":target")).to_be_in_viewport()
+        expect(block.get_by_role("button", name="Drop", exact=True)).to_be_visible()
+        (top, _bottom), (_top, tools) = map(top_and_bottom, (block, page.locator(".tools.sticky")))
+        assert top >= tools
+
+
 def test_enter_in_a_field_saves_and_does_not_publish(checking):
     page = checking(java_script_enabled=False)
     page.get_by_label("Title").fill("The old mill")
