@@ -30,8 +30,8 @@ def review_of(found: Found) -> Review:
             review.blocks.append(_numbered(review, kept(block), block.read))
         for piece in pieces:
             if piece.after == index:
-                words = shapes.as_paragraph(piece.text)
-                block = kept(shapes.block_from_markdown("paragraph", 0, words))
+                words = shapes.as_paragraph(piece.shows or piece.text)
+                block = kept(shapes.block_from_markdown(piece.kind, 0, words))
                 review.aside.append(_numbered(review, block | {"reason": piece.reason}, piece.read))
     return review
 

@@ -148,13 +148,17 @@ class Unreadable(Exception):
 class Dropped:
     """A piece that was set aside: its words, the key in REASONS, the index of the block before.
 
-    `after` is -1 for what stood before the first block; `read` is as that of a block.
+    `after` is -1 for what stood before the first block; `read` is as that of a block. It is of this
+    `kind` when it is taken back; of a picture, `shows` says what the file does, unless a block
+    says it.
     """
 
     text: str
     reason: str
     after: int = -1
     read: list[int] = field(default_factory=list)
+    kind: str = "paragraph"
+    shows: str = ""
 
 
 @dataclass

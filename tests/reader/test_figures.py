@@ -14,6 +14,7 @@ from django.utils import timezone
 from reader import figures
 from reader.admission import copied
 from reader.edits import Edits
+from reader.importing import read
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Found
 from reader.models import Article, Draft, Import, Picture, PictureUse
@@ -276,6 +277,20 @@ def test_the_caption_of_a_table_is_not_said_to_lack_a_picture(client, okafor):
     assert "Its picture is not here." not in look(client, imported).html
     press(client, imported, "moves/?block=1&to=down", look(client, imported))
     assert "Its picture is not here." in look(client, imported).html
+
+
+def test_to_a_picture_that_was_set_aside_and_is_taken_back_one_can_add_it(client, okafor):
+    factories.login(client, okafor)
+    found = read(
+        f"# One\n\n{files.LONG}\n\n![](https://example.org/b.png)\n\n{files.SECOND}\n".encode()
+    )
+    imported = Import.begin(found, okafor)
+    page = look(client, imported)
+    assert "Add a picture" not in page.html
+    press(client, imported, page.ids("return-")[-1].replace("return-", "returns/?block="), page)
+    page = look(client, imported)
+    assert "Its picture is not here." in page.html
+    assert "Add a picture" in page.html
 
 
 def test_above_the_blocks_it_says_how_many_pictures_are_not_there(client, okafor):

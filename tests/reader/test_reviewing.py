@@ -112,6 +112,14 @@ def test_a_block_that_was_dropped_and_says_the_same_leaves_the_standfirst_as_it_
     assert review.fields["standfirst"] == "One."
 
 
+@pytest.mark.parametrize(("shows", "expected"), [("A boat", "A boat"), ("", "/b.png")])
+def test_a_picture_comes_back_as_a_figure_with_what_it_shows(shows, expected):
+    picture = Dropped("/b.png", "image", 0, kind="figure", shows=shows)
+    review = review_of(found("One.", dropped=[picture]))
+    review.take_back(review.aside[0]["id"])
+    assert [(part.kind, part.markdown) for part in review.parts()][1] == ("figure", expected)
+
+
 def test_blocks_merge_into_one_that_keeps_the_place_of_the_first(review):
     one, two = id_of(review, "One."), id_of(review, "Two.")
     assert review.merge(one) == one

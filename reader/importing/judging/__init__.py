@@ -154,11 +154,20 @@ def _collected(page, hung) -> tuple[list[Block], list[Dropped]]:
         elif piece.fate:
             words = as_set_aside(piece)
             if words:
-                dropped.append(Dropped(words, piece.fate, len(blocks) - 1, [places[piece]]))
+                about = words, piece.fate, len(blocks) - 1, [places[piece]]
+                dropped.append(Dropped(*about, *_as_picture(piece)))
         else:
             blocks.append(_block(piece, page, lift))
             blocks[-1].read = [places[part] for part in (piece, *piece.torn) if part in places]
     return blocks, dropped
+
+
+def _as_picture(piece):
+    """Give the kind of a picture that is set aside, and what it shows; nothing for other pieces."""
+    if piece.kind != "figure" and piece.fate != "picture":
+        return ()
+    is_said = piece.caption is not None and piece.caption.doubt == "described"
+    return "figure", "" if is_said else piece.describes
 
 
 def _block(piece: Piece, page, lift) -> Block:

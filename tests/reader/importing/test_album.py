@@ -24,6 +24,8 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>The ferry</title></head><
 <h1>The ferry</h1><p>{LONG}</p>%s<p>{SECOND}</p><p>{THIRD}</p></article></body></html>"""
 FIGURE = f'<figure><img src="%s" alt="A boat"><figcaption>{CAPTION}</figcaption></figure>'
 
+DESCRIBED = '<p><img src="../pics/none.png" alt="A boat"/></p>'
+
 
 def figures(found):
     return [(block.markdown, block.text, block.doubt) for block in found.blocks if _is(block)]
@@ -123,6 +125,33 @@ def test_a_picture_elsewhere_is_not_fetched_and_its_caption_is_kept():
     assert found.pictures == []
     assert [markdown for markdown, _text, _doubt in figures(found)] == [CAPTION]
     assert "image" in [piece.reason for piece in found.dropped]
+
+
+@pytest.mark.parametrize(
+    ("picture", "shows"),
+    [
+        (FIGURE % "https://example.org/boat.png", "A boat"),
+        ('<img src="https://example.org/boat.png">', ""),
+    ],
+)
+def test_a_picture_that_is_set_aside_is_one_still_and_knows_what_it_shows(picture, shows):
+    (piece,) = read((PAGE % picture).encode()).dropped
+    assert (piece.kind, piece.text) == ("figure", "https://example.org/boat.png")
+    assert piece.shows == shows
+
+
+def test_a_picture_that_is_described_in_the_text_is_not_described_once_more():
+    found = read(
+        files.epub({"text/1.xhtml": f"<h1>One</h1><p>{LONG}</p>{DESCRIBED}<p>{SECOND}</p>"})
+    )
+    assert [block.text for block in found.blocks if _is(block)] == ["A boat"]
+    (piece,) = found.dropped
+    assert (piece.kind, piece.shows) == ("figure", "")
+
+
+def test_a_picture_without_any_words_in_markdown_is_set_aside_as_a_picture():
+    found = read(f"# One\n\n{LONG}\n\n![](https://example.org/b.png)\n\n{SECOND}\n".encode())
+    assert [(piece.reason, piece.kind) for piece in found.dropped] == [("picture", "figure")]
 
 
 @pytest.mark.parametrize(
