@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.config.test_second_factor import code_for
 
@@ -65,7 +66,7 @@ def test_a_second_step_is_set_up_used_and_given_up(open_window, faults_of, djang
     page.get_by_label("Password").fill(secret)
     press("Confirm")
     press("Do without it")
-    assert page.get_by_text("Set it up").count() == 1
+    expect(page.get_by_text("Set it up")).to_have_count(1)
 
 
 def test_the_browser_refuses_what_is_inline(open_window):

@@ -1,6 +1,7 @@
 """The demo's pages: for everybody, with the text as it was stored, and without scripts."""
 
 import pytest
+from playwright.sync_api import expect
 
 from annotations.demo.loading import load
 from annotations.models import Annotation, Prompt, Reply
@@ -90,7 +91,7 @@ def test_without_scripts_one_reads_writes_replies_and_answers(open_window, demo)
     page.get_by_role("link", name="Answer", exact=True).click()
     page.get_by_label("Your answer").fill("Answered without scripts.")
     page.get_by_role("button", name="Answer").click()
-    assert page.locator(".note.answer").count() > 3
+    expect(page.locator(".note.answer").nth(3)).to_be_visible()
     assert Reply.objects.filter(body="Replied without scripts.").exists()
 
 
@@ -105,7 +106,7 @@ def test_without_scripts_one_edits_deletes_and_takes_that_back(open_window, demo
     page.get_by_role("button", name="Save").click()
     card.get_by_text("Said better.").wait_for()
     card.get_by_role("button", name="Delete").click()
-    assert card.count() == 0
+    expect(card).to_have_count(0)
     page.get_by_role("button", name="Undo").click()
     assert card.get_by_text("Said better.").is_visible()
 
@@ -117,7 +118,7 @@ def test_a_word_is_searched_for_in_the_notes(open_window, demo, scripts):
     page.get_by_label("Search the text and the notes").fill("mushrooms")
     page.get_by_label("Search the text and the notes").press("Enter")
     page.wait_for_url("**q=mushrooms**")
-    assert page.locator(".note").count() == 1
+    expect(page.locator(".note")).to_have_count(1)
     assert page.locator(".note", has_text="a local who went for mushrooms").is_visible()
 
 
