@@ -2,7 +2,8 @@
 
 from reader.importing import blocks as shapes
 from reader.importing.found import Dropped, Found
-from reader.reviewing import IN_HEAD, Review, kept
+from reader.kept_blocks import kept
+from reader.reviewing import IN_HEAD, Review
 
 LONGEST_LINE = 300  # characters of a title or a byline
 

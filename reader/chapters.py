@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from reader.importing.blocks import block_from_markdown
-from reader.reviewing import Review, is_numbered
+from reader.kept_blocks import is_numbered
+from reader.reviewing import Review
 
 FIRST_WORDS = 160  # characters
 

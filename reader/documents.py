@@ -12,7 +12,7 @@ from itertools import takewhile
 from reader.alignment import align, keep
 from reader.importing.blocks import block_from_markdown
 from reader.importing.markdown import as_written
-from reader.reviewing import block_of
+from reader.kept_blocks import block_of
 
 BETWEEN = "\n\n"
 LINE_ENDS = re.compile(r"\r\n?")

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from reader.importing import blocks as shapes
 from reader.importing.tabular import can_be_one, shows_table
-from reader.reviewing import Gone, Review, block_in, kept
+from reader.kept_blocks import block_in, kept
+from reader.reviewing import Gone, Review
 
 VERSE = "verse"  # among the kinds that one may choose: a paragraph whose lines stay as they are
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from reader.documents import going_on
 from reader.figures import SHOWN, described, shown, shows
 from reader.importing.blocks import as_paragraph
+from reader.kept_blocks import block_of
 from reader.notelinks import linked
-from reader.reviewing import IN_HEAD, Part, Review, block_in, block_of
+from reader.reviewing import Part, Review
 
 
 def parts_under(review: Review, standfirst: str) -> list[Part]:
@@ -17,10 +18,9 @@ def parts_under(review: Review, standfirst: str) -> list[Part]:
     found = review.fields["standfirst"].split()
     if not found or found == standfirst.split():
         return review.parts()
-    lines = (piece for piece in review.aside if piece["reason"] == IN_HEAD)
-    said = next((line["markdown"] for line in lines if block_in(line).text.split() == found), None)
-    first = Part("paragraph", 0, said or as_paragraph(review.fields["standfirst"]))
-    return [first, *review.parts()]
+    line = next(filter(review.is_standfirst, review.aside), None)
+    words = line["markdown"] if line else as_paragraph(review.fields["standfirst"])
+    return [Part("paragraph", 0, words), *review.parts()]
 
 
 def renewed(

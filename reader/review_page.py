@@ -9,11 +9,12 @@ from django.core.paginator import Paginator
 from django.utils.translation import get_language
 
 from reader.importing.found import REASONS
+from reader.kept_blocks import is_numbered
 from reader.kinds import kind_options, kinds_to_choose
 from reader.models.texts import RIGHT_TO_LEFT
 from reader.orders import ends_alike, staying
 from reader.review_rows import Piece, Row, said
-from reader.reviewing import LEFT, Review, is_numbered
+from reader.reviewing import LEFT, Review
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
 PIECES_A_PAGE = 500

@@ -15,7 +15,7 @@ from operator import itemgetter
 
 from reader.figures import described, shown
 from reader.importing import blocks as shapes
-from reader.importing.blocks import Block
+from reader.kept_blocks import block_in, block_of, is_numbered, kept, read_in, says
 from reader.orders import spread, staying
 from reader.typed import blocks_typed
 
@@ -25,7 +25,6 @@ BY_HAND = "by-hand"  # the reason of what the person dropped
 LEFT = "left"  # of what an earlier draft had and no reader got; `since` is the day of that
 UNDESCRIBED = "undescribed"  # the doubt of a figure that does not say what its picture shows
 IN_HEAD = "head"  # the reason of the lines that became title, byline, date and standfirst
-UNNUMBERED = ("heading", "note")
 
 
 @dataclass
@@ -58,6 +57,10 @@ class Review:
         """Give a review that can be changed without changing this one."""
         return replace(self, fields=dict(self.fields), blocks=[*self.blocks], aside=[*self.aside])
 
+    def is_standfirst(self, piece: dict) -> bool:
+        """Whether a piece became the standfirst, and its field still says that."""
+        return piece["reason"] == IN_HEAD and says(piece, self.fields["standfirst"])
+
     def parts(self) -> list[Part]:
         """Give the blocks that say something, as an article takes them."""
         return [
@@ -86,7 +89,7 @@ class Review:
         if piece is None:
             raise Gone
         self.aside.remove(piece)
-        if piece["reason"] == IN_HEAD and _says(piece, self.fields["standfirst"]):
+        if self.is_standfirst(piece):
             self.fields["standfirst"] = ""
         block = {key: value for key, value in piece.items() if key not in ("reason", "since")}
         if block.get("key") and any(other["key"] == block["key"] for other in self.blocks):
@@ -263,22 +266,6 @@ class Review:
         return self.blocks[min(index, len(self.blocks) - 1)]["id"] if self.blocks else None
 
 
-def block_of(kind: str, level: int, markdown: str, key: str = "") -> dict:
-    """Give a block as a draft has it, but for `id` and `at`."""
-    return kept(Block(kind, level, markdown)) | {"key": key}
-
-
-def read_in(*blocks: dict) -> dict:
-    """Give the `read` of what is made of `blocks`, or nothing where none came from a file."""
-    read = [place for block in blocks for place in block.get("read", ())]
-    return {"read": read} if read else {}
-
-
-def is_numbered(block: dict) -> bool:
-    """Whether readers see a number beside a block."""
-    return block["kind"] not in UNNUMBERED and bool(block["markdown"].strip())
-
-
 def mark_of(value: str) -> str:
     """Give a short sign of `value`: a form carries the sign of what it began from."""
     return blake2s(value.encode(), digest_size=6).hexdigest()
@@ -286,28 +273,3 @@ def mark_of(value: str) -> str:
 
 def _larger(first, second):
     return second if len(second["markdown"]) > len(first["markdown"]) else first
-
-
-def _says(piece, words):
-    """Whether a piece says these words and no others, whatever marks it has."""
-    return _letters(block_in(piece).text) == _letters(words) != ""
-
-
-def _letters(words):
-    return "".join(filter(str.isalnum, words))
-
-
-def kept(block: Block) -> dict:
-    """Give what a review keeps of a block."""
-    return {
-        "kind": block.kind,
-        "level": block.level,
-        "markdown": block.markdown,
-        "doubt": block.doubt,
-        "joins": block.joins,
-    }
-
-
-def block_in(kept: dict) -> Block:
-    """Give the block that a review has kept."""
-    return Block(kept["kind"], kept["level"], kept["markdown"], kept["doubt"], list(kept["joins"]))

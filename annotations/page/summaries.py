@@ -177,7 +177,7 @@ def summaries_then(notes):
 def _rows_of(sitting, lists):
     parts = [*map(_alone, sitting.alone_in_parts()), _news(sitting)]
     if sitting.reading is not None:
-        parts.append(_rows(unseen_paragraphs(sitting).order_by(), 6, "pk"))
+        parts.append(_unread(sitting))
     if lists:
         parts.append(_marks(sitting))
     if lists and sitting.reading is not None:
@@ -237,6 +237,10 @@ def _news(sitting):
     own = sitting.own().standing().filter(placement=OuterRef("pk"))
     news = Placement.objects.filter(Exists(own), news_to=sitting.user).order_by()
     return _rows(news, 2, "paragraph")
+
+
+def _unread(sitting):
+    return _rows(unseen_paragraphs(sitting).order_by(), 6, "pk")
 
 
 def _rows(things, kind, *columns):

@@ -33,9 +33,7 @@ def unseen_at(sitting, paragraph):
 
     An index has them in order of date, so that those which were seen are not gone through.
     """
-    marks = Seen.objects.filter(user=sitting.user, reading=sitting.reading, paragraph=paragraph)
-    until = Coalesce(Subquery(marks.values("until")[:1]), Value(NEVER))
-    return _by_others(sitting) & Q(created_at__gt=until)
+    return _by_others(sitting) & Q(created_at__gt=_seen_until(sitting, paragraph))
 
 
 def unseen_paragraphs(sitting):
@@ -44,15 +42,18 @@ def unseen_paragraphs(sitting):
     Each is looked at by itself, in an index that has its newest note first: what was seen is not
     gone through. PostgreSQL would make one join of EXISTS, and read every note of the reading.
     """
-    marks = Seen.objects.filter(user=sitting.user, reading=sitting.reading)
-    until = marks.filter(paragraph=OuterRef("pk")).values("until")[:1]
     shared = Annotation.objects.shared_in(sitting.reading, sitting.grounds)
     new = shared.filter(
         _by_others(sitting), paragraph=OuterRef("pk"), created_at__gt=OuterRef("seen_until")
     )
     there = Paragraph.objects.filter(article=sitting.article)
-    there = there.annotate(seen_until=Coalesce(Subquery(until), Value(NEVER)))
+    there = there.annotate(seen_until=_seen_until(sitting, OuterRef("pk")))
     return there.exclude(IsNull(Subquery(new.order_by(*NEWEST).values("pk")[:1]), True))
+
+
+def _seen_until(sitting, paragraph):
+    marks = Seen.objects.filter(user=sitting.user, reading=sitting.reading, paragraph=paragraph)
+    return Coalesce(Subquery(marks.values("until")[:1]), Value(NEVER))
 
 
 def _by_others(sitting):

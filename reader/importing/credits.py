@@ -59,11 +59,10 @@ def set_aside_credits(page: Page) -> None:
         for at, piece in enumerate(page.pieces)
         if piece.kind == "paragraph" and _may_be_of_picture(page.pieces, at)
     ]
-    kept = any(piece.picture is not None for piece in page.pieces)
+    lacks_pictures = page.lacks_pictures
     often = {words for words, times in Counter(lines).items() if times >= OFTEN}
     for at, piece in enumerate(page.pieces):
-        alone = page.has_paragraphs and not kept and _is_of_pictures(piece)
-        alone = alone and piece.role == "figure"
+        alone = lacks_pictures and piece.role == "figure" and _is_of_pictures(piece)
         of_picture = alone or piece.kind == "figure" or _may_be_of_picture(page.pieces, at)
         if piece.open and of_picture:
             longest = LONGER if _says_credit(piece.words) else LONGEST
@@ -75,8 +74,7 @@ def set_aside_credits(page: Page) -> None:
 
 def _set_aside_last(page):
     """Drop the lines after the text that say whose the pictures are which it had."""
-    kept = any(piece.picture is not None for piece in page.pieces)
-    for piece in reversed(page.pieces if page.has_paragraphs and not kept else []):
+    for piece in reversed(page.pieces if page.lacks_pictures else []):
         if piece.open and piece.is_prose and not is_figure(piece):
             return
         if piece.open and _is_of_pictures(piece) and _is_credit(piece, captioned=True):

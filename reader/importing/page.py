@@ -46,6 +46,11 @@ class Page:
         """The long paragraphs, by which the rest is measured."""
         return [piece for piece in self.pieces if piece.is_prose and piece.size >= SHORT]
 
+    @property
+    def lacks_pictures(self) -> bool:
+        """Whether its file marks its paragraphs and has none of its pictures."""
+        return self.has_paragraphs and all(piece.picture is None for piece in self.pieces)
+
     @cached_property
     def language(self) -> str:
         words = " ".join(piece.words for piece in self.prose[:40])

@@ -6,6 +6,7 @@ from itertools import dropwhile, takewhile
 from lxml import etree
 
 from reader.importing.pieces import columns
+from reader.importing.tidy import plainly
 
 # What parts a title from the site's name, and may part the words of a title too.
 WEAK = r"\s+[-–—/]\s+"
@@ -165,5 +166,5 @@ def _said_in(element):
 
 def squeezed(name: str) -> str:
     """Give a name as one word, without what a firm is by law, which is said of it by some."""
-    plain = LEGAL.sub("", re.sub(r"\W+", " ", name.casefold()).strip()).removeprefix("the ")
+    plain = LEGAL.sub("", plainly(name)).removeprefix("the ")
     return plain.replace(" ", "") if len(plain) > 2 else ""

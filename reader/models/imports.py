@@ -178,9 +178,10 @@ class Import(Reviewed):
         self._lock()
         if self.is_closed:
             return Draft.shown(article, by), None
-        parts = parts_under(self.review, article.standfirst)
-        if not self.review.parts():
+        review = self.review
+        if not review.parts():
             raise ValidationError(NOTHING_LEFT)
+        parts = parts_under(review, article.standfirst)
         Picture.show_in("\n".join(part.markdown for part in parts), by, article=article)
         draft, thrown_away = Draft.renewing(article, parts, by)
         if draft.pk:

@@ -4,9 +4,9 @@ from django.db import models
 
 from reader.documents import blocks_of, document_of
 from reader.edits import Edits
+from reader.kept_blocks import block_of
 from reader.models.paragraphs import RevisionParagraph, new_keys
 from reader.renewing import renewed
-from reader.reviewing import block_of
 
 
 class Overtaken(Exception):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.documents import blocks_of, document_of
 from reader.importing import read
-from reader.reviewing import block_of
+from reader.kept_blocks import block_of
 
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted([*ROOT.glob("annotations/demo/**/*.md"), *ROOT.glob("tests/data/imports/*.txt")])

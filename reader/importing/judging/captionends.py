@@ -27,7 +27,7 @@ def part_credits(page: Page) -> None:
     kept: in brackets, behind the last sentence, on a line of its own, or after a dash or the like.
     """
     pieces = page.pieces
-    if any(piece.picture is not None for piece in pieces) or not page.has_paragraphs:
+    if not page.lacks_pictures:
         return
     captions = [piece for piece in pieces if is_figure(piece) and piece.open]
     ends = Counter(found["names"] for one in captions if (found := BEHIND.search(one.markdown)))
@@ -43,9 +43,8 @@ def part_credits(page: Page) -> None:
 
 def mark_said_again(page: Page) -> None:
     """Drop a caption that is said once more of a picture that is shown large."""
-    kept = any(piece.picture is not None for piece in page.pieces)
     captions = [piece for piece in page.pieces if piece.kind == "figure" and piece.open]
-    for piece, following in pairwise(captions if page.has_paragraphs and not kept else []):
+    for piece, following in pairwise(captions if page.lacks_pictures else []):
         if piece.words == following.words:
             following.fate = "image"
 

@@ -14,6 +14,7 @@ from reader.importing.page import Page
 from reader.importing.pieces import SHORT, Piece
 from reader.importing.sitenames import squeezed
 from reader.importing.sitewords import JOINER, LINE, site_words
+from reader.importing.tidy import plainly
 from reader.importing.vocabulary import beginning_with, common_words, every
 
 BYLINE = 6  # pieces under the title, among which the author is named once more
@@ -145,20 +146,20 @@ def _was_said(pieces, at):
 def mark_byline(page: Page, names: str) -> None:
     """Take a line under the title or at the end that says the `names` of who wrote the text, and
     more, for one of its head."""
-    names = _plain(names)
+    names = plainly(names)
     first = 0 if page.title is None else page.pieces.index(page.title) + 1
     last = max(first + BYLINE, len(page.pieces) - END)
     for piece in [*page.pieces[first : first + BYLINE], *page.pieces[last:]] if names else ():
         found = beginning_with("byline").match(piece.words)
         short = piece.open and piece.kind in ("paragraph", "heading") and piece.size < LINE
         if found and short and not piece.is_prose:
-            said = _plain(piece.words[found.end() :])
+            said = plainly(piece.words[found.end() :])
             if said and (said.startswith(names) or names.startswith(said)):
                 piece.in_head = True
     for piece in reversed(page.pieces[first:]) if " " in names and page.has_paragraphs else ():
         if piece.open and piece.is_prose:
             return  # what follows the text may be the names alone
-        if piece.open and piece.is_bare and _plain(piece.words) == names:
+        if piece.open and piece.is_bare and plainly(piece.words) == names:
             piece.in_head = True
 
 
@@ -188,10 +189,6 @@ def _says_staff(words):
     told = {word for entry in told for word in entry.split()} | common_words()
     said = re.findall(r"[^\W\d_]+", words)
     return all(word[0].isupper() or word.casefold() in told for word in said)
-
-
-def _plain(words):
-    return re.sub(r"\W+", " ", words.casefold()).strip()
 
 
 def mark_notices(page: Page) -> None:

@@ -173,7 +173,7 @@ def from_text(
         title=title,
         byline=said.byline,
         sites=tuple(names),
-        published=said.published or said.day_of_address,
+        published=said.published,
         language=said.language,
         summary="" if is_first_of_its_like(root, said.summary, measures) else said.summary,
         is_page=True,

@@ -78,9 +78,9 @@ def clear_headings(body) -> None:
 
 def _is_menu(heading):
     links = [one for one in heading.iter("a") if LEADING.match(one.get("href") or "")]
-    said = sum(len(words_in(one)) for one in links if words_in(one))
-    several = sum(bool(words_in(one)) for one in links) > 1
-    return several and said >= len(words_in(heading)) - len(links)
+    said = [words_in(one) for one in links]
+    several = sum(map(bool, said)) > 1
+    return several and sum(map(len, said)) >= len(words_in(heading)) - len(links)
 
 
 def _is_paragraph(words):

@@ -52,10 +52,11 @@ def leads_away(line, measures: Measures) -> bool:
 def is_gone_on_with(line, measures: Measures) -> bool:
     """Whether the text goes on behind a line and the links under it, which may stand in a box of
     their own, in paragraphs like those before and in nothing else."""
-    box = _box(line, measures)
-    links = next((one for one in line.itersiblings() if measures.size[one]), None)
-    share = WITH_A_TITLE if box is not line else ALONE
-    links, line = (box, box) if box is not line else (links, line)
+    box, share = _box(line, measures), WITH_A_TITLE
+    line, links = box, box if box is not line else None
+    if links is None:
+        share = ALONE
+        links = next((one for one in line.itersiblings() if measures.size[one]), None)
     before = [one for one in line.itersiblings("p", preceding=True) if measures.prose[one]]
     forms = {one.get("class") for one in before[:PARAGRAPHS]}
     after = [one for one in line.itersiblings() if measures.prose[one]]

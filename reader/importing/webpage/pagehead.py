@@ -14,8 +14,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "title", "headline")
 # What programs write above a window until somebody gives a page its title.
 NAMELESS = ("untitled", "untitled document", "untitled page", "document", "new page", "no title")
-DAY = re.compile(r"/((?:19|20)\d\d/\d{1,2}/\d{1,2})/")  # on which a page was put there
-DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/")
+DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/")  # on which a page was put there
 LONGEST = 500_000  # characters of what is said for search engines
 
 
@@ -65,9 +64,6 @@ class Said:
         if not LIVE.match(self.address):
             self.address = ""
         self.published = self.published or _day_in(self.address)
-        found = DAY.search(self.address)
-        day = dates.find(found[1]) if found else None
-        self.day_of_address = day[0] if day else None
 
     def _first(self, *names):
         return next((self._named[name][0] for name in names if self._named.get(name)), "")
