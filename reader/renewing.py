@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from reader.documents import going_on
 from reader.figures import SHOWN, described, shown, shows
 from reader.importing.blocks import as_paragraph
-from reader.kept_blocks import block_of
+from reader.kept_blocks import block_in, block_of, says
 from reader.notelinks import linked
 from reader.reviewing import Part, Review
 
@@ -29,12 +29,14 @@ def renewed(
     """Give the blocks, for `Review.replace`, that `parts` make of a text that had those `standing`.
 
     A paragraph that goes on one of these has its id and its key, and others get new keys at once:
-    the marks of footnotes lead to them. A figure keeps the picture that was put into it by hand,
-    and what somebody said that it shows, where what is brought in has neither.
+    the marks of footnotes lead to them. One whose words are the same keeps the kind that it was
+    given by hand. A figure keeps the picture that was put into it by hand, and what somebody said
+    that it shows, where what is brought in has neither.
     """
     old = [block for block in standing if block["markdown"].strip()]
     made = [block_of(part.kind, part.level, part.markdown) for part in parts]
-    blocks = [_illustrated(block, old) for block in going_on(made, old)]
+    before = {block["key"]: block for block in old}
+    blocks = [_going_on(block, before.get(block["key"])) for block in going_on(made, old)]
     fresh = iter(new_keys(sum(not block["key"] for block in blocks)))
     keys = [block["key"] or next(fresh) for block in blocks]
     words = linked((block["markdown"] for block in blocks), keys)
@@ -44,14 +46,24 @@ def renewed(
     ]
 
 
-def _illustrated(block, old):
-    """Give a block with what the one that it goes on has of a picture, and it has not."""
-    before = next((one["markdown"] for one in old if one.get("id") == block.get("id")), "")
-    if block["kind"] != "figure" or not block["key"] or shows(before) is None:
+def _going_on(block, before):
+    """Give a block with what a person made of the one `before` that it goes on, if it does."""
+    if not before:
         return block
-    words, found = block["markdown"], SHOWN.search(before)
+    same_kind = all(block[name] == before[name] for name in ("kind", "level"))
+    brings_picture = shows(block["markdown"]) is not None and shows(before["markdown"]) is None
+    if not same_kind and not brings_picture and says(block, block_in(before).text):
+        return block | {name: before[name] for name in ("kind", "level", "markdown")}
+    return _illustrated(block, before["markdown"]) if block["kind"] == "figure" else block
+
+
+def _illustrated(figure, before):
+    """Give a figure with what the words `before` have of a picture, and it has not."""
+    if shows(before) is None:
+        return figure
+    words, found = figure["markdown"], SHOWN.search(before)
     if shows(words) is None:
-        return block | {"markdown": shown(found[2], shows(before), words)}
+        return figure | {"markdown": shown(found[2], shows(before), words)}
     if not shows(words) and found[2] in words:
-        return block | {"markdown": described(words, shows(before))}
-    return block
+        return figure | {"markdown": described(words, shows(before))}
+    return figure
