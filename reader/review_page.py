@@ -8,12 +8,12 @@ from itertools import pairwise
 from django.core.paginator import Paginator
 from django.utils.translation import get_language
 
-from reader.importing.found import REASONS
+from reader.importing.tabular import begins_table
 from reader.kept_blocks import is_numbered
 from reader.kinds import kind_options, kinds_to_choose
 from reader.models.texts import RIGHT_TO_LEFT
 from reader.orders import ends_alike, staying
-from reader.review_rows import Piece, Row, said
+from reader.review_rows import Piece, Row, why_aside
 from reader.reviewing import LEFT, Review
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
@@ -92,7 +92,7 @@ class ReviewPage:
             Piece(
                 piece["id"],
                 piece["markdown"],
-                said(REASONS, piece["reason"]),
+                why_aside(self.review, piece),
                 is_left=piece["reason"] == LEFT,
             )
             for piece in shown
@@ -190,7 +190,7 @@ def _of_tables(blocks):
         figure["id"]
         for pair in pairwise(blocks)
         for figure, table in (pair, pair[::-1])
-        if figure["kind"] == "figure" and table["markdown"].startswith("|")
+        if figure["kind"] == "figure" and begins_table(table["markdown"])
     }
 
 

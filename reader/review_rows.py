@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from reader.figures import shows
 from reader.frames import Gaps
-from reader.importing.found import DOUBTS
+from reader.importing.found import DOUBTS, REASONS
+from reader.importing.tabular import begins_table
+from reader.kept_blocks import says
 from reader.kinds import kind_options, kind_words
 from reader.legible import legible
 from reader.notelinks import without_links
@@ -24,6 +26,11 @@ OWN_REASONS = {
     BY_HAND: _("You dropped it."),
     LEFT: _("Left over from an earlier draft."),
     IN_HEAD: _("It became the title, the byline, the date or the standfirst."),
+}
+IN_FIELDS = {
+    "title": _("It became the title."),
+    "byline": _("It became the byline."),
+    "standfirst": _("It became the standfirst."),
 }
 
 
@@ -162,7 +169,12 @@ class Row:
 
     @property
     def kind_words(self):
-        return kind_words(*self._kind)
+        """The kind in words; a table is a paragraph whose Markdown makes it one."""
+        return gettext("Table") if self.is_table else kind_words(*self._kind)
+
+    @property
+    def is_table(self):
+        return self.kind == "paragraph" and begins_table(self.block["markdown"])
 
     @property
     def _kind(self):
@@ -204,6 +216,15 @@ class Piece:
     @property
     def beginning(self):
         return Truncator(self.shown).words(BEGINNING)
+
+
+def why_aside(review, piece):
+    """Give why a piece was set aside; of the head it is told which field has its words."""
+    if piece["reason"] == IN_HEAD:
+        for name, words in IN_FIELDS.items():
+            if says(piece, review.fields[name]):
+                return words
+    return said(REASONS, piece["reason"])
 
 
 def said(table, key):

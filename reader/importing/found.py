@@ -62,6 +62,7 @@ DOUBTS = {
     "list": _("Short lines taken for a list."),
     "table": _("Taken for a table, by where its words stand."),
     "standfirst": _("The first paragraph was taken for the standfirst."),
+    "letter": _("Where � stands, the file has no letter that can be read: which is it?"),
 }
 
 MESSAGES = {

@@ -7,6 +7,11 @@ from reader.rendering import render
 DELIMITER = re.compile(r"[\s|:-]*-[\s|:-]*")
 
 
+def begins_table(markdown: str) -> bool:
+    """Whether Markdown begins with the row of a table, as the importer and most people write it."""
+    return markdown.startswith("|")
+
+
 def shows_table(markdown: str) -> bool:
     """Whether what Markdown shows has a table in it."""
     return "|" in markdown and "<table>" in render(markdown)

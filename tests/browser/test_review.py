@@ -144,6 +144,21 @@ def test_a_block_is_split_where_the_cursor_stands(checking):
     expect(blocks(page)).to_have_count(4)
 
 
+def test_a_box_is_closed_and_what_was_typed_is_given_up(checking):
+    verse = [*MILL[:3], ("paragraph", 0, "The mill\\\nis still")]
+    page = checking(verse)
+    button(page, "Edit", 3).click()
+    page.get_by_label("Its words, in Markdown").fill("Typed by mistake.")
+    page.get_by_role("button", name="Leave it as it was").click()
+    expect(page.get_by_label("Its words, in Markdown")).to_have_count(0)
+    expect(button(page, "Edit", 3)).to_be_focused()
+    page.reload()
+    expect(blocks(page).nth(3)).to_contain_text("is still")
+    expect(page.get_by_label("Its words, in Markdown")).to_have_count(0)
+    assert stored()[3] == verse[3][2]
+    assert not Import.objects.get().undoable
+
+
 @pytest.mark.parametrize(
     ("whole", "cursor", "expected"),
     [

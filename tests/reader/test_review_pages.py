@@ -111,6 +111,37 @@ def test_a_block_is_edited_in_place_and_an_empty_line_splits_it(client, fog):
     assert words(fog) == ["One.", "Two.", "Two *and* a half.", "Three."]
 
 
+def test_a_block_can_be_left_as_it_was(client, fog):
+    page = look(client, fog, edit=3)
+    (button,) = page.tree.iterfind(".//button[@name='words-3']")
+    assert "".join(button.itertext()) == "Leave it as it was"
+    sent = {"words-3": ["Typed and given up.", button.get("value")]}
+    assert press(client, fog, "?at=3", page, **sent).status_code == 303
+    assert words(fog) == ["One.", "Two.", "Three."]
+    assert (fog.version, fog.undoable) == (1, [])
+
+
+def test_a_table_is_called_one(client, okafor):
+    factories.login(client, okafor)
+    page = look(client, begun(okafor, "One.", "| a | b |\n| --- | --- |\n| 1 | 2 |"))
+    kinds = [button.text for button in page.tree.iterfind(".//button[@class='kind']")]
+    assert kinds == ["Paragraph", "Table"]
+
+
+def test_of_a_line_of_the_head_it_is_told_what_it_became(client, okafor):
+    factories.login(client, okafor)
+    head = ["# Fog", "A. Writer", "How it **came** down.", "3 May 2020"]
+    page = look(
+        client,
+        begun(okafor, "One.", head=head, byline="A. Writer", standfirst="How it came down."),
+    )
+    told = ["title", "byline", "standfirst", "title, the byline, the date or the standfirst"]
+    found = ["".join(li.itertext()) for li in page.tree.iterfind(".//ul[@id='pieces']/li")]
+    assert len(found) == len(told)
+    for piece, became in zip(found, told, strict=True):
+        assert f"It became the {became}." in piece
+
+
 def test_an_empty_line_in_an_address_splits_nothing_and_one_is_told_where_it_does(client, okafor):
     factories.login(client, okafor)
     link = begun(okafor, "[Fog](https://example.org/fog)")

@@ -42,6 +42,7 @@ from reader.importing.tidy import as_set_aside, tidied, without_emphasis
 DRAWN = re.compile(r"(?:[.•·~—–-]\s?){1,2}|[<>‹›«»←→↑↓▲▼◄►]{1,3}|(?:#\s?){1,4}|-\s?30\s?-")
 # Behind a title, where the author thanks somebody below.
 NOTE_MARKS = re.compile(r"(?:\s*(?:\[\[[^\]]{1,3}\]\]\(#postil-note-\d+\)|[∗†‡§¶]))+\s*$")
+UNKNOWN = "\ufffd"  # what stands for a letter that whoever wrote the file could not tell
 UNESCAPED = re.compile(r"^(\d+)\\(?=[.)])")  # in a heading a number needs no escape
 
 
@@ -180,7 +181,8 @@ def _block(piece: Piece, page, lift) -> Block:
     if kind == "heading":
         level = piece.level + lift if piece.level else 2
         markdown = without_emphasis(UNESCAPED.sub(r"\1", markdown))
-    return block_from_markdown(kind, level, markdown, piece.doubt, joins)
+    doubt = piece.doubt or ("letter" if UNKNOWN in markdown else "")
+    return block_from_markdown(kind, level, markdown, doubt, joins)
 
 
 def _level_shift(pieces):

@@ -41,3 +41,8 @@ def test_a_sentence_may_end_with_code_and_go_on_after_it():
     assert doubt_of(asks, (TWO,), (CODE, THREE)) == ""
     assert doubt_of(asks, (TWO,), ("> A quote.", THREE)) == "unfinished"
     assert doubt_of(SAID, (ONE, TWO, CODE), (THREE,)) == ""
+
+
+def test_a_letter_that_the_file_has_lost_is_asked_for():
+    assert doubt_of("Wherever the file had lost a letter, which a ferr\ufffdman knew.") == "letter"
+    assert doubt_of("Wherever the file had lost no letter, which a ferryman knew.") == ""
