@@ -44,8 +44,7 @@ from reader.importing.pieces import QUOTES, Piece
 from reader.importing.tables import table_pieces
 from reader.importing.terms import term_pieces
 from reader.importing.tidy import INVISIBLE, UNSEEN
-from reader.importing.typedverse import DOUBT
-from reader.importing.verse import typed_verse
+from reader.importing.verse import typed_verse, verse_pieces
 
 STYLES = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic", "dfn": "italic",
@@ -95,6 +94,10 @@ class Walk:
     def is_block(self, node) -> bool:
         """Whether an element is one, or holds one."""
         return not isinstance(node, str) and (node.tag in BLOCKS or node in self._around_blocks)
+
+    def holds_blocks(self, node) -> bool:
+        """Whether an element holds a block."""
+        return node in self._around_blocks
 
     def is_silent(self, node) -> bool:
         """Whether nothing in a node is for readers."""
@@ -195,12 +198,13 @@ class Walk:
             yield from WRITTEN[tag](self, node)
         elif tag == "pre":
             yield from typed_verse(node)
-        elif VERSE.search(node.get("class") or "") and node in self._around_blocks:
-            yield from self._verse(node)
+        elif VERSE.search(node.get("class") or "") and self.holds_blocks(node):
+            yield from verse_pieces(self, node)
         else:
             yield from self._marked(node)
 
-    def _heading(self, node):
+    def heading(self, node):
+        """Give a heading, and the pictures in it after it."""
         words = " ".join(markdown_of(self.line(contents(node))).replace("\\\n", " ").split())
         heading = [Piece(words, "heading", level=HEADINGS[node.tag])] if words else []
         yield from with_lifted(heading, shown_in(node))
@@ -238,6 +242,8 @@ class Walk:
         label = node.attrib.pop(NOTE)
         inside = contents(node) if node.tag == "li" else [node]
         note, pictures = lifted(self.blocks(inside))
+        if len(note) > 1 and not without_label(note[0].markdown, label):
+            note.pop(0)  # a label in a block of its own
         for at, piece in enumerate(note or [Piece("")]):
             if at == 0:
                 words = without_label(piece.markdown, label)
@@ -245,19 +251,6 @@ class Walk:
             piece.is_footnote = True
             yield piece
         yield from with_lifted([], pictures)
-
-    def _verse(self, node):
-        """Give verse whose lines are blocks of their own, a piece for each stanza."""
-        stanzas = [one for one in node if one in self._around_blocks and one.tag in ("div", "p")]
-        for stanza in stanzas or [node]:
-            lines = [
-                line
-                for child in contents(stanza)
-                for line in markdown_of(self.line([child])).split("\\\n")
-            ]
-            lines = [as_paragraph(line) for line in lines if line.strip()]
-            if lines:
-                yield Piece("\\\n".join(lines), doubt=node.get(DOUBT, ""))
 
 
 def _quoted(pieces):
@@ -278,7 +271,7 @@ def _code(_walk, node):
 
 
 WRITTEN = {
-    **dict.fromkeys(HEADINGS, Walk._heading),
+    **dict.fromkeys(HEADINGS, Walk.heading),
     **dict.fromkeys(LISTS, list_pieces),
     "blockquote": Walk._quote,
     "dl": term_pieces,

@@ -10,7 +10,7 @@ from lxml import etree
 
 from reader.importing.elements import words_in
 from reader.importing.pieces import COMMA, TERMINAL, WORD, columns, end_of, start_of
-from reader.importing.verse import is_verse
+from reader.importing.verse import DOUBT, is_verse
 from reader.importing.vocabulary import common_words
 
 FEWEST = 4  # lines
@@ -18,7 +18,6 @@ LONGEST = 75  # columns of one
 GOES_ON = 0.4  # of the lines end within a sentence
 POINTED = 0.25  # of them end with a mark
 WORDS = 4  # of a line without one that goes on all the same
-DOUBT = "postil-doubt"
 PLAIN = frozenset(("a", "b", "em", "i", "strong", "s", "sup", "sub", "br", "span"))
 
 
@@ -31,7 +30,7 @@ def mark_verse(root) -> None:
         for lines in list(_runs(parent)):
             if named:
                 _frame(lines, parent, named)
-            elif _is_verse([line for line in lines if words_in(line)]):
+            elif are_verse([line for line in lines if words_in(line)]):
                 _frame(lines, parent, named)
     for line in [one for one in root.iter("p") if _is_empty(one) and not (one.tail or "").strip()]:
         line.getparent().remove(line)
@@ -60,7 +59,8 @@ def _is_empty(element):
     return not words_in(element) and next(element.iter("img"), None) is None
 
 
-def _is_verse(lines):
+def are_verse(lines) -> bool:
+    """Whether the words of elements below one another are lines of verse."""
     words = [words_in(line) for line in lines]
     if len(words) < FEWEST or max(map(columns, words)) > LONGEST or not is_verse(words, True):
         return False

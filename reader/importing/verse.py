@@ -4,9 +4,13 @@ import re
 
 from reader.importing.blocks import as_paragraph
 from reader.importing.codes import code_of
+from reader.importing.elements import HEADINGS, contents
 from reader.importing.inline import PLAIN, markdown_of
 from reader.importing.pieces import CJK, COMMA, TERMINAL, Piece
 from reader.importing.vocabulary import common_words
+
+DOUBT = "postil-doubt"  # an attribute of what was taken for verse by its lines
+PARTS = ("div", "p", "section")  # of verse
 
 
 def is_verse(lines: list[str], together: bool = False) -> bool:
@@ -35,3 +39,33 @@ def typed_verse(node):
         lines = [as_paragraph(markdown_of([(line, PLAIN)])) for line in stanza.split("\n")]
         if any(lines):
             yield Piece("\\\n".join(line for line in lines if line))
+
+
+def verse_pieces(walk, node, doubt=""):
+    """Give verse whose lines are blocks of their own, a piece for each stanza, however deep in its
+    parts that stands."""
+    lines, doubt = [], node.get(DOUBT, doubt)
+    for child in contents(node):
+        inner = not isinstance(child, str) and child.tag in PARTS and _has_lines(walk, child)
+        heading = not isinstance(child, str) and child.tag in HEADINGS
+        if not (inner or heading):
+            lines += markdown_of(walk.line([child])).split("\\\n")
+            continue
+        yield from _stanza(lines, doubt)
+        lines = []
+        yield from verse_pieces(walk, child, doubt) if inner else walk.heading(child)
+    yield from _stanza(lines, doubt)
+
+
+def _has_lines(walk, part):
+    """Whether a part of verse has several lines, and is none."""
+    ends = part.iter("br")
+    broken = any((one.tail or "").strip() or one.getnext() is not None for one in ends)
+    return broken or walk.holds_blocks(part)
+
+
+def _stanza(lines, doubt):
+    """Give the piece that lines make together."""
+    lines = [as_paragraph(line) for line in lines if line.strip()]
+    if lines:
+        yield Piece("\\\n".join(lines), doubt=doubt)

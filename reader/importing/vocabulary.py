@@ -12,7 +12,9 @@ These lists help; where a line stands in the page decides. A file may have these
 - `note`, `role`, `profession`: how a note on the author begins and goes on;
 - `agencies`: who sells pictures of the news;
 - `credit`, `figure`, `table`: how a picture's credit and captions begin;
+- `abstract`: headings of what sums a paper up;
 - `apparatus`: headings of notes and references, which belong to the text though they end it;
+- `paged`: what stands, in brackets, before the number of a page that ends amid a text;
 - `pointing`: what stands before the title of a gallery or of a film;
 - `profile`: how the line begins above what a site says of itself;
 - `reading_here`: what stands before the name of a site that tells what it is;

@@ -35,7 +35,6 @@ from reader.importing.webpage.clearing import (
     clear_headings,
     clear_headline,
     clear_icons,
-    clear_pages,
     clear_quotes,
     clear_scripts,
     clear_signs,
@@ -51,6 +50,7 @@ from reader.importing.webpage.headline import headline_of
 from reader.importing.webpage.inserts import Inserts
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.naming import gather_names
+from reader.importing.webpage.numbered import clear_markers, clear_numbers
 from reader.importing.webpage.owners import part_owners
 from reader.importing.webpage.ownfile import own_file
 from reader.importing.webpage.pagehead import Said
@@ -70,6 +70,7 @@ from reader.importing.webpage.styled import name_by_use, show_as_styled
 from reader.importing.webpage.textroot import find_root
 from reader.importing.webpage.toplevel import find_headline, put_title
 from reader.importing.webpage.twofold import whole_headline
+from reader.importing.webpage.versed import join_lines
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 # An address that is whole, and that joining it to another leaves as it is.
@@ -112,9 +113,10 @@ def from_text(
     show_as_styled(body)
     name_by_use(body)
     open_plain(body)
+    join_lines(body)
     clear_signs(body)
     clear_headings(body)
-    clear_pages(body, text)
+    clear_numbers(body, text)
     clear_scripts(body, text)
     clear_unfilled(body, text)
     clear_quotes(body, text)
@@ -122,6 +124,7 @@ def from_text(
     clear_drawn(body)
     clear_captions(body, text)
     join_initials(body)
+    clear_markers(body)
     mark_notes(body)
     measures = Measures(body)
     names = [*said.names, *names_on(body), name_beside(said.window, body)]

@@ -12,7 +12,7 @@ from reader.importing.elements import HEADINGS, words_in
 from reader.importing.facts import is_name
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitenames import longest_part, without_known, without_site
-from reader.importing.siteparts import Names, names_of
+from reader.importing.siteparts import TOLD, Names, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
@@ -22,9 +22,6 @@ ANCHOR = Names(
     r"(?:^|[\s_-])(?:header-?link|heading-?(?:link|anchor)|anchor(?:-?(?:link|js))?|perma-?link"
     r"|hash-?link|section-?link)(?:$|[\s_-])"
 )
-PAGE = Names(r"(?:^|[\s_-])page-?(?:num(?:ber)?s?|break)(?:$|[\s_-])")
-PAGED = ("pagenum", "page-num", "pagebreak", "page-break")
-NUMBER = re.compile(r"\W*(?:pg?\.?|page|seite|s\.)?\W*(?:\d{1,4}|[ivxlc]{1,7})?\W*", re.IGNORECASE)
 LABEL = Names(
     r"(?:^|[\s_-])(?:label|badge|date|day|month|time|kicker|eyebrow|overline|rubric|categor(?:y|ies)"
     r"|flag|icon|tag|premium|original)(?:$|[\s_-])"
@@ -36,6 +33,7 @@ UNFILLED = re.compile(
 # What a screen reader says before a quote and after it.
 QUOTE_ENDS = re.compile(r"[“\"«]?\s*(?:start|begin|end)(?:\s+of)?\s+quote\s*[”\"»]?", re.IGNORECASE)
 LEADING = re.compile(r"\s*[^#\s]")  # to another page
+WITHIN = re.compile(r"\s*#\w")  # a place on the same page
 SCRIPT = re.compile(r"\s*javascript:", re.IGNORECASE)
 ICON = Names(r"(?:^|[\s_-])(?:icons?|emojis?)(?:$|[\s_-])")
 LIGATURES = Names(r"(?:^|\s)material-(?:icons|symbols)(?:$|[\s-])")  # letters that make a drawing
@@ -52,8 +50,8 @@ SHORT = 12  # columns of a label that has no name
 
 
 def clear_signs(body) -> None:
-    """Take away the words of links that lead to the heading in which they stand; and let a line
-    that ends in one be parted from the next."""
+    """Take away the words of links that lead to the heading in which they stand, and the links of
+    headings that lead back to the contents; let a line that ends in one be parted from the next."""
     for heading in body.iter(*TITLED):
         for end in heading.iter("br"):
             end.tail = f" {end.tail or ''}"
@@ -62,6 +60,15 @@ def clear_signs(body) -> None:
             named = ANCHOR.has(names_of(link)) and len(words) < 3
             if words.strip() and (named or SIGN.fullmatch(words)):
                 link[:], link.text = [], None
+            elif _leads_back(link, heading):
+                del link.attrib["href"]
+
+
+def _leads_back(link, heading):
+    """Whether a heading is nearly all a link to a place on its page."""
+    said = len(words_in(link))
+    within = WITHIN.match(link.get("href"))
+    return bool(within) and said > FEW and 2 * said > len(words_in(heading))
 
 
 def clear_headings(body) -> None:
@@ -85,17 +92,6 @@ def _is_menu(heading):
 
 def _is_paragraph(words):
     return len(words) > PARAGRAPH and end_of(words) == "closed"
-
-
-def clear_pages(body, text: str) -> None:
-    """Take away the numbers of the pages that a text was printed on, amid its sentences; `text` is
-    the whole page, and most have none."""
-    if not any(name in text for name in PAGED):
-        return
-    for mark in body.iter("span", "a"):
-        named = mark.get("role") == "doc-pagebreak" or PAGE.has(names_of(mark))
-        if named and NUMBER.fullmatch("".join(mark.itertext())):
-            mark[:], mark.text = [], None
 
 
 def clear_scripts(body, text: str) -> None:
@@ -156,6 +152,14 @@ def clear_captions(body, text: str) -> None:
     for button in list(body.iter("b", "a", "span", "div", "p")):
         if TOGGLE.search(button.get("class") or "") and len(words_in(button)) < SHORTEST:
             button[:], button.text = [], None
+
+
+def clear_told(body) -> None:
+    """Take away what only who listens is told in the mark of a note: "Footnote"."""
+    for link in body.iter("a"):
+        if len(link) and WITHIN.match(link.get("href") or ""):
+            for told in [one for one in link.iter("span") if TOLD.has(names_of(one))]:
+                told[:], told.text = [], None
 
 
 def join_initials(body) -> None:

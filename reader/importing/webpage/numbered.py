@@ -1,0 +1,61 @@
+"""Numbers that count the parts of a text and are none of its words: of the pages that it was
+printed on, of its paragraphs, of lines of verse; and the signs of items, which their list gives."""
+
+import re
+from functools import cache
+
+from reader.importing.elements import words_in
+from reader.importing.siteparts import Names, names_of
+from reader.importing.vocabulary import alternatives, every
+
+COUNTED = Names(
+    r"(?:^|[\s_-])(?:page-?(?:num(?:ber)?s?|break)"
+    r"|(?:para(?:graph)?|par|line|segment)-?num(?:ber)?s?)(?:$|[\s_-])|^ln$"
+)
+# Most pages have no such name.
+SAID = re.compile(
+    r"(?:page|para?|paragraph|line|segment)[_-]?num|page[_-]?break|[\"']ln[\"']", re.IGNORECASE
+)
+NUMBER = re.compile(r"\W*(?:pg?\.?|page|seite|s\.)?\W*(?:\d{1,4}|[ivxlc]{1,7})?\W*", re.IGNORECASE)
+CODE = ("pre", "code", "table")  # in which a number may be what is said
+SIGN = re.compile(r"[•◦▪‣·∙●○■□–—*-]")
+INLINE = ("span", "b", "strong", "i")
+MARKS = ("span", "a", "b", "strong", "sup", "div", "p")
+
+
+def clear_numbers(body, text: str) -> None:
+    """Take away the numbers of pages, paragraphs and lines; `text` is the whole page."""
+    if _page_ends().search(text):
+        for mark in list(body.iter(*MARKS)):
+            if _page_ends().fullmatch("".join(mark.itertext()).strip()):
+                mark[:], mark.text = [], None
+    for mark in list(body.iter(*MARKS)) if SAID.search(text) else ():
+        if _is_named(mark) and NUMBER.fullmatch("".join(mark.itertext())):
+            mark[:], mark.text = [], None
+
+
+def clear_markers(body) -> None:
+    """Take away the sign or the number with which the items of a list begin beside its own."""
+    for listed in body.iter("ul", "ol"):
+        items = listed.findall("li")
+        for at, item in enumerate(items, start=1):
+            mark = next(iter(item), None)
+            if mark is None or mark.tag not in INLINE or (item.text or "").strip():
+                continue
+            words = words_in(mark)
+            numbered = listed.tag == "ol" and words.strip("().") == str(at)
+            if (SIGN.fullmatch(words) or numbered) and words_in(item) != words:
+                mark[:], mark.text = [], None
+
+
+def _is_named(mark):
+    if mark.get("role") == "doc-pagebreak":
+        return True
+    return COUNTED.has(names_of(mark)) and next(mark.iterancestors(*CODE), None) is None
+
+
+@cache
+def _page_ends():
+    """Give the pattern of a line in brackets that says which page ends there."""
+    said = alternatives(every("paged"))
+    return re.compile(rf"\[\s*(?:{said})\s+(?:\d{{1,4}}|[ivxlc]{{1,7}})\s*\]", re.IGNORECASE)

@@ -1,0 +1,76 @@
+"""Verse of a page whose lines are parts of their own: they are called lines, or they read as such.
+
+Such lines are too short to be running text, and a poem would be taken for a menu.
+"""
+
+from itertools import groupby
+
+from lxml import etree
+
+from reader.importing.elements import BLOCKS, is_silent, words_in
+from reader.importing.pieces import columns
+from reader.importing.siteparts import Names, names_of
+from reader.importing.typedverse import LONGEST, are_verse
+from reader.importing.webpage.standing import remove
+
+LINE = Names(r"(?:^|\s)(?:l|(?:verse|poem|poetry|long)-?line|line|verse|vers)(?:$|\s)")
+CODE = ("pre", "code", "table")  # in which lines are none of verse
+FEWEST = 2  # of lines that are called so
+
+
+def join_lines(body) -> None:
+    """Let lines of verse that follow each other be one paragraph, and one for each stanza where
+    empty lines part them."""
+    parents = dict.fromkeys(one.getparent() for one in body.iter("div", "p"))
+    for parent in parents:
+        for may_be, group in groupby(list(parent), _may_be_line):
+            lines = _without_empty_ends(list(group)) if may_be else []
+            if _are_verse([one for one in lines if words_in(one)]):
+                _join(lines)
+
+
+def _may_be_line(element):
+    if element.tag not in ("div", "p") or (element.tail or "").strip() or is_silent(element):
+        return False
+    inside = [one.tag for one in element.iterdescendants()]
+    if "img" in inside or not BLOCKS.isdisjoint(inside):
+        return False
+    ends = any((one.tail or "").strip() or one.getnext() is not None for one in element.iter("br"))
+    return not ends and columns(words_in(element)) <= LONGEST and not _is_link(element)
+
+
+def _is_link(element):
+    linked = sum(len(words_in(one)) for one in element.iter("a") if one.get("href"))
+    return 2 * linked > len(words_in(element))
+
+
+def _without_empty_ends(lines):
+    while lines and not words_in(lines[0]):
+        lines.pop(0)
+    while lines and not words_in(lines[-1]):
+        lines.pop()
+    return lines
+
+
+def _are_verse(lines):
+    if len(lines) < FEWEST or next(lines[0].iterancestors(*CODE), None) is not None:
+        return False
+    if all(LINE.has(names_of(one)) for one in lines):
+        return True
+    return all(one.tag == "div" for one in lines) and are_verse(lines)
+
+
+def _join(lines):
+    for end in [end for line in lines for end in line.iter("br")]:
+        remove(end)
+    for has_words, group in groupby(lines, lambda one: bool(words_in(one))):
+        first, *others = group if has_words else (None,)
+        if first is None:
+            continue
+        first.tag = "p"
+        first.set("class", "verse")
+        for line in others:
+            end = etree.SubElement(first, "br")
+            end.tail, line.tail = line.text, None
+            first.extend(list(line))
+            line.getparent().remove(line)
