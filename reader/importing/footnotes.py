@@ -18,6 +18,7 @@ LABEL = re.compile(
     r"[\s\[(]*(?P<label>\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶]{1,3})[\s\])]*", re.IGNORECASE
 )
 SURE = re.compile(r"\d|[*†‡§¶]")
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 BACK = re.compile(r"[\s↩↑⇑⏎⤴⮌^\ufe0e\ufe0f]*")
 CONTAINERS = frozenset(("li", "p", "div", "dd", "aside", "section", "td", "figure"))
 EMPTY = re.compile(r"^\s*\\?(?:\[\s*\\?\]|\(\s*\\?\))\s*")  # what stood around a link back
@@ -78,7 +79,7 @@ def _mark(link, target, order):
     if found and _stands_before(link, target):
         link.set(BACKLINK, "1")
         return
-    if not found or not (SURE.search(found["label"]) or _is_raised(link)):
+    if not found or not (_is_raised(link) or _is_sure(found["label"])):
         return
     container = _container(target)
     if container is None or container.get(NOTE, found["label"]) != found["label"]:
@@ -105,6 +106,11 @@ def _mark_back(link, target, note):
         words.strip() and BACK.fullmatch(words)
     ):
         link.set(BACKLINK, "1")
+
+
+def _is_sure(label):
+    """Whether a label is no word and no year, by which a source is named."""
+    return bool(SURE.search(label)) and not YEAR.fullmatch(label)
 
 
 def _is_named(part, label, link):
@@ -150,6 +156,8 @@ def without_label(markdown: str, label: str) -> str:
     """Give the words of a note without the label that they begin with."""
     sign = re.escape(label)
     markdown = EMPTY.sub("", markdown)
-    labelled = rf"\s*\\?[\[(]?\\?{sign}\\?(?:\\?[\])]|[.:])*\s+"
+    signs = r"(?:\\?[\])]|\\?[.:])"
+    ends = rf"(?:{signs}*(?:\s+|$)|{signs}+(?=[*_“‘(]*[^\W\d]))"
+    labelled = rf"\s*\\?[\[(]?\\?{sign}\\?{ends}"
     # What stood behind a label that was a link back.
     return re.sub(rf"^(?:{labelled}|\s*[.:)\]]\s+)", "", markdown, count=1)

@@ -36,7 +36,7 @@ SITES = Names(
     r"|categor(?:y|ies)|print-?only|noprint|toc(?!-section)|boilerplate|headertemplate|mw-editsection|navbox|ambox|hatnote"
     r"|(?:audio|video)[_-]?(?:player|title|heading|headline|description|info|caption|enhancement|list)"
     r"|tabs?[_-]?(?:group|list|bar|strip|header|links)"
-    r"|screen-?reader(?:-?(?:text|only))?|sr-?only|visually-?hidden"
+    r"|screen-?reader(?:-?(?:text|only))?|sr-?only|show-for-sr|off-?screen|visually-?hidden"
     r"|catlinks|site-?sub|tagline|donat\w*|outbrain|taboola|ratings?|votes?|likes?"
     r"|(?:bookmark|link|url|blog|embed)-?(?:card|preview)|(?:read|up)-?next|more-?(?:from|on|in|like|news|articles|posts)|(?:cat|edit)-?links"
     r"|legal-?notices?|(?:topic|link)s?-?(?:list|box)|button-?(?:wrap(?:per)?|group)|ctas?"
@@ -92,10 +92,15 @@ ABOUT = Names(
 )
 HIDDEN = Names(r"(?:^|\s)(?:(?:is-|u-|js-)?hidden|hide|d-none|invisible)(?:$|\s)")
 # What only who listens to a page is told.
-TOLD = Names(r"(?:^|\s)(?:screen-?reader(?:-?(?:text|only))?|sr-?only|visually-?hidden)(?:$|\s)")
+TOLD = Names(
+    r"(?:^|\s)(?:screen-?reader(?:-?(?:text|only))?|sr-?only|show-for-sr|off-?screen|visually-?hidden)"
+    r"(?:$|\s)"
+)
 SHOWN = Names(r"(?:^|[\s-])(?:xs|sm|md|lg|xl|tablet|desktop)[:-]")  # at some widths
 # What is said of other parts: "has-sidebar" is no sidebar.
-STATE = re.compile(r"(?:^|(?<=\s))(?:has|no|with|without|show|hide)-[\w-]+", re.IGNORECASE)
+STATE = re.compile(
+    r"(?:^|(?<=\s))(?:has|no|with|without|show(?!-for-sr)|hide)-[\w-]+", re.IGNORECASE
+)
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAMED_BY_WORDS = ("section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "a")
 PARAGRAPH = 120  # characters of one that says more than a line in a table

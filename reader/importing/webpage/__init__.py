@@ -39,14 +39,17 @@ from reader.importing.webpage.clearing import (
     clear_scripts,
     clear_signs,
     clear_site,
+    clear_told,
     clear_unfilled,
     join_initials,
 )
 from reader.importing.webpage.crumbs import last_crumb
-from reader.importing.webpage.endnotes import bring_in_notes
+from reader.importing.webpage.endnotes import bring_in_apparatus, bring_in_notes
+from reader.importing.webpage.finders import clear_finders
 from reader.importing.webpage.framed import buttons, framed
 from reader.importing.webpage.gates import open_gates
 from reader.importing.webpage.headline import headline_of
+from reader.importing.webpage.innotes import lift_notes
 from reader.importing.webpage.inserts import Inserts
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.naming import gather_names
@@ -125,7 +128,10 @@ def from_text(
     clear_captions(body, text)
     join_initials(body)
     clear_markers(body)
+    clear_told(body)
+    lift_notes(body)
     mark_notes(body)
+    clear_finders(body)
     measures = Measures(body)
     names = [*said.names, *names_on(body), name_beside(said.window, body)]
     names += [] if said.is_shared else [name_above(said.window, body)]
@@ -156,6 +162,7 @@ def from_text(
     say_what_stands_for(body, root, headline, measures)
     cut += lines_of_head(body, headline, measures)
     bring_in_head(body, root, headline, measures, set(cut))
+    bring_in_apparatus(body, root, cut, measures)
     bring_in_notes(body, root, cut)
     outside = _outside(body, root) if root is not body else []
     if headline is None:

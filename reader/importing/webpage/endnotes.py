@@ -1,13 +1,33 @@
-"""Notes of a text that stand elsewhere on its page: in what is taken for the site's, or beside."""
+"""Notes and references of a text that stand elsewhere on its page: in what is taken for the site's,
+or beside."""
 
 from itertools import islice
 
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.footnotes import NOTE, NUMBER, REF
 from reader.importing.vocabulary import every
+from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.standing import remove
 
+LINKED = 0.5  # the share of linked words that references may have
 LISTED = 3  # elements: a note, its list, and what holds that
+
+
+def bring_in_apparatus(body, root, cut, measures: Measures) -> None:
+    """Put behind the text what follows it on its page under a heading such as "Notes" or
+    "References", with all that stands in one part with that."""
+    parts = []
+    for inside in (root, *root.iterancestors()):
+        if inside is body or inside.tag == "body":
+            break
+        parts += inside.itersiblings()
+    for part in parts:
+        heading = next(part.iter(*HEADINGS), None)
+        if heading is None or words_in(heading).casefold() not in every("apparatus"):
+            continue
+        around = (part, *part.iterancestors())
+        if not any(one in cut for one in around) and not measures.is_linked(part, LINKED):
+            _put_last(root, part)
 
 
 def bring_in_notes(body, root, cut) -> None:

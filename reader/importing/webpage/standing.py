@@ -11,7 +11,7 @@ from reader.importing.facts import TIME, facts
 from reader.importing.siteparts import Names, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
-from reader.importing.vocabulary import beginning_with
+from reader.importing.vocabulary import beginning_with, every
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.signed import AUTHOR
 
@@ -184,7 +184,9 @@ def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
         after = after or element is headline
         if element in above or element in inside:
             continue
-        if not (_belongs_to_head(element, measures) or _is_beside(headline, element, measures)):
+        named = after and _heads_summary(element)
+        beneath = named or _is_beside(headline, element, measures)
+        if not (beneath or _belongs_to_head(element, measures)):
             continue
         if not (_is_caption(element) or _is_said(element, said)):
             continue
@@ -194,12 +196,20 @@ def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
         if not any(one in cut or one in found for one in around):
             found.append(element)
     prose = [one for one in found if _may_be_standfirst(one, measures)]
+    prose = [one for one in prose if not _heads_summary(one)]
     told = any(one.get("class") == "postil-subtitle" for one in body.iter("div"))
     if not told and len(prose) == 1 and measures.size[prose[0]] < BEGUN * 2:
         # One paragraph alone, outside of what holds the others.
         prose[0].tag = "div"
         prose[0].set("class", "postil-subtitle")
+        told = True
+    found = [one for one in found if not (_heads_summary(one) and (told or not prose))]
     _put_first(root, found)
+
+
+def _heads_summary(element):
+    """Whether an element is the heading of what sums a paper up."""
+    return element.tag in HEADINGS and words_in(element).casefold() in every("abstract")
 
 
 def _put_first(root, elements):

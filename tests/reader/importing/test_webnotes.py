@@ -1,7 +1,9 @@
 """Notes of a text on a page: which links lead to them, and where they stand."""
 
+import pytest
+
 from tests.reader.importing.files import LONG, SECOND, THIRD
-from tests.reader.importing.webpages import TITLE, read_page, texts
+from tests.reader.importing.webpages import TITLE, read_between, read_page, texts
 
 
 def test_a_link_to_a_part_of_the_text_by_its_number_marks_no_note():
@@ -24,3 +26,73 @@ def test_notes_in_the_foot_of_a_page_come_with_their_heading():
         "heading", "paragraph", "heading", "paragraph",
     ]  # fmt: skip
     assert [block.level for block in found.blocks if block.kind == "heading"] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        f'<span class="sidenote">{THIRD}</span>',
+        f'<span class="note_role_footnote"><sup>1</sup><span><sup>1</sup>{THIRD}</span></span>',
+    ],
+)
+def test_a_note_in_its_sentence_stands_behind_the_text(note):
+    page = f"<h1>{TITLE}</h1><article><p>{LONG}{note}</p><p>{SECOND}</p></article>"
+    assert texts(read_page(page)) == [f"{LONG}[1]", SECOND, f"[1] {THIRD}"]
+
+
+def test_a_note_in_the_margin_without_a_number_has_a_sign():
+    note = f'<span class="marginnote">{THIRD}</span>'
+    page = f"<h1>{TITLE}</h1><article><p>{LONG}{note}</p><p>{SECOND}</p></article>"
+    assert texts(read_page(page)) == [f"{LONG}[*]", SECOND, f"[*] {THIRD}"]
+
+
+def test_words_that_only_who_listens_is_told_stand_in_no_mark():
+    mark = '<a href="#n1"><span class="show-for-sr">Footnote </span><sup>1</sup></a>'
+    page = f'<h1>{TITLE}</h1><p>{LONG}{mark}</p><p>{SECOND}</p><p id="n1">{THIRD}</p>'
+    assert texts(read_page(page)) == [f"{LONG}[1]", SECOND, f"[1] {THIRD}"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        f'<div id="n1"><div class="label">1.</div><div>{THIRD}</div></div>',
+        f'<div id="n1"><span class="label">1.</span><cite>{THIRD}</cite></div>',
+    ],
+)
+def test_the_number_of_a_note_stands_once_before_it(note):
+    page = f'<h1>{TITLE}</h1><p>{LONG}<sup><a href="#n1">1</a></sup></p><p>{SECOND}</p>{note}'
+    assert texts(read_page(page)) == [f"{LONG}[1]", SECOND, f"[1] {THIRD}"]
+
+
+def test_a_year_that_leads_to_a_source_marks_no_note():
+    source = '<ul><li id="b">Miller (1987). On tolls and ferries.</li></ul>'
+    page = f'<h1>{TITLE}</h1><p>{LONG} (Miller, <a href="#b">1987</a>)</p><p>{SECOND}</p>{source}'
+    found = texts(read_page(page))
+    assert found[0] == f"{LONG} (Miller, 1987)"
+    assert found[-1].strip() == "Miller (1987). On tolls and ferries."
+
+
+BACK = """<section><h2>Acknowledgements</h2><p>I thank the ferryman.</p></section><section>
+<h2>Funding</h2><p>Nobody paid for it.</p></section>
+<section><h2>References</h2><p>Miller. On tolls and ferries.</p></section>"""
+
+
+def test_what_follows_the_text_under_headings_of_references_is_of_it():
+    text = f"<section itemprop='articleBody'><h2>The ice</h2><p>{LONG}</p><p>{SECOND}</p></section>"
+    page = f"<article><header><h1>{TITLE}</h1></header>{text}<div>{BACK}</div></article>"
+    assert texts(read_page(page)) == [
+        "The ice", LONG, SECOND, "Acknowledgements", "I thank the ferryman.",
+        "Funding", "Nobody paid for it.", "References", "Miller. On tolls and ferries.",
+    ]  # fmt: skip
+
+
+def test_links_to_other_pages_under_a_heading_of_references_are_the_sites():
+    text = f"<section itemprop='articleBody'><h2>The ice</h2><p>{LONG}</p><p>{SECOND}</p></section>"
+    links = "".join(f'<li><a href="/{at}">The ferry of the year {at}</a></li>' for at in range(4))
+    page = f"<article><h1>{TITLE}</h1>{text}</article><div><h2>Sources</h2><ul>{links}</ul></div>"
+    assert texts(read_page(page)) == ["The ice", LONG, SECOND]
+
+
+def test_a_heading_that_leads_back_to_the_contents_is_a_heading():
+    heading = '<h2 id="t1"><a href="#from1">The long ice</a></h2>'
+    assert texts(read_between(heading))[1:-1] == ["The long ice"]

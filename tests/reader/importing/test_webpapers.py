@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reader.importing.files import LONG, SECOND
+from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_between, read_page, texts
 
 PLACE = "Department of Ropes and Rivers, University of the Upper Bank"
@@ -52,3 +52,34 @@ def test_where_the_references_of_a_paper_are_found_is_none_of_them():
         f"<div><h1>{TITLE}</h1>{TEXT}<h2>References</h2><ol>{listed}</ol></div>", HEAD
     )
     assert texts(found)[-1].split("\n")[1:-1] == items
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        ' [<a href="https://doi.example/{0}">DOI</a>] [<a href="https://finder.example/{0}">Finder</a>]',
+        '<a href="https://finder.example/{0}">Finder</a>',
+        '<div><a href="https://doi.example/{0}">Cross</a> <a href="https://finder.example/{0}">Finder</a></div>',
+    ],
+)
+def test_links_to_where_references_are_found_are_none_of_their_words(found):
+    said = [f"Miller, On tolls and ferries, volume {at}." for at in range(3)]
+    items = "".join(f"<li>{one}{found.format(at)}</li>" for at, one in enumerate(said))
+    after = f"<h2>References</h2><ul>{items}</ul>"
+    assert texts(read_page(f"<h1>{TITLE}</h1>{TEXT}{after}"))[-1].split("\n")[1:-1] == said
+
+
+def test_links_at_the_end_of_references_that_differ_are_their_words():
+    said = [f"Miller, On tolls and ferries, volume {at}" for at in "abc"]
+    items = "".join(
+        f'<li>{one}, <a href="https://{one[-1]}.example/">at {one[-1]}</a></li>' for one in said
+    )
+    found = texts(read_page(f"<h1>{TITLE}</h1>{TEXT}<h2>References</h2><ul>{items}</ul>"))
+    assert found[-1].split("\n")[1:-1] == [f"{one}, at {one[-1]}" for one in said]
+
+
+def test_what_sums_a_paper_up_has_its_heading():
+    summary = f"<section><h2>Abstract</h2><div>{LONG} {SECOND}</div></section>"
+    text = f"<section itemprop='articleBody'><h2>The ice</h2><p>{THIRD}</p><p>{THIRD}</p></section>"
+    page = f"<article><header><h1>{TITLE}</h1></header>{summary}{text}</article>"
+    assert texts(read_page(page))[:2] == ["Abstract", f"{LONG} {SECOND}"]
