@@ -5,6 +5,7 @@ from itertools import dropwhile, takewhile
 
 from lxml import etree
 
+from reader.importing.elements import words_in
 from reader.importing.pieces import columns
 from reader.importing.tidy import plainly
 
@@ -72,16 +73,18 @@ def is_name(title: str, names) -> bool:
     return squeezed(title) in set(map(squeezed, names)) - {""}
 
 
-def tell_home(body) -> None:
+def tell_home(body, title: str, window: str) -> None:
     """Let links say which lead to the first page of a site that was copied with its folders: those
-    that go up furthest, and not those into the folder in which a page stands."""
+    that go up furthest, and not those into the folder in which a page stands. Where none goes up,
+    one that says the `title` of the page, and not all that its `window` says, leads to itself."""
     up = [link for link in body.iter("a") if UP.fullmatch(link.get("href") or "")]
     furthest = max((link.get("href").count("../") for link in up), default=0)
     for link in up:
         if link.get("href").count("../") == furthest:
             link.set("href", "/")
-    for link in body.iter("a") if up else ():
-        if HERE.fullmatch(link.get("href") or ""):
+    named = plainly(title) if plainly(window) != plainly(title) else ""
+    for link in body.iter("a") if up or named else ():
+        if HERE.fullmatch(link.get("href") or "") and (up or plainly(words_in(link)) == named):
             link.set("href", ".")
 
 

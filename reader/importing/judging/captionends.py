@@ -5,7 +5,16 @@ from collections import Counter
 from itertools import pairwise
 
 from reader.importing.captions import OWNER
-from reader.importing.credits import OFTEN, SIGNS, are_names, has_agency, is_figure, names_after
+from reader.importing.credits import (
+    CREDITED,
+    OFTEN,
+    SENTENCE,
+    SIGNS,
+    are_names,
+    has_agency,
+    is_figure,
+    names_after,
+)
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
 from reader.importing.vocabulary import beginning_with
@@ -66,13 +75,16 @@ def _owner_behind(words, often):
 
 def _is_owner(words, sign):
     """Whether what a caption ends with says whose the picture is: the names of a firm, perhaps with
-    a label, and after a `sign` any names with a label, or names in capitals after a stroke."""
+    a label, and after a `sign` any names with a label, or names in capitals after a stroke; what
+    is called a credit may have other words than names."""
     if OWNER.match(words) or (has_agency(words) and are_names(words)):
         return True
     if sign and sign.strip() == "/" and words.isupper() and " " in words:
         return are_names(words)
     found = beginning_with("credit").match(words)
     names, _given = names_after(found["entry"], words[found.end() :]) if found else ("", False)
+    if names and CREDITED.search(found["entry"]):
+        return not SENTENCE.search(names)
     known = bool(names) and (bool(sign) or has_agency(names))
     return known and all(map(are_names, names.split(" - ")))
 

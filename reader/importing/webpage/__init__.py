@@ -109,7 +109,7 @@ def from_text(
     found = SAVED_FROM.search(text[:5000])
     _make_absolute(tree, said.address or address or (found[1] if found else ""))
     body = next(tree.iter("body"), tree)
-    tell_home(body)
+    tell_home(body, said.title, said.window)
     text = without_scripts(text, tree)
     gather_names(body, text)
     open_gates(body)

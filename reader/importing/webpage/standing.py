@@ -84,7 +84,7 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
             _clear_signed(element)
             _clear_label(element)
             after, seen = True, BEGUN
-        elif after and element.tag in ("p", "div"):
+        elif after and element.tag in ("p", "div") and not _is_in_caption(element):
             inside = sum(measures.prose[one] for one in element)
             seen += max(0, measures.prose[element] - inside)
 
@@ -136,20 +136,25 @@ def _stands_as_caption(element, names):
     return all(one.get("class") not in OURS for one in element.iterancestors())
 
 
+def _is_in_caption(element):
+    """Whether what an element says is said of a picture."""
+    around = element.iterancestors()
+    return any(one.tag == "figure" or one.get("class") in OURS for one in around)
+
+
 def _stands_as_credit(element, names, measures):
     """Whether it says whose a picture beside it is, and is no part of a caption."""
     if not CREDIT.has(names) or not 0 < measures.size[element] < LONG_LINE:
         return False
     if any(one.tag in BLOCKS for one in element.iterdescendants()):
         return False
-    around = element.iterancestors()
-    if any(one.tag == "figure" or one.get("class") == "postil-caption" for one in around):
+    if _is_in_caption(element):
         return False
     return next(element.getparent().iter("img", "picture"), None) is not None
 
 
 def _is_standfirst(element, names, root, measures):
-    if not STANDFIRST.has(names) or AUTHOR.has(names):
+    if not STANDFIRST.has(names) or AUTHOR.has(names) or _is_in_caption(element):
         return False
     if element is root or element in root.iterancestors():
         return False

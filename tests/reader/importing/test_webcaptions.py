@@ -24,6 +24,7 @@ OWNERS = [
     "/ JAN KOWAL",
     "© Jan Kowal / River Museum",
     "Photograph: Getty Images",
+    "Credit: River Museum boat data/Ferry House",
     "(AFP Photo)",
 ]
 PLACES = [
@@ -36,6 +37,7 @@ PLACES = [
     "/ Jan Kowal",
     "– Photo of the year",
     "The bell is gone.",
+    "Credit: the ferry. The bell is gone.",
 ]
 
 
@@ -132,3 +134,13 @@ def test_a_caption_with_a_number_is_one_though_it_is_marked_as_a_heading():
     found = read_between(f'{heading}<p><img src="/bell.png"></p>')
     assert [block.kind for block in found.blocks] == ["paragraph", "figure", "paragraph"]
     assert read_between(heading).blocks[1].kind == "heading"
+
+
+def test_a_long_caption_above_a_standfirst_does_not_hide_it():
+    lead = "What joined the two banks, and what became of it"
+    said = f'<div class="picture-figcaption-text"><p class="lead-caption">{SAID * 5}</p></div>'
+    shown = f'<figure><img src="/boat.jpg"><figcaption>{said}</figcaption></figure>'
+    box = f'<div class="head"><h2 class="subtitle">{lead}</h2></div>'
+    found = read_page(f"<article><h1>{TITLE}</h1>{shown}{box}<div>{TEXT}</div></article>")
+    assert found.standfirst == lead
+    assert texts(found) == [SAID * 5, *PARAGRAPHS]

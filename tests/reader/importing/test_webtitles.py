@@ -596,3 +596,17 @@ def test_a_layout_that_is_called_a_list_has_the_title_in_it():
     poll = "<div><h3>What do you think of the old bell?</h3></div>"
     found = read_page(f"{poll}{listed}", window=f"RiverNews in the valley: {headline}")
     assert (found.title, texts(found)) == (headline, PARAGRAPHS)
+
+
+def test_a_link_that_says_the_title_and_leads_to_the_file_of_the_page_does_not_lead_home():
+    shared = f'<meta property="og:title" content="{TITLE}">'
+    bar = '<div class="bar"><h4><a href="{}">{}</a></h4></div>'
+    over = f"<figure><img src='/boat.jpg'><h1 class='title'>{TITLE}</h1></figure>"
+    text = f"<article><h1 class='title'>{TITLE}</h1>{over}{TEXT}</article>"
+    following = "<h1 class='title'>Thirteen boats upstream</h1>"
+    body = f"{text}<a href='/boats/2'><article>{following}{following}</article></a>"
+    whole = f"{TITLE} – River House"
+    found = read_page(bar.format("index.html", TITLE) + body, shared, window=whole)
+    assert (found.title, texts(found)) == (TITLE, PARAGRAPHS)
+    named = bar.format("index.html", "River House") + f"<h1>River House</h1><h2>{TITLE}</h2>{TEXT}"
+    assert read_page(named, window=whole).title == TITLE
