@@ -20,6 +20,9 @@ LABEL = re.compile(
 SURE = re.compile(r"\d|[*†‡§¶]")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 BACK = re.compile(r"[\s↩↑⇑⏎⤴⮌^\ufe0e\ufe0f]*")
+SEVERAL = re.compile(r"[a-z]{1,2}|\d{1,3}[.,]\d{1,2}|\d{1,2}")  # of a note with several marks
+AROUND_BACK = ("span", "sup", "b", "i", "small")
+BETWEEN_BACK = 4  # characters between two links back, such as " et "
 CONTAINERS = frozenset(("li", "p", "div", "dd", "aside", "section", "td", "figure"))
 EMPTY = re.compile(r"^\s*\\?(?:\[\s*\\?\]|\(\s*\\?\))\s*")  # what stood around a link back
 NAMED = etree.XPath("descendant-or-self::*[@id or self::a[@name]]")
@@ -42,6 +45,23 @@ def mark_notes(root) -> None:
     for link, target in zip(links, targets, strict=True):
         if target is not None:
             _mark(link, target, order)
+    for link in links:
+        if link.get(BACKLINK):
+            _mark_around(link)
+
+
+def _mark_around(link):
+    """Mark what holds nothing but links back, and a sign or an "and" between them."""
+    holder = link.getparent()
+    while holder is not None and holder.tag in AROUND_BACK and not holder.get(BACKLINK):
+        words, linked = words_in(holder), [one for one in holder.iter("a")]
+        if not all(one.get(BACKLINK) for one in linked):
+            return
+        between = len(words) - sum(len(words_in(one)) for one in linked)
+        if between > BETWEEN_BACK * len(linked) + len("^ "):
+            return
+        holder.set(BACKLINK, "1")
+        holder = holder.getparent()
 
 
 def _stands_before(link, target):
@@ -102,7 +122,8 @@ def _mark_back(link, target, note):
     words = "".join(link.itertext())
     own = any(one.get(REF) == label for one in near)
     found = LABEL.fullmatch(words.strip().rstrip(".:"))
-    if (own and (BACK.fullmatch(words) or (found and found["label"] == label))) or (
+    is_label = SEVERAL.fullmatch(words.strip()) or (found and found["label"] == label)
+    if (own and (BACK.fullmatch(words) or is_label)) or (
         words.strip() and BACK.fullmatch(words)
     ):
         link.set(BACKLINK, "1")
@@ -156,8 +177,8 @@ def without_label(markdown: str, label: str) -> str:
     """Give the words of a note without the label that they begin with."""
     sign = re.escape(label)
     markdown = EMPTY.sub("", markdown)
-    signs = r"(?:\\?[\])]|\\?[.:])"
+    plain, signs = rf"\\?[\[(]?\\?{sign}\\?", r"(?:\\?[\])]|\\?[.:])"
     ends = rf"(?:{signs}*(?:\s+|$)|{signs}+(?=[*_“‘(]*[^\W\d]))"
-    labelled = rf"\s*\\?[\[(]?\\?{sign}\\?{ends}"
+    labelled = rf"\s*(?:(?P<marks>\*{{1,3}}){plain}{signs}*(?P=marks)\s+|{plain}{ends})"
     # What stood behind a label that was a link back.
     return re.sub(rf"^(?:{labelled}|\s*[.:)\]]\s+)", "", markdown, count=1)

@@ -8,8 +8,8 @@ import re
 import unicodedata
 
 from reader.importing.elements import is_silent, words_in
-from reader.importing.inline import lowered, raised
 from reader.importing.odtstyles import name_of
+from reader.importing.raising import lowered, raised
 
 FORMULAS = ("math", "img")
 FORMULA = re.compile(r"(?:^|[\s_-])(?:math|tex|latex|formula)(?:$|[\s_-])", re.IGNORECASE)

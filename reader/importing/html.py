@@ -34,13 +34,12 @@ from reader.importing.inline import (
     collapsed,
     is_code,
     live,
-    lowered,
     markdown_of,
-    raised,
     words_of,
 )
 from reader.importing.lists import LISTS, list_pieces
 from reader.importing.pieces import QUOTES, Piece
+from reader.importing.raising import small
 from reader.importing.tables import table_pieces
 from reader.importing.terms import term_pieces
 from reader.importing.tidy import INVISIBLE, UNSEEN
@@ -186,9 +185,9 @@ class Walk:
     def _small(self, node, style):
         """Give words above or below the line; a note's mark stands on it, in brackets."""
         runs = list(self._runs(contents(node), style))
-        small = (raised if node.tag == "sup" else lowered)(words_of(runs))
+        words = small(node, words_of(runs))
         marks_note = any(one.get(REF) for one in node.iter())
-        yield from runs if marks_note or small == words_of(runs) else [(small, style)]
+        yield from runs if marks_note or words == words_of(runs) else [(words, style)]
 
     def _block(self, node):
         tag = node.tag

@@ -17,17 +17,11 @@ SPECIAL = re.compile(
 )
 BRACKETS = re.compile(r"[\[\]]")
 BALANCED = re.compile(r"(?:[^\[\]]|\[[^\[\]]*\])*")
-RAISED = dict(
-    zip(
-        "0123456789+-=()abcdefghijklmnoprstuvwxyz",
-        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
-        strict=True,
-    )
-)
-LOWERED = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
 MARKS = {"bold": "**", "italic": "*", "strike": "~~"}
 NESTING = ("href", *MARKS, "code")
 BREAK = "\n"
+INDENT = ("\u3000", "「", "『")  # of a paragraph, or of what somebody says in one
+FINISHED = ("。", "！", "？", "」", "』", "）")  # how a line ends that is no line of verse
 TARGET = re.compile(r"[\s<>\\]|[()]")
 
 
@@ -50,16 +44,6 @@ MARK = re.compile(r"[\\`*_\[\]<>&~|!]")
 ADDRESS = re.compile(r"https?://[\w./?=&%+,;:@~#$-]+", re.IGNORECASE)
 _local = threading.local()
 Run = tuple[str, Style]
-
-
-def raised(words: str) -> str:
-    """Give words as small ones above the line, where there are such letters, else as they are."""
-    return _with_signs(words, RAISED)
-
-
-def lowered(words: str) -> str:
-    """The same below the line."""
-    return _with_signs(words, LOWERED)
 
 
 def collapsed(runs: list[Run]) -> list[Run]:
@@ -94,7 +78,8 @@ def is_code(runs: list[Run]) -> bool:
 
 
 def between_empty_lines(runs: list[Run]):
-    """Give the parts of running text that an empty line parts."""
+    """Give the parts of running text that an empty line parts, or a line that stands further in
+    as Japanese and Chinese paragraphs begin."""
     part = []
     for at, run in enumerate(runs):
         beside = at and runs[at - 1][0] == BREAK and runs[at + 1 : at + 2]
@@ -104,10 +89,19 @@ def between_empty_lines(runs: list[Run]):
             if len(part) > 1:
                 yield part[:-1]
             part = []
+        elif run[0] == BREAK and part and _begins_paragraph(part[-1], runs[at + 1 : at + 2]):
+            yield part
+            part = []
         elif run[0] != BREAK or part:
             part.append(run)
     if part:
         yield part
+
+
+def _begins_paragraph(before, after):
+    """Whether a line is finished that ends with the run `before`, and the next stands further in;
+    in verse lines mostly end within a sentence."""
+    return bool(after) and after[0][0].startswith(INDENT) and before[0].endswith(FINISHED)
 
 
 def markdown_of(runs: list[Run]) -> str:
@@ -248,13 +242,6 @@ def _code(words):
 def _target(href):
     """Give the address of a link so that no bracket or space in it ends it."""
     return TARGET.sub(lambda found: f"%{ord(found[0]):02X}", href)
-
-
-def _with_signs(words, signs):
-    bare = words.strip()
-    if bare and all(letter in signs for letter in bare):
-        return words.replace(bare, "".join(signs[letter] for letter in bare))
-    return words
 
 
 def live(href: str) -> str:

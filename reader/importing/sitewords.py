@@ -13,7 +13,7 @@ SENTENCES = re.compile(r"[.!?]\s+[^\W\d_]")
 AFTER = 25  # columns of a line behind the address in it
 TELEPHONE = re.compile(r"(?:[^\W\d]{0,12}[.:]?\s*)?\+?\(?\d[\d\s()./–-]{5,20}\d", re.IGNORECASE)
 YEARS = re.compile(r"\d{4}\W+\d{2,4}(?:\W+\d{1,2})?\W*")
-COPYRIGHT = re.compile(r"\W*(?:[©ⓒ]|\(c\)\s|copyright\b)", re.IGNORECASE)
+COPYRIGHT = re.compile(r"\W*(?:[©ⓒ]|\(c\)\s(?=.{0,40}\b\d{4}\b)|copyright\b)", re.IGNORECASE)
 PATH = re.compile(r"\s(?:[›»>→]|::)\s")
 # The vowels of Indian letters and of Thai are signs on these, and no letters by themselves.
 SIGN = r"(?![\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e])[\W\d]"

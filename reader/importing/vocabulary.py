@@ -6,6 +6,7 @@ These lists help; where a line stands in the page decides. A file may have these
 - `dangling`: words that no sentence ends with, so that a paragraph ending with one is torn;
 - `conjunctions`: words that open a sentence of prose, and hardly ever a heading;
 - `months`: twelve entries, the ways to write a month; `weekdays`;
+- `ordinals`: what stands raised behind the number of an ordinal;
 - `surnames`: the signs that Chinese names begin with;
 - `byline`, `published`, `updated`, `reading`: what stands before a name, a date, minutes to read;
 - `staff`, `contributed`: what stands before the name of who else worked on a text, and behind it;

@@ -4,7 +4,7 @@ import re
 
 from reader.importing.blocks import as_paragraph, fenced, join_all
 from reader.importing.footnotes import beginning, mark
-from reader.importing.inline import PLAIN, collapsed, markdown_of, raised
+from reader.importing.inline import PLAIN, collapsed, markdown_of
 from reader.importing.pdf.bylines import byline_of, stands_below_names
 from reader.importing.pdf.code import code_of
 from reader.importing.pdf.contents import DOTS, entries_of, is_its_title
@@ -21,6 +21,7 @@ from reader.importing.pdf.tables import rows_of_tables
 from reader.importing.pdf.terms import parted_terms
 from reader.importing.pdf.titles import title_of
 from reader.importing.pieces import Piece
+from reader.importing.raising import raised
 from reader.importing.tidy import clean
 
 HEADS = ("page-number", "running-head", "turned", "drawn-words")

@@ -10,6 +10,7 @@ from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.standing import remove
 
 LINKED = 0.5  # the share of linked words that references may have
+SET_APART = ("b", "strong", "p")  # what a heading is written as besides
 LISTED = 3  # elements: a note, its list, and what holds that
 
 
@@ -40,7 +41,7 @@ def bring_in_notes(body, root, cut) -> None:
         if (note not in inside or site) and note not in root.iterancestors():
             heading = _heading_of(note)
             if heading is not None:
-                heading.tag = _highest(root) or heading.tag
+                heading.tag = _highest(root) or (heading.tag if heading.tag in HEADINGS else "h2")
                 _put_last(root, heading)
             _put_last(root, note)
 
@@ -50,7 +51,8 @@ def _heading_of(note):
     for one in islice((note, *note.iterancestors()), LISTED):
         above = one.getprevious()
         if above is not None:
-            named = above.tag in HEADINGS and words_in(above).casefold() in every("apparatus")
+            may_be = above.tag in (*HEADINGS, *SET_APART)
+            named = may_be and words_in(above).casefold().strip(" :") in every("apparatus")
             return above if named else None
     return None
 

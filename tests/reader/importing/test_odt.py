@@ -44,7 +44,7 @@ def test_emphasis_links_spaces_and_breaks():
     assert blocks(p(LONG) + p(words) + p(SECOND))[1] == (
         "paragraph",
         0,
-        "He read *The Boat*, the **19**ᵗʰ [book](https://example.org/),\\\nand slept.",
+        "He read *The Boat*, the **19**th [book](https://example.org/),\\\nand slept.",
     )
 
 

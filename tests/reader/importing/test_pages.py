@@ -65,3 +65,15 @@ def test_the_scorer_says_which_pages_nobody_has_marked(tmp_path, capsys):
     with pytest.raises(SystemExit, match=r"no NAME\.html with a NAME\.json"):
         main(tmp_path)
     assert "ferry.html: not scored, for there is no ferry.json" in capsys.readouterr().out
+
+
+def test_japanese_lines_that_stand_further_in_are_paragraphs_and_those_of_verse_are_not():
+    told = ["　渡し守は朝早く舟を出した。", "　川はまだ暗かった。", "「行こう」と彼は言った。"]
+    lines = "<br>".join(told)
+    verse = "　川の<br>　水は<br>　流れる。"
+    page = f"<h1>渡し場</h1><div>{lines}<br><br>{verse}</div>"
+    found = read(f"<html lang='ja'><title>渡し場</title><body>{page}</body></html>".encode())
+    assert [block.text.strip() for block in found.blocks] == [
+        *(line.strip() for line in told),
+        "川の\n水は\n流れる。",
+    ]

@@ -224,3 +224,20 @@ def test_what_a_text_says_of_who_worked_on_something_is_the_texts():
     assert texts(page(f"<p>{last}</p>")) == [*PARAGRAPHS, last]
     alone = "Edited by Ada Bron"
     assert texts(read_page(f"<h1>{TITLE}</h1><p>{alone}</p>")) == [alone]
+
+
+def test_an_item_c_is_no_sign_of_rights_and_a_year_behind_it_makes_it_one():
+    assert texts(page("<p>(c) Repealed.</p>")) == [*PARAGRAPHS, "(c) Repealed."]
+    assert texts(page("<p>(c) 1998 The Ferry Post</p>")) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        '<p><a href="https://elsewhere.example/ferry.pdf">Télécharger le PDF</a></p>',
+        '<h2>PDF-Download</h2><p><a href="/files/ferry.pdf">The last ferry (100 Kb)</a></p>',
+    ],
+)
+def test_the_way_to_the_same_text_as_a_pdf_is_set_aside(way):
+    assert texts(page(f"{way}<p>{LONG.replace('ferry', 'boat')}</p>"))[:3] == PARAGRAPHS
+    assert len(texts(page(f"{way}<p>{LONG.replace('ferry', 'boat')}</p>"))) == 4

@@ -96,3 +96,43 @@ def test_links_to_other_pages_under_a_heading_of_references_are_the_sites():
 def test_a_heading_that_leads_back_to_the_contents_is_a_heading():
     heading = '<h2 id="t1"><a href="#from1">The long ice</a></h2>'
     assert texts(read_between(heading))[1:-1] == ["The long ice"]
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        '<span>^ <a href="#r1"><sup><i><b>a</b></i></sup></a> <a href="#r2"><sup>b</sup></a></span>',
+        '<span>↑ <a href="#r1">a</a> et <a href="#r2">b</a></span>',
+        '<span>↑ <a href="#r1">1,0</a> <a href="#r2">1,1</a></span>',
+        '<span><b><a href="#r1">^</a></b></span>',
+    ],
+)
+def test_a_note_with_several_marks_has_none_of_the_links_back_to_them(back):
+    marked = '<sup id="{}"><a href="#n1">[1]</a></sup>'
+    text = f"<p>{LONG}{marked.format('r1')}</p><p>{SECOND}{marked.format('r2')}</p>"
+    notes = f'<h2>References</h2><ol><li id="n1">{back} <span>{THIRD}</span></li></ol>'
+    assert texts(read_page(f"<h1>{TITLE}</h1>{text}{notes}"))[-1] == f"[1] {THIRD}"
+
+
+def test_a_note_keeps_a_link_of_its_own_beside_the_one_back():
+    text = f'<p>{LONG}<sup id="r1"><a href="#n1">1</a></sup></p><p>{SECOND}</p>'
+    own = '<span><a href="#r1">^</a> <a href="https://example.org/">The bell</a>, page 7.</span>'
+    page = read_page(f'<h1>{TITLE}</h1>{text}<ol><li id="n1">{own}</li></ol>')
+    assert texts(page)[-1] == "[1] The bell, page 7."
+
+
+@pytest.mark.parametrize("label", ["[1]", "<b>[1]</b>", "<b><i>1.</i></b>"])
+def test_the_number_of_a_note_is_said_once(label):
+    text = f'<p>{LONG}<a href="#n1">[1]</a></p><p>{SECOND}</p>'
+    page = read_page(f'<h1>{TITLE}</h1>{text}<p><a name="n1">{label}</a> {THIRD}</p>')
+    assert texts(page)[-1] == f"[1] {THIRD}"
+
+
+def test_the_heading_of_notes_may_be_a_line_in_bold():
+    notes = f'<b>Translator’s notes</b><ol><li id="n1"><p>{THIRD}</p></li></ol>'
+    text = f'<p>{LONG}<a href="#n1"><sup>1</sup></a></p><h2>The ice</h2><p>{SECOND}</p>'
+    found = read_page(f"<article><h1>{TITLE}</h1>{text}</article><footer>{notes}</footer>")
+    assert [(block.kind, block.text) for block in found.blocks][-2:] == [
+        ("heading", "Translator’s notes"),
+        ("paragraph", f"[1] {THIRD}"),
+    ]

@@ -1,0 +1,54 @@
+"""Words above and below the line: Markdown has no mark for these, and Unicode letters for some."""
+
+import re
+
+from reader.importing.elements import words_in
+from reader.importing.vocabulary import every
+
+RAISED = dict(
+    zip(
+        "0123456789+-=()abcdefghijklmnoprstuvwxyz",
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
+        strict=True,
+    )
+)
+LOWERED = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
+COUNTED = re.compile(r"(?:\d|\b[IVXLCDM]+)$")  # what the end of an ordinal stands behind
+
+
+def raised(words: str) -> str:
+    """Give words as small ones above the line, where there are such letters, else as they are."""
+    return _with_signs(words, RAISED)
+
+
+def lowered(words: str) -> str:
+    """The same below the line."""
+    return _with_signs(words, LOWERED)
+
+
+def small(element, words: str) -> str:
+    """Give the `words` of a `sup` or `sub` as they are read.
+
+    The end of an ordinal stays on the line: it is raised for its looks, and is searched for, and
+    spoken, as "2nd".
+    """
+    if element.tag == "sub":
+        return lowered(words)
+    is_ordinal = words in every("ordinals") and not len(element) and _is_counted(element)
+    return words if is_ordinal else raised(words)
+
+
+def _is_counted(element):
+    before = element.getprevious()
+    parent = element.getparent()
+    ahead = (parent.text if parent is not None else "") if before is None else before.tail
+    if not ahead and before is not None:
+        ahead = words_in(before)
+    return bool(COUNTED.search(ahead or ""))
+
+
+def _with_signs(words, signs):
+    bare = words.strip()
+    if bare and all(letter in signs for letter in bare):
+        return words.replace(bare, "".join(signs[letter] for letter in bare))
+    return words
