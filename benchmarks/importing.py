@@ -4,8 +4,9 @@ Beside each NAME.html stands NAME.json = {"title": …, "paragraphs": [….]}, m
 scored by runs of four, edges of paragraphs by the words on both sides; F1 is the mean of what is
 right among what was found and what was found of what is right. "lines" are the edges where every
 line is taken for a paragraph, so that lists and tables may be written in any way; it is the figure
-in docs/decisions/saved-pages.md. Each Chinese or Japanese sign is a word. A standfirst that the
-marks have among the paragraphs counts as one: not every page sets it apart.
+in docs/decisions/saved-pages.md. Each Chinese or Japanese sign is a word; the label before a note,
+"[1]", is none. A standfirst that the marks have among the paragraphs counts as one: not every page
+sets it apart.
 """
 
 import json
@@ -22,6 +23,7 @@ RUN = 4  # words
 BESIDE = 3  # words on each side of an edge
 COLUMNS = ("shingles", "precision", "recall", "edges", "lines", "title", "ms")
 SIGNS = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+LABEL = re.compile(r"^\s*\[[\w*†‡§¶]{1,4}\]\s+")  # of a note: some pages count them by a list
 WORD = re.compile(rf"[{SIGNS}]|[^\W{SIGNS}]+")
 
 
@@ -50,7 +52,7 @@ def score(data, truth):
 
 
 def _words(text):
-    return WORD.findall(text.casefold().replace("\u00ad", ""))
+    return WORD.findall(LABEL.sub("", text.casefold().replace("\u00ad", ""), count=1))
 
 
 def _lines(paragraphs):

@@ -54,7 +54,7 @@ def _mark_around(link):
     """Mark what holds nothing but links back, and a sign or an "and" between them."""
     holder = link.getparent()
     while holder is not None and holder.tag in AROUND_BACK and not holder.get(BACKLINK):
-        words, linked = words_in(holder), [one for one in holder.iter("a")]
+        words, linked = words_in(holder), list(holder.iter("a"))
         if not all(one.get(BACKLINK) for one in linked):
             return
         between = len(words) - sum(len(words_in(one)) for one in linked)
@@ -123,9 +123,7 @@ def _mark_back(link, target, note):
     own = any(one.get(REF) == label for one in near)
     found = LABEL.fullmatch(words.strip().rstrip(".:"))
     is_label = SEVERAL.fullmatch(words.strip()) or (found and found["label"] == label)
-    if (own and (BACK.fullmatch(words) or is_label)) or (
-        words.strip() and BACK.fullmatch(words)
-    ):
+    if (own and (BACK.fullmatch(words) or is_label)) or (words.strip() and BACK.fullmatch(words)):
         link.set(BACKLINK, "1")
 
 

@@ -101,7 +101,7 @@ def test_a_heading_that_leads_back_to_the_contents_is_a_heading():
 @pytest.mark.parametrize(
     "back",
     [
-        '<span>^ <a href="#r1"><sup><i><b>a</b></i></sup></a> <a href="#r2"><sup>b</sup></a></span>',
+        '<span>^ <a href="#r1"><sup><i>a</i></sup></a> <a href="#r2"><sup>b</sup></a></span>',
         '<span>↑ <a href="#r1">a</a> et <a href="#r2">b</a></span>',
         '<span>↑ <a href="#r1">1,0</a> <a href="#r2">1,1</a></span>',
         '<span><b><a href="#r1">^</a></b></span>',
