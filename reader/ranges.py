@@ -48,8 +48,9 @@ def merge(review: Review, ids: set[int], shape=shapes.merge) -> int:
 def rekind(review: Review, ids: set[int], kind: str, level: int) -> int:
     """Make the blocks another kind; what the importer was unsure of is settled by that.
 
-    Those that follow each other become one list, one piece of code or one of VERSE. The lines of
-    verse run on in a paragraph. A table that would be none any more is spared.
+    Those that follow each other become one list, one piece of code or one of VERSE; what has
+    several lines already is a stanza of its own. The lines of verse run on in a paragraph. A table
+    that would be none any more is spared.
     """
     there = _there(review, ids)
     shape = _shape(kind, level)
@@ -62,7 +63,8 @@ def rekind(review: Review, ids: set[int], kind: str, level: int) -> int:
     changing = [id for id in there if id not in spared]
     if kind in ONE_TOGETHER:
         for run in _runs(review, changing):
-            review.merge(run[0], len(run) - 1, shape)
+            for part in _stanzas(review, run) if kind == VERSE else [run]:
+                review.merge(part[0], len(part) - 1, shape)
     else:
         _change(review, {*changing}, shape)
     return there[0]
@@ -136,6 +138,19 @@ def _mergeable(review, run):
         else:
             review.spared = review.spared or (id if shows_table(words[id]) else following)
             parts.append([following])
+    return parts
+
+
+def _stanzas(review, run):
+    """Part ids of blocks that follow each other into those of one stanza each."""
+    blocks = {block["id"]: block_in(block) for block in review.blocks if block["id"] in run}
+    alone = {id for id in run if shapes.is_stanza(blocks[id])}
+    parts = [[run[0]]]
+    for before, id in pairwise(run):
+        if alone & {before, id}:
+            parts.append([id])
+        else:
+            parts[-1].append(id)
     return parts
 
 

@@ -118,6 +118,11 @@ def as_verse(*blocks: Block) -> Block:
     )
 
 
+def is_stanza(block: Block) -> bool:
+    """Whether `block` has several lines that would stay such as verse."""
+    return "\n" in _inner(block)
+
+
 def as_prose(block: Block) -> Block:
     """Give `block` as a paragraph; where it was one, its lines run on."""
     if block.kind != "paragraph" or BREAK not in block.markdown:

@@ -149,6 +149,14 @@ def test_verse_that_is_made_a_paragraph_runs_on(review):
     assert said(review) == ["A B C", "D", "E"]
 
 
+def test_stanzas_that_are_made_verse_stay_apart_and_single_lines_run_together(review):
+    review.reword(1, "A\\\na")
+    review.reword(2, "> B\n> b")
+    review.reword(6, "E\\\ne")
+    ranges.rekind(review, {block["id"] for block in review.blocks}, "verse", 0)
+    assert said(review) == ["A\\\na", "B\\\nb", "C\\\nD", "E\\\ne"]
+
+
 def test_a_list_that_is_made_a_paragraph_keeps_its_lines_at_first(review):
     ranges.rekind(review, ids(review, "A B"), "list", 0)
     ranges.rekind(review, {1}, "paragraph", 0)
