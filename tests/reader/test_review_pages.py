@@ -25,7 +25,7 @@ def test_as_many_pieces_are_counted_as_are_listed(client, okafor):
     imported = begun(okafor, "One.", dropped=[Dropped("Menu", "menu")], head=["Fog", "A. Writer"])
     page = look(client, imported)
     assert len(page.ids("piece-")) == 3
-    assert "3 pieces of the page set aside" in page.html
+    assert "3 pieces set aside" in page.html
 
 
 def test_saving_keeps_the_fields_and_the_kinds(client, fog):
