@@ -30,7 +30,7 @@ from reader.importing.judging.hanging import framed, hang, pictures_in
 from reader.importing.judging.masthead import RAISED, read_head
 from reader.importing.judging.notes import find_notes
 from reader.importing.judging.runs import judge_runs
-from reader.importing.judging.sentences import join_torn
+from reader.importing.judging.sentences import doubt_cut_headings, join_torn
 from reader.importing.judging.toplines import set_apart
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
@@ -134,6 +134,7 @@ def _judge(page, source):
     judge_runs(page)
     mark_staff(page)
     mark_hanging(page)
+    doubt_cut_headings(page)
     return head
 
 

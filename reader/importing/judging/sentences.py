@@ -1,7 +1,9 @@
 """Sentences torn by a page break or by something of the site's, put together again."""
 
 import re
+from itertools import pairwise
 
+from reader.importing.blocks import BROKEN
 from reader.importing.page import Page
 from reader.importing.pieces import CJK, COMMA, DASHES, SHORT, Piece
 from reader.importing.sitewords import site_words
@@ -35,12 +37,13 @@ def join_torn(page: Page) -> None:
             continue
         last = at
         while found := _continuation(page, last, first=piece):
-            last, between, doubt = found
+            begun, (last, between, doubt) = last, found
             continued = page.pieces[last]
+            sure = _is_beyond_doubt(page, piece, begun, last)
             continued.absorbed = True
             piece.torn.append(continued)
             piece.role = "paragraph"
-            if doubt != "joined" or not piece.doubt:
+            if not sure and (doubt != "joined" or not piece.doubt):
                 piece.doubt = doubt
             for other in between:
                 if not _is_apart(other):
@@ -52,6 +55,34 @@ def join_torn(page: Page) -> None:
         small = piece.is_prose and piece.start == "lower" and page.is_regular
         if small and _is_cut_off(piece) and not _is_code(page.pieces[:at][::-1]):
             piece.doubt = piece.doubt or "begins-small"
+
+
+def _is_beyond_doubt(page, first, begun, at):
+    """Whether nothing but the end of a page tore the sentence at index `begun` of its piece `first`
+    from what begins with a small letter at index `at`, and a broken word stands elsewhere too."""
+    torn, piece, between = page.pieces[begun], page.pieces[at], page.pieces[begun + 1 : at]
+    paper = [other for other in between if other.fate in ("page-number", "running-head")]
+    turned = bool(paper) or any(other.page_break for other in (*between, piece))
+    if not turned or len(paper) < len(between) or piece.start != "lower":
+        return False
+    long = first.size > LONG_BEGINNING and first.is_like_a_sentence
+    if not (first.is_prose or long or _hangs(torn)):
+        return False
+    broken = BROKEN.search(torn.words)
+    if not broken:
+        return torn.end == "open" and torn.words[-1] not in DASHES
+    rest = re.match(r"[^\W\d_]*", piece.words)[0]
+    known = {f"{broken[1]}{hyphen}{rest}".casefold() for hyphen in ("", "-")} & page.known_words
+    return len(known) == 1
+
+
+def doubt_cut_headings(page: Page) -> None:
+    """Doubt each heading that the next paragraph seems to go on with in a small letter."""
+    read_on = (one for one in page.pieces if one.open and not one.is_footnote)
+    for piece, following in pairwise(() if page.has_paragraphs else read_on):
+        heading = "heading" in (piece.role, piece.kind) and piece.end == "open"
+        if heading and following.is_prose and following.start == "lower" and _is_cut_off(following):
+            piece.doubt = piece.doubt or "heading"
 
 
 def _is_code(pieces):
