@@ -69,7 +69,7 @@ from reader.importing.webpage.standing import (
     remove,
     say_what_stands_for,
 )
-from reader.importing.webpage.styled import name_by_use, show_as_styled
+from reader.importing.webpage.styled import name_by_use, open_figures, show_as_styled
 from reader.importing.webpage.textroot import find_root
 from reader.importing.webpage.toplevel import find_headline, put_title
 from reader.importing.webpage.twofold import whole_headline
@@ -115,6 +115,7 @@ def from_text(
     open_gates(body)
     show_as_styled(body)
     name_by_use(body)
+    open_figures(body)
     open_plain(body)
     join_lines(body)
     clear_signs(body)

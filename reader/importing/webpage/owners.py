@@ -6,7 +6,7 @@ from functools import lru_cache
 from lxml import etree
 
 from reader.importing.album import NUMBER
-from reader.importing.credits import GIVER, LONGEST, SENTENCE
+from reader.importing.credits import GIVER, LONGEST, SENTENCE, are_names, has_agency
 from reader.importing.elements import words_in
 from reader.importing.facts import is_name
 from reader.importing.siteparts import Names, names_of, parted
@@ -75,12 +75,14 @@ def _is_named(part):
 
 
 def _is_name_behind(part, own):
-    """Whether a name without a label stands right behind a caption that is a sentence."""
+    """Whether a name without a label, perhaps that of a firm, stands right behind a caption that is
+    a sentence."""
     before = part.getprevious()
     said = (part.getparent().text if before is None else before.tail) or ""
     if before is not None and not said.strip():
         said = "".join(before.itertext())
-    return said.rstrip().endswith((".", "!", "?")) and " " in own and is_name(own)
+    named = (" " in own and is_name(own)) or (has_agency(own) and are_names(own))
+    return said.rstrip().endswith((".", "!", "?")) and named
 
 
 def _caption_words(part, whole):

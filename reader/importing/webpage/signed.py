@@ -6,6 +6,7 @@ from itertools import islice, pairwise, takewhile
 
 from reader.importing import dates, html
 from reader.importing.captions import OWNER, is_caption
+from reader.importing.credits import are_names
 from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
 from reader.importing.pieces import Piece, end_of
@@ -17,13 +18,14 @@ from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.pagehead import Said
 
 AUTHOR = Names(
-    r"(?:^|[\s_-])(?:author|by-?line|autor|auteur|autore|writer|reporter|signature|firma)s?"
+    r"(?:^|[\s_-])(?:author|by-?line|written-?by|autor|auteur|autore|writer|reporter|signature|firma)s?"
     r"(?:-?(?:name|link))?(?:$|[\s_-])"
 )
 TIMED = Names(
     r"(?:^|[\s_-])(?:date(?:line)?|time(?:stamp)?|published|posted|updated|pub-?date|meta|info)"
     r"(?:$|[\s_-])"
 )
+UPDATED = Names(r"(?:^|[\s_-])(?:updated|modified|revised)(?:$|[\s_-])")
 FORMS = ("figure", "figcaption", "table", "pre", "blockquote", "ul", "ol", "dl", "form")
 BOLD = ("b", "strong")
 PARAGRAPHS = ("p", *html.HEADINGS)
@@ -65,15 +67,21 @@ def _take_near(body, headline, said, measures):
 
 
 def _words_shown(element):
-    """Give the words of a line without the labels that only who listens to a page is told."""
+    """Give the words of a line without the labels that only who listens to a page is told, and what
+    leads to how it was changed."""
     return " ".join(" ".join(_shown(element)).split())
 
 
 def _shown(element):
     yield element.text or ""
     for one in element:
-        yield from () if TOLD.has(names_of(one)) else _shown(one)
+        yield from () if TOLD.has(names_of(one)) or _leads_to_changes(one) else _shown(one)
         yield one.tail or ""
+
+
+def _leads_to_changes(element):
+    """Whether it is named for when a page was changed, and does not say when."""
+    return UPDATED.has(names_of(element)) and not dates.find(words_in(element))
 
 
 def _near(headline, lines):
@@ -235,9 +243,11 @@ def _name(element, words, told):
         return several
     if told.labelled and len(told.byline.split()) > 1 and is_name(told.byline):
         return told.byline
-    marked = _is_author(element) or any(map(_is_author, list(element.iterancestors())[:2]))
-    if not marked:
+    around = [] if _leads_to_changes(element) else list(element.iterancestors())[:2]
+    if not any(map(_is_author, (element, *around))):
         return ""
+    if told.labelled and told.says_something and are_names(told.byline):
+        return told.byline  # of an office
     if is_name(words) or _is_han_name(words):
         return words
     return told.byline if is_name(told.byline) else ""

@@ -1,5 +1,6 @@
 """Elements that a page shows otherwise than they are called: lines that are spans, words that are
-blocks, headings that are buttons, and paragraphs of which only its own scripts know what they are.
+blocks, headings that are buttons, lists that are pictures, and paragraphs of which only its own
+scripts know what they are.
 """
 
 import re
@@ -30,6 +31,30 @@ def show_as_styled(body) -> None:
                 _part(element)
             else:
                 element.tag = "div"
+
+
+def open_figures(body) -> None:
+    """Let a list of pictures whose captions lead nowhere be none; and let what stands in a caption
+    before the next element be parted from it, where that begins with a capital letter."""
+    for listed in list(body.iter("ul", "ol")):
+        if listed.find(".//figure") is not None and all(map(_is_figure, listed)):
+            for one in (listed, *listed):
+                one.tag = "div"
+    for caption in body.iter("figcaption"):
+        for part in caption.iter(*INLINE):
+            following = part.getnext()
+            if part.tail or following is None or following.tag not in (*INLINE, "cite"):
+                continue
+            words, after = ("".join(one.itertext()) for one in (part, following))
+            if len(words) > 1 and not words[-1].isspace() and after[:1].isupper():
+                part.tail = " "
+
+
+def _is_figure(item):
+    """Whether an item of a list is a picture with its caption, and nothing else."""
+    figure = next(item.iter("figure"), None)
+    words = "" if figure is None else words_in(figure)
+    return bool(words) and words == words_in(item) and not any(map(words_in, item.iter("a")))
 
 
 def name_by_use(body) -> None:

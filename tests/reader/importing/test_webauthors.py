@@ -95,3 +95,13 @@ def test_the_day_in_the_path_to_a_page_is_its_own_before_one_on_which_it_was_cha
     head = f"<head><title>{TITLE}</title>{path}</head>"
     page = f"<header><h1>{TITLE}</h1><div>Modified: 19 Jul 2020</div></header><div>{TEXT}</div>"
     assert read(f"<html>{head}<body>{page}</body></html>".encode()).published == date(2017, 6, 23)
+
+
+def test_an_office_that_is_said_to_have_written_a_text_is_its_author_and_no_link_to_changes():
+    wrote = "<div class='written-by'><span>Written by: </span><ul><li>{}</li></ul></div>"
+    changes = '<div class="last-updated"><a href="#changes">See Older Versions</a></div>'
+    body = f"<h1>{TITLE}</h1><div class='md-byline'>{{}}{changes}</div><div>{TEXT}</div>"
+    office = "The Keepers of the Bell"
+    assert read_page(body.format(wrote.format(office))).byline == office
+    assert read_page(body.format("<div>Ada Bron</div>")).byline == "Ada Bron"
+    assert read_page(body.format("")).byline == ""

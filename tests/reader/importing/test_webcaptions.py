@@ -144,3 +144,23 @@ def test_a_long_caption_above_a_standfirst_does_not_hide_it():
     found = read_page(f"<article><h1>{TITLE}</h1>{shown}{box}<div>{TEXT}</div></article>")
     assert found.standfirst == lead
     assert texts(found) == [SAID * 5, *PARAGRAPHS]
+
+
+def test_a_title_in_a_caption_is_parted_from_what_follows_it():
+    said = f"<strong>Boats</strong><span>{SAID}</span>"
+    assert texts(read_between(figure(said))) == [LONG, f"Boats {SAID}", SECOND]
+    joined = "<b>Rope</b><span>walkers of the left bank</span>"
+    assert texts(read_between(figure(joined)))[1] == "Ropewalkers of the left bank"
+
+
+def test_a_list_of_pictures_with_captions_is_none():
+    owners = ["Jan Kowal/AP", "Ada Bron—EPA/Alamy"]
+    shown = [figure(f"{SAID}<cite>{owner}</cite>") for owner in owners]
+    listed = "<ul>{}</ul>".format("".join(f"<li>{one}</li>" for one in shown))
+    found = read_between(listed)
+    assert texts(found) == [LONG, SAID, SECOND]
+    assert [one.text for one in found.dropped if one.reason == "credit"] == owners
+    named = listed.replace("<cite>", "Beside it: <cite>", 1)
+    assert [one.kind for one in read_between(named).blocks[1:-1]] == ["figure", "figure"]
+    other = "<ul>{}</ul>".format(f"<li>A bell {figure(SAID)}</li><li>A rope</li>")
+    assert [one.kind for one in read_between(other).blocks[1:-1]] == ["list"]
