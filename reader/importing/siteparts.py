@@ -97,9 +97,11 @@ TOLD = Names(
     r"(?:$|\s)"
 )
 SHOWN = Names(r"(?:^|[\s-])(?:xs|sm|md|lg|xl|tablet|desktop)[:-]")  # at some widths
-# What is said of other parts: "has-sidebar" is no sidebar.
+# What is said of other parts: "has-sidebar" is no sidebar, and in "comments-closed" are none.
 STATE = re.compile(
-    r"(?:^|(?<=\s))(?:has|no|with|without|show(?!-for-sr)|hide)-[\w-]+", re.IGNORECASE
+    r"(?:^|(?<=\s))(?:(?:has|no|with|without|show(?!-for-sr)|hide)-[\w-]+"
+    r"|comments?-(?:closed|open|disabled|off)(?=$|\s))",
+    re.IGNORECASE,
 )
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAMED_BY_WORDS = ("section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "a")

@@ -52,7 +52,8 @@ def judge(source: Source) -> Found:
         raise Unreadable("no_text")
     if sum(len(piece.markdown) for piece in source.pieces) > MAX_BYTES:
         raise Unreadable("too_long")
-    page = Page(set_apart(source.pieces) if source.is_page else source.pieces)
+    pieces = set_apart(source.pieces, _author(source)) if source.is_page else source.pieces
+    page = Page(pieces)
     page.is_document = not source.is_page
     page.has_paragraphs, page.summary = source.has_paragraphs, source.summary
     page.sites = source.sites
@@ -96,7 +97,12 @@ def _told_by(head, source):
     """Give who wrote the text of a page: it says so best where it is asked by machines, unless it
     tells them no more than whose the site is."""
     told = _text(head.byline)
-    return told if is_name(source.byline, source.sites) and told else source.byline or told
+    return _author(source) or told or source.byline
+
+
+def _author(source):
+    """Give who wrote the text as its page tells machines, "" where that is the name of the site."""
+    return "" if is_name(source.byline, source.sites) else source.byline
 
 
 def _mark_empty(page):

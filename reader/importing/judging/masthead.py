@@ -9,7 +9,7 @@ from reader.importing.facts import TIME, is_label, is_name, name_after_label
 from reader.importing.judging.furniture import is_notice
 from reader.importing.judging.standfirst import LONG_HEADING, take_standfirst
 from reader.importing.judging.title import find_title, is_told
-from reader.importing.judging.toplines import HEAD
+from reader.importing.judging.toplines import HEAD, YEAR
 from reader.importing.page import Page
 from reader.importing.sitenames import is_name as is_site
 from reader.importing.sitewords import is_contact, site_words
@@ -18,7 +18,6 @@ from reader.importing.vocabulary import beginning_with
 
 FEW = 2  # words in small letters in a line that says when
 BEGUN = 3  # pieces of running text, which are a text and not what stands above one
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 MOST = 0.8  # of a title, said by a line that is no sentence of the text then
 RAISED = re.compile(r"[¹²³⁰⁴-⁹∗*†‡§¶]+")  # behind a name, and before where its owner works
 DIGIT = re.compile(r"\d")
@@ -141,8 +140,7 @@ def _take_line(page, at, below, head):
     piece = page.pieces[at]
     said = piece.facts
     if said.rest or not (said.says_something or said.byline):
-        name = name_after_label(piece.words) if below and piece.is_bare and not head.byline else ""
-        if name:
+        if name := _name_with_more(page, piece, said, head) if below else "":
             head.byline, piece.in_head = name, True
         elif below and page.has_paragraphs and not piece.is_prose and _says_when(piece, said):
             # Where there is a date among words that nobody knows, the words are the site's too.
@@ -153,7 +151,7 @@ def _take_line(page, at, below, head):
             piece.fate = "dead-links" if piece.is_dead_links else "site-words"
         return
     dated = page.is_document and not said.labelled and ONE_WORD.fullmatch(said.byline)  # "Printed"
-    taken = head.byline and not is_site(head.byline, page.sites)
+    taken = _is_known(page, head)
     prose = piece.is_prose and not _says_names(piece)
     if said.byline and not (taken or dated or prose):
         sure = said.labelled or said.published
@@ -166,6 +164,26 @@ def _take_line(page, at, below, head):
     if not piece.in_head and said.says_something:
         dated = said.published or said.vague
         piece.fate = "date" if dated or not said.reading else "reading-time"
+
+
+def _name_with_more(page, piece, said, head):
+    """Give the name behind a label that nobody knows, or before where its owner works; else ""."""
+    if not _is_known(page, head) and _is_by(said, head.title):
+        return said.byline
+    return name_after_label(piece.words) if piece.is_bare and not head.byline else ""
+
+
+def _is_known(page, head):
+    """Whether it is told by whom the text is, and not only whose the site is."""
+    return bool(head.byline) and not is_site(head.byline, page.sites)
+
+
+def _is_by(said, title):
+    """Whether a line says who wrote a text whose title ends with that name in brackets, and what
+    the title does not say."""
+    named = title.rstrip().endswith((f"({said.byline})", f"[{said.byline}]"))
+    others = (plainly(one) not in plainly(title) for one in said.rest)
+    return " " in said.byline and named and all(others)
 
 
 def _says_names(piece):

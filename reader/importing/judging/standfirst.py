@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from reader.importing.judging.toplines import HEAD
+from reader.importing.judging.toplines import HEAD, is_italic
 from reader.importing.page import Page
 from reader.importing.tidy import plainly, tidied, without_emphasis
 from reader.importing.vocabulary import beginning_with
@@ -30,14 +30,15 @@ def take_standfirst(page: Page, title: int | None, head) -> None:
         return
     if piece.kind != "paragraph" or piece.size > STANDFIRST or piece.is_links:
         return
-    signed = not piece.is_prose and beginning_with("byline").match(piece.words)
+    lines = [piece.words, *piece.markdown.split("\\\n")[1:]]
+    signed = not piece.is_prose and any(map(beginning_with("byline").match, lines))
     if piece.start == "speech" or signed:
         return
     # Name or date stand below it; it is emphasised as a whole; or it is short for a paragraph.
     emphasised = without_emphasis(piece.markdown) != piece.markdown.strip()
     if not piece.is_prose and piece.size <= 60:
         next_to_prose = len(shown) > 1 and pieces[shown[1]].is_prose
-        right_below = shown[0] == title + 1 or _is_italic(piece)
+        right_below = shown[0] == title + 1 or is_italic(piece)
         subtitle = right_below and len(piece.tokens) > 5 and next_to_prose
         taken = (told_below or subtitle) and len(piece.tokens) > 3 and piece.end != "colon"
     else:
@@ -60,12 +61,6 @@ def _may_be_first(piece):
     """Whether a piece may be what the text begins with: no picture, and nothing that was told."""
     told = piece.role or piece.stands_for == "byline"
     return piece.open and not told and piece.kind != "figure"
-
-
-def _is_italic(piece):
-    """Whether a line is in italic letters as a whole: a heading of the text would be bold."""
-    plain = without_emphasis(piece.markdown)
-    return piece.markdown.strip() in (f"*{plain}*", f"_{plain}_")
 
 
 def _is_sentence(piece):

@@ -1,15 +1,20 @@
 """Lines at the top of a page that stand together with others, and say by whom or when it is."""
 
+import re
+
 from reader.importing.facts import facts
 from reader.importing.pieces import SHORT, Piece
 from reader.importing.sitewords import LINE, site_words
+from reader.importing.tidy import plainly, without_emphasis
 
 FEW = 3  # lines of a head that has no tags
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 HEAD = 40  # pieces in which the head of a page is looked for
 
 
-def set_apart(pieces: list[Piece]) -> list[Piece]:
-    """Give the pieces with the lines at the top that stand together, but are a head, set apart."""
+def set_apart(pieces: list[Piece], byline: str = "") -> list[Piece]:
+    """Give the pieces with the lines at the top that stand together, but are a head, set apart;
+    `byline` says by whom the text is, where that is known."""
     apart, prose = [], False
     for at, piece in enumerate(pieces):
         prose = prose or at > HEAD or (piece.is_prose and piece.size >= SHORT)
@@ -23,7 +28,8 @@ def set_apart(pieces: list[Piece]) -> list[Piece]:
                 continue
         if piece.kind == "paragraph" and not (prose or piece.is_prose):
             lines = piece.markdown.split("\\\n")
-            if 1 < len(lines) <= FEW and any(_is_signed(line, apart) for line in lines[1:]):
+            signed = [line for line in lines[1:] if _is_signed(line, apart)]
+            if signed and len(lines) <= FEW and not _names_a_work(lines, signed, byline):
                 apart += map(Piece, lines)  # the headline, and by whom
                 continue
         line, _, rest = piece.markdown.partition("\\\n")
@@ -40,3 +46,20 @@ def _is_signed(line, before):
         return False
     told = Piece(line).facts
     return told.labelled and told.says_something
+
+
+def is_italic(piece: Piece) -> bool:
+    """Whether a line is in italic letters as a whole: a heading of the text would be bold."""
+    plain = without_emphasis(piece.markdown)
+    return piece.markdown.strip() in (f"*{plain}*", f"_{plain}_")
+
+
+def _names_a_work(lines, signed, byline):
+    """Whether lines name what a text is about, which is by others than the text itself: its title
+    in italics, or behind its author where it came out."""
+    by = plainly(byline)
+    if not by or any(plainly(Piece(line).facts.byline) in by for line in signed):
+        return False
+    title, last = Piece(lines[0]), Piece(lines[-1])
+    came_out = bool(YEAR.search(last.words)) and not last.facts.says_something
+    return is_italic(title) or came_out

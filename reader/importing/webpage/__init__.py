@@ -69,7 +69,7 @@ from reader.importing.webpage.standing import (
     remove,
     say_what_stands_for,
 )
-from reader.importing.webpage.styled import name_by_use, open_figures, show_as_styled
+from reader.importing.webpage.styled import name_by_use, open_figures, part_titles, show_as_styled
 from reader.importing.webpage.textroot import find_root
 from reader.importing.webpage.toplevel import find_headline, put_title
 from reader.importing.webpage.twofold import whole_headline
@@ -159,6 +159,7 @@ def from_text(
     cut += beside_paper(body, headline, said, measures)
     cut += profile(root, said, asides.host, measures, cut)
     part_owners(body)
+    part_titles(body)
     mark_boxed(root, headline, measures)
     say_what_stands_for(body, root, headline, measures)
     cut += lines_of_head(body, headline, measures)

@@ -53,7 +53,7 @@ def take_signed(body, headline, said: Said, measures: Measures) -> None:
 
 
 def _take_near(body, headline, said, measures):
-    near = _near(headline, _lines(body, measures))
+    near, beside = _near(headline, _lines(body, measures)), set(headline.iterancestors())
     for element, following in pairwise([*near, None]):
         words = HANDLE.sub("", _words_shown(element))
         told = facts(words)
@@ -61,7 +61,8 @@ def _take_near(body, headline, said, measures):
             found = dates.find((element.get("datetime") or "")[:40])
             said.published = found[0] if found else None if told.is_sentence else told.published
         if not said.byline:
-            said.byline = _name(element, words, told) or _name_above_role(element, following)
+            said.byline = _name(element, words, told, beside)
+            said.byline = said.byline or _name_above_role(element, following)
         if said.byline and said.published:
             return
 
@@ -218,6 +219,15 @@ def _names_in(element):
     return ", ".join(dict.fromkeys(one for one in said if " " in one and is_name(one)))
 
 
+def _names_beside(element):
+    """Give the names on the line of one that is marked as an author's, where others are too."""
+    line = element.getparent()
+    if not _is_author(element) or len(words_in(line)) >= LONGEST:
+        return ""
+    names = dict.fromkeys(words_in(one) for one in line if _is_author(one))
+    return ", ".join(names) if len(names) > 1 and all(map(is_name, names)) else ""
+
+
 def _is_among_readers(element, known):
     """Whether readers speak in an element or around it; what is `known` is not asked again."""
     if element not in known:
@@ -238,13 +248,15 @@ def _is_han_name(words):
     return not other and bool(HAN_NAME.fullmatch(words))
 
 
-def _name(element, words, told):
-    if several := _names_in(element):
+def _name(element, words, told, beside):
+    """Give who a line near the headline says that the text is by, "" where it does not; what the
+    headline stands in too, as `beside` says, may have the name of an author among its own."""
+    if several := _names_in(element) or _names_beside(element):
         return several
     if told.labelled and len(told.byline.split()) > 1 and is_name(told.byline):
         return told.byline
     around = [] if _leads_to_changes(element) else list(element.iterancestors())[:2]
-    if not any(map(_is_author, (element, *around))):
+    if not any(_is_author(one) for one in (element, *around) if one not in beside):
         return ""
     if told.labelled and told.says_something and are_names(told.byline):
         return told.byline  # of an office

@@ -46,20 +46,9 @@ BEGUN = 160  # columns of running text, after which no standfirst stands
 LABEL = re.compile(r"[^\W\d]{3,20}\s?[:：]")
 WHEN = ("published", "updated")
 PARTS = (
-    "p",
-    "div",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "span",
-    "figcaption",
-    "dd",
-    "label",
-    "section",
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "span", "figcaption", "dd", "label", "section",
     "header",
-)
+)  # fmt: skip
 
 
 def say_what_stands_for(body, root, headline, measures: Measures) -> None:
@@ -68,7 +57,8 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
     seen, after = 0, headline is None
     for element in list(body.iter()):
         after = after or element is headline
-        if element.tag not in PARTS or element.get("class") == "postil-subtitle":
+        told = element is headline or element.get("class") == "postil-subtitle"
+        if told or element.tag not in PARTS:
             continue
         names = names_of(element) if element.get("class") or element.get("id") else ""
         if names and _stands_as_credit(element, names, measures):

@@ -34,16 +34,20 @@ def show_as_styled(body) -> None:
 
 
 def open_figures(body) -> None:
-    """Let a list of pictures whose captions lead nowhere be none; and let what stands in a caption
-    before the next element be parted from it, where that begins with a capital letter."""
+    """Let a list of pictures whose captions lead nowhere be none."""
     for listed in list(body.iter("ul", "ol")):
         if listed.find(".//figure") is not None and all(map(_is_figure, listed)):
             for one in (listed, *listed):
                 one.tag = "div"
-    for caption in body.iter("figcaption"):
+
+
+def part_titles(root) -> None:
+    """Let what stands in a caption right before the next element be parted from it, where that
+    begins with a capital letter."""
+    for caption in root.iter("figcaption"):
         for part in caption.iter(*INLINE):
             following = part.getnext()
-            if part.tail or following is None or following.tag not in (*INLINE, "cite"):
+            if part.tail or following is None or following.tag not in INLINE:
                 continue
             words, after = ("".join(one.itertext()) for one in (part, following))
             if len(words) > 1 and not words[-1].isspace() and after[:1].isupper():

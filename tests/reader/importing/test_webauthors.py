@@ -105,3 +105,39 @@ def test_an_office_that_is_said_to_have_written_a_text_is_its_author_and_no_link
     assert read_page(body.format(wrote.format(office))).byline == office
     assert read_page(body.format("<div>Ada Bron</div>")).byline == "Ada Bron"
     assert read_page(body.format("")).byline == ""
+
+
+def test_several_on_one_line_that_are_marked_as_authors_are_all_the_authors():
+    names = " &amp; ".join(
+        f'<a rel="author" href="/{one}">{one}</a>' for one in ("Ada Bron", "Jo Ek")
+    )
+    day = '<span class="entry-date">3 May 1998</span>'
+    head = f"<div class='entry-meta'>{day}<br>{names}</div><h1>{TITLE}</h1>"
+    kind = "hentry author-ada-bron comments-closed"
+    text = f"<h2>Banks</h2>{TEXT}"
+    found = read_page(f"<div class='{kind}'>{head}<div>{text}</div></div>")
+    assert (found.byline, texts(found)) == ("Ada Bron, Jo Ek", ["Banks", *PARAGRAPHS])
+    alone = f"<div class='{kind}'><h1>{TITLE}</h1><div>{text}</div></div>"
+    assert read_page(alone).byline == ""
+
+
+def test_a_line_that_begins_with_the_name_in_the_title_says_by_whom_a_text_is():
+    house = '<meta name="{}" content="River House">'
+    house = house.format("author") + house.format("og:site_name")
+    page = f"<h1>{TITLE} (Ada Bron)</h1><p>Ada Bron – {{}}</p>{TEXT}"
+    found = read_page(page.format("School of Rivers, Vasa"), house, window=f"{TITLE} (Ada Bron)")
+    assert (found.byline, texts(found)) == ("Ada Bron", PARAGRAPHS)
+    book = read_page(page.format(TITLE), house, window=f"{TITLE} (Ada Bron)")
+    assert (book.byline, texts(book)[1:]) == ("River House", PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "work", ["<em>Bells</em><br>by Ada Bron", "Bells<br>by Ada Bron<br>Ek, 1998"]
+)
+def test_a_work_that_a_text_is_about_is_of_the_text(work):
+    by = '<meta name="author" content="{}">'
+    body = f"<h1>{TITLE}</h1><p>{work}</p>{TEXT}"
+    found = read_page(body, by.format("Jan Kowal"))
+    assert found.byline == "Jan Kowal"
+    assert texts(found)[0].split("\n")[:2] == ["Bells", "by Ada Bron"]
+    assert "by Ada Bron" not in " ".join(texts(read_page(body, by.format("Ada Bron"))))

@@ -610,3 +610,10 @@ def test_a_link_that_says_the_title_and_leads_to_the_file_of_the_page_does_not_l
     assert (found.title, texts(found)) == (TITLE, PARAGRAPHS)
     named = bar.format("index.html", "River House") + f"<h1>River House</h1><h2>{TITLE}</h2>{TEXT}"
     assert read_page(named, window=whole).title == TITLE
+
+
+def test_a_heading_of_the_first_level_below_the_headline_may_be_the_standfirst():
+    lead = "What joined the two banks, and what became of it"
+    head = f'<h1 class="entry-title">{TITLE}</h1><h1 class="subtitle">{lead}</h1>'
+    found = read_page(f"<div>{head}<div>{TEXT}</div></div>")
+    assert (found.title, found.standfirst, texts(found)) == (TITLE, lead, PARAGRAPHS)
