@@ -21,13 +21,14 @@ logger = logging.getLogger(__name__)
 ROOT = Path(__file__).parents[2]
 PICTURE = "picture"  # not a text, but one picture alone
 TOO_MUCH = 3  # with this it ends when it may have no more memory
+AT_ONCE = 50_000  # bytes of text that take no longer to read than a process to start
 PATIENCE = 2  # times the limit of processor time: a busy machine gives less than all of it
 
 
 def read_apart(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Found:
-    """Do what `read` does. Plain text is read at once: it is short, and none of it costs much."""
+    """Do what `read` does. Plain text that is short is read at once: it costs less than a start."""
     format = format_of(data, format, limits)
-    if format in READ_AS_TEXT:
+    if format in READ_AS_TEXT and len(data) <= AT_ONCE:
         return read(data, format, limits)
     return Found.from_dict(_asked(data, format, limits))
 

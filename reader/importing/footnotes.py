@@ -6,7 +6,7 @@ an article, `reader.notelinks` lets these links lead to the paragraphs.
 """
 
 import re
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from lxml import etree
 
@@ -25,6 +25,13 @@ AROUND_BACK = ("span", "sup", "b", "i", "small")
 BETWEEN_BACK = 4  # characters between two links back, such as " et "
 CONTAINERS = frozenset(("li", "p", "div", "dd", "aside", "section", "td", "figure"))
 EMPTY = re.compile(r"^\s*\\?(?:\[\s*\\?\]|\(\s*\\?\))\s*")  # what stood around a link back
+# A label, and one that is set apart by emphasis: what stands before it and behind it.
+LABEL_SIGNS = r"(?:\\?[\])]|\\?[.:])"
+BEFORE_LABEL = re.compile(r"\s*\\?[\[(]?\\?")
+BEHIND_LABEL = re.compile(rf"\\?(?:{LABEL_SIGNS}*(?:\s+|$)|{LABEL_SIGNS}+(?=[*_“‘(]*[^\W\d]))")
+BEFORE_SET_APART = re.compile(r"\s*(\*{1,3})\\?[\[(]?\\?")
+BEHIND_SET_APART = re.compile(rf"\\?{LABEL_SIGNS}*(\*{{1,3}})\s+")
+AFTER_BACK = re.compile(r"^\s*[.:)\]]\s+")  # what stood behind a label that was a link back
 NAMED = etree.XPath("descendant-or-self::*[@id or self::a[@name]]")
 NUMBERED = ("label", "p", "div", "span", "td")
 NAMED_PART = re.compile(r"\W*(?P<name>[^\W\d]{2,20})\.?\s(?P<label>\w{1,6})\b")
@@ -67,10 +74,12 @@ def _mark_around(link):
 def _stands_before(link, target):
     """Whether a link is the number of the paragraph right below it, to which it leads."""
     block = next((one for one in link.iterancestors() if one.tag in NUMBERED), None)
-    if block is None or words_in(block) != words_in(link) or target.tag in ("a", "span", "sup"):
+    following = None if block is None or target.tag in ("a", "span", "sup") else block.getnext()
+    if following is None or not (following is target or following in target.iterancestors()):
         return False
-    following = block.getnext()
-    return following is not None and (following is target or target in following.iter())
+    words = words_in(link)
+    lengths = accumulate(len(one.strip()) for one in block.itertext())  # no more than have to be
+    return all(length <= len(words) for length in lengths) and words_in(block) == words
 
 
 def _leads_within(link):
@@ -116,9 +125,9 @@ def _mark(link, target, order):
 def _mark_back(link, target, note):
     """Mark a link from a note to its own mark: it says nothing to readers."""
     label = note.get(NOTE)
-    near = [target, *list(target.iter())[:20], *list(target.iterancestors())[:2]]
+    near = [target, *islice(target.iter(), 20), *islice(target.iterancestors(), 2)]
     beside = [one for one in (target.getnext(), target.getprevious()) if one is not None]
-    near += [one for other in beside for one in list(other.iter())[:5]]
+    near += [one for other in beside for one in islice(other.iter(), 5)]
     words = "".join(link.itertext())
     own = any(one.get(REF) == label for one in near)
     found = LABEL.fullmatch(words.strip().rstrip(".:"))
@@ -173,10 +182,17 @@ def mark(label: str, number: str) -> Run:
 
 def without_label(markdown: str, label: str) -> str:
     """Give the words of a note without the label that they begin with."""
-    sign = re.escape(label)
     markdown = EMPTY.sub("", markdown)
-    plain, signs = rf"\\?[\[(]?\\?{sign}\\?", r"(?:\\?[\])]|\\?[.:])"
-    ends = rf"(?:{signs}*(?:\s+|$)|{signs}+(?=[*_“‘(]*[^\W\d]))"
-    labelled = rf"\s*(?:(?P<marks>\*{{1,3}}){plain}{signs}*(?P=marks)\s+|{plain}{ends})"
-    # What stood behind a label that was a link back.
-    return re.sub(rf"^(?:{labelled}|\s*[.:)\]]\s+)", "", markdown, count=1)
+    behind = _behind_label(markdown, label)
+    return markdown[behind:] if behind else AFTER_BACK.sub("", markdown, count=1)
+
+
+def _behind_label(markdown, label):
+    """Give where the words of a note begin that begins with its label, 0 where it does not."""
+    for begin, end in ((BEFORE_LABEL, BEHIND_LABEL), (BEFORE_SET_APART, BEHIND_SET_APART)):
+        begun = begin.match(markdown)
+        ended = begun and markdown.startswith(label, begun.end())
+        ended = ended and end.match(markdown, begun.end() + len(label))
+        if ended and begun.groups() == ended.groups():
+            return ended.end()
+    return 0

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from reader.importing import read
 from reader.models import Article
 from tests import factories
 from tests.reader.importing.files import LONG, SECOND, docx, para
@@ -207,6 +208,23 @@ def test_many_files_are_a_line_each_in_the_order_of_their_names(tmp_path):
     )
     assert forge["title"] == "The forge"
     assert "Title       The mill" in run(tmp_path / "b.html", "--dry-run")
+
+
+def test_a_file_that_no_rule_thought_of_ends_none_of_the_others(tmp_path, monkeypatch):
+    for name in "ab":
+        (tmp_path / f"{name}.html").write_text(f"<h1>{name}</h1><p>{LONG}</p><p>{SECOND}</p>")
+
+    def read_one(data, *about):
+        if b"<h1>a" in data:
+            raise ValueError
+        return read(data, *about)
+
+    monkeypatch.setattr("reader.management.commands.import_article.read", read_one)
+    out = StringIO()
+    call_command("import_article", "--many", str(tmp_path), "--dry-run", "--json", stdout=out)
+    first, second = map(json.loads, out.getvalue().splitlines())
+    assert "damaged" in first["error"]
+    assert second["title"] == "b"
 
 
 @pytest.mark.parametrize("options", [["--many", "x"], ["x.txt", "--many", "x", "--dry-run"], []])

@@ -36,7 +36,7 @@ from reader.importing.page import Page
 from reader.importing.pieces import Piece
 from reader.importing.sitenames import is_name
 from reader.importing.source import Source
-from reader.importing.tidy import as_set_aside, tidied, without_emphasis
+from reader.importing.tidy import as_set_aside, one_line, tidied, without_emphasis
 
 # A line between two parts; in the cell of a table it says that there is nothing.
 DRAWN = re.compile(r"(?:[.•·~—–-]\s?){1,2}|[<>‹›«»←→↑↓▲▼◄►]{1,3}|(?:#\s?){1,4}|-\s?30\s?-")
@@ -74,8 +74,8 @@ def judge(source: Source) -> Found:
             piece.read = [len(lines)]
             lines.append(piece.text)
     return Found(
-        title=_text(NOTE_MARKS.sub("", head.title)) or source.title,
-        byline=_byline(head, source),
+        title=one_line(_text(NOTE_MARKS.sub("", head.title)) or source.title),
+        byline=one_line(_byline(head, source)),
         published=head.published or source.published,
         standfirst=_text(head.standfirst),
         language=page.language or source.language,

@@ -70,10 +70,13 @@ def judge_end(page: Page, run: list[Piece], column: bool, signed: set[Piece]) ->
     Headings of notes and references, footnotes, verse and a line or two alone are kept.
     """
     ended, pending = False, []
+    before = page.pieces[: page.pieces.index(run[0])] if run else []
+    stood = {one.words for one in before if one.fate or one.in_head}
     for piece, following in zip(run, [*run[1:], None], strict=False):
         if not piece.fate:
-            piece.fate = _fate(page, piece, following, ended, column)
+            piece.fate = _fate(page, piece, following, stood, ended, column)
         if piece.fate:
+            stood.add(piece.words)
             ended = ended or not (piece.is_paper or piece.fate == "contact")
         elif piece.is_bare and not piece.is_said and not FOOTNOTE.match(piece.words):
             pending.append(piece)
@@ -87,13 +90,14 @@ def judge_end(page: Page, run: list[Piece], column: bool, signed: set[Piece]) ->
             piece.doubt = "short-line"
 
 
-def _fate(page, piece, following, ended, column):
+def _fate(page, piece, following, stood, ended, column):
+    """Give the fate of a piece; `stood` are the lines before it that are none of the text."""
     words = site_words(piece.words)
     if FOOTNOTE.match(piece.words) and not is_contact(piece.words):
         return ""
     if ended:
         return "footer"
-    if piece.is_bare and (_is_dated(piece) or _stood_above(page, piece)):
+    if piece.is_bare and (_is_dated(piece) or piece.words in stood):
         return "date" if _is_dated(piece) else "running-head"
     if is_contact(piece.words):
         return "contact"
@@ -108,12 +112,6 @@ def _fate(page, piece, following, ended, column):
     if piece.is_bare and following is not None and following.fate == "dead-links":
         return "column-title"
     return ""
-
-
-def _stood_above(page, piece):
-    """Whether a line was said before the text already, and was no word of it there."""
-    before = page.pieces[: page.pieces.index(piece)]
-    return any(one.words == piece.words and (one.fate or one.in_head) for one in before)
 
 
 def _plain(piece):

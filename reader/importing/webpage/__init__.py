@@ -82,6 +82,7 @@ WHOLE = re.compile(r"https?://[\w.-]+/(?:[\w./%&=+,:@~$?-]*[\w/])?", re.ASCII)
 ROOTED = re.compile(
     r"(?:/[\w%&=+,:@~$-][\w.%&=+,:@~$-]*)+/?(?:\?[\w./%&=+,:@~$?-]*[\w/])?", re.ASCII
 )
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")  # what no address has
 SITE_PARTS = 60  # of them that are shown as set aside
 LONGEST_LINE = 200  # characters of one that says who and when
 LONGEST_PART = 4000  # characters of one that is shown
@@ -200,7 +201,7 @@ def _make_absolute(tree, address):
     here = (address or "").partition("#")[0] or own_file(tree)
     site = _joined(base, "/").removesuffix("/")
     for link in tree.iter("a"):
-        href = (link.get("href") or "").strip()
+        href = CONTROL.sub("", link.get("href") or "").strip()
         if here and href.startswith(here + "#"):
             link.set("href", href[len(here) :])  # a mark of a note, once the page was saved
         elif base and href and not href.startswith("#"):

@@ -1,6 +1,7 @@
 """Bring a text in from a file."""
 
 import json
+import logging
 import sys
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from reader.models import Article, Draft, Picture, User
 from reader.models.texts import Openness
 from reader.recognising import known_texts
 from reader.renewing import parts_under
+
+logger = logging.getLogger(__name__)
 
 MARKDOWN_ENDINGS = {".md", ".markdown", ".mkd", ".mdown"}
 WIDTH = 76  # characters of a line of the outline
@@ -140,6 +143,9 @@ def _found(file, format, **limits):
         return (read if is_quick else read_apart)(data, format, limits)
     except Unreadable as error:
         raise CommandError(f"{file}: {error}") from None
+    except Exception:  # as where it is read apart: no file ends what others are read by
+        logger.exception("%s was not read", file)
+        raise CommandError(f"{file}: {Unreadable('damaged')}") from None
 
 
 def _brought_in(found, options):

@@ -197,6 +197,19 @@ def test_signs_that_nobody_sees_and_overrides_of_direction_are_gone():
         assert read(data).blocks[0].text == f"The ferry and the bell. {LONG}"
 
 
+def test_a_title_and_a_name_turn_nothing_that_stands_beside_them():
+    head = '<title>The \u2066ferry</title><meta name="author" content="Jane\u202e Roe\u2067">'
+    found = read(f"<head>{head}</head><p>{LONG}</p><p>{SECOND}</p>".encode())
+    assert (found.title, found.byline) == ("The ferry", "Jane Roe")
+
+
+def test_signs_in_an_address_that_no_address_has_are_left_out():
+    told = '<link rel="canonical" href="https://river.example/a">'
+    link = '<a href="/b&#1;ell">the bell</a>'
+    found = read(f"<head>{told}</head><p>{LONG} {link}</p><p>{SECOND}</p>".encode())
+    assert "[the bell](https://river.example/bell)" in found.blocks[0].markdown
+
+
 def test_a_file_that_is_too_large_says_how_large_it_may_be():
     with pytest.raises(Unreadable, match="larger than 1 MB"):
         read(b"a" * 1_100_000, limits=Limits(megabytes=1))
@@ -217,6 +230,17 @@ def test_what_takes_too_long_or_too_much_memory_is_ended(limits):
     paragraphs = (para(f"{chance.random()} {LONG} {chance.random()}") for _ in range(8000))
     with pytest.raises(Unreadable) as error:
         read_apart(docx("".join(paragraphs)), limits=limits)
+    assert error.value.reason == "too_slow"
+
+
+def test_a_long_text_is_read_within_the_limits_as_well_and_a_short_one_at_once():
+    tight = Limits(memory_megabytes=1)  # too little to begin with
+    text = f"{LONG}\n\n{SECOND}\n\n"
+    assert len(read_apart(text.encode(), limits=tight).blocks) == 2
+    long = (text * 300).encode()
+    assert len(read_apart(long).blocks) == 600
+    with pytest.raises(Unreadable) as error:
+        read_apart(long, limits=tight)
     assert error.value.reason == "too_slow"
 
 
