@@ -33,7 +33,7 @@ UNKNOWN = re.compile(
 def _named() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
     month = rf"ב?(?P<month>{alternatives(frozenset(months()))})(?!\w)\.?"
     year = r"(?P<year>1[4-9]\d\d|20\d\d|21\d\d)(?!\d)"
-    day = r"(?<!\d)(?P<day>\d{1,2})"
+    day = r"(?<![\d£$€])(?P<day>\d{1,2})"
     link = r"(?:\s*,?\s*|\s+(?:de|del|of|di)\s+|[-/])"
     time = r"(?:\d\d?:\d\d(?::\d\d)?\s+(?:[A-Z]{3,4}\s+)?)?"  # as machines write it
     return (
@@ -47,6 +47,15 @@ def _named() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
     )
 
 
+@cache
+def _year_first() -> re.Pattern:
+    month = rf"(?P<month>{alternatives(frozenset(months()))})(?!\w)\.?"
+    return re.compile(
+        rf"(?<!\d)(?P<year>1[4-9]\d\d|20\d\d)\s+{month}\s+(?P<day>\d{{1,2}})(?![\d:])",
+        re.IGNORECASE,
+    )
+
+
 def find(text: str) -> tuple[date, tuple[int, int]] | None:
     """Give the first full date in `text` and where it stands, or None.
 
@@ -56,7 +65,7 @@ def find(text: str) -> tuple[date, tuple[int, int]] | None:
     if not YEAR.search(plain):
         return None
     day_first, month_first, _ = _named()
-    for pattern in (YEAR_FIRST, day_first, month_first, NUMBERS):
+    for pattern in (YEAR_FIRST, _year_first(), day_first, month_first, NUMBERS):
         for found in pattern.finditer(plain):
             parts = found.groupdict()
             if int(parts["year"]) not in YEARS:

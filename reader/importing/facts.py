@@ -14,6 +14,7 @@ TIME = re.compile(
     r"\b\d{1,2}\s?(?:[:.h時时]|点)\s?\d{2}(?::\d\d)?(?:\s?(?:[ap]\.?m\.?(?:\s[A-Z]{3,4})?|uhr|[A-Z]{2,4}|分)\b)?",
     re.IGNORECASE,
 )
+ROMAN = re.compile(r"[IVXLC]+\.?")
 AND = r"\s(?:and|und|et|y|e|и|en|och|og)\s"
 NAME_LINK = re.compile(rf"\s*(?:,?{AND}|,\s*&|,|，|、|;|&|\sو(?=\S))\s*")
 PARTED = re.compile(rf"\s*[,;、，](?:{AND}|\s*)|{AND}")
@@ -117,6 +118,8 @@ def _is_one_name(name):
     if re.fullmatch(r"[가-힣]{2,4}", name):
         return True
     tokens = name.split()
+    if _is_part(tokens) or name.casefold() in every("abstract"):
+        return False
     if not 1 <= len(tokens) <= 5 or re.search(r"[\d?!:;/\"“”«»@]", name):
         return False
     if not any(letter.isupper() or letter.islower() for letter in name):
@@ -124,6 +127,12 @@ def _is_one_name(name):
     capitals = sum(token[0].isupper() for token in tokens)
     small = (token.strip(".").casefold() for token in tokens if not token[0].isupper())
     return capitals > 0 and all(token in PARTICLES or token[:2] in ("d'", "l'") for token in small)
+
+
+def _is_part(words):
+    """Whether words name a part of a book: "Chapter II"."""
+    numbered = len(words) == 2 and ROMAN.fullmatch(words[1])
+    return bool(numbered) and words[0].casefold() in every("parts")
 
 
 def _labelled_name(part):

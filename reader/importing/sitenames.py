@@ -20,9 +20,9 @@ SECTION = 24  # columns of the name of a section
 LEAST = 15  # columns of a title that sections follow
 LINKS = 3  # that make a menu
 LONG = 300  # characters of the line that says who has the rights
-HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:index\.\w+)?")
-UP = re.compile(r"(?:\.\./)+(?:index\.\w+)?")
-HERE = re.compile(r"(?:\./)?index\.\w+")
+HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:(?:index|default)\.\w+)?")
+UP = re.compile(r"(?:\.\./)+(?:(?:index|default)\.\w+)?")
+HERE = re.compile(r"(?:\./)?(?:index|default)\.\w+")
 RESERVED = etree.XPath(
     "descendant::text()[contains(., '©') or contains(., 'ⓒ') or contains(., 'Copyright')]"
 )

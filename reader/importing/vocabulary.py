@@ -14,6 +14,9 @@ These lists help; where a line stands in the page decides. A file may have these
 - `agencies`: who sells pictures of the news;
 - `credit`, `figure`, `table`: how a picture's credit and captions begin;
 - `abstract`: headings of what sums a paper up;
+- `contents`: what stands above a list of what is in the text;
+- `parts`: what the parts of a book are called, before their number;
+- `sourced`: what stands before a colon in lines that say where a text is from;
 - `apparatus`: headings of notes and references, which belong to the text though they end it;
 - `paged`: what stands, in brackets, before the number of a page that ends amid a text;
 - `pointing`: what stands before the title of a gallery or of a film;

@@ -8,7 +8,7 @@ import re
 
 from lxml import etree
 
-from reader.importing.elements import HEADINGS, words_in
+from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.facts import is_name
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitenames import longest_part, without_known, without_site
@@ -33,6 +33,7 @@ UNFILLED = re.compile(
 # What a screen reader says before a quote and after it.
 QUOTE_ENDS = re.compile(r"[“\"«]?\s*(?:start|begin|end)(?:\s+of)?\s+quote\s*[”\"»]?", re.IGNORECASE)
 LEADING = re.compile(r"\s*[^#\s]")  # to another page
+UNPRINTED = Names(r"(?:^|\s)no-?print(?:$|\s)")
 WITHIN = re.compile(r"\s*#\w")  # a place on the same page
 SCRIPT = re.compile(r"\s*javascript:", re.IGNORECASE)
 ICON = Names(r"(?:^|[\s_-])(?:icons?|emojis?)(?:$|[\s_-])")
@@ -155,7 +156,11 @@ def clear_captions(body, text: str) -> None:
 
 
 def clear_told(body) -> None:
-    """Take away what only who listens is told in the mark of a note: "Footnote"."""
+    """Take away what only who listens is told in the mark of a note: "Footnote"; and what stands
+    above a line and is not to be printed: that a source is wanted."""
+    for raised in body.iter("sup"):
+        if UNPRINTED.has(names_of(raised)):
+            raised[:], raised.text = [], None
     for link in body.iter("a"):
         if len(link) and WITHIN.match(link.get("href") or ""):
             for told in [one for one in link.iter("span") if TOLD.has(names_of(one))]:
@@ -184,6 +189,8 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
     the page does not say it; put below it a name or a subtitle, if the title says all the rest."""
     if headline is None:
         return
+    for line in headline.iterdescendants(*BLOCKS):
+        line.tail = f" {line.tail or ''}"
     _hold_last_line(headline)
     _hold_name(headline, title)
     said, labels = plainly(title), []

@@ -9,7 +9,7 @@ from lxml import etree
 
 from reader.importing import html
 from reader.importing.elements import words_in
-from reader.importing.facts import facts
+from reader.importing.facts import facts, is_name
 from reader.importing.sitenames import HOME
 from reader.importing.siteparts import Names, is_sites, names_of
 from reader.importing.sitewords import site_words
@@ -56,8 +56,11 @@ def headline_of(body, title: str, window: str, measures: Measures, others=()):
     said, by = next((pair for pair in found if pair[0] is not None), (None, ""))
     if said is None:
         return _alone(body, measures)
-    if said.tag != "h1" and (named := _naming(body, said, by)) is not None:
-        return named
+    if said.tag != "h1":
+        named = _beside_name(body, said, by, measures)
+        named = _naming(body, said, by) if named is None else named
+        if named is not None:
+            return named
     above = _above_the_text(body, said, by, measures)
     return said if above is None else above
 
@@ -81,10 +84,23 @@ def _naming(body, said, title):
     """Give the one heading of the first level where it names what a title begins with, and what is
     `said` by a line is its end alone, as of a site; else None."""
     begin = plainly(PARTED.split(title)[0])
-    firsts = [one for one in body.iter("h1") if words_in(one)]
+    firsts = [one for one in body.iter("h1") if words_in(one) and not leads_home(one)]
     if len(firsts) != 1 or begin in plainly(words_in(said)):
         return None
     return firsts[0] if f" {begin} " in f" {plainly(words_in(firsts[0]))} " else None
+
+
+def _beside_name(body, said, title, measures):
+    """Give the heading of the first level that says part of a title, where what is `said` more of
+    it is the name of its author, and is known as that from then on; else None."""
+    words = words_in(said)
+    if " " not in words or not is_name(words):
+        return None
+    heading = _saying(body, title, measures, tags=TITLES[:1])
+    if heading is not None:
+        said.tag = "div"
+        said.set("class", "byline")
+    return heading
 
 
 def _above_the_text(body, said, title, measures):

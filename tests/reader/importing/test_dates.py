@@ -12,7 +12,8 @@ FOURTH_OF_JULY = date(2016, 7, 4)
     [
         "4 July 2016", "4th of July 2016", "July 4, 2016", "July 4,2016", "Jul. 4th, 2016",
         "4-Jul-2016", "Mon Jul  4 12:58:13 JST 2016", "Mon Jul 4 12:58 2016",
-        "2016-07-04", "2016-07-04T10:20:00Z", "2016/7/4", "04/07/2016", "4.7.2016", "04. 07. 2016",
+        "2016 Jul 4", "2016-07-04", "2016-07-04T10:20:00Z", "2016/7/4", "04/07/2016", "4.7.2016",
+        "04. 07. 2016",
         "Montag, 4. Juli 2016, 10:20 Uhr", "le 4 juillet 2016 à 18h30", "4 de julio de 2016",
         "4 de julho de 2016", "4 luglio 2016", "4 juli 2016", "4 lipca 2016", "4 июля 2016 г.",
         "4 липня 2016 року", "4 Temmuz 2016", "4. července 2016", "4 iulie 2016", "4 יולי 2016",
@@ -42,7 +43,9 @@ def test_a_year_in_which_nobody_writes_pages_is_none(written):
     assert find(f"{written}, 4.7.2016")[0] == FOURTH_OF_JULY
 
 
-@pytest.mark.parametrize("written", ["May", "1968", "020 3559 6745", "31.02.2020", "p. 12-13", ""])
+@pytest.mark.parametrize(
+    "written", ["May", "1968", "020 3559 6745", "31.02.2020", "p. 12-13", "£25, May 2016", ""]
+)
 def test_what_is_no_date_is_none(written):
     assert find(written) is None
 

@@ -617,3 +617,25 @@ def test_a_heading_of_the_first_level_below_the_headline_may_be_the_standfirst()
     head = f'<h1 class="entry-title">{TITLE}</h1><h1 class="subtitle">{lead}</h1>'
     found = read_page(f"<div>{head}<div>{TEXT}</div></div>")
     assert (found.title, found.standfirst, texts(found)) == (TITLE, lead, PARAGRAPHS)
+
+
+def test_a_heading_that_names_the_author_is_no_title_beside_one_of_the_first_level():
+    name, title = "Ada Bron", "Count the Houses"
+    head = f"<h1>{title}</h1><h2>{name}</h2>"
+    window = f"{name} · {title}: The Second Census · River Review 3 March 2019"
+    found = read_page(f"<header>{head}</header><div>{TEXT}</div>", window=window)
+    assert (found.title, found.byline, texts(found)) == (title, name, PARAGRAPHS)
+
+
+@pytest.mark.parametrize("home", ["../default.asp", "/index.html"])
+def test_a_heading_that_leads_home_is_no_title_where_the_window_says_another(home):
+    site = f'<h1><a href="{home}">The Ferry Papers : Letters and Ledgers</a></h1>'
+    title = "Treaty of the Two Banks, kept in the school"
+    page = f'{site}<div class="text"><div class="document-title">{title}</div>{TEXT}</div>'
+    assert read_page(page, window=f"Ferry Papers - {title}").title == title
+
+
+def test_lines_of_a_title_are_parted_by_a_space():
+    lines = "<p>Rule on ferries</p><p>of 3 March 2019</p>"
+    page = f"<div class='main-title'>{lines}</div><div>{TEXT}</div>"
+    assert read_page(page, window="R-17.xml").title == "Rule on ferries of 3 March 2019"
