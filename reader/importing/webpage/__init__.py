@@ -53,7 +53,7 @@ from reader.importing.webpage.innotes import lift_notes
 from reader.importing.webpage.inserts import Inserts
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.naming import gather_names
-from reader.importing.webpage.numbered import clear_markers, clear_numbers
+from reader.importing.webpage.numbered import clear_markers, clear_numbers, part_labels
 from reader.importing.webpage.owners import part_owners
 from reader.importing.webpage.ownfile import own_file
 from reader.importing.webpage.pagehead import Said
@@ -63,13 +63,14 @@ from reader.importing.webpage.pointers import pointers
 from reader.importing.webpage.profiles import profile
 from reader.importing.webpage.pullquotes import pull_quotes
 from reader.importing.webpage.signed import lines_of_head, take_signed
+from reader.importing.webpage.sourced import lines_of_source
 from reader.importing.webpage.standing import (
     bring_in_head,
-    is_first_of_its_like,
     remove,
     say_what_stands_for,
 )
 from reader.importing.webpage.styled import name_by_use, open_figures, part_titles, show_as_styled
+from reader.importing.webpage.summed import is_first_of_its_like
 from reader.importing.webpage.textroot import find_root
 from reader.importing.webpage.toplevel import find_headline, put_title
 from reader.importing.webpage.twofold import whole_headline
@@ -130,6 +131,7 @@ def from_text(
     clear_captions(body, text)
     join_initials(body)
     clear_markers(body)
+    part_labels(body)
     clear_told(body)
     lift_notes(body)
     mark_notes(body)
@@ -158,6 +160,7 @@ def from_text(
     named = said.title if headline is None else words_in(headline)
     cut += ways_to_cite(body if said.authors else root, named, measures, cut)
     cut += beside_paper(body, headline, said, measures)
+    cut += lines_of_source(body, headline, measures)
     cut += profile(root, said, asides.host, measures, cut)
     part_owners(body)
     part_titles(body)

@@ -97,9 +97,10 @@ def _beside_name(body, said, title, measures):
     if " " not in words or not is_name(words):
         return None
     heading = _saying(body, title, measures, tags=TITLES[:1])
-    if heading is not None:
-        said.tag = "div"
-        said.set("class", "byline")
+    if heading is None or plainly(words_in(heading)) == plainly(PARTED.split(title)[-1]):
+        return None  # as the name of a site does
+    said.tag = "div"
+    said.set("class", "byline")
     return heading
 
 

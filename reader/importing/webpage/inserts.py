@@ -14,6 +14,12 @@ from reader.importing.pieces import columns, end_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import beginning_with, every
+from reader.importing.webpage.contents import (
+    announces_more,
+    called_contents,
+    is_contents,
+    label_of,
+)
 from reader.importing.webpage.goingon import (
     is_gone_on_with,
     is_under_one_of_several,
@@ -28,10 +34,8 @@ TITLES = ("h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")
 FORMS = ("figure", "figcaption", "table", "pre", "blockquote")  # that are an author's
 MOST = 0.8  # of the words of a part
-CONTENTS = 2  # links into the text make a list of what is in it
 LONG = 80  # columns
 LEADING = re.compile(r"([\W\d]*)(.*)", re.DOTALL)  # how many there are, and of what
-LABEL = 30  # columns of what a list is called
 
 
 class Inserts:
@@ -48,21 +52,22 @@ class Inserts:
         return cut
 
     def _lists_of_links(self):
-        """Give the parts of the text that are links to other pages of the site."""
+        """Give the parts of the text that are links to other pages of the site, or to its parts."""
+        yield from called_contents(self.root, self.measures)
         for element in self.root.iterdescendants(*LISTS):
             if self.measures.prose[element] or not is_of_links(element, self.measures):
                 continue
             links = [one for one in element.iter("a") if one.get("href")]
             if not links or any(one.get(NOTE) or one.get(REF) for one in element.iter()):
                 continue
-            if self._is_contents(links):
+            if is_contents(links, self._headings):
                 yield element
-                if (label := self._label_of(element)) is not None:
+                if (label := label_of(element, self.root, self.measures)) is not None:
                     yield label
             if not self._announces_pages(element, links):
                 continue
             above, words = _above(element)
-            announces = above is not None and _announces(above) and not site_words(words)
+            announces = above is not None and announces_more(above) and not site_words(words)
             if words.casefold().strip(" :") in every("apparatus"):
                 continue
             if not announces or not (self._goes_on(element) or self._heads(above)):
@@ -75,23 +80,6 @@ class Inserts:
         if 2 * sum(self.is_own(link.get("href")) for link in links) < len(links):
             return False
         return not (self._goes_on(element) and are_files(element, links, self.measures))
-
-    def _label_of(self, contents):
-        """Give the line right above the contents of a text that announces them, or stands in a box
-        of theirs; else None."""
-        label, above = contents.getprevious(), contents.getparent()
-        if label is not None and _announces(label) and not self.measures.prose[label]:
-            return label
-        alone = above is not self.root and not self.measures.prose[above]
-        short = label is not None and 0 < self.measures.size[label] < LABEL
-        return label if alone and short and label.getprevious() is None else None
-
-    def _is_contents(self, links):
-        """Whether links lead to headings of the text, whose words they say."""
-        if len(links) < CONTENTS or not all(one.get("href").startswith("#") for one in links):
-            return False
-        said = [plainly("".join(one.itertext())) for one in links]
-        return all(any(words.endswith(one) for one in self._headings if one) for words in said)
 
     @cached_property
     def _headings(self):
@@ -157,7 +145,7 @@ class Inserts:
     def _after_the_end(self, cut):
         """Give what has few words and stands after the end of the text, and after a cut part.
 
-        Where the site's parts begin they go on to the end.
+        Where the site's parts begin they go on to the end, or to notes and references.
         """
         blocks = [one for one in self.root.iterdescendants() if one.tag in BLOCKS or one in cut]
         begin = max((at for at, one in enumerate(blocks) if self._own(one) > 0), default=-1)
@@ -165,7 +153,9 @@ class Inserts:
         ended = set()
         for element in blocks[begin + 1 :]:
             above = set(element.iterancestors())
-            if element in cut or not above.isdisjoint(cut):
+            if element not in cut and _heads_apparatus(element):
+                ended = set()  # what stands under it is of the text, as far as nothing else says no
+            elif element in cut or not above.isdisjoint(cut):
                 if element.tag in BLOCKS:
                     ended.add(element)
             elif ended and above.isdisjoint(ended) and self._is_only_words(element):
@@ -263,7 +253,7 @@ class Inserts:
         if posted:
             return
         for following in element.itersiblings():
-            if not everything and not self._is_beside(following):
+            if not (everything or self._is_beside(following)) or _heads_apparatus(following):
                 break
             yield following
 
@@ -290,8 +280,10 @@ def _is_among_others(element):
     return len(items) > 2 and 2 * sum(site_words(words) == "strong" for words in items) < len(items)
 
 
-def _announces(line):
-    return words_in(line).endswith((":", "："))
+def _heads_apparatus(element):
+    """Whether an element is a heading of notes or references, or begins with one."""
+    heading = next(element.iter(*HEADINGS), None)
+    return heading is not None and words_in(heading).casefold() in every("apparatus")
 
 
 def _above(element):

@@ -19,6 +19,8 @@ SAID = re.compile(
 NUMBER = re.compile(r"\W*(?:pg?\.?|page|seite|s\.)?\W*(?:\d{1,4}|[ivxlc]{1,7})?\W*", re.IGNORECASE)
 CODE = ("pre", "code", "table")  # in which a number may be what is said
 SIGN = re.compile(r"[•◦▪‣·∙●○■□–—*-]")
+LABEL = re.compile(r"\s*(?:\((?:\d{1,3}|[a-z]{1,3})\)|§?\s?\d{1,3}[a-z]?(?:\.\d{1,3}){0,4}[.)]?)")
+LABELLED = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li")
 INLINE = ("span", "b", "strong", "i")
 MARKS = ("span", "a", "b", "strong", "sup", "div", "p")
 
@@ -28,10 +30,23 @@ def clear_numbers(body, text: str) -> None:
     if _page_ends().search(text):
         for mark in list(body.iter(*MARKS)):
             if _page_ends().fullmatch("".join(mark.itertext()).strip()):
-                mark[:], mark.text = [], None
+                _clear(mark)
     for mark in list(body.iter(*MARKS)) if SAID.search(text) else ():
         if _is_named(mark) and NUMBER.fullmatch("".join(mark.itertext())):
-            mark[:], mark.text = [], None
+            _clear(mark)
+
+
+def part_labels(body) -> None:
+    """Part the number of a heading or of a paragraph from its words, where the page does so by its
+    style alone."""
+    for block in body.iter(*LABELLED):
+        label = next(iter(block), None)
+        if label is None or label.tag not in INLINE or (block.text or "").strip():
+            continue
+        following = label.getnext()
+        words = label.tail or ("" if following is None else following.text or "")
+        if LABEL.fullmatch("".join(label.itertext())) and words[:1].isupper():
+            label.tail = f" {label.tail or ''}"
 
 
 def clear_markers(body) -> None:
@@ -46,6 +61,13 @@ def clear_markers(body) -> None:
             numbered = listed.tag == "ol" and words.strip("().") == str(at)
             if (SIGN.fullmatch(words) or numbered) and words_in(item) != words:
                 mark[:], mark.text = [], None
+
+
+def _clear(mark):
+    """Take a number away, with the name by which a list of contents leads to it: by its own number,
+    as to a note."""
+    mark[:], mark.text = [], None
+    mark.attrib.pop("id", None)
 
 
 def _is_named(mark):

@@ -1,7 +1,6 @@
 """What stands for a caption or a standfirst on a page: it has no tag of its own, but a name."""
 
 import re
-from itertools import islice
 
 from lxml import etree
 
@@ -13,6 +12,7 @@ from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import beginning_with, every
 from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.papers import COMMONS
 from reader.importing.webpage.signed import AUTHOR
 
 CAPTION = Names(
@@ -29,9 +29,6 @@ STANDFIRST = Names(
     r"(?:^|[\s_-])(?:(?:sub|mid)[_-]?tit(?:le)?s?\d?|sub-?head(?:line)?|dek|deck|standfirst|intro(?:-?text|duction)?"
     r"|teaser(?:-?text)?|lead(?:-?text)?|lede|preface|chapo|chapeau|vorspann|ingress|entradilla|sommario|anrei(?:ss|ß)er"
     r"|excerpt|summary|(?:article|post|entry|story)-?(?:lead|summary|intro|abstract|description))(?:$|[\s_-])"
-)
-FIRST = Names(
-    r"(?:^|[\s_-])(?:first|begin(?:ning)?|opening|drop-?caps?|initial|no-?indent)(?:$|[\s_-])"
 )
 DATE = Names(r"(?:^|[\s_-])(?:pub-?)?date(?:line)?(?:$|[\s_-])")
 OURS = ("postil-caption", "postil-credit")
@@ -163,6 +160,8 @@ def _is_said(element, said=""):
         return False
     if any(beginning_with(key).match(words) for key in WHEN) and TIME.search(words[:LONG_LINE]):
         return False  # a day without its year
+    if COMMONS.search(words):
+        return False
     return not (facts(words).says_something or site_words(words) == "strong")
 
 
@@ -245,26 +244,6 @@ def _is_beside(headline, element, measures):
     alone = element.getnext() is None and headline.getprevious() is None
     some = len(words_in(element).split()) >= WORDS and not measures.linked[element]
     return alone and some
-
-
-def is_first_of_its_like(root, summary: str, measures: Measures) -> bool:
-    """Whether what sums a page up for others is the first paragraph of its text, made as those
-    after it are: then it is no standfirst, for the text begins with it."""
-    wanted = plainly(summary)
-    for paragraph in (root, *root.iter("p")) if wanted else ():
-        words = plainly("".join(paragraph.itertext()))
-        if (
-            words.startswith(wanted)
-            and len(words) > 2 * len(wanted)
-            and not len(paragraph.xpath("p"))
-        ):
-            return True  # its paragraphs have no tags
-        if words == wanted:
-            following = (one for one in paragraph.itersiblings("p") if measures.prose[one])
-            named = paragraph.get("class")
-            first = FIRST.has(named or "") and not STANDFIRST.has(named or "")
-            return any(first or one.get("class") == named for one in islice(following, 2))
-    return False
 
 
 def _says_prose(element, measures):

@@ -1,0 +1,50 @@
+"""Lines between a headline and its text that say where the text is from: who wrote it down, who
+translated it, who put it on the page."""
+
+import re
+
+from reader.importing.elements import BLOCKS
+from reader.importing.vocabulary import every
+from reader.importing.webpage.measures import Measures
+
+LABELLED = re.compile(r"\s*(?P<label>[^\W\d][\w\s/-]{1,40}?)\s*[:：]\s*\S")
+FEWEST = 2  # of such lines, in a paragraph that has more labels than others
+LONGEST = 1500  # columns of a paragraph of them
+BEGUN = 3  # paragraphs of running text, after which none stands
+
+
+def lines_of_source(body, headline, measures: Measures) -> list:
+    """Give the paragraphs below a headline whose lines begin with such labels."""
+    found, after, seen = [], headline is None, 0
+    for block in body.iter(*BLOCKS):
+        after = after or block is headline
+        if not after or any(one.tag in BLOCKS for one in block.iterdescendants()):
+            continue
+        if measures.size[block] < LONGEST and _says_source(block):
+            found.append(block)
+            continue
+        seen += measures.prose[block] > 0
+        if seen == BEGUN:
+            break
+    return found
+
+
+def _says_source(block):
+    """Whether at least half of the lines of a block are labelled, and several as of a source."""
+    lines = [line for line in _lines(block) if line]
+    labels = [found["label"].casefold() for line in lines if (found := LABELLED.match(line))]
+    known = sum(label in every("sourced") for label in labels)
+    return known >= FEWEST and 2 * len(labels) >= len(lines)
+
+
+def _lines(block):
+    words = [""]
+    for one in block.iter():
+        if one.tag == "br":
+            words.append("")
+        words[-1] += one.text or ""
+        if one.tag == "br":
+            words[-1] += one.tail or ""
+        elif one is not block:
+            words[-1] += one.tail or ""
+    return [" ".join(one.split()) for one in words]

@@ -1,0 +1,112 @@
+"""What stands around the text of a handbook, a paper or an archive: lists of contents, where it is
+from, headings of notes."""
+
+import pytest
+
+from tests.reader.importing.files import LONG, SECOND, THIRD
+from tests.reader.importing.webpages import (
+    PARAGRAPHS,
+    TEXT,
+    TITLE,
+    read_between,
+    read_page,
+    texts,
+)
+
+PARTS = f'<h2 id="a">1. The long ice</h2><p>{SECOND}</p><h2 id="b">2. The bell</h2><p>{THIRD}</p>'
+READ = [LONG, "1. The long ice", SECOND, "2. The bell", THIRD]
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        '<ul><li><a href="#a">The long ice</a></li><li><a href="#b">The bell</a></li></ul>',
+        '<h3>Table of Contents</h3><ol><li><a href="#a">Ice</a></li>'
+        '<li><a href="#b">Bell</a></li></ol>',
+        '<div><h2>Contents</h2></div><table><tr><td><a href="#a">I.</a></td><td>The long ice</td>'
+        '<td><a href="#p1">1</a></td></tr><tr><td><a href="#b">II.</a></td><td>The bell</td>'
+        '<td><a href="#p9">9</a></td></tr></table>',
+    ],
+)
+def test_a_list_of_contents_is_none_of_the_text(contents):
+    assert texts(read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{contents}{PARTS}")) == READ
+
+
+def test_a_list_that_is_called_contents_and_leads_elsewhere_is_of_the_text():
+    part = "<h3>Contents</h3><ul><li>A bell</li><li>A rope</li></ul>"
+    assert texts(read_between(part))[1] == "Contents"
+
+
+def test_the_number_of_a_page_in_a_list_of_figures_marks_no_note():
+    listed = '<p>The boat, <a href="#Page_9">9</a></p>'
+    page = f'<p><span class="pagenum"><a id="Page_9">[Pg 9]</a></span>{SECOND}</p>'
+    assert texts(read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{listed}{page}"))[-1] == SECOND
+
+
+def test_lines_that_say_where_a_text_is_from_are_none_of_it():
+    source = """<p><span>Written:</span> March 1911;<br><span>Source:</span> The Ferry, No. 3;<br>
+    <span>Translated:</span> Jan Kowal;<br><span>Kept by:</span> the school.</p>"""
+    assert texts(read_page(f"<h1>{TITLE}</h1>{source}{TEXT}")) == PARAGRAPHS
+
+
+def test_lines_that_say_other_things_behind_a_colon_are_of_the_text():
+    said = "<p>The boat: grey.<br>The bell: green.<br>Source: the hills.</p>"
+    assert len(texts(read_page(f"<h1>{TITLE}</h1>{said}{TEXT}"))) == 4
+
+
+def test_references_behind_links_to_other_pages_have_their_heading():
+    others = "<li><a href='/toll'>Toll</a></li><li><a href='/bell'>Bell</a></li>"
+    others = f"<h2>See also</h2><ul>{others}</ul>"
+    notes = f'<div><h2>References</h2></div><ol><li id="n1">{THIRD}</li></ol>'
+    mark = '<sup><a href="#n1">[1]</a></sup>'
+    page = f"<h1>{TITLE}</h1><p>{LONG}{mark}</p><p>{SECOND}</p>{others}{notes}"
+    assert texts(read_page(page)) == [f"{LONG}[1]", SECOND, "References", f"[1] {THIRD}"]
+
+
+def test_links_to_elsewhere_are_kept_under_their_heading_at_the_end():
+    others = "<nav><a href='/a'>The next</a></nav>"
+    links = "<ul><li><a href='https://ferry.example/'>The ferry</a>, kept</li></ul>"
+    links = f"<h2>External links</h2>{links}"
+    found = texts(read_page(f"<h1>{TITLE}</h1>{TEXT}{others}{links}"))
+    assert found[3:4] == ["External links"]
+
+
+def test_what_is_not_printed_above_a_line_is_no_word_of_it():
+    wanted = '<sup class="noprint">[<i><a href="/why">source needed</a></i>]</sup>'
+    page = f"<h1>{TITLE}</h1><p>{LONG}{wanted}</p><p>{SECOND}</p>"
+    assert texts(read_page(page)) == [LONG, SECOND]
+
+
+def test_from_where_a_page_was_sent_on_is_no_standfirst():
+    line = '<div class="subtitle"><span class="redirected-from">(Redirected from Boat)</span></div>'
+    found = read_page(f"<h1>{TITLE}</h1>{line}<div>{TEXT}</div>")
+    assert (found.standfirst, texts(found)) == ("", PARAGRAPHS)
+
+
+def test_the_licence_of_a_paper_is_not_brought_into_its_text():
+    licence = (
+        "<div><p>This is shared as Creative Commons says, by whoever names who wrote it.</p></div>"
+    )
+    said = [f"{LONG} {SECOND}", f"{SECOND} {THIRD}", f"{THIRD} {LONG}"]
+    text = "".join(f"<p>{words}</p>" for words in said)
+    text = f"<section itemprop='articleBody'>{text}</section>"
+    assert texts(read_page(f"<article><h1>{TITLE}</h1>{licence}{text}</article>")) == said
+
+
+@pytest.mark.parametrize("line", ["CHAPTER II", "Part IV", "Abstract"])
+def test_a_part_of_a_book_wrote_nothing(line):
+    assert read_page(f"<h1>{TITLE}</h1><p>{line}</p>{TEXT}").byline == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<h2><span>1</span>The ice</h2>", "1 The ice"),
+        ("<h3><span>2.1 </span>The ice</h3>", "2.1 The ice"),
+        ("<p><span>(a)</span><span>The ice is old.</span></p>", "(a) The ice is old."),
+        ("<p><span>T</span>he ice is old.</p>", "The ice is old."),
+        ("<p><span>1</span>st of May, and the ice is old.</p>", "1st of May, and the ice is old."),
+    ],
+)
+def test_a_number_is_parted_from_its_words_where_it_is_a_label(before, after):
+    assert texts(read_between(f"{before}<p>{THIRD}</p>"))[1] == after
