@@ -34,7 +34,7 @@ def small(element, words: str) -> str:
     """
     if element.tag == "sub":
         return lowered(words)
-    is_ordinal = words in every("ordinals") and not len(element) and _is_counted(element)
+    is_ordinal = words.strip() in every("ordinals") and not len(element) and _is_counted(element)
     return words if is_ordinal else raised(words)
 
 

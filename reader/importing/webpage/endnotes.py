@@ -10,7 +10,7 @@ from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.standing import remove
 
 LINKED = 0.5  # the share of linked words that references may have
-SET_APART = ("b", "strong", "p")  # what a heading is written as besides
+SET_APART = ("b", "strong", "span", "p")  # what a heading is written as besides
 LISTED = 3  # elements: a note, its list, and what holds that
 
 
@@ -49,7 +49,7 @@ def bring_in_notes(body, root, cut) -> None:
 def _heading_of(note):
     """Give the heading right above a note, or above the list that it is the first of; else None."""
     for one in islice((note, *note.iterancestors()), LISTED):
-        above = one.getprevious()
+        above = next(filter(words_in, one.itersiblings(preceding=True)), None)
         if above is not None:
             may_be = above.tag in (*HEADINGS, *SET_APART)
             named = may_be and words_in(above).casefold().strip(" :") in every("apparatus")

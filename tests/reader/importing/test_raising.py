@@ -9,6 +9,7 @@ from tests.reader.importing.webpages import read_between, texts
     ("written", "read"),
     [
         ("the 2<sup>nd</sup> of May", "the 2nd of May"),
+        ("the 2<sup>nd </sup>bell", "the 2nd bell"),
         ("au XIX<sup>e</sup> siècle", "au XIXe siècle"),
         ("the <b>19</b><sup>th</sup> boat", "the 19th boat"),
         ("x<sup>n</sup> and 2<sup>n</sup>", "xⁿ and 2ⁿ"),

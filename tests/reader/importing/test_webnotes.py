@@ -128,8 +128,9 @@ def test_the_number_of_a_note_is_said_once(label):
     assert texts(page)[-1] == f"[1] {THIRD}"
 
 
-def test_the_heading_of_notes_may_be_a_line_in_bold():
-    notes = f'<b>Translator’s notes</b><ol><li id="n1"><p>{THIRD}</p></li></ol>'
+@pytest.mark.parametrize("between", ["", "<p></p><div> </div>"])
+def test_the_heading_of_notes_may_be_a_line_in_bold(between):
+    notes = f'<b>Translator’s notes</b>{between}<ol><li id="n1"><p>{THIRD}</p></li></ol>'
     text = f'<p>{LONG}<a href="#n1"><sup>1</sup></a></p><h2>The ice</h2><p>{SECOND}</p>'
     found = read_page(f"<article><h1>{TITLE}</h1>{text}</article><footer>{notes}</footer>")
     assert [(block.kind, block.text) for block in found.blocks][-2:] == [
