@@ -7,7 +7,7 @@ import re
 import webencodings
 from lxml import etree
 
-from reader.importing.decoding import decode
+from reader.importing.decoding import decode, in_shifts, wide_encoding
 from reader.importing.found import Unreadable
 from reader.importing.longparts import without_long_parts
 
@@ -190,20 +190,14 @@ def decode_html(data: bytes, told: str = "") -> str:
 
     Raises Unreadable as `decode` does.
     """
-    if not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        text = _surely_utf8(data)
-        if text is not None:
-            return text
-        found = XML_DECLARED.search(data[:300]) or DECLARED.search(data[:8192])
-        for label in (told, found[1].decode("ascii") if found else ""):
-            encoding = webencodings.lookup(label) if label else None
-            # A page that is read byte by byte cannot be in UTF-16, whatever it says.
-            if encoding is not None and not encoding.name.startswith("utf-16"):
-                text = _strictly(data, encoding)
-                if encoding.name == WESTERN and _has_signs_of_utf8(data):
-                    break
-                if text is not None:
-                    return text
+    if wide := wide_encoding(data):
+        # What was cut off may end with half a letter.
+        return data[: len(data) & ~1].decode(wide, "replace").removeprefix("\ufeff")
+    text = in_shifts(data)
+    if text is None and not data.startswith(codecs.BOM_UTF8):
+        text = _surely_utf8(data) or _as_declared(data, told)
+    if text is not None:
+        return text
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -214,6 +208,21 @@ def decode_html(data: bytes, told: str = "") -> str:
     if len(data) - foreign <= FEW * sum(byte > 127 for byte in data):
         return text
     return decode(data, whole=True)
+
+
+def _as_declared(data, told):
+    found = XML_DECLARED.search(data[:300]) or DECLARED.search(data[:8192])
+    for label in (told, found[1].decode("ascii") if found else ""):
+        encoding = webencodings.lookup(label) if label else None
+        # A page that is read byte by byte cannot be in UTF-16, whatever it says.
+        if encoding is None or encoding.name.startswith("utf-16"):
+            continue
+        if encoding.name == WESTERN and _has_signs_of_utf8(data):
+            return None
+        text = _strictly(data, encoding)
+        if text is not None:
+            return text
+    return None
 
 
 def _has_signs_of_utf8(data):

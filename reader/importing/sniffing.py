@@ -1,9 +1,9 @@
 """Which format a file is of: its content says so, since a name is easily wrong."""
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 from reader.importing.archives import Archive
+from reader.importing.decoding import wide_encoding
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.markup import without_envelope
@@ -28,13 +28,14 @@ BEGIN = 4096  # bytes
 SAMPLE = 100_000  # bytes in which a page has an end of something
 PDF_BEGIN = 1024  # bytes in which its mark must stand
 HTML = re.compile(
-    r"(?:\ufeff|\s|<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>)*"
+    r"(?:\ufeff|\s|<\?xml[^>]*>|<!--(?>.*?-->)|<!doctype[^>]*>)*+"
     r"<(?:html|head|body|title|meta|article|section|main|div|p|h[1-6]|table|ul|ol|blockquote"
     r"|text|center|font|header|figure|pre|script|style|link|base|nav|aside|noscript)\b[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
 WHOLE = re.compile(
-    r"(?:\ufeff|\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html\b)", re.IGNORECASE | re.DOTALL
+    r"(?:\ufeff|\s|<\?xml[^>]*>|<!--(?>.*?-->))*+<(?:!doctype\s+html|html\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 CLOSED = re.compile(r"</\w+\s*>|<(?:br|p|li|td)\b", re.IGNORECASE)
 PAGE_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
@@ -62,8 +63,7 @@ def signed(data: bytes, limits: Limits) -> str:
 
 def is_html(data: bytes) -> bool:
     """Whether a file is a page of HTML, or a part of one, in whatever encoding."""
-    wide = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
-    text = data[:SAMPLE].decode("utf-16" if wide else "latin-1", "replace")
+    text = data[:SAMPLE].decode(wide_encoding(data) or "latin-1", "replace")
     text = without_envelope(text.removeprefix("ï»¿"))
     return bool(WHOLE.match(text) or (HTML.match(text) and CLOSED.search(text)))
 

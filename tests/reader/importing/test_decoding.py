@@ -2,6 +2,8 @@ import pytest
 
 from reader.importing.decoding import MAX_BYTES, MAX_LINE, decode
 from reader.importing.found import Unreadable
+from reader.importing.markup import decode_html
+from reader.importing.sniffing import is_html
 
 ENGLISH = "The ferry leaves at nine, “when it is full” — so they say.\nIt costs £2.\n"
 GERMAN = "Über die Grenze fährt kein Zug mehr; größer wird nur der Ärger.\n"
@@ -10,6 +12,7 @@ SPANISH = "¿Cuándo volverá el puente? Mañana, dijo la señora, y añadió: q
 RUSSIAN = "Рынок просыпается раньше таможни, и торговки раскладывают зелень.\n"
 UKRAINIAN = "Річка тече повз їхнє місто, і ніхто не знає, чия вона; є лише міст.\n"
 CHINESE = "茶馆的门朝着河开，这在镇上是独一份。\n"
+JAPANESE = "川の両岸に同じ名前の村がある。渡し守は二つの村を毎日往復していた。\n"
 ARABIC = "تقع البئر في منتصف المسافة بين القريتين تماما.\n"
 
 
@@ -37,16 +40,31 @@ def test_windows_1251_is_told(text):
     assert decode(text.encode("cp1251")) == text
 
 
+@pytest.mark.parametrize("text", [RUSSIAN, UKRAINIAN, RUSSIAN + ENGLISH[:20]])
+def test_koi8_is_told_where_it_makes_words(text):
+    assert decode(text.encode("koi8-u")) == text
+
+
+@pytest.mark.parametrize("encoding", ["shift-jis", "euc-jp", "iso2022_jp"])
+def test_japanese_is_told_in_its_own_encodings(encoding):
+    assert decode(JAPANESE.encode(encoding)) == JAPANESE
+
+
+def test_chinese_is_told_in_gb18030():
+    text = CHINESE + "老板娘不问客人从哪里来，只问要什么茶；她说，问了也是白问。\n"
+    assert decode(text.encode("gb18030")) == text
+
+
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
-        (RUSSIAN * 5, "koi8-r"),
         (RUSSIAN * 5, "cp866"),
         (RUSSIAN * 5, "iso8859-5"),
-        (CHINESE * 5, "gb18030"),
         ("黑龍江是兩國的邊界，這條河自己不知道。\n" * 5, "big5"),
-        ("川の両岸に同じ名前の村がある。\n" * 5, "shift-jis"),
-        ("川の両岸に同じ名前の村がある。\n" * 5, "euc-jp"),
+        ("鐵橋鋼鐵橋樑測量圖\n" * 5, "gb18030"),
+        (RUSSIAN[:12], "koi8-r"),
+        (CHINESE[:12], "gb18030"),
+        (JAPANESE[:5], "shift-jis"),
         ("강을 사이에 둔 두 마을은 나루터 하나를 나누어 쓴다.\n" * 5, "euc-kr"),
         (ARABIC * 5, "cp1256"),
         ("הסירה הייתה רחבה ושטוחה, ובאמצעה ספסל אחד.\n" * 5, "cp1255"),
@@ -71,6 +89,26 @@ def test_what_is_no_text_is_refused(data):
     with pytest.raises(Unreadable) as caught:
         decode(data)
     assert caught.value.reason == "binary"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16"])
+@pytest.mark.parametrize("begins", ["<p>", "\n<!DOCTYPE html><meta charset='iso-8859-1'><p>"])
+def test_a_page_in_utf_16_is_told_without_a_mark_and_where_it_was_cut_off(begins, encoding):
+    page = begins + GERMAN + CHINESE + "</p>"
+    assert is_html(page.encode(encoding))
+    assert decode_html(page.encode(encoding)) == page
+    assert decode_html((page + "x").encode(encoding)[:-1]) == page
+
+
+@pytest.mark.parametrize("declared", ["", "<meta charset='utf-8'>", "<meta charset='iso2022_jp'>"])
+def test_a_page_that_says_itself_where_it_is_japanese_is_read_whatever_it_declares(declared):
+    page = f"{declared}<p>{JAPANESE}</p>"
+    assert decode_html(page.encode("iso2022_jp")) == page
+
+
+def test_comments_without_end_before_a_page_are_gone_through_once():
+    assert not is_html(b"<!---->" * 14_000 + b"words")
+    assert is_html(b"<!---->" * 1000 + b"<p>words</p>")
 
 
 def test_length_has_its_limits():
