@@ -39,6 +39,12 @@ LINED_HEADING = re.compile(
 )
 # What a server should have done before it sent the page.
 UNDONE = re.compile(r"<\?(?:php\b|=)(?:(?!<\?).)*?\?>", re.IGNORECASE | re.DOTALL)
+# What a page declares of its own kind, before it begins: a browser shows it, and reads none of it.
+SUBSET = re.compile(
+    r"(?P<before>(?:\s|<\?xml[^>]*>|<!--(?>.*?-->))*+<!doctype\b[^\[<>]*+)"
+    r"""\[(?:[^\]"'<]|"[^"]*+"|'[^']*+'|<!--(?>.*?-->)|<(?!!--))*+\]\s*+(?=>)""",
+    re.IGNORECASE | re.DOTALL,
+)
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
@@ -110,9 +116,11 @@ def _is_of_text(part):
 
 
 def without_envelope(text: str) -> str:
-    """Give a page without what an archive wrote before it, and without the orders to the server
-    that was to send it."""
-    return _without(ENVELOPE, UNDONE.sub("", text))
+    """Give a page without what an archive wrote before it, without the orders to the server that
+    was to send it, and without declarations of its own."""
+    text = _without(ENVELOPE, UNDONE.sub("", text))
+    found = SUBSET.match(text)
+    return found["before"] + text[found.end() :] if found else text
 
 
 def without_scripts(text: str, tree) -> str:

@@ -165,6 +165,29 @@ def test_entities_of_a_page_are_words():
     assert "root:" not in str(read(page.encode()).as_json())
 
 
+DECLARATIONS = [
+    BOMB,
+    OUTSIDE,
+    """<!DOCTYPE x [<!ENTITY a "it's > here"><!-- a ] or a " --><!ENTITY % p SYSTEM "x">%p;]>""",
+]
+
+
+@pytest.mark.parametrize("head", DECLARATIONS, ids=["bomb", "outside", "signs"])
+def test_what_a_page_declares_before_it_begins_is_no_part_of_its_text(head):
+    page = f"{head}<html><body><p>{LONG}</p><p>{SECOND}</p></body></html>".encode()
+    assert [block.text for block in read(page).blocks] == [LONG, SECOND]
+    with zipfile.ZipFile(io.BytesIO(FILES["epub"])) as archive:
+        entries = {entry: archive.read(entry) for entry in archive.namelist()}
+    assert read(packed(entries | {"OEBPS/a.xhtml": page})).blocks[0].text == LONG
+
+
+def test_a_declaration_without_end_is_looked_through_once():
+    began = time.perf_counter()
+    for sign in ("<!--", "'", '"<', "<!---->", "]"):
+        reason_of(("<!DOCTYPE x [" + sign * 20_000).encode())
+    assert time.perf_counter() - began < 10
+
+
 @pytest.mark.parametrize("tag", ["div", "b", "blockquote", "ul><li", "table><tr><td", "sup"])
 def test_ten_thousand_tags_inside_one_another_are_read_and_soon(tag):
     closing = "".join(f"</{name}>" for name in reversed(tag.split("><")))
