@@ -1,7 +1,9 @@
 """A page that a browser saved as one file: a message with the page and all that belongs to it."""
 
+import binascii
 import email
 import email.policy
+import re
 from email.errors import MessageError
 from urllib.parse import urljoin
 
@@ -13,6 +15,8 @@ from reader.importing.markup import decode_html
 from reader.importing.source import Source
 
 PAGES = ("text/html", "application/xhtml+xml")
+CUT_END = re.compile(r"\n-[^\n]*\Z")  # of the line between two parts
+PACKED = re.compile(r"[A-Za-z0-9+/]*=*", re.ASCII)
 
 
 def source(data: bytes, limits: Limits) -> Source:
@@ -25,14 +29,28 @@ def source(data: bytes, limits: Limits) -> Source:
     start = str(message.get_param("start") or "")
     named = [page for page in pages if start and page.get("Content-ID") == start]
     for page in [*named, *pages]:
-        words = page.get_payload(decode=True)
-        if words and words.strip():
+        words = _words_of(page)
+        if words.strip():
             address = page.get("Content-Location") or message.get("Snapshot-Content-Location")
             told = page.get_content_charset() or ""
             address = str(address or "").strip()
             album = Album(limits, _finder(message, address))
             return webpage.from_text(decode_html(words, told), address, album)
     raise Unreadable("damaged")
+
+
+def _words_of(page):
+    """Give the bytes of a page, of one that was cut off as many as there are.
+
+    Raises Unreadable: damaged.
+    """
+    if str(page.get("Content-Transfer-Encoding") or "").strip().casefold() != "base64":
+        return page.get_payload(decode=True) or b""
+    packed = re.sub(r"\s+", "", CUT_END.sub("", page.get_payload()))
+    if not PACKED.fullmatch(packed):
+        raise Unreadable("damaged")  # what is left of it would be letters, and no words
+    packed = packed.rstrip("=")
+    return binascii.a2b_base64(packed[: len(packed) - (len(packed) % 4 == 1)] + "==")
 
 
 def _finder(message, address):

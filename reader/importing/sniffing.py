@@ -24,6 +24,11 @@ PHOTOGRAPH = re.compile(
 MHTML = re.compile(
     rb"^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*multipart/related", re.I
 )
+# What is left of a file whose parts are packed as letters, where its beginning is not there.
+WITHOUT_HEAD = re.compile(
+    rb"\s*+[A-Za-z0-9+/]{0,76}\r?\n(?:[A-Za-z0-9+/]{60,76}\r?\n){3}"
+    rb"(?:[A-Za-z0-9+/]{1,76}={0,2}\r?\n?)*+\s*+(?:--|\Z)"
+)
 BEGIN = 4096  # bytes
 SAMPLE = 100_000  # bytes in which a page has an end of something
 PDF_BEGIN = 1024  # bytes in which its mark must stand
@@ -58,6 +63,8 @@ def signed(data: bytes, limits: Limits) -> str:
         raise Unreadable("photograph")
     if MHTML.match(data[:BEGIN].lstrip()):
         return "mhtml"
+    if WITHOUT_HEAD.match(data):
+        raise Unreadable("damaged")
     return ""
 
 

@@ -2,16 +2,18 @@
 
 import io
 import random
+import re
 import struct
 import time
 import zipfile
+from base64 import encodebytes
 
 import pytest
 
 from reader.importing import MESSAGES, Limits, Unreadable, read
 from reader.importing.apart import read_apart
 from tests.picture_files import file_of, photograph
-from tests.reader.importing.files import LONG, SECOND, docx, epub, odt, packed, para, pdf
+from tests.reader.importing.files import LONG, SECOND, THIRD, docx, epub, odt, packed, para, pdf
 
 P = f"<text:p>{LONG}</text:p>"
 FILES = {
@@ -21,6 +23,13 @@ FILES = {
     "pdf": pdf([(72, 700, 11, LONG)]),
     "zip": packed({"a.html": f"<p>{LONG}</p><p>{SECOND}</p>"}),
 }
+PAGE = f"<h1>The Ferry</h1><p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>"
+SAVED = (
+    b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
+    b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+    + encodebytes(PAGE.encode())
+    + b"\n--x--\n"
+)
 SLIDES = {"mimetype": "application/vnd.oasis.opendocument.presentation"}
 BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">
 <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>"""
@@ -143,6 +152,17 @@ def test_a_packed_file_that_lies_about_its_size_is_damaged():
     at = data.find(b"PK\x01\x02")
     struct.pack_into("<I", data, at + 24, 30)
     assert refused(bytes(data)) == "damaged"
+
+
+def test_a_page_in_one_file_that_was_cut_off_is_read_as_far_as_it_goes():
+    for kept in (*range(-400, -390), *range(-10, 0)):
+        assert read(SAVED[:kept]).blocks[0].text == LONG
+    assert refused(SAVED[-700:]) == "damaged"
+
+
+def test_a_page_in_one_file_that_is_packed_wrongly_is_damaged():
+    assert read(SAVED).blocks[-1].text == THIRD
+    assert refused(re.sub(rb"(?m)^\w{60,}$", b"!!!not packed!!!", SAVED)) == "damaged"
 
 
 def test_an_archive_in_an_archive_is_not_opened():
