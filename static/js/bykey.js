@@ -5,7 +5,6 @@ import { choice, chosen, clear } from "./choosing.js";
 import { goToDoubt, keepDoubt } from "./doubts.js";
 import { ask, press } from "./press.js";
 import { goToLeftOut } from "./sources.js";
-import { begin } from "./turns.js";
 import { arrive, blocks, current, edge, leap, stand, walk } from "./walk.js";
 
 const KINDS = {
@@ -57,6 +56,11 @@ export function isKnown(key) {
   return Object.hasOwn(ACTS, key) || Object.hasOwn(KINDS, key);
 }
 
+/** Whether `key` asks for the words of the block where the keyboard is. */
+export function asksForBox(key) {
+  return ACTS[key] === edit && Boolean(current());
+}
+
 /** Do what `key` asks for; `extend` says whether that is with all blocks up to there. */
 export function act(key, extend) {
   if (KINDS[key]) about(`kinds/?kind=${KINDS[key]}`);
@@ -85,7 +89,6 @@ function about(path) {
 }
 
 function send(path) {
-  begin();
   ask(path, true);
 }
 
@@ -101,7 +104,6 @@ function edit() {
 
 function flagged(button) {
   button.dataset.byKey = "";
-  begin();
   return button;
 }
 

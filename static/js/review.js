@@ -2,6 +2,7 @@
 // keyboard goes on at the next block. The form works without any of this.
 
 import "./drag.js";
+import { pour } from "./held.js";
 import "./kinds.js";
 import { press, review } from "./press.js";
 import "./shortcuts.js";
@@ -52,6 +53,7 @@ document.addEventListener("review:go-on", ({ detail }) => {
   const isOnBlock = (byKey || place?.matches("select, .kind")) && !place?.matches("textarea");
   if (block && isOnBlock) stand(block);
   else place?.focus();
+  if (place?.matches(".edit textarea")) pour(place);
   if (block) bring(block, "nearest");
   document.dispatchEvent(new Event("review:gone-on"));
 });

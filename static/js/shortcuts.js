@@ -1,7 +1,8 @@
 // The page on which a text is checked, from the keyboard: listening. What each key asks for is in
 // bykey.js.
 
-import { act, finish, isKnown, split } from "./bykey.js";
+import { act, asksForBox, finish, isKnown, split } from "./bykey.js";
+import { hold, isHolder } from "./held.js";
 import { meaning } from "./meaning.js";
 import { review } from "./press.js";
 import { inTurn } from "./turns.js";
@@ -9,11 +10,26 @@ import { current, stand } from "./walk.js";
 
 function writing(event) {
   const box = event.target.closest(".edit textarea");
-  if (!box || event.isComposing) return false;
-  if (!isDone(event)) return false;
+  if (!box || !isDone(event)) return false;
   event.preventDefault();
-  if (event.key === "Enter" && event.shiftKey) split(box.closest(".edit"));
+  leave(box, event);
+  return true;
+}
+
+function leave(box, { key, shiftKey }) {
+  if (key === "Enter" && shiftKey) split(box.closest(".edit"));
   else finish(box);
+}
+
+/** Be done with words whose box is still on its way, once it has come. */
+function early(event) {
+  if (!isHolder(event.target) || !isDone(event)) return false;
+  event.preventDefault();
+  if (current()) stand(current());
+  inTurn(() => {
+    const box = document.activeElement.closest(".edit textarea");
+    if (box) leave(box, event);
+  });
   return true;
 }
 
@@ -31,11 +47,14 @@ function describing(event) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (!review() || event.isComposing || writing(event) || describing(event)) return;
+  if (!review() || event.isComposing) return;
+  if (writing(event) || early(event) || describing(event)) return;
   const key = meaning(event, isKnown);
   if (!key) return;
   event.preventDefault();
-  inTurn(() => act(key, event.shiftKey));
+  const waits = inTurn(() => act(key, event.shiftKey));
+  // What comes after it is words all the same.
+  if (waits && asksForBox(key)) hold();
 });
 
 document.addEventListener("click", (event) => {

@@ -3,28 +3,43 @@
 
 import { review } from "./press.js";
 
-let busy = false; // what a key asked for is under way
+let busy = false; // what a key or a button asked for is under way
 let waiting = []; // what was pressed meanwhile
+let sent = 0; // posts of the form that are not answered yet
 
-/** Have what is pressed from now on wait for an answer. */
-export function begin() {
-  busy = true;
-}
-
-/** Call `act` when its turn comes. */
+/** Call `act` when its turn comes; gives whether it has to wait for that. */
 export function inTurn(act) {
-  if (busy) waiting.push(act);
+  const waits = busy;
+  if (waits) waiting.push(act);
   else act();
+  return waits;
 }
 
 function goOn() {
+  if (sent) return;
   busy = false;
   while (waiting.length && !busy) waiting.shift()();
+  if (!busy) document.dispatchEvent(new Event("review:at-rest"));
 }
 
+document.addEventListener(
+  "submit",
+  ({ target, submitter }) => {
+    if (target !== review()) return;
+    sent += 1;
+    // What is saved as one goes on moves no block.
+    if (submitter?.hasAttribute("formaction")) busy = true;
+  },
+  true,
+);
+
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (detail.elt !== review()) return;
+  const form = detail.requestConfig.elt;
+  if (form.id !== "review") return;
+  // What waited for a form that is gone is not sent any more.
+  sent = form === review() ? Math.max(sent - 1, 0) : 0;
   if (!detail.successful) waiting = [];
   if (!detail.xhr.getResponseHeader("HX-Trigger-After-Settle")) setTimeout(goOn, 50);
 });
-document.addEventListener("review:gone-on", goOn);
+// That comes before the request counts as answered.
+document.addEventListener("review:gone-on", () => setTimeout(goOn));

@@ -268,6 +268,137 @@ def test_words_are_edited_and_split_without_leaving_the_keyboard(checking):
     assert "xy" in "".join(words()[:2])
 
 
+@pytest.fixture
+def slowly():
+    """`slowly(page, address)`: hold back what is asked there; gives a function that lets it go."""
+
+    def begin(page, address):
+        held, gone = [], []
+        page.route(address, lambda route: route.continue_() if gone else held.append(route))
+
+        def go(act=lambda route: route.continue_()):
+            gone.append(True)
+            for route in held:
+                act(route)
+
+        return go
+
+    return begin
+
+
+BOX = "**/imports/*/?edit=*"
+
+
+@pytest.mark.parametrize("key", ["e", "Enter", "button"])
+def test_what_is_typed_before_the_box_has_come_goes_into_it(checking, slowly, key):
+    page = checking()
+    go = slowly(page, BOX)
+    press(page, "j", "j")
+    if key == "button":
+        blocks(page).nth(1).get_by_role("button", name="Edit").click()
+    else:
+        press(page, key)
+    page.keyboard.type("Of amps")
+    press(page, "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft", "l", "End", "!", "Backspace")
+    press(page, " ")
+    expect(page.locator(".choose:checked")).to_have_count(0)
+    go()
+    box = page.get_by_label("Its words, in Markdown")
+    expect(box).to_have_count(1)
+    expect(box).to_be_focused()
+    expect(box).to_have_value(f"Of lamps {LINES[1]}")
+    page.keyboard.type("and ")
+    expect(box).to_have_value(f"Of lamps and {LINES[1]}")
+    press(page, "Escape")
+    expect(cursor(page, 1)).to_be_focused()
+    assert words() == [LINES[0], f"Of lamps and {LINES[1]}", *LINES[2:]]
+
+
+def test_what_is_typed_after_a_key_that_still_waits_its_turn_goes_into_the_box(checking, slowly):
+    page = checking()
+    go = slowly(page, "**/imports/*/drops/*")
+    press(page, "j", "x", "e")
+    page.keyboard.type("an axe: ")
+    go()
+    box = page.get_by_label("Its words, in Markdown")
+    expect(box).to_have_value(f"an axe: {LINES[1]}")
+    expect(box).to_be_focused()
+    expect(page.locator("[name=version]")).to_have_value("2")
+
+
+def test_words_are_done_with_before_their_box_has_come(checking, slowly):
+    page = checking()
+    go = slowly(page, BOX)
+    press(page, "j", "e")
+    page.keyboard.type("a ")
+    press(page, "Escape", "j", "x")
+    go()
+    expect(page.locator("[name=version]")).to_have_value("3")
+    assert words() == [f"a {LINES[0]}", *LINES[2:]]
+
+
+def test_where_a_box_is_open_what_is_typed_on_the_way_to_it_goes_into_it(checking, slowly):
+    page = checking()
+    press(page, "j", "e")
+    box = page.get_by_label("Its words, in Markdown")
+    expect(box).to_be_focused()
+    go = slowly(page, BOX)
+    cursor(page, 0).focus()
+    press(page, "e")
+    page.keyboard.type("am ")
+    go()
+    expect(box).to_be_focused()
+    expect(box).to_have_value(f"am {LINES[0]}")
+
+
+def test_where_no_box_comes_what_was_typed_waits_for_the_next_try(checking, slowly):
+    page = checking()
+    go = slowly(page, BOX)
+    press(page, "j", "j", "e")
+    page.keyboard.type("mx ")
+    go(lambda route: route.abort())
+    expect(page.get_by_text("The server cannot be reached")).to_be_visible()
+    expect(cursor(page, 1)).to_be_focused()
+    assert words() == LINES
+    press(page, "j", "k", "e")
+    box = page.get_by_label("Its words, in Markdown")
+    expect(box).to_have_value(f"mx {LINES[1]}")
+    page.complaints.clear()  # of the request that failed
+
+
+def test_where_the_block_is_gone_what_was_typed_for_it_does_nothing(checking, slowly):
+    page = checking()
+    other = page.context.new_page()
+    other.goto(page.url)
+    press(page, "j", "j")
+    press(other, "j", "j", "x")
+    expect(other.locator("[name=version]")).to_have_value("2")
+    press(page, "m")
+    expect(page.get_by_text("has dropped or merged this block")).to_be_visible()
+    press(page, "j", "x")
+    expect(page.locator("[name=version]")).to_have_value("3")
+    assert len(words()) == 6
+    page.complaints.clear()  # of the 409
+
+
+def test_keys_pressed_while_an_answer_is_awaited_are_for_the_block_that_it_leads_to(
+    checking, slowly
+):
+    page = checking()
+    go = slowly(page, "**/imports/*/*/*")
+    press(page, "j", "m", "x", "2", "j", "q")
+    page.wait_for_timeout(200)
+    go()
+    expect(page.locator("[name=version]")).to_have_value("5")
+    assert stored()[:2] == [("heading", LINES[2]), ("quote", f"> {LINES[3]}")]
+
+
+def test_doubts_that_are_settled_quickly_are_settled_one_after_the_other(checking):
+    page = checking()
+    press(page, "n", "y", "y")
+    expect(page.locator(".block.unsure")).to_have_count(0)
+
+
 def test_single_keys_do_nothing_where_they_are_switched_off_and_the_arrows_go_on(checking, okafor):
     okafor.shortcuts = False
     okafor.save()
