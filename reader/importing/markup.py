@@ -22,6 +22,7 @@ DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40}
 XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^<>]*>")
 UNCLOSED = frozenset("area base br col embed hr img input link meta p source track wbr".split())
+HEADED = frozenset("base link meta noscript object script style template title".split())
 TEXTS = ("div", "section", "article", "p", "ul", "ol", "table", "blockquote")
 LONG_HEADING = 400  # characters
 PAGE_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
@@ -89,6 +90,7 @@ def html_tree(text: str):
         raise Unreadable("empty")
     flatten(root)
     _close(root)
+    _part_head(root)
     return root
 
 
@@ -108,6 +110,17 @@ def _close(root):
         first = next((at for at, one in enumerate(parts) if _is_of_text(one)), len(parts))
         for part in reversed(parts[first:]):
             heading.addnext(part)
+
+
+def _part_head(root):
+    """Let the body of a page that does not say where it begins begin with the first element that
+    stands in no head."""
+    if [one.tag for one in root] != ["head"]:
+        return
+    first = next((one for one in root[0] if one.tag not in HEADED), None)
+    if first is not None:
+        parts = [first, *first.itersiblings()]
+        etree.SubElement(root, "body").extend(parts)
 
 
 def _is_of_text(part):

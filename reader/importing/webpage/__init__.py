@@ -69,7 +69,13 @@ from reader.importing.webpage.standing import (
     remove,
     say_what_stands_for,
 )
-from reader.importing.webpage.styled import name_by_use, open_figures, part_titles, show_as_styled
+from reader.importing.webpage.styled import (
+    name_by_use,
+    name_marked,
+    open_figures,
+    part_titles,
+    show_as_styled,
+)
 from reader.importing.webpage.summed import is_first_of_its_like
 from reader.importing.webpage.textroot import find_root
 from reader.importing.webpage.toplevel import find_headline, put_title
@@ -117,6 +123,7 @@ def from_text(
     open_gates(body)
     show_as_styled(body)
     name_by_use(body)
+    name_marked(body)
     open_figures(body)
     open_plain(body)
     join_lines(body)

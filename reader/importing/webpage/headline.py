@@ -82,12 +82,17 @@ def _saying(body, title, measures, least=0, tags=(*TITLES, *LINES)):
 
 def _naming(body, said, title):
     """Give the one heading of the first level where it names what a title begins with, and what is
-    `said` by a line is its end alone, as of a site; else None."""
-    begin = plainly(PARTED.split(title)[0])
+    `said` by a line is its end alone, as of a site; or where it says a whole part amid the title,
+    and `said` is shorter and stands right with it, below. Else None."""
+    begin, *others = map(plainly, PARTED.split(title))
     firsts = [one for one in body.iter("h1") if words_in(one) and not leads_home(one)]
-    if len(firsts) != 1 or begin in plainly(words_in(said)):
+    if len(firsts) != 1:
         return None
-    return firsts[0] if f" {begin} " in f" {plainly(words_in(firsts[0]))} " else None
+    first, words = plainly(words_in(firsts[0])), plainly(words_in(said))
+    if first in others[:-1] and len(first) > len(words) and said in firsts[0].itersiblings():
+        return firsts[0]
+    named = f" {begin} " in f" {first} " and begin not in words
+    return firsts[0] if named and words not in others[:-1] else None
 
 
 def _beside_name(body, said, title, measures):

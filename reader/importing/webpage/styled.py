@@ -1,6 +1,6 @@
 """Elements that a page shows otherwise than they are called: lines that are spans, words that are
-blocks, headings that are buttons, lists that are pictures, and paragraphs of which only its own
-scripts know what they are.
+blocks, headings that are buttons, lists that are pictures, marks that are headings, and
+paragraphs of which only its own scripts know what they are.
 """
 
 import re
@@ -14,6 +14,7 @@ STYLED = etree.XPath("descendant::*[contains(@style, 'display')]")
 DISPLAY = re.compile(r"display\s*:\s*([a-z-]+)", re.IGNORECASE)
 LINES = ("block", "flex", "grid", "table", "list-item")
 INLINE = ("span", "b", "strong", "i", "em", "font", "label", "small")
+WORD = re.compile(r"[^\W\d_]{2}")
 PARAGRAPH = 80  # characters
 OF_LINES = ("p", "li", *HEADINGS)  # what a line in them is one of
 
@@ -74,6 +75,29 @@ def name_by_use(body) -> None:
         if "-" in element.tag and _says_enough(element):
             holds = any(one.tag in BLOCKS or "-" in one.tag for one in element.iterdescendants())
             element.tag = "div" if holds else "p"
+
+
+def name_marked(body) -> None:
+    """Let the words of a mark that stands on a line of its own be a heading, where a link that says
+    the same words leads to it, as from a list of what is in the text."""
+    marks = [one for one in body.iter("a") if one.get("name") and not one.get("href")]
+    links = body.iter("a") if any(map(words_in, marks)) else ()
+    told = {((one.get("href") or "").rpartition("#")[2], words_in(one)) for one in links}
+    for mark in marks:
+        words = words_in(mark)
+        if (mark.get("name"), words) in told and WORD.search(words) and _is_apart(mark):
+            mark.tag = "h2"
+
+
+def _is_apart(element):
+    """Whether no words stand right beside an element, and nothing behind it but what is apart."""
+    before, after = element.getprevious(), element.getnext()
+    if element.getparent().tag in OF_LINES:
+        return False
+    words = element.getparent().text if before is None else before.tail
+    if (words or "").strip() or (element.tail or "").strip():
+        return False
+    return after is None or after.tag in BLOCKS or bool(after.get("name"))
 
 
 def _says_enough(element):

@@ -639,3 +639,36 @@ def test_lines_of_a_title_are_parted_by_a_space():
     lines = "<p>Rule on ferries</p><p>of 3 March 2019</p>"
     page = f"<div class='main-title'>{lines}</div><div>{TEXT}</div>"
     assert read_page(page, window="R-17.xml").title == "Rule on ferries of 3 March 2019"
+
+
+def test_the_words_of_a_mark_to_which_the_contents_lead_are_a_heading():
+    contents = '<ul><li><a href="#a">Ice</a></li><li><a href="#b">The bell</a></li></ul>'
+    marks = '{}<a name="a">Ice</a> <a name="b">The bell</a>{}'
+    page = f"<h1>{TITLE}</h1><div>{contents}</div><div><p>{LONG}</p>{marks}<p>{SECOND}</p></div>"
+    found = read_page(page.format("<writer>A. B.</writer>", ""))
+    assert texts(found) == [LONG, "A. B.", "Ice", "The bell", SECOND]
+    kinds = [one.kind for one in found.blocks]
+    assert kinds == ["paragraph", "paragraph", "heading", "heading", "paragraph"]
+    amid = read_page(page.format("Of ", " more is said there."))
+    assert "heading" not in [one.kind for one in amid.blocks]
+
+
+def test_a_heading_that_says_a_part_of_the_title_is_it_above_a_shorter_one():
+    head = f"<header><h1>{TITLE} in Ice</h1><h2>Letters</h2></header>"
+    found = read_page(head + TEXT, window=f"Letters - {TITLE} in Ice - River House")
+    assert found.title == f"{TITLE} in Ice"
+    other = "How the ice came"
+    apart = f"<header><h1>Letters on boats</h1></header><h2>{other}</h2>{TEXT}"
+    assert read_page(apart, window=f"{other} - Letters on boats - The River House").title == other
+
+
+def test_a_heading_that_says_what_stands_amid_the_title_is_it_though_a_higher_one_begins_as_that():
+    head = f"<div><h1>River House Letters</h1><div><h2>{TITLE} in Ice</h2></div></div>"
+    found = read_page(head + TEXT, window=f"River House — {TITLE} in Ice — No. 4")
+    assert found.title == f"{TITLE} in Ice"
+
+
+def test_a_page_that_does_not_say_where_its_body_begins_has_a_title_in_an_element_of_its_own():
+    page = f"<d-front></d-front><d-text><h1>{TITLE}</h1><p>{LONG}<p>{SECOND}</d-text>"
+    found = read(f'<!doctype html><meta charset="utf-8">{page}'.encode())
+    assert (found.title, texts(found)) == (TITLE, [LONG, SECOND])
