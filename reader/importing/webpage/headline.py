@@ -14,6 +14,7 @@ from reader.importing.sitenames import HOME
 from reader.importing.siteparts import Names, is_sites, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
+from reader.importing.vocabulary import common_words
 from reader.importing.webpage.measures import Measures
 
 LINES = ("div", "p", "td", "th", "span", "b", "strong")  # that may be a headline too
@@ -99,8 +100,8 @@ def _beside_name(body, said, title, measures):
     """Give the heading of the first level that says part of a title, where what is `said` more of
     it is the name of its author, and is known as that from then on; else None."""
     words = words_in(said)
-    if " " not in words or not is_name(words):
-        return None
+    if " " not in words or not is_name(words) or common_words() & set(words.casefold().split()):
+        return None  # "The Two Banks" is written as a name is
     heading = _saying(body, title, measures, tags=TITLES[:1])
     if heading is None or plainly(words_in(heading)) == plainly(PARTED.split(title)[-1]):
         return None  # as the name of a site does

@@ -672,3 +672,8 @@ def test_a_page_that_does_not_say_where_its_body_begins_has_a_title_in_an_elemen
     page = f"<d-front></d-front><d-text><h1>{TITLE}</h1><p>{LONG}<p>{SECOND}</d-text>"
     found = read(f'<!doctype html><meta charset="utf-8">{page}'.encode())
     assert (found.title, texts(found)) == (TITLE, [LONG, SECOND])
+
+
+def test_a_heading_that_is_written_as_a_name_is_the_title_below_one_of_a_section():
+    page = f"<h1>Essays</h1><h2>The Two Banks</h2><p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    assert read_page(page, window="The Two Banks - Essays - River Post").title == "The Two Banks"
