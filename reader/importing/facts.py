@@ -99,8 +99,10 @@ def name_after_label(line: str) -> str:
 
 
 def is_label(line: str) -> bool:
-    """Whether a line is a word such as "Author:", before a name that has a line of its own."""
-    return line.endswith((":", "：")) and line.casefold().strip(" :：") in every("byline")
+    """Whether a line is a word such as "Author:", before a name that has a line of its own; several
+    words need no sign."""
+    plain = line.casefold().strip(" :：")
+    return (line.endswith((":", "：")) or " " in plain) and plain in every("byline")
 
 
 def is_name(words: str) -> bool:

@@ -18,6 +18,8 @@ BEHIND = re.compile(r"(?P<title>.*\S)\s*(?:[(\[]|:\s)\s*(?P<name>[^()\[\]:]+?)[)
 LONGEST = 40  # columns of a name
 SECTION = 24  # columns of the name of a section
 LEAST = 15  # columns of a title that sections follow
+SHORT = 4  # columns of one that a heading of the first level says
+NUMBERED = re.compile(r"^\d{1,3}\W+")  # as a chapter is
 LINKS = 3  # that make a menu
 LONG = 300  # characters of the line that says who has the rights
 HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:(?:index|default)\.\w+)?")
@@ -123,9 +125,12 @@ def name_beside(title: str, body) -> str:
     if len(parts) < 3:
         return ""
     heads = {_said_in(one): one for one in body.iter("h3", "h2", "h1")}
+    first = {squeezed(NUMBERED.sub("", words_in(one))) for one in body.iter("h1")}
     for name, rest in ((parts[-1], parts[:-2]), (parts[0], parts[2:])):
-        named, others = heads.get(squeezed(name)), squeezed("".join(rest)) in heads
-        if named is None or named.tag != "h1" or columns("".join(rest)) < LEAST:
+        said = squeezed("".join(rest))
+        named, others = heads.get(squeezed(name)), said in heads or said in first
+        least = SHORT if said in first else LEAST
+        if named is None or named.tag != "h1" or columns("".join(rest)) < least:
             continue
         above = next(named.iterancestors("header", "article", "main"), None)
         apart = above is not None and above.tag == "header" and name is parts[-1]

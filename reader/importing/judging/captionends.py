@@ -26,7 +26,10 @@ BEHIND = re.compile(
     r"\s*(?P<mark>[*_]?)(?P<credit>(?<!\])\\?[(（\[](?P<names>[^()（）\[\]\\]{2,80})\\?[)）\]])\.?(?P=mark)$"
 )
 # What parts the words of a caption from those on its picture.
-PARTING = re.compile(r"(?P<sign>\\?\n\s*|\s+[—–|•∙·/-]\s+|\s+(?=©))|(?<=[.!?…\"”])\s+")
+PARTING = re.compile(
+    r"(?P<sign>\\?\n\s*|\s+[—–|•∙·/-]\s+|\s+(?=©))|(?<=[.!?…\"”])\s+|(?<=[。！？])"
+)
+HAN = re.compile(r"[\u3400-\u9fff]{2,10}")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 DOMAIN = re.compile(r"\.(?:com|net|org|de|fr|it|co\.uk)\b", re.IGNORECASE)
 
@@ -85,14 +88,20 @@ def _is_owner(words, sign):
     names, _given = names_after(found["entry"], words[found.end() :]) if found else ("", False)
     if names and CREDITED.search(found["entry"]):
         return not SENTENCE.search(names)
-    known = bool(names) and (bool(sign) or has_agency(names))
+    known = bool(names) and (bool(sign) or has_agency(names) or _is_of_firm(names))
     return known and all(map(are_names, names.split(" - ")))
+
+
+def _is_of_firm(names):
+    """Whether a stroke stands between the names of somebody and that of a firm, or all of it are
+    signs."""
+    person, slash, _firm = names.partition("/")
+    return (bool(slash) and " " in person) or bool(HAN.fullmatch(names))
 
 
 def _says_whose(words):
     """Whether what stands in brackets are names with a label, or with those of a firm."""
-    person, slash, _firm = words.partition("/")
-    if slash and " " in person and are_names(words):
+    if "/" in words and _is_of_firm(words) and are_names(words):
         return True
     found = beginning_with("credit").match(words)
     names = words[found.end() :].strip(f" {SIGNS}") if found else words

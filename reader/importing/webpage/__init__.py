@@ -44,7 +44,7 @@ from reader.importing.webpage.clearing import (
     join_initials,
 )
 from reader.importing.webpage.crumbs import last_crumb
-from reader.importing.webpage.endnotes import bring_in_apparatus, bring_in_notes
+from reader.importing.webpage.endnotes import bring_in_apparatus, bring_in_notes, said_beside
 from reader.importing.webpage.finders import clear_finders
 from reader.importing.webpage.framed import buttons, framed
 from reader.importing.webpage.gates import open_gates
@@ -166,7 +166,8 @@ def from_text(
     cut += [*framed(root, measures, asides.is_own), *buttons(root, measures)]
     named = said.title if headline is None else words_in(headline)
     cut += ways_to_cite(body if said.authors else root, named, measures, cut)
-    cut += beside_paper(body, headline, said, measures)
+    paper = beside_paper(body, headline, said, measures)
+    cut += paper
     cut += lines_of_source(body, headline, measures)
     cut += profile(root, said, asides.host, measures, cut)
     part_owners(body)
@@ -177,10 +178,11 @@ def from_text(
     bring_in_head(body, root, headline, measures, set(cut))
     bring_in_apparatus(body, root, cut, measures)
     bring_in_notes(body, root, cut)
+    cut += said_beside(root, cut)
     outside = _outside(body, root) if root is not body else []
     if headline is None:
         _tell_from(outside, said)
-    bring_in_about(body, root, said.byline, measures, cut)
+    bring_in_about(body, root, said.byline, measures, cut, paper)
     aside = _cut_away(root, cut)
     aside = [*outside, *aside]
     pieces = with_lists(html.pieces_of(root, of_a_site=True))

@@ -17,9 +17,9 @@ ABOVE = 2  # elements around a note on the author, in which the name may stand
 HOLDERS = ("p", "div", "section", "li", "td", "dd")  # of a paragraph
 
 
-def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
+def bring_in_about(body, root, names: str, measures: Measures, cut, told) -> None:
     """Put the note on the author that stands beside the text behind it, if it names them, and the
-    text does not have it too."""
+    text does not have it too. What is `told` of a paper, such as where they work, is none."""
     about = [one for one in body.iter(*HOLDERS, "aside") if is_about_author(one)]
     inside = set(root.iter()) - set(cut) if about else set()
     for element in about:
@@ -28,6 +28,7 @@ def bring_in_about(body, root, names: str, measures: Measures, cut) -> None:
         if any(map(is_readers, (element, *element.iterancestors()))):
             continue
         prose = [one for one in element.iter(*HOLDERS) if _is_paragraph(one, measures)]
+        prose = [one for one in prose if one not in told]
         words = words_in(_with_its_name(element, measures)).casefold()
         known = any(name.strip().casefold() in words for name in names.split(",") if name.strip())
         known = known or (not names and BIO.has(names_of(element)))

@@ -279,10 +279,10 @@ def _is_nameless(element):
 
 
 def _is_apparatus(element):
-    """Whether the heading of a part says that it has notes or sources."""
+    """Whether the heading of a part says that it has notes or sources, or sums the text up."""
     heading = next(element.iter(*HEADINGS), None)
     words = "" if heading is None else words_in(heading)
-    return words.casefold().strip(" :") in every("apparatus")
+    return words.casefold().strip(" :") in every("apparatus") | every("abstract")
 
 
 def _has_mark(element):

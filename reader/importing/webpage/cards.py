@@ -2,6 +2,7 @@
 and a link that says "Learn more"; forms in which readers write; those that ask whether the site may
 keep cookies; and the lines that lead to the same text in other languages."""
 
+import re
 from collections import defaultdict
 
 from reader.importing.elements import BLOCKS, words_in
@@ -17,6 +18,7 @@ SIGN = 3  # columns between two
 BUTTON = 24  # columns of a link that says no more than that it leads on
 LONGEST = 350  # columns of running text in one
 NOTICE = 4000  # columns of running text in a box that asks for consent
+SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 LABELS = 700  # columns of running text in a form: what has more, or half of all, is the text
 
 
@@ -25,6 +27,7 @@ def cards(asides):
 
     Where they have most of the running text, they are the text.
     """
+    yield from _linked_boxes(asides)
     measures, boxes = asides.measures, defaultdict(dict)
     for link in asides.body.iter("a"):
         words = words_in(link) if measures.size[link] <= BUTTON else ""
@@ -36,6 +39,17 @@ def cards(asides):
         said = sum(measures.prose[box] for box in together)
         if len(together) >= TOGETHER and 2 * said < measures.prose[asides.body]:
             yield from together
+
+
+def _linked_boxes(asides):
+    """Give the boxes that are a link as a whole, with a heading and the name of a site below it."""
+    for link in asides.body.iter("a"):
+        if not asides.measures.headings[link] or asides.measures.size[link] > LONGEST:
+            continue
+        lines = [one for one in link.iter(*BLOCKS) if asides.measures.size[one]]
+        last = lines[-1] if lines else link
+        if link not in asides.above_headline and SITE.fullmatch(words_in(last)):
+            yield link
 
 
 def forms(asides):

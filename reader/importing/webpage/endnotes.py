@@ -5,10 +5,13 @@ from itertools import islice
 
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.footnotes import NOTE, NUMBER, REF
+from reader.importing.siteparts import Names, names_of
+from reader.importing.tidy import plainly
 from reader.importing.vocabulary import every
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.standing import remove
 
+BESIDE = Names(r"(?:^|[\s_-])(?:side|margin)-?notes?(?:$|[\s_-])")
 LINKED = 0.5  # the share of linked words that references may have
 SET_APART = ("b", "strong", "span", "p")  # what a heading is written as besides
 LISTED = 3  # elements: a note, its list, and what holds that
@@ -22,13 +25,31 @@ def bring_in_apparatus(body, root, cut, measures: Measures) -> None:
         if inside is body or inside.tag == "body":
             break
         parts += inside.itersiblings()
+    under = False  # a heading that says so, and stands in no part of its own
     for part in parts:
         heading = next(part.iter(*HEADINGS), None)
-        if heading is None or words_in(heading).casefold() not in every("apparatus"):
+        if heading is not None:
+            named = words_in(heading).casefold() in every("apparatus")
+            under = named and heading is part
+        elif not under:
             continue
         around = (part, *part.iterancestors())
-        if not any(one in cut for one in around) and not measures.is_linked(part, LINKED):
+        taken = (heading is None or named) and not any(one in cut for one in around)
+        if taken and not measures.is_linked(part, LINKED):
             _put_last(root, part)
+
+
+def said_beside(root, cut) -> list:
+    """Give the notes beside the paragraphs of a text that are said once more behind it."""
+    notes = {plainly(words_in(one)) for one in root.iter() if one.get(NOTE)}
+    found = []
+    for part in root.iter("ul", "ol", "aside", "div", "span") if notes else ():
+        if not BESIDE.has(names_of(part)) or any(one in found for one in part.iterancestors()):
+            continue
+        items = list(part.iterchildren("li")) or [part]
+        if part not in cut and all(plainly(words_in(one)) in notes for one in items):
+            found.append(part)
+    return found
 
 
 def bring_in_notes(body, root, cut) -> None:

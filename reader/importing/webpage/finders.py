@@ -10,7 +10,7 @@ from reader.importing.vocabulary import every
 
 BETWEEN = re.compile(r"[\s\[\](){},;.|·•/]*")
 OPENED = re.compile(r"[\s\[(|·•]+$")
-ELSEWHERE = re.compile(r"\s*(?:https?:|/)", re.IGNORECASE)
+ELSEWHERE = re.compile(r"\s*(?:https?:|/|#\s*$)", re.IGNORECASE)
 LONGEST = 30  # characters of what one says
 FEWEST, MANY = 2, 0.25  # references that have the same, and the share of them among all blocks
 

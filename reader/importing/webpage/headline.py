@@ -23,6 +23,7 @@ PART = 0.4  # the share of a page's title that a line which is no heading must s
 START = 0.3  # what it counts that a page's title begins with these words
 PARTED = re.compile(r"\s+[|–—»·-]\s+")  # the title from the name of the site
 SERIES = re.compile(r"^\s*[\[【［][^\]】］]{1,40}[\]】］]\s*(?=\S)")  # what a text is one of
+NUMBERED = re.compile(r"^\d{1,3} ")  # as a chapter is
 LABELLED = 0.6  # the share of a heading that is the title, where a label is in it too
 WORDS = 4  # of a title that a heading may say in other words
 NEARLY_SAID = 0.66  # the share of words that it and the title must have in common
@@ -129,6 +130,7 @@ def _share_said(element, plain, measures):
     if not (3 < width < LONGEST_TITLE and _may_say(element, measures)):
         return 0
     words = plainly("".join(element.itertext()))
+    words = words if words in plain else NUMBERED.sub("", words)
     if not words or not (words in plain or plain in words):
         return 0
     if is_of_site(element) or is_teaser(element, measures) or AUTHOR.has(names_of(element)):

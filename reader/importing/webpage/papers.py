@@ -23,6 +23,7 @@ RAISED = re.compile(r"[\d¹²³⁰-⁹ᵃ-ᶻ]+")
 DOI = re.compile(r"(?:doi\W*)?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,}/\S+", re.IGNORECASE)
 BEGUN = 160  # columns of running text in one block: the text has begun
 LONGEST = 600  # columns of a line that says one of these
+LABEL = 15  # characters of what stands before a place
 WHERE = 25  # columns of a link to where a reference is found
 SEVERAL = 3  # references
 
@@ -42,7 +43,7 @@ def beside_paper(body, headline, said: Said, measures: Measures) -> list:
         words = _line(block, measures)
         if not words:
             after = after and measures.own(block) <= BEGUN
-        elif plainly(MARK.sub("", words)) in places or (said.doi and _is_number(block, words)):
+        elif _is_place(words, places) or (said.doi and _is_number(block, words)):
             found.append(block)
         elif after and any(one <= _tokens([words]) <= whole for one in names):
             found.append(block)
@@ -51,6 +52,14 @@ def beside_paper(body, headline, said: Said, measures: Measures) -> list:
         else:
             after = after and measures.own(block) <= BEGUN
     return [*found, *_where_found(body, measures)]
+
+
+def _is_place(words, places):
+    """Whether a line is one of the `places` where authors work, perhaps behind a label."""
+    plain = plainly(MARK.sub("", words))
+    if plain in places:
+        return True
+    return any(plain.endswith(f" {one}") and len(plain) - len(one) < LABEL for one in places if one)
 
 
 def _line(block, measures):

@@ -170,6 +170,8 @@ def _kind(element, beside, measures):
     if not signed and any(next(one.iter("img"), None) is not None for one in near):
         return ""
     words = " ".join(" ".join(element.itertext()).split())
+    if element.tag in html.HEADINGS and words.casefold() in every("abstract"):
+        return ""
     if COUNT.fullmatch(words):
         return "count" if element.tag not in html.HEADINGS else ""
     told = facts(words)

@@ -110,3 +110,31 @@ def test_a_part_of_a_book_wrote_nothing(line):
 )
 def test_a_number_is_parted_from_its_words_where_it_is_a_label(before, after):
     assert texts(read_between(f"{before}<p>{THIRD}</p>"))[1] == after
+
+
+def test_a_summary_whose_name_says_that_it_is_the_authors_is_of_the_text():
+    summary = f'<div class="abstract author"><h2>Abstract</h2><div>{LONG} {SECOND}</div></div>'
+    page = f"<article><h1>{TITLE}</h1>{summary}<div id='body'>{TEXT}</div></article>"
+    assert texts(read_page(page))[:2] == ["Abstract", f"{LONG} {SECOND}"]
+
+
+def test_notes_beside_the_text_that_are_said_behind_it_stand_there_once():
+    mark = '<a href="#n1">1</a>'
+    beside = '<ul class="sidenotes"><li>1 The school has the bell, says Miller.</li></ul>'
+    note = '<p id="n1">1 The school has the bell, says Miller.</p>'
+    page = f"<h1>{TITLE}</h1><div>{beside}<p>{LONG}{mark}</p></div><p>{SECOND}</p>{note}"
+    assert texts(read_page(page)) == [
+        f"{LONG}[1]", SECOND, "[1] The school has the bell, says Miller.",
+    ]  # fmt: skip
+
+
+def test_a_heading_of_thanks_behind_the_part_that_has_the_text_comes_with_its_words():
+    text = f"<section itemprop='articleBody'><h2>The ice</h2><p>{LONG}</p><p>{SECOND}</p></section>"
+    after = "<h3>Acknowledgments</h3><p>I thank the ferryman.</p><h3>Elsewhere</h3><p>A boat.</p>"
+    page = f"<article><h1>{TITLE}</h1>{text}{after}</article>"
+    assert texts(read_page(page))[-2:] == ["Acknowledgments", "I thank the ferryman."]
+
+
+def test_a_box_that_is_one_link_to_another_site_is_none_of_the_text():
+    box = "<a href='https://bells.example/'><div><h2>The Bell</h2><p>bells.example</p></div></a>"
+    assert texts(read_between(f"<div>{box}</div>")) == [LONG, SECOND]

@@ -26,6 +26,7 @@ OWNERS = [
     "Photograph: Getty Images",
     "Credit: River Museum boat data/Ferry House",
     "(AFP Photo)",
+    "Photograph: Jan Kowal/The River Post",
 ]
 PLACES = [
     "(in 1931)",
@@ -164,3 +165,8 @@ def test_a_list_of_pictures_with_captions_is_none():
     assert [one.kind for one in read_between(named).blocks[1:-1]] == ["figure", "figure"]
     other = "<ul>{}</ul>".format(f"<li>A bell {figure(SAID)}</li><li>A rope</li>")
     assert [one.kind for one in read_between(other).blocks[1:-1]] == ["list"]
+
+
+def test_a_label_behind_a_chinese_caption_says_whose_the_picture_is():
+    figure = "<figure><img><figcaption>渡口的船。图/河边博物馆</figcaption></figure>"
+    assert texts(read_between(figure))[1:-1] == ["渡口的船。"]

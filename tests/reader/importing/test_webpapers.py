@@ -83,3 +83,9 @@ def test_what_sums_a_paper_up_has_its_heading():
     text = f"<section itemprop='articleBody'><h2>The ice</h2><p>{THIRD}</p><p>{THIRD}</p></section>"
     page = f"<article><header><h1>{TITLE}</h1></header>{summary}{text}</article>"
     assert texts(read_page(page))[:2] == ["Abstract", f"{LONG} {SECOND}"]
+
+
+def test_where_an_author_works_is_no_standfirst_behind_a_label():
+    line = f'<div class="author-info"><p><span>Affiliation</span> {PLACE}</p></div>'
+    found = read_page(f"<main><h1>{TITLE}</h1>{line}<div>{TEXT}</div></main>", HEAD)
+    assert (found.standfirst, texts(found)) == ("", PARAGRAPHS)

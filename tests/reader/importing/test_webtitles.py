@@ -677,3 +677,10 @@ def test_a_page_that_does_not_say_where_its_body_begins_has_a_title_in_an_elemen
 def test_a_heading_that_is_written_as_a_name_is_the_title_below_one_of_a_section():
     page = f"<h1>Essays</h1><h2>The Two Banks</h2><p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>"
     assert read_page(page, window="The Two Banks - Essays - River Post").title == "The Two Banks"
+
+
+def test_the_heading_of_a_chapter_is_the_title_and_not_that_of_its_book():
+    book, chapter = "Letters from the Ferry", "The Toll"
+    head = f'<h1 class="book"><a href="/ferry/" title="Cover">{book}</a></h1>'
+    page = f"{head}<main><h1 class='chapter'><span>3</span> {chapter}</h1>{TEXT}</main>"
+    assert read_page(page, window=f"{chapter} – {book}").title.endswith(chapter)
