@@ -99,7 +99,7 @@ TOLD = Names(
 SHOWN = Names(r"(?:^|[\s-])(?:xs|sm|md|lg|xl|tablet|desktop)[:-]")  # at some widths
 # What is said of other parts: "has-sidebar" is no sidebar, and in "comments-closed" are none.
 STATE = re.compile(
-    r"(?:^|(?<=\s))(?:(?:has|no|with|without|show(?!-for-sr)|hide)-[\w-]+"
+    r"(?<=[\w-]-)with-[\w-]+|(?:^|(?<=\s))(?:(?:has|no|with|without|show(?!-for-sr)|hide)-[\w-]+"
     r"|comments?-(?:closed|open|disabled|off)(?=$|\s))",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ def part_owners(root) -> None:
     for whole in wholes:
         if whole is root or next(whole.iterancestors("figure"), None) is not None:
             continue  # a figure is looked through as a whole
-        if any(one.get(NUMBER) for one in whole.iter("img")):
+        if any(one.get(NUMBER) for one in whole.iter("img")) or _is_of_a_quote(whole):
             continue
         for owner in reversed(list(_owners(whole))):
             remove(owner)
@@ -43,6 +43,12 @@ def part_owners(root) -> None:
             owner.set("class", "postil-credit")
             whole.addnext(owner)
             owner.tail, whole.tail = whole.tail, None
+
+
+def _is_of_a_quote(whole):
+    """Whether a figure shows what somebody said: below it stands whose it is."""
+    shown = next(whole.iter("blockquote", "img", "picture", "video"), None)
+    return shown is not None and shown.tag == "blockquote"
 
 
 @lru_cache(maxsize=8192)  # most elements of a page have one of few names

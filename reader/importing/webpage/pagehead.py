@@ -6,9 +6,11 @@ from collections import defaultdict
 from datetime import date
 
 from reader.importing import dates
+from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
 from reader.importing.links import LIVE
-from reader.importing.sitenames import ends_with_name
+from reader.importing.sitenames import PARTED, ends_with_name
+from reader.importing.tidy import plainly
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "title", "headline")
@@ -35,6 +37,7 @@ class Said:
         self.window = " ".join((tree.findtext(".//title") or "").split())
         self.window = "" if self.window.casefold() in NAMELESS else self.window
         named = self.title if ends_with_name(self.window, self.title) else ""
+        named = "" if named and _is_headline(tree, named, self.window) else named
         self.title = "" if named else self.title
         self.is_shared = bool(self.title)  # those who share the page, or look for it, are told it
         self.title = _without_site(self.title or self.window)
@@ -97,6 +100,18 @@ class Said:
         )  # fmt: skip
         found = dates.find((str(self._linked.get("datePublished") or "") or said)[:40])
         return found[0] if found else None
+
+
+def _is_headline(tree, title, window):
+    """Whether a heading of the first level in an article is the title, and none says what stands
+    before it above the window: the name of the site stands there then."""
+    said = {plainly(words_in(one)): one for one in tree.iter("h3", "h2", "h1")}
+    heading = said.get(plainly(title))
+    if heading is None or heading.tag != "h1":
+        return False
+    if next(heading.iterancestors("article", "main"), None) is None:
+        return False
+    return plainly("".join(PARTED.split(window)[:-2])) not in said
 
 
 def _day_in(address):

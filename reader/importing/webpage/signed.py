@@ -74,7 +74,7 @@ def _words_shown(element):
 
 
 def _shown(element):
-    yield element.text or ""
+    yield "|" if element.tag == "br" else element.text or ""
     for one in element:
         yield from () if TOLD.has(names_of(one)) or _leads_to_changes(one) else _shown(one)
         yield one.tail or ""

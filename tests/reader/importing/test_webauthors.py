@@ -141,3 +141,8 @@ def test_a_work_that_a_text_is_about_is_of_the_text(work):
     assert found.byline == "Jan Kowal"
     assert texts(found)[0].split("\n")[:2] == ["Bells", "by Ada Bron"]
     assert "by Ada Bron" not in " ".join(texts(read_page(body, by.format("Ada Bron"))))
+
+
+def test_the_line_below_a_byline_is_no_part_of_the_name():
+    line = "<p>by Ada Bron<br>River Review, March 3, 2009</p>"
+    assert read_page(f"<h1>{TITLE}</h1>{line}{TEXT}").byline == "Ada Bron"

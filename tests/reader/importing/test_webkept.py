@@ -4,7 +4,7 @@ import pytest
 
 from reader.importing import read
 from tests.reader.importing.files import LONG, SECOND, THIRD
-from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_between, read_page, texts
 
 CAPTION = "The ferryman in his boat on the morning after the flood."
 LEAD = "Two villages, one river, and a bell that rang for a hundred years over the grey water."
@@ -344,3 +344,14 @@ def test_a_label_before_a_name_that_stands_in_a_line_of_its_own_is_not_read():
     told = "<dl><dt>Author:</dt><dd><p>Ada Bron</p></dd></dl>"
     found = read_page(f"<section><h1>{TITLE}</h1>{told}{TEXT}</section>")
     assert (found.byline, texts(found)) == ("Ada Bron", PARAGRAPHS)
+
+
+def test_a_heading_whose_name_says_what_it_stands_with_is_of_the_text():
+    heading = '<h2 class="anchor anchorWithStickyNavbar_x1">The ice</h2>'
+    assert texts(read_between(f"{heading}<p>{THIRD}</p>"))[1] == "The ice"
+
+
+def test_who_said_what_a_figure_quotes_stands_below_it():
+    said = f"<blockquote>{THIRD}</blockquote><figcaption class='source'>— Jan Kowal</figcaption>"
+    found = texts(read_between(f"<figure>{said}</figure>"))
+    assert [text.strip() for text in found[1:-1]] == [THIRD, "— Jan Kowal"]

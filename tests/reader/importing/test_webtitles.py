@@ -684,3 +684,17 @@ def test_the_heading_of_a_chapter_is_the_title_and_not_that_of_its_book():
     head = f'<h1 class="book"><a href="/ferry/" title="Cover">{book}</a></h1>'
     page = f"{head}<main><h1 class='chapter'><span>3</span> {chapter}</h1>{TEXT}</main>"
     assert read_page(page, window=f"{chapter} – {book}").title.endswith(chapter)
+
+
+def test_a_title_may_stand_behind_the_name_of_its_site_above_the_window():
+    title = "A speech on the ferries of the valley"
+    shared = f'<meta property="og:title" content="{title}">'
+    head = f'<div class="title"><span>Ferries</span><h1>{title}</h1></div>'
+    page = f"<main>{head}<div>{TEXT}</div></main>"
+    assert read_page(page, shared, window=f"House of the Two Banks - {title}").title == title
+
+
+def test_the_name_of_a_site_that_is_shared_as_the_title_of_all_its_pages_is_none():
+    shared = '<meta property="og:title" content="River House">'
+    page = f"<header><h1>River House</h1></header><main><h2>{TITLE}</h2>{TEXT}</main>"
+    assert read_page(page, shared, window=f"{TITLE} - River House").title == TITLE
