@@ -12,9 +12,11 @@ COUNTED = Names(
     r"(?:^|[\s_-])(?:page-?(?:num(?:ber)?s?|break)"
     r"|(?:para(?:graph)?|par|line|segment)-?num(?:ber)?s?)(?:$|[\s_-])|^ln$"
 )
+COUNTS = ("page", "par", "para", "paragraph", "line", "segment")
 # Most pages have no such name.
-SAID = re.compile(
-    r"(?:page|para?|paragraph|line|segment)[_-]?num|page[_-]?break|[\"']ln[\"']", re.IGNORECASE
+SAID = (
+    *(f"{one}{sign}num" for one in COUNTS for sign in ("", "-", "_")),
+    *("pagebreak", "page-break", "page_break", '"ln"', "'ln'"),
 )
 NUMBER = re.compile(r"\W*(?:pg?\.?|page|seite|s\.)?\W*(?:\d{1,4}|[ivxlc]{1,7})?\W*", re.IGNORECASE)
 CODE = ("pre", "code", "table")  # in which a number may be what is said
@@ -31,7 +33,9 @@ def clear_numbers(body, text: str) -> None:
         for mark in list(body.iter(*MARKS)):
             if _page_ends().fullmatch("".join(mark.itertext()).strip()):
                 _clear(mark)
-    for mark in list(body.iter(*MARKS)) if SAID.search(text) else ():
+    folded = text.casefold()
+    said = any(one in folded for one in SAID)
+    for mark in list(body.iter(*MARKS)) if said else ():
         if _is_named(mark) and NUMBER.fullmatch("".join(mark.itertext())):
             _clear(mark)
 

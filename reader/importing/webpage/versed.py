@@ -30,7 +30,9 @@ def join_lines(body) -> None:
 
 
 def _may_be_line(element):
-    if element.tag not in ("div", "p") or (element.tail or "").strip() or is_silent(element):
+    if element.tag not in ("div", "p") or any(one.tag in BLOCKS for one in element):
+        return False
+    if (element.tail or "").strip() or is_silent(element):
         return False
     inside = [one.tag for one in element.iterdescendants()]
     if "img" in inside or not BLOCKS.isdisjoint(inside):
