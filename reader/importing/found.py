@@ -55,6 +55,7 @@ DOUBTS = {
     "short-line": _("A short line: a heading, or not part of the text?"),
     "caption": _("Taken for a caption, by its credit."),
     "note": _("Taken for a note on the author."),
+    "foot": _("Taken for a note at the foot of a page."),
     "described": _("The description of a picture that is not kept."),
     "moved": _("It stood inside of what is above: does it belong here?"),
     "undescribed": _("What does it show? Whoever cannot see the picture is told by these words."),

@@ -48,7 +48,7 @@ class _Reader:
             self.run = []
 
     def is_edge(self, line):
-        return bool(PAGE_NUMBER.match(line)) or _shape(line) in self.heads
+        return bool(PAGE_NUMBER.match(line)) or shape(line) in self.heads
 
 
 def runs_of_lines(text: str):
@@ -82,9 +82,10 @@ def _running_heads(text):
     edges = Counter()
     for page in text.split("\f"):
         lines = [line for line in page.split("\n") if line.strip()]
-        edges.update({_shape(line) for line in (lines[:1] + lines[-1:])})
+        edges.update({shape(line) for line in (lines[:1] + lines[-1:])})
     return frozenset(shape for shape, pages in edges.items() if pages > 1)
 
 
-def _shape(line):
+def shape(line: str) -> str:
+    """Give a line as it comes back on other pages, whatever number is in it."""
     return re.sub(r"\d+", "0", " ".join(line.split()))

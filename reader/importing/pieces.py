@@ -19,13 +19,20 @@ CLOSERS = QUOTES + ")]）］】〕}*_`~"
 OPENERS = QUOTES + "([（［【〔{*_`~¿¡…"
 DASHES = "-–—―‒"
 
-FOOTNOTE_MARK = re.compile(r"(?:\s?\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]+|(?<=[^\W\d][.!?…”»])\d{1,3})+$")
+FOOTNOTE_MARK = re.compile(
+    r"(?:\s?\[(?:\^?\d{1,3}|[*†‡§¶]{1,3})\]|[¹²³⁰⁴-⁹]+|(?<=[^\W\d][.!?…”»])(?:\d{1,3}|[†‡]))+$"
+)
 SENTENCE_END = re.compile(rf"[.!?…؟۔।][{re.escape(CLOSERS)}]*\s+(?=[^a-zа-яё])|[。！？](?=.)")
 SPEECH = re.compile(rf"[{DASHES}]\s|[{re.escape(QUOTES)}]\S")
-EMPHASIS = re.compile(r"(?<![\w\\])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`+|~~")
+EMPHASIS = re.compile(r"(?<![\w\\])[*_]{1,3}(?=\S)|(?<=[^\s\\])[*_]{1,3}(?!\w)|`+|~~")
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 BLOCK_MARK = re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+•]\s+|\d{1,4}[.)]\s+)", re.MULTILINE)
 NUMBER = re.compile(r"(?:\d{1,3}|[IVXLC]{1,6}|[一二三四五六七八九十]{1,3})[.)、]?")  # of a chapter
+ABBREVIATION = re.compile(
+    r"\b(?:[^\W\d]|[^\W\d_]{1,3}\.[^\W\d_]{1,3}|vs|etc|no|mr|dr|st|cf|gen|art|fig|vol|pp|ed"
+    r"|ca|bzw|usw|sog|гг|др|ул|им)\.$",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 
 SHORT = 130  # columns: what is shorter, and no sentence, may be a heading or a site's line

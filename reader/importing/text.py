@@ -11,6 +11,7 @@ from reader.importing.blocks import join_all
 from reader.importing.decoding import decode
 from reader.importing.limits import Limits
 from reader.importing.lines import FENCE, runs_of_lines
+from reader.importing.pagefeet import linked, note_of, parted
 from reader.importing.pieces import CJK, SHORT, Piece, columns, end_of, plain_words, start_of
 from reader.importing.source import Source
 from reader.importing.tidy import clean
@@ -32,15 +33,16 @@ def pieces(text: str) -> list[Piece]:
     """Cut clean `text` (see tidy.clean) into pieces, in order, none of them judged."""
     if "\f" in text:
         text += "\f"  # the last page ends too
-    chunks = list(runs_of_lines(text))
-    width = wrapping_width(lines for lines, _ in chunks)
+    runs = parted(list(runs_of_lines(text)), is_paged="\f" in text)
+    width = wrapping_width(run.lines for run in runs)
     found = []
-    for lines, page_break in chunks:
-        cut = list(_cut(lines, width))
+    for run in runs:
+        cut = [note_of(run)] if run.label else list(_cut(run.lines, width))
         if cut:
-            cut[0].page_break = page_break
-        found += cut
-    return _lists_together(found)
+            cut[0].page_break = run.page_break
+            found.append((run, cut))
+    linked(found)
+    return _lists_together([piece for _, cut in found for piece in cut])
 
 
 def wrapping_width(chunks) -> int:

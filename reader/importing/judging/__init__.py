@@ -61,7 +61,8 @@ def judge(source: Source) -> Found:
     head = _judge(page, source) if source.is_page else judge_document(page, source)
     for piece in page.pieces:
         if piece.is_footnote:
-            piece.fate = piece.doubt = ""  # its file says what it is
+            piece.fate = ""  # its file says what it is
+            piece.doubt = "foot" if piece.doubt == "foot" else ""
     hung = hang(page, source)
     blocks, dropped = _collected(page, hung)
     if not blocks:

@@ -261,7 +261,10 @@ def _is_lone(piece):
 
 
 def _is_at_an_edge(pieces, at):
-    """Whether a page ends at a piece: said by a form feed, a number, or a sentence torn there."""
+    """Whether a page ends at a piece: said by a form feed, a number, a note right above it, or a
+    sentence torn there."""
+    if at and pieces[at - 1].is_footnote:
+        return True
     before = next((p for p in pieces[max(0, at - 3) : at][::-1] if not _is_number(p)), None)
     after = next((p for p in pieces[at + 1 : at + 4] if not _is_number(p)), None)
     if pieces[at].page_break or (at + 1 < len(pieces) and pieces[at + 1].page_break):

@@ -5,18 +5,13 @@ from itertools import pairwise
 
 from reader.importing.blocks import BROKEN
 from reader.importing.page import Page
-from reader.importing.pieces import CJK, COMMA, DASHES, SHORT, Piece
+from reader.importing.pieces import ABBREVIATION, CJK, COMMA, DASHES, SHORT, Piece
 from reader.importing.sitewords import site_words
 from reader.importing.verse import is_verse
 from reader.importing.vocabulary import every
 
 LONG_BEGINNING = 60  # columns
 REACH = 40  # pieces that may stand inside a torn sentence
-ABBREVIATION = re.compile(
-    r"\b(?:[^\W\d]|[^\W\d_]{1,3}\.[^\W\d_]{1,3}|vs|etc|no|mr|dr|st|cf|gen|art|fig|vol|pp|ed"
-    r"|ca|bzw|usw|sog|гг|др|ул|им)\.$",
-    re.IGNORECASE,
-)
 SET_APART = re.compile(r"[(\[\"'“‘«]*(?:`|\*\*)")  # as the name of a command is
 # What is written with a small letter everywhere: the name of a file, an address, a word of code.
 SMALL_NAME = re.compile(r"\w{2}\.\w|[^\W\d_]\d+[^\W\d_]|[a-zа-я][A-ZА-Я]|[\\_@]|://|^[~.]?/")
@@ -33,7 +28,7 @@ def join_torn(page: Page) -> None:
     Captions and footnotes that stood between are kept, after the paragraph.
     """
     for at, piece in enumerate(page.pieces):
-        if not (piece.open and piece.kind == "paragraph") or piece.role:
+        if not (piece.open and piece.kind == "paragraph") or piece.role or piece.is_footnote:
             continue
         last = at
         while found := _continuation(page, last, first=piece):
@@ -61,9 +56,10 @@ def _is_beyond_doubt(page, first, begun, at):
     """Whether nothing but the end of a page tore the sentence at index `begun` of its piece `first`
     from what begins with a small letter at index `at`, and a broken word stands elsewhere too."""
     torn, piece, between = page.pieces[begun], page.pieces[at], page.pieces[begun + 1 : at]
-    paper = [other for other in between if other.fate in ("page-number", "running-head")]
-    turned = bool(paper) or any(other.page_break for other in (*between, piece))
-    if not turned or len(paper) < len(between) or piece.start != "lower":
+    edges = any(other.fate in ("page-number", "running-head") for other in between)
+    turned = edges or any(other.page_break for other in (*between, piece))
+    left = [one for one in between if not (one.is_paper or (one.is_footnote and not one.doubt))]
+    if not turned or left or piece.start != "lower":
         return False
     long = first.size > LONG_BEGINNING and first.is_like_a_sentence
     if not (first.is_prose or long or _hangs(torn)):
@@ -148,12 +144,13 @@ def _is_beginning(page, at, piece):
     before = next((other for other in page.pieces[:at][-9:][::-1] if not other.fate), None)
     if before is not None and (before.is_bare or before.end == "colon") and not before.in_head:
         return False
-    return piece.is_like_a_sentence or (len(piece.tokens) > 3 and _hangs(piece))
+    parts = piece.size > LONG_BEGINNING and any(sign in piece.words for sign in COMMA)
+    return piece.is_like_a_sentence or parts or (len(piece.tokens) > 3 and _hangs(piece))
 
 
 def _joins(page, torn, piece, between, first):
     """Give the doubt with which `piece` continues `torn`, "" if it does not."""
-    if piece.kind != "paragraph" or piece.role or piece.is_links or FOOTNOTE.match(piece.words):
+    if piece.kind != "paragraph" or piece.role or piece.is_links or _is_footnote(piece):
         return ""
     if not piece.is_prose and site_words(piece.words):
         return ""
@@ -173,6 +170,7 @@ def _joins_small(torn, piece, between, first):
         goes_on = piece.sentences and piece.end == "open"
         if not (_hangs(torn) or goes_on or piece.size >= SHORT // 2):
             return ""
+        between = [other for other in between if not other.is_footnote]
         if is_verse([other.words for other in (first, *between, piece)]):
             return ""
     if torn.end == "closed":
@@ -213,13 +211,18 @@ def _hangs(piece: Piece) -> bool:
 def _may_interrupt(piece):
     """Whether a piece could have been set into the middle of a sentence."""
     if piece.is_prose:
-        return piece.size < SHORT or bool(piece.role) or bool(FOOTNOTE.match(piece.words))
+        return piece.size < SHORT or bool(piece.role) or _is_footnote(piece)
     return piece.kind in ("paragraph", "lines", "heading", "figure", "rule") or piece.is_dead_links
 
 
 def _is_apart(piece):
     """Whether a piece has a place of its own in a text, as captions and footnotes have."""
-    return bool(piece.role or FOOTNOTE.match(piece.words))
+    return bool(piece.role) or _is_footnote(piece)
+
+
+def _is_footnote(piece):
+    """Whether a piece is a note at the foot of a page, or begins like one."""
+    return piece.is_footnote or bool(FOOTNOTE.match(piece.words))
 
 
 def _is_weighty(piece):
