@@ -1,6 +1,7 @@
 """The page on which the blocks of a text are checked: what it shows, and what of it changed since
 it was last shown."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -13,7 +14,7 @@ from reader.kept_blocks import is_numbered
 from reader.kinds import kind_options, kinds_to_choose
 from reader.models.texts import RIGHT_TO_LEFT
 from reader.orders import ends_alike, staying
-from reader.review_rows import Piece, Row, why_aside
+from reader.review_rows import FOLDED, Fold, Piece, Row, why_aside
 from reader.reviewing import LEFT, Review
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
@@ -86,22 +87,31 @@ class ReviewPage:
         return kinds_to_choose(get_language())
 
     @cached_property
-    def pieces(self):
+    def _parts(self):
+        """The pieces that are shown, by the reason for which they are folded; "" for the others."""
         shown = self.review.aside if self.all_pieces else self.review.aside[:PIECES_A_PAGE]
-        return [
-            Piece(
-                piece["id"],
-                piece["markdown"],
-                why_aside(self.review, piece),
-                is_left=piece["reason"] == LEFT,
-            )
-            for piece in shown
-        ]
+        alike = Counter(piece["reason"] for piece in shown)
+        parts = {"": []}
+        for piece in shown:
+            reason = piece["reason"]
+            folded = reason in FOLDED and alike[reason] > 1
+            why, is_left = why_aside(self.review, piece), reason == LEFT
+            one = Piece(piece["id"], piece["markdown"], why, is_left=is_left)
+            parts.setdefault(reason if folded else "", []).append(one)
+        return parts
+
+    @property
+    def pieces(self):
+        return self._parts[""]
+
+    @property
+    def folds(self):
+        return [Fold(reason, pieces) for reason, pieces in self._parts.items() if reason]
 
     @property
     def more_pieces(self):
         """How many pieces are not shown."""
-        return self.set_aside - len(self.pieces)
+        return self.set_aside - sum(map(len, self._parts.values()))
 
     @property
     def set_aside(self):
@@ -170,9 +180,18 @@ class ReviewPage:
 
     def piece_changes_from(self, shown):
         """Give the same of the pieces; None where more of what stands about them is another."""
-        if self.more_pieces != shown.more_pieces or bool(self.pieces) != bool(shown.pieces):
+        parts, before = self._parts, shown._parts
+        if self.more_pieces != shown.more_pieces or parts.keys() != before.keys():
             return None
-        return _changes(shown.pieces, self.pieces, "pieces", "piece", replaced=0)
+        if bool(self.pieces) != bool(shown.pieces):
+            return None
+        return [
+            change
+            for reason, pieces in parts.items()
+            for change in _changes(
+                before[reason], pieces, f"pieces-{reason}".rstrip("-"), "piece", replaced=0
+            )
+        ]
 
     def _state(self, block):
         if not self.base or not block["markdown"].strip():

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from django.utils.text import Truncator
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from reader.figures import shows
@@ -31,6 +31,13 @@ IN_FIELDS = {
     "title": _("It became the title."),
     "byline": _("It became the byline."),
     "standfirst": _("It became the standfirst."),
+}
+# What most pages of a book have, by the reason for which it was set aside.
+FOLDED = {
+    "page-number": ngettext_lazy(
+        "%(count)d number of a page", "%(count)d numbers of pages", "count"
+    ),
+    "running-head": ngettext_lazy("%(count)d running head", "%(count)d running heads", "count"),
 }
 
 
@@ -216,6 +223,18 @@ class Piece:
     @property
     def beginning(self):
         return Truncator(self.shown).words(BEGINNING)
+
+
+@dataclass
+class Fold:
+    """Pieces that were set aside for one `reason`, a key of FOLDED, and are shown once it opens."""
+
+    reason: str
+    pieces: list[Piece]
+
+    @property
+    def words(self):
+        return FOLDED[self.reason] % {"count": len(self.pieces)}
 
 
 def why_aside(review, piece):

@@ -251,6 +251,25 @@ def test_of_very_many_pieces_the_first_are_shown_until_one_asks_for_all(client, 
     assert "aside=all" in answer["Location"]
 
 
+def test_the_numbers_of_pages_are_folded_together_and_each_can_be_taken_back(client, okafor):
+    factories.login(client, okafor)
+    numbers = [Dropped(str(number), "page-number", 0) for number in range(1, 4)]
+    imported = begun(okafor, "One.", dropped=[Dropped("Menu", "menu"), *numbers])
+    page = look(client, imported)
+    assert "3 numbers of pages" in page.html
+    assert "Nothing was set aside" not in page.html
+    first, *others = (id.removeprefix("return-") for id in page.ids("return-"))
+    unfolded, folded = page.html.split('id="pieces-page-number"')
+    assert f'id="return-{first}"' in unfolded
+    assert all(f'id="return-{id}"' in folded for id in others)
+    press(client, imported, f"returns/?block={others[0]}", page)
+    page = look(client, imported)
+    assert page.blocks() == ["One.", "1"]
+    assert "2 numbers of pages" in page.html
+    press(client, imported, f"returns/?block={others[1]}", page)
+    assert "pieces-page-number" not in look(client, imported).html
+
+
 def test_nothing_in_a_text_runs_as_code(client, okafor):
     factories.login(client, okafor)
     bad = "<script>alert(1)</script> [x](javascript:alert(1))"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.importing.found import Dropped
 from reader.models import Article
 from tests import factories
 from tests.reader.review_form import Page, begun, look, press, words
@@ -194,6 +195,30 @@ def test_over_htmx_what_is_set_aside_comes_alone_with_its_place(client, fog):
     sent = press(client, fog, "returns/?block=1", look(client, fog), htmx=True).content.decode()
     assert 'id="aside" aria-labelledby="aside-heading" hx-swap-oob="true"' in sent
     assert "Nothing was set aside." in sent
+
+
+def test_over_htmx_a_fold_stays_open_while_its_pieces_are_taken_back(client, okafor):
+    factories.login(client, okafor)
+    numbers = [Dropped(str(number), "page-number", 0) for number in range(1, 5)]
+    imported = begun(okafor, "One.", dropped=numbers)
+    ids = look(client, imported).ids("return-")
+    first, second, third, _fourth = (id.removeprefix("return-") for id in ids)
+
+    def sent(verb):
+        page = look(client, imported)
+        return press(client, imported, verb, page, htmx=True).content.decode()
+
+    told = sent(f"returns/?block={second}")
+    assert f'<li id="piece-{second}" hx-swap-oob="delete"></li>' in told
+    assert '<span id="fold-page-number" hx-swap-oob="true">3 numbers of pages</span>' in told
+    assert 'id="aside"' not in told
+    assert f'<ul hx-swap-oob="afterend:#piece-{first}">' in sent("undoings/")
+    assert f'id="piece-{first}" hx-swap-oob="delete"' in sent(f"returns/?block={first}")
+    assert '<ul hx-swap-oob="afterbegin:#pieces-page-number">' in sent("undoings/")
+    for id in (first, second):
+        sent(f"returns/?block={id}")
+    told = sent(f"returns/?block={third}")
+    assert 'id="aside" aria-labelledby="aside-heading" hx-swap-oob="true"' in told
 
 
 def test_over_htmx_many_that_change_come_together(client, okafor):
