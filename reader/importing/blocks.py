@@ -170,6 +170,11 @@ def unmakes_table(shape: Callable[[Block], Block], block: Block) -> bool:
     return shows_table(block.markdown) and not shows_table(shape(block).markdown)
 
 
+def known_words(text: str) -> frozenset[str]:
+    """Give the words of `text` in small letters, also those with a hyphen inside."""
+    return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text.casefold()))
+
+
 def join_words(before: str, after: str, known: frozenset[str] = frozenset()) -> tuple[str, int]:
     """Join two pieces of a sentence; gives the whole and the offset where the second begins.
 

@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cached_property, lru_cache
 
 from reader.importing import language
+from reader.importing.blocks import known_words
 from reader.importing.pieces import SHORT, Piece
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import common_words
@@ -98,9 +99,7 @@ class Page:
 
     @cached_property
     def known_words(self) -> frozenset[str]:
-        """The words of the text in small letters, also those with a hyphen inside."""
-        text = " ".join(piece.words for piece in self.pieces).casefold()
-        return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text))
+        return known_words(" ".join(piece.words for piece in self.pieces))
 
     @cached_property
     def is_regular(self) -> bool:

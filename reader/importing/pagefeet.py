@@ -25,6 +25,7 @@ LABEL = re.compile(
     r"\s*(?P<mark>\[\d{1,3}\]:?|\(\d{1,3}\)|\d{1,3}[.)](?=\s)|\d{1,3}(?=\s)|[⁰¹²³⁴-⁹]{1,3}"
     r"|\*{1,3}|[†‡§¶])\s*(?P<words>\S.*)"
 )
+ESCAPED = re.compile(r"^(\d*)\\")
 SIGNS = ("*", "**", "***"), ("*", "†", "‡", "§", "¶")  # in their order on a page
 CLOSING = re.escape(f"{QUOTES})]")
 # What the mark of a note stands right behind: a word, or the sign that ends a part of a sentence.
@@ -152,14 +153,14 @@ def linked(pieces: list[tuple[Run, list[Piece]]]) -> None:
         [(one, found)], sign = marked, run.label
         link = markdown_of([mark(sign, str(number))])
         one.reword(one.markdown[: found.start()] + link + one.markdown[found.end() :])
-        words = LABEL.match(join_all(run.lines)[0])["words"]
+        words = LABEL.match(ESCAPED.sub(r"\1", note.markdown))["words"]
         note.reword(beginning(sign, str(number)) + words)
 
 
-def note_of(run: Run) -> Piece:
-    """Give a note with the label that it has on its page."""
+def note_of(run: Run, known: frozenset[str]) -> Piece:
+    """Give a note with the label that it has on its page; `known` are the words of the text."""
     doubt = "" if run.is_sure else "foot"
-    return Piece(as_paragraph(join_all(run.lines)[0]), is_footnote=True, doubt=doubt)
+    return Piece(as_paragraph(join_all(run.lines, known)[0]), is_footnote=True, doubt=doubt)
 
 
 def _pages(runs):

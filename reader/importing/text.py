@@ -7,7 +7,7 @@ line (verse, a menu, an address); which of them is told from how full the lines 
 import re
 from itertools import pairwise
 
-from reader.importing.blocks import join_all
+from reader.importing.blocks import join_all, known_words
 from reader.importing.decoding import decode
 from reader.importing.limits import Limits
 from reader.importing.lines import FENCE, runs_of_lines
@@ -35,9 +35,9 @@ def pieces(text: str) -> list[Piece]:
         text += "\f"  # the last page ends too
     runs = parted(list(runs_of_lines(text)), is_paged="\f" in text)
     width = wrapping_width(run.lines for run in runs)
-    found = []
+    known, found = known_words(text), []
     for run in runs:
-        cut = [note_of(run)] if run.label else list(_cut(run.lines, width))
+        cut = [note_of(run, known)] if run.label else list(_cut(run.lines, width, known))
         if cut:
             cut[0].page_break = run.page_break
             found.append((run, cut))
@@ -59,10 +59,15 @@ def columns_on_screen(line: str) -> int:
     return len(line) + len(re.findall(rf"[{CJK}]", line))
 
 
-def flow(lines: list[str], width: int, soft_lines: bool = False):
-    """Give the pieces in lines that stand together and bear no marks."""
+def flow(
+    lines: list[str], width: int, soft_lines: bool = False, known: frozenset[str] = frozenset()
+):
+    """Give the pieces in lines that stand together and bear no marks.
+
+    `known` are the words of the text, by which broken ones are mended.
+    """
     if len(lines) > 1 and _is_wrapped(lines, width):
-        yield from _unwrapped(lines)
+        yield from _unwrapped(lines, known)
         return
     lines = [line.strip() for line in lines]
     if len(lines) == 1 or any(columns(line) >= SHORT for line in lines):
@@ -70,11 +75,11 @@ def flow(lines: list[str], width: int, soft_lines: bool = False):
     else:
         piece = Piece("\n".join(lines), "lines", soft_lines=soft_lines)
         if soft_lines and piece.end == "closed":
-            piece = Piece(join_all(lines)[0])
+            piece = Piece(join_all(lines, known)[0])
         yield piece
 
 
-def _cut(lines, width):
+def _cut(lines, width, known):
     """Give the pieces in a run of lines."""
     while lines:
         taken, piece = _marked(lines)
@@ -88,9 +93,9 @@ def _cut(lines, width):
     at = items[0] if len(items) > 1 or items[:1] == [0] else len(lines)
     # "Three things:", and the list right below it.
     if at:
-        yield from flow(lines[:at], width)
+        yield from flow(lines[:at], width, known=known)
     if at < len(lines):
-        yield from _items(lines[at:])
+        yield from _items(lines[at:], known)
 
 
 def _marked(lines):
@@ -112,7 +117,7 @@ def _marked(lines):
     return 0, None
 
 
-def _items(lines):
+def _items(lines, known):
     """Give a list with its items, each on one line, indented as far as they were."""
     base = len(BULLET.match(lines[0])["indent"])
     items = []
@@ -124,7 +129,7 @@ def _items(lines):
             items.append((" " * depth, [f"{mark} {line[found.end() :].strip()}"]))
         else:
             items[-1][1].append(line)
-    yield Piece("\n".join(indent + join_all(parts)[0] for indent, parts in items), "list")
+    yield Piece("\n".join(indent + join_all(parts, known)[0] for indent, parts in items), "list")
 
 
 def _lists_together(found):
@@ -203,7 +208,7 @@ def _first_word(line):
     return 1 + len(first) if first else 0
 
 
-def _unwrapped(lines):
+def _unwrapped(lines, known):
     """Give the paragraphs in wrapped lines; an indented line among others begins a new one."""
     indents = [len(line) - len(line.lstrip()) for line in lines]
     base = min(indents)
@@ -211,7 +216,7 @@ def _unwrapped(lines):
     paragraph = []
     for line, indent in zip(lines, indents, strict=True):
         if paragraph and inset and indent >= base + 2:
-            yield Piece(join_all(paragraph)[0])
+            yield Piece(join_all(paragraph, known)[0])
             paragraph = []
         paragraph.append(line)
-    yield Piece(join_all(paragraph)[0])
+    yield Piece(join_all(paragraph, known)[0])

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.importing.blocks import as_paragraph, fenced, join_all
+from reader.importing.blocks import as_paragraph, fenced, join_all, known_words
 from reader.importing.footnotes import beginning, mark
 from reader.importing.inline import PLAIN, collapsed, markdown_of
 from reader.importing.pdf.bylines import byline_of, stands_below_names
@@ -42,8 +42,8 @@ class Cutter:
         self._at_end = len(labelled) == len({line.label for line in labelled})
         self._numbers = {self._place(line, line.label): str(n) for n, line in enumerate(labelled)}
         self._marks = marks_of([line for group in groups for line in group.lines], labelled)
-        text = " ".join(line.words for group in groups for line in group.lines).casefold()
-        self._known = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text))
+        text = " ".join(line.words for group in groups for line in group.lines)
+        self._known = known_words(text)
         sizes = {round(group.size) for group in groups if group.kind == "heading"}
         self._lists = None  # those inside one another, of which an item came last
         self._markers = []  # of their items

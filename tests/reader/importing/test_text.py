@@ -26,6 +26,19 @@ def test_wrapped_lines_are_one_paragraph_and_broken_words_are_mended():
     assert "\n" not in cut(text)[0][1]
 
 
+def test_a_word_that_the_text_has_with_its_hyphen_alone_keeps_it_at_the_end_of_a_line():
+    text = (
+        "It was a well-known procession, and nobody in the town has ever asked\n"
+        "for whom it was held; there was in those days another, no less well-\n"
+        "known one, which is told of by those who saw it pass through the har-\n"
+        "bour.\n\n- a well-\n  known one\n- another"
+    )
+    paragraph, items = (words for _, words in cut(text))
+    assert "no less well-known one" in paragraph
+    assert "through the harbour." in paragraph
+    assert items == "- a well-known one\n- another"
+
+
 def test_wrapped_chinese_is_joined_without_spaces():
     text = (
         "茶馆的门朝着河开，这在镇上是独一份。别的铺子都把背对着水，怕\n"
