@@ -8,8 +8,8 @@ import logging
 from functools import cache, wraps
 
 from allauth.account.adapter import get_adapter
-from allauth.core.ratelimit import respond_429
 from django.conf import settings
+from django.shortcuts import render
 from limits import RateLimitItemPerSecond
 from limits.errors import StorageError
 from limits.storage import storage_from_string
@@ -34,7 +34,9 @@ def limited(name, *, on_get=False):
         def guarded(request, *args, **kwargs):
             counts = on_get or request.method != "GET"
             allowed = not counts or _count(name, request)
-            return view(request, *args, **kwargs) if allowed else respond_429(request)
+            if allowed:
+                return view(request, *args, **kwargs)
+            return render(request, "429.html", {"limited": name}, status=429)
 
         return guarded
 

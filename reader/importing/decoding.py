@@ -12,6 +12,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32
 
 from reader.importing.found import Unreadable
 from reader.importing.spelling import (
+    BEYOND,
     CONTROL,
     is_chinese,
     is_cyrillic,
@@ -35,6 +36,10 @@ WIDE_PAGES = {
     "utf-16-le": re.compile(rb"(?:\s\0)*+<\0[!?a-zA-Z]\0"),
     "utf-16-be": re.compile(rb"(?:\0\s)*+\0<\0[!?a-zA-Z]"),
 }
+UNKNOWN = "\ufffd"
+GAP = re.compile(f"{UNKNOWN}+")
+LONGEST_GAP = 20
+SELDOM = 1000  # characters to one gap
 SHIFTS = (b"\x1b$B", b"\x1b$@")  # from here on two bytes are a sign, says ISO-2022-JP
 # In this order: what is told first would not be told so by the others.
 TOLD_BY_WORDS = (
@@ -71,7 +76,7 @@ def _decoded(data):
     if data.startswith((BOM_UTF32_LE, BOM_UTF32_BE)):
         raise Unreadable("encoding")
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        text = _strictly(data, "utf-16")
+        text = _with_gaps(data, "utf-16")
         if text is None:
             raise Unreadable("encoding")
         return _without_control(text)
@@ -82,14 +87,20 @@ def _decoded(data):
         wide = _strictly(data, encoding) if len(data) % 2 == 0 else None
         if wide is not None and is_sensible(wide[:SAMPLE]):
             return wide
-    if b"\0" in data:
-        raise Unreadable("binary")
+    text = _with_gaps(data, "utf-8-sig")
+    if text is None or not _is_surely_utf8(text):
+        text = next(_told_by_words(data), text)
+    if text is not None:
+        return _without_control(text)
+    few_controls = sum(byte < 9 or 13 < byte < 32 for byte in data[:4096]) < 5
+    raise Unreadable("encoding" if few_controls else "binary")
+
+
+def _told_by_words(data):
     for encoding, is_spelt in TOLD_BY_WORDS:
         text = _strictly(data, encoding)
         if text is not None and is_spelt(text[:SAMPLE]):
-            return _without_control(text)
-    few_controls = sum(byte < 9 or 13 < byte < 32 for byte in data[:4096]) < 5
-    raise Unreadable("encoding" if few_controls else "binary")
+            yield text
 
 
 def wide_encoding(data: bytes) -> str:
@@ -113,8 +124,22 @@ def _strictly(data, encoding):
         return None
 
 
+def _with_gaps(data, encoding):
+    """Give a text with "�" where bytes are no letters, None where that is not seldom."""
+    text = data.decode(encoding, "replace")
+    gaps = len(GAP.findall(text))
+    return text if gaps <= len(text) / SELDOM and UNKNOWN * LONGEST_GAP not in text else None
+
+
+def _is_surely_utf8(text):
+    """Whether a text with gaps has many more letters that come out of no other encoding."""
+    beyond = len(BEYOND.findall(text))
+    return beyond > 10 * text.count(UNKNOWN)
+
+
 def _without_control(text):
     """Refuse what is no text; a stray control character in a text does no harm."""
-    if len(CONTROL.findall(text[:SAMPLE])) > 5 + len(text[:SAMPLE]) // 500:
+    sample = text[:SAMPLE]
+    if len(CONTROL.findall(sample)) > min(5, len(sample) / 4) + len(sample) / 100:
         raise Unreadable("binary")
     return text

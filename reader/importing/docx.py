@@ -5,6 +5,7 @@ that stand outside of the file are never opened.
 """
 
 import io
+from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
 
 import mammoth
@@ -81,7 +82,7 @@ def source(data: bytes, limits: Limits) -> Source:
             external_file_access=False,
             ignore_empty_paragraphs=False,  # they part stanzas
         ).value
-    except (*BROKEN, BadZipFile, ArithmeticError, AttributeError, TypeError):
+    except (*BROKEN, BadZipFile, ArithmeticError, AttributeError, ExpatError, TypeError):
         raise Unreadable("damaged") from None
     tree = html_tree(f"<html><body>{page}</body></html>")
     if not words_in(tree) and next(tree.iter("img"), None) is None:

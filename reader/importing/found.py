@@ -72,10 +72,19 @@ MESSAGES = {
         "This is no text that can be read. Save it as DOCX, ODT, PDF, HTML, Markdown or plain text "
         "and bring that in."
     ),
-    "encoding": _("The encoding is not known. UTF-8, UTF-16, Windows-1251 and -1252 can be read."),
+    "encoding": _(
+        "The encoding is not known. Open the file in an editor, save it as UTF-8, and bring that "
+        "in."
+    ),
     "too_long": _("The text is longer than 2 MB. Bring it in in parts."),
-    "line_too_long": _("One line is longer than 100,000 characters: is this a text?"),
+    "line_too_long": _(
+        "One line is longer than 100,000 characters. If this is a text, save it with a line for "
+        "each paragraph, and bring that in."
+    ),
     "only_furniture": _("Nothing but menus, links and other parts of a site were found: no text."),
+    "no_sentence": _(
+        "No sentence was found in this file. Bring in a text that has a paragraph at least."
+    ),
     "no_text": _("There are no words in this file."),
     "format": _("The format is not known: choose another, or have it found out."),
     "too_large": _("The file is larger than %(megabytes)s MB. Bring the text in in parts."),

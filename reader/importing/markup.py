@@ -19,6 +19,12 @@ LONG_SCRIPT = 10_000  # characters
 BEGINNING = 100  # of them, by which it is found: to look for all of it takes longer
 DEEPEST = 120  # elements inside one another; what lies deeper is text without form
 DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+# What XML has no place for, and programs leave in it all the same.
+FORBIDDEN = re.compile(
+    rb"[\x00-\x08\x0b\x0c\x0e-\x1f]"
+    rb"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]));",
+    re.IGNORECASE,
+)
 XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^<>]*>")
 UNCLOSED = frozenset("area base br col embed hr img input link meta p source track wbr".split())
@@ -71,7 +77,10 @@ def xml_tree(data: bytes):
     except (etree.XMLSyntaxError, ValueError) as error:
         if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
             raise MemoryError from None
-        raise Unreadable("damaged") from None
+        allowed = data if b"\0" in data[:4] else FORBIDDEN.sub(b"", data)  # UTF-16 is left alone
+        if allowed == data:
+            raise Unreadable("damaged") from None
+        return xml_tree(allowed)
     own = root.getroottree().docinfo.internalDTD
     if own is not None and next(iter(own.iterentities()), None) is not None:
         raise Unreadable("entities")

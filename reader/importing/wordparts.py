@@ -9,7 +9,7 @@ from lxml import etree
 
 from reader.importing.archives import Archive
 from reader.importing.formulas import formula_words
-from reader.importing.markup import xml_tree
+from reader.importing.markup import FORBIDDEN, xml_tree
 from reader.importing.wordnumbers import NUMBERING, write_numbers
 
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
@@ -40,10 +40,11 @@ def readable(data: bytes, archive: Archive) -> bytes:
     for name in (name for name in PARTS if name in archive):
         part = archive.read(name)
         counts = NUMBERING in archive and name == PARTS[0]
-        if styles or counts or OTHERWISE_READ.search(part):
+        is_read_otherwise = OTHERWISE_READ.search(part) or FORBIDDEN.search(part)
+        if styles or counts or is_read_otherwise:
             tree = xml_tree(part)
             numbered = counts and write_numbers(tree, archive, all_styles)
-            if not (styles or numbered or OTHERWISE_READ.search(part)):
+            if not (styles or numbered or is_read_otherwise):
                 continue
             _write_formulas(tree)
             _open_fields(tree)

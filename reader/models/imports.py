@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from reader.admission import admit, check_title
 from reader.beginning import review_of
 from reader.chapters import alone, chapters_of
+from reader.importing import FORMATS, TYPED
 from reader.importing.pieces import plain_words
 from reader.likeness import sign_of
 from reader.models.drafts import Draft
@@ -116,6 +117,11 @@ class Import(Reviewed):
     def is_book(self):
         """Whether one chooses the chapters that are read."""
         return self.format == "epub"
+
+    @property
+    def brings_pictures(self):
+        """Whether a file of its format has its pictures with it."""
+        return self.format in FORMATS and self.format not in TYPED
 
     @property
     def head(self):

@@ -2,6 +2,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.http import HttpResponse
+from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import path
 from limits.errors import StorageError
@@ -54,6 +55,19 @@ def test_whoever_is_turned_away_is_told_so_in_a_page_of_ours(logged_in):
     statuses(hasty.post, "/posts/", 2)
     response = hasty.post("/posts/")
     assert "429.html" in [template.name for template in response.templates]
+
+
+@pytest.mark.parametrize(
+    ("limited", "said"),
+    [
+        ("importing", "many files"),
+        ("posting", "many times"),
+        ("invitation", "safe"),
+        (None, "safe"),
+    ],
+)
+def test_whoever_is_turned_away_is_told_what_was_too_often(limited, said):
+    assert said in render_to_string("429.html", {"limited": limited})
 
 
 def test_looking_is_not_counted_unless_looking_is_guessing(logged_in):

@@ -302,7 +302,9 @@ def test_above_the_blocks_it_says_how_many_pictures_are_not_there(client, okafor
     none = begun(okafor, ("figure", 0, "Table 1. Gifts"), table, "One.", shown)
     assert "not here:" not in look(client, none).html
     press(client, several, "drops/?block=1", look(client, several))
-    assert "1 picture is not here:" in look(client, several).html
+    assert "1 picture is not here: a saved web page" in look(client, several).html
+    Import.objects.update(format="zip")
+    assert "1 picture is not here: it is not in the file" in look(client, several).html
 
 
 def test_a_figure_without_a_picture_says_so_and_takes_one(client, okafor):

@@ -66,7 +66,7 @@ def judge(source: Source) -> Found:
     hung = hang(page, source)
     blocks, dropped = _collected(page, hung)
     if not blocks:
-        raise Unreadable("only_furniture" if source.is_page else "no_text")
+        raise Unreadable(_why_nothing(page, source))
     dropped = [Dropped(words, reason) for words, reason in head.cut] + dropped
     dropped += [Dropped(words, "site-part", len(blocks) - 1) for words in source.aside]
     lines = [piece.markdown for piece in page.pieces]
@@ -87,6 +87,13 @@ def judge(source: Source) -> Found:
         pictures=pictures_in(hung),
         read=lines,
     )
+
+
+def _why_nothing(page, source):
+    if not source.is_page:
+        return "no_text"
+    is_of_a_site = source.has_paragraphs or (page.is_site and len(page.pieces) > 1)
+    return "only_furniture" if is_of_a_site else "no_sentence"
 
 
 def _byline(head, source):

@@ -253,6 +253,24 @@ def test_signs_in_an_address_that_no_address_has_are_left_out():
     assert "[the bell](https://river.example/bell)" in found.blocks[0].markdown
 
 
+@pytest.mark.parametrize("sign", ["\0", "\x1f", "&#1;", "&#x1F;"])
+def test_signs_that_no_xml_may_have_are_left_out(sign):
+    broken = LONG.replace("ferry", f"fer{sign}ry")
+    for data in (docx(para("%")), odt("<text:p>%</text:p>")):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = {entry: archive.read(entry) for entry in archive.namelist()}
+        for name in ("word/document.xml", "content.xml"):
+            if name in entries:
+                entries[name] = entries[name].replace(b"%", broken.encode())
+        assert read(packed(entries)).blocks[0].text == LONG
+
+
+@pytest.mark.parametrize("words", ["x", '{"a": 1}', "print(1)"])
+def test_what_has_no_sentence_is_not_called_the_menus_of_a_site(words):
+    assert refused(words.encode()) == "no_sentence"
+    assert refused(b"[Home](#)\n\n[News](#)\n\nContact\n") == "only_furniture"
+
+
 def test_a_file_that_is_too_large_says_how_large_it_may_be():
     with pytest.raises(Unreadable, match="larger than 1 MB"):
         read(b"a" * 1_100_000, limits=Limits(megabytes=1))

@@ -91,6 +91,29 @@ def test_what_is_no_text_is_refused(data):
     assert caught.value.reason == "binary"
 
 
+@pytest.mark.parametrize("text", [RUSSIAN, CHINESE, GERMAN, ENGLISH])
+def test_what_is_no_letter_in_a_long_text_stands_as_a_sign_for_one(text):
+    text *= 3000 // len(text)
+    broken = f"Amid {text}".encode().replace(b"Amid", b"Am\xff\xc0d")
+    assert decode(broken) == f"Am\ufffd\ufffdd {text}"
+    with pytest.raises(Unreadable):
+        decode(broken.replace(b"\n", b"\x81\n"))
+
+
+def test_a_text_in_utf_16_may_end_with_half_a_letter():
+    assert decode(GERMAN.encode("utf-16") * 20 + b"x").endswith("\ufffd")
+    with pytest.raises(Unreadable):
+        decode(GERMAN.encode("utf-16") + b"x")
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x01", "\x1b"])
+def test_a_control_character_in_a_text_does_no_harm(sign):
+    for words in (ENGLISH, RUSSIAN * 9, CHINESE):
+        assert decode(f"{words}{sign}{words}".encode()) == f"{words}{sign}{words}"
+    with pytest.raises(Unreadable):
+        decode((sign * 3 + ENGLISH[:30]).encode() * 99)
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16"])
 @pytest.mark.parametrize("begins", ["<p>", "\n<!DOCTYPE html><meta charset='iso-8859-1'><p>"])
 def test_a_page_in_utf_16_is_told_without_a_mark_and_where_it_was_cut_off(begins, encoding):
