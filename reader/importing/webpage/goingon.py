@@ -69,6 +69,13 @@ def is_gone_on_with(line, measures: Measures) -> bool:
     )
 
 
+def is_boxed(line, cut: set, measures: Measures) -> bool:
+    """Whether a line such as "Subscribe" stands in a part that is `cut` with all that is under it,
+    and says nothing of what follows that part."""
+    around = (one for one in line.iterancestors() if one in cut)
+    return any(measures.size[one] > measures.size[line] for one in around)
+
+
 def _box(line, measures):
     """Give the largest element around a line in which no running text stands."""
     above = takewhile(lambda one: not measures.prose[one], line.iterancestors())

@@ -21,6 +21,7 @@ from reader.importing.webpage.contents import (
     label_of,
 )
 from reader.importing.webpage.goingon import (
+    is_boxed,
     is_gone_on_with,
     is_under_one_of_several,
     leads_away,
@@ -46,10 +47,9 @@ class Inserts:
 
     def added_to(self, cut: list) -> list:
         """Give what is the site's with what was `cut` before; each step goes by those before it."""
-        cut = [*cut, *self._lists_of_links(), *self._under_words(), *self._buttons()]
+        cut = [*cut, *self._lists_of_links(), *self._under_words(set(cut)), *self._buttons()]
         cut += self._after_the_end(set(cut))
-        cut += self._titles_of_nothing(set(cut))
-        return cut
+        return [*cut, *self._titles_of_nothing(set(cut))]
 
     def _lists_of_links(self):
         """Give the parts of the text that are links to other pages of the site, or to its parts."""
@@ -120,7 +120,7 @@ class Inserts:
                 return True
         return False
 
-    def _under_words(self):
+    def _under_words(self, cut):
         """Give what stands under words such as "Related" or "Comments", with these words."""
         measures, seen, said = self.measures, 0, {}
         whole = measures.prose[self.root]
@@ -135,7 +135,7 @@ class Inserts:
                     yield element
                 else:
                     yield from self._with_following(element, everything=True)
-            elif kind == "strong":
+            elif kind == "strong" and not is_boxed(element, cut, measures):
                 # What returns amid a text is no end of it.
                 returns = said.setdefault(words_in(element), seen) < seen
                 late = element.tag in HEADINGS and 4 * seen >= 3 * whole and not returns

@@ -26,6 +26,13 @@ def test_titles_with_their_dates_at_the_end_announce_other_pages(order):
     assert texts(page(announced)) == PARAGRAPHS
 
 
+def test_a_text_goes_on_behind_a_box_in_which_readers_sign_up():
+    box = """<div class="signup-card"><h2>Sign up for River Notes</h2><p>A letter a week.</p>
+    <form><input type="email"><button>Subscribe</button></form></div>"""
+    ending = "The bell of the last ferry hangs in the school and is rung on Sundays."
+    assert texts(page(f"{box}<p>{ending}</p>")) == [*PARAGRAPHS, ending]
+
+
 def test_what_is_reported_from_hour_to_hour_is_the_text():
     hours = "".join(
         f"<h4>July 3, 2013, 1{at}:20</h4><p>The ice is {at} fingers wide now, and all wait.</p>"
