@@ -15,8 +15,11 @@ from reader.importing.credits import (
     is_figure,
     names_after,
 )
+from reader.importing.facts import is_name
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
+from reader.importing.sitenames import is_name as is_site
+from reader.importing.sitewords import EMAIL, site_words
 from reader.importing.vocabulary import beginning_with
 
 LONGEST = 90  # columns of what a caption ends with
@@ -27,11 +30,14 @@ BEHIND = re.compile(
 )
 # What parts the words of a caption from those on its picture.
 PARTING = re.compile(
-    r"(?P<sign>\\?\n\s*|\s+[—–|•∙·/-]\s+|\s+(?=©))|(?<=[.!?…\"”])\s+|(?<=[。！？])"
+    r"(?P<sign>\\?\n\s*|\s+[—–|•∙·/-]\s+|\s+(?=©))|(?<=[.!?…\"”])\s+|(?<=[。！？」])"
 )
 HAN = re.compile(r"[\u3400-\u9fff]{2,10}")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-DOMAIN = re.compile(r"\.(?:com|net|org|de|fr|it|co\.uk)\b", re.IGNORECASE)
+DOMAIN = re.compile(r"\.(?:com|net|org|de|es|fr|it|nl|pl|co\.uk)\b", re.IGNORECASE)
+TAKEN = re.compile(r"[=＝][^=＝。]{2,40}(?:撮影|提供)")  # when and by whom, behind its sign
+FOR = re.compile(r"\s(?:for|für|pour|para|per|voor|för|dla)\s")  # whom somebody took it
+OWN = 2  # names of who takes pictures and writes down how to be reached
 
 
 def part_credits(page: Page) -> None:
@@ -45,7 +51,7 @@ def part_credits(page: Page) -> None:
     ends = Counter(found["names"] for one in captions if (found := BEHIND.search(one.markdown)))
     often = {names for names, times in ends.items() if times >= OFTEN and " " in names}
     for piece in captions:
-        begin, credit = _owner_behind(piece.markdown, often)
+        begin, credit = _owner_behind(piece.markdown, often, page.sites)
         if begin:
             at = pieces.index(piece)
             pieces.insert(at + 1, Piece(credit, "figure", fate="credit"))
@@ -61,27 +67,35 @@ def mark_said_again(page: Page) -> None:
             following.fate = "image"
 
 
-def _owner_behind(words, often):
+def _owner_behind(words, often, sites):
     """Give where it begins in a caption whose the picture is, and its words, 0 where it is not
-    said; `often` are names in brackets that many captions end with."""
+    said; `often` are names in brackets that many captions end with, `sites` those of the site."""
     if found := BEHIND.search(words):
         said = found["names"] in often and are_names(found["names"])
-        owned = said or _says_whose(found["names"])
+        owned = said or is_site(found["names"], sites) or _says_whose(found["names"])
         return (found.start(), found["credit"]) if owned else (0, "")
     for found in PARTING.finditer(words, max(0, len(words) - WRITTEN)):
         credit = words[found.end() :]
-        said = DOMAIN.sub("", LINK.sub(r"\1", credit)).strip(" .")
+        said = DOMAIN.sub("", LINK.sub(_words_of, credit)).strip(" .*_")
         if len(said) <= LONGEST and _is_owner(said, found["sign"]):
             return found.start(), credit
     return 0, ""
+
+
+def _words_of(link):
+    """Give the words of a link, but for those of a button."""
+    return "" if site_words(link[1]) == "strong" else link[1]
 
 
 def _is_owner(words, sign):
     """Whether what a caption ends with says whose the picture is: the names of a firm, perhaps with
     a label, and after a `sign` any names with a label, or names in capitals after a stroke; what
     is called a credit may have other words than names."""
-    if OWNER.match(words) or (has_agency(words) and are_names(words)):
+    if OWNER.match(words) or (has_agency(words) and are_names(words)) or TAKEN.fullmatch(words):
         return True
+    reached = EMAIL.search(words)
+    if reached and reached.end() == len(words) and not SENTENCE.search(words):
+        return 0 < len(words[: reached.start()].split()) <= OWN
     if sign and sign.strip() == "/" and words.isupper() and " " in words:
         return are_names(words)
     found = beginning_with("credit").match(words)
@@ -101,9 +115,18 @@ def _is_of_firm(names):
 
 def _says_whose(words):
     """Whether what stands in brackets are names with a label, or with those of a firm."""
+    words = DOMAIN.sub("", words)
     if "/" in words and _is_of_firm(words) and are_names(words):
+        return True
+    if _is_for_firm(words):
         return True
     found = beginning_with("credit").match(words)
     names = words[found.end() :].strip(f" {SIGNS}") if found else words
     named = has_agency(names) or (found is not None and names[:1].isupper())
     return named and all(map(are_names, names.split(". ")))
+
+
+def _is_for_firm(words):
+    """Whether somebody's name stands before whom they work for: "Ada Bron for The Ferry"."""
+    person, *firm = FOR.split(words, maxsplit=1)
+    return bool(firm) and is_name(person) and " " in person and firm[0][:1].isupper()

@@ -334,3 +334,34 @@ def test_a_line_in_brackets_and_capitals_is_no_name_where_it_has_small_words():
     warned = "[THE END OF THE FERRY]"
     assert texts(read_between(f"<p>{warned}</p>{picture}")) == [LONG, warned, SECOND]
     assert texts(read_between(f"<p>[JAN KOWAL]</p>{picture}")) == [LONG, SECOND]
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "Photograph: Ada Bron/The Upper Bank",
+        "(Phot. Ada Bron / Agencja Bank.pl)",
+        "(Ada Bron for The Upper Bank)",
+        "(The River Post)",
+        "Ada Bron ada@bank.example",
+        "<cite>Getty Images/iStockphoto</cite>",
+        "REUTERS/Ada Bron/File Photo<a href='/buy'>Purchase Licensing Rights</a>",
+    ],
+)
+def test_who_took_a_picture_is_named_behind_the_last_sentence_of_its_caption(owner):
+    figure = f"<figure><img src='/b.jpg'><figcaption>{SAID} {owner}</figcaption></figure>"
+    site = '<meta property="og:site_name" content="The River Post">'
+    body = f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>"
+    assert texts(read_page(body, site)) == [LONG, SAID, SECOND]
+
+
+def test_when_a_picture_was_taken_and_by_whom_stands_behind_a_sign_in_japanese():
+    said = "氷の中の最後の舟。"
+    figure = f"<figure><img src='/b.jpg'><figcaption>{said}＝2013年6月、川辺ゆう撮影</figcaption>"
+    assert texts(read_between(f"{figure}</figure>")) == [LONG, said, SECOND]
+
+
+def test_what_a_caption_says_in_brackets_of_a_thing_is_of_it():
+    said = f"{SAID} (the boat for the upper bank)"
+    figure = f"<figure><img src='/b.jpg'><figcaption>{said}</figcaption></figure>"
+    assert texts(read_between(figure)) == [LONG, said, SECOND]
