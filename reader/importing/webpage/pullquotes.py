@@ -1,6 +1,7 @@
 """Words of the text that a page shows once more, in large letters, beside what they stand in.
 
-A quote that is called so and says what the text says is set aside; any other is the author's.
+A quote that is called so and says what the text says is set aside, and so is one that is called a
+quote and stands in a paragraph of the text in one go; any other is the author's.
 """
 
 import re
@@ -15,11 +16,16 @@ PULLED = Names(
     r"|(?:big|large|inline|side|float(?:ing)?|highlight(?:ed)?)-?quotes?"
     r"|quote-?(?:big|large|inline|side|float(?:ing)?|highlight(?:ed)?|left|right))(?:$|[\s_-])"
 )
-FORMS = ("blockquote", "figure", "div", "section", "p", *HEADINGS)
+QUOTED = Names(
+    r"(?:^|[\s_-])(?:(?<!block-)quote|quotation|citation|citaat|cita|zitat)(?:-?text)?(?:$|[\s_-])"
+    r"|blockquote-alt"
+)
+FORMS = ("blockquote", "figure", "aside", "div", "section", "p", *HEADINGS)
 SOURCE = ("cite", "figcaption", "footer", "small")  # that say whose words they are
 RUN = 4  # words
 SAID = 0.6  # the share of its runs that the text must have: some words may be left out or put in
 LONGEST = 80  # words
+SHORTEST = 6  # words of one that is only called a quote
 WIDE = r"\u3040-\u30ff\u3400-\u9fff"  # in which each sign is a word
 WORD = re.compile(rf"[{WIDE}]|[^\W_{WIDE}]+")
 
@@ -29,20 +35,30 @@ def pull_quotes(root, cut: list) -> list:
     cut = set(cut)
     quotes = []
     for element in root.iterdescendants(*FORMS):
-        around = {element, *element.iterancestors()}
-        if PULLED.has(names_of(element)) and around.isdisjoint(cut) and around.isdisjoint(quotes):
+        names, around = names_of(element), {element, *element.iterancestors()}
+        named = PULLED.has(names) or QUOTED.has(names)
+        if named and around.isdisjoint(cut) and around.isdisjoint(quotes):
             quotes.append(element)
     if not quotes:
         return []
-    text = {run for words in _blocks(root, {*cut, *quotes}) for run in _runs(words)}
-    return [element for element in quotes if _is_said(element, text)]
+    blocks = _blocks(root, {*cut, *quotes})
+    text = {run for words in blocks for run in _runs(words)}
+    lines = [_line(words) for words in blocks]
+    return [element for element in quotes if _is_said(element, text, lines)]
 
 
-def _is_said(element, text):
+def _is_said(element, text, lines):
     source = set(element.iter(*SOURCE)) - {element}
     words = [word for block in _blocks(element, source) for word in block]
+    if not PULLED.has(names_of(element)):
+        whole = _line(words)
+        return SHORTEST <= len(words) <= LONGEST and any(whole in line for line in lines)
     runs = _runs(words)
     return 0 < len(runs) <= LONGEST and len(runs & text) >= SAID * len(runs)
+
+
+def _line(words):
+    return f" {' '.join(words)} "
 
 
 def _blocks(root, without):

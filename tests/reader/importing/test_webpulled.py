@@ -34,6 +34,9 @@ def between(inset):
         '<div class="post-pullquote"><span>“</span><p>{}</p></div>',
         '<h3 class="quote-left">{}</h3>',
         '<p class="large-quote">{}</p>',
+        '<aside class="callout pullquote">{}</aside>',
+        '<div class="part_citation"><blockquote>{}</blockquote></div>',
+        '<blockquote class="quote"><p class="quote__text">{}</p></blockquote>',
     ],
 )
 def test_a_pull_quote_is_no_text(inset):
@@ -68,8 +71,15 @@ def test_two_pull_quotes_do_not_speak_for_each_other():
     assert said(between(both)).count(other) == 2
 
 
-def test_a_quote_that_the_text_takes_up_again_is_kept():
-    assert said(between(f"<blockquote><p>{SAYING}</p></blockquote>"))[1] == SAYING
+@pytest.mark.parametrize("name", ["", "wp-block-quote"])
+def test_a_quote_that_the_text_takes_up_again_is_kept(name):
+    quote = f'<blockquote class="{name}"><p>{SAYING}</p></blockquote>'
+    assert said(between(quote))[1] == SAYING
+
+
+def test_what_is_called_a_quote_and_taken_up_in_part_is_kept():
+    quoted = SAYING.replace(" and nobody has rung it since", " so my aunt told me")
+    assert said(between(f'<blockquote class="quote"><p>{quoted}</p></blockquote>'))[1] == quoted
 
 
 def test_a_quote_in_a_part_that_is_cut_does_not_speak_for_another():
