@@ -30,7 +30,7 @@ SITES = Names(
     r"|related\w*|recirc|newsletters?|subscri(?!ber-?(?:only|content))\w*|signup|promos?|advert\w*|(?<!--)ads?|sponsor\w*|cookies?"
     r"|consent|gdpr|breadcrumbs?|paywall-\w+|payment|popup|modal|toolbar|tools?|pagination|pager"
     # Where all is made of widgets, the text is too.
-    r"|(?<!elementor-)(?<!cos_wrapper_)widgets?(?!-(?:span|type|container|wrap))|(?<!ltx_)(?<!note-)tags?"
+    r"|(?<!elementor-)(?<!cos_wrapper_)widgets?(?!-(?:span|type|container|wrap|image))|(?<!ltx_)(?<!note-)tags?"
     r"|taxonomy|read-?more|more-?stories|most-?(?:read|popular|viewed)|trending|recommend\w*"
     r"|masthead|site-?(?:header|footer)|header-?banner|testimonials?|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
     r"|categor(?:y|ies)|print-?only|noprint|toc(?!-section)|boilerplate|headertemplate|mw-editsection|navbox|ambox|hatnote"
@@ -148,13 +148,18 @@ def _are_sites(element, names):
         return False
     if _is_hidden(names):
         return True
-    if INFOBOX.has(names) and not _has_paragraphs(element):
+    if INFOBOX.has(names) and not any(map(_is_authors_box, (element, *element.iterancestors()))):
         return True
     if not (SITES.has(names) or SURELY.has(names)):
         return False
     if TEXTS.has(names) and not OF_TEXT.has(names):
         return False
-    return element.tag != "p" or len("".join(element.itertext())) <= LONE or SURELY.has(names)
+    said = element.tag in ("p", "blockquote") and len("".join(element.itertext())) > LONE
+    return not said or SURELY.has(names)
+
+
+def _is_authors_box(element):
+    return INFOBOX.has(names_of(element)) and _has_paragraphs(element)
 
 
 def _has_paragraphs(element):

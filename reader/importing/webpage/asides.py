@@ -49,7 +49,7 @@ TOLD_FIRST = 24  # columns of a label for who listens
 BIO = 100  # columns: a note on the author is longer, and a credit is not
 
 
-LABEL = Names(r"(?:^|[\s_-])(?:kicker|eyebrow|rubric|overline)(?:$|[\s_-])")
+LABEL = Names(r"(?:^|[\s_-])(?:kicker|eyebrow|rubric|overline|tag)(?:$|[\s_-])")
 
 
 class Asides:

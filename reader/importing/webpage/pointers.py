@@ -76,6 +76,8 @@ def _is_pointer(element, measures, is_own):
     words = words_in(element)
     title = words_in(links[0])
     before, _title, after = words.rpartition(title)
+    if before.strip() == "[" and after.strip() == "]":
+        return True
     if not before or after.strip(" .!?»”\"'"):
         return False
     if not (before.rstrip().endswith((":", "：")) or _is_set_off(element, links[0])):
@@ -91,6 +93,8 @@ def _is_set_off(element, link):
 
 
 def _is_amid(element, measures):
-    """Whether running text stands before an element and after it."""
+    """Whether running text stands before an element and after it, or so of what holds it alone."""
+    while measures.size[element.getparent()] == measures.size[element]:
+        element = element.getparent()
     after = any(measures.prose[one] for one in element.itersiblings())
     return after and any(measures.prose[one] for one in element.itersiblings(preceding=True))

@@ -203,3 +203,29 @@ def test_the_number_of_a_heading_in_a_paper_is_of_it():
     heading = '<h2><span class="ltx_tag ltx_tag_section">1 </span>Ice</h2>'
     found = read_between(heading)
     assert texts(found) == [LONG, "1 Ice", SECOND]
+
+
+def test_a_heading_and_a_quote_that_are_called_a_tag_are_of_the_text():
+    quote = "Nobody rang the bell when the last ferry came over, and nobody has since."
+    quoted = f'<blockquote class="edTag"><p>{quote}</p></blockquote>'
+    found = texts(read_between(f'<h3 class="edTag">Ice</h3><p>{THIRD}</p>{quoted}'))
+    assert [words.strip() for words in found] == [LONG, "Ice", THIRD, quote, SECOND]
+
+
+def test_the_heading_of_an_infobox_in_which_an_author_speaks_is_kept():
+    box = '<div class="infobox"><div class="infobox__header"><span>The bell</span></div>{}</div>'
+    said = f"{THIRD} {SECOND}"
+    found = read_between(box.format(f'<div class="infobox__content"><p>{said}</p></div>'))
+    assert texts(found) == [LONG, "The bell", said, SECOND]
+
+
+def test_a_caption_may_be_called_after_the_widget_that_shows_it():
+    said = "The last boat in the ice of the second winter."
+    caption = f'<figcaption class="widget-image-caption">{said}</figcaption>'
+    assert texts(read_between(f"<figure><img src='/b.jpg'>{caption}</figure>"))[1] == said
+
+
+def test_the_title_of_another_page_in_brackets_points_to_it():
+    link = '<div><p><b>[</b><a href="/boats/2">How the second ferry came to be built</a><b>]</b>'
+    page = f"<h1>{TITLE}</h1><div><p>{LONG}</p></div>{link}</p></div><div><p>{SECOND}</p></div>"
+    assert texts(read_page(page)) == [LONG, SECOND]
