@@ -29,7 +29,7 @@ WORDS = 4  # of a title that a heading may say in other words
 NEARLY_SAID = 0.66  # the share of words that it and the title must have in common
 LONGEST_NAME = 24  # columns of the name of a site
 NAMED = Names(
-    r"(?:^|[\s_-])(?:heading|headline|(?<!site-)(?<!blog-)(?<!sub)title|titulo|titre)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:heading|headline|hed|(?<!site-)(?<!blog-)(?<!sub)title|titulo|titre)(?:$|[\s_-])"
 )
 SHORTEST = 3  # columns of a headline
 LEAST = 15  # characters of a title that is looked for in a longer heading
@@ -64,6 +64,7 @@ def headline_of(body, title: str, window: str, measures: Measures, others=()):
         if named is not None:
             return named
     above = _above_the_text(body, said, by, measures)
+    above = _above_its_standfirst(body, said) if above is None else above
     return said if above is None else above
 
 
@@ -122,6 +123,17 @@ def _above_the_text(body, said, title, measures):
     after = dropwhile(lambda one: one is not firsts[0], body.iter(etree.Element))
     between = takewhile(lambda one: one is not said, after)
     return firsts[0] if any(measures.prose[one] for one in between if one.tag == "p") else None
+
+
+def _above_its_standfirst(body, said):
+    """Give the one heading of the first level, of some words, that an article has right above what
+    is `said` in a lower one: those who share the page are told its standfirst; else None."""
+    first, firsts = said.getprevious(), [one for one in body.iter("h1") if words_in(one)]
+    if said.tag not in TITLES or first is None or firsts != [first] or is_of_site(first):
+        return None
+    within = next(first.iterancestors("article"), None)
+    some = len(words_in(first).split()) > 2 and not next(first.iter("a"), None) is not None
+    return first if within is not None and some else None
 
 
 def _share_said(element, plain, measures):
@@ -225,7 +237,8 @@ def _alone(body, measures):
     said = [one for one in body.iter("h1") if measures.size[one] and not is_of_site(one)]
     said = [one for one in said if not any(map(is_sites, around(one)))]
     if next(body.iter("h1"), None) is not None:
-        return said[0] if len(said) == 1 and measures.size[said[0]] > LONGEST_NAME else None
+        alone = len(said) == 1 and (measures.size[said[0]] > LONGEST_NAME or _is_called(said[0]))
+        return said[0] if alone else None
     for tag in TITLES[1:]:
         said = [one for one in body.iter(tag) if measures.size[one] > SHORTEST]
         if said:
@@ -235,6 +248,12 @@ def _alone(body, measures):
         said = [one for one in said if SHORTEST < measures.size[one] < LONGEST_TITLE // 2][:1]
     alone = len(said) == 1 and not (is_of_site(said[0]) or _follows_text(body, said[0], measures))
     return said[0] if alone else None
+
+
+def _is_called(heading):
+    """Whether a heading of an article is called its headline: no name of a site is."""
+    within = next(heading.iterancestors("article"), None)
+    return within is not None and NAMED.has(names_of(heading))
 
 
 def _follows_text(body, heading, measures):

@@ -698,3 +698,23 @@ def test_the_name_of_a_site_that_is_shared_as_the_title_of_all_its_pages_is_none
     shared = '<meta property="og:title" content="River House">'
     page = f"<header><h1>River House</h1></header><main><h2>{TITLE}</h2>{TEXT}</main>"
     assert read_page(page, shared, window=f"{TITLE} - River House").title == TITLE
+
+
+def test_a_short_headline_in_an_article_is_the_title_where_the_page_is_told_another():
+    head = '<meta property="og:title" content="A Village Gets Ready for the Ice">'
+    caption = "The bell hung in the porch until the roof of the ferry house came down."
+    top = f"""<header class="content-header"><h1 class="content-header-hed">Thin Ice</h1>
+    <figure><img src="/b.jpg"><figcaption>{caption}</figcaption></figure></header>"""
+    found = read_page(f"<article>{top}<div>{TEXT}</div></article>", head, window="A Village")
+    assert (found.title, texts(found)) == ("Thin Ice", [caption, *PARAGRAPHS])
+
+
+def test_a_headline_right_above_what_a_page_is_shared_as_is_its_title():
+    shared = "A village on two banks gets ready for the ice"
+    head = f'<meta property="og:title" content="{shared}">'
+    page = f"<section><h1>{{}}</h1><h2>{shared}</h2></section><section>{TEXT}</section>"
+    found = read_page(f"<article>{page.format('Bank to bank')}</article>", head, window=shared)
+    assert (found.title, found.standfirst) == ("Bank to bank", shared)
+    assert texts(found) == PARAGRAPHS
+    section = page.format('<a href="/banks">Both the banks</a>')
+    assert read_page(f"<article>{section}</article>", head, window=shared).title == shared
