@@ -34,7 +34,7 @@ SITES = Names(
     r"|taxonomy|read-?more|more-?stories|most-?(?:read|popular|viewed)|trending|recommend\w*"
     r"|masthead|site-?(?:header|footer)|header-?banner|testimonials?|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
     r"|categor(?:y|ies)|print-?only|noprint|toc(?!-section)|boilerplate|headertemplate|mw-editsection|navbox|ambox|hatnote"
-    r"|(?:audio|video)[_-]?(?:player|title|heading|headline|description|info|caption|enhancement|list)"
+    r"|(?:audio|video)[_-]?(?:player|module|controls|title|heading|headline|description|info|caption|enhancement|list)"
     r"|tabs?[_-]?(?:group|list|bar|strip|header|links)"
     r"|screen-?reader(?:-?(?:text|only))?|sr-?only|show-for-sr|off-?screen|visually-?hidden"
     r"|catlinks|redirected-?from|sub-?pages|site-?sub|tagline|donat\w*|outbrain|taboola|ratings?|votes?|likes?"

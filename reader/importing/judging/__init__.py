@@ -13,9 +13,14 @@ from reader.importing.decoding import MAX_BYTES
 from reader.importing.found import Dropped, Found, Unreadable
 from reader.importing.judging.calls import mark_calls
 from reader.importing.judging.captionends import mark_said_again, part_credits
-from reader.importing.judging.dated import mark_announced, mark_when
+from reader.importing.judging.dated import mark_announced, mark_hours, mark_when
 from reader.importing.judging.documents import judge_document, take_told
-from reader.importing.judging.ending import mark_hanging, mark_reached, mark_tail
+from reader.importing.judging.ending import (
+    clear_last_sign,
+    mark_hanging,
+    mark_reached,
+    mark_tail,
+)
 from reader.importing.judging.furniture import (
     mark_byline,
     mark_highlights,
@@ -137,6 +142,7 @@ def _judge(page, source):
     mark_byline(page, head.byline or source.byline)
     mark_announced(page)
     mark_when(page)
+    mark_hours(page)
     mark_notices(page)
     mark_calls(page)
     mark_pointers(page)
@@ -148,6 +154,7 @@ def _judge(page, source):
     judge_runs(page)
     mark_staff(page)
     mark_hanging(page)
+    clear_last_sign(page)
     doubt_cut_headings(page)
     return head
 

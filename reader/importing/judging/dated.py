@@ -53,6 +53,15 @@ def mark_when(page: Page) -> None:
             told[0].fate = "date"
 
 
+def mark_hours(page: Page) -> None:
+    """Drop the times of day that stand above headings, in what is reported from hour to hour."""
+    pieces = [piece for piece in page.pieces if piece.open] if page.has_paragraphs else []
+    for piece, following in pairwise(pieces):
+        hour = piece.is_bare and piece.kind == "paragraph" and TIME.fullmatch(piece.words)
+        if hour and following.kind == "heading":
+            piece.fate = "date"
+
+
 def _is_date(piece: Piece) -> bool:
     """Whether a line is a day with a time, as machines write it."""
     if piece.kind not in ("paragraph", "heading") or piece.size >= SHORT:

@@ -14,6 +14,8 @@ from reader.importing.vocabulary import beginning_with, every
 
 INITIALS = re.compile(r"\(?[a-z]{2,4}(?:/[a-z]{2,4})+\)?")  # of who edited a report of an agency
 LIKED = re.compile(r"[+＋]\d{1,6}")  # how many readers did
+LAST = 4  # paragraphs, of which one is the end of the text
+LAST_SIGN = re.compile(r"(?<=\S)\s*[*_]*[■◼▪◾□◻♦◆❖●∎⬛]\ufe0f?[*_]*$")
 LABEL = 5  # letters of one before a date; shorter ones are small words
 
 
@@ -61,6 +63,15 @@ def mark_hanging(page: Page) -> None:
         if not (announces or piece.kind == "heading" or piece.role == "heading"):
             break
         piece.fate = "column-title"
+
+
+def clear_last_sign(page: Page) -> None:
+    """Take away the sign by which a magazine says that a text ends here."""
+    prose = [piece for piece in page.pieces if piece.open and piece.is_prose]
+    for piece in reversed(prose[-LAST:] if page.has_paragraphs else []):
+        if found := LAST_SIGN.search(piece.markdown):
+            piece.reword(piece.markdown[: found.start()])
+            return
 
 
 def judge_end(page: Page, run: list[Piece], column: bool, signed: set[Piece]) -> None:

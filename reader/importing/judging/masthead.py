@@ -131,6 +131,8 @@ def _take_facts(page, title, end, head, diary):
         )
         if line and at >= start and is_label(piece.words):
             piece.fate = "site-words"
+        elif line and at >= start and is_site(piece.words.strip(" —–-"), page.sites):
+            piece.fate = "site-name"
         elif line and not (diary and is_told(piece)):
             _take_line(page, at, at >= start, head)
 

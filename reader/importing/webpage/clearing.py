@@ -47,6 +47,9 @@ TITLED = (*HEADINGS, "dt")
 SIGNED = re.compile(
     r"\s*(?P<title>\S+(?:\s+\S+){2,}?)\s+by\s+(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3})\s*"
 )
+COLON = re.compile(r"[^\W\d]{3,20}\s?[:：]")  # what ends a label
+LONGEST_LABEL = 24  # characters
+LINES = ("p", "div", "span", "section", "header", "label", "dd", *HEADINGS)
 SHORT = 12  # columns of a label that has no name
 
 
@@ -165,6 +168,25 @@ def clear_told(body) -> None:
         if len(link) and WITHIN.match(link.get("href") or ""):
             for told in [one for one in link.iter("span") if TOLD.has(names_of(one))]:
                 told[:], told.text = [], None
+
+
+def clear_label(standfirst) -> None:
+    """Take away a word such as "Summary:" with which a standfirst begins, where it is set apart,
+    and what is called a label there."""
+    before = (standfirst.text or "").strip()
+    first = next((one for one in standfirst if (one.text or "").strip()), None)
+    if first is None:
+        return
+    more = (first.tail or "").strip() or first.getnext() is not None
+    words = words_in(first)
+    if COLON.fullmatch(before) and first.tag in LINES:
+        standfirst.text = None
+    elif more and not before and (COLON.fullmatch(words) or _is_called_label(first, words)):
+        first[:], first.text = [], None
+
+
+def _is_called_label(element, words):
+    return LABEL.has(names_of(element)) and len(words) < LONGEST_LABEL
 
 
 def join_initials(body) -> None:

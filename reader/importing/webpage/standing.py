@@ -1,7 +1,5 @@
 """What stands for a caption or a standfirst on a page: it has no tag of its own, but a name."""
 
-import re
-
 from lxml import etree
 
 from reader.importing import dates
@@ -11,6 +9,7 @@ from reader.importing.siteparts import Names, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import beginning_with, every
+from reader.importing.webpage.clearing import clear_label
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.papers import COMMONS
 from reader.importing.webpage.signed import AUTHOR
@@ -40,7 +39,6 @@ WORDS = 4  # in a heading beside the headline that sums the text up
 LONG_HEADING = 90  # columns: what is longer and marked as a heading is a sentence
 LONG_LINE = 120  # columns: a line that says when is shorter
 BEGUN = 160  # columns of running text, after which no standfirst stands
-LABEL = re.compile(r"[^\W\d]{3,20}\s?[:：]")
 WHEN = ("published", "updated")
 PARTS = (
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "span", "figcaption", "dd", "label", "section",
@@ -61,7 +59,7 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
         if names and _stands_as_credit(element, names, measures):
             element.tag = "p"
             element.set("class", "postil-credit")
-        elif _stands_as_caption(element, names):
+        elif element.getnext() is not headline and _stands_as_caption(element, names):
             if measures.size[element] < LONGEST_CAPTION:
                 element.tag = "p"
                 element.set("class", "postil-caption")
@@ -69,7 +67,7 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
             element.tag = "div"
             element.set("class", "postil-subtitle")
             _clear_signed(element)
-            _clear_label(element)
+            clear_label(element)
             after, seen = True, BEGUN
         elif after and element.tag in ("p", "div") and not _is_in_caption(element):
             inside = sum(measures.prose[one] for one in element)
@@ -99,19 +97,6 @@ def _clear_signed(element):
         signed = names and AUTHOR.has(names) and facts(words_in(one)).labelled
         if one.tag == "time" or signed or (names and DATE.has(names)):
             one[:], one.text = [], None
-
-
-def _clear_label(element):
-    """Take away a word such as "Summary:" with which a standfirst begins, where it is set apart."""
-    before = (element.text or "").strip()
-    first = next((one for one in element if (one.text or "").strip()), None)
-    if first is None:
-        return
-    more = (first.tail or "").strip() or first.getnext() is not None
-    if LABEL.fullmatch(before) and first.tag in PARTS:
-        element.text = None
-    elif more and not before and LABEL.fullmatch("".join(first.itertext()).strip()):
-        first[:], first.text = [], None
 
 
 def _stands_as_caption(element, names):
@@ -147,9 +132,13 @@ def _is_standfirst(element, names, root, measures):
         return False
     if next(element.iter("img", "figure"), None) is not None:
         return False
-    if measures.headings[element] and measures.prose[element]:
+    if measures.headings[element] and (measures.prose[element] or _has_list(element)):
         return False  # a section: "introduction"
     return 20 < measures.size[element] < LONGEST_STANDFIRST and _is_said(element)
+
+
+def _has_list(element):
+    return next(element.iter("ul", "ol"), None) is not None
 
 
 def _is_said(element, said=""):

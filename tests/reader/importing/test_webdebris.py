@@ -68,3 +68,8 @@ def test_a_dash_in_a_table_says_that_there_is_nothing():
 def test_how_many_readers_liked_a_text_is_none_of_it():
     found = read_page(f'<div><h1>{TITLE}</h1>{TEXT}<div class="z"><div>+12</div></div></div>')
     assert texts(found) == PARAGRAPHS
+
+
+def test_what_plays_a_recording_is_no_text():
+    player = '<div class="audio-module"><b>Listen</b><span>6-Minute Listen</span></div>'
+    assert texts(read_between(player)) == [LONG, SECOND]

@@ -293,3 +293,46 @@ def test_a_standfirst_that_stands_once_more_is_read_once():
     found = read_page(f'<div><h1>{TITLE}</h1><p class="summary">{lead}</p>{again}{TEXT}</div>')
     assert (found.standfirst, texts(found)[-3:]) == (lead, PARAGRAPHS)
     assert lead not in texts(found)
+
+
+@pytest.mark.parametrize("name", ["article__kicker", "label"])
+def test_what_is_called_a_label_is_no_part_of_a_standfirst(name):
+    lead = f'<p class="standfirst"><span class="{name}">REPORT</span> {LEAD}</p>'
+    found = read_page(f"<header><h1>{TITLE}</h1>{lead}</header><div>{TEXT}</div>")
+    assert (found.standfirst, texts(found)) == (LEAD, PARAGRAPHS)
+
+
+def test_a_heading_with_a_list_under_it_is_no_standfirst_though_it_is_called_a_summary():
+    points = "<li>The ice came early</li><li>The bell was sold</li>"
+    summary = f'<div class="summary"><h2>Summary</h2><ul>{points}</ul></div>'
+    found = read_page(f"<article><h1>{TITLE}</h1>{summary}{TEXT}</article>")
+    assert found.standfirst == ""
+    assert "The ice came early" in texts(found)[1]
+
+
+def test_a_line_right_above_the_headline_is_no_caption():
+    label = '<span class="caption-xl">Press release</span>'
+    found = read_page(f"<main><div>{label}<h1>{TITLE}</h1></div><div>{TEXT}</div></main>")
+    assert texts(found) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("line", ["<cite><span>River News</span> — </cite>", "River News"])
+def test_the_name_of_the_site_alone_is_no_text(line):
+    head = '<meta property="og:site_name" content="River News">'
+    page = f"<article><h1>{TITLE}</h1><p>By Ada Bron</p><div>{line}</div>{TEXT}</article>"
+    assert texts(read_page(page, head)) == PARAGRAPHS
+
+
+def test_the_times_above_the_headings_of_what_is_told_from_hour_to_hour_are_no_text():
+    hours = "".join(
+        f"<article><div><time>1{at}:05</time></div><h2>The {at}. boat</h2><p>{words}</p></article>"
+        for at, words in enumerate(PARAGRAPHS)
+    )
+    found = texts(read_page(f"<main><h1>{TITLE}</h1>{hours}</main>"))
+    assert found == [one for at, text in enumerate(PARAGRAPHS) for one in (f"The {at}. boat", text)]
+
+
+@pytest.mark.parametrize("sign", ["■", " ♦", "<span> ◆</span>"])
+def test_the_sign_at_the_end_of_a_text_is_no_word_of_it(sign):
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p><p>{THIRD}{sign}</p>")
+    assert texts(found) == PARAGRAPHS
