@@ -19,9 +19,11 @@ FOLLOW = re.compile(
     r"(?:follow|folge|folgen sie|suivez|sigue a|siga a|segui|volg|obserwuj|takip edin|следите за"
     r"|подписывайтесь на)\s(?:\S+\s){0,5}@\w{2,30}\b"
     r"|(?:follow|like|join)\s(?:\S+\s){1,6}on\s(?:facebook|twitter|instagram|linkedin|bluesky"
-    r"|mastodon|youtube|tiktok)\W*$",
+    r"|mastodon|youtube|tiktok)\W*$"
+    r"|follow\s(?:\S+\s){1,8}at\s(?:https?://)?[\w-]+\.\S+$",
     re.IGNORECASE,
 )
+NAME = re.compile(r"[«“„\"]\w+(?:\s\w+)?[»”“\"]\s")  # of a paper
 NETWORKS = re.compile(
     r"\b(?:facebook|telegram|whats-?app|instagram|youtube|tiktok|twitter|linkedin|patreon|viber"
     r"|bluesky|mastodon|messenger|spotify|google news|vkontakte)\b",
@@ -46,7 +48,7 @@ def _says_whom_to_follow(piece):
 
 def is_call(piece: Piece) -> bool:
     """Whether a short paragraph asks its readers for something, as a site does."""
-    if piece.kind != "paragraph" or piece.size > 2 * LINE or piece.words[:1] in tuple(QUOTES):
+    if piece.kind != "paragraph" or piece.size > 2 * LINE or _is_said(piece.words):
         return False
     if piece.sentences > SENTENCES or piece.start == "lower":
         return False
@@ -57,6 +59,11 @@ def is_call(piece: Piece) -> bool:
         return called > 1
     words = " ".join(_calling().sub("", sentence, count=1) for sentence in sentences)
     return bool(NETWORKS.search(words)) or any(one in words for one in every("asked"))
+
+
+def _is_said(words):
+    """Whether words are somebody's: a quotation begins them, which is more than a name."""
+    return words[:1] in tuple(QUOTES) and not NAME.match(words)
 
 
 @cache

@@ -33,6 +33,7 @@ PARTING = re.compile(
     r"(?P<sign>\\?\n\s*|\s+[—–|•∙·/-]\s+|\s+(?=©))|(?<=[.!?…\"”])\s+|(?<=[。！？」])"
 )
 HAN = re.compile(r"[\u3400-\u9fff]{2,10}")
+HANGING = re.compile(r"(?<=\S)\s+[–—|/-]\s*$")  # before whose the picture is, which is gone
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 DOMAIN = re.compile(r"\.(?:com|net|org|de|es|fr|it|nl|pl|co\.uk)\b", re.IGNORECASE)
 TAKEN = re.compile(r"[=＝][^=＝。]{2,40}(?:撮影|提供)")  # when and by whom, behind its sign
@@ -51,6 +52,8 @@ def part_credits(page: Page) -> None:
     ends = Counter(found["names"] for one in captions if (found := BEHIND.search(one.markdown)))
     often = {names for names, times in ends.items() if times >= OFTEN and " " in names}
     for piece in captions:
+        if found := HANGING.search(piece.markdown):
+            piece.reword(piece.markdown[: found.start()])
         begin, credit = _owner_behind(piece.markdown, often, page.sites)
         if begin:
             at = pieces.index(piece)

@@ -151,3 +151,19 @@ def test_who_asks_twice_may_need_more_words():
     )
     found = read_between(f"<p>{asked}</p>")
     assert texts(found) == [LONG, SECOND]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Follow our coverage of the ferry at https://river.example/hub/ferry",
+        "«River» works for you. Support us, wherever you live, with a donation.",
+    ],
+)
+def test_what_a_site_asks_for_may_begin_with_its_name_and_end_with_where(asked):
+    assert texts(read_between(f"<p>{asked}</p>")) == [LONG, SECOND]
+
+
+def test_what_somebody_asks_for_in_a_quotation_is_of_the_text():
+    asked = "«Please support us with your donation, we told them» said Ada."
+    assert asked in texts(read_between(f"<p>{asked}</p>"))

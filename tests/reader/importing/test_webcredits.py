@@ -365,3 +365,9 @@ def test_what_a_caption_says_in_brackets_of_a_thing_is_of_it():
     said = f"{SAID} (the boat for the upper bank)"
     figure = f"<figure><img src='/b.jpg'><figcaption>{said}</figcaption></figure>"
     assert texts(read_between(figure)) == [LONG, said, SECOND]
+
+
+def test_the_dash_before_whose_a_picture_is_goes_with_it():
+    credit = '<span class="image__credits">Ada Bron/Bank Press</span>'
+    figure = f"<figure><img src='/b.jpg'><figcaption>{SAID} - {credit}</figcaption></figure>"
+    assert texts(read_between(figure)) == [LONG, SAID, SECOND]
