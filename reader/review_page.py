@@ -2,7 +2,7 @@
 it was last shown."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -21,6 +21,16 @@ BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
 PIECES_A_PAGE = 500
 NONE = ("", 0)  # no kind
 MANY = 20  # items that are replaced one by one: each costs htmx as much as all before it together
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Where to find a block that the importer was unsure of. `is_around` says that one comes to it
+    from the other end of the text."""
+
+    id: int
+    page: int
+    is_around: bool = False
 
 
 @dataclass
@@ -125,35 +135,49 @@ class ReviewPage:
         of_tables = _of_tables(self.review.blocks) if figures else ()
         return sum(Row(one).lacks_picture and one["id"] not in of_tables for one in figures)
 
-    @property
+    @cached_property
     def doubtful(self):
-        """The ids of the blocks that the importer was unsure of."""
-        return [block["id"] for block in self.review.blocks if block["doubt"]]
+        """The blocks that the importer was unsure of."""
+        return [
+            Doubt(block["id"], page=1 + place // BLOCKS_A_PAGE)
+            for place, block in enumerate(self.review.blocks)
+            if block["doubt"]
+        ]
 
     @property
     def first_doubt(self):
+        """The first one on this page."""
         return next(iter(self._doubtful_here), None)
 
     @property
     def last_doubt(self):
         return next(reversed(self._doubtful_here), None)
 
+    @cached_property
+    def doubt_after(self):
+        """The first one on a later page; else the first of all, where that is on an earlier one."""
+        return self._doubt_beyond(self.doubtful, 1)
+
+    @cached_property
+    def doubt_before(self):
+        """The same, backwards."""
+        return self._doubt_beyond(self.doubtful[::-1], -1)
+
     @property
     def doubts(self):
         """What the buttons say that lead to doubts."""
-        return self.first_doubt, self.last_doubt, self.doubt_elsewhere
+        return len(self.doubtful), self.first_doubt, self.last_doubt, self.doubt_after
 
-    @property
-    def doubt_elsewhere(self):
-        """The page and the id of the first doubt of all, where none is on this page."""
-        for place, block in enumerate(self.review.blocks):
-            if block["doubt"]:
-                return {"page": 1 + place // BLOCKS_A_PAGE, "id": block["id"]}
-        return None
+    def _doubt_beyond(self, doubts, way):
+        here = self.blocks_here.number
+        elsewhere = [doubt for doubt in doubts if doubt.page != here]
+        further = (doubt for doubt in elsewhere if (doubt.page - here) * way > 0)
+        around = (replace(doubt, is_around=True) for doubt in elsewhere)
+        return next(further, None) or next(around, None)
 
     @cached_property
     def _doubtful_here(self):
-        return [row.id for row in self.rows if row.block["doubt"]]
+        return [doubt for doubt in self.doubtful if doubt.page == self.blocks_here.number]
 
     @property
     def direction(self):

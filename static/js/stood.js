@@ -4,7 +4,8 @@ import { review } from "./press.js";
 
 const PLACE = "postil:place";
 
-/** Keep the block of that id, or "first" or "last" for one of the page that comes next. */
+/** Keep the block of that id; or "first", "last", "first-doubt" or "last-doubt", with "-again" where
+ * one came round, for one of the page that comes next. */
 export function keep(id) {
   const page = review().elements.page.value;
   try {

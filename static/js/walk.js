@@ -2,6 +2,7 @@
 // chosen, which tells its kind and its words. With Shift, all blocks on the way are chosen.
 
 import { chosen, unchoose } from "./choosing.js";
+import { tell } from "./done.js";
 import { review } from "./press.js";
 import { bring } from "./sight.js";
 import { keep, kept } from "./stood.js";
@@ -32,7 +33,9 @@ export function walk(by, extend = false) {
   const all = blocks();
   const from = all.indexOf(current());
   const to = from < 0 ? firstInWindow(all) : from + by;
-  if (!all[to] && Math.abs(by) === 1 && !extend) return turn(by);
+  const beyond = from >= 0 && !all[from + Math.sign(by)] && pageLink(by);
+  if (beyond && extend) return tell(document.getElementById("blocks").dataset.pageEnds);
+  if (beyond && Math.abs(by) === 1) return turn(beyond, by);
   go(all, from, to, extend);
 }
 
@@ -73,9 +76,11 @@ function firstInWindow(all) {
 }
 
 /** A long text has its blocks on several pages. */
-function turn(by) {
-  const link = review().querySelector(`.pages [rel=${by > 0 ? "next" : "prev"}]`);
-  if (!link) return;
+function pageLink(by) {
+  return review().querySelector(`.pages [rel=${by > 0 ? "next" : "prev"}]`);
+}
+
+function turn(link, by) {
   keep(by > 0 ? "first" : "last");
   link.click();
 }

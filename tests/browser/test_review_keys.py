@@ -233,13 +233,47 @@ def test_going_round_from_the_last_doubt_to_the_first_says_so(checking):
     expect(page.locator("#done")).to_be_empty()
     press(page, "n")
     expect(blocks(page).nth(2).get_by_role("button", name="Keep")).to_be_focused()
-    expect(page.locator("#done")).to_have_text(
-        "That was the last doubt on this page: here is the first again."
-    )
+    expect(page.locator("#done")).to_have_text("That was the last doubt: here is the first again.")
     press(page, "p")
+    expect(page.locator("#done")).to_have_text("That was the first doubt: here is the last again.")
+
+
+def test_doubts_are_gone_through_on_all_pages_and_round(checking, monkeypatch):
+    monkeypatch.setattr("reader.review_page.BLOCKS_A_PAGE", 3)
+    page = checking([*LINES, *LINES], doubtful=(1, 10, 15))
+
+    def at(number, block, said):
+        expect(page.locator("[name=page]")).to_have_value(str(number))
+        expect(blocks(page).nth(block).get_by_role("button", name="Keep")).to_be_focused()
+        expect(page.locator("#done")).to_have_text(said)
+
+    press(page, "n")
+    at(1, 1, "")
+    press(page, "n")
+    at(4, 1, "")
+    press(page, "n")
+    at(6, 0, "")
+    press(page, "n")
+    at(1, 1, "That was the last doubt: here is the first again.")
+    press(page, "p")
+    at(6, 0, "That was the first doubt: here is the last again.")
+    press(page, "p")
+    at(4, 1, "")
+
+
+def test_it_is_said_that_blocks_are_chosen_on_one_page_at_a_time(checking, monkeypatch):
+    monkeypatch.setattr("reader.review_page.BLOCKS_A_PAGE", 3)
+    page = checking()
+    press(page, "j", "j", "Shift+j")
+    expect(page.locator("#done")).to_be_empty()
+    press(page, "Shift+j")
     expect(page.locator("#done")).to_have_text(
-        "That was the first doubt on this page: here is the last again."
+        "This page ends here: blocks are chosen on one page at a time."
     )
+    assert chosen(page) == [3, 4]
+    press(page, "Escape", "j")
+    expect(page.locator("[name=page]")).to_have_value("2")
+    expect(cursor(page, 0)).to_be_focused()
 
 
 def test_a_doubt_is_in_sight_whatever_is_laid_out_on_the_way_to_it(checking):

@@ -1,5 +1,7 @@
 """The review page with several blocks chosen: plain forms do all that the keys do."""
 
+import re
+
 import pytest
 
 from tests import factories
@@ -224,6 +226,23 @@ def test_the_next_doubt_is_also_found_on_another_page(client, okafor):
     imported.save()
     assert 'href="?page=2#block-406"' in look(client, imported).html
     assert 'href="#block-406"' in look(client, imported, page=2).html
+
+
+def test_from_the_last_doubt_of_a_page_one_is_led_to_the_next_page_that_has_any(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, *(f"Paragraph {number}." for number in range(1210)))
+    for place in (5, 805, 1205):
+        imported.blocks[place]["doubt"] = "short-line"
+    imported.save()
+
+    def beyond(page):
+        return re.findall(
+            r'data-beyond="([^"]*)"( data-around)?', look(client, imported, page=page).html
+        )
+
+    assert beyond(1) == [("?page=3", ""), ("?page=4", " data-around")]
+    assert beyond(2) == [("?page=3", ""), ("?page=1", "")]
+    assert beyond(4) == [("?page=1", " data-around"), ("?page=3", "")]
 
 
 def test_one_block_has_the_menu_of_kinds_where_it_is_asked_for(client, fog):
