@@ -21,6 +21,7 @@ DONE = {
     "illustrate": _("a picture put in: %(what)s"),
 }
 NOTHING = {
+    "unjoin": _("Nothing was parted: this block was not joined."),
     "merge": _("Nothing was merged: only blocks that follow each other are."),
     "split": _("Nothing was split: put the cursor between two words that one reads."),
     "spare": _("A table stays a table: this kind would take its rows and columns from it."),

@@ -168,7 +168,9 @@ class Review:
 
     def unjoin(self, id: int) -> int:
         """Part a block where the importer joined it."""
-        self._replace(id, shapes.unjoin(block_in(self.block(id))))
+        block = self.block(id)
+        if block["joins"]:
+            self._replace(id, shapes.unjoin(block_in(block)))
         return id
 
     def settle(self, id: int) -> int:

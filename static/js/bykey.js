@@ -34,6 +34,7 @@ const ACTS = {
   n: () => goToDoubt(1),
   p: () => goToDoubt(-1),
   y: keep,
+  s: unjoin,
   m: () => about("merges/"),
   x: () => about("drops/"),
   Delete: () => about("drops/"),
@@ -95,6 +96,11 @@ function send(path) {
 function keep() {
   if (current() && !choice().length) keepDoubt();
   else about("confirmations/");
+}
+
+function unjoin() {
+  if (current()) send(`splits/?block=${current().id.replace("block-", "")}`);
+  else arrive();
 }
 
 function edit() {

@@ -261,6 +261,22 @@ def test_doubts_are_gone_through_on_all_pages_and_round(checking, monkeypatch):
     at(4, 1, "")
 
 
+def test_a_block_that_was_joined_is_parted_by_a_key(open_window, okafor):
+    made = [block_from_markdown("paragraph", 0, line) for line in (" ".join(LINES[:2]), LINES[2])]
+    made[0].doubt, made[0].joins = "joined", [len(LINES[0])]
+    page = open_window(okafor)
+    page.goto(Import.begin(Found("Ledgers", language="en", blocks=made), okafor).get_absolute_url())
+    unjoin = page.get_by_role("button", name="Unjoin", exact=True)
+    expect(unjoin).to_contain_text("S")
+    press(page, "n", "s")
+    expect(blocks(page)).to_have_count(3)
+    expect(cursor(page, 0)).to_be_focused()
+    assert words() == LINES[:3]
+    press(page, "s")
+    expect(page.locator("#done")).to_have_text("Nothing was parted: this block was not joined.")
+    expect(cursor(page, 0)).to_be_focused()
+
+
 def test_it_is_said_that_blocks_are_chosen_on_one_page_at_a_time(checking, monkeypatch):
     monkeypatch.setattr("reader.review_page.BLOCKS_A_PAGE", 3)
     page = checking()
