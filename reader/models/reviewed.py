@@ -116,8 +116,6 @@ class Reviewed(Withdrawable):
             else:
                 outcome.did = self._go_to(done, by, verb) or outcome.did
                 outcome.spared = done.spared or outcome.spared
-        if outcome.spared and not outcome.did:
-            self.seals = self._locked["seals"]  # who asks once more is told once more
         self._save_changes()
         return outcome
 
@@ -224,6 +222,8 @@ class Reviewed(Withdrawable):
 
     def _save_changes(self):
         """Write the columns that are not as they were when the row was locked."""
+        if self.version == self._locked["version"]:
+            self.seals = self._locked["seals"]  # who asks once more is told once more
         changed = [name for name, was in self._locked.items() if getattr(self, name) != was]
         if changed:
             self.save(update_fields=changed)

@@ -66,6 +66,7 @@ function words() {
 export function keepDoubt() {
   const block = current();
   if (block?.matches(".unsure")) ask(`confirmations/?block=${block.id.replace("block-", "")}`);
+  else tell(words().notHere);
 }
 
 function isBehind(one, other, by) {

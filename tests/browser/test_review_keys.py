@@ -194,6 +194,29 @@ def test_several_steps_are_undone_one_after_the_other_also_after_coming_back(che
     assert words() == LINES
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("v", "Nothing was changed: that is how it is already."),
+        ("1", "Nothing was changed: that is how it is already."),
+        ("y", "There is no doubt here."),
+        ("s", "Nothing was parted: this block was not joined."),
+        ("u", "There is nothing to undo."),
+        ("Alt+ArrowUp", "Nothing was moved: it stands there already."),
+    ],
+)
+def test_a_key_that_changes_nothing_says_so_as_often_as_it_is_pressed(checking, keys, said):
+    page = checking()
+    press(page, "j", keys)
+    expect(page.locator("#done")).to_have_text(said)
+    press(page, keys)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("#done")).to_have_text(said)
+    expect(cursor(page, 0)).to_be_focused()
+    press(page, "j", "2")
+    expect(page.locator("#done")).to_contain_text("Another kind: ")
+
+
 def test_where_there_is_nothing_to_undo_one_stays_at_the_block(checking):
     page = checking()
     press(page, "j", "j", "j", "u")

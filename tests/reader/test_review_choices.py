@@ -43,6 +43,8 @@ def test_the_first_and_the_last_can_stand_for_all_between(client, fog):
     ("button", "said"),
     [
         ("merges/", "Nothing was merged: only blocks that follow each other are."),
+        ("kinds/?kind=paragraph-0", "Nothing was changed: that is how it is already."),
+        ("confirmations/", "Nothing was changed: there is no doubt here."),
         ("undoings/", "There is nothing to undo."),
         ("redoings/", "There is nothing to redo."),
     ],
