@@ -502,6 +502,16 @@ def test_the_question_mark_lists_the_keys(checking, faults_of):
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_the_list_names_its_keys_also_where_nothing_hovers(checking):
+    page = checking(has_touch=True, is_mobile=True)
+    assert page.evaluate("matchMedia('(hover: none)').matches")
+    expect(page.locator("#next-doubt kbd")).to_be_hidden()
+    press(page, "?")
+    expect(page.get_by_role("dialog").locator("kbd").first).to_be_visible()
+    page.goto("/keys/review/")
+    expect(page.locator("kbd").first).to_be_visible()
+
+
 def test_who_comes_back_is_where_they_were(checking):
     page = checking()
     press(page, "j", "j", "j")
