@@ -129,9 +129,9 @@ def _published(article):
 @bringing_in
 @require_safe
 def keys(request):
-    """The list of keys; over htmx as a dialog for the page that asks."""
+    """The list of keys, all or those of a draft; over htmx as a dialog for the page that asks."""
     name = "_review_keys_dialog" if request.htmx else "review_keys"
-    response = render(request, f"reader/{name}.html")
+    response = render(request, f"reader/{name}.html", {"draft": request.GET.get("of") == "draft"})
     patch_vary_headers(response, ["HX-Request"])
     return response
 
