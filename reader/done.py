@@ -32,6 +32,15 @@ NOTHING = {
     "undo": _("There is nothing to undo."),
     "redo": _("There is nothing to redo."),
 }
+FIELDS = {
+    "title": _("Title"),
+    "byline": _("Byline"),
+    "published_on": _("Published"),
+    "standfirst": _("Standfirst"),
+    "language": _("Language"),
+    "openness": _("Open to"),
+}
+IN_FIELDS = _("changed above the text: %(what)s")
 ABOVE = _("other words above the text")
 OTHER = _("changed: %(what)s")
 OF_TWO = (
@@ -50,7 +59,7 @@ def done_words(did: dict, verb: str = "") -> str:
     """
     if not did:
         return ""
-    what = gettext(str(ABOVE)) if did["verb"] == "fields" else _what(did)
+    what = _above(did) if did["verb"] == "fields" else _what(did)
     if verb == "undo":
         return gettext("Undone: %(what)s.") % {"what": what}
     if verb == "redo":
@@ -61,6 +70,11 @@ def done_words(did: dict, verb: str = "") -> str:
 def nothing_words(verb: str) -> str:
     """Say that what was asked for changed nothing, where one would wonder."""
     return gettext(str(NOTHING[verb])) if verb in NOTHING else ""
+
+
+def _above(did):
+    names = [str(FIELDS[name]) for name in did.get("fields", ()) if name in FIELDS]
+    return IN_FIELDS % {"what": ", ".join(names)} if names else str(ABOVE)
 
 
 def _what(did):

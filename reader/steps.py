@@ -28,7 +28,8 @@ def step_back(before: Review, after: Review) -> dict:
 
 
 def told(verb: str, before: Review, after: Review) -> dict:
-    """Give what is told of a change: by which verb, of how many blocks, and the first's words."""
+    """Give what is told of a change: by which verb, of how many blocks, the first's words, and the
+    names of the fields that changed, if any did."""
     old = {block["id"]: block for block in before.blocks}
     new = {block["id"]: block for block in after.blocks}
     touched = [id for id in {**old, **new} if not _same(old.get(id), new.get(id))]
@@ -36,7 +37,9 @@ def told(verb: str, before: Review, after: Review) -> dict:
     words = without_picture(first)[:FIRST_WORDS]
     if verb == "reword" and len(new) > len(old):
         verb = "split"
-    return {"verb": verb, "count": len(touched), "words": words}
+    did = {"verb": verb, "count": len(touched), "words": words}
+    fields = [name for name, old in before.fields.items() if after.fields[name] != old]
+    return did | {"fields": fields} if fields else did
 
 
 def first_changed(before: Review, after: Review) -> int | None:

@@ -98,9 +98,9 @@ class Desk:
         review, is_current = self.found.review, self.found.has_shown(edits.version)
         return self.show((Outcome.of_kept if is_current else Outcome.of_another)(review, edits))
 
-    def show(self, outcome=None, status=200):
-        """Render the page, or over htmx its form; `outcome` is of a post."""
-        context = self._context(outcome)
+    def show(self, outcome=None, status=200, verb=""):
+        """Render the page, or over htmx its form; `outcome` is of a post that asked for `verb`."""
+        context = self._context(outcome, verb)
         if not self.request.htmx:
             return render(self.request, self.template, context, status=status)
         response = render(self.request, "reader/_review.html", context, status=status)
@@ -121,7 +121,7 @@ class Desk:
                 trigger_client_event(response, "review:go-on", detail, after="settle")
             return response
         if status != 200:
-            return self.show(outcome, status)
+            return self.show(outcome, status, verb)
         if nothing := self._nothing(outcome, verb):
             messages.info(self.request, nothing)
         return see_other(f"{self.found.get_absolute_url()}{self._way_back(outcome, verb, place)}")
@@ -147,8 +147,8 @@ class Desk:
             outcome.before.fields["language"] == self.language
         )
         if not outcome.was_current or outcome.clashes or not language_stays:
-            return self.show(outcome, status)
-        context = self._context(outcome)
+            return self.show(outcome, status, verb)
+        context = self._context(outcome, verb)
         # The menu that asked for what was not done is one more thing that was shown.
         shown = self._page(outcome.before, open_blocks(self.request), outcome.spared)
         page = context["page"]
@@ -156,13 +156,11 @@ class Desk:
         context["doubts_changed"] = page.doubts != shown.doubts
         says = context["notice"] or context["problems"] or page.strays
         context["notice_changed"] = says or "notice" in noted_in(self.request.POST)
-        said = done_words(outcome.did, verb), self._nothing(outcome, verb)
-        context["done"] = " ".join(filter(None, said))
         pieces = None if "aside" in self.request.GET else page.piece_changes_from(shown)
         context["aside_changed"], context["piece_changes"] = pieces is None, pieces
         return render(self.request, "reader/_changes.html", context, status=status)
 
-    def _context(self, outcome):
+    def _context(self, outcome, verb):
         clashes = outcome.clashes if outcome else None
         all_pieces = self.request.GET.get("aside") == "all"
         page = self._page(
@@ -174,7 +172,7 @@ class Desk:
             "text_language": self.language,
             "page": page,
             "notice": self._notice(outcome),
-            "done": self._done_last(),
+            "done": self._said(outcome, verb) if outcome else self._done_last(),
             "is_kept": bool(outcome and outcome.kept),
             "problems": self.form.non_field_errors() if self.form is not None else [],
             **self.about(outcome),
@@ -184,6 +182,11 @@ class Desk:
         return ReviewPage(
             review, self.language, self.number, opened, kind_of, base=self.base, **more
         )
+
+    def _said(self, outcome, verb):
+        """Say what was done, and what was not."""
+        said = done_words(outcome.did, verb), self._nothing(outcome, verb)
+        return " ".join(filter(None, said))
 
     def _done_last(self):
         """Say what was undone or done again right before one was sent to this page."""
@@ -195,7 +198,8 @@ class Desk:
         if outcome.spared:
             return nothing_words("spare-merge" if verb == "merge" else "spare")
         was_done = outcome.did or outcome.repeated or (verb in AGAIN and outcome.here is not None)
-        if was_done or outcome.gone or outcome.clashes:
+        failed = self.form is not None and self.form.errors
+        if was_done or failed or outcome.gone or outcome.clashes:
             return ""
         return nothing_words("split" if not verb and asks_to_split(self.request.POST) else verb)
 

@@ -126,7 +126,7 @@ def test_undoing_other_words_above_the_text_leaves_the_keyboard_at_its_block(che
     expect(page.locator("[name=version]")).to_have_value("2")
     cursor(page, 2).focus()
     press(page, "u")
-    expect(page.locator("#done")).to_contain_text("Undone: other words above the text")
+    expect(page.locator("#done")).to_contain_text("Undone: changed above the text: Title.")
     expect(cursor(page, 2)).to_be_focused()
 
 
@@ -311,7 +311,7 @@ def test_it_is_said_that_blocks_are_chosen_on_one_page_at_a_time(checking, monke
     expect(page.locator("#done")).to_have_text(
         "This page ends here: blocks are chosen on one page at a time."
     )
-    assert chosen(page) == [3, 4]
+    assert chosen(page) == [2, 3]
     press(page, "Escape", "j")
     expect(page.locator("[name=page]")).to_have_value("2")
     expect(cursor(page, 0)).to_be_focused()

@@ -129,7 +129,7 @@ def test_undoing_says_what_was_undone(client, fog):
 def test_undoing_what_stands_above_the_text_leaves_one_where_one_was(client, fog):
     press(client, fog, "", look(client, fog), title="Haze")
     over_htmx = press(client, fog, "undoings/", look(client, fog), htmx=True)
-    assert "Undone: other words above the text." in over_htmx.text
+    assert "Undone: changed above the text: Title." in over_htmx.text
     assert '"block": null' in over_htmx["HX-Trigger-After-Settle"]
 
 
