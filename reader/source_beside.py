@@ -11,13 +11,15 @@ LONGEST = 4_000  # characters of a piece that are shown
 
 @dataclass
 class Line:
-    """A piece as it was read. `is_here` says that the block in question was made of it.
+    """A piece as it was read. `is_here` says that the block in question was made of it, and
+    `is_first` that it is the first such one.
 
     `id` is that of the piece that was set aside, with the key of the reason, where it was.
     """
 
     text: str
     is_here: bool = False
+    is_first: bool = False
     id: int | None = None
     reason: str = ""
 
@@ -38,8 +40,10 @@ def lines_beside(pieces: list[str], review: Review, id: int) -> list[Line]:
     for place in sorted(near & set(range(len(pieces)))):
         piece = aside.get(place, {})
         if pieces[place].strip():
-            line = Line(pieces[place], place in here, piece.get("id"), piece.get("reason", ""))
-            lines.append(line)
+            is_here = place in here
+            is_first = is_here and not any(line.is_here for line in lines)
+            fate = piece.get("id"), piece.get("reason", "")
+            lines.append(Line(pieces[place], is_here, is_first, *fate))
     return lines
 
 

@@ -21,7 +21,7 @@ from reader.posts import (
     number_in,
     open_blocks,
 )
-from reader.review_page import ReviewPage
+from reader.review_page import BLOCKS_A_PAGE, ReviewPage
 from reader.views.access import see_other
 from reader.views.kept import NOT_SAVED
 
@@ -133,14 +133,21 @@ class Desk:
             asked["edit"] = opened
         if self.kind_of:
             asked["menu"] = self.kind_of
-        if self.number > 1:
-            asked["page"] = self.number
+        number = self.number
+        if verb in AGAIN and outcome.here:
+            number, place = self._page_with(outcome.here), f"block-{outcome.here}"
+        if number > 1:
+            asked["page"] = number
         if source := number_in(self.request.GET.get("source")):
-            asked["source"], place = source, "source"
+            asked["source"], place = source, "read-here"
         if verb in AGAIN and outcome.did:
             asked["done"] = verb
         query = f"?{urlencode(asked)}" if asked else ""
         return f"{query}{place and '#' + place}"
+
+    def _page_with(self, id):
+        ids = [block["id"] for block in self.found.blocks]
+        return 1 + ids.index(id) // BLOCKS_A_PAGE
 
     def _over_htmx(self, outcome, status, verb):
         language_stays = outcome.before.fields == {} or (

@@ -225,6 +225,7 @@ def test_the_menu_of_kinds_comes_where_it_is_asked_for(checking, faults_of):
     menu = blocks(page).nth(4).get_by_label("Kind")
     expect(menu).to_be_focused()
     expect(menu).to_have_value("heading-5")
+    expect(page.get_by_role("button", name="Change kind", exact=True)).to_have_count(0)
     assert faults_of(page) == []
     menu.select_option("Heading 3")
     expect(button(page, "Heading 3", 4)).to_be_focused()
@@ -238,7 +239,7 @@ def test_without_scripts_the_menu_comes_with_the_next_page(checking):
     button(page, "Heading 2", 1).click()
     menu = blocks(page).nth(1).get_by_label("Kind")
     menu.select_option("Quote")
-    page.get_by_role("button", name="Save", exact=True).first.click()
+    blocks(page).nth(1).get_by_role("button", name="Change kind").click()
     expect(button(page, "Quote", 1)).to_be_visible()
     expect(page.get_by_label("Byline")).to_have_value("A. Writer")
     assert stored()[1] == "> Second thoughts"

@@ -126,6 +126,17 @@ def test_undoing_says_what_was_undone(client, fog):
     assert '"block": 2' in over_htmx["HX-Trigger-After-Settle"]
 
 
+def test_undoing_on_a_plain_page_leads_to_where_it_was(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, *(f"Paragraph {number}." for number in range(410)))
+    press(client, imported, "drops/?block=406", look(client, imported, page=2))
+    answer = press(client, imported, "undoings/", look(client, imported))
+    assert answer.url.endswith("?page=2&done=undo#block-406")
+    press(client, imported, "", look(client, imported), title="Haze")
+    answer = press(client, imported, "undoings/", look(client, imported, page=2))
+    assert answer.url.endswith("?page=2&done=undo#undo")
+
+
 def test_undoing_what_stands_above_the_text_leaves_one_where_one_was(client, fog):
     press(client, fog, "", look(client, fog), title="Haze")
     over_htmx = press(client, fog, "undoings/", look(client, fog), htmx=True)

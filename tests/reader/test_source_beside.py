@@ -110,8 +110,9 @@ def test_whoever_may_not_see_a_review_does_not_see_its_source(client, imported, 
 def test_a_button_of_a_plain_form_shows_the_source_and_saves_what_was_typed(client, imported):
     block = imported.blocks[0]["id"]
     answer = press(client, imported, f"?source={block}", look(client, imported), title="Mist")
-    assert answer.url.endswith(f"?source={block}#source")
+    assert answer.url.endswith(f"?source={block}#read-here")
     page = client.get(answer.url).content.decode()
+    assert page.count('class="here" id="read-here"') == 1
     assert "This belongs to the text" in page
     imported.refresh_from_db()
     assert imported.title == "Mist"
