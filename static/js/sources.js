@@ -22,7 +22,7 @@ async function show(block) {
   const isOpen = "open" in panel().dataset;
   const address = `${panel().dataset.address}?block=${id}`;
   const answer = await fetch(address, { headers: { "HX-Request": "true" } });
-  if (!answer.ok || answer.redirected || current()?.id !== block.id) return;
+  if (!answer.ok || answer.redirected || (current() ?? block).id !== block.id) return;
   const holder = document.createElement("template");
   holder.innerHTML = await answer.text();
   const fresh = holder.content.querySelector("#source");
@@ -57,6 +57,12 @@ arrive(document.activeElement); // who came back is at a block already
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   // What was done changes what is left out.
   if (panel() && detail.elt === review() && current() && shown) follow(current());
+});
+
+// The block where one was may be on another page by that: where all of a page came back, say.
+document.addEventListener("review:go-on", ({ detail }) => {
+  const block = document.getElementById(`block-${detail.block}`);
+  if (panel() && block && shown && !current()) follow(block);
 });
 
 document.addEventListener("click", (event) => {

@@ -653,6 +653,18 @@ def test_on_a_phone_what_was_read_is_opened_and_closed(reading_back, faults_of):
     expect(page.locator("#source")).to_be_hidden()
 
 
+def test_what_was_read_is_shown_anew_where_all_of_a_page_came_back(reading_back, monkeypatch):
+    monkeypatch.setattr("reader.review_page.BLOCKS_A_PAGE", 2)
+    page = reading_back()
+    dropped = page.locator("#source").get_by_text("You dropped it.")
+    press(page, "j", "a")
+    page.get_by_role("button", name="Drop chosen").click()
+    expect(dropped).to_have_count(2)
+    page.get_by_role("button", name="Undo").click()
+    expect(dropped).to_have_count(0)
+    expect(page.locator("#source .here")).to_contain_text("The fog came in")
+
+
 def test_without_scripts_what_was_read_is_shown_and_brought_back(reading_back):
     page = reading_back(java_script_enabled=False)
     before = blocks(page).count()
