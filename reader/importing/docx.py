@@ -12,7 +12,7 @@ import mammoth
 
 from reader.importing import html
 from reader.importing.album import NUMBER, Album
-from reader.importing.archives import BROKEN, Archive
+from reader.importing.archives import BROKEN, Archive, read_by_steps
 from reader.importing.elements import words_in
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
@@ -107,7 +107,7 @@ def _lift_lists(page):
 def _read(image):
     try:
         with image.open() as opened:
-            return opened.read()
+            return read_by_steps(opened)
     except (*BROKEN, BadZipFile):
         raise Unreadable("damaged") from None
 

@@ -92,6 +92,10 @@ MESSAGES = {
         "The file is damaged or not complete. Open it where it was made, save it anew and try "
         "again."
     ),
+    "packing": _(
+        "The parts of this file are packed in a way that is not read. Save or pack it anew in the "
+        "usual way."
+    ),
     "password": _("The file is protected by a password. Save it without one, and bring that in."),
     "locked": _(
         "The book is locked by whoever sold it, and cannot be read here. Look for an edition that "

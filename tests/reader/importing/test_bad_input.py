@@ -5,7 +5,9 @@ import random
 import re
 import struct
 import time
+import tracemalloc
 import zipfile
+import zlib
 from base64 import encodebytes
 
 import pytest
@@ -152,6 +154,28 @@ def test_a_packed_file_that_lies_about_its_size_is_damaged():
     at = data.find(b"PK\x01\x02")
     struct.pack_into("<I", data, at + 24, 30)
     assert refused(bytes(data)) == "damaged"
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_is_packed_in_a_way_that_has_no_measure_is_not_unpacked(way):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", way) as archive:
+        archive.writestr("a.html", LONG)
+    assert refused(out.getvalue()) == "packing"
+
+
+def test_of_a_packed_file_no_more_is_unpacked_than_it_says_it_has():
+    out, said = io.BytesIO(), b"<p>" + LONG.encode()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.html", said + bytes(100_000_000))
+    data = bytearray(out.getvalue())
+    at = data.find(b"PK\x01\x02")
+    struct.pack_into("<I", data, at + 16, zlib.crc32(said))
+    struct.pack_into("<I", data, at + 24, len(said))
+    tracemalloc.start()
+    assert refused(bytes(data)) == "damaged"
+    assert tracemalloc.get_traced_memory()[1] < 5_000_000 + len(data)
+    tracemalloc.stop()
 
 
 def test_a_page_in_one_file_that_was_cut_off_is_read_as_far_as_it_goes():
