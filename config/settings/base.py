@@ -192,6 +192,7 @@ IMPORT_LIMITS = {
     "entries": env.int("IMPORT_ENTRIES", default=5000),
     "ratio": env.int("IMPORT_RATIO", default=200),
     "pages": env.int("IMPORT_PAGES", default=1000),
+    "blocks": env.int("IMPORT_BLOCKS", default=20_000),
     "seconds": env.int("IMPORT_SECONDS", default=60),
     "memory_megabytes": env.int("IMPORT_MEMORY_MEGABYTES", default=1024),
     "pictures": env.int("IMPORT_PICTURES", default=100),

@@ -63,6 +63,8 @@ def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Foun
     Raises Unreadable, whose `reason` is a key of MESSAGES.
     """
     source = FORMATS[format_of(data, format, limits)](data, limits)
+    if len(source.pieces) > limits.blocks:
+        raise Unreadable("too_many_blocks", blocks=limits.blocks)
     try:
         return judge(source)
     except Unreadable as error:

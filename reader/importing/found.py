@@ -138,6 +138,9 @@ MESSAGES = {
         "The PDF has more than %(pages)s pages. Save the pages that you want to read as a PDF of "
         "their own."
     ),
+    "too_many_blocks": _(
+        "The text has more than %(blocks)s paragraphs and lines. Bring it in in parts."
+    ),
     "picture": _(
         "This is no JPEG, PNG, GIF or WebP image, or it is damaged, or larger than it may be."
     ),

@@ -12,6 +12,7 @@ class Limits:
     entries: int = 5000  # files that are packed in it
     ratio: int = 200  # how many times its size a packed file may have
     pages: int = 1000  # of a PDF
+    blocks: int = 20_000  # paragraphs, headings and the like, of a text
     seconds: int = 60  # of processor time
     memory_megabytes: int = 1024
     pictures: int = 100  # of a text that are kept

@@ -300,6 +300,18 @@ def test_a_file_that_is_too_large_says_how_large_it_may_be():
         read(b"a" * 1_100_000, limits=Limits(megabytes=1))
 
 
+def test_a_text_of_too_many_paragraphs_says_how_many_it_may_have():
+    few = Limits(blocks=2)
+    for data in (f"{LONG}\n\n{SECOND}".encode(), epub({"a.xhtml": f"<p>{LONG}</p><p>a</p>"})):
+        assert len(read(data, limits=few).blocks) == 2
+    for data in (
+        f"{LONG}\n\n{SECOND}\n\n{THIRD}".encode(),
+        epub({"a.xhtml": f"<p>{LONG}</p>" + "<p>a</p>" * 2}),
+    ):
+        with pytest.raises(Unreadable, match="more than 2 paragraphs"):
+            read(data, limits=few)
+
+
 def test_a_file_is_read_apart_as_it_is_here():
     for data in FILES.values():
         assert read_apart(data) == read(data)
