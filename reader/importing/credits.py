@@ -10,6 +10,7 @@ from functools import cache
 from reader.importing.captions import OWNER
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
+from reader.importing.sitenames import is_name
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import alternatives, beginning_with, common_words, every
 
@@ -67,6 +68,8 @@ def set_aside_credits(page: Page) -> None:
         if piece.open and of_picture:
             longest = LONGER if _says_credit(piece.words) else LONGEST
             piece.fate = _fate(page.pieces, at, often) if piece.size <= longest else ""
+            if not piece.fate and lacks_pictures and _is_of_the_site(piece, page.sites):
+                piece.fate = "credit"
             if piece.kind == "figure" and not piece.fate:
                 _clear_count(piece)
     _set_aside_last(page)
@@ -79,6 +82,13 @@ def _set_aside_last(page):
             return
         if piece.open and _is_of_pictures(piece) and _is_credit(piece, captioned=True):
             piece.fate = "credit"
+
+
+def _is_of_the_site(piece, sites):
+    """Whether a label such as "Chart" stands before the name of the site, and no more."""
+    label, colon, name = piece.words.partition(":")
+    labels = every("credit") | every("figure")
+    return bool(colon) and label.strip().casefold() in labels and is_name(name.strip(), sites)
 
 
 def _is_of_pictures(piece):

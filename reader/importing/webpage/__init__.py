@@ -52,7 +52,7 @@ from reader.importing.webpage.headline import headline_of
 from reader.importing.webpage.innotes import lift_notes
 from reader.importing.webpage.inserts import Inserts
 from reader.importing.webpage.measures import Measures
-from reader.importing.webpage.naming import gather_names
+from reader.importing.webpage.naming import gather_names, name_summary
 from reader.importing.webpage.numbered import clear_markers, clear_numbers, part_labels
 from reader.importing.webpage.owners import part_owners
 from reader.importing.webpage.ownfile import own_file
@@ -120,6 +120,7 @@ def from_text(
     tell_home(body, said.title, said.window)
     text = without_scripts(text, tree)
     gather_names(body, text)
+    name_summary(body, said.summary, said.title)
     open_gates(body)
     show_as_styled(body)
     name_by_use(body)

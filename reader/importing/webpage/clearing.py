@@ -149,7 +149,12 @@ def clear_icons(body, text: str) -> None:
 
 
 def clear_captions(body, text: str) -> None:
-    """Take away the buttons that show a caption and hide it; `text` is the whole page."""
+    """Take away what in a caption is a button, by its words, and what shows it and hides it; `text`
+    is the whole page."""
+    for caption in body.iter("figcaption"):
+        for part in [one for one in caption.iter("span", "a") if not len(one)]:
+            if site_words(words_in(part)) == "strong" and words_in(part) != words_in(caption):
+                part.text = None
     folded = text.casefold()
     if not any(f"{verb}-caption" in folded for verb in TOGGLES):
         return

@@ -16,7 +16,7 @@ NAMES = ("href", "id", "name")  # of which a button has none, and an anchor or a
 
 def framed(root, measures: Measures, is_own) -> list:
     """Give the boxes in `root` that begin with a word of the site's and end with a link into it,
-    alone on its line; `is_own` says of an address that it leads there."""
+    alone on its line, or with a button; `is_own` says of an address that it leads there."""
     boxes = []
     for link in root.iter("a"):
         words = words_in(link)
@@ -26,6 +26,9 @@ def framed(root, measures: Measures, is_own) -> list:
         alone = measures.size[block] == measures.size[link]
         if alone and (box := _box(link, root, measures)) is not None:
             boxes += [box] if _is_framed(box, words) else []
+    for button in root.iter("button"):
+        if (box := _box(button, root, measures)) is not None and box not in boxes:
+            boxes += [box] if _is_framed(box, words_in(button)) else []
     return boxes
 
 

@@ -251,9 +251,12 @@ def _alone(body, measures):
 
 
 def _is_called(heading):
-    """Whether a heading of an article is called its headline: no name of a site is."""
-    within = next(heading.iterancestors("article"), None)
-    return within is not None and NAMED.has(names_of(heading))
+    """Whether a heading of an article is called its headline, or has some words that lead nowhere:
+    no name of a site is."""
+    if next(heading.iterancestors("article"), None) is None:
+        return False
+    several = len(words_in(heading).split()) > 1 and next(heading.iter("a"), None) is None
+    return several or NAMED.has(names_of(heading))
 
 
 def _follows_text(body, heading, measures):

@@ -27,7 +27,7 @@ from reader.importing.webpage.goingon import (
     leads_away,
     said_before,
 )
-from reader.importing.webpage.linklists import are_files, is_of_links
+from reader.importing.webpage.linklists import are_files, are_teasers, is_of_links
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.textroot import ENOUGH
 
@@ -267,7 +267,8 @@ class Inserts:
         if self.measures.headings[element] and not self.measures.linked[element]:
             return False
         words = self.measures.size[element]
-        return self.measures.is_linked(element, 0.5) and words > 0
+        linked = self.measures.is_linked(element, 0.5) and words > 0
+        return linked or are_teasers(element, self.is_own)
 
 
 def _is_among_others(element):

@@ -42,3 +42,16 @@ def is_of_links(element, measures: Measures) -> bool:
     cells = [one for one in element.iter("td") if 0 < measures.size[one] < CELL]
     told = sum(measures.size[one] for one in cells if facts(words_in(one)).published)
     return measures.linked[element] > MOST * (measures.size[element] - told)
+
+
+def are_teasers(element, is_own) -> bool:
+    """Whether each item of a list begins with a link to another page of the site; `is_own` says of
+    an address that it leads there."""
+    items = element.findall("li") if element.tag in ("ul", "ol") else []
+    links = [next(item.iter("a"), None) for item in items]
+    return len(items) > 1 and all(
+        link is not None
+        and is_own(link.get("href") or "")
+        and words_in(item).startswith(words_in(link) or "?")
+        for item, link in zip(items, links, strict=True)
+    )

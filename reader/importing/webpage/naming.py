@@ -10,10 +10,11 @@ from lxml import etree
 
 from reader.importing.elements import words_in
 from reader.importing.sitewords import site_words
+from reader.importing.tidy import plainly
 
 # Names that are given to be found by.
 GIVEN = ("data-testid", "data-test", "data-component", "data-component-name", "data-gu-name",
-         "data-hook", "data-qa", "data-block")  # fmt: skip
+         "data-hook", "data-qa", "data-block", "data-area")  # fmt: skip
 # What schema.org and others call a part, and the name by which it is known here.
 MEANT = {
     "alternativeheadline": "standfirst",
@@ -28,6 +29,7 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 40  # characters of a name
+LOWER = ("h2", "h3", "h4")
 LABELLED = ("div", "section", "ul", "ol")
 HAVING = {name: etree.XPath(f".//*[@{name}]") for name in (*GIVEN, "itemprop", "aria-label")}
 PARAGRAPHS = etree.XPath(".//p[@id]")
@@ -45,6 +47,14 @@ def gather_names(body, text: str) -> None:
         of_site = site_words(element.get("aria-label")) == "strong"
         if of_site and element.tag in LABELLED and not _is_quoted(element):
             _call(element, "related")
+
+
+def name_summary(body, summary: str, title: str) -> None:
+    """Call a heading a standfirst that says the `summary` of the page, and not its `title`."""
+    wanted = plainly(summary)
+    for heading in body.iter(*LOWER) if wanted and wanted != plainly(title) else ():
+        if plainly(words_in(heading)) == wanted:
+            _call(heading, "standfirst")
 
 
 def _is_quoted(element):

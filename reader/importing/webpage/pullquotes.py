@@ -1,10 +1,12 @@
 """Words of the text that a page shows once more, in large letters, beside what they stand in.
 
 A quote that is called so and says what the text says is set aside, and so is one that is called a
-quote and stands in a paragraph of the text in one go; any other is the author's.
+quote, or stands in a box in letters of its own, and is in a paragraph of the text in one go; any
+other is the author's.
 """
 
 import re
+from collections import Counter
 
 from lxml import etree
 
@@ -25,18 +27,20 @@ SOURCE = ("cite", "figcaption", "footer", "small")  # that say whose words they 
 RUN = 4  # words
 SAID = 0.6  # the share of its runs that the text must have: some words may be left out or put in
 LONGEST = 80  # words
-SHORTEST = 6  # words of one that is only called a quote
+FEW = 2  # paragraphs that are made alike
+SHORTEST = 6  # words of one that is not called so
 WIDE = r"\u3040-\u30ff\u3400-\u9fff"  # in which each sign is a word
 WORD = re.compile(rf"[{WIDE}]|[^\W_{WIDE}]+")
 
 
 def pull_quotes(root, cut: list) -> list:
     """Give the quotes in `root` that say what is said outside of them and of what is `cut`."""
-    cut = set(cut)
+    cut, odd = set(cut), _made_otherwise(root)
     quotes = []
     for element in root.iterdescendants(*FORMS):
         names, around = names_of(element), {element, *element.iterancestors()}
         named = PULLED.has(names) or QUOTED.has(names)
+        named = named or element in odd
         if named and around.isdisjoint(cut) and around.isdisjoint(quotes):
             quotes.append(element)
     if not quotes:
@@ -45,6 +49,13 @@ def pull_quotes(root, cut: list) -> list:
     text = {run for words in blocks for run in _runs(words)}
     lines = [_line(words) for words in blocks]
     return [element for element in quotes if _is_said(element, text, lines)]
+
+
+def _made_otherwise(root):
+    """Give the paragraphs that stand alone in a box and are made as hardly any other is."""
+    forms = Counter(one.get("class") for one in root.iter("p"))
+    alone = (one for one in root.iter("p") if one.get("class") and forms[one.get("class")] <= FEW)
+    return {one for one in alone if len(one.getparent()) == 1 and one.getparent() is not root}
 
 
 def _is_said(element, text, lines):

@@ -185,6 +185,7 @@ def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
         # One paragraph alone, outside of what holds the others.
         prose[0].tag = "div"
         prose[0].set("class", "postil-subtitle")
+        clear_label(prose[0])
         told = True
     found = [one for one in found if not (_heads_summary(one) and (told or not prose))]
     _put_first(root, found)

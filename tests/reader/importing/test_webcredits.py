@@ -371,3 +371,18 @@ def test_the_dash_before_whose_a_picture_is_goes_with_it():
     credit = '<span class="image__credits">Ada Bron/Bank Press</span>'
     figure = f"<figure><img src='/b.jpg'><figcaption>{SAID} - {credit}</figcaption></figure>"
     assert texts(read_between(figure)) == [LONG, SAID, SECOND]
+
+
+def test_the_name_of_the_site_behind_a_label_says_whose_a_drawing_is():
+    site = '<meta property="og:site_name" content="The River Post">'
+    figure = "<figure><img src='/b.jpg'><figcaption>{}</figcaption></figure>"
+    page = f"<h1>{TITLE}</h1><p>{LONG}</p>{figure}<p>{SECOND}</p>"
+    assert texts(read_page(page.format("Chart: The River Post"), site)) == [LONG, SECOND]
+    kept = "Chart: the two banks"
+    assert texts(read_page(page.format(kept), site)) == [LONG, kept, SECOND]
+
+
+def test_a_button_before_a_caption_is_no_word_of_it():
+    caption = f"<span>Enlarge this image</span> <span>{SAID}</span>"
+    figure = f"<figure><img src='/b.jpg'><figcaption>{caption}</figcaption></figure>"
+    assert texts(read_between(figure)) == [LONG, SAID, SECOND]

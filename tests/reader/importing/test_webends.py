@@ -248,3 +248,12 @@ def test_an_item_c_is_no_sign_of_rights_and_a_year_behind_it_makes_it_one():
 def test_the_way_to_the_same_text_as_a_pdf_is_set_aside(way):
     assert texts(page(f"{way}<p>{LONG.replace('ferry', 'boat')}</p>"))[:3] == PARAGRAPHS
     assert len(texts(page(f"{way}<p>{LONG.replace('ferry', 'boat')}</p>"))) == 4
+
+
+def test_a_list_under_words_of_the_site_may_say_more_than_its_links():
+    told = "A bell hung on the other ferry for a hundred years, and all of the valley heard it."
+    items = "".join(f'<li><a href="/boats/{name}">The {name} ferry</a><p>{told}</p></li>' for name
+                    in FERRIES[:2])  # fmt: skip
+    ending = "The bell of the last ferry hangs in the school and is rung on Sundays."
+    found = page(f"<div>More coverage</div><ul>{items}</ul><p>{ending}</p>")
+    assert texts(found) == [*PARAGRAPHS, ending]

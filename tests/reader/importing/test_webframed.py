@@ -73,3 +73,10 @@ def test_comments_above_a_text_that_is_parted_by_line_ends_do_not_end_it():
     title = "<div><b>Comments</b></div>"
     found = read_page(f"<h1>{TITLE}</h1><div>{title}{LONG}<br><br>{SECOND}<br><br>{THIRD}</div>")
     assert [one for one in texts(found) if one in PARAGRAPHS] == PARAGRAPHS
+
+
+def test_a_box_that_begins_with_words_of_the_site_and_ends_with_a_button_is_none_of_the_text():
+    said = "<p>« River heat »</p><p>How shall we cross? Each week our best letters on boats.</p>"
+    box = f'<section class="inread"><h4>Newsletter</h4>{said}<button>Send</button></section>'
+    assert texts(read_between(box)) == [LONG, SECOND]
+    assert "« River heat »" in texts(read_between(box.replace("<h4>Newsletter</h4>", "")))

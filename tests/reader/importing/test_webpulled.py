@@ -113,3 +113,13 @@ def test_a_quote_that_has_its_signs_gets_no_others():
         f"<h1>{TITLE}</h1><p>He said <q>no ice holds</q> and went. {LONG}</p><p>{SECOND}</p>"
     )
     assert texts(found)[0].startswith("He said “no ice holds” and went.")
+
+
+def test_a_paragraph_alone_in_a_box_and_in_letters_of_its_own_may_be_a_pull_quote():
+    box = '<div><div><p class="css-1">{}</p></div></div>'
+    page = '<h1>{}</h1><p class="css-2">{}</p><p class="css-2">{}</p>{}<p class="css-2">{}</p>'
+    found = read_page(page.format(TITLE, LONG, SECOND, box.format(SAYING), LAST))
+    assert said(found) == TOLD
+    other = "A river has two banks, and each of them is the other one to somebody."
+    found = read_page(page.format(TITLE, LONG, SECOND, box.format(other), LAST))
+    assert said(found) == [LONG, SECOND, other, LAST]

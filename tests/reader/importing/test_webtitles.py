@@ -718,3 +718,12 @@ def test_a_headline_right_above_what_a_page_is_shared_as_is_its_title():
     assert texts(found) == PARAGRAPHS
     section = page.format('<a href="/banks">Both the banks</a>')
     assert read_page(f"<article>{section}</article>", head, window=shared).title == shared
+
+
+def test_a_headline_of_two_words_in_an_article_needs_no_name():
+    lead = "On those who wait at rivers and were never asked"
+    head = '<meta property="og:title" content="What the drowned banks teach us of waiting">'
+    head += f'<meta name="description" content="{lead}">'
+    top = f"<div><b>Essay</b><h1>Slow ice</h1><h2>{lead}</h2><p>by Ada Bron</p></div>"
+    found = read_page(f"<article>{top}<div>{TEXT}</div></article>", head, window="On waiting")
+    assert (found.title, found.standfirst, texts(found)) == ("Slow ice", lead, PARAGRAPHS)
