@@ -1,17 +1,12 @@
 """A page of a site: where on it the text is, and what it says of itself."""
 
-import re
 from functools import partial
-from urllib.parse import urljoin
 
 from reader.importing import html
 from reader.importing.album import Album
 from reader.importing.elements import SILENT, is_silent, words_in
 from reader.importing.facts import facts
-from reader.importing.footnotes import mark_notes
-from reader.importing.formulas import clear_drawn
 from reader.importing.limits import Limits
-from reader.importing.links import LIVE
 from reader.importing.markup import decode_html, html_tree, without_scripts
 from reader.importing.sitenames import (
     is_line_with_name,
@@ -25,71 +20,35 @@ from reader.importing.sitenames import (
 )
 from reader.importing.source import Source
 from reader.importing.webpage.about import bring_in_about
+from reader.importing.webpage.addresses import make_absolute, saved_from
 from reader.importing.webpage.anew import show_all
 from reader.importing.webpage.asides import Asides
 from reader.importing.webpage.boxed import mark_boxed
 from reader.importing.webpage.bulleted import with_lists
 from reader.importing.webpage.citing import ways_to_cite
-from reader.importing.webpage.clearing import (
-    clear_captions,
-    clear_headings,
-    clear_headline,
-    clear_icons,
-    clear_quotes,
-    clear_scripts,
-    clear_signs,
-    clear_site,
-    clear_told,
-    clear_unfilled,
-    join_initials,
-)
+from reader.importing.webpage.clearing import clear_headline, clear_site
 from reader.importing.webpage.crumbs import last_crumb
 from reader.importing.webpage.endnotes import bring_in_apparatus, bring_in_notes, said_beside
-from reader.importing.webpage.finders import clear_finders
 from reader.importing.webpage.framed import buttons, framed
-from reader.importing.webpage.gates import open_gates
 from reader.importing.webpage.headline import headline_of
-from reader.importing.webpage.innotes import lift_notes
 from reader.importing.webpage.inserts import Inserts
 from reader.importing.webpage.measures import Measures
-from reader.importing.webpage.naming import gather_names, name_summary
-from reader.importing.webpage.numbered import clear_markers, clear_numbers, part_labels
 from reader.importing.webpage.owners import part_owners
-from reader.importing.webpage.ownfile import own_file
 from reader.importing.webpage.pagehead import Said
 from reader.importing.webpage.papers import beside_paper
-from reader.importing.webpage.plain import open_plain
 from reader.importing.webpage.pointers import pointers
+from reader.importing.webpage.preparing import prepare
 from reader.importing.webpage.profiles import profile
 from reader.importing.webpage.pullquotes import pull_quotes
 from reader.importing.webpage.signed import lines_of_head, take_signed
 from reader.importing.webpage.sourced import lines_of_source
-from reader.importing.webpage.standing import (
-    bring_in_head,
-    remove,
-    say_what_stands_for,
-)
-from reader.importing.webpage.styled import (
-    name_by_use,
-    name_marked,
-    open_figures,
-    part_titles,
-    show_as_styled,
-)
+from reader.importing.webpage.standing import bring_in_head, remove, say_what_stands_for
+from reader.importing.webpage.styled import part_titles
 from reader.importing.webpage.summed import is_first_of_its_like
 from reader.importing.webpage.textroot import find_root
 from reader.importing.webpage.toplevel import find_headline, put_title
 from reader.importing.webpage.twofold import whole_headline
-from reader.importing.webpage.versed import join_lines
 
-SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
-# An address that is whole, and that joining it to another leaves as it is.
-WHOLE = re.compile(r"https?://[\w.-]+/(?:[\w./%&=+,:@~$?-]*[\w/])?", re.ASCII)
-# One that begins at the root of its site, and that joining leaves as it is but for the site.
-ROOTED = re.compile(
-    r"(?:/[\w%&=+,:@~$-][\w.%&=+,:@~$-]*)+/?(?:\?[\w./%&=+,:@~$?-]*[\w/])?", re.ASCII
-)
-CONTROL = re.compile(r"[\x00-\x1f\x7f]")  # what no address has
 SITE_PARTS = 60  # of them that are shown as set aside
 LONGEST_LINE = 200  # characters of one that says who and when
 LONGEST_PART = 4000  # characters of one that is shown
@@ -108,53 +67,22 @@ def from_text(
 
     Raises Unreadable: empty.
     """
-    whole, tree = text, html_tree(text)
+    tree = html_tree(text)
     if anew:
         show_all(tree)
     album = album or Album()
     album.mark(tree)
     said = Said(tree)
-    found = SAVED_FROM.search(text[:5000])
-    _make_absolute(tree, said.address or address or (found[1] if found else ""))
+    make_absolute(tree, said.address or address or saved_from(text))
     body = next(tree.iter("body"), tree)
     tell_home(body, said.title, said.window)
-    text = without_scripts(text, tree)
-    gather_names(body, text)
-    name_summary(body, said.summary, said.title)
-    open_gates(body)
-    show_as_styled(body)
-    name_by_use(body)
-    name_marked(body)
-    open_figures(body)
-    open_plain(body)
-    join_lines(body)
-    clear_signs(body)
-    clear_headings(body)
-    clear_numbers(body, text)
-    clear_scripts(body, text)
-    clear_unfilled(body, text)
-    clear_quotes(body, text)
-    clear_icons(body, text)
-    clear_drawn(body)
-    clear_captions(body, text)
-    join_initials(body)
-    clear_markers(body)
-    part_labels(body)
-    clear_told(body)
-    lift_notes(body)
-    mark_notes(body)
-    clear_finders(body)
+    prepare(body, without_scripts(text, tree), said)
     measures = Measures(body)
     names = [*said.names, *names_on(body), name_beside(said.window, body)]
     names += [] if said.is_shared else [name_above(said.window, body)]
     crumb = last_crumb(body) if is_name(said.title, names) else ""
     set_names_apart(body, (said.title, said.window, crumb), names)
-    window = "" if is_name(said.window, names) and said.is_shared else said.window
-    headline = headline_of(body, said.title, window, measures, said.titles)
-    if is_line_with_name(headline, names):
-        headline = headline_of(body, "", "", measures)
-    titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
-    headline = whole_headline(body, headline, titles, measures)
+    headline = _headline(body, said, names, measures)
     clear_site(headline, names, measures)
     crumb = last_crumb(body) if headline is None else ""
     clear_headline(headline, said.title, measures)
@@ -204,31 +132,19 @@ def from_text(
         summary="" if is_first_of_its_like(root, said.summary, measures) else said.summary,
         is_page=True,
         has_paragraphs=True,
-        anew=None if anew else partial(from_text, whole, address, anew=True),
+        anew=None if anew else partial(from_text, text, address, anew=True),
     )
 
 
-def _make_absolute(tree, address):
-    base = next((one.get("href") for one in tree.iter("base") if one.get("href")), "")
-    base = base if LIVE.match(base) else address
-    here = (address or "").partition("#")[0] or own_file(tree)
-    site = _joined(base, "/").removesuffix("/")
-    for link in tree.iter("a"):
-        href = CONTROL.sub("", link.get("href") or "").strip()
-        if here and href.startswith(here + "#"):
-            link.set("href", href[len(here) :])  # a mark of a note, once the page was saved
-        elif base and href and not href.startswith("#"):
-            rooted = site and ROOTED.fullmatch(href)
-            link.set("href", site + href if rooted else _joined(base, href))
-
-
-def _joined(base, href):
-    if WHOLE.fullmatch(href):
-        return href
-    try:
-        return urljoin(base, href)
-    except ValueError:
-        return href
+def _headline(body, said, names, measures):
+    """Give the element that has the whole headline of a page, None where none has; `names` are
+    what its site is called."""
+    window = "" if is_name(said.window, names) and said.is_shared else said.window
+    headline = headline_of(body, said.title, window, measures, said.titles)
+    if is_line_with_name(headline, names):
+        headline = headline_of(body, "", "", measures)
+    titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
+    return whole_headline(body, headline, titles, measures)
 
 
 def _cut_away(root, cut):

@@ -1,0 +1,47 @@
+"""The addresses on a page: its own, as the browser that saved it wrote it, and of its links."""
+
+import re
+from urllib.parse import urljoin
+
+from reader.importing.links import LIVE
+from reader.importing.webpage.ownfile import own_file
+
+SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
+# An address that is whole, and that joining it to another leaves as it is.
+WHOLE = re.compile(r"https?://[\w.-]+/(?:[\w./%&=+,:@~$?-]*[\w/])?", re.ASCII)
+# One that begins at the root of its site, and that joining leaves as it is but for the site.
+ROOTED = re.compile(
+    r"(?:/[\w%&=+,:@~$-][\w.%&=+,:@~$-]*)+/?(?:\?[\w./%&=+,:@~$?-]*[\w/])?", re.ASCII
+)
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")  # what no address has
+
+
+def saved_from(text: str) -> str:
+    """Give the address from which a page was saved, "" where the browser did not write it."""
+    found = SAVED_FROM.search(text[:5000])
+    return found[1] if found else ""
+
+
+def make_absolute(tree, address: str) -> None:
+    """Let each link have its whole address, where that of the page is known, or is said by `base`;
+    one into the page itself stays as short as it is."""
+    base = next((one.get("href") for one in tree.iter("base") if one.get("href")), "")
+    base = base if LIVE.match(base) else address
+    here = (address or "").partition("#")[0] or own_file(tree)
+    site = _joined(base, "/").removesuffix("/")
+    for link in tree.iter("a"):
+        href = CONTROL.sub("", link.get("href") or "").strip()
+        if here and href.startswith(here + "#"):
+            link.set("href", href[len(here) :])  # a mark of a note, once the page was saved
+        elif base and href and not href.startswith("#"):
+            rooted = site and ROOTED.fullmatch(href)
+            link.set("href", site + href if rooted else _joined(base, href))
+
+
+def _joined(base, href):
+    if WHOLE.fullmatch(href):
+        return href
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return href

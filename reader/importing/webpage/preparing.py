@@ -1,0 +1,57 @@
+"""What is done to a page before anything on it is measured or looked for."""
+
+from reader.importing.footnotes import mark_notes
+from reader.importing.formulas import clear_drawn
+from reader.importing.webpage.clearing import (
+    clear_captions,
+    clear_headings,
+    clear_icons,
+    clear_quotes,
+    clear_scripts,
+    clear_signs,
+    clear_told,
+    clear_unfilled,
+    join_initials,
+)
+from reader.importing.webpage.finders import clear_finders
+from reader.importing.webpage.gates import open_gates
+from reader.importing.webpage.innotes import lift_notes
+from reader.importing.webpage.naming import gather_names, name_summary
+from reader.importing.webpage.numbered import clear_markers, clear_numbers, part_labels
+from reader.importing.webpage.pagehead import Said
+from reader.importing.webpage.plain import open_plain
+from reader.importing.webpage.styled import name_by_use, name_marked, open_figures, show_as_styled
+from reader.importing.webpage.versed import join_lines
+
+
+def prepare(body, text: str, said: Said) -> None:
+    """Name the parts of a page, open what it hides, and take away what is no word on it; `text` is
+    the page as it was written, without its scripts, and `said` what its head says.
+
+    The order matters: names come first, and the marks of notes once nothing else is a number.
+    """
+    gather_names(body, text)
+    name_summary(body, said.summary, said.title)
+    open_gates(body)
+    show_as_styled(body)
+    name_by_use(body)
+    name_marked(body)
+    open_figures(body)
+    open_plain(body)
+    join_lines(body)
+    clear_signs(body)
+    clear_headings(body)
+    clear_numbers(body, text)
+    clear_scripts(body, text)
+    clear_unfilled(body, text)
+    clear_quotes(body, text)
+    clear_icons(body, text)
+    clear_drawn(body)
+    clear_captions(body, text)
+    join_initials(body)
+    clear_markers(body)
+    part_labels(body)
+    clear_told(body)
+    lift_notes(body)
+    mark_notes(body)
+    clear_finders(body)
