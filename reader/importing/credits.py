@@ -68,7 +68,7 @@ def set_aside_credits(page: Page) -> None:
         if piece.open and of_picture:
             longest = LONGER if _says_credit(piece.words) else LONGEST
             piece.fate = _fate(page.pieces, at, often) if piece.size <= longest else ""
-            if not piece.fate and lacks_pictures and _is_of_the_site(piece, page.sites):
+            if not piece.fate and lacks_pictures and is_of_the_site(piece.words, page.sites):
                 piece.fate = "credit"
             if piece.kind == "figure" and not piece.fate:
                 _clear_count(piece)
@@ -84,9 +84,9 @@ def _set_aside_last(page):
             piece.fate = "credit"
 
 
-def _is_of_the_site(piece, sites):
+def is_of_the_site(words: str, sites) -> bool:
     """Whether a label such as "Chart" stands before the name of the site, and no more."""
-    label, colon, name = piece.words.partition(":")
+    label, colon, name = words.partition(":")
     labels = every("credit") | every("figure")
     return bool(colon) and label.strip().casefold() in labels and is_name(name.strip(), sites)
 

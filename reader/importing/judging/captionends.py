@@ -13,6 +13,7 @@ from reader.importing.credits import (
     are_names,
     has_agency,
     is_figure,
+    is_of_the_site,
     names_after,
 )
 from reader.importing.facts import is_name
@@ -37,6 +38,8 @@ HANGING = re.compile(r"(?<=\S)\s+[–—|/-]\s*$")  # before whose the picture i
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 DOMAIN = re.compile(r"\.(?:com|net|org|de|es|fr|it|nl|pl|co\.uk)\b", re.IGNORECASE)
 TAKEN = re.compile(r"[=＝][^=＝。]{2,40}(?:撮影|提供)")  # when and by whom, behind its sign
+GIVEN = re.compile(r"courtesy", re.IGNORECASE)  # by whom, in any words
+NAMES = 6  # words of those who gave it
 FOR = re.compile(r"\s(?:for|für|pour|para|per|voor|för|dla)\s")  # whom somebody took it
 OWN = 2  # names of who takes pictures and writes down how to be reached
 
@@ -80,7 +83,9 @@ def _owner_behind(words, often, sites):
     for found in PARTING.finditer(words, max(0, len(words) - WRITTEN)):
         credit = words[found.end() :]
         said = DOMAIN.sub("", LINK.sub(_words_of, credit)).strip(" .*_")
-        if len(said) <= LONGEST and _is_owner(said, found["sign"]):
+        if len(said) > LONGEST:
+            continue
+        if _is_owner(said, found["sign"]) or is_of_the_site(said, sites):
             return found.start(), credit
     return 0, ""
 
@@ -125,6 +130,8 @@ def _says_whose(words):
         return True
     found = beginning_with("credit").match(words)
     names = words[found.end() :].strip(f" {SIGNS}") if found else words
+    if found and GIVEN.match(found["entry"]):
+        return 0 < len(names.split()) <= NAMES
     named = has_agency(names) or (found is not None and names[:1].isupper())
     return named and all(map(are_names, names.split(". ")))
 

@@ -1,8 +1,10 @@
 """The note on the author of a page, which stands beside its text in a box of its own."""
 
-from reader.importing.elements import words_in
+from lxml import etree
+
+from reader.importing.elements import HEADINGS, words_in
 from reader.importing.facts import facts
-from reader.importing.pieces import end_of
+from reader.importing.pieces import columns, end_of
 from reader.importing.siteparts import Names, is_about_author, is_readers, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.webpage.measures import PARAGRAPH, Measures
@@ -27,6 +29,7 @@ def bring_in_about(body, root, names: str, measures: Measures, cut, told) -> Non
             continue
         if any(map(is_readers, (element, *element.iterancestors()))):
             continue
+        _hold_loose(element, measures)
         prose = [one for one in element.iter(*HOLDERS) if _is_paragraph(one, measures)]
         prose = [one for one in prose if one not in told]
         words = words_in(_with_its_name(element, measures)).casefold()
@@ -44,6 +47,18 @@ def bring_in_about(body, root, names: str, measures: Measures, cut, told) -> Non
                 one.set("class", "postil-about")
                 root.append(one)
             return
+
+
+def _hold_loose(element, measures):
+    """Let the words that stand in a box behind the name of the author, and in no part of it, be a
+    paragraph."""
+    for part in list(element):
+        words = " ".join((part.tail or "").split())
+        if part.tag in HEADINGS and columns(words) > PARAGRAPH and end_of(words) == "closed":
+            held = etree.Element("p")
+            held.text, part.tail = words, None
+            part.addnext(held)
+            measures.size[held] = columns(words)
 
 
 def _is_in_the_text(paragraphs, root, cut):

@@ -146,3 +146,13 @@ def test_a_work_that_a_text_is_about_is_of_the_text(work):
 def test_the_line_below_a_byline_is_no_part_of_the_name():
     line = "<p>by Ada Bron<br>River Review, March 3, 2009</p>"
     assert read_page(f"<h1>{TITLE}</h1>{line}{TEXT}").byline == "Ada Bron"
+
+
+def test_a_note_on_the_author_may_stand_loose_between_their_name_and_a_link():
+    note = "Ada Bron rowed the last ferry for a living and writes about it for nothing at all."
+    more = '<div><a href="/by/ada">View all posts by Ada Bron</a></div>'
+    box = f'<div id="author-description"><h2>About Ada Bron</h2>{note}{more}</div>'
+    text = (
+        f"<h1>{TITLE}</h1><p class='byline'>by Ada Bron</p><div class='entry-content'>{TEXT}</div>"
+    )
+    assert texts(read_page(f"<div>{text}{box}</div>")) == [*PARAGRAPHS, note]

@@ -343,6 +343,8 @@ def test_a_line_in_brackets_and_capitals_is_no_name_where_it_has_small_words():
         "(Phot. Ada Bron / Agencja Bank.pl)",
         "(Ada Bron for The Upper Bank)",
         "(The River Post)",
+        "Photo: The River Post",
+        "[Courtesy of the Bron family]",
         "Ada Bron ada@bank.example",
         "<cite>Getty Images/iStockphoto</cite>",
         "REUTERS/Ada Bron/File Photo<a href='/buy'>Purchase Licensing Rights</a>",
