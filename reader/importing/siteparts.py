@@ -84,6 +84,7 @@ GALLERY = Names(
 )
 # A link that shows something over the page: what it is called says nothing of its words.
 OPENER = re.compile(r"(?:^|(?<=[\s_-]))(?:pop-?ups?|modal|tool-?tips?|lightbox)(?=$|[\s_-])", re.I)
+SIDEBAR = re.compile(r"(?:^|(?<=[\s_-]))side-?bar(?=$|[\s_-])", re.IGNORECASE)
 SECTION = Names(r"(?:^|\s)(?:(?:sub-?)*section|sec|level-?\d|chapter)(?:$|\s)")
 TEASER = Names(r"(?:^|[\s_-])(?:teasers?|promo)(?:$|[\s_-])")
 CARD = Names(r"(?:^|[\s_-])cards?(?:$|[\s_-])")
@@ -150,12 +151,32 @@ def _are_sites(element, names):
         return True
     if INFOBOX.has(names) and not any(map(_is_authors_box, (element, *element.iterancestors()))):
         return True
-    if not (SITES.has(names) or SURELY.has(names)):
+    if not (SITES.has(names) or SURELY.has(names)) or _is_box_amid(element, names):
         return False
     if TEXTS.has(names) and not OF_TEXT.has(names):
         return False
     said = element.tag in ("p", "blockquote") and len("".join(element.itertext())) > LONE
     return not said or SURELY.has(names)
+
+
+def _is_box_amid(element, names):
+    """Whether what is called a sidebar, and nothing else of a site's, says something without a link
+    or a button between two paragraphs, or between what holds one each."""
+    others = SIDEBAR.sub(" ", names)
+    if others == names or SITES.has(others) or SURELY.has(others):
+        return False
+    if element.tag not in ("div", "section") or not _says_something(element):
+        return False
+    if next(element.iter("a", "form", "input", "button"), None) is not None:
+        return False
+    while (above := element.getparent()) is not None and len(above) == 1:
+        element = above
+    before, after = element.getprevious(), element.getnext()
+    return all(one is not None and _says_something(one) for one in (before, after))
+
+
+def _says_something(element):
+    return any(len("".join(one.itertext())) > LONE for one in element.iter("p", "li"))
 
 
 def _is_authors_box(element):

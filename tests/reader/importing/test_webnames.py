@@ -229,3 +229,13 @@ def test_the_title_of_another_page_in_brackets_points_to_it():
     link = '<div><p><b>[</b><a href="/boats/2">How the second ferry came to be built</a><b>]</b>'
     page = f"<h1>{TITLE}</h1><div><p>{LONG}</p></div>{link}</p></div><div><p>{SECOND}</p></div>"
     assert texts(read_page(page)) == [LONG, SECOND]
+
+
+def test_what_is_called_a_sidebar_is_of_the_text_where_it_stands_amid_it_and_leads_nowhere():
+    points = "<li>The ice came early, and the boat lay in it until March.</li><li>The bell.</li>"
+    box = '<div><div class="article--sidebar"><h3>What we know</h3><ul>{}</ul></div></div>'
+    page = f"<h1>{TITLE}</h1><div><p>{LONG}</p></div>{{}}<div><p>{SECOND}</p></div>"
+    found = texts(read_page(page.format(box.format(points))))
+    assert found[1] == "What we know"
+    linked = points.replace("The bell.", "<a href='/boats/2'>The bell</a>")
+    assert texts(read_page(page.format(box.format(linked)))) == [LONG, SECOND]
