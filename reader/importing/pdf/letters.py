@@ -9,6 +9,7 @@ from itertools import islice
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from reader.importing.decoding import MAX_BYTES
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.pdf.annotations import Link, links_of
@@ -45,6 +46,7 @@ LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "
 LARGE_NAME = re.compile(r"^(?:[A-Z]{6}\+)?(?:cm|lm|eu)(?:mathext|ex)\d*", re.IGNORECASE)
 LARGE = dict(zip("PXQYRZHIS[T\\pqrs", "∑∑∏∏∫∫∮∮⋃⋃⋂⋂√√√√", strict=True))
 LONGEST_NAME = 128
+MOST_LETTERS = 5 * MAX_BYTES // 4  # of a text that can still be short enough; each takes memory
 SAMPLE = 8  # pages that are looked at for pictures of text
 
 
@@ -86,7 +88,7 @@ class Sheet:
 def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]:
     """Give the pages of a PDF, and what it says of itself.
 
-    Raises Unreadable: damaged, password, too_many_pages, scanned.
+    Raises Unreadable: damaged, password, too_many_pages, too_long, scanned.
     """
     try:
         file = pdfium.PdfDocument(data)
@@ -97,8 +99,12 @@ def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]
         if len(file) > limits.pages:
             raise Unreadable("too_many_pages", pages=limits.pages)
         search, budgets = Search(limits), (iter(range(MOST_ON_ALL)), iter(range(MOST)))
-        sheets = [_sheet(file, number, search, *budgets) for number in range(len(file))]
-        letters = sum(len(sheet.letters) for sheet in sheets)
+        sheets, letters = [], 0
+        for number in range(len(file)):
+            sheets.append(_sheet(file, number, search, *budgets))
+            letters += len(sheets[-1].letters)
+            if letters > MOST_LETTERS:
+                raise Unreadable("too_long")
         if letters < 20 * len(sheets) and any(
             _has_picture(file, number) for number in range(min(SAMPLE, len(file)))
         ):

@@ -14,6 +14,7 @@ import pytest
 
 from reader.importing import MESSAGES, Limits, Unreadable, read
 from reader.importing.apart import read_apart
+from reader.importing.pdf import letters
 from tests.picture_files import file_of, photograph
 from tests.reader.importing.files import LONG, SECOND, THIRD, docx, epub, odt, packed, para, pdf
 
@@ -339,6 +340,13 @@ def test_a_long_text_is_read_within_the_limits_as_well_and_a_short_one_at_once()
     with pytest.raises(Unreadable) as error:
         read_apart(long, limits=tight)
     assert error.value.reason == "too_slow"
+
+
+def test_a_pdf_with_too_many_letters_is_read_no_further(monkeypatch):
+    pages = [[(72, 700, 11, LONG)]] * 3
+    assert read(pdf(*pages)).blocks
+    monkeypatch.setattr(letters, "MOST_LETTERS", len(LONG))
+    assert refused(pdf(*pages)) == "too_long"
 
 
 def test_a_pdf_of_a_thousand_pages_is_read():
