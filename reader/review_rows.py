@@ -11,7 +11,7 @@ from reader.figures import shows
 from reader.frames import Gaps
 from reader.importing.found import DOUBTS, REASONS
 from reader.importing.tabular import begins_table
-from reader.kept_blocks import says
+from reader.kept_blocks import says, says_among_others
 from reader.kinds import kind_options, kind_words
 from reader.legible import legible
 from reader.notelinks import without_links
@@ -243,6 +243,8 @@ def why_aside(review, piece):
         for name, words in IN_FIELDS.items():
             if says(piece, review.fields[name]):
                 return words
+        if says_among_others(piece, review.fields["byline"]):  # "By Jane Doe"
+            return IN_FIELDS["byline"]
     return said(REASONS, piece["reason"])
 
 

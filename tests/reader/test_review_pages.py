@@ -130,7 +130,7 @@ def test_a_table_is_called_one(client, okafor):
 
 def test_of_a_line_of_the_head_it_is_told_what_it_became(client, okafor):
     factories.login(client, okafor)
-    head = ["# Fog", "A. Writer", "How it **came** down.", "3 May 2020"]
+    head = ["# Fog", "By A. Writer", "How it **came** down.", "3 May 2020"]
     page = look(
         client,
         begun(okafor, "One.", head=head, byline="A. Writer", standfirst="How it came down."),
