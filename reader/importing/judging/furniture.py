@@ -7,7 +7,7 @@ place and is in `runs`.
 import re
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reader.importing.lines import PAGE_NUMBER
 from reader.importing.page import Page
@@ -156,7 +156,12 @@ def mark_byline(page: Page, names: str) -> None:
             said = plainly(piece.words[found.end() :])
             if said and (said.startswith(names) or names.startswith(said)):
                 piece.in_head = True
-    for piece in reversed(page.pieces[first:]) if " " in names and page.has_paragraphs else ():
+    whole = " " in names and page.has_paragraphs
+    above = takewhile(lambda one: not (one.open and one.is_prose), page.pieces[first:])
+    for piece in above if whole else ():
+        if piece.open and piece.kind == "paragraph" and plainly(piece.words) == names:
+            piece.in_head = True
+    for piece in reversed(page.pieces[first:]) if whole else ():
         if piece.open and piece.is_prose:
             return  # what follows the text may be the names alone
         if piece.open and piece.is_bare and plainly(piece.words) == names:

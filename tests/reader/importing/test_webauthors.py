@@ -156,3 +156,13 @@ def test_a_note_on_the_author_may_stand_loose_between_their_name_and_a_link():
         f"<h1>{TITLE}</h1><p class='byline'>by Ada Bron</p><div class='entry-content'>{TEXT}</div>"
     )
     assert texts(read_page(f"<div>{text}{box}</div>")) == [*PARAGRAPHS, note]
+
+
+def test_the_name_of_the_author_on_a_line_that_leads_to_them_is_no_text():
+    picture = '<div><div><a href="/@ada"><img src="/a.jpg" alt="Ada Bron"></a></div></div>'
+    line = '<a data-testid="authorName" href="/@ada">Ada Bron</a>'
+    when = "<div><span>7 min read</span><span>·</span><span>Apr 2, 2021</span></div>"
+    more = '<div><a href="/@ada"><h2>Written by Ada Bron</h2></a><p>1.2K followers</p></div>'
+    top = f"<h1>{TITLE}</h1><div>{picture}{line}{when}</div>"
+    found = read_page(f"<article><section>{top}{TEXT}</section></article>{more}")
+    assert (found.byline, texts(found)[:3]) == ("Ada Bron", PARAGRAPHS)
