@@ -209,13 +209,11 @@ class ReviewPage:
             return None
         if bool(self.pieces) != bool(shown.pieces):
             return None
-        return [
-            change
-            for reason, pieces in parts.items()
-            for change in _changes(
-                before[reason], pieces, f"pieces-{reason}".rstrip("-"), "piece", replaced=0
-            )
-        ]
+        changes = []
+        for reason, pieces in parts.items():
+            whole = f"pieces-{reason}" if reason else "pieces"
+            changes += _changes(before[reason], pieces, whole, "piece", replaced=0)
+        return changes
 
     def _state(self, block):
         if not self.base or not block["markdown"].strip():
