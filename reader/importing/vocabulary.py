@@ -60,6 +60,11 @@ def every(key: str) -> frozenset[str]:
     return frozenset(entry.casefold() for entry in found)
 
 
+def heads_apparatus(words: str) -> bool:
+    """Whether `words` are a heading of notes or references, with a colon or without."""
+    return words.casefold().strip(" :") in every("apparatus")
+
+
 @cache
 def stop_words() -> dict[str, frozenset[str]]:
     """Give the commonest words of each language that is told by its words."""

@@ -1,9 +1,10 @@
 // What each key asks for on the page on which a text is checked. templates/reader/_review_keys.html
 // and docs/guides/instructor.md list the same keys.
 
+import { about, edit, flagged, keep, unjoin } from "./acting.js";
 import { choice, chosen, clear } from "./choosing.js";
-import { goToDoubt, keepDoubt } from "./doubts.js";
-import { ask, press } from "./press.js";
+import { goToDoubt } from "./doubts.js";
+import { press } from "./press.js";
 import { goToLeftOut } from "./sources.js";
 import { arrive, blocks, current, edge, leap, stand, walk } from "./walk.js";
 
@@ -69,51 +70,6 @@ export function asksForBox(key) {
 export function act(key, extend) {
   if (KINDS[key]) about(`kinds/?kind=${KINDS[key]}`);
   else ACTS[key]?.(extend);
-}
-
-/** Leave the words of a block as they are in their `box` now. */
-export function finish(box) {
-  send(`?at=${box.name.replace("words-", "")}`);
-}
-
-/** Split the block in two, in the `part` of it where its words are being changed. */
-export function split(part) {
-  flagged(part.querySelector("[formaction]"));
-  part.querySelector("[data-split]").click();
-}
-
-/** Ask for something with what is chosen, or with the block where the keyboard is. Whoever is at none
- * sees first which one it would be. */
-function about(path) {
-  const [end, query] = path.split("?");
-  const rest = query ? `&${query}` : "";
-  if (choice().length) send(path);
-  else if (current()) send(`${end}?block=${current().id.replace("block-", "")}${rest}`);
-  else arrive();
-}
-
-function send(path) {
-  ask(path, true);
-}
-
-function keep() {
-  if (current() && !choice().length) keepDoubt();
-  else about("confirmations/");
-}
-
-function unjoin() {
-  if (current()) send(`splits/?block=${current().id.replace("block-", "")}`);
-  else arrive();
-}
-
-function edit() {
-  if (current()) send(`?edit=${current().id.replace("block-", "")}`);
-  else arrive();
-}
-
-function flagged(button) {
-  button.dataset.byKey = "";
-  return button;
 }
 
 function leave() {

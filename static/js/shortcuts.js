@@ -1,7 +1,8 @@
 // The page on which a text is checked, from the keyboard: listening. What each key asks for is in
 // bykey.js.
 
-import { act, asksForBox, finish, isKnown, split } from "./bykey.js";
+import { finish, split } from "./acting.js";
+import { act, asksForBox, isKnown } from "./bykey.js";
 import { hold, isHolder } from "./held.js";
 import { meaning } from "./meaning.js";
 import { review } from "./press.js";

@@ -7,7 +7,7 @@ from reader.importing.elements import HEADINGS, words_in
 from reader.importing.footnotes import NOTE, NUMBER, REF
 from reader.importing.siteparts import Names, names_of
 from reader.importing.tidy import plainly
-from reader.importing.vocabulary import every
+from reader.importing.vocabulary import every, heads_apparatus
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.standing import remove
 
@@ -73,7 +73,7 @@ def _heading_of(note):
         above = next(filter(words_in, one.itersiblings(preceding=True)), None)
         if above is not None:
             may_be = above.tag in (*HEADINGS, *SET_APART)
-            named = may_be and words_in(above).casefold().strip(" :") in every("apparatus")
+            named = may_be and heads_apparatus(words_in(above))
             return above if named else None
     return None
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from reader.importing.elements import BLOCKS, HEADINGS, is_silent, words_in
 from reader.importing.footnotes import BACKLINK, REF
-from reader.importing.vocabulary import every
+from reader.importing.vocabulary import heads_apparatus
 
 BETWEEN = re.compile(r"[\s\[\](){},;.|·•/]*")
 OPENED = re.compile(r"[\s\[(|·•]+$")
@@ -18,7 +18,7 @@ FEWEST, MANY = 2, 0.25  # references that have the same, and the share of them a
 def clear_finders(body) -> None:
     """Take away the links at the end of references whose words stand at the end of others too."""
     for heading in list(body.iter(*HEADINGS)):
-        if words_in(heading).casefold().strip(" :") not in every("apparatus"):
+        if not heads_apparatus(words_in(heading)):
             continue
         blocks = [block for block in _under(heading) if words_in(block)]
         rows = [row for block in blocks if (row := _row(block))]

@@ -13,7 +13,7 @@ from reader.importing.footnotes import NOTE, REF
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
-from reader.importing.vocabulary import beginning_with, every
+from reader.importing.vocabulary import beginning_with, every, heads_apparatus
 from reader.importing.webpage.contents import (
     announces_more,
     called_contents,
@@ -68,7 +68,7 @@ class Inserts:
                 continue
             above, words = _above(element)
             announces = above is not None and announces_more(above) and not site_words(words)
-            if words.casefold().strip(" :") in every("apparatus"):
+            if heads_apparatus(words):
                 continue
             if not announces or not (self._goes_on(element) or self._heads(above)):
                 yield element
