@@ -16,23 +16,9 @@ from reader.importing.blocks import as_paragraph, join_all
 from reader.importing.footnotes import beginning, mark
 from reader.importing.inline import markdown_of
 from reader.importing.lines import FENCE, PAGE_NUMBER, shape
-from reader.importing.pieces import ABBREVIATION, QUOTES, Piece, end_of, start_of
-from reader.importing.vocabulary import months
+from reader.importing.notelabels import Label, label_of, marks_of, words_of
+from reader.importing.pieces import Piece, end_of, start_of
 
-RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-LOWERED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-LABEL = re.compile(
-    r"\s*(?P<mark>\[\d{1,3}\]:?|\(\d{1,3}\)|\d{1,3}[.)](?=\s)|\d{1,3}(?=\s)|[⁰¹²³⁴-⁹]{1,3}"
-    r"|\*{1,3}|[†‡§¶])\s*(?P<words>\S.*)"
-)
-ESCAPED = re.compile(r"^(\d*)\\")
-SIGNS = ("*", "**", "***"), ("*", "†", "‡", "§", "¶")  # in their order on a page
-CLOSING = re.escape(f"{QUOTES})]")
-# What the mark of a note stands right behind: a word, or the sign that ends a part of a sentence.
-BEHIND = (
-    rf"(?:(?<=[^\W\d_]{{3}})|(?<=[^\W\d_]{{2}}[.,;:!?…])|(?<=[^\W\d_][{CLOSING}])"
-    rf"|(?<=[.,;!?…][{CLOSING}]))"
-)
 WORDS = re.compile(r"[^\W_]")  # none are on a line that is drawn above notes
 TEXT = ("paragraph", "lines", "list", "quote")  # the kinds of pieces in which marks stand
 TALLEST = 200  # lines of a page that are looked at, from its foot
@@ -55,34 +41,10 @@ class Run:
     marked_on: int | None = None
 
     @cached_property
-    def labels(self) -> list["Label | None"]:
+    def labels(self) -> list[Label | None]:
         """The labels with which its lines begin as notes do."""
         code = FENCE.match(self.lines[0])
         return [None if code else label_of(line) for line in self.lines]
-
-
-@dataclass(frozen=True)
-class Label:
-    """The number of a note, or 0 with its sign, and how it is written."""
-
-    number: int
-    style: str
-
-    def follows(self, last: "Label | None") -> bool:
-        """Whether it is the next after another in one row of notes."""
-        if last is None or (self.number and self.style != last.style):
-            return False
-        if self.number or last.number:
-            return self.number == last.number + 1
-        return any((last.style, self.style) in pairwise(row) for row in SIGNS)
-
-    def begins(self) -> bool:
-        """Whether it is the first of the notes of a page that are counted anew."""
-        return self.number == 1 or self.style == "*"
-
-    @property
-    def sign(self) -> str:
-        return str(self.number or self.style)
 
 
 @dataclass
@@ -99,20 +61,6 @@ class Foot:
         self.before = end_of(said[-1]) if said else ""
         self.stands_apart = self.lines[self.first][1] == 0
         self.end = end_of(self.lines[-1][0].lines[-1])
-
-
-def label_of(line: str) -> Label | None:
-    """Give the label with which a line begins as a note does, None where it begins otherwise."""
-    found = LABEL.match(line)
-    if not found or start_of(found["words"]) not in ("upper", "caseless"):
-        return None
-    plain = found["mark"].translate(RAISED)
-    number = int(re.sub(r"\D", "", plain) or 0)
-    month = re.split(r"\W", found["words"], maxsplit=1)[0].casefold() in months()
-    emphasised = plain[0] == "*" and "*" in found["words"]
-    if (plain[-1].isdigit() and not number) or (number and month) or emphasised:
-        return None
-    return Label(number, re.sub(r"\d+", "0", found["mark"]) if number else plain)
 
 
 def parted(chunks: list[tuple[list[str], bool]], is_paged: bool) -> list[Run]:
@@ -145,7 +93,7 @@ def linked(pieces: list[tuple[Run, list[Piece]]]) -> None:
         marked = [
             (one, found)
             for one in (texts[run.marked_on] if run.marked_on is not None else ())
-            for found in _marks(run.label, one.markdown)
+            for found in marks_of(run.label, one.markdown)
         ]
         if len(marked) != 1:
             continue
@@ -153,8 +101,7 @@ def linked(pieces: list[tuple[Run, list[Piece]]]) -> None:
         [(one, found)], sign = marked, run.label
         link = markdown_of([mark(sign, str(number))])
         one.reword(one.markdown[: found.start()] + link + one.markdown[found.end() :])
-        words = LABEL.match(ESCAPED.sub(r"\1", note.markdown))["words"]
-        note.reword(beginning(sign, str(number)) + words)
+        note.reword(beginning(sign, str(number)) + words_of(note.markdown))
 
 
 def note_of(run: Run, known: frozenset[str]) -> Piece:
@@ -262,28 +209,13 @@ def _is_counted_on(foot, page, feet, pages):
 
 def _page_of_mark(foot, sign, page, pages, notes):
     """Give the page on which the one mark of a note stands, its own or the one before, or None."""
-    marks = _marks(sign, "\n".join(foot.above))
+    marks = marks_of(sign, "\n".join(foot.above))
     before = notes.get(page - 1)
     if marks or not page or (before and any(one.sign == sign for one in before[0].labels.values())):
         return page if len(marks) == 1 else None
     lines = [line for run in pages[page - 1] for line in run.lines]
     text = "\n".join((before[0].above if before else lines)[-TALLEST:])
-    return page - 1 if len(_marks(sign, text)) == 1 else None
-
-
-def _marks(sign, text):
-    """Find what may be the mark of a note in `text`."""
-    if not sign.isdigit():
-        found = list(re.finditer(re.escape(sign), text))
-        behind = [one for one in found if re.search(r"[^\W_]\W?$", text[: one.start()][-2:])]
-        return behind if len(found) == 1 else []  # others may emphasise
-    raised = sign.translate(LOWERED)
-    pattern = re.compile(
-        rf"{BEHIND}(?:{sign}|\({sign}\))(?![\w%]|[.,:-]\w)"
-        rf"|(?:(?<=\S)|(?<=\S\s))\\?\[{sign}\\?\](?![(\[:])|(?<=\S){raised}(?![⁰¹²³⁴-⁹])"
-    )
-    found = pattern.finditer(text)
-    return [one for one in found if not ABBREVIATION.search(text[: one.start()][-12:])]
+    return page - 1 if len(marks_of(sign, text)) == 1 else None
 
 
 def _with_notes(run, notes):

@@ -1,4 +1,4 @@
-"""From the letters of a page to what stands side by side, and on one line."""
+"""A line of a page, and what stands side by side on one."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -7,8 +7,9 @@ from itertools import pairwise
 from statistics import median
 
 from reader.importing.inline import PLAIN, Run, Style
-from reader.importing.pdf.letters import Letter, Sheet
-from reader.importing.pdf.mirrors import RIGHT_TO_LEFT, mirrored_letters, runs_to_the_left
+from reader.importing.pdf.letters import Letter
+from reader.importing.pdf.mirrors import RIGHT_TO_LEFT
+from reader.importing.pdf.rows import MIDDLE
 from reader.importing.pieces import WIDE
 
 SPACE = 0.17  # of the size of the letters: a gap as wide is a space
@@ -19,10 +20,8 @@ OVER = 0.2  # the same: by no more do letters reach over those before them
 ENDING = ",;:!?)]’”»"
 APART = 1.6  # the same: as wide a gap may part two columns
 SAME_LINE = 0.4  # the same: feet that differ less stand on one line
-HIGHEST = 0.7  # of the size of small letters: an exponent stands no higher above large ones
 RAISED, SMALLER = 0.12, 0.86  # a note's mark stands higher by as much, and is as small
 SMALL, LARGE = 0.65, 0.92  # the same: so large are small capitals
-INITIAL = 1.8  # of the usual size: a letter that begins a text is as large
 
 
 @dataclass
@@ -76,6 +75,11 @@ class Line:
     @cached_property
     def foot(self) -> float:
         return median(letter.foot for letter in self.letters if letter.size >= self.size - 0.2)
+
+    @property
+    def middle(self) -> float:
+        """The height of the middle of its letters."""
+        return self.foot + MIDDLE * self.size
 
     @cached_property
     def words(self) -> str:
@@ -157,74 +161,6 @@ def _size_beside(letters, size):
         if one.sign.isalpha() and SMALL < size / one.size < LARGE and one.foot == small[0].foot
     )
     return max(large, default=size)
-
-
-def fragments_of(sheet: Sheet) -> tuple[list[Line], bool]:
-    """Give what stands side by side on a page, and whether it is read from right to left.
-
-    Such a page is given as its mirror image.
-    """
-    mirrored = runs_to_the_left(sheet.letters)
-    letters = mirrored_letters(sheet) if mirrored else sheet.letters
-    return _with_initials(_fragments(letters, mirrored)), mirrored
-
-
-def _fragments(letters, mirrored):
-    """Give letters that stand side by side, as they were drawn."""
-    fragments, current = [], []
-    for letter in letters:
-        if current and not _goes_on(current, letter, mirrored):
-            fragments.append(Line(current))
-            current = []
-        if current or letter.sign != " ":
-            current.append(letter)
-    if current:
-        fragments.append(Line(current))
-    return fragments
-
-
-def _with_initials(fragments):
-    """Give a large first letter to the line that it begins, and say what stands beside it."""
-    if len(fragments) < 3:
-        return fragments
-    usual = median(one.size for one in fragments)
-    for initial in [one for one in fragments if _is_initial(one, usual)]:
-        beside = [
-            one
-            for one in fragments
-            if one.size < INITIAL * usual
-            and 0 <= one.left - initial.right + usual < 3 * usual
-            and initial.foot - 0.5 * usual < one.foot < initial.foot + initial.size
-        ]
-        if len(beside) > 1:
-            first = max(beside, key=lambda one: one.foot)
-            for letter in initial.letters:
-                letter.foot, letter.size = first.foot, first.size
-            for one in beside:
-                one.shift = one.left - initial.left if one is not first else 0
-            initial.letters[-1].right = first.left  # the rest of its word stands apart
-            at = fragments.index(first)
-            fragments[at] = Line([*initial.letters, *first.letters])
-            fragments.remove(initial)
-    return fragments
-
-
-def _is_initial(fragment, usual):
-    signs = [letter.sign for letter in fragment.letters if letter.sign != " "]
-    return len(signs) < 3 and fragment.size > INITIAL * usual and signs[-1].isalpha()
-
-
-def _goes_on(current, letter, mirrored):
-    last = current[-1]
-    size = max(last.size, letter.size)
-    if letter.foot == last.foot and abs(letter.left - last.right) < last.size:
-        return True  # as nearly all do
-    step, smaller = abs(letter.foot - last.foot), min(last.size, letter.size)
-    if step > SAME_LINE * size and (smaller > SMALLER * size or step > HIGHEST * smaller):
-        return False
-    if mirrored or RIGHT_TO_LEFT.match(letter.sign) or RIGHT_TO_LEFT.match(last.sign):
-        return min(abs(letter.left - last.right), abs(last.left - letter.right)) < APART * size
-    return -size < letter.left - last.right < APART * size
 
 
 def is_gap(before: Letter, letter: Letter) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from reader.importing.pdf.aligned import with_aligned
 from reader.importing.pdf.columns import columns_of
 from reader.importing.pdf.feet import mark_ruled
+from reader.importing.pdf.fragments import fragments_of
 from reader.importing.pdf.glosses import with_glosses
-from reader.importing.pdf.grids import with_ruled
 from reader.importing.pdf.letters import Sheet
-from reader.importing.pdf.lines import Line, fragments_of, rows_of
+from reader.importing.pdf.lines import Line, rows_of
+from reader.importing.pdf.ruled import with_ruled
 from reader.importing.pdf.rules import mirrored_rules
 
 SEVERAL = 0.12  # the share of lines that tells where a column begins

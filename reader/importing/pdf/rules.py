@@ -12,6 +12,7 @@ from reader.importing.pdf.objects import drawn_in, drawn_on, matrix_of
 
 THIN = 2.5  # points: a filled rectangle that is as thin is a line
 NEAR = 2.5  # points within which two lines are one, and one touches another
+TOUCH = 3  # points within which the lines of a table meet, or stand alike
 SHORTEST = 8  # points
 STRAIGHT = 0.5  # points by which a line may slant
 DEEPEST = 3  # drawings inside one another

@@ -48,6 +48,11 @@ def replaced(fragments: list[Line], inside: list[Line], table: Line) -> list[Lin
     return [*(one for one in fragments if id(one) not in gone), table]
 
 
+def has_no_table(inside: list[Line]) -> bool:
+    """Whether something is inside, and no table of which it is known already."""
+    return bool(inside) and not any(one.table for one in inside)
+
+
 def is_one_table(above: Line, below: Line) -> bool:
     """Whether a table goes on with one at the foot of the page or column before."""
     if not (above.table and below.table) or len(above.table[0]) != len(below.table[0]):
