@@ -19,7 +19,7 @@ from reader.importing.pieces import plain_words
 from reader.likeness import sign_of
 from reader.models.drafts import Draft
 from reader.models.pictures import Picture
-from reader.models.reviewed import Reviewed
+from reader.models.reviewed import Doubtful, Reviewed
 from reader.models.texts import Article, Openness
 from reader.models.traces import Trace
 from reader.purposes import LONGEST_NAME
@@ -137,14 +137,18 @@ class Import(Reviewed):
         self.published_on = date.fromisoformat(day) if day else None
 
     @transaction.atomic
-    def publish(self):
+    def publish(self, doubts=None):
         """Make an article of this and publish it; a second time nothing more happens.
 
-        Gives the Article. Raises ValidationError, by field, where it cannot be published.
+        `doubts` is how many doubtful blocks were told of, where it matters. Gives the Article.
+        Raises ValidationError, by field, where it cannot be published, and Doubtful where more
+        blocks are doubtful than that.
         """
         self._lock()
         if self.article is None:
             self.check_publishable()
+            if doubts is not None and self.doubts_left > doubts:
+                raise Doubtful
             about = {name: getattr(self, name) for name in FIELDS}
             draft = admit(about, self.review.parts(), self.by)
             draft.publish()

@@ -44,6 +44,10 @@ class Outcome:
         return cls(review, was_current=False, clashes=edits.strayed(), repeated=True, closed=True)
 
 
+class Doubtful(Exception):
+    """More blocks are doubtful than whoever would publish them was told of."""
+
+
 class Reviewed(Withdrawable):
     """A text that is being reviewed. `blocks` are kept; `aside` is what was set aside, and why.
 
@@ -79,6 +83,11 @@ class Reviewed(Withdrawable):
     def has_shown(self, version):
         """Whether a page of that `version` was one of this, and not of something before it."""
         return True
+
+    @property
+    def doubts_left(self):
+        """How many blocks the importer was unsure of, and nobody has seen to."""
+        return sum(bool(block["doubt"]) for block in self.blocks)
 
     @property
     def head(self):

@@ -48,6 +48,7 @@ class Desk:
         self.kept = kept or {}
         self.opened = {number_in(request.GET.get("edit"))}
         self.kind_of = number_in(request.GET.get("menu"))
+        self.consent = None
 
     @property
     def language(self):
@@ -71,6 +72,11 @@ class Desk:
     def base(self):
         """What readers see now, {key: block}, where they see something."""
         return {}
+
+    @property
+    def first_doubt(self):
+        """The first block of all that is doubtful, with its page."""
+        return next(iter(self._page(self.found.review, set()).doubtful), None)
 
     @property
     def number(self):
@@ -105,6 +111,15 @@ class Desk:
             return render(self.request, self.template, context, status=status)
         response = render(self.request, "reader/_review.html", context, status=status)
         return reswap(retarget(response, "#review"), "outerHTML")
+
+    def ask(self, outcome, consent):
+        """Answer a post that was saved, and did not do yet what it asked for; see Consent."""
+        self.consent = consent
+        if not self.request.htmx:
+            return self.show(outcome)
+        response = self._over_htmx(outcome, 200, "")
+        detail = {"id": "instead", "block": None}
+        return trigger_client_event(response, "review:go-on", detail, after="settle")
 
     def answer(self, outcome, verb=""):
         """Answer a post that was saved, as far as it could be."""
@@ -162,7 +177,9 @@ class Desk:
         context["changes"] = page.changes_from(shown)
         context["doubts_changed"] = page.doubts != shown.doubts
         says = context["notice"] or context["problems"] or page.strays
-        context["notice_changed"] = says or "notice" in noted_in(self.request.POST)
+        noted = noted_in(self.request.POST)
+        context["notice_changed"] = says or "notice" in noted
+        context["consent_changed"] = self.consent or "consent" in noted
         pieces = None if "aside" in self.request.GET else page.piece_changes_from(shown)
         context["aside_changed"], context["piece_changes"] = pieces is None, pieces
         return render(self.request, "reader/_changes.html", context, status=status)
@@ -179,6 +196,7 @@ class Desk:
             "text_language": self.language,
             "page": page,
             "notice": self._notice(outcome),
+            "consent": self.consent,
             "done": self._said(outcome, verb) if outcome else self._done_last(),
             "is_kept": bool(outcome and outcome.kept),
             "problems": self.form.non_field_errors() if self.form is not None else [],

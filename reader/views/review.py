@@ -13,7 +13,7 @@ from reader.admission import check_title
 from reader.forms import TextForm
 from reader.importing import DOUBTS
 from reader.models import Import
-from reader.models.reviewed import GROWING
+from reader.models.reviewed import GROWING, Doubtful
 from reader.models.texts import Openness
 from reader.posts import number_in
 from reader.purposes import purpose_named
@@ -21,6 +21,7 @@ from reader.recognising import known_articles, known_imports
 from reader.review_rows import said
 from reader.views.access import bringing_in, button_on, see_other
 from reader.views.acts import act_of
+from reader.views.consent import about_doubts
 from reader.views.desk import Desk, go_to
 from reader.views.kept import kept_words
 from reader.views.sources import source_of
@@ -106,7 +107,9 @@ def publication(request, pk):
     if not outcome.was_current:
         return desk.show(outcome, status=409)
     try:
-        article = desk.found.publish()
+        article = desk.found.publish(number_in(request.GET.get("doubts")))
+    except Doubtful:
+        return desk.ask(outcome, about_doubts(desk, request.path))
     except ValidationError as problems:
         desk.form.add_error(None, problems)
         return desk.answer(outcome)

@@ -32,14 +32,15 @@ function doubtsOnPage(by) {
   return by > 0 ? doubts : doubts.reverse();
 }
 
-function lead(doubt) {
+/** Go to a doubt that is on this page. */
+export function lead(doubt) {
   bring(doubt, "center");
   // Enter keeps what was found; never what cuts it in two. What is asked for can be written at once.
   doubt.querySelector("[data-asked], [id^=settle-]").focus({ preventScroll: true });
 }
 
 /** A long text has its blocks on several pages. */
-function goBeyond(address, by, isAround) {
+export function goBeyond(address, by, isAround) {
   keep(`${by > 0 ? "first" : "last"}-doubt${isAround ? "-again" : ""}`);
   location.assign(address);
 }

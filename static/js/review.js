@@ -1,6 +1,7 @@
 // Checking a text that is brought in: what is chosen is saved at once, and after a button the
 // keyboard goes on at the next block. The form works without any of this.
 
+import "./consent.js";
 import "./drag.js";
 import { pour } from "./held.js";
 import "./kinds.js";

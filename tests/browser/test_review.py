@@ -304,6 +304,24 @@ def test_publishing_leads_to_the_text(checking, scripts):
     assert (text.openness, text.current.places.count()) == ("public", 3)
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_doubt_that_is_left_is_told_of_and_led_to_before_the_text_is_published(checking, scripts):
+    page = checking(java_script_enabled=scripts)
+    page.get_by_role("button", name="Publish").press("Enter")
+    expect(page.get_by_text("1 place to look at is left")).to_be_visible()
+    look = page.get_by_role("link", name="Look at it")
+    expect(look).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(button(page, "Keep", 1)).to_be_in_viewport()
+    if scripts:
+        expect(button(page, "Keep", 1)).to_be_focused()
+        expect(look).to_have_count(0)
+    page.get_by_role("button", name="Publish", exact=True).press("Enter")
+    page.get_by_role("button", name="Publish all the same").press("Enter")
+    expect(page.get_by_role("heading", name="The mill", level=1)).to_be_visible()
+    assert Article.objects.get().current.places.count() == 4
+
+
 def test_everything_works_without_scripts(checking):
     page = checking(java_script_enabled=False)
     page.get_by_label("Title").fill("The old mill")

@@ -1,0 +1,32 @@
+"""What is said before something is done that one might not have meant: it takes one more press."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+
+@dataclass(frozen=True)
+class Consent:
+    """The `words` that stand above the blocks; a link to what may be wanted `instead`, and the
+    `button` that does it all the same, by a post to `address`. Both are (address, label)."""
+
+    words: str
+    instead: tuple[str, str]
+    button: tuple[str, str]
+
+
+def about_doubts(desk, publication):
+    """Give what is said where doubtful blocks are left; `publication` is the address that was
+    pressed. The button says how many it told of: of more than these one is told anew."""
+    first, count = desk.first_doubt, desk.found.doubts_left
+    words = ngettext(
+        "Not published yet: %(count)d place to look at is left.",
+        "Not published yet: %(count)d places to look at are left.",
+        count,
+    ) % {"count": count}
+    label = ngettext("Look at it", "Look at the first", count)
+    place = f"{desk.found.get_absolute_url()}?page={first.page}#block-{first.id}"
+    return Consent(
+        words, (place, label), (f"{publication}?doubts={count}", _("Publish all the same"))
+    )
