@@ -74,13 +74,18 @@ def open_window(chromium, live_server):
     assert complaints == []
 
 
-# What the bar, the tools, the box and the title stand over as one scrolls is no target too small.
+# What the bar, the tools, the box and the title stand over as one scrolls is no target too small,
+# nor is what lies over its neighbour while both are out of sight and have their size of before.
 LIE_STILL = """(position) => {
   const head = ".pane-head > :is(h2, .cite, .grip, .sheet-buttons)";
   const lying = `.bar, .tools.sticky, .pane :is(.composer, ${head})`;
   for (const part of document.querySelectorAll(lying)) {
     if (position) part.style.position = position;
     else part.removeAttribute("style");
+  }
+  for (const block of document.querySelectorAll(".block")) {
+    if (position) block.style.contentVisibility = "visible";
+    else block.removeAttribute("style");
   }
 }"""
 
@@ -109,7 +114,9 @@ def faults_of():
 
 
 def _first_place(fault):
-    return f"{len(fault['nodes'])} x {fault['nodes'][0]['html']}"
+    first = fault["nodes"][0]
+    related = [one["html"] for check in first["any"] for one in check["relatedNodes"]]
+    return f"{len(fault['nodes'])} x {first['html']} {first['failureSummary']} {related}"
 
 
 def _session_of(user, url):
