@@ -77,20 +77,26 @@ class Draft(Whole, Reviewed):
         """Give the open draft, or unsaved the one that `by` would begin; this writes nothing."""
         standing = article.drafts.open().select_related("base", "changed_by").first()
         if standing is None:
-            base = article.current or article.revisions.brought_in().latest("pk")
-            blocks = [
-                {"id": number, "at": number} | block
-                for number, block in enumerate(blocks_in(base), start=1)
-            ]
-            left = [
-                piece | {"id": number}
-                for number, piece in enumerate(_left_by_last(article), start=len(blocks) + 1)
-            ]
-            standing = cls(base=base, by=by, changed_by=by, blocks=blocks, aside=left)
-            standing.last_id = len(blocks) + len(left)
-            standing.first_version = standing.version = _next_version(article)
+            return cls.unbegun(article, by)
         standing.article = article
         return standing
+
+    @classmethod
+    def unbegun(cls, article, by):
+        """Give, unsaved, a draft that changes nothing yet."""
+        base = article.current or article.revisions.brought_in().latest("pk")
+        blocks = [
+            {"id": number, "at": number} | block
+            for number, block in enumerate(blocks_in(base), start=1)
+        ]
+        left = [
+            piece | {"id": number}
+            for number, piece in enumerate(_left_by_last(article), start=len(blocks) + 1)
+        ]
+        draft = cls(article=article, base=base, by=by, changed_by=by, blocks=blocks, aside=left)
+        draft.last_id = len(blocks) + len(left)
+        draft.first_version = draft.version = _next_version(article)
+        return draft
 
     @property
     def is_closed(self):

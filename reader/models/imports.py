@@ -179,11 +179,12 @@ class Import(Reviewed):
         return parts
 
     @transaction.atomic
-    def renew(self, article, by):
+    def renew(self, article, by, replaced=0):
         """Make this the draft of the next revision of `article`, which `by` may edit.
 
-        This is closed, and can be brought back. Gives what `Draft.renewing` gives; a second time
-        the draft that there is. Raises ValidationError where there is nothing to take.
+        This is closed, and can be brought back. Gives what `Draft.renewing` gives, and raises what
+        it raises; a second time the draft that there is. Raises ValidationError where there is
+        nothing to take.
         """
         self._lock()
         if self.is_closed:
@@ -193,7 +194,7 @@ class Import(Reviewed):
             raise ValidationError(NOTHING_LEFT)
         parts = parts_under(review, article.standfirst)
         Picture.show_in("\n".join(part.markdown for part in parts), by, article=article)
-        draft, thrown_away = Draft.renewing(article, parts, by)
+        draft, thrown_away = Draft.renewing(article, parts, by, replaced)
         if draft.pk:
             self.article = article
             self.save(update_fields=["article"])

@@ -1,6 +1,6 @@
 """A text taken as a whole: from a document, from a revision, or from what was brought in."""
 
-from django.db import models
+from django.db import models, transaction
 
 from reader.documents import blocks_of, document_of
 from reader.edits import Edits
@@ -54,27 +54,41 @@ class Whole(models.Model):
         return draft, thrown_away
 
     @classmethod
-    def renewing(cls, article, parts, by):
+    @transaction.atomic
+    def renewing(cls, article, parts, by, replaced=0):
         """Let the text be what `parts` say, which are as `Review.parts` gives them, as one step.
 
-        Paragraphs keep the keys of those that they go on. Gives what `restoring` gives.
+        Paragraphs keep the keys of those that they go on. Gives what `restoring` gives. Raises
+        Overtaken where a draft would be thrown away whose version is not `replaced`.
         """
-        draft, thrown_away = cls._fresh(article, by)
+        standing = cls.shown(article, by)
+        is_free = standing.changes_nothing
+        draft = standing if is_free else cls.unbegun(article, by)
         taken = set(article.paragraphs.values_list("key", flat=True))
         blocks = renewed(parts, draft.blocks, lambda count: new_keys(count, taken))
-        if _said(blocks) != _said(draft.standing_blocks()):
-            draft = cls.of(article, by)
-            draft.revise(Edits(), lambda review: review.replace(blocks), by)
-        return draft, thrown_away
+        if _said(blocks) == _said(draft.standing_blocks()):
+            return draft, None
+        if not is_free:
+            standing.withdraw()  # this locks it, and reads it again
+            if standing.version != replaced:
+                raise Overtaken
+        draft = cls.of(article, by)
+        draft.revise(Edits(), lambda review: review.replace(blocks), by)
+        return draft, None if is_free else standing
 
     @classmethod
     def _fresh(cls, article, by):
         """Give (a draft that changes nothing yet, the one that did and is thrown away or None)."""
         draft = cls.shown(article, by)
-        if draft.pk is None or draft.says(article.current or draft.base):
+        if draft.changes_nothing:
             return draft, None
         draft.withdraw()
         return cls.shown(article, by), draft
+
+    @property
+    def changes_nothing(self):
+        """Whether readers would get what they see now, or this is not begun."""
+        return self.pk is None or self.says(self.article.current or self.base)
 
     def says(self, revision):
         """Whether readers would get the same text as in `revision`."""

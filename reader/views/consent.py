@@ -1,9 +1,13 @@
 """What is said before something is done that one might not have meant: it takes one more press."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from reader.templatetags.moments import moment
 
 
 @dataclass(frozen=True)
@@ -29,4 +33,19 @@ def about_doubts(desk, publication):
     place = f"{desk.found.get_absolute_url()}?page={first.page}#block-{first.id}"
     return Consent(
         words, (place, label), (f"{publication}?doubts={count}", _("Publish all the same"))
+    )
+
+
+def about_draft(draft, renewal):
+    """Give what is said where a `draft` would be thrown away for what is brought in; `renewal` is
+    the address that was pressed. The button says which version of it one was told of."""
+    words = _(
+        "That text has a draft already, last changed by %(name)s, %(moment)s. If you keep it, what "
+        "you bring in waits here. If you replace it, it can be brought back for thirty days."
+    ) % {"name": draft.changed_by.name, "moment": moment(timezone.localtime(draft.changed_at))}
+    asked = {"of": draft.article.slug, "draft": draft.version}
+    return Consent(
+        words,
+        (draft.get_absolute_url(), _("Keep it, and go to it")),
+        (f"{renewal}?{urlencode(asked)}", _("Replace the draft")),
     )

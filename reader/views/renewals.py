@@ -5,15 +5,20 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from reader.models import Article, Import
+from reader.models import Article, Draft, Import, Overtaken
+from reader.posts import number_in
 from reader.views.access import button_on, see_other
+from reader.views.consent import about_draft
 from reader.views.desk import go_to
 from reader.views.review import desk_of
 
 
 @button_on("reader:import", "pk")
 def renewal(request, pk):
-    """Save, and make a review the draft of the text that the address names."""
+    """Save, and make a review the draft of the text that the address names.
+
+    A draft that changes something else is replaced only where the address has its version.
+    """
     article = get_object_or_404(
         Article.objects.editable_by(request.user).select_related("current"),
         slug=request.GET.get("of", ""),
@@ -27,7 +32,10 @@ def renewal(request, pk):
     if not outcome.was_current:
         return desk.show(outcome, status=409)
     try:
-        draft, thrown_away = desk.found.renew(article, request.user)
+        replaced = number_in(request.GET.get("draft"))
+        draft, thrown_away = desk.found.renew(article, request.user, replaced)
+    except Overtaken:
+        return desk.ask(outcome, about_draft(Draft.shown(article, request.user), request.path))
     except ValidationError as problem:
         desk.form.add_error(None, problem)
         return desk.answer(outcome)

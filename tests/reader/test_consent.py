@@ -2,12 +2,14 @@
 
 import pytest
 
+from reader.edits import Edits
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Found
-from reader.models import Article, Import
+from reader.models import Article, Draft, Import
 from reader.review_page import BLOCKS_A_PAGE
 from tests import factories
-from tests.reader.review_form import Page, look, press
+from tests.reader.review_form import Page, begun, look, press
+from tests.reader.test_recognising import MILL
 
 pytestmark = pytest.mark.django_db
 
@@ -95,3 +97,64 @@ def test_over_htmx_it_comes_alone_leads_the_keyboard_there_and_goes_with_the_nex
     answer = press(client, fog, "drops/?block=3", look(client, fog), htmx=True, noted="consent")
     assert 'id="consent"' in answer.text
     assert LEFT not in answer.text
+
+
+@pytest.fixture
+def drafted(client, okafor, tomoko):
+    """The text "mill", which tomoko's draft changes, and its next words, which okafor brings in."""
+    mill = factories.article(okafor, "mill", MILL, title="The Mill")
+    draft = Draft.of(mill, tomoko)
+    draft.rewrite("Mine alone.", Edits(version=draft.version), tomoko)
+    factories.login(client, okafor)
+    return draft, begun(okafor, *MILL, "And more.", title="Once more")
+
+
+def test_a_draft_that_is_open_is_told_of_before_it_is_replaced(client, drafted):
+    draft, coming = drafted
+    page = Page(press(client, coming, "renewal/?of=mill", look(client, coming), byline="A. Writer"))
+    words, link, button = said_once_more(page)
+    assert "has a draft already, last changed by Tomoko" in words
+    assert link == "/texts/mill/draft/"
+    draft.refresh_from_db()
+    coming.refresh_from_db()
+    assert (draft.is_closed, coming.is_closed, coming.byline) == (False, False, "A. Writer")
+    assert press(client, coming, button, page)["Location"] == "/texts/mill/draft/"
+    draft.refresh_from_db()
+    assert draft.is_deleted
+    assert [block["markdown"] for block in Draft.objects.open().get().blocks][-1] == "And more."
+
+
+def test_a_draft_that_was_changed_since_one_was_told_of_it_is_told_of_anew(client, drafted, tomoko):
+    draft, coming = drafted
+    page = Page(press(client, coming, "renewal/?of=mill", look(client, coming)))
+    draft.rewrite("Mine, and longer.", Edits(version=draft.version), tomoko)
+    again = Page(press(client, coming, said_once_more(page)[2], page))
+    assert said_once_more(again)[2] != said_once_more(page)[2]
+    draft.refresh_from_db()
+    assert not draft.is_closed
+    assert press(client, coming, said_once_more(again)[2], again).status_code == 303
+
+
+def test_a_draft_that_changes_nothing_is_no_question(client, okafor, drafted):
+    draft, coming = drafted
+    draft.withdraw()
+    Draft.of(draft.article, okafor)
+    answer = press(client, coming, "renewal/?of=mill", look(client, coming))
+    assert answer["Location"] == "/texts/mill/draft/"
+
+
+def test_a_draft_is_kept_where_what_comes_says_what_readers_see(client, okafor, drafted):
+    draft, _coming = drafted
+    same = begun(okafor, *MILL, title="The same")
+    answer = press(client, same, "renewal/?of=mill", look(client, same))
+    assert b"says the same already" in client.get(answer["Location"]).content
+    draft.refresh_from_db()
+    assert not draft.is_closed
+
+
+def test_over_htmx_a_draft_is_told_of_in_place(client, drafted):
+    _draft, coming = drafted
+    answer = press(client, coming, "renewal/?of=mill", look(client, coming), htmx=True)
+    assert "has a draft already" in answer.text
+    assert 'id="blocks"' not in answer.text
+    assert "HX-Redirect" not in answer

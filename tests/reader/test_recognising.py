@@ -268,7 +268,9 @@ def test_a_draft_that_changes_something_else_is_thrown_away_and_can_be_brought_b
     factories.login(client, okafor)
     draft = Draft.of(mill, okafor)
     draft.rewrite("Mine alone.", Edits(version=draft.version), okafor)
-    answer = renew(client, begun(okafor, *EDITED), mill)
+    imported = begun(okafor, *EDITED)
+    address = f"renewal/?of=mill&draft={draft.version}"
+    answer = press(client, imported, address, look(client, imported))
     assert b"thrown away" in client.get(answer["Location"]).content
     draft.refresh_from_db()
     assert draft.is_deleted
