@@ -114,6 +114,11 @@ class FieldRow:
         return self.form.said(self.name) if self.clashes else ""
 
     @property
+    def lacks_own_title(self):
+        """Whether it is the title, and no text of its own can have it as it is."""
+        return self.name == "title" and bool(self.errors or self.warning)
+
+    @property
     def is_noted(self):
         """Whether something is said of it that the next answer may have to take away."""
         return bool(self.errors or self.clashes or self.doubt or self.warning)

@@ -129,6 +129,8 @@ class Desk:
         if verb == "insert" and outcome.here:
             self.opened.add(outcome.here)
         place = "" if status != 200 else self._place(outcome, verb)
+        if failed and verb == "publish":
+            place = self._wrong_field()
         if self.request.htmx:
             response = self._over_htmx(outcome, status, verb)
             if place:
@@ -140,6 +142,11 @@ class Desk:
         if nothing := self._nothing(outcome, verb):
             messages.info(self.request, nothing)
         return see_other(f"{self.found.get_absolute_url()}{self._way_back(outcome, verb, place)}")
+
+    def _wrong_field(self):
+        """Give the id of the first field with which something is wrong, "" where it is of none."""
+        wrong = (self.form[name] for name in self.form.fields if name in self.form.errors)
+        return next((field.id_for_label for field in wrong), "")
 
     def _way_back(self, outcome, verb, place):
         """Give the end of the address of the page, as it was looked at, and where one goes on."""

@@ -49,6 +49,11 @@ class ImportDesk(Desk):
         """The text of which this is most likely the next revision, or None."""
         return next((known for known in self.known_articles if known.wants_renewal), None)
 
+    @property
+    def renewable(self):
+        """A text of which this can be the next revision, the most likely one, or None."""
+        return next((known for known in self.known_articles if known.may_be_renewed), None)
+
     def about(self, outcome):
         clashes = outcome.clashes.fields if outcome else {}
         rows = TextForm(self.found.head).rows(
@@ -57,6 +62,7 @@ class ImportDesk(Desk):
         known = {
             "known_articles": lambda: self.known_articles,
             "nearest": lambda: self.nearest,
+            "renewable": lambda: self.renewable,
             "known_imports": lambda: known_imports(self.found, self.request.user),
         }
         source = source_of(self.found, number_in(self.request.GET.get("source")))
@@ -112,7 +118,7 @@ def publication(request, pk):
         return desk.ask(outcome, about_doubts(desk, request.path))
     except ValidationError as problems:
         desk.form.add_error(None, problems)
-        return desk.answer(outcome)
+        return desk.answer(outcome, "publish")
     messages.success(request, _published(article))
     return go_to(request, _onward(desk.found, request.user))
 

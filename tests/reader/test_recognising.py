@@ -339,3 +339,27 @@ def test_looking_takes_the_same_queries_however_many_texts_there_are(
     imported = begun(okafor, *MILL, title="The mill")
     with django_assert_num_queries(9):
         assert HERE in look(client, imported).html
+
+
+@pytest.mark.parametrize("title", ["", "The mill"])
+@pytest.mark.parametrize("htmx", [False, True])
+def test_what_is_wrong_with_the_title_is_told_from_the_offer_of_a_revision(
+    client, okafor, mill, title, htmx
+):
+    factories.login(client, okafor)
+    imported = begun(okafor, *EDITED, title=title)
+    page = look(client, imported)
+    said = press(client, imported, "publication/", page, htmx=htmx)
+    assert '<a href="#id_title">Title</a>' in said.text
+    assert "as a new revision of “The Mill” it has the title of that text" in said.text
+    if htmx:
+        assert '"id": "id_title"' in said["HX-Trigger-After-Settle"]
+    assert press(client, imported, "renewal/?of=mill", page).status_code == 303
+
+
+def test_where_no_revision_is_offered_the_title_alone_is_spoken_of(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, *EDITED, title="")
+    said = press(client, imported, "publication/", look(client, imported)).text
+    assert "A text needs a title." in said
+    assert "as a new revision" not in said
