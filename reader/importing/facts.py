@@ -62,10 +62,11 @@ def facts(line: str) -> Facts:
             if said.published is None or (said.updated and not updated):
                 said.published, said.updated = published, updated
             dated = True
-        elif place := dates.find_month(part):
-            (start, end), dated, said.vague = place, True, True
         if dated:
             part = _weekday().sub(" ", TIME.sub(" ", f"{part[:start]}|{part[end:]}"))
+        while place := dates.find_month(part):  # "July 2016, revised May 2018"
+            dated = said.vague = True
+            part = f"{part[: place[0]]}|{part[place[1] :]}"
         for words in part.split("|"):
             _read_part(words.strip(" ,.:：，;()[]（）*_"), dated, said)
     return said

@@ -12,6 +12,7 @@ from lxml import etree
 
 from reader.importing.elements import words_in
 from reader.importing.inline import PLAIN, Run, markdown_of
+from reader.importing.notelines import clear_brackets, has_brackets, line_around
 from reader.importing.vocabulary import every
 
 LABEL = re.compile(
@@ -49,12 +50,15 @@ def mark_notes(root) -> None:
     if not any(target is not None for target in targets):
         return
     order = {element: at for at, element in enumerate(root.iter())}
+    led_to = {target for target in targets if target is not None}
     for link, target in zip(links, targets, strict=True):
         if target is not None:
-            _mark(link, target, order)
+            _mark(link, target, order, led_to)
     for link in links:
         if link.get(BACKLINK):
             _mark_around(link)
+        elif link.get(REF):
+            clear_brackets(link)
 
 
 def _mark_around(link):
@@ -97,7 +101,7 @@ def _named(root):
     return named
 
 
-def _mark(link, target, order):
+def _mark(link, target, order, targets):
     if order[target] < order[link]:
         note = next((one for one in link.iterancestors() if one.get(NOTE)), None)
         if note is not None:
@@ -111,6 +115,10 @@ def _mark(link, target, order):
     if not found or not (_is_raised(link) or _is_sure(found["label"])):
         return
     container = _container(target)
+    if container in link.iterancestors():
+        container = None  # it has the text as well
+    if container is None and (_is_raised(link) or has_brackets(link)):
+        container = line_around(target, found["label"], targets)
     if container is None or container.get(NOTE, found["label"]) != found["label"]:
         return
     if _is_named(container, found["label"], link):

@@ -22,6 +22,7 @@ SHORT = 4  # columns of one that a heading of the first level says
 NUMBERED = re.compile(r"^\d{1,3}\W+")  # as a chapter is
 LINKS = 3  # that make a menu
 LONG = 300  # characters of the line that says who has the rights
+HEADINGS = ("h1", "h2", "h3", "h4")
 HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:(?:index|default)\.\w+)?")
 UP = re.compile(r"(?:\.\./)+(?:(?:index|default)\.\w+)?")
 HERE = re.compile(r"(?:\./)?(?:index|default)\.\w+")
@@ -32,6 +33,10 @@ RIGHTS = re.compile(
     r"(?:[©ⓒ]|Copyright\s+(?:[@©]|\(c\))?)\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s+)?(?:by\s+)?"
     r"(?P<name>[^\d©.,|•·]{2,40})"
 )
+CALLED = re.compile(
+    r"(?:^|\s)(?:site|blog)[_-]?(?:title|name|description|tagline)(?:$|\s)", re.IGNORECASE
+)
+CALLED_SO = etree.XPath(".//*[contains(@class, 'site') or contains(@class, 'blog')]")
 LEGAL = re.compile(r"\s(?:inc|ltd|llc|plc|gmbh|ag|corp|corporation|co|sa|srl|bv|oy|ab|as|spa|kg)$")
 
 
@@ -105,12 +110,14 @@ def ends_with_name(title: str, name: str) -> bool:
 
 
 def names_on(body) -> list[str]:
-    """Give what a page calls its site: where it leads to the first page, and who has its rights."""
+    """Give what a page calls its site: where it leads to the first page, in parts that are named
+    for it, and who has its rights."""
     names = []
     for link in body.iter("a"):
         if link.get("href") and HOME.fullmatch(link.get("href")):
             names += [link.get("title") or "", " ".join("".join(link.itertext()).split())]
             names += [image.get("alt") or "" for image in link.iter("img")]
+    names += [words_in(one) for one in CALLED_SO(body) if CALLED.search(one.get("class"))]
     for words in RESERVED(body):
         if found := RIGHTS.search(words) if len(words) < LONG else None:
             names.append(found["name"].strip())
@@ -155,7 +162,7 @@ def set_names_apart(body, titles, names) -> None:
     """Let headings that are one of the `names` of their site be none, where one of the `titles` of
     the page says something else, or another heading of the first level does."""
     known = set(map(squeezed, names)) - {""}
-    said = [(one, _said_in(one)) for one in body.iter("h1", "h2")]
+    said = [(one, _said_in(one)) for one in body.iter(*HEADINGS)]
     others = any(one.tag == "h1" and words and words not in known for one, words in said)
     if others or any(not is_name(without_known(one, names), names) for one in titles if one):
         for heading, words in said:

@@ -13,6 +13,7 @@ from reader.importing.webpage.clearing import (
     clear_unfilled,
     join_initials,
 )
+from reader.importing.webpage.drawn import write_out
 from reader.importing.webpage.finders import clear_finders
 from reader.importing.webpage.gates import open_gates
 from reader.importing.webpage.innotes import lift_notes
@@ -33,6 +34,7 @@ def prepare(body, text: str, said: Said) -> None:
     gather_names(body, text)
     name_summary(body, said.summary, said.title)
     open_gates(body)
+    write_out(body, said)
     show_as_styled(body)
     name_by_use(body)
     name_marked(body)

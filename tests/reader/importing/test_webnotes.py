@@ -137,3 +137,22 @@ def test_the_heading_of_notes_may_be_a_line_in_bold(between):
         ("heading", "Translator’s notes"),
         ("paragraph", f"[1] {THIRD}"),
     ]
+
+
+def test_notes_that_only_breaks_part_are_linked_and_their_marks_have_one_pair_of_brackets():
+    first, second = "Ask those who rowed it.", "They say so themselves."
+    mark = '<font>[<a href="#f{0}"><font>{0}</font></a>]</font>'
+    note = '[<a name="f{0}"><font>{0}</font></a>] {1}'
+    rows = f"{LONG} {mark.format(1)}<br><br>{SECOND} {mark.format(2)}<br><br><b>Notes</b><br><br>"
+    rows += f"{note.format(1, first)}<br><br>{note.format(2, second)}<br><br>"
+    found = read_page(f"<h1>{TITLE}</h1><table><tr><td>{rows}<b>{THIRD}</b></td></tr></table>")
+    said = texts(found)
+    assert said[:2] == [f"{LONG} [1]", f"{SECOND} [2]"]
+    assert said[-3:-1] == [f"[1] {first}", f"[2] {second}"]
+    assert "[[1]](#postil-note-" in found.blocks[0].markdown
+
+
+def test_a_number_that_leads_to_a_line_which_begins_otherwise_is_no_note():
+    rows = f'{LONG} [<a href="#f1">1</a>]<br><br><a name="f1">And then</a> {SECOND}'
+    found = read_page(f"<h1>{TITLE}</h1><table><tr><td>{rows}<br><br>{THIRD}</td></tr></table>")
+    assert texts(found)[1] == f"And then {SECOND}"

@@ -727,3 +727,24 @@ def test_a_headline_of_two_words_in_an_article_needs_no_name():
     top = f"<div><b>Essay</b><h1>Slow ice</h1><h2>{lead}</h2><p>by Ada Bron</p></div>"
     found = read_page(f"<article>{top}<div>{TEXT}</div></article>", head, window="On waiting")
     assert (found.title, found.standfirst, texts(found)) == ("Slow ice", lead, PARAGRAPHS)
+
+
+def test_a_headline_that_is_a_picture_is_the_title_where_no_line_says_it():
+    title = "The Ferry of the Two Banks"
+    logo = '<a href="index.html"><img src="/l.gif" alt="River House"></a>'
+    drawn = f'<img src="/t.gif" width="168" alt="{title}"><br><br>'
+    told = f"{logo}<br>{drawn}July 2004, revised May 2006<br>"
+    page = f"<table><tr><td>{told}{{}}{TEXT}</td></tr></table>"
+    found = read_page(page.format(""), window=title)
+    assert (found.title, texts(found)) == (title, PARAGRAPHS)
+    said = read_page(page.format(f"<b>{title}</b><br><br>"), window=title)
+    assert (said.title, texts(said)) == (title, PARAGRAPHS)
+
+
+def test_what_a_site_says_of_itself_below_its_name_is_not_the_title():
+    name, motto = "Breaking the Ice", "The House of the Ferries"
+    head = f"""<div><h2 class="site-title"><a href="/">{name}</a></h2>
+    <h3 class="site-description">{motto}</h3></div>"""
+    page = f'{head}<article><h1 class="entry-title">Lower River Asylum</h1>{TEXT}</article>'
+    found = read_page(page, window=f"{name} – {motto}")
+    assert (found.title, texts(found)) == ("Lower River Asylum", PARAGRAPHS)

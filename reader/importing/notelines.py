@@ -1,0 +1,75 @@
+"""Notes that are lines of a text and no elements of their own: only breaks part them."""
+
+import re
+
+from reader.importing.elements import BLOCKS
+
+INLINE = ("a", "b", "font", "i", "small", "span", "strong", "sup")
+OPENING = re.compile(r"[\s\[(]*")  # what stands on a line before the label of its note
+LABEL = r"[\s\[(]*{}[\])]?[.:]?\s\S"
+BRACKETS = re.compile(r"\[\]|\(\)")
+
+
+def line_around(target, label: str, targets):
+    """Give a new element that holds the line, or the lines, of the note with a `label` whose
+    beginning is the `target` of a link, None where no break stands before it or the line begins
+    otherwise; `targets` are those of all links."""
+    first = target
+    while first.getprevious() is None and first.getparent().tag in INLINE:
+        first = first.getparent()
+    before = first.getprevious()
+    if first.tag not in INLINE or before is None or before.tag != "br":
+        return None
+    if not OPENING.fullmatch(before.tail or ""):
+        return None
+    parts = _parts_from(first, targets)
+    words = (before.tail or "") + "".join(
+        "".join(one.itertext()) + (one.tail or "") for one in parts
+    )
+    if not re.match(LABEL.format(re.escape(label)), words):
+        return None
+    line = first.makeelement("div")
+    line.text, before.tail = before.tail, None
+    before.addnext(line)
+    line.extend(parts)
+    return line
+
+
+def _parts_from(first, targets):
+    """Give the elements from the `first` of a note to its end: a blank line, or another note."""
+    parts = [first]
+    for one in first.itersiblings():
+        if one.tag in BLOCKS or (one.tag == "br" and _ends(one, targets)):
+            break
+        parts.append(one)
+    return parts
+
+
+def _ends(line_break, targets):
+    following = line_break.getnext()
+    if following is None or following.tag == "br":
+        return not (line_break.tail or "").strip()
+    begun = OPENING.fullmatch(line_break.tail or "")
+    return bool(begun) and any(one in targets for one in following.iter())
+
+
+def has_brackets(link) -> bool:
+    """Whether brackets stand right around a link."""
+    return bool(BRACKETS.fullmatch(_before(link).rstrip()[-1:] + (link.tail or "").lstrip()[:1]))
+
+
+def clear_brackets(link) -> None:
+    """Take away the brackets right around a link, if there are any."""
+    if not has_brackets(link):
+        return
+    before, text = link.getprevious(), _before(link).rstrip()[:-1]
+    if before is None:
+        link.getparent().text = text
+    else:
+        before.tail = text
+    link.tail = link.tail.lstrip()[1:]
+
+
+def _before(link):
+    before = link.getprevious()
+    return (link.getparent().text if before is None else before.tail) or ""
