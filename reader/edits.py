@@ -93,8 +93,8 @@ class Edits:
             block = review.block(id)
         except Gone:
             return True  # there is nothing left that could be of a kind
-        standing = (block["kind"], block["level"])
-        if standing == began:
+        # Whether it was verse, its words say, which may be other ones by now.
+        if ranges.kept_kind(began) == (block["kind"], block["level"]):
             ranges.rekind(review, {id}, *kind)
             return True
-        return standing == kind
+        return ranges.kind_of(block) == kind

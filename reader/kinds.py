@@ -27,6 +27,7 @@ def kind_options(chosen, language):
     for kind in Kind.values:
         levels = {*USUAL_LEVELS, chosen[1]} - {0} if kind == Kind.HEADING else {0}
         kinds += [(kind, level) for level in sorted(levels)]
+    kinds.append((VERSE, 0))
     return _options((f"{kind}-{level}", (kind, level), chosen) for kind, level in kinds)
 
 

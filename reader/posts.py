@@ -4,7 +4,7 @@ import re
 
 from reader.edits import Edits
 from reader.importing.blocks import BLANK, KINDS, LOWEST_LEVEL
-from reader.ranges import VERSE
+from reader.ranges import VERSE, kind_of
 from reader.reviewing import mark_of
 
 KIND_NAME = re.compile(r"kind-(\d{1,9})-([a-z]+)-(\d)")
@@ -15,7 +15,8 @@ PLACE_NAME = re.compile(r"after-(\d{1,9})")
 
 def kind_name(block):
     """Give the name of the field for the kind of a block: it says the kind that stands."""
-    return f"kind-{block['id']}-{block['kind']}-{block['level']}"
+    kind, level = kind_of(block)
+    return f"kind-{block['id']}-{kind}-{level}"
 
 
 def edits_in(request, form=None):
@@ -31,7 +32,7 @@ def edits_of(data, form=None):
     edits.fields = {} if form is None else form.edits()
     for name, value in data.items():
         if found := KIND_NAME.fullmatch(name):
-            began, chosen = (found[2], int(found[3])), _kind(value)
+            began, chosen = (found[2], int(found[3])), kind_in(value)
             if chosen and chosen != began:
                 edits.kinds[int(found[1])] = (began, chosen)
         elif found := SHOWS_NAME.fullmatch(name):
@@ -86,19 +87,16 @@ def lacks_choice(request):
 
 def kind_in(value):
     """Give the (kind, level) that the address of a button or a menu says; None for none."""
-    return (VERSE, 0) if value == VERSE else _kind(value)
+    kind, _dash, level = value.partition("-")
+    level = number_in(level)
+    known = kind in KINDS or kind == VERSE
+    fits = 2 <= level <= LOWEST_LEVEL if kind == "heading" else level == 0
+    return (kind, level) if known and fits else None
 
 
 def number_in(value):
     """Give the number that a part of an address or of a form says, 0 where it says none."""
     return int(value) if value and value.isdecimal() and len(value) < 10 else 0
-
-
-def _kind(value):
-    kind, _dash, level = value.partition("-")
-    level = number_in(level)
-    known = kind in KINDS and (2 <= level <= LOWEST_LEVEL if kind == "heading" else level == 0)
-    return (kind, level) if known else None
 
 
 def _seal(request):

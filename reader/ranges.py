@@ -23,6 +23,17 @@ def _one(kind):
 ONE_TOGETHER = {VERSE: shapes.as_verse, "list": _one("list"), "code": _one("code")}
 
 
+def kind_of(block: dict) -> tuple[str, int]:
+    """Give the (kind, level) of a block, as one may choose it."""
+    is_verse = block["kind"] == "paragraph" and shapes.BREAK in block["markdown"]
+    return (VERSE, 0) if is_verse else (block["kind"], block["level"])
+
+
+def kept_kind(kind: tuple[str, int]) -> tuple[str, int]:
+    """Give the (kind, level) of the blocks of a `kind` that was chosen."""
+    return ("paragraph", 0) if kind[0] == VERSE else kind
+
+
 def drop(review: Review, ids: set[int]) -> int | None:
     """Set the blocks aside; one goes on with the block after the last of them."""
     here = None

@@ -16,6 +16,7 @@ from reader.kinds import kind_options, kind_words
 from reader.legible import legible
 from reader.notelinks import without_links
 from reader.posts import kind_name
+from reader.ranges import kind_of
 from reader.rendering import render_heading, render_with_joins
 from reader.reviewing import BY_HAND, IN_HEAD, LEFT, UNDESCRIBED, mark_of
 
@@ -185,7 +186,7 @@ class Row:
 
     @property
     def _kind(self):
-        return self.block["kind"], self.block["level"]
+        return kind_of(self.block)
 
 
 SHAPE = [field.name for field in fields(Shape)]

@@ -284,3 +284,28 @@ def test_over_htmx_the_menu_of_kinds_comes_alone(client, fog):
     assert 'id="block-3" hx-swap-oob="true"' in sent
     assert '<select name="kind-3-paragraph-0" id="kind-3"' in sent
     assert 'id="block-2"' not in sent
+
+
+@pytest.mark.parametrize("htmx", [False, True])
+def test_the_menu_of_a_block_makes_it_verse_and_a_paragraph_again(client, okafor, htmx):
+    factories.login(client, okafor)
+    imported = begun(okafor, "One.", ("list", 0, "- The mill\n- is still"))
+    page = look(client, imported, menu=2)
+    (verse,) = page.tree.iterfind(".//select[@id='kind-2']/option[@value='verse-0']")
+    assert verse.text == "Verse"
+    press(client, imported, "", page, htmx, **{page.kind_of(2): "verse-0"})
+    assert words(imported)[1] == "The mill\\\nis still"
+    page = look(client, imported, menu=2)
+    assert page.fields[page.kind_of(2)] == "verse-0"
+    press(client, imported, "", page, htmx, **{page.kind_of(2): "paragraph-0"})
+    assert words(imported)[1] == "The mill is still"
+
+
+@pytest.mark.parametrize("typed", ["The mill", "The mill\\\r\nis quite\\\r\nstill"])
+def test_verse_whose_words_are_typed_anew_takes_another_kind_with_them(client, okafor, typed):
+    factories.login(client, okafor)
+    imported = begun(okafor, "One.", "The mill\\\nis still")
+    page = look(client, imported, edit=2, menu=2)
+    press(client, imported, "", page, **{page.kind_of(2): "quote-0", "words-2": typed})
+    imported.refresh_from_db()
+    assert (imported.blocks[1]["kind"], imported.blocks[1]["doubt"]) == ("quote", "")
