@@ -7,7 +7,7 @@ from reader.figures import SHOWN, described, shown, shows
 from reader.importing.blocks import as_paragraph
 from reader.kept_blocks import block_in, block_of, says
 from reader.notelinks import linked
-from reader.reviewing import Part, Review
+from reader.reviewing import UNDESCRIBED, Part, Review
 
 
 def parts_under(review: Review, standfirst: str) -> list[Part]:
@@ -31,18 +31,24 @@ def renewed(
     A paragraph that goes on one of these has its id and its key, and others get new keys at once:
     the marks of footnotes lead to them. One whose words are the same keeps the kind that it was
     given by hand. A figure keeps the picture that was put into it by hand, and what somebody said
-    that it shows, where what is brought in has neither.
+    that it shows, where what is brought in has neither. What says something else than before is as
+    doubtful as it was found.
     """
     old = [block for block in standing if block["markdown"].strip()]
+    parts = [*parts]
     made = [block_of(part.kind, part.level, part.markdown) for part in parts]
     before = {block["key"]: block for block in old}
     blocks = [_going_on(block, before.get(block["key"])) for block in going_on(made, old)]
     fresh = iter(new_keys(sum(not block["key"] for block in blocks)))
     keys = [block["key"] or next(fresh) for block in blocks]
     words = linked((block["markdown"] for block in blocks), keys)
-    return [
+    fresh = [
         block | {"key": key, "markdown": markdown}
         for block, key, markdown in zip(blocks, keys, words, strict=True)
+    ]
+    return [
+        block | _doubt_of(part, block, before.get(block["key"]))
+        for block, part in zip(fresh, parts, strict=True)
     ]
 
 
@@ -55,6 +61,16 @@ def _going_on(block, before):
     if not same_kind and not brings_picture and says(block, block_in(before).text):
         return block | {name: before[name] for name in ("kind", "level", "markdown")}
     return _illustrated(block, before["markdown"]) if block["kind"] == "figure" else block
+
+
+def _doubt_of(part, block, before):
+    """Give what of the doubt about a `part` there still is about the `block` that it became."""
+    same = before and all(block[name] == before[name] for name in ("kind", "level", "markdown"))
+    if same or (part.doubt == UNDESCRIBED and shows(block["markdown"])):
+        return {"doubt": "", "joins": []}
+    # In other words the pieces are joined elsewhere.
+    joins = part.joins if block["markdown"] == part.markdown else []
+    return {"doubt": part.doubt, "joins": joins}
 
 
 def _illustrated(figure, before):

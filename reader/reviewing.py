@@ -29,11 +29,14 @@ IN_HEAD = "head"  # the reason of the lines that became title, byline, date and 
 
 @dataclass
 class Part:
-    """A block as an article takes it."""
+    """A block as an article takes it; the draft of one also takes what the importer was unsure of,
+    as a block has it."""
 
     kind: str
     level: int
     markdown: str
+    doubt: str = ""
+    joins: list = field(default_factory=list)
 
 
 class Gone(LookupError):
@@ -64,7 +67,7 @@ class Review:
     def parts(self) -> list[Part]:
         """Give the blocks that say something, as an article takes them."""
         return [
-            Part(block["kind"], block["level"], block["markdown"])
+            Part(*(block[name] for name in ("kind", "level", "markdown", "doubt", "joins")))
             for block in self.blocks
             if block["markdown"].strip()
         ]

@@ -13,6 +13,7 @@ from annotations.moving.placing import PlaceForm, Placing
 from annotations.views.members import members_only
 from reader.limits import limited
 from reader.models import Article
+from reader.review_page import ReviewPage
 from reader.views.kept import kept_words
 from seminars.models import Reading
 
@@ -101,6 +102,7 @@ def _shown(request, article, draft):
     return {
         "article": article,
         "draft": draft,
+        "doubts": ReviewPage(draft.review).doubtful,
         "back": _where_read(request.user, article),
         "note": kept_words(request).get("note", draft.summary()),
         "found": found,

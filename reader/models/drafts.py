@@ -13,7 +13,7 @@ from reader.differences import Differences
 from reader.leftovers import left_over
 from reader.models.paragraphs import ParagraphVersion, RevisionParagraph
 from reader.models.pictures import Picture
-from reader.models.reviewed import Reviewed
+from reader.models.reviewed import Doubtful, Reviewed
 from reader.models.texts import Article, Revision
 from reader.models.whole import Overtaken, Whole, blocks_in
 from reader.querysets import DraftQuerySet, keys_in
@@ -146,11 +146,12 @@ class Draft(Whole, Reviewed):
         return self.revision
 
     @transaction.atomic
-    def publish(self, note, version, by):
+    def publish(self, note, version, by, doubts=None):
         """Let readers see what was shown as `version`; a second press publishes nothing more.
 
-        Gives the Revision. Raises Overtaken where another version stands, and ValidationError
-        where there is nothing to publish.
+        `doubts` is how many doubtful blocks were told of, where it matters. Gives the Revision.
+        Raises Overtaken where another version stands, ValidationError where there is nothing to
+        publish, and Doubtful where more blocks are doubtful than that.
         """
         self._lock()
         if self.published_at is not None:
@@ -159,6 +160,8 @@ class Draft(Whole, Reviewed):
             raise Overtaken
         revision = self.compose()
         self._check_publishable(revision)
+        if doubts is not None and self.doubts_left > doubts:
+            raise Doubtful
         revision.created_by = by
         revision.publish(note)
         self.published_at, self.note = revision.published_at, ""

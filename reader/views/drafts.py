@@ -12,11 +12,12 @@ from django.views.decorators.http import require_http_methods
 
 from reader.differences import Differences
 from reader.models import Article, Draft, Overtaken
-from reader.models.reviewed import Outcome
+from reader.models.reviewed import Doubtful, Outcome
 from reader.models.whole import blocks_in
 from reader.posts import edits_in, number_in
 from reader.views.access import bringing_in, button_on
 from reader.views.acts import act_of
+from reader.views.consent import about_doubts
 from reader.views.desk import Desk, go_to
 from reader.views.kept import kept_words
 
@@ -125,9 +126,11 @@ def publication(request, slug):
         if outcome.clashes or outcome.closed or not outcome.was_current:
             raise Overtaken
         draft = desk.found if desk.found.pk else Draft.of(desk.article, request.user)
-        revision = draft.publish(_note(request), draft.version, request.user)
+        revision = draft.publish(_note(request), draft.version, request.user, _told_of(request))
     except Overtaken:
         return _not_published(request, desk, outcome)
+    except Doubtful:
+        return desk.ask(outcome, about_doubts(desk, request.path))
     except ValidationError as problems:
         desk.article.drafts.open().update(note=_note(request))
         messages.error(request, " ".join(problems.messages))
@@ -147,6 +150,11 @@ def _editable(request):
 
 def _note(request):
     return request.POST.get("note", "").replace("\0", "").replace("\r\n", "\n").strip()
+
+
+def _told_of(request):
+    """Give how many doubts the page told of; None for the page that tells of all of them."""
+    return None if "note" in request.POST else number_in(request.GET.get("doubts"))
 
 
 def _back(request):

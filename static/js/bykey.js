@@ -52,12 +52,11 @@ const ACTS = {
   AltArrowUp: () => about("moves/?to=up"),
   AltArrowDown: () => about("moves/?to=down"),
 };
-// What was read from a file is doubtful, joined or left out; a draft has nothing of that.
-const OF_IMPORTS = new Set(["n", "p", "y", "s", "b"]);
 
 /** Whether `key` asks for anything here. */
 export function isKnown(key) {
-  if (OF_IMPORTS.has(key) && !document.getElementById("doubts")) return false;
+  // Beside a draft there is no file of which something was left out.
+  if (key === "b" && !document.getElementById("source")) return false;
   return Object.hasOwn(ACTS, key) || Object.hasOwn(KINDS, key);
 }
 

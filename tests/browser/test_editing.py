@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from reader.edits import Edits
 from reader.models import Article, Draft
+from reader.reviewing import Part
 from tests import factories
 
 MILL = [
@@ -352,3 +353,20 @@ def test_the_pages_fit_and_axe_finds_nothing(editing, faults_of, text, options):
             page.goto(f"/texts/mill/{address}")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
         assert faults_of(page) == [], address
+
+
+def test_n_y_and_p_go_through_the_doubts_of_what_was_brought_in_anew(editing, okafor):
+    article = factories.article(okafor, "mill", MILL)
+    parts = [Part("paragraph", 0, words) for words in (*MILL[1:], "A short line", "Another line")]
+    parts[3].doubt = parts[4].doubt = "short-line"
+    Draft.renewing(article, parts, okafor)
+    page = editing.again(okafor)
+    page.keyboard.press("n")
+    expect(button(page, "Keep", 3)).to_be_focused()
+    page.keyboard.press("y")
+    expect(button(page, "Keep", 4)).to_be_focused()
+    expect(page.locator("#next-doubt")).to_contain_text("1 left")
+    page.keyboard.press("y")
+    expect(page.locator(".block.unsure")).to_have_count(0)
+    page.keyboard.press("p")
+    expect(page.locator("#done")).to_have_text("There is no doubt left.")

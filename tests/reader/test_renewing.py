@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.figures import shown, shows
 from reader.kept_blocks import block_of
 from reader.renewing import renewed
 from reader.reviewing import Part
@@ -38,3 +39,20 @@ def test_words_that_changed_have_the_kind_that_was_found():
 def test_the_same_words_of_the_same_kind_have_the_emphasis_that_was_found():
     found = WORDS.replace("mill", "*mill*")
     assert renewal(Part("paragraph", 0, found), ("paragraph", 0, WORDS))["markdown"] == found
+
+
+@pytest.mark.parametrize(
+    ("standing", "doubt"),
+    [(("paragraph", 0, WORDS), ""), (("paragraph", 0, f"{WORDS} At night too."), "joined")],
+)
+def test_what_says_something_new_is_as_doubtful_as_it_was_found(standing, doubt):
+    block = renewal(Part("paragraph", 0, WORDS, "joined", [15]), standing)
+    assert (block["key"], block["doubt"]) == ("abcd", doubt)
+    assert block["joins"] == ([15] if doubt else [])
+
+
+def test_a_picture_that_somebody_had_described_asks_for_no_words_again():
+    address = f"/pictures/{16 * 'a'}-40x30/"
+    old, new = shown(address, "A mill", WORDS), shown(address, "", f"{WORDS} Still.")
+    block = renewal(Part("figure", 0, new, "undescribed"), ("figure", 0, old))
+    assert (shows(block["markdown"]), block["doubt"]) == ("A mill", "")
