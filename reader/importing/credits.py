@@ -39,7 +39,11 @@ FILE = re.compile(
     r"[\w.-]*\d{5,}[\w.-]*|(?:IMG|DSCN?|PXL)[_-]?\d+\w*|[\w-]+\.(?:jpe?g|png|gif|webp)",
     re.IGNORECASE,
 )
-CREDITED = re.compile(r"credit|crédit|crédito|\bcred$", re.IGNORECASE)  # whatever follows is one
+# Whatever follows is one.
+CREDITED = re.compile(r"credit|crédit|crédito|\bcred$|attribution", re.IGNORECASE)
+LICENCE = re.compile(
+    r"\b(?:creative commons|CC[\s-](?:BY|SA|NC|0)|CC0|public domain|GFDL|GNU)\b", re.IGNORECASE
+)
 # After these a name follows at once.
 PEOPLE = re.compile(r"\s(?:by|of|von|de|di|par)$|^courtesy$", re.IGNORECASE)
 PARTS = re.compile(r"\s*[/|•·,;，、©]\s*|\s(?:and|und|et|y|e|via|on|for|auf|für|pour|para|at)\s")
@@ -144,6 +148,8 @@ def _is_credit(piece, captioned):
     """Whether a line says whose a picture is and nothing else; one that is called so, or stands
     beside a caption, needs less to be known."""
     words = ADDRESS.sub("", piece.words).strip("*_ ()[]（）【】.")
+    if beginning_with("credit").match(words) and LICENCE.search(words):
+        return True  # and is a sentence
     if not words or SENTENCE.search(words):
         return False
     if piece.stands_for == "credit" or OWNER.match(words):

@@ -121,7 +121,8 @@ def _is_one_name(name):
     if re.fullmatch(r"[가-힣]{2,4}", name):
         return True
     tokens = name.split()
-    if _is_part(tokens) or name.casefold() in every("abstract"):
+    labels = every("abstract") | every("published") | every("updated")
+    if _is_part(tokens) or name.casefold() in labels:
         return False
     if not 1 <= len(tokens) <= 5 or re.search(r"[\d?!:;/\"“”«»@]", name):
         return False

@@ -19,6 +19,7 @@ LABEL = re.compile(
     r"[\s\[(]*(?P<label>\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶]{1,3})[\s\])]*", re.IGNORECASE
 )
 SURE = re.compile(r"\d|[*†‡§¶]")
+OF_WORD = re.compile(r"#_(?:ftn|edn)\d+")  # how Word names its notes
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 BACK = re.compile(r"[\s↩↑⇑⏎⤴⮌^\ufe0e\ufe0f]*")
 SEVERAL = re.compile(r"[a-z]{1,2}|\d{1,3}[.,]\d{1,2}|\d{1,2}")  # of a note with several marks
@@ -112,7 +113,8 @@ def _mark(link, target, order, targets):
     if found and _stands_before(link, target):
         link.set(BACKLINK, "1")
         return
-    if not found or not (_is_raised(link) or _is_sure(found["label"])):
+    of_word = OF_WORD.fullmatch(link.get("href"))
+    if not found or not (_is_raised(link) or of_word or _is_sure(found["label"])):
         return
     container = _container(target)
     if container in link.iterancestors():

@@ -15,6 +15,7 @@ END = "\x00"
 TORN_CODE = re.compile(rf"(?<!`)`{END}+`(?!`)")
 LIVE = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 OF_A_NOTE = re.compile(r"#postil-(?:note|mark)-\d+")  # see `footnotes`
+EMPHASISED_MARK = re.compile(r"^([*_]{1,3})(\\?[\[(]\w{1,5}\\?[\])])\1$")
 MARK = re.compile(r"[\d*†‡]{1,3}")
 
 
@@ -33,7 +34,8 @@ def without_links(markdown: str) -> str:
 def without_dead_links(markdown: str) -> str:
     """Give `markdown` with links that lead nowhere as plain words, and live links kept.
 
-    A footnote's number keeps its brackets, or it would run into the word before it.
+    A footnote's number keeps its brackets, or it would run into the word before it, and has none
+    of the emphasis that Markdown would not see right behind a word.
     """
     if "](" not in markdown:
         return markdown
@@ -47,9 +49,9 @@ def _alive(found):
         if found["picture"]:
             return found[0]
         return f"[{without_dead_links(words)}]({target})"
-    words = _inner(words)
+    words = EMPHASISED_MARK.sub(r"\2", _inner(words))
     before = found.string[found.start() - 1 : found.start()]
-    if MARK.fullmatch(words) and before and not before.isspace():
+    if MARK.fullmatch(words) and before and not (before.isspace() or before == "["):
         return f"[{words}]"
     return f"{END}{words}{END}" if words[:1] == words[-1:] == "`" else words
 

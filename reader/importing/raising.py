@@ -13,6 +13,7 @@ RAISED = dict(
     )
 )
 LOWERED = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
+FRACTION = "\u2044"  # parts the numbers of a fraction, and draws them small itself
 COUNTED = re.compile(r"(?:\d|\b[IVXLCDM]+)$")  # what the end of an ordinal stands behind
 
 
@@ -30,12 +31,22 @@ def small(element, words: str) -> str:
     """Give the `words` of a `sup` or `sub` as they are read.
 
     The end of an ordinal stays on the line: it is raised for its looks, and is searched for, and
-    spoken, as "2nd".
+    spoken, as "2nd". So do the numbers of a fraction that has a sign of its own between them.
     """
+    if _is_in_fraction(element):
+        return words
     if element.tag == "sub":
         return lowered(words)
     is_ordinal = words.strip() in every("ordinals") and not len(element) and _is_counted(element)
     return words if is_ordinal else raised(words)
+
+
+def _is_in_fraction(element):
+    """Whether a number stands above or below the sign of a fraction."""
+    if element.tag == "sup":
+        return (element.tail or "").strip().startswith(FRACTION)
+    before = element.getprevious()
+    return before is not None and (before.tail or "").strip().endswith(FRACTION)
 
 
 def _is_counted(element):

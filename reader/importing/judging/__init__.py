@@ -11,6 +11,7 @@ from reader.importing.captions import find_captions
 from reader.importing.credits import set_aside_credits
 from reader.importing.decoding import MAX_BYTES
 from reader.importing.found import Dropped, Found, Unreadable
+from reader.importing.judging.bylines import RAISED
 from reader.importing.judging.calls import mark_calls
 from reader.importing.judging.captionends import mark_said_again, part_credits
 from reader.importing.judging.dated import mark_announced, mark_hours, mark_when
@@ -32,7 +33,7 @@ from reader.importing.judging.furniture import (
     mark_twice,
 )
 from reader.importing.judging.hanging import framed, hang, pictures_in
-from reader.importing.judging.masthead import RAISED, read_head
+from reader.importing.judging.masthead import read_head
 from reader.importing.judging.notes import find_notes
 from reader.importing.judging.runs import judge_runs
 from reader.importing.judging.sentences import doubt_cut_headings, join_torn

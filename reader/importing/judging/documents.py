@@ -3,7 +3,8 @@
 import re
 from itertools import islice, pairwise
 
-from reader.importing.judging.masthead import Head, read_head
+from reader.importing.judging.bylines import Head
+from reader.importing.judging.masthead import read_head
 from reader.importing.judging.notes import find_notes
 from reader.importing.judging.sentences import join_torn
 from reader.importing.page import Page

@@ -26,11 +26,11 @@ from reader.importing.webpage.asides import Asides
 from reader.importing.webpage.boxed import mark_boxed
 from reader.importing.webpage.bulleted import with_lists
 from reader.importing.webpage.citing import ways_to_cite
-from reader.importing.webpage.clearing import clear_headline, clear_site
 from reader.importing.webpage.crumbs import last_crumb
 from reader.importing.webpage.endnotes import bring_in_apparatus, bring_in_notes, said_beside
 from reader.importing.webpage.framed import buttons, framed
 from reader.importing.webpage.headline import headline_of
+from reader.importing.webpage.headlinewords import clear_headline, clear_site
 from reader.importing.webpage.inserts import Inserts
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.owners import part_owners

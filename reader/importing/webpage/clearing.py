@@ -1,21 +1,15 @@
-"""What stands in the headings of a page and is not of their words: signs that link, dates, labels.
+"""What stands on a page and says nothing to readers: signs that link, icons, lines of programs.
 
-A generator of pages puts a sign behind each heading that leads to it; a site puts the day or the
-name of a section before a headline.
+A generator of pages puts a sign behind each heading that leads to it; a screen reader is told where
+a quote begins; a button hides a caption.
 """
 
 import re
 
-from lxml import etree
-
-from reader.importing.elements import BLOCKS, HEADINGS, words_in
-from reader.importing.facts import is_name
-from reader.importing.pieces import columns, end_of
-from reader.importing.sitenames import longest_part, without_known, without_site
+from reader.importing.elements import HEADINGS, words_in
+from reader.importing.pieces import end_of
 from reader.importing.siteparts import TOLD, Names, names_of
 from reader.importing.sitewords import site_words
-from reader.importing.tidy import plainly
-from reader.importing.webpage.measures import Measures
 
 SIGN = re.compile(r"[\s¶§#⚓🔗∞⁋☍\ue000-\uf8ff\ufe0f]*")
 ANCHOR = Names(
@@ -26,6 +20,8 @@ LABEL = Names(
     r"(?:^|[\s_-])(?:label|badge|date|day|month|time|kicker|eyebrow|overline|rubric|categor(?:y|ies)"
     r"|flag|icon|tag|premium|original)(?:$|[\s_-])"
 )
+# How a program calls another that puts adverts on a page.
+CALL = re.compile(r"\s*\(?\w+ = window\.\w+ \|\|[^()]*\)?\.push\(\{.*\}\);?\s*")
 # What stands for something that the system was to put there, and did not.
 UNFILLED = re.compile(
     r"\s*(?:\{\{\s*[\w.|:\s-]{1,60}\}\}|\{%\s*[\w.|:\s-]{1,60}%\}|\[\[[\w.:-]{1,60}\]\])\s*"
@@ -44,13 +40,9 @@ SHORTEST = 30  # characters of a caption
 FEW = 2  # letters that a font of drawings shows as one; words, or headings, that say nothing
 PARAGRAPH = 160  # characters: a heading is shorter
 TITLED = (*HEADINGS, "dt")
-SIGNED = re.compile(
-    r"\s*(?P<title>\S+(?:\s+\S+){2,}?)\s+by\s+(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3})\s*"
-)
 COLON = re.compile(r"[^\W\d]{3,20}\s?[:：]")  # what ends a label
 LONGEST_LABEL = 24  # characters
 LINES = ("p", "div", "span", "section", "header", "label", "dd", *HEADINGS)
-SHORT = 12  # columns of a label that has no name
 
 
 def clear_signs(body) -> None:
@@ -115,11 +107,12 @@ def _is_sentence(element):
 
 
 def clear_unfilled(body, text: str) -> None:
-    """Take away the lines that a system was to fill; `text` is the whole page."""
-    if "{{" not in text and "{%" not in text and "[[" not in text:
+    """Take away the lines that a system was to fill, or to run; `text` is the whole page."""
+    if not any(sign in text for sign in ("{{", "{%", "[[", ".push({")):
         return
     for line in body.iter("p", "div", "li", "span"):
-        if not len(line) and UNFILLED.fullmatch(line.text or ""):
+        words = line.text or ""
+        if not len(line) and (UNFILLED.fullmatch(words) or CALL.fullmatch(words)):
             line.text = None
 
 
@@ -209,92 +202,3 @@ def join_initials(body) -> None:
         if len(letter) == 1 and letter.isupper() and begins[:1].islower():
             paragraph.text = letter + begins
             initial[:], initial.text = [], None
-
-
-def clear_headline(headline, title: str, measures: Measures) -> None:
-    """Take away what stands in a headline and is named as a date or a label, if the `title` of
-    the page does not say it; put below it a name or a subtitle, if the title says all the rest."""
-    if headline is None:
-        return
-    for line in headline.iterdescendants(*BLOCKS):
-        line.tail = f" {line.tail or ''}"
-    _hold_last_line(headline)
-    _hold_name(headline, title)
-    said, labels = plainly(title), []
-    whole = {said, plainly(without_site(title)), plainly(longest_part(title))}
-    for part in list(headline.iterdescendants()):
-        words = plainly("".join(part.itertext()))
-        if not words or words in said:
-            continue
-        named = part.tag in ("time", "a") or LABEL.has(names_of(part))
-        rest = _without(headline, [part])
-        if rest in whole and not named and _is_below(part, headline, words, rest):
-            _put_below(headline, part, measures)
-            return
-        short = columns(words) <= SHORT and rest == said
-        labels += [part] if named or short else []
-    rest = _without(headline, labels) if labels else ""
-    for part in labels if rest and rest in said else ():
-        part[:], part.text = [], None
-
-
-def clear_site(headline, names: list[str], measures: Measures) -> None:
-    """Take away one of the `names` of its site that stands before a headline or behind it."""
-    words = "" if headline is None else words_in(headline)
-    bare = without_known(words, names)
-    if bare and bare != words:
-        headline[:], headline.text = [], bare
-        measures.size[headline] = columns(bare)
-
-
-def _hold_last_line(headline):
-    """Let the second of two lines of a headline be an element."""
-    ends = headline.findall("br")
-    if len(ends) == 1:
-        line = etree.Element("span")
-        line.text, ends[0].tail = ends[0].tail, None
-        line.extend(list(ends[0].itersiblings()))
-        headline.append(line)
-
-
-def _hold_name(headline, title):
-    """Put the name behind "by" at the end of a headline below it, where the title has it not."""
-    found = SIGNED.fullmatch(headline.text or "") if not len(headline) else None
-    if found and is_name(found["name"]) and plainly(found["name"]) not in plainly(title):
-        headline.text, below = found["title"], etree.Element("div")
-        below.text = f"by {found['name']}"
-        below.set("class", "byline")
-        headline.addnext(below)
-        below.tail, headline.tail = headline.tail, None
-
-
-def _is_below(part, headline, words, rest):
-    """Whether a part of a headline stands behind all the rest, as a name or a subtitle."""
-    behind = plainly("".join(headline.itertext())).startswith(rest)
-    before = "".join(headline.itertext()).partition("".join(part.itertext()))[0].rstrip()
-    if end_of(before) == "colon":
-        return False  # it says what the words before it name
-    return behind and (columns(words) > SHORT or is_name("".join(part.itertext()).strip()))
-
-
-def _put_below(headline, part, measures):
-    words = words_in(part)
-    part[:], part.text = [], None
-    below = etree.Element("div")
-    below.text = words
-    below.set("class", "byline" if is_name(words) else "postil-subtitle")
-    measures.size[below] = columns(words)
-    headline.addnext(below)
-    below.tail, headline.tail = headline.tail, None
-
-
-def _without(headline, parts):
-    """Give what a headline says without some of its parts."""
-    inside = {one for part in parts for one in part.iter()}
-    words = []
-    for one in headline.iter():
-        words.append(one.text if one not in inside else "")
-        words.append(
-            one.tail if one is not headline and (one in parts or one not in inside) else ""
-        )
-    return plainly(" ".join(word for word in words if word))

@@ -64,7 +64,7 @@ class Inserts:
                 yield element
                 if (label := label_of(element, self.root, self.measures)) is not None:
                     yield label
-            if not self._announces_pages(element, links):
+            if _is_announced_by_item(element) or not self._announces_pages(element, links):
                 continue
             above, words = _above(element)
             announces = above is not None and announces_more(above) and not site_words(words)
@@ -269,6 +269,12 @@ class Inserts:
         words = self.measures.size[element]
         linked = self.measures.is_linked(element, 0.5) and words > 0
         return linked or are_teasers(element, self.is_own)
+
+
+def _is_announced_by_item(element):
+    """Whether a list stands in an item of another, whose own words announce it."""
+    item = element.getparent()
+    return item.tag == "li" and (item.text or "").rstrip().endswith((":", "："))
 
 
 def _is_among_others(element):

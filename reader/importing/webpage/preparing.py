@@ -23,6 +23,7 @@ from reader.importing.webpage.pagehead import Said
 from reader.importing.webpage.plain import open_plain
 from reader.importing.webpage.styled import name_by_use, name_marked, open_figures, show_as_styled
 from reader.importing.webpage.versed import join_lines
+from reader.importing.webpage.wordnotes import name_ends
 
 
 def prepare(body, text: str, said: Said) -> None:
@@ -55,5 +56,6 @@ def prepare(body, text: str, said: Said) -> None:
     part_labels(body)
     clear_told(body)
     lift_notes(body)
+    name_ends(body)
     mark_notes(body)
     clear_finders(body)

@@ -19,7 +19,7 @@ from reader.importing.webpage.pagehead import Said
 
 AUTHOR = Names(
     r"(?:^|[\s_-])(?:author|by-?line|written-?by|autor|auteur|autore|writer|reporter|signature|firma)s?"
-    r"(?:-?(?:name|link))?(?:$|[\s_-])"
+    r"(?:-?(?:name|link))?(?:$|[\s_-])|(?:^|\s)(?:posted-?)?by(?:$|\s)"
 )
 TIMED = Names(
     r"(?:^|[\s_-])(?:date(?:line)?|time(?:stamp)?|published|posted|updated|pub-?date|meta|info)"

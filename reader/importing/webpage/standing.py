@@ -59,7 +59,7 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
         if names and _stands_as_credit(element, names, measures):
             element.tag = "p"
             element.set("class", "postil-credit")
-        elif element.getnext() is not headline and _stands_as_caption(element, names):
+        elif not _is_of_head(element, headline) and _stands_as_caption(element, names):
             if measures.size[element] < LONGEST_CAPTION:
                 element.tag = "p"
                 element.set("class", "postil-caption")
@@ -72,6 +72,13 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
         elif after and element.tag in ("p", "div") and not _is_in_caption(element):
             inside = sum(measures.prose[one] for one in element)
             seen += max(0, measures.prose[element] - inside)
+
+
+def _is_of_head(element, headline):
+    """Whether an element stands right above the headline, or right below it with a heading."""
+    if element.getnext() is headline:
+        return True
+    return element.getprevious() is headline and any(one.tag in HEADINGS for one in element)
 
 
 def _hold_captions(body, measures):
@@ -228,10 +235,14 @@ def _belongs_to_head(element, measures):
 
 
 def _is_beside(headline, element, measures):
-    """Whether a heading of some words stands with the headline in a part of their own, below it."""
-    if element.tag not in HEADINGS or element.getprevious() is not headline:
+    """Whether a heading of some words stands with the headline in a part of their own, below it,
+    and nothing else but by whom the text is; what is below may be in a part as well."""
+    first = element.getparent() if element.getprevious() is None else element
+    if element.tag not in HEADINGS or first.getprevious() is not headline:
         return False
-    alone = element.getnext() is None and headline.getprevious() is None
+    following = element.getnext()
+    signed = following is None or AUTHOR.has(names_of(following))
+    alone = signed and headline.getprevious() is None
     some = len(words_in(element).split()) >= WORDS and not measures.linked[element]
     return alone and some
 

@@ -16,9 +16,10 @@ from tests.reader.importing.webpages import read_between, texts
         ("2<sup><i>e</i></sup> times", "2ᵉ times"),
         ("10 m<sup>2</sup> of H<sub>2</sub>O", "10 m² of H₂O"),
         ("the mill<sup>th</sup>", "the millᵗʰ"),
+        ("<sup>1</sup>&frasl;<sub>4</sub> of a cup", "1⁄4 of a cup"),
     ],
 )
-def test_the_end_of_an_ordinal_stays_on_the_line_and_other_words_are_raised(written, read):
+def test_ends_of_ordinals_and_fractions_stay_on_the_line_and_other_words_are_raised(written, read):
     assert texts(read_between(f"<p>It was {written}, as everybody there says.</p>"))[1] == (
         f"It was {read}, as everybody there says."
     )

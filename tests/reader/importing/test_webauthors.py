@@ -166,3 +166,28 @@ def test_the_name_of_the_author_on_a_line_that_leads_to_them_is_no_text():
     top = f"<h1>{TITLE}</h1><div>{picture}{line}{when}</div>"
     found = read_page(f"<article><section>{top}{TEXT}</section></article>{more}")
     assert (found.byline, texts(found)[:3]) == ("Ada Bron", PARAGRAPHS)
+
+
+def test_a_line_that_names_what_a_review_is_about_names_no_author():
+    lines = f"<p><strong>BOOK</strong>: {TITLE}</p><p><strong>YEAR</strong>: 2013, Bank Press</p>"
+    found = read_page(f"<article><h1>{TITLE}</h1>{lines}{TEXT}</article>")
+    assert found.byline == ""
+    assert f"BOOK: {TITLE}" in texts(found)
+
+
+def test_labels_on_lines_of_their_own_say_what_the_next_line_is():
+    lines = "<p>Author</p><p>Ada Bron (Jan Kow)</p><p>Published</p><p>July 1993</p>"
+    found = read_page(f"<main><h1>{TITLE}</h1><div>{lines}</div>{TEXT}</main>")
+    assert (found.byline, texts(found)) == ("Ada Bron (Jan Kow)", PARAGRAPHS)
+    kept = "<h2>Author</h2><p>Published</p>"
+    assert "Published" in texts(read_page(f"<main><h1>{TITLE}</h1>{TEXT}{kept}{TEXT}</main>"))
+
+
+@pytest.mark.parametrize("named", ["caption", "sub"])
+def test_a_subtitle_and_a_name_in_a_part_below_the_headline_are_of_the_head(named):
+    lead = "A bell for the winter of the ice"
+    below = f'<div class="{named}"><h4>{lead}</h4><span class="by">by Ada Bron</span></div>'
+    head = f"<section><div><h1>{TITLE}</h1>{below}</div></section>"
+    found = read_page(f"{head}<section>{TEXT}</section>")
+    assert (found.byline, found.standfirst) == ("Ada Bron", lead)
+    assert texts(found) == PARAGRAPHS

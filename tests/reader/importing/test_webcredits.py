@@ -388,3 +388,17 @@ def test_a_button_before_a_caption_is_no_word_of_it():
     caption = f"<span>Enlarge this image</span> <span>{SAID}</span>"
     figure = f"<figure><img src='/b.jpg'><figcaption>{caption}</figcaption></figure>"
     assert texts(read_between(figure)) == [LONG, SAID, SECOND]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Image Attribution: Creative Commons Attribution-Share Alike 3.0 Unported license. User: B",
+        "Foto: The River Post på en Creative Commons BY-ND licens.",
+    ],
+)
+def test_under_which_licence_a_picture_may_be_shown_goes_with_whose_it_is(credit):
+    figure = "<figure><img src='/b.jpg'><figcaption>{}</figcaption></figure>"
+    assert texts(read_between(figure.format(credit))) == [LONG, SECOND]
+    kept = "The bell of the ferry, which is now in the public domain as all say."
+    assert texts(read_between(figure.format(kept))) == [LONG, kept, SECOND]

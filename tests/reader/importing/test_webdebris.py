@@ -73,3 +73,14 @@ def test_how_many_readers_liked_a_text_is_none_of_it():
 def test_what_plays_a_recording_is_no_text():
     player = '<div class="audio-module"><b>Listen</b><span>6-Minute Listen</span></div>'
     assert texts(read_between(player)) == [LONG, SECOND]
+
+
+def test_how_a_program_calls_for_adverts_is_no_text():
+    call = "(adsbygoogle = window.adsbygoogle || []).push({});"
+    assert texts(read_between(f"<p>{call}</p>")) == [LONG, SECOND]
+
+
+def test_what_stands_in_the_foot_of_an_article_is_the_sites_however_that_is_written():
+    foot = "<p>Copyright 2004, Ada Bron. Released as open unless said so in the article.</p>"
+    found = read_page(f'<div><h1>{TITLE}</h1>{TEXT}<div id="articlefooter">{foot}</div></div>')
+    assert texts(found) == PARAGRAPHS

@@ -355,3 +355,10 @@ def test_who_said_what_a_figure_quotes_stands_below_it():
     said = f"<blockquote>{THIRD}</blockquote><figcaption class='source'>— Jan Kowal</figcaption>"
     found = texts(read_between(f"<figure>{said}</figure>"))
     assert [text.strip() for text in found[1:-1]] == [THIRD, "— Jan Kowal"]
+
+
+def test_a_list_of_links_that_an_item_announces_is_the_authors():
+    parts = "".join(f'<li><a href="/row/{at}">Part {at}</a></li>' for at in (1, 2, 3))
+    items = f"<li>How to row (in three parts):<ul>{parts}</ul></li><li>How to ring a bell</li>"
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}<h2>More to read on boats</h2><ul>{items}</ul>")
+    assert "Part 1\nPart 2\nPart 3" in texts(found)[-1]

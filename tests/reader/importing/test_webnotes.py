@@ -156,3 +156,19 @@ def test_a_number_that_leads_to_a_line_which_begins_otherwise_is_no_note():
     rows = f'{LONG} [<a href="#f1">1</a>]<br><br><a name="f1">And then</a> {SECOND}'
     found = read_page(f"<h1>{TITLE}</h1><table><tr><td>{rows}<br><br>{THIRD}</td></tr></table>")
     assert texts(found)[1] == f"And then {SECOND}"
+
+
+@pytest.mark.parametrize("file", ["", "file:///C:/River/ferry.docx"])
+def test_notes_pasted_from_word_are_linked_though_their_anchors_were_lost(file):
+    mark = f'<a title="" href="{file}#_edn1"><b><i>[i]</i></b></a>'
+    note = f'<p><a title="" href="{file}#_ednref1">[i]</a> Ask those who rowed it.</p>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}{mark}</p><p>{SECOND}</p><div>{note}</div>")
+    assert texts(found) == [f"{LONG}[i]", SECOND, "[i] Ask those who rowed it."]
+    assert "[[i]](#postil-note-" in found.blocks[0].markdown
+
+
+def test_a_mark_that_leads_nowhere_is_a_plain_number_in_one_pair_of_brackets():
+    plain, styled = '[<a href="#n1">1</a>]', '<a href="file:///x.docx#_edn2"><b><i>[ii]</i></b></a>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}{plain}</p><p>{SECOND[:-1]}{styled}.</p>")
+    assert texts(found) == [f"{LONG}[1]", f"{SECOND[:-1]}[ii]."]
+    assert "*" not in found.blocks[1].markdown

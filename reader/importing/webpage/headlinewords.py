@@ -1,0 +1,108 @@
+"""Which words of a headline are its title: labels, dates, names and subtitles stand in it too."""
+
+import re
+
+from lxml import etree
+
+from reader.importing.elements import BLOCKS, words_in
+from reader.importing.facts import is_name
+from reader.importing.pieces import columns, end_of
+from reader.importing.sitenames import longest_part, without_known, without_site
+from reader.importing.siteparts import names_of
+from reader.importing.tidy import plainly
+from reader.importing.webpage.clearing import LABEL
+from reader.importing.webpage.measures import Measures
+
+SIGNED = re.compile(
+    r"\s*(?P<title>\S+(?:\s+\S+){2,}?)\s+by\s+(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3})\s*"
+)
+SHORT = 12  # columns of a label that has no name
+
+
+def clear_headline(headline, title: str, measures: Measures) -> None:
+    """Take away what stands in a headline and is named as a date or a label, if the `title` of
+    the page does not say it; put below it a name or a subtitle, if the title says all the rest."""
+    if headline is None:
+        return
+    for line in headline.iterdescendants(*BLOCKS):
+        line.tail = f" {line.tail or ''}"
+    _hold_last_line(headline)
+    _hold_name(headline, title)
+    said, labels = plainly(title), []
+    whole = {said, plainly(without_site(title)), plainly(longest_part(title))}
+    for part in list(headline.iterdescendants()):
+        words = plainly("".join(part.itertext()))
+        if not words or words in said:
+            continue
+        named = part.tag in ("time", "a") or LABEL.has(names_of(part))
+        rest = _without(headline, [part])
+        if rest in whole and not named and _is_below(part, headline, words, rest):
+            _put_below(headline, part, measures)
+            return
+        short = columns(words) <= SHORT and rest == said
+        labels += [part] if named or short else []
+    rest = _without(headline, labels) if labels else ""
+    for part in labels if rest and rest in said else ():
+        part[:], part.text = [], None
+
+
+def clear_site(headline, names: list[str], measures: Measures) -> None:
+    """Take away one of the `names` of its site that stands before a headline or behind it."""
+    words = "" if headline is None else words_in(headline)
+    bare = without_known(words, names)
+    if bare and bare != words:
+        headline[:], headline.text = [], bare
+        measures.size[headline] = columns(bare)
+
+
+def _hold_last_line(headline):
+    """Let the second of two lines of a headline be an element."""
+    ends = headline.findall("br")
+    if len(ends) == 1:
+        line = etree.Element("span")
+        line.text, ends[0].tail = ends[0].tail, None
+        line.extend(list(ends[0].itersiblings()))
+        headline.append(line)
+
+
+def _hold_name(headline, title):
+    """Put the name behind "by" at the end of a headline below it, where the title has it not."""
+    found = SIGNED.fullmatch(headline.text or "") if not len(headline) else None
+    if found and is_name(found["name"]) and plainly(found["name"]) not in plainly(title):
+        headline.text, below = found["title"], etree.Element("div")
+        below.text = f"by {found['name']}"
+        below.set("class", "byline")
+        headline.addnext(below)
+        below.tail, headline.tail = headline.tail, None
+
+
+def _is_below(part, headline, words, rest):
+    """Whether a part of a headline stands behind all the rest, as a name or a subtitle."""
+    behind = plainly("".join(headline.itertext())).startswith(rest)
+    before = "".join(headline.itertext()).partition("".join(part.itertext()))[0].rstrip()
+    if end_of(before) == "colon":
+        return False  # it says what the words before it name
+    return behind and (columns(words) > SHORT or is_name("".join(part.itertext()).strip()))
+
+
+def _put_below(headline, part, measures):
+    words = words_in(part)
+    part[:], part.text = [], None
+    below = etree.Element("div")
+    below.text = words
+    below.set("class", "byline" if is_name(words) else "postil-subtitle")
+    measures.size[below] = columns(words)
+    headline.addnext(below)
+    below.tail, headline.tail = headline.tail, None
+
+
+def _without(headline, parts):
+    """Give what a headline says without some of its parts."""
+    inside = {one for part in parts for one in part.iter()}
+    words = []
+    for one in headline.iter():
+        words.append(one.text if one not in inside else "")
+        words.append(
+            one.tail if one is not headline and (one in parts or one not in inside) else ""
+        )
+    return plainly(" ".join(word for word in words if word))
