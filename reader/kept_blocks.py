@@ -42,11 +42,5 @@ def says(block: dict, words: str) -> bool:
     return _letters(block_in(block).text) == _letters(words) != ""
 
 
-def says_among_others(block: dict, words: str) -> bool:
-    """Whether a block says these words, and may say more, but no number."""
-    letters = _letters(block_in(block).text)
-    return _letters(words) != "" and _letters(words) in letters and letters.isalpha()
-
-
 def _letters(words):
     return "".join(filter(str.isalnum, words))

@@ -7,11 +7,12 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from reader.became import became
 from reader.figures import shows
 from reader.frames import Gaps
 from reader.importing.found import DOUBTS, REASONS
 from reader.importing.tabular import begins_table
-from reader.kept_blocks import says, says_among_others
+from reader.kept_blocks import block_in
 from reader.kinds import kind_options, kind_words
 from reader.legible import legible
 from reader.notelinks import without_links
@@ -29,9 +30,11 @@ OWN_REASONS = {
     IN_HEAD: _("It became the title, the byline, the date or the standfirst."),
 }
 IN_FIELDS = {
-    "title": _("It became the title."),
-    "byline": _("It became the byline."),
-    "standfirst": _("It became the standfirst."),
+    ("title",): _("It became the title."),
+    ("byline",): _("It became the byline."),
+    ("published_on",): _("It became the date."),
+    ("byline", "published_on"): _("It became the byline and the date."),
+    ("standfirst",): _("It became the standfirst."),
 }
 # What most pages of a book have, by the reason for which it was set aside.
 FOLDED = {
@@ -241,11 +244,9 @@ class Fold:
 def why_aside(review, piece):
     """Give why a piece was set aside; of the head it is told which field has its words."""
     if piece["reason"] == IN_HEAD:
-        for name, words in IN_FIELDS.items():
-            if says(piece, review.fields[name]):
-                return words
-        if says_among_others(piece, review.fields["byline"]):  # "By Jane Doe"
-            return IN_FIELDS["byline"]
+        fields = became(block_in(piece).text, review.fields)
+        if fields in IN_FIELDS:
+            return IN_FIELDS[fields]
     return said(REASONS, piece["reason"])
 
 

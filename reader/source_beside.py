@@ -1,6 +1,6 @@
 """What was read from a file, beside what became of it. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.legible import legible
 from reader.reviewing import Review
@@ -14,14 +14,17 @@ class Line:
     """A piece as it was read. `is_here` says that the block in question was made of it, and
     `is_first` that it is the first such one.
 
-    `id` is that of the piece that was set aside, with the key of the reason, where it was.
+    `aside` is the piece of the review that it is where it was set aside, else empty.
     """
 
     text: str
     is_here: bool = False
     is_first: bool = False
-    id: int | None = None
-    reason: str = ""
+    aside: dict = field(default_factory=dict)
+
+    @property
+    def id(self) -> int | None:
+        return self.aside.get("id")
 
     @property
     def shown(self) -> str:
@@ -42,8 +45,7 @@ def lines_beside(pieces: list[str], review: Review, id: int) -> list[Line]:
         if pieces[place].strip():
             is_here = place in here
             is_first = is_here and not any(line.is_here for line in lines)
-            fate = piece.get("id"), piece.get("reason", "")
-            lines.append(Line(pieces[place], is_here, is_first, *fate))
+            lines.append(Line(pieces[place], is_here, is_first, piece))
     return lines
 
 

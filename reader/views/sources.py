@@ -3,10 +3,9 @@
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from reader.importing.found import REASONS
 from reader.models import Import
 from reader.posts import number_in
-from reader.review_rows import said
+from reader.review_rows import why_aside
 from reader.reviewing import Gone
 from reader.source_beside import lines_beside
 from reader.views.access import bringing_in
@@ -24,8 +23,9 @@ def source(request, pk):
 
 def source_of(found, id):
     """Give what the fragment wants to know; `id` is that of a block, or 0 for none yet."""
+    review = found.review
     try:
-        lines = lines_beside(found.pieces, found.review, id) if id else []
+        lines = lines_beside(found.pieces, review, id) if id else []
     except Gone:
         lines = []
     return {
@@ -33,5 +33,5 @@ def source_of(found, id):
         "address": found.get_absolute_url(),
         "text_language": found.language,
         "source_of": id,
-        "lines": [(line, said(REASONS, line.reason)) for line in lines],
+        "lines": [(line, line.id and why_aside(review, line.aside)) for line in lines],
     }

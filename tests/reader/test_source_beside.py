@@ -59,7 +59,7 @@ def test_what_was_left_out_around_a_block_says_why_and_can_be_brought_back(found
     review = review_of(found)
     lines = lines_beside(found.read, review, review.blocks[0]["id"])
     left = next(line for line in lines if line.text == "Share this page")
-    assert left.reason == "site-words"
+    assert left.aside["reason"] == "site-words"
     review.take_back(left.id)
     again = lines_beside(found.read, review, review.blocks[0]["id"])
     assert next(line for line in again if line.text == "Share this page").id is None
@@ -153,3 +153,16 @@ def test_a_chapter_of_its_own_keeps_what_was_read_of_it(okafor):
     _first, second = imported.part(set(headings))
     lines = lines_beside(second.pieces, second.review, second.blocks[-1]["id"])
     assert [line.text for line in lines] == ["Two", "The other day it was not so."]
+
+
+def test_the_source_says_what_each_line_of_the_head_became(client, okafor):
+    factories.login(client, okafor)
+    head = "Fog\n\nBy Jane Doe\n\n3 March 2020\n\n"
+    found = read(PAGE.replace("Fog\n\n", head).encode(), "text")
+    imported = Import.begin(found, okafor)
+    address = f"{imported.get_absolute_url()}source/?block={imported.blocks[0]['id']}"
+    said = client.get(address, **HTMX).text
+    assert "It became the title." in said
+    assert "It became the byline." in said
+    assert "It became the date." in said
+    assert "the date or the standfirst" not in said
