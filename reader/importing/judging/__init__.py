@@ -48,6 +48,7 @@ from reader.importing.tidy import as_set_aside, one_line, tidied, without_emphas
 DRAWN = re.compile(r"(?:[.•·~—–-]\s?){1,2}|[<>‹›«»←→↑↓▲▼◄►]{1,3}|(?:#\s?){1,4}|-\s?30\s?-")
 # Behind a title, where the author thanks somebody below.
 NOTE_MARKS = re.compile(r"(?:\s*(?:\[\[[^\]]{1,3}\]\]\(#postil-note-\d+\)|[∗†‡§¶]))+\s*$")
+WORDLESS = ("line", "picture")  # why a piece was set aside that has no words
 UNKNOWN = "\ufffd"  # what stands for a letter that whoever wrote the file could not tell
 UNESCAPED = re.compile(r"^(\d+)\\(?=[.)])")  # in a heading a number needs no escape
 
@@ -66,7 +67,7 @@ def judge(source: Source) -> Found:
     _mark_empty(page)
     head = _judge(page, source) if source.is_page else judge_document(page, source)
     for piece in page.pieces:
-        if piece.is_footnote:
+        if piece.is_footnote and piece.fate not in WORDLESS:
             piece.fate = ""  # its file says what it is
             piece.doubt = "foot" if piece.doubt == "foot" else ""
     hung = hang(page, source)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reader.importing.files import LONG, SECOND, THIRD
-from tests.reader.importing.webpages import TITLE, read_between, read_page, texts
+from tests.reader.importing.webpages import TEXT, TITLE, read_between, read_page, texts
 
 
 def test_a_link_to_a_part_of_the_text_by_its_number_marks_no_note():
@@ -172,3 +172,10 @@ def test_a_mark_that_leads_nowhere_is_a_plain_number_in_one_pair_of_brackets():
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}{plain}</p><p>{SECOND[:-1]}{styled}.</p>")
     assert texts(found) == [f"{LONG}[1]", f"{SECOND[:-1]}[ii]."]
     assert "*" not in found.blocks[1].markdown
+
+
+def test_a_line_that_is_drawn_in_a_note_is_none_of_its_words():
+    mark = '<sup><a href="#n1">1</a></sup>'
+    note = '<p>Ask those who rowed it.</p><hr><img src="/b.gif"><p>They know.</p>'
+    found = read_page(f'<h1>{TITLE}</h1><p>{LONG}{mark}</p>{TEXT}<div id="n1">1. {note}</div>')
+    assert texts(found)[-2:] == ["[1] Ask those who rowed it.", "They know."]
