@@ -33,7 +33,7 @@ def limited(name, *, on_get=False):
         @wraps(view)
         def guarded(request, *args, **kwargs):
             counts = on_get or request.method != "GET"
-            allowed = not counts or _count(name, request)
+            allowed = not counts or count(name, request)
             if allowed:
                 return view(request, *args, **kwargs)
             return render(request, "429.html", {"limited": name}, status=429)
@@ -43,15 +43,8 @@ def limited(name, *, on_get=False):
     return decorate
 
 
-@cache
-def counter():
-    """Give what counts: once for all workers in a Redis, without one in each worker for itself."""
-    storage = storage_from_string(settings.RATE_LIMITS_IN, wrap_exceptions=True)
-    return MovingWindowRateLimiter(storage)
-
-
-def _count(name, request):
-    """Count one more. Gives whether that is within all limits of that name.
+def count(name, request):
+    """Count one more, also where `limited` does not. Gives whether that is within all limits.
 
     Where nothing answers that counts, everything is: it is not to keep people from writing.
     """
@@ -61,6 +54,13 @@ def _count(name, request):
     except StorageError:
         logger.exception("Nothing counts how often people do what is limited")
         return True
+
+
+@cache
+def counter():
+    """Give what counts: once for all workers in a Redis, without one in each worker for itself."""
+    storage = storage_from_string(settings.RATE_LIMITS_IN, wrap_exceptions=True)
+    return MovingWindowRateLimiter(storage)
 
 
 @cache

@@ -19,18 +19,41 @@ FORMATS = [
 FILE_ENDINGS = (
     ".docx,.odt,.epub,.pdf,.html,.htm,.xhtml,.mhtml,.mht,.zip,.txt,.text,.md,.markdown,text/*"
 )
+MOST_FILES = 20  # at once
 MARKDOWN_ENDINGS = (".md", ".markdown", ".mkd", ".mdown")
 
 
+class FilesInput(forms.FileInput):
+    """A box in which one chooses one file or several."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """A list of files. Of several each is judged when it is read, and leaves the others alone."""
+
+    widget = FilesInput
+
+    def clean(self, data, initial=None):
+        files = data or []
+        if len(files) < 2:
+            one = super().clean(*files or [None], initial)
+            return [one] if one else []
+        if len(files) > MOST_FILES:
+            raise forms.ValidationError(
+                _("These are more than %(most)d files: bring them in by and by."),
+                params={"most": MOST_FILES},
+            )
+        return files
+
+
 class ImportForm(forms.Form):
-    """A text that somebody brings in: a file, or words that they pasted."""
+    """What somebody brings in: a text of each file, or of the words that they pasted."""
 
     submission = forms.UUIDField(widget=forms.HiddenInput)
     meant_for = forms.CharField(required=False, max_length=LONGEST_NAME, widget=forms.HiddenInput)
-    file = forms.FileField(
-        label=_("A file"),
-        required=False,
-        widget=forms.FileInput(attrs={"accept": FILE_ENDINGS}),
+    file = FilesField(
+        label=_("A file"), required=False, widget=FilesInput(attrs={"accept": FILE_ENDINGS})
     )
     pasted = forms.CharField(
         label=_("Or the text itself"),
@@ -47,7 +70,8 @@ class ImportForm(forms.Form):
         self.fields["file"].error_messages["empty"] = _("This file is empty.")
         self.fields["file"].help_text = _(
             "Word (DOCX), OpenDocument (ODT), PDF, e-book (EPUB), a saved web page (HTML, MHTML, "
-            "or the page and its folder as ZIP), Markdown or plain text, up to %(most)s MB."
+            "or the page and its folder as ZIP), Markdown or plain text, up to %(most)s MB. Of "
+            "several files, no larger than that together, each becomes a text."
         ) % {"most": settings.IMPORT_LIMITS["megabytes"]}
 
     def clean(self):
@@ -64,17 +88,15 @@ class ImportForm(forms.Form):
             self.add_error(None, _("Choose a file, or paste a text."))
         return cleaned
 
-    @property
-    def format_named(self):
-        """The format that was chosen, or that the name of the file tells; None to find it out."""
-        file = self.cleaned_data["file"]
-        if (
-            not self.cleaned_data["format"]
-            and file
-            and file.name.lower().endswith(MARKDOWN_ENDINGS)
-        ):
+    def format_named(self, file):
+        """Give the format that was chosen, or that the name of a file tells; None to find it out.
+
+        Of what was pasted `file` is None.
+        """
+        chosen = self.cleaned_data["format"]
+        if not chosen and file and file.name.lower().endswith(MARKDOWN_ENDINGS):
             return "markdown"
-        return self.cleaned_data["format"] or None
+        return chosen or None
 
 
 class PictureForm(forms.Form):

@@ -1,19 +1,18 @@
-"""Bringing a text in: from a file, or from what somebody pasted, to a review."""
+"""Bringing texts in: from files, or from what somebody pasted, each to a review."""
 
-import uuid
-from hashlib import sha256
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from reader.chapters import chapters_of
 from reader.forms import ImportForm
-from reader.importing import MESSAGES, TYPED, Limits, Unreadable, format_of
-from reader.importing.apart import read_apart
-from reader.importing.source import source_of
+from reader.importing import Unreadable
 from reader.limits import limited
 from reader.models import Import
 from reader.purposes import LONGEST_NAME, purpose_named
@@ -24,6 +23,7 @@ from reader.views.access import (
     posts_up_to_the_limit,
     see_other,
 )
+from reader.views.coming import begin_all, said
 from reader.views.kept import NOT_SAVED, kept_words
 
 OFFERED = ("submission", "meant_for", "pasted", "format")
@@ -52,7 +52,7 @@ def _name_in(form):
 def _too_long(request):
     # What is pasted has a limit of its own.
     large = int(request.META["CONTENT_LENGTH"]) > _megabytes() * MEGABYTE
-    problem = _said(
+    problem = said(
         Unreadable("too_large", megabytes=_megabytes()) if large else Unreadable("too_long")
     )
     return _page(request, ImportForm(), status=413, problem=problem)
@@ -60,10 +60,6 @@ def _too_long(request):
 
 def _megabytes():
     return settings.IMPORT_LIMITS["megabytes"]
-
-
-def _said(error):
-    return _(MESSAGES[error.reason]) % error.values
 
 
 @bringing_in
@@ -77,12 +73,41 @@ def imports(request):
         named = {"meant_for": name[:LONGEST_NAME]}
         return _page(request, ImportForm(initial=named | _offered(request)))
     form = ImportForm(request.POST, request.FILES)
-    begun = _begun(request, form) if form.is_valid() else None
-    if begun is None:
+    begun, refused = begin_all(request, form) if form.is_valid() else ([], [])
+    if not begun:
+        _refuse(form, refused)
         return _page(request, form, status=422)
-    # Of a book mostly a chapter is read.
+    if len(begun) == 1 and not refused:
+        return _to_check(begun[0])
+    return _to_list(request, begun, refused)
+
+
+def _refuse(form, refused):
+    """Say in the form why nothing came in: of several files, of which."""
+    for name, problem in refused:
+        words = _of_file(name, problem) if len(refused) > 1 else problem
+        form.add_error("file" if name else "pasted", words)
+
+
+def _to_check(begun):
+    """Answer whoever brought one text in; of a book mostly a chapter is read."""
     whole = not begun.is_book or len(chapters_of(begun.review)) < 2
     return see_other(begun) if whole else see_other("reader:chapters", begun.pk)
+
+
+def _to_list(request, begun, refused):
+    """Answer whoever brought several files in: their texts are on the list, and what is none is
+    said."""
+    words = ngettext("%d text to check.", "%d texts to check.", len(begun)) % len(begun)
+    messages.success(request, words)
+    for name, problem in refused:
+        messages.error(request, _of_file(name, problem))
+    query = f"?{urlencode({'for': begun[0].meant_for})}" if begun[0].meant_for else ""
+    return see_other(f"{reverse('reader:imports')}{query}#unfinished")
+
+
+def _of_file(name, problem):
+    return _("%(file)s: %(problem)s") % {"file": name, "problem": problem}
 
 
 @button_on("reader:imports")
@@ -107,27 +132,3 @@ def _offered(request):
     if kept:
         messages.warning(request, NOT_SAVED)
     return {name: kept[name] for name in OFFERED if name in kept}
-
-
-def _begun(request, form):
-    """Give the Import of what came in, or None with the reason in the form."""
-    file = form.cleaned_data["file"]
-    data = file.read() if file else form.cleaned_data["pasted"].encode()
-    limits = Limits(**settings.IMPORT_LIMITS)
-    try:
-        format = format_of(data, form.format_named, limits)
-        found = read_apart(data, format, limits)
-    except Unreadable as error:
-        form.add_error("file" if file else "pasted", _said(error))
-        return None
-    # The same form with another text is another post.
-    submission = uuid.uuid5(form.cleaned_data["submission"], sha256(data).hexdigest())
-    return Import.begin(
-        found,
-        request.user,
-        submission,
-        original=source_of(data, found, format),
-        file_name=file.name[-255:] if file else "",
-        format=format if format not in TYPED else form.format_named or "",
-        meant_for=form.cleaned_data["meant_for"],
-    )
