@@ -10,9 +10,10 @@ from itertools import accumulate, islice
 
 from lxml import etree
 
-from reader.importing.elements import words_in
+from reader.importing.elements import HEADINGS, words_in
 from reader.importing.inline import PLAIN, Run, markdown_of
 from reader.importing.notelines import clear_brackets, has_brackets, line_around
+from reader.importing.raising import raised
 from reader.importing.vocabulary import every
 
 LABEL = re.compile(
@@ -21,9 +22,10 @@ LABEL = re.compile(
 SURE = re.compile(r"\d|[*†‡§¶]")
 OF_WORD = re.compile(r"#_(?:ftn|edn)\d+")  # how Word names its notes
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-BACK = re.compile(r"[\s↩↑⇑⏎⤴⮌^\ufe0e\ufe0f]*")
+BACK = re.compile(r"[\s↩↑⇑⏎⤴⮌⮭^\ufe0e\ufe0f]*")
 SEVERAL = re.compile(r"[a-z]{1,2}|\d{1,3}[.,]\d{1,2}|\d{1,2}")  # of a note with several marks
 AROUND_BACK = ("span", "sup", "b", "i", "small")
+BETWEEN_MARKS = re.compile(r"[\s,;–-]*")
 BETWEEN_BACK = 4  # characters between two links back, such as " et "
 CONTAINERS = frozenset(("li", "p", "div", "dd", "aside", "section", "td", "figure"))
 EMPTY = re.compile(r"^\s*\\?(?:\[\s*\\?\]|\(\s*\\?\))\s*")  # what stood around a link back
@@ -59,7 +61,17 @@ def mark_notes(root) -> None:
         if link.get(BACKLINK):
             _mark_around(link)
         elif link.get(REF):
-            clear_brackets(link)
+            clear_brackets(link, _last_in_row(link))
+
+
+def _last_in_row(link):
+    """Give the last of the marks that stand in a row with one, "[1, 2]"."""
+    while BETWEEN_MARKS.fullmatch(link.tail or ""):
+        following = link.getnext()
+        if following is None or not following.get(REF):
+            break
+        link = following
+    return link
 
 
 def _mark_around(link):
@@ -128,8 +140,16 @@ def _mark(link, target, order, targets):
     if not container.get(NOTE):
         container.set(NOTE, found["label"])
         container.set(NUMBER, str(order[link]))
+        _mark_dead(container, found["label"])
     link.set(REF, found["label"])
     link.set(NUMBER, container.get(NUMBER))
+
+
+def _mark_dead(note, label):
+    """Mark the link that is the number of a note, and leads back by a script alone."""
+    link = next(note.iter("a"), None)
+    if link is not None and link.get("href") == "#" and words_in(link).rstrip(".:") == label:
+        link.set(BACKLINK, "1")
 
 
 def _mark_back(link, target, note):
@@ -164,8 +184,10 @@ def _container(target):
     """Give the element that holds the whole note whose beginning is linked to."""
     for element in [target, *target.iterancestors()][:4]:
         if element.tag in CONTAINERS:
-            return element if _is_short(element) else None
-        if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "body", "table", "ul", "ol"):
+            # A part of the page with a heading says more than one note.
+            headed = next(element.iter(*HEADINGS), None) is not None
+            return element if _is_short(element) and not headed else None
+        if element.tag in (*HEADINGS, "body", "table", "ul", "ol"):
             return None
     return None
 
@@ -201,8 +223,10 @@ def _behind_label(markdown, label):
     """Give where the words of a note begin that begins with its label, 0 where it does not."""
     for begin, end in ((BEFORE_LABEL, BEHIND_LABEL), (BEFORE_SET_APART, BEHIND_SET_APART)):
         begun = begin.match(markdown)
-        ended = begun and markdown.startswith(label, begun.end())
-        ended = ended and end.match(markdown, begun.end() + len(label))
-        if ended and begun.groups() == ended.groups():
-            return ended.end()
+        for said in (label, raised(label)) if begun else ():
+            if not markdown.startswith(said, begun.end()):
+                continue
+            ended = end.match(markdown, begun.end() + len(said))
+            if ended and begun.groups() == ended.groups():
+                return ended.end()
     return 0

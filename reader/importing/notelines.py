@@ -53,21 +53,23 @@ def _ends(line_break, targets):
     return bool(begun) and any(one in targets for one in following.iter())
 
 
-def has_brackets(link) -> bool:
-    """Whether brackets stand right around a link."""
-    return bool(BRACKETS.fullmatch(_before(link).rstrip()[-1:] + (link.tail or "").lstrip()[:1]))
+def has_brackets(link, last=None) -> bool:
+    """Whether brackets stand right around a link, or around a row of them up to the `last`."""
+    behind = (link if last is None else last).tail or ""
+    return bool(BRACKETS.fullmatch(_before(link).rstrip()[-1:] + behind.lstrip()[:1]))
 
 
-def clear_brackets(link) -> None:
-    """Take away the brackets right around a link, if there are any."""
-    if not has_brackets(link):
+def clear_brackets(link, last) -> None:
+    """Take away the brackets right around a row of links up to the `last`, if there are any: each
+    is given its own."""
+    if not has_brackets(link, last):
         return
     before, text = link.getprevious(), _before(link).rstrip()[:-1]
     if before is None:
         link.getparent().text = text
     else:
         before.tail = text
-    link.tail = link.tail.lstrip()[1:]
+    last.tail = last.tail.lstrip()[1:]
 
 
 def _before(link):

@@ -1,7 +1,7 @@
 """Notes and references of a text that stand elsewhere on its page: in what is taken for the site's,
 or beside."""
 
-from itertools import islice
+from itertools import chain, islice
 
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.footnotes import NOTE, NUMBER, REF
@@ -14,6 +14,7 @@ from reader.importing.webpage.standing import remove
 BESIDE = Names(r"(?:^|[\s_-])(?:side|margin)-?notes?(?:$|[\s_-])")
 LINKED = 0.5  # the share of linked words that references may have
 SET_APART = ("b", "strong", "span", "p")  # what a heading is written as besides
+OPENED = ("div", "section", "footer")
 LISTED = 3  # elements: a note, its list, and what holds that
 
 
@@ -26,7 +27,7 @@ def bring_in_apparatus(body, root, cut, measures: Measures) -> None:
             break
         parts += inside.itersiblings()
     under = False  # a heading that says so, and stands in no part of its own
-    for part in parts:
+    for part in chain.from_iterable(map(_opened, parts)):
         heading = next(part.iter(*HEADINGS), None)
         if heading is not None:
             named = words_in(heading).casefold() in every("apparatus")
@@ -37,6 +38,16 @@ def bring_in_apparatus(body, root, cut, measures: Measures) -> None:
         taken = (heading is None or named) and not any(one in cut for one in around)
         if taken and not measures.is_linked(part, LINKED):
             _put_last(root, part)
+
+
+def _opened(part):
+    """Give a part, or those in it one by one where a heading amid it is such a one."""
+    headings = [words_in(one).casefold() in every("apparatus") for one in part.iter(*HEADINGS)]
+    if part.tag in OPENED and any(headings) and not headings[0]:
+        for inner in list(part):
+            yield from _opened(inner)
+    else:
+        yield part
 
 
 def said_beside(root, cut) -> list:

@@ -21,6 +21,7 @@ from reader.importing.webpage.naming import gather_names, name_summary
 from reader.importing.webpage.numbered import clear_markers, clear_numbers, part_labels
 from reader.importing.webpage.pagehead import Said
 from reader.importing.webpage.plain import open_plain
+from reader.importing.webpage.scripted import lead_by_script
 from reader.importing.webpage.styled import name_by_use, name_marked, open_figures, show_as_styled
 from reader.importing.webpage.versed import join_lines
 from reader.importing.webpage.wordnotes import name_ends
@@ -45,6 +46,7 @@ def prepare(body, text: str, said: Said) -> None:
     clear_signs(body)
     clear_headings(body)
     clear_numbers(body, text)
+    lead_by_script(body, text)
     clear_scripts(body, text)
     clear_unfilled(body, text)
     clear_quotes(body, text)

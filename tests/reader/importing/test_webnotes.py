@@ -179,3 +179,61 @@ def test_a_line_that_is_drawn_in_a_note_is_none_of_its_words():
     note = '<p>Ask those who rowed it.</p><hr><img src="/b.gif"><p>They know.</p>'
     found = read_page(f'<h1>{TITLE}</h1><p>{LONG}{mark}</p>{TEXT}<div id="n1">1. {note}</div>')
     assert texts(found)[-2:] == ["[1] Ask those who rowed it.", "They know."]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<a href="javascript:;" reveal-id="fn1"><sup>1</sup></a>',
+        '<sup><a href="#" data-rid="fn1">1</a></sup>',
+    ],
+)
+def test_a_mark_that_a_script_leads_to_its_note_is_linked(mark):
+    note = f'<div class="note" content-id="fn1"><sup>1</sup><p>{THIRD}</p></div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}{mark}</p><p>{SECOND}</p>{note}")
+    assert texts(found) == [f"{LONG}[1]", SECOND, f"[1] {THIRD}"]
+    assert "#postil-note-" in found.blocks[0].markdown
+
+
+def test_a_link_that_goes_somewhere_by_itself_is_not_led_elsewhere():
+    mark = '<sup><a href="https://mill.example/1" data-rid="fn1">1</a></sup>'
+    note = f'<div class="note" id="fn1"><p>{THIRD}</p></div>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}{mark}</p><p>{SECOND}</p>{note}")
+    assert "#postil-note-" not in found.blocks[0].markdown
+
+
+def test_brackets_around_marks_are_not_said_twice():
+    marks = '[<a href="#n1">1</a>, <a href="#n2">2</a>]'
+    notes = f'<p id="n1">1. {SECOND}</p><p id="n2">2. {THIRD}</p>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG} {marks}.</p><p>{SECOND}</p>{notes}")
+    assert texts(found)[0] == f"{LONG} [1], [2]."
+
+
+def test_a_number_that_leads_to_a_part_with_a_heading_marks_no_note():
+    count = '<p>Read in <a href="#readers">4</a> towns.</p>'
+    readers = f'<section id="readers"><h2>Where it is read</h2><p>{THIRD}</p></section>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p>{count}<p>{SECOND}</p>{readers}")
+    assert "[4]" not in "".join(texts(found))
+    assert THIRD in texts(found)
+
+
+def test_a_cell_with_the_whole_text_and_its_note_is_no_note():
+    note = f'<hr><font><a name="n1" href="#r1">1.</a> {THIRD}</font>'
+    text = f'<p>{LONG}<a name="r1" href="#n1"><sup>1</sup></a></p><p>{SECOND}</p>{note}'
+    found = read_page(f"<table><tr><td><center><b>{TITLE}</b></center>{text}</td></tr></table>")
+    assert texts(found)[1:] == [SECOND, f"1. {THIRD}"]
+
+
+def test_the_number_of_a_note_that_a_script_leads_back_is_said_once():
+    note = f'<div id="n1"><p><a href="#"><sup>1</sup></a> {THIRD}</p></div>'
+    mark = '<a href="#n1"><sup>1</sup></a>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}{mark}</p><p>{SECOND}</p>{note}")
+    assert texts(found)[-1] == f"[1] {THIRD}"
+
+
+def test_sources_behind_the_note_on_the_author_come_with_the_text():
+    author = "<h4>Ada Bron</h4><p>Ada Bron teaches reading at a college by the river in Leeds.</p>"
+    sources = "<div><h4>Works Cited</h4><p>Feld, Jonas. <i>Pears</i>. Ferry Press, 1990.</p></div>"
+    text = f'<div class="article"><h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p></div>'
+    found = read_page(f'<div>{text}<div class="back"><div>{author}</div>{sources}</div></div>')
+    assert texts(found)[-2:] == ["Works Cited", "Feld, Jonas. Pears. Ferry Press, 1990."]
