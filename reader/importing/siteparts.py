@@ -2,8 +2,9 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
-from reader.importing.elements import words_in
+from reader.importing.elements import HEADINGS, words_in
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import beginning_with
 
@@ -84,7 +85,11 @@ GALLERY = Names(
 )
 # A link that shows something over the page: what it is called says nothing of its words.
 OPENER = re.compile(r"(?:^|(?<=[\s_-]))(?:pop-?ups?|modal|tool-?tips?|lightbox)(?=$|[\s_-])", re.I)
-SIDEBAR = re.compile(r"(?:^|(?<=[\s_-]))side-?bar(?=$|[\s_-])", re.IGNORECASE)
+SIDEBAR = re.compile(
+    r"(?:^|(?<=[\s_-]))(?:side-?bar|(?:info|facts?|text)-?box|fact-?file)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+BOXES = ("div", "section", "aside")
 SECTION = Names(r"(?:^|\s)(?:(?:sub-?)*section|sec|level-?\d|chapter)(?:$|\s)")
 TEASER = Names(r"(?:^|[\s_-])(?:teasers?|promo)(?:$|[\s_-])")
 CARD = Names(r"(?:^|[\s_-])cards?(?:$|[\s_-])")
@@ -105,7 +110,7 @@ STATE = re.compile(
     re.IGNORECASE,
 )
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-NAMED_BY_WORDS = ("section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "a")
+NAMED_BY_WORDS = ("section", *HEADINGS, "p", "span", "a")
 PARAGRAPH = 120  # characters of one that says more than a line in a table
 LONE = 40  # characters: a paragraph that is longer is one, whatever its name
 
@@ -126,6 +131,8 @@ def is_sites(element) -> bool:
     if element.tag == "aside" and (element.get("role") == "note" or NOTE.has(names_of(element))):
         return _are_sites(element, names_of(element))
     if element.tag in OUTSIDE or element.get("role") in ROLES:
+        if element.tag == "aside" and _is_box_amid(element, names_of(element)):
+            return False
         # Under a quote stands whose it is.
         return element.tag != "footer" or element.getparent().tag not in ("blockquote", "figure")
     names = names_of(element)
@@ -149,8 +156,10 @@ def _are_sites(element, names):
         return False
     if _is_hidden(names):
         return True
-    if INFOBOX.has(names) and not any(map(_is_authors_box, (element, *element.iterancestors()))):
-        return True
+    if INFOBOX.has(names):
+        authors = any(map(_is_authors_box, (element, *element.iterancestors())))
+        if not authors or element.tag in HEADINGS:
+            return not authors  # its heading has its name, and may be called a label
     if not (SITES.has(names) or SURELY.has(names)) or _is_box_amid(element, names):
         return False
     if TEXTS.has(names) and not OF_TEXT.has(names):
@@ -160,19 +169,23 @@ def _are_sites(element, names):
 
 
 def _is_box_amid(element, names):
-    """Whether what is called a sidebar, and nothing else of a site's, says something without a link
-    or a button between two paragraphs, or between what holds one each."""
+    """Whether what is called a sidebar or a box of facts, and nothing else of a site's, says
+    something without a link or a button between two paragraphs, or between what holds one each."""
     others = SIDEBAR.sub(" ", names)
     if others == names or SITES.has(others) or SURELY.has(others):
         return False
-    if element.tag not in ("div", "section") or not _says_something(element):
+    said = sum(len("".join(one.itertext())) for one in element.iter("p", "li"))
+    if element.tag not in BOXES or said <= LONE:
         return False
     if next(element.iter("a", "form", "input", "button"), None) is not None:
         return False
     while (above := element.getparent()) is not None and len(above) == 1:
         element = above
-    before, after = element.getprevious(), element.getnext()
-    return all(one is not None and _says_something(one) for one in (before, after))
+    before, after = (
+        islice(element.itersiblings(preceding=True), 2),
+        islice(element.itersiblings(), 2),
+    )
+    return any(map(_says_something, before)) and any(map(_says_something, after))
 
 
 def _says_something(element):
@@ -180,7 +193,8 @@ def _says_something(element):
 
 
 def _is_authors_box(element):
-    return INFOBOX.has(names_of(element)) and _has_paragraphs(element)
+    names = names_of(element)
+    return INFOBOX.has(names) and (_has_paragraphs(element) or _is_box_amid(element, names))
 
 
 def _has_paragraphs(element):
@@ -192,7 +206,7 @@ def _has_paragraphs(element):
 def _says_its_heading(element, names):
     """Whether a section of the text has its name from the words of its heading, as generators of
     pages give it: "related-work", "discussion"."""
-    heading = next(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), None)
+    heading = next(element.iter(*HEADINGS), None)
     if heading is None or element.tag not in ("div", "section"):
         return False
     words = words_in(heading)

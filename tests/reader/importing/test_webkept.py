@@ -362,3 +362,26 @@ def test_a_list_of_links_that_an_item_announces_is_the_authors():
     items = f"<li>How to row (in three parts):<ul>{parts}</ul></li><li>How to ring a bell</li>"
     found = read_page(f"<h1>{TITLE}</h1>{TEXT}<h2>More to read on boats</h2><ul>{items}</ul>")
     assert "Part 1\nPart 2\nPart 3" in texts(found)[-1]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<aside class="infobox"><h3 class="infobox__kicker">Ice</h3><div>{}</div></aside>',
+        '<aside class="fact-box"><h3>Ice</h3>{}</aside>',
+    ],
+)
+def test_a_box_of_facts_amid_the_text_is_the_authors_whatever_its_tag(box):
+    facts = "<p>The boat was built in the year of the flood.</p><p>It carried twelve people.</p>"
+    wanted = ["Ice", "The boat was built in the year of the flood.", "It carried twelve people."]
+    assert texts(read_between(box.format(facts))) == [LONG, *wanted, SECOND]
+    linked = facts.replace("twelve people", '<a href="/people">twelve people</a>')
+    assert texts(read_between(box.format(linked))) == [LONG, SECOND]
+
+
+def test_a_sidebar_may_say_little_on_each_line_and_stand_above_a_short_question():
+    points = "<ul><li><b>Brine:</b> water and salt.</li><li><b>Pan:</b> where it dries.</li></ul>"
+    box = f'<div class="rack sidebar"><h3>Two words</h3>{points}</div><p><b>And the bell?</b></p>'
+    found = [words.strip() for words in texts(read_between(box))]
+    points = "Brine: water and salt.\nPan: where it dries."
+    assert found == [LONG, "Two words", points, "And the bell?", SECOND]
