@@ -38,6 +38,9 @@ HANGING = re.compile(r"(?<=\S)\s+[–—|/-]\s*$")  # before whose the picture i
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 DOMAIN = re.compile(r"\.(?:com|net|org|de|es|fr|it|nl|pl|co\.uk)\b", re.IGNORECASE)
 TAKEN = re.compile(r"[=＝][^=＝。]{2,40}(?:撮影|提供)")  # when and by whom, behind its sign
+TAKEN_IN = re.compile(
+    r"(?:photo(?:graph)?s?|images?)\s(?:from|in|at)\s.{2,40}\sby\s", re.IGNORECASE
+)
 GIVEN = re.compile(r"courtesy", re.IGNORECASE)  # by whom, in any words
 NAMES = 6  # words of those who gave it
 FOR = re.compile(r"\s(?:for|für|pour|para|per|voor|för|dla)\s")  # whom somebody took it
@@ -82,7 +85,7 @@ def _owner_behind(words, often, sites):
         return (found.start(), found["credit"]) if owned else (0, "")
     for found in PARTING.finditer(words, max(0, len(words) - WRITTEN)):
         credit = words[found.end() :]
-        said = DOMAIN.sub("", LINK.sub(_words_of, credit)).strip(" .*_")
+        said = DOMAIN.sub("", LINK.sub(_words_of, credit)).replace("*", "").strip(" ._")
         if len(said) > LONGEST:
             continue
         if _is_owner(said, found["sign"]) or is_of_the_site(said, sites):
@@ -104,6 +107,10 @@ def _is_owner(words, sign):
     reached = EMAIL.search(words)
     if reached and reached.end() == len(words) and not SENTENCE.search(words):
         return 0 < len(words[: reached.start()].split()) <= OWN
+    if words.count("/") == 1 and _is_of_firm(words) and are_names(words):
+        return True
+    if TAKEN_IN.match(words) and _is_name_of_one(words.rpartition(" by ")[2]):
+        return True
     if sign and sign.strip() == "/" and words.isupper() and " " in words:
         return are_names(words)
     found = beginning_with("credit").match(words)
@@ -134,6 +141,10 @@ def _says_whose(words):
         return 0 < len(names.split()) <= NAMES
     named = has_agency(names) or (found is not None and names[:1].isupper())
     return named and all(map(are_names, names.split(". ")))
+
+
+def _is_name_of_one(words):
+    return _is_for_firm(words) or (" " in words and is_name(words))
 
 
 def _is_for_firm(words):

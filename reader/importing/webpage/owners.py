@@ -6,7 +6,7 @@ from functools import lru_cache
 from lxml import etree
 
 from reader.importing.album import NUMBER
-from reader.importing.credits import GIVER, LONGEST, SENTENCE, are_names, has_agency
+from reader.importing.credits import GIVER, LONGEST, PHOTO, SENTENCE, are_names, has_agency
 from reader.importing.elements import words_in
 from reader.importing.facts import is_name
 from reader.importing.siteparts import Names, names_of, parted
@@ -17,10 +17,15 @@ NAMED = Names(
     r"(?:^|[\s_-])(?:credit[os]?|créditos?|crediti|copyright|source|photographer|fotograf|attribution"
     r"|courtesy|bildquelle|bildnachweis)(?:[_-]*(?:line|name|te?xt|via))?(?:$|\s)"
 )
+AUTHOR = Names(  # behind what it shows
+    r"(?:image|photo|picture|caption|figure|media|bild|foto)[\w-]*[_-](?:author|autor|auteur)(?:$|\s)"
+)
 SAYING = Names(r"(?:captions?|legend[ae])(?:[_-]*te?xt)?(?:$|\s)")
 WORDING = Names(r"(?:caption|legende|legenda)[_-]*(?:te?xt|content|body)(?:$|[\s_-])")
 FIGURES = ("figure", "figcaption")
 PARTS = ("figcaption", "span", "small", "cite", "em", "i", "b", "strong", "p", "div", "a")
+VIA = re.compile(r"via\s", re.IGNORECASE)
+LONGEST_NAMES = 50  # columns
 SIGN = re.compile(r"\s*(?:[:：/|©]|\.{3}|…|by\s)\s*\w", re.IGNORECASE)
 
 
@@ -68,7 +73,7 @@ def _owners(whole):
         if (all_of_it and not _is_named(part)) or _is_in(part, found):
             continue
         if _is_named(part) or (
-            (_says_whose(own) or _is_name_behind(part, own))
+            (_says_whose(own, part.tag != "figcaption") or _is_name_behind(part, own))
             and _caption_words(part, whole).endswith(own)
         ):
             found.append(part)
@@ -77,6 +82,8 @@ def _owners(whole):
 
 def _is_named(part):
     names = names_of(part)
+    if AUTHOR.has(names) and part.getprevious() is not None:
+        return are_names(words_in(part))
     return NAMED.has(names) and not SAYING.has(names)
 
 
@@ -88,6 +95,7 @@ def _is_name_behind(part, own):
     if before is not None and not said.strip():
         said = "".join(before.itertext())
     named = (" " in own and is_name(own)) or (has_agency(own) and are_names(own))
+    named = named or (part.tag == "cite" and are_names(own))
     return said.rstrip().endswith((".", "!", "?")) and named
 
 
@@ -125,6 +133,14 @@ def _is_in(element, others):
     return any(above in others for above in element.iterancestors())
 
 
-def _says_whose(words):
+def _says_whose(words, apart):
+    """Whether a label stands before names; one that is called a photo may be what is shown, unless
+    it stands `apart` from the words of the caption."""
+    if via := VIA.match(words):
+        return are_names(words[via.end() :])
     found = beginning_with("credit").match(words)
-    return bool(found and GIVER.search(found["entry"]) and SIGN.match(words[found.end() :]))
+    if not found or not SIGN.match(words[found.end() :]):
+        return False
+    names = words[found.end() :].lstrip(" :：")
+    photo = apart and PHOTO.match(found["entry"]) and len(names) < LONGEST_NAMES
+    return bool(GIVER.search(found["entry"]) or (photo and are_names(names)))

@@ -170,6 +170,10 @@ def test_a_caption_that_is_said_again_of_the_large_picture_is_said_once():
         '<span class="caption__source">Jan Kowal / River Museum via the post office</span>',
         '<span><span class="x">Credit...</span><span>Jan Kowal for the Post</span></span>',
         '<small class="copyright">Bank Photos</small>',
+        "<span>Foto: <b>Jan Kowal / River Post</b></span>",
+        '<span>via <a href="https://museum.example">River Museum</a></span>',
+        '<span class="image-description__author">Jan Kowal</span>',
+        "<cite>Jan Kowal for River Post</cite>",
     ],
 )
 @pytest.mark.parametrize("box", ["figure", "div"])
@@ -345,6 +349,9 @@ def test_a_line_in_brackets_and_capitals_is_no_name_where_it_has_small_words():
         "(The River Post)",
         "Photo: The River Post",
         "[Courtesy of the Bron family]",
+        "Ada Bron/RIVER POST",
+        "| Ada Bron/RIVER POST",
+        "Photographs from Leeds by Ada Bron for <i>The Upper Bank</i>",
         "Ada Bron ada@bank.example",
         "<cite>Getty Images/iStockphoto</cite>",
         "REUTERS/Ada Bron/File Photo<a href='/buy'>Purchase Licensing Rights</a>",
