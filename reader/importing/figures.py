@@ -23,6 +23,9 @@ LONGEST_ADDRESS = 500  # characters; a longer one has the picture itself in it
 
 def figure_pieces(walk, node):
     """Give what is in a figure, and its caption."""
+    if any(_is_captioned(one) for one in node.iterdescendants("figure")):
+        yield from _each_of(walk, node)
+        return
     captions = list(node.iter("figcaption"))
     words = " ".join(markdown_of(walk.line([one])).replace("\\\n", " ") for one in captions).strip()
     beside = ""
@@ -38,6 +41,20 @@ def figure_pieces(walk, node):
     for piece in pictures if below else ():
         piece.caption = below[0]
     yield from reversed(below) if beside and _begins_with_words(node, captions) else below
+
+
+def _is_captioned(figure):
+    return any(words_in(one) for one in figure.iter("figcaption"))
+
+
+def _each_of(walk, node):
+    """Give each of the figures in one, and below them what is said of them all."""
+    own = [one for one in node.iter("figcaption") if next(one.iterancestors("figure")) is node]
+    said = [" ".join(markdown_of(walk.line([one])).replace("\\\n", " ").split()) for one in own]
+    for one in own:
+        one.tag = "script"  # it has been read
+    yield from walk.blocks([node.text or "", *node])
+    yield from (Piece(words, "figure") for words in said if words)
 
 
 def is_frame(node) -> bool:

@@ -279,7 +279,9 @@ def _is_announced_by_item(element):
 
 def _is_among_others(element):
     """Whether an element is an item, without a link, of a list of which most say nothing of a
-    site."""
+    site, or several cells of a table."""
+    if element.tag == "tr" and next(element.iter("a"), None) is None:
+        return sum(bool(words_in(cell)) for cell in element) > 1
     item = next((one for one in (element, *element.iterancestors()) if one.tag == "li"), None)
     if item is None or next(item.iter("a"), None) is not None:
         return False

@@ -15,6 +15,7 @@ from reader.importing.webpage.clearing import (
 )
 from reader.importing.webpage.drawn import write_out
 from reader.importing.webpage.finders import clear_finders
+from reader.importing.webpage.folded import build_tables, open_folds
 from reader.importing.webpage.gates import open_gates
 from reader.importing.webpage.innotes import lift_notes
 from reader.importing.webpage.naming import gather_names, name_summary
@@ -41,6 +42,8 @@ def prepare(body, text: str, said: Said) -> None:
     name_by_use(body)
     name_marked(body)
     open_figures(body)
+    build_tables(body)
+    open_folds(body)
     open_plain(body)
     join_lines(body)
     clear_signs(body)
