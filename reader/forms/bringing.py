@@ -41,7 +41,7 @@ class FilesField(forms.FileField):
             return [one] if one else []
         if len(files) > MOST_FILES:
             raise forms.ValidationError(
-                _("These are more than %(most)d files: bring them in by and by."),
+                _("These are more than %(most)d files: bring them in a few at a time."),
                 params={"most": MOST_FILES},
             )
         return files

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from reader.models import Import
 from reader.removal import restorable_since
 from seminars.forms import NewReadingForm, ReadingForm
 from seminars.models import Reading, Seminar
@@ -26,7 +27,8 @@ def readings(request, seminar):
     if request.method == "POST" and form.is_valid() and (reading := form.put_on_list()):
         messages.success(request, _("“{title}” is on the list.").format(title=reading))
         return _back_to(reading)
-    context = {"seminar": found, "form": form}
+    coming = Import.objects.visible_to(request.user).unfinished().filter(meant_for=found.slug)
+    context = {"seminar": found, "form": form, "unfinished": coming.count()}
     return render(request, "seminars/readings.html", context, status=status_of(form))
 
 

@@ -53,6 +53,19 @@ def test_the_list_leads_to_bringing_in_and_what_is_published_back_to_it(instruct
     assert again["Location"] == f"{LIST}?text=fog"
 
 
+def test_the_list_tells_which_texts_brought_in_for_it_wait_to_be_checked(instructor):
+    waiting = "not published yet"
+    assert waiting not in instructor.get(LIST).text
+    brought_in(instructor, "")
+    assert waiting not in instructor.get(LIST).text
+    found = brought_in(instructor)
+    brought_in(instructor, pasted=f"# Mist\n\n{LONG}")
+    page = instructor.get(LIST).text
+    assert f'<a href="{FROM_LIST}#unfinished">2 texts are not published yet</a>' in page
+    published(instructor, found)
+    assert "1 text is not published yet" in instructor.get(LIST).text
+
+
 def test_what_is_brought_in_for_no_list_leads_to_the_text(instructor):
     assert "reading list of" not in instructor.get("/imports/").text
     assert published(instructor, brought_in(instructor, "")) == "/texts/fog/"
