@@ -12,8 +12,8 @@ from reader.templatetags.moments import moment
 
 @dataclass(frozen=True)
 class Consent:
-    """The `words` that stand above the blocks; a link to what may be wanted `instead`, and the
-    `button` that does it all the same, by a post to `address`. Both are (address, label)."""
+    """The `words` that stand above the blocks, a link to what may be wanted `instead`, and the
+    `button` that does it all the same. Both are (address, label)."""
 
     words: str
     instead: tuple[str, str]

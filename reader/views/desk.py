@@ -3,29 +3,16 @@
 An answer is the whole page, a redirect to it, or over htmx what changed.
 """
 
-from urllib.parse import urlencode
-
 from django.contrib import messages
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigger_client_event
 
-from reader.done import done_words, nothing_words
 from reader.models.reviewed import Outcome
-from reader.posts import (
-    asks_to_split,
-    edits_in,
-    edits_of,
-    lacks_choice,
-    noted_in,
-    number_in,
-    open_blocks,
-)
-from reader.review_page import BLOCKS_A_PAGE, ReviewPage
+from reader.posts import edits_in, edits_of, noted_in, number_in, open_blocks
+from reader.review_page import ReviewPage
 from reader.views.access import see_other
-from reader.views.kept import NOT_SAVED
-
-AGAIN = ("undo", "redo")
+from reader.views.leading import Leading
+from reader.views.telling import AGAIN, Telling
 
 
 def go_to(request, address):
@@ -34,7 +21,7 @@ def go_to(request, address):
     return HttpResponseClientRedirect(response.url) if request.htmx else response
 
 
-class Desk:
+class Desk(Telling, Leading):
     """One request for such a page. `found` is what is Reviewed, `form` what stands above it,
     and `kept` has the fields that were posted when the session had ended.
 
@@ -143,34 +130,6 @@ class Desk:
             messages.info(self.request, nothing)
         return see_other(f"{self.found.get_absolute_url()}{self._way_back(outcome, verb, place)}")
 
-    def _wrong_field(self):
-        """Give the id of the first field with which something is wrong, "" where it is of none."""
-        wrong = (self.form[name] for name in self.form.fields if name in self.form.errors)
-        return next((field.id_for_label for field in wrong), "")
-
-    def _way_back(self, outcome, verb, place):
-        """Give the end of the address of the page, as it was looked at, and where one goes on."""
-        asked = {"aside": "all"} if self.request.GET.get("aside") == "all" else {}
-        if opened := max(self.opened):
-            asked["edit"] = opened
-        if self.kind_of:
-            asked["menu"] = self.kind_of
-        number = self.number
-        if verb in AGAIN and outcome.here:
-            number, place = self._page_with(outcome.here), f"block-{outcome.here}"
-        if number > 1:
-            asked["page"] = number
-        if source := number_in(self.request.GET.get("source")):
-            asked["source"], place = source, "read-here"
-        if verb in AGAIN and outcome.did:
-            asked["done"] = verb
-        query = f"?{urlencode(asked)}" if asked else ""
-        return f"{query}{place and '#' + place}"
-
-    def _page_with(self, id):
-        ids = [block["id"] for block in self.found.blocks]
-        return 1 + ids.index(id) // BLOCKS_A_PAGE
-
     def _over_htmx(self, outcome, status, verb):
         language_stays = outcome.before.fields == {} or (
             outcome.before.fields["language"] == self.language
@@ -214,80 +173,3 @@ class Desk:
         return ReviewPage(
             review, self.language, self.number, opened, kind_of, base=self.base, **more
         )
-
-    def _said(self, outcome, verb):
-        """Say what was done, and what was not."""
-        said = done_words(outcome.did, verb), self._nothing(outcome, verb)
-        return " ".join(filter(None, said))
-
-    def _done_last(self):
-        """Say what was undone or done again right before one was sent to this page."""
-        verb = self.request.GET.get("done")
-        return done_words(self.found.did_last(verb), verb)
-
-    def _nothing(self, outcome, verb):
-        """Say what was not done; a step may be undone that was kept without its words."""
-        if outcome.spared:
-            return nothing_words("spare-merge" if verb == "merge" else "spare")
-        was_done = outcome.did or outcome.repeated or (verb in AGAIN and outcome.here is not None)
-        failed = self.form is not None and self.form.errors
-        if was_done or failed or outcome.gone or outcome.clashes:
-            return ""
-        return nothing_words("split" if not verb and asks_to_split(self.request.POST) else verb)
-
-    def _notice(self, outcome):
-        if outcome is not None and outcome.kept:
-            return NOT_SAVED
-        if self.form is not None and self.form.errors:
-            return _("Something below needs a look. Everything else is saved.")
-        if outcome is None:
-            return ""
-        who = self._who(outcome)
-        if outcome.closed:
-            return _(
-                "What you had before you was published or thrown away in the meantime. Here is how "
-                "the text stands now; nothing of what you did was written into it."
-            )
-        if outcome.clashes:
-            return _(
-                "%(who)s changed the same. Nothing is lost: yours is in the fields, and what "
-                "stands now is beside it. Save once more to put yours in its place."
-            ) % {"who": who}
-        if outcome.gone and lacks_choice(self.request):
-            return _("Choose a block first: with the box before it.")
-        if outcome.gone:
-            return _("%(who)s has dropped or merged this block. Here is how the text stands.") % {
-                "who": who
-            }
-        if not outcome.was_current and not outcome.repeated:
-            return _("%(who)s has changed this text. Here is how it stands now.") % {"who": who}
-        return ""
-
-    def _who(self, outcome):
-        other = outcome.changed_by
-        return _("Another window") if other in (None, self.request.user) else other.name
-
-    def _place(self, outcome, verb):
-        """Give the id of the element where one goes on."""
-        if edited := max(self.opened):
-            return f"words-{edited}"
-        if closed := number_in(self.request.GET.get("at")):
-            return f"edit-{closed}"
-        if self.kind_of:
-            return f"kind-{self.kind_of}"
-        if verb in AGAIN:
-            return verb
-        if outcome.here is None:
-            return ""
-        block = next(block for block in self.found.blocks if block["id"] == outcome.here)
-        if verb in ("drop", "merge") or (verb == "settle" and block["doubt"]):
-            return f"{verb}-{outcome.here}"
-        if verb == "move" and (way := self.request.GET.get("to")):
-            return f"{self._way_on(block, way)}-{outcome.here}"
-        return f"kind-{outcome.here}"
-
-    def _way_on(self, block, way):
-        """Give the way in which a block that was moved up or down can still be moved."""
-        if block == self.found.blocks[0]:
-            return "down"
-        return "up" if block == self.found.blocks[-1] else "down" if way == "down" else "up"

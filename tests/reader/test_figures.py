@@ -374,7 +374,7 @@ def test_a_text_brought_in_once_more_keeps_what_was_done_to_its_figures_by_hand(
     assert [block["markdown"] for block in draft.blocks] == ["One.", BOAT, "Two, and more."]
     other = figures.shown(OTHER.address, "", CAPTION)
     anew = coming(okafor, ("paragraph", 0, "One."), ("figure", 0, other), pictures=(OTHER,))
-    draft, _thrown_away = anew.renew(article, okafor)
+    draft, _thrown_away = anew.renew(article, okafor, draft.version)
     assert [block["markdown"] for block in draft.blocks] == ["One.", other]
 
 

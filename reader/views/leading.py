@@ -1,0 +1,64 @@
+"""Where one goes on, on the page on which blocks are checked."""
+
+from urllib.parse import urlencode
+
+from reader.posts import number_in
+from reader.review_page import BLOCKS_A_PAGE
+from reader.views.telling import AGAIN
+
+
+class Leading:
+    """The part of a Desk that gives the place to which an answer leads."""
+
+    def _wrong_field(self):
+        """Give the id of the first field with which something is wrong, "" where it is of none."""
+        wrong = (self.form[name] for name in self.form.fields if name in self.form.errors)
+        return next((field.id_for_label for field in wrong), "")
+
+    def _way_back(self, outcome, verb, place):
+        """Give the end of the address of the page, as it was looked at, and where one goes on."""
+        asked = {"aside": "all"} if self.request.GET.get("aside") == "all" else {}
+        if opened := max(self.opened):
+            asked["edit"] = opened
+        if self.kind_of:
+            asked["menu"] = self.kind_of
+        number = self.number
+        if verb in AGAIN and outcome.here:
+            number, place = self._page_with(outcome.here), f"block-{outcome.here}"
+        if number > 1:
+            asked["page"] = number
+        if source := number_in(self.request.GET.get("source")):
+            asked["source"], place = source, "read-here"
+        if verb in AGAIN and outcome.did:
+            asked["done"] = verb
+        query = f"?{urlencode(asked)}" if asked else ""
+        return f"{query}{place and '#' + place}"
+
+    def _page_with(self, id):
+        ids = [block["id"] for block in self.found.blocks]
+        return 1 + ids.index(id) // BLOCKS_A_PAGE
+
+    def _place(self, outcome, verb):
+        """Give the id of the element where one goes on."""
+        if edited := max(self.opened):
+            return f"words-{edited}"
+        if closed := number_in(self.request.GET.get("at")):
+            return f"edit-{closed}"
+        if self.kind_of:
+            return f"kind-{self.kind_of}"
+        if verb in AGAIN:
+            return verb
+        if outcome.here is None:
+            return ""
+        block = next(block for block in self.found.blocks if block["id"] == outcome.here)
+        if verb in ("drop", "merge") or (verb == "settle" and block["doubt"]):
+            return f"{verb}-{outcome.here}"
+        if verb == "move" and (way := self.request.GET.get("to")):
+            return f"{self._way_on(block, way)}-{outcome.here}"
+        return f"kind-{outcome.here}"
+
+    def _way_on(self, block, way):
+        """Give the way in which a block that was moved up or down can still be moved."""
+        if block == self.found.blocks[0]:
+            return "down"
+        return "up" if block == self.found.blocks[-1] else "down" if way == "down" else "up"

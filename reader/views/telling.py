@@ -1,0 +1,65 @@
+"""What the page on which blocks are checked says of a post: what was done, and what was not."""
+
+from django.utils.translation import gettext as _
+
+from reader.done import done_words, nothing_words
+from reader.posts import asks_to_split, lacks_choice
+from reader.views.kept import NOT_SAVED
+
+AGAIN = ("undo", "redo")
+
+
+class Telling:
+    """The part of a Desk that puts an Outcome into words."""
+
+    def _said(self, outcome, verb):
+        """Say what was done, and what was not."""
+        said = done_words(outcome.did, verb), self._nothing(outcome, verb)
+        return " ".join(filter(None, said))
+
+    def _done_last(self):
+        """Say what was undone or done again right before one was sent to this page."""
+        verb = self.request.GET.get("done")
+        return done_words(self.found.did_last(verb), verb)
+
+    def _nothing(self, outcome, verb):
+        """Say what was not done; a step may be undone that was kept without its words."""
+        if outcome.spared:
+            return nothing_words("spare-merge" if verb == "merge" else "spare")
+        was_done = outcome.did or outcome.repeated or (verb in AGAIN and outcome.here is not None)
+        failed = self.form is not None and self.form.errors
+        if was_done or failed or outcome.gone or outcome.clashes:
+            return ""
+        return nothing_words("split" if not verb and asks_to_split(self.request.POST) else verb)
+
+    def _notice(self, outcome):
+        if outcome is not None and outcome.kept:
+            return NOT_SAVED
+        if self.form is not None and self.form.errors:
+            return _("Something below needs a look. Everything else is saved.")
+        if outcome is None:
+            return ""
+        who = self._who(outcome)
+        if outcome.closed:
+            return _(
+                "What you had before you was published or thrown away in the meantime. Here is how "
+                "the text stands now; nothing of what you did was written into it."
+            )
+        if outcome.clashes:
+            return _(
+                "%(who)s changed the same. Nothing is lost: yours is in the fields, and what "
+                "stands now is beside it. Save once more to put yours in its place."
+            ) % {"who": who}
+        if outcome.gone and lacks_choice(self.request):
+            return _("Choose a block first: with the box before it.")
+        if outcome.gone:
+            return _("%(who)s has dropped or merged this block. Here is how the text stands.") % {
+                "who": who
+            }
+        if not outcome.was_current and not outcome.repeated:
+            return _("%(who)s has changed this text. Here is how it stands now.") % {"who": who}
+        return ""
+
+    def _who(self, outcome):
+        other = outcome.changed_by
+        return _("Another window") if other in (None, self.request.user) else other.name
