@@ -158,6 +158,21 @@ def name_above(title: str, body) -> str:
     return title if after.count("a") >= LINKS and "p" not in after else ""
 
 
+def name_linked(window: str, body) -> str:
+    """Give the words of a heading of the first level that is a link as a whole, where another link
+    has the same words and leads to the same, and the `window` does not say them; else ""."""
+    for heading in body.iter("h1"):
+        name, link = words_in(heading), next(heading.iter("a"), None)
+        if link is None or not 0 < len(name) <= LONGEST or words_in(link) != name:
+            continue
+        where = (link.get("href") or "").rstrip("/")
+        same = (one for one in body.iter("a") if (one.get("href") or "").rstrip("/") == where)
+        twice = where and sum(words_in(one) == name for one in same) > 1
+        if twice and window and squeezed(name) not in squeezed(window):
+            return name
+    return ""
+
+
 def set_names_apart(body, titles, names) -> None:
     """Let headings that are one of the `names` of their site be none, where one of the `titles` of
     the page says something else, or another heading of the first level does."""

@@ -13,6 +13,7 @@ from reader.importing.sitenames import (
     is_name,
     name_above,
     name_beside,
+    name_linked,
     names_on,
     set_names_apart,
     tell_home,
@@ -79,6 +80,7 @@ def from_text(
     prepare(body, without_scripts(text, tree), said)
     measures = Measures(body)
     names = [*said.names, *names_on(body), name_beside(said.window, body)]
+    names.append(name_linked(said.window, body))
     names += [] if said.is_shared else [name_above(said.window, body)]
     crumb = last_crumb(body) if is_name(said.title, names) else ""
     set_names_apart(body, (said.title, said.window, crumb), names)

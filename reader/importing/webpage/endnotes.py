@@ -7,7 +7,7 @@ from reader.importing.elements import HEADINGS, words_in
 from reader.importing.footnotes import NOTE, NUMBER, REF
 from reader.importing.siteparts import Names, names_of
 from reader.importing.tidy import plainly
-from reader.importing.vocabulary import every, heads_apparatus
+from reader.importing.vocabulary import heads_apparatus
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.standing import remove
 
@@ -29,8 +29,10 @@ def bring_in_apparatus(body, root, cut, measures: Measures) -> None:
     under = False  # a heading that says so, and stands in no part of its own
     for part in chain.from_iterable(map(_opened, parts)):
         heading = next(part.iter(*HEADINGS), None)
+        if heading is None and (label := _label_of(part)) is not None:
+            heading, label.tag = label, _highest(root) or "h2"
         if heading is not None:
-            named = words_in(heading).casefold() in every("apparatus")
+            named = heads_apparatus(words_in(heading))
             under = named and heading is part
         elif not under:
             continue
@@ -40,9 +42,22 @@ def bring_in_apparatus(body, root, cut, measures: Measures) -> None:
             _put_last(root, part)
 
 
+def _label_of(part):
+    """Give the first words of a part that holds more, where they stand in a block of their own and
+    say with a colon what a heading would; else None."""
+    whole = words_in(part)
+    for one in part.iterdescendants("div", "p") if whole else ():
+        words = words_in(one)
+        if words and (len(words) == len(whole) or not whole.startswith(words)):
+            continue
+        if words:
+            return one if words.endswith(":") and heads_apparatus(words) else None
+    return None
+
+
 def _opened(part):
     """Give a part, or those in it one by one where a heading amid it is such a one."""
-    headings = [words_in(one).casefold() in every("apparatus") for one in part.iter(*HEADINGS)]
+    headings = [heads_apparatus(words_in(one)) for one in part.iter(*HEADINGS)]
     if part.tag in OPENED and any(headings) and not headings[0]:
         for inner in list(part):
             yield from _opened(inner)

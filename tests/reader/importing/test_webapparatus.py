@@ -138,3 +138,11 @@ def test_a_heading_of_thanks_behind_the_part_that_has_the_text_comes_with_its_wo
 def test_a_box_that_is_one_link_to_another_site_is_none_of_the_text():
     box = "<a href='https://bells.example/'><div><h2>The Bell</h2><p>bells.example</p></div></a>"
     assert texts(read_between(f"<div>{box}</div>")) == [LONG, SECOND]
+
+
+def test_sources_under_a_label_beside_the_text_come_with_it():
+    field = '<div class="field"><div class="label">{}:</div><div><p>{}</p></div></div>'
+    source = "Marten, Ilse. <i>Quarrels</i>. Leeds: Ferry Press, 1999."
+    beside = field.format("References", source) + field.format("Language", "English")
+    found = read_page(f"<h1>{TITLE}</h1><div><div>{TEXT}</div>{beside}</div>")
+    assert texts(found)[-2:] == ["References:", "Marten, Ilse. Quarrels. Leeds: Ferry Press, 1999."]

@@ -748,3 +748,12 @@ def test_what_a_site_says_of_itself_below_its_name_is_not_the_title():
     page = f'{head}<article><h1 class="entry-title">Lower River Asylum</h1>{TEXT}</article>'
     found = read_page(page, window=f"{name} – {motto}")
     assert (found.title, texts(found)) == ("Lower River Asylum", PARAGRAPHS)
+
+
+def test_a_first_heading_that_is_a_link_said_twice_is_the_name_of_the_site():
+    name = '<a href="https://river.example/library">The Library of Rivers</a>'
+    body = f"<div>{name}<h1>{name}</h1></div><div>{TEXT}</div>"
+    assert read_page(body, window="Bron, Speeches, chapter 4").title == "Bron, Speeches, chapter 4"
+    assert read_page(body, window="The Library of Rivers").title == "The Library of Rivers"
+    once = f"<div><h1>{name}</h1></div><div>{TEXT}</div>"
+    assert read_page(once, window="Bron, Speeches, chapter 4").title == "The Library of Rivers"
