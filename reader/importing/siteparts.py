@@ -33,7 +33,7 @@ SITES = Names(
     # Where all is made of widgets, the text is too.
     r"|(?<!elementor-)(?<!cos_wrapper_)widgets?(?!-(?:span|type|container|wrap|image))|(?<!ltx_)(?<!note-)tags?"
     r"|taxonomy|read-?more|more-?stories|most-?(?:read|popular|viewed)|trending|recommend\w*"
-    r"|masthead|site-?(?:header|footer)|header-?banner|testimonials?|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
+    r"|keywords|kwd-?(?:group|text)|masthead|site-?(?:header|footer)|header-?banner|testimonials?|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
     r"|categor(?:y|ies)|print-?only|noprint|toc(?!-section)|boilerplate|headertemplate|mw-editsection|navbox|ambox|hatnote"
     r"|(?:audio|video)[_-]?(?:player|module|controls|title|heading|headline|description|info|caption|enhancement|list)"
     r"|tabs?[_-]?(?:group|list|bar|strip|header|links)"

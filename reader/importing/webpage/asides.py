@@ -30,7 +30,7 @@ from reader.importing.siteparts import (
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import every
 from reader.importing.webpage.boxed import PICTURED
-from reader.importing.webpage.cards import cards, consents, forms, languages
+from reader.importing.webpage.cards import cards, consents, forms, languages, letters
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.standing import CAPTION, LONGEST_CAPTION
 from reader.importing.webpage.teasers import TEASER, TEASERS, teasers
@@ -86,6 +86,7 @@ class Asides:
                 *forms(self),
                 *languages(self),
                 *consents(self),
+                *letters(self),
                 *teasers(self),
                 *cards(self),
             ],

@@ -19,6 +19,8 @@ BUTTON = 24  # columns of a link that says no more than that it leads on
 LONGEST = 350  # columns of running text in one
 NOTICE = 4000  # columns of running text in a box that asks for consent
 SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
+LETTER = 200  # columns of running text in a box that offers a letter
+LETTERS = ("newsletter", "inbox", "infolettre", "boletín", "nieuwsbrief", "nyhetsbrev", "рассылк")
 LABELS = 700  # columns of running text in a form: what has more, or half of all, is the text
 
 
@@ -61,6 +63,25 @@ def forms(asides):
             continue
         if asides.measures.prose[form] <= most:
             yield form
+
+
+def letters(asides):
+    """Give the boxes of a page that offer a letter by mail, each with its button, whatever they
+    are called."""
+    measures = asides.measures
+    for button in asides.body.iter("button", "input"):
+        words = button.get("value") or "" if button.tag == "input" else words_in(button)
+        if len(words) > BUTTON or site_words(words) != "strong":
+            continue
+        part = None
+        for above in button.iterancestors():
+            few = measures.prose[above] <= LETTER and measures.size[above] <= LONGEST
+            if not few or above in asides.above_headline or above is asides.body:
+                break
+            part = above
+        said = "" if part is None else words_in(part).casefold()
+        if len(said) > len(words) and any(one in said for one in LETTERS):
+            yield part
 
 
 def consents(asides):

@@ -9,6 +9,7 @@ from reader.importing.footnotes import BACKLINK, REF
 from reader.importing.vocabulary import heads_apparatus
 
 BETWEEN = re.compile(r"[\s\[\](){},;.|·•/]*")
+END = re.compile(r"\s*[.)\]]?")  # of the words before all links
 OPENED = re.compile(r"[\s\[(|·•]+$")
 ELSEWHERE = re.compile(r"\s*(?:https?:|/|#\s*$)", re.IGNORECASE)
 LONGEST = 30  # characters of what one says
@@ -81,10 +82,12 @@ def _said(row):
 
 
 def _clear(row):
-    for where, element in row:
+    first = max(at for at, (where, _element) in enumerate(row) if where == "link")
+    for at, (where, element) in enumerate(row):
         if where == "link":
             element[:], element.text = [], None
         else:
             words = getattr(element, where)
-            rest = None if BETWEEN.fullmatch(words) else OPENED.sub("", words)
+            ended = END.match(words)[0] if at > first else None
+            rest = ended if BETWEEN.fullmatch(words) else OPENED.sub("", words)
             setattr(element, where, rest)

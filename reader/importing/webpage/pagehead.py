@@ -55,6 +55,7 @@ class Said:
         self.authors = self._named["citation_author"]
         self.institutions = self._named["citation_author_institution"]
         self.doi = self._first("citation_doi")
+        self.is_paper = bool(self._first("citation_title", "citation_journal_title"))
         self.published = self._published()
         self.address = next(
             (

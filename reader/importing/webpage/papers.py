@@ -14,7 +14,17 @@ from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.pagehead import Said
 
 LICENCE = Names(
-    r"(?:^|[\s_-])(?:licen[cs]es?|permissions)(?:-?(?:p|text|info|statement))?(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:licen[cs]es?|permissions|copyright)(?:-?(?:p|text|info|statement))?(?:$|[\s_-])"
+)
+RIGHTS = re.compile(
+    r"^\W*(?:©|copyright\b)|all rights reserved|is published .{0,30}under the terms", re.I
+)
+# Words by which it is found, and how often it was read.
+DETAIL = re.compile(
+    r"(?:key ?words?|mots-cl[ée]s|schl(?:ü|ue)sselw(?:ö|oe)rter|schlagw(?:ö|oe)rter|palabras clave"
+    r"|parole chiave|palavras-chave|trefwoorden|rights|downloads?|published on)\s*:?(?:\s.*)?"
+    r"|peer[ -]reviewed|[\d.,]+k?\s(?:views|downloads|citations|accesses|reads|visits)",
+    re.IGNORECASE,
 )
 COMMONS = re.compile(r"creative commons|\bcc[ -]by\b", re.IGNORECASE)
 # What marks by whom a line is: numbers and letters above it, and other signs.
@@ -30,7 +40,7 @@ SEVERAL = 3  # references
 
 def beside_paper(body, headline, said: Said, measures: Measures) -> list:
     """Give the parts of `body` that say what the head of the page says of a paper, and the like."""
-    if not (said.doi or said.institutions or said.authors):
+    if not (said.doi or said.institutions or said.authors or said.is_paper):
         return []
     places = {plainly(one) for one in said.institutions}
     names = [_tokens([one]) for one in said.authors if one]
@@ -47,7 +57,9 @@ def beside_paper(body, headline, said: Said, measures: Measures) -> list:
             found.append(block)
         elif after and any(one <= _tokens([words]) <= whole for one in names):
             found.append(block)
-        elif COMMONS.search(words) and _is_licence(block, words):
+        elif DETAIL.fullmatch(words) and _is_detail(block, words):
+            found.append(block)
+        elif (COMMONS.search(words) or RIGHTS.search(words)) and _is_licence(block, words):
             found.append(block)
         else:
             after = after and measures.own(block) <= BEGUN
@@ -68,6 +80,13 @@ def _line(block, measures):
         return ""
     words = words_in(block)
     return words if len(words) <= LONGEST else ""
+
+
+def _is_detail(block, words):
+    """Whether the label of a line is set apart, or it counts how often a paper was read."""
+    bold = next(block.iter("b", "strong"), None)
+    labelled = bold is not None and words.startswith(words_in(bold)) and words_in(bold) != ""
+    return labelled or words[:1].isdigit()
 
 
 def _tokens(names):

@@ -29,6 +29,8 @@ SAID = 0.6  # the share of its runs that the text must have: some words may be l
 LONGEST = 80  # words
 FEW = 2  # paragraphs that are made alike
 SHORTEST = 6  # words of one that is not called so
+WHOSE = 6  # words of a line below it that says whose they are
+IN_SIGNS = re.compile(r"\s*[«„“»\"][^«»„“”\"]+[»“”«\"]\s*")
 WIDE = r"\u3040-\u30ff\u3400-\u9fff"  # in which each sign is a word
 WORD = re.compile(rf"[{WIDE}]|[^\W_{WIDE}]+")
 
@@ -40,7 +42,7 @@ def pull_quotes(root, cut: list) -> list:
     for element in root.iterdescendants(*FORMS):
         names, around = names_of(element), {element, *element.iterancestors()}
         named = PULLED.has(names) or QUOTED.has(names)
-        named = named or element in odd
+        named = named or element in odd or _is_quoted(element)
         if named and around.isdisjoint(cut) and around.isdisjoint(quotes):
             quotes.append(element)
     if not quotes:
@@ -58,10 +60,19 @@ def _made_otherwise(root):
     return {one for one in alone if len(one.getparent()) == 1 and one.getparent() is not root}
 
 
+def _is_quoted(element):
+    """Whether a paragraph that stands alone in a box is in quotation marks as a whole."""
+    if element.tag not in ("p", "blockquote") or len(element.getparent()) > 1:
+        return False
+    return bool(IN_SIGNS.fullmatch("".join(element.itertext())))
+
+
 def _is_said(element, text, lines):
     source = set(element.iter(*SOURCE)) - {element}
     words = [word for block in _blocks(element, source) for word in block]
     if not PULLED.has(names_of(element)):
+        first, *others = [block for block in _blocks(element, source) if block] or [[]]
+        words = first if len(others) == 1 and len(others[0]) <= WHOSE else words
         whole = _line(words)
         return SHORTEST <= len(words) <= LONGEST and any(whole in line for line in lines)
     runs = _runs(words)

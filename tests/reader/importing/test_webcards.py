@@ -97,3 +97,14 @@ def test_links_to_texts_in_other_languages_in_a_sentence_are_the_authors():
     told = "What was written of it in <a href='/de/1' hreflang='de'>German</a> and in "
     told += "<a href='/ko/1' hreflang='ko'>Korean</a> was lost with the boat in the ice."
     assert len(texts(read_between(f"<p>{told}</p>"))) == 3
+
+
+@pytest.mark.parametrize(
+    "button", ["<button>Subscribe</button>", '<input type="submit" value="Sign up">']
+)
+def test_a_box_that_offers_a_letter_by_mail_is_the_sites_whatever_it_is_called(button):
+    box = "<div class='x'><h3>{}</h3><p>On weekdays at half past six</p>{}</div>"
+    offered = box.format("The River, straight to your inbox", button)
+    assert texts(read_between(offered)) == [LONG, SECOND]
+    other = box.format("The River in the morning", "<button>Show the picture</button>")
+    assert texts(read_between(other))[1] == "The River in the morning"

@@ -89,3 +89,27 @@ def test_where_an_author_works_is_no_standfirst_behind_a_label():
     line = f'<div class="author-info"><p><span>Affiliation</span> {PLACE}</p></div>'
     found = read_page(f"<main><h1>{TITLE}</h1>{line}<div>{TEXT}</div></main>", HEAD)
     assert (found.standfirst, texts(found)) == ("", PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><strong>Keywords:</strong> ferries, bells</p>",
+        "<p><strong>Rights: </strong>Creative Commons Attribution 4.0</p>",
+        "<p>412 Views</p>",
+        '<div class="copyright">© The Author 2018. All rights reserved. Ask the press.</div>',
+        '<div class="abstractKeywords"><p>KEYWORDS:</p><ul><li>Bells</li></ul></div>',
+        "<p>In lieu of an abstract, here is a brief excerpt of the content:</p>",
+    ],
+)
+def test_by_what_words_a_paper_is_found_and_who_has_its_rights_is_none_of_its_text(line):
+    head = '<meta name="citation_title" content="The Two Banks">'
+    body = f"<main><h1>{TITLE}</h1><div><p>{LONG}</p>{line}<p>{SECOND}</p></div></main>"
+    assert texts(read_page(body, head)) == [LONG, SECOND]
+
+
+def test_a_reference_keeps_its_full_stop_before_a_link_to_where_it_is_found():
+    item = "<li><i>{}</i>. <span>[<a href='https://scholar.example/{}'>Scholar</a>]</span></li>"
+    items = item.format("Bron, A. 1999. Bells. Ferry Press", 1) + item.format("Feld. Ice", 2)
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}<h2>References</h2><ul>{items}</ul>")
+    assert texts(found)[-1].strip() == "Bron, A. 1999. Bells. Ferry Press.\nFeld. Ice."

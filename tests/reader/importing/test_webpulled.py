@@ -123,3 +123,17 @@ def test_a_paragraph_alone_in_a_box_and_in_letters_of_its_own_may_be_a_pull_quot
     other = "A river has two banks, and each of them is the other one to somebody."
     found = read_page(page.format(TITLE, LONG, SECOND, box.format(other), LAST))
     assert said(found) == [LONG, SECOND, other, LAST]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<div><p>“{}”</p></div>",
+        "<section class='quote'><blockquote>»{}«</blockquote><p>Ada</p></section>",
+    ],
+)
+def test_a_quote_in_signs_that_stands_alone_and_is_said_in_one_go_is_pulled(quote):
+    page = f"<h1>{TITLE}</h1><p>{LONG}</p>{{}}<p>{SECOND} {LAST}</p>"
+    assert texts(read_page(page.format(quote.format(LAST)))) == [LONG, f"{SECOND} {LAST}"]
+    found = texts(read_page(page.format("<div><p>“No ice held twice on this river.”</p></div>")))
+    assert "“No ice held twice on this river.”" in found
