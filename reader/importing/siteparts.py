@@ -99,7 +99,7 @@ ABOUT = Names(
 HIDDEN = Names(r"(?:^|\s)(?:(?:is-|u-|js-)?hidden|hide|d-none|invisible)(?:$|\s)")
 # What only who listens to a page is told.
 TOLD = Names(
-    r"(?:^|\s)(?:screen-?reader(?:-?(?:text|only))?|sr-?only|show-for-sr|off-?screen|visually-?hidden)"
+    r"(?:^|\s)(?:(?:is|u|util|js)-)?(?:screen-?reader(?:-?(?:text|only))?|sr-?only|show-for-sr|off-?screen|visually-?hidden)"
     r"(?:$|\s)"
 )
 SHOWN = Names(r"(?:^|[\s-])(?:xs|sm|md|lg|xl|tablet|desktop)[:-]")  # at some widths
@@ -162,7 +162,7 @@ def _are_sites(element, names):
             return not authors  # its heading has its name, and may be called a label
     if not (SITES.has(names) or SURELY.has(names)) or _is_box_amid(element, names):
         return False
-    if TEXTS.has(names) and not OF_TEXT.has(names):
+    if TEXTS.has(names) and not (OF_TEXT.has(names) or TOLD.has(names)):
         return False
     said = element.tag in ("p", "blockquote") and len("".join(element.itertext())) > LONE
     return not said or SURELY.has(names)

@@ -34,6 +34,7 @@ HANDLE = re.compile(r"\s@\w+")
 HAN_NAME = re.compile(
     r"[\u3400-\u9fff\u3041-\u30ff]{2,8}(?:[\s\u3000・·][\u3400-\u9fff\u3041-\u30ff]{1,8})?"
 )
+COUNTED = re.compile(r"^[\d.,\s]+")
 COUNT = re.compile(r"\d[\d.,\s]*[KkMm]?")
 LONGEST = 160  # columns of a line that says who or when
 BEGUN = 160  # columns of running text in one paragraph: the text has begun
@@ -98,9 +99,8 @@ def _near(headline, lines):
 
 def _heads_comments(element):
     """Whether readers say something, and when, under a line."""
-    return element.tag in html.HEADINGS and bool(
-        beginning_with("comments").match(words_in(element))
-    )
+    words = COUNTED.sub("", words_in(element)) if element.tag in html.HEADINGS else ""
+    return bool(beginning_with("comments").match(words))
 
 
 def lines_of_head(body, headline, measures: Measures):

@@ -191,3 +191,11 @@ def test_a_subtitle_and_a_name_in_a_part_below_the_headline_are_of_the_head(name
     found = read_page(f"{head}<section>{TEXT}</section>")
     assert (found.byline, found.standfirst) == ("Ada Bron", lead)
     assert texts(found) == PARAGRAPHS
+
+
+def test_who_comments_under_a_counted_heading_is_no_author():
+    said = (
+        '<h3>3 comments</h3><ul><li><a class="author"><h4>Jan Kowal</h4></a><p>So be it.</p></li>'
+    )
+    found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}</article><div>{said}</ul></div>")
+    assert found.byline == ""

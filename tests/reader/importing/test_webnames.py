@@ -239,3 +239,11 @@ def test_what_is_called_a_sidebar_is_of_the_text_where_it_stands_amid_it_and_lea
     assert found[1] == "What we know"
     linked = points.replace("The bell.", "<a href='/boats/2'>The bell</a>")
     assert texts(read_page(page.format(box.format(linked)))) == [LONG, SECOND]
+
+
+def test_what_only_who_listens_is_told_is_no_text_though_its_name_speaks_of_the_article():
+    told = (
+        '<div><span class="c-article-note__title u-visually-hidden">Notes on boats</span>{}</div>'
+    )
+    page = told.format(f"<p>{THIRD}</p>")
+    assert texts(read_between(page)) == [LONG, THIRD, SECOND]
