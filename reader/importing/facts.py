@@ -79,6 +79,8 @@ def _read_part(part, dated, said):
         part = re.sub(
             rf"[\s,]+(?:{alternatives(every('published'))})\W*$", "", part, flags=re.IGNORECASE
         )
+    if said.published and TIME.fullmatch(part):
+        return
     if not re.search(r"\w", part) or (dated and part.casefold() in every("published")):
         return
     if is_reading_time(part):

@@ -105,3 +105,8 @@ def test_contact_is_told():
     assert is_contact("desk@example.org")
     assert not is_contact("1914-1918")
     assert not is_contact("The desk answers letters sent to desk@example.org within a week.")
+
+
+def test_the_hour_on_a_line_of_its_own_goes_with_the_day():
+    assert facts("2. 6. 2022\n17:08 Uhr").says_something
+    assert not facts("17:08").says_something

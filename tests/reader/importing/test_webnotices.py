@@ -138,3 +138,13 @@ def test_how_many_pages_one_may_read_is_none_of_a_text(count):
     )
     found = read_page(f"<article><h1>{TITLE}</h1>{said}{TEXT}</article>")
     assert texts(found) == PARAGRAPHS
+
+
+def test_a_paper_that_asks_to_be_supported_in_german_is_none_of_the_text():
+    asked = (
+        "Alle Texte stellen wir frei zur Verfügung. Damit wir auch morgen noch unseren Journalismus"
+        " machen können, brauchen wir Hilfe. Setzen Sie ein Zeichen für die Zukunft unseres"
+        " Journalismus. Mit wenigen Euro sind Sie dabei! Jetzt unterstützen"
+    )
+    box = f"<div><h3>Lesen kann jede</h3><p>{asked}</p></div>"
+    assert asked not in texts(read_page(f"<article><h1>{TITLE}</h1>{TEXT}{box}</article>"))
