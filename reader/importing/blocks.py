@@ -189,7 +189,10 @@ def join_words(before: str, after: str, known: frozenset[str] = frozenset()) -> 
         rest = re.match(r"[^\W\d_]*", after)[0]
         if rest and rest.casefold() not in HANGING:
             space = ""
-            hyphened = f"{broken[1]}-{rest}".casefold() in known
+            # "mother-in-", and then "law", has hyphens of its own.
+            hyphened = (
+                f"{broken[1]}-{rest}".casefold() in known or end[: broken.start()][-1:] == "-"
+            )
             if rest[0].islower() and (not hyphened or f"{broken[1]}{rest}".casefold() in known):
                 before = before[:-1]
     elif re.search(r"[^\s—]—\Z", end) or re.match(r"—\S", after):

@@ -11,6 +11,8 @@ OUT = 0.1  # of the width of a table: by as much it may stand out of its column
 BAND = 0.4  # the same, where more do: so many stand in columns below them, or above
 STRAY, FEW = 2, 0.01  # letters, and the share of them that strays have at most
 LONG = 28  # letters of the line in which a letter of a text stands, on the whole
+LARGER = 1.15  # of the size of most letters: those of a heading are as large
+NEAR = 1.8  # of its size: the lines of a heading are no farther from each other
 LEAST = 0.15  # the share that a column has at least
 
 
@@ -24,8 +26,13 @@ def columns_of(fragments):
     gutter = _gutter(fragments)
     if gutter is None:
         return [fragments]
-    columns, left, right = [], [], []
+    columns, left, right, last = [], [], [], None
+    usual = median(one.size for one in fragments)
     for fragment in sorted(fragments, key=lambda one: -one.foot):
+        if last is not None and not (left or right) and _ends(last, fragment, usual):
+            columns.append([fragment])
+            last = fragment
+            continue
         out = OUT * (fragment.right - fragment.left) if fragment.table else 0
         out = (fragment.right - fragment.left) / 2 if _is_stray(fragment) else out
         if fragment.right - out <= gutter:
@@ -34,9 +41,19 @@ def columns_of(fragments):
             right.append(fragment)
         else:
             columns += [*columns_of(left), *columns_of(right), [fragment]]
-            left, right = [], []
+            left, right, last = [], [], fragment
     columns += [*columns_of(left), *columns_of(right)]
     return _together(columns)
+
+
+def _ends(above, fragment, usual):
+    """Whether a heading that is set across all columns ends in a fragment, short as that may be:
+    the next line below it, in the same letters, which are larger than `usual`."""
+    same = abs(above.size - fragment.size) < 0.02 * above.size and above.is_bold == fragment.is_bold
+    near = 0 < above.foot - fragment.foot < NEAR * above.size
+    begun = abs(above.left - fragment.left) < fragment.size
+    centred = abs(above.left + above.right - fragment.left - fragment.right) < fragment.size
+    return same and near and (begun or centred) and above.size > LARGER * usual
 
 
 def _together(columns):

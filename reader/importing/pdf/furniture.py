@@ -16,6 +16,8 @@ LONGEST_HEAD = 120  # characters
 LARGER = 1.07  # of the usual size at the edges of pages: a head is no larger
 EVENLY = 1.1  # times as far as the lines of a text from each other: what is no farther is one
 OFF = 1.6  # of its size: a head stands farther off the text
+LEAST = 4  # lines of a page that may have a head
+TITLE = 4  # lines at most
 LEFT_OUT = 4  # pages: so far apart may those be that show their number
 NUMBERS = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
 
@@ -23,6 +25,7 @@ NUMBERS = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
 def mark_heads(pages: list[list[Line]]) -> None:
     """Mark the lines at the edges of pages that are not of the text."""
     if len(pages) < 2:
+        _mark_alone(*pages)
         return
     several = 2 if len(pages) < 6 else 3
     edges = [(line, place) for lines in pages for line, place in _edges(lines)]
@@ -47,6 +50,20 @@ def mark_heads(pages: list[list[Line]]) -> None:
     _mark_named(pages)
     for lines in pages:
         _keep_inner(lines)
+
+
+def _mark_alone(lines=()):
+    """Mark what stands off the text of a page that is alone: its number, and the title in small
+    letters, which larger ones say below it, perhaps on several lines."""
+    ordered = sorted((line for line in lines if not line.table), key=lambda line: -line.foot)
+    if len(ordered) < LEAST:
+        return
+    (top, below), (above, bottom) = ordered[:2], ordered[-2:]
+    bottom.is_head = is_page_number(bottom) and above.foot - bottom.foot > OFF * bottom.size
+    large = [line for line in ordered[1 : 1 + TITLE] if line.size > (1 + OTHER_SIZE) * top.size]
+    said = " ".join(line.words for line in large).casefold()
+    again = said.startswith(top.words.casefold())
+    top.is_head = again and top.foot - below.foot > OFF * top.size
 
 
 def _near(heights, line):

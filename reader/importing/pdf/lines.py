@@ -90,6 +90,14 @@ class Line:
         seen = [letter for letter in self.letters if letter.sign.isalnum()]
         return bool(seen) and sum(letter.bold for letter in seen) > 0.9 * len(seen)
 
+    @property
+    def begins_bold(self) -> bool:
+        return next(letter.bold for letter in self.letters if letter.sign != " ")
+
+    @property
+    def ends_bold(self) -> bool:
+        return next(letter.bold for letter in reversed(self.letters) if letter.sign != " ")
+
     @cached_property
     def is_slanted(self) -> bool:
         seen = [letter for letter in self.letters if letter.sign.isalnum()]
@@ -115,16 +123,14 @@ class Line:
 
     def signs(self):
         """Give each sign with its letter; a wide gap is a space, whose letter is None."""
-        before = None
+        earlier = before = None
         for letter in self.letters:
-            if (
-                before is not None
-                and not _is_beside(before, letter)
-                and (is_gap(before, letter) or (_is_narrow_gap(before, letter) and self._is_close))
-            ):
-                yield " ", None
+            if before is not None and not _is_beside(before, letter):
+                narrow = _is_narrow_gap(before, letter) and not _are_one(earlier, before)
+                if is_gap(before, letter) or (narrow and self._is_close):
+                    yield " ", None
             yield letter.sign, letter
-            before = letter
+            earlier, before = before, letter
 
     @cached_property
     def _is_close(self) -> bool:
@@ -179,6 +185,15 @@ def _is_beside(before, letter):
     """Whether a letter surely stands right beside another: so it is with nearly all, and quick."""
     gap, size = letter.left - before.right, letter.size
     return -OVER * size < gap <= NARROW * size and before.size > size / 2
+
+
+def _are_one(letter, following):
+    """Whether two letters are drawn as one, "fi", so that each is said to be half as wide as both,
+    and where it ends is not known well."""
+    if letter is None or letter.sign != "f" or following.sign not in "fil":
+        return False
+    same = (letter.right - letter.left) - (following.right - following.left)
+    return abs(same) < 0.01 and abs(letter.right - following.left) < 0.01
 
 
 def _is_narrow_gap(before, letter):

@@ -115,13 +115,26 @@ def _grouped(lines, usual):
                 groups.append(Group([line], "code"))
             continue
         first = last is not None and len(last.lines) == 1 and following is not None
-        if first and is_first(last.lines[0], line, following) and could_take(last.lines[0], line):
+        if (
+            first
+            and is_first(last.lines[0], line, following)
+            and _is_whole(*last.lines, line, usual)
+        ):
             groups.append(Group([line]))  # the line above is a paragraph by itself
         elif last is None or line.begins_column or _begins(last, line, usual):
             groups.append(Group([line]))
         else:
             last.lines.append(line)
     return [_with_kind(group, usual) for group in groups]
+
+
+def _is_whole(above, line, usual):
+    """Whether the line above another is a paragraph by itself: there was room for more on it, or it
+    is full, ends a sentence, and stands in as far as the one with which the next paragraph begins.
+    """
+    alike = abs(above.indent - line.indent) < INDENT * line.size / 2
+    full = usual.has_indents and alike and END.search(above.words)
+    return bool(full) or could_take(above, line)
 
 
 def _begins(group, line, usual):
@@ -135,7 +148,8 @@ def _begins(group, line, usual):
     ):
         return True
     large = line.size > (1 + OTHER_SIZE) * usual.size
-    if last.is_bold != line.is_bold and not (large and abs(last.size - line.size) < SAME):
+    other = last.is_bold != line.is_bold and not _is_amid_bold(last, line)
+    if other and not (large and abs(last.size - line.size) < SAME):
         return True
     gap = last.foot - line.foot
     usual_gap = usual.leading * max(1, line.size / usual.size)
@@ -148,6 +162,13 @@ def _begins(group, line, usual):
     if line.entry:
         return line.entry == "first"
     return _begins_by_its_place(group, line, usual)
+
+
+def _is_amid_bold(last, line):
+    """Whether a sentence goes on from line to line in letters of one weight, or in small letters, so
+    that the line that is bold, or nearly so, has what is emphasised in it."""
+    goes_on = last.ends_bold == line.begins_bold or line.words[:1].islower()
+    return goes_on and not END.search(last.words)
 
 
 def _begins_by_its_place(group, line, usual):

@@ -338,3 +338,21 @@ def test_paragraphs_and_headings_of_a_text_in_double_spacing_are_told():
     found = read(pdf(lines[:20], [(left, foot + 400, *rest) for left, foot, *rest in lines[20:]]))
     words = [block.text for block in found.blocks]
     assert words[-6:] == [LONG, SECOND, "1.1. Boats and rafts", "They went.", "2. Ice", THIRD]
+
+
+def test_a_line_that_is_bold_amid_a_sentence_does_not_end_its_paragraph():
+    rows = textwrap.wrap(LONG, 40)
+    for before, after in ((("F1", "F1"), ("F1", "F1")), (("F1", "F2"), ("F2", "F1"))):
+        page = []
+        for at, row in enumerate(rows):
+            fonts = {1: before, 2: ("F2", "F2"), 3: after}.get(at, ("F1", "F1"))
+            page.append((72, 700 - 14 * at, 11, row[:-3], fonts[0]))
+            page.append((250, 700 - 14 * at, 11, row[-3:], fonts[1]))
+        found = read(pdf([*page, *set_in(SECOND, top=560, width=40)])).blocks
+        assert len(found) == 2
+
+
+def test_a_full_line_that_ends_a_sentence_is_a_paragraph_where_the_next_begins_as_it_does():
+    one = "The ferry crossed the river twice a day, and then nobody on either bank remembered."
+    found = texts(column(LONG, one, SECOND, one, THIRD, width=len(one) + 1))
+    assert found == [LONG, one, SECOND, one, THIRD]

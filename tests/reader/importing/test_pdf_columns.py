@@ -43,3 +43,12 @@ def test_code_beside_what_it_shows_does_not_make_columns_of_a_page():
         page += [(72, 580 - 14 * at, 10, f"ring({at})", "F4"), (330, 580 - 14 * at, 11, "a bell")]
     page += set_in(f"{THIRD} {LONG}", top=400)
     assert "ring(3) a bell ring(4) a bell" in " ".join(" ".join(texts(*page)).split())
+
+
+def test_a_title_across_the_columns_may_end_in_a_short_line():
+    title = [(72, 740, 20, "The ferry of the two banks and the bell of", "F2")]
+    title.append((72, 716, 20, "Aigun", "F2"))
+    left, right = column(LONG, SECOND, top=690, **LEFT), column(THIRD, LONG, top=690, **RIGHT)
+    found = read(pdf([*title, *left, *right]))
+    assert found.title == "The ferry of the two banks and the bell of Aigun"
+    assert [block.text for block in found.blocks] == [LONG, SECOND, THIRD, LONG]

@@ -103,3 +103,14 @@ def test_what_returns_at_another_height_on_every_page_is_of_the_text():
     found = read(pdf(*pages))
     assert " ".join(block.text for block in found.blocks).count("The bell was rung.") == 7
     assert found.dropped == []
+
+
+def test_the_number_of_a_page_that_is_alone_and_its_title_in_small_letters_are_heads():
+    title = [(72, 730, 18, "The ferry of the two", "F2"), (72, 708, 18, "banks", "F2")]
+    rows = [(72, 670 - 14 * at, 11, row) for at, row in enumerate(ROWS[:8])]
+    small, number = (250, 770, 8, "The ferry of the two banks"), (300, 40, 8, "1")
+    found = read(pdf([small, *title, *rows, number]))
+    assert found.title == "The ferry of the two banks"
+    assert [block.text for block in found.blocks] == [" ".join(ROWS[:8])]
+    said = read(pdf([*title, *rows, (72, 670 - 14 * 8, 11, "1801")]))
+    assert said.blocks[0].text.endswith("1801")
