@@ -15,6 +15,9 @@ STRONG = r"\s*[|»«•~]\s+|\s+::\s+|\s+[·]\s+"
 PARTED = re.compile(rf"({STRONG}|{WEAK})")
 BEFORE = re.compile(rf"(?:{STRONG}|{WEAK}|:\s+)")
 BEHIND = re.compile(r"(?P<title>.*\S)\s*(?:[(\[]|:\s)\s*(?P<name>[^()\[\]:]+?)[)\]]?")
+DOMAIN = re.compile(
+    r"(?:www\.)?(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|tv|[a-z]{2})", re.IGNORECASE
+)
 LONGEST = 40  # columns of a name
 SECTION = 24  # columns of the name of a section
 LEAST = 15  # columns of a title that sections follow
@@ -47,7 +50,7 @@ def without_site(title: str, names=()) -> str:
     """
     bare = without_known(title, names)
     parts, whole = PARTED.split(bare), bare == title
-    if whole and len(parts) > 2 and _is_name(parts):
+    if whole and len(parts) > 2 and (_is_name(parts) or DOMAIN.fullmatch(parts[-1])):
         parts = parts[:-2]
     elif len(PARTED.split(title)) > 4 and columns(parts[0]) >= LEAST:
         while len(parts) > 2 and columns(parts[-1]) <= SECTION:

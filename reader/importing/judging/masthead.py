@@ -67,6 +67,13 @@ def _end_of_head(page, diary):
     return _first_prose(page) if end is None else end
 
 
+def _is_of_section(page, title, piece):
+    """Whether a heading stands amid the running text below a title, and says the same."""
+    between = page.pieces[title : page.pieces.index(piece)]
+    begun = sum(one.is_prose and not one.fate for one in between) >= BEGUN
+    return piece.kind == "heading" and begun
+
+
 def _first_prose(page):
     """Give the index of the first prose after the first line that says who or when."""
     told = (at for at, piece in enumerate(page.pieces[:HEAD]) if is_told(piece))
@@ -85,9 +92,11 @@ def _take_title(page, at, head):
     plain, said = plainly(piece.words), ""
     for other in page.pieces[:HEAD]:
         words = plainly(other.words)
-        if other is not piece and plain.startswith(words) and len(words) > MOST * len(plain):
+        if other is piece or (words == plain and _is_of_section(page, at, other)):
+            continue
+        if plain.startswith(words) and len(words) > MOST * len(plain):
             other.fate = other.fate or "title-again"
-        if other is piece or other.fate or other.is_prose:
+        if other.fate or other.is_prose:
             continue
         if words == plain or (words.startswith(plain) and SITE_SUFFIX.search(other.words)):
             other.fate = "title-again"
@@ -95,6 +104,11 @@ def _take_title(page, at, head):
             said = words
             if not any(one.is_prose for one in page.pieces[at : page.pieces.index(other)]):
                 head.title, other.fate = without_emphasis(tidied(other)), "title-again"
+    _take_off_site(head, said)
+
+
+def _take_off_site(head, said):
+    """Take the name of the site off the end of the title, where a line `said` the rest alone."""
     if twice := TWICE.fullmatch(head.title):
         head.title = twice[1]
     found = SITE_SUFFIX.search(head.title)

@@ -165,8 +165,8 @@ def _begins(group, line, usual):
 
 
 def _is_amid_bold(last, line):
-    """Whether a sentence goes on from line to line in letters of one weight, or in small letters, so
-    that the line that is bold, or nearly so, has what is emphasised in it."""
+    """Whether a sentence goes on from line to line, in letters of one weight or with a small one,
+    so that the line that is bold, or nearly so, has what is emphasised in it."""
     goes_on = last.ends_bold == line.begins_bold or line.words[:1].islower()
     return goes_on and not END.search(last.words)
 

@@ -117,9 +117,8 @@ def from_text(
     aside = _cut_away(root, cut)
     aside = [*outside, *aside]
     pieces = with_lists(html.pieces_of(root, of_a_site=True))
-    words = "" if headline is None else words_in(headline)
     called = "" if headline is None and is_name(said.title, names) else said.title
-    find_headline(pieces, body, root, called, words, measures)
+    find_headline(pieces, body, root, called, headline, measures)
     title = without_site(said.title, (*names, asides.host, asides.host.partition(".")[0]))
     put_title(pieces, crumb or (title if said.is_shared else ""))
     return Source(

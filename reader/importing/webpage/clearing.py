@@ -69,8 +69,8 @@ def _leads_back(link, heading):
 
 def clear_headings(body) -> None:
     """Let what is marked as headings for the size of its letters be paragraphs, and let several
-    links in one of the first level be a menu."""
-    for heading in list(body.iter("h1")):
+    links in one be a menu."""
+    for heading in list(body.iter(*HEADINGS)):
         if _is_menu(heading):
             heading.tag = "div"
     for tag in HEADINGS:

@@ -18,6 +18,7 @@ from reader.importing.vocabulary import common_words
 from reader.importing.webpage.measures import Measures
 
 LINES = ("div", "p", "td", "th", "span", "b", "strong")  # that may be a headline too
+EMPHASIS = ("em", "i", "cite", "q")
 PLAIN = 0.55  # what such a line counts beside a heading
 PART = 0.4  # the share of a page's title that a line which is no heading must say
 START = 0.3  # what it counts that a page's title begins with these words
@@ -189,8 +190,11 @@ def is_teaser(element, measures: Measures) -> bool:
 
 
 def _may_say(element, measures):
-    """Whether an element is a heading, or has words alone."""
-    holds_more = any(child.tag != "br" or (child.tail or "").strip() for child in element)
+    """Whether an element is a heading, or has words alone, of which some may be emphasised."""
+    holds_more = any(
+        len(child) if child.tag in EMPHASIS else child.tag != "br" or (child.tail or "").strip()
+        for child in element
+    )
     return element.tag not in LINES or not (holds_more or measures.linked[element])
 
 

@@ -16,6 +16,7 @@ from reader.importing.webpage.measures import Measures
 SIGNED = re.compile(
     r"\s*(?P<title>\S+(?:\s+\S+){2,}?)\s+by\s+(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3})\s*"
 )
+WAY = ("/", ">", "»", "›")  # what stands behind each step of the way to a page
 SHORT = 12  # columns of a label that has no name
 
 
@@ -29,6 +30,10 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
     _hold_last_line(headline)
     _hold_name(headline, title)
     said, labels = plainly(title), []
+    if _holds(headline, said):
+        headline[:], headline.text = [], title
+        measures.size[headline] = columns(title)
+        return
     whole = {said, plainly(without_site(title)), plainly(longest_part(title))}
     for part in list(headline.iterdescendants()):
         words = plainly("".join(part.itertext()))
@@ -44,6 +49,16 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
     rest = _without(headline, labels) if labels else ""
     for part in labels if rest and rest in said else ():
         part[:], part.text = [], None
+
+
+def _holds(headline, said):
+    """Whether a part of a headline says all of a title, behind the way to it: "Essays / 2002 /"."""
+    words = "".join(headline.itertext())
+    if not said or plainly(words) == said:
+        return False
+    parts = ("".join(one.itertext()) for one in headline.iterdescendants())
+    part = next((one for one in parts if plainly(one) == said), None)
+    return part is not None and words.partition(part)[0].rstrip().endswith(WAY)
 
 
 def clear_site(headline, names: list[str], measures: Measures) -> None:

@@ -22,27 +22,30 @@ from reader.importing.webpage.measures import Measures
 
 NEAR_TOP = 8  # pieces among which a title may stand that is no heading
 LINE = 120  # columns of one that says when
+BEGUN = 2  # paragraphs, after which a heading is one of the text
 ABOVE = 2  # elements: a heading, and what holds it alone
 TAGS = ("h1", "h2", "h3")
 
 
 def find_headline(
-    pieces: list[Piece], body, root, title: str, headline: str, measures: Measures
+    pieces: list[Piece], body, root, title: str, headline, measures: Measures
 ) -> None:
     """Let the heading that says the `title` be of the first level, and no other.
 
-    `headline` are the words of the element that says it best, "" where none does; it may stand
-    beside the element `root`, which has the text, and then it is put before `pieces`.
+    `headline` is the element that says it best, None where none does; it may stand beside the
+    element `root`, which has the text, and then it is put before `pieces`.
     """
-    _mend_top(pieces, [words for words in (plainly(title), plainly(headline)) if words])
+    words = "" if headline is None else words_in(headline)
+    _mend_top(pieces, [one for one in (plainly(title), plainly(words)) if one])
     headings = [piece for piece in pieces if piece.kind == "heading"]
     first = [piece for piece in headings if piece.level == 1]
-    said = plainly(headline)
+    said = plainly(words)
     chosen = next((piece for piece in headings if said and plainly(piece.words) == said), None)
-    if chosen is None and not headline and len({plainly(piece.words) for piece in first}) == 1:
+    if chosen is not None and root not in around(headline) and _is_of_section(pieces, chosen):
+        chosen = None
+    elif chosen is None and not words and len({plainly(piece.words) for piece in first}) == 1:
         chosen = first[0]
     if chosen is None:
-        words = headline
         if not words and root is not body:
             words = _outside(body, root, plainly(title), not first, measures)
         begun = plainly(title).startswith(plainly(words))  # "About us | River House"
@@ -53,6 +56,12 @@ def find_headline(
         piece.level = 2 if piece.level == 1 and piece is not chosen else piece.level
     if chosen is not None:
         chosen.level = 1
+
+
+def _is_of_section(pieces, heading):
+    """Whether a heading stands below running text: a section may be called as the text is."""
+    above = pieces[: pieces.index(heading)]
+    return sum(piece.is_prose for piece in above) >= BEGUN
 
 
 def put_title(pieces: list[Piece], title: str) -> None:

@@ -757,3 +757,38 @@ def test_a_first_heading_that_is_a_link_said_twice_is_the_name_of_the_site():
     assert read_page(body, window="The Library of Rivers").title == "The Library of Rivers"
     once = f"<div><h1>{name}</h1></div><div>{TEXT}</div>"
     assert read_page(once, window="Bron, Speeches, chapter 4").title == "The Library of Rivers"
+
+
+def test_a_section_that_is_called_as_the_text_is_stays_where_it_is():
+    text = f"<h2>Before</h2><p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p><h2>{TITLE}</h2><p>{LONG}</p>"
+    head = f'<header><h1 class="entry-title">{TITLE}</h1></header>'
+    found = read_page(f'<article>{head}<div class="entry-content">{text}</div></article>')
+    assert found.title == TITLE
+    assert texts(found) == ["Before", *PARAGRAPHS, TITLE, LONG]
+
+
+def test_the_way_to_a_text_before_its_headline_is_none_of_it():
+    headline = "Anna Writer: Heavy Boats"
+    way = f"<h2>River House/ Texts on boats/ <p><u>{headline}</u></h2>"
+    assert read_page(f"{way}{TEXT}", window=headline).title == headline
+
+
+def test_a_line_with_words_that_are_emphasised_may_be_the_headline():
+    title = "How <em>The Two Banks</em> came into the world"
+    head = '<meta name="dc.title" content="How The Two Banks came into the world">'
+    form = "<h1><form><p>All<input>Names<input>Texts</form> By <a href='/i'>issue</a> |"
+    form += "<a href='/n'>name</a></h1>"
+    page = f'<div>{form}</div><div><p class="title">{title}</p>{TEXT}</div>'
+    found = read_page(page, head, window="How The Two Banks came into the world | Boats")
+    assert (found.title, texts(found)) == ("How The Two Banks came into the world", PARAGRAPHS)
+
+
+def test_links_that_are_marked_as_a_heading_are_a_menu():
+    menu = '<h2><a href="a.htm">SHOWS</a> <a href="b.htm">BLURB</a></h2>'
+    found = read_page(f"<div>{menu}</div><p>ESSAY OF 2011</p>{TEXT}", window="anna writer blurb")
+    assert (found.title, texts(found)) == ("ESSAY OF 2011", PARAGRAPHS)
+
+
+def test_the_address_of_a_site_behind_a_title_is_none_of_it():
+    found = read_page(f"<div>{TEXT}</div>", window="A ferry stops for ever - Bank.example.com")
+    assert found.title == "A ferry stops for ever"
