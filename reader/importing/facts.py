@@ -86,13 +86,20 @@ def _read_part(part, dated, said):
     if is_reading_time(part):
         said.reading = True
     elif name := _labelled_name(part):
-        said.byline, said.labelled = said.byline or name, True
+        said.byline, said.labelled = said.byline or without_place(name), True
     elif is_name(part) and not said.byline:
-        said.byline = part
+        said.byline = without_place(part)
     elif said.labelled and _is_credit(part):
         return
     else:
         said.rest.append(part)
+
+
+def without_place(names):
+    """Give the name of somebody without the place that they write from, one word behind a comma."""
+    name, comma, place = (one.strip() for one in names.partition(","))
+    is_place = comma and place[:1].isupper() and re.fullmatch(r"[^\W\d_]{3,}", place)
+    return name if is_place and " " in name else names
 
 
 def name_after_label(line: str) -> str:

@@ -7,8 +7,8 @@ from itertools import islice, pairwise, takewhile
 from reader.importing import dates, html
 from reader.importing.captions import OWNER, is_caption
 from reader.importing.credits import are_names
-from reader.importing.elements import words_in
-from reader.importing.facts import facts, is_name
+from reader.importing.elements import is_silent, words_in
+from reader.importing.facts import facts, is_name, without_place
 from reader.importing.pieces import Piece, end_of
 from reader.importing.sitenames import is_name as is_site
 from reader.importing.siteparts import TOLD, Names, is_readers, names_of
@@ -21,6 +21,7 @@ AUTHOR = Names(
     r"(?:^|[\s_-])(?:author|by-?line|written-?by|autor|auteur|autore|writer|reporter|signature|firma)s?"
     r"(?:-?(?:name|link))?(?:$|[\s_-])|(?:^|\s)(?:posted-?)?by(?:$|\s)"
 )
+BESIDE_NAME = Names(r"(?:^|[\s_-])(?:location|place|city|role|position|job|bio)(?:$|[\s_-])")
 TIMED = Names(
     r"(?:^|[\s_-])(?:date(?:line)?|time(?:stamp)?|published|posted|updated|pub-?date|meta|info)"
     r"(?:$|[\s_-])"
@@ -28,6 +29,7 @@ TIMED = Names(
 UPDATED = Names(r"(?:^|[\s_-])(?:updated|modified|revised)(?:$|[\s_-])")
 FORMS = ("figure", "figcaption", "table", "pre", "blockquote", "ul", "ol", "dl", "form")
 BOLD = ("b", "strong")
+INLINE = (*BOLD, "a", "span")
 PARAGRAPHS = ("p", *html.HEADINGS)
 HANDLE = re.compile(r"\s@\w+")
 # One that is marked as such; by itself any word may look so.
@@ -59,13 +61,19 @@ def _take_near(body, headline, said, measures):
         words = HANDLE.sub("", _words_shown(element))
         told = facts(words)
         if not said.published:
-            found = dates.find((element.get("datetime") or "")[:40])
+            found = _marked_day(element)
             said.published = found[0] if found else None if told.is_sentence else told.published
         if not said.byline:
             said.byline = _name(element, words, told, beside)
             said.byline = said.byline or _name_above_role(element, following)
         if said.byline and said.published:
             return
+
+
+def _marked_day(element):
+    """Give the day that a line, or the first time in it, says to machines, as `dates.find` does."""
+    time = element if element.get("datetime") else next(element.iter("time"), element)
+    return dates.find((time.get("datetime") or "")[:40])
 
 
 def _words_shown(element):
@@ -77,7 +85,8 @@ def _words_shown(element):
 def _shown(element):
     yield "|" if element.tag == "br" else element.text or ""
     for one in element:
-        yield from () if TOLD.has(names_of(one)) or _leads_to_changes(one) else _shown(one)
+        silent = is_silent(one) or TOLD.has(names_of(one)) or _leads_to_changes(one)
+        yield from () if silent else _shown(one)
         yield one.tail or ""
 
 
@@ -89,6 +98,8 @@ def _leads_to_changes(element):
 def _near(headline, lines):
     """Give those of `lines` that follow the headline, and then those before it, nearest first."""
     before, within = deque(maxlen=BEFORE), set(headline.iter())
+    around = (headline, *headline.iterancestors())
+    within.add(next((one for one in around if one.tag in html.HEADINGS), headline))
     for element in lines:
         if element in within:
             after = takewhile(lambda one: not _heads_comments(one), islice(lines, AFTER))
@@ -215,7 +226,11 @@ def _name_above_role(element, following):
 def _names_in(element):
     """Give the names in the lines of an element that are marked as its authors' each, without what
     else stands beside them, such as where they are followed."""
-    marked = (one for one in element.iterdescendants(*html.BLOCKS) if _is_author(one))
+    marked = (
+        one
+        for one in element.iterdescendants(*html.BLOCKS, *INLINE)
+        if _is_author(one) and not BESIDE_NAME.has(names_of(one))
+    )
     lines = [words_in(one) for one in marked if next(one.iterchildren(*html.BLOCKS), None) is None]
     said = [told.byline if (told := facts(one)).labelled else one for one in lines]
     return ", ".join(dict.fromkeys(one for one in said if " " in one and is_name(one)))
@@ -263,5 +278,5 @@ def _name(element, words, told, beside):
     if told.labelled and told.says_something and are_names(told.byline):
         return told.byline  # of an office
     if is_name(words) or _is_han_name(words):
-        return words
+        return without_place(words)
     return told.byline if is_name(told.byline) else ""

@@ -199,3 +199,39 @@ def test_who_comments_under_a_counted_heading_is_no_author():
     )
     found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}</article><div>{said}</ul></div>")
     assert found.byline == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<div class="author">Von <a href="/jan">Jan Kowal</a>, Bremen</div>',
+        '<div class="author"><a href="/jan">Jan Kowal</a>, Bremen</div>',
+        '<div class="byline">Eine Analyse von <span>Jan Kowal</span></div>',
+        '<p class="byline">by <a href="/jan">Jan Kowal</a> <button>+ BIO</button></p>',
+        '<div class="signature"><b class="signature__author">Jan Kowal</b>'
+        '<p class="signature__location">Nova Bremen</p></div>',
+    ],
+)
+def test_who_wrote_a_page_is_named_without_place_or_button(line):
+    found = read_page(f"<header><h1>{TITLE}</h1>{line}</header><article>{TEXT}</article>")
+    assert found.byline == "Jan Kowal"
+
+
+def test_two_authors_stay_two():
+    line = '<div class="author">By Jan Kowal, Ada Bron</div>'
+    found = read_page(f"<header><h1>{TITLE}</h1>{line}</header><article>{TEXT}</article>")
+    assert found.byline == "Jan Kowal, Ada Bron"
+
+
+def test_the_day_that_a_time_says_to_machines_goes_before_how_it_is_written():
+    line = '<p class="timestamp"><time datetime="2024-03-02">03/02/2024 05:00 AM EST</time></p>'
+    found = read_page(f"<header><h1>{TITLE}</h1>{line}</header><article>{TEXT}</article>")
+    assert found.published == date(2024, 3, 2)
+
+
+def test_who_and_when_are_found_below_a_headline_that_is_a_part_of_its_heading():
+    heading = f"<h2><span><span>The river</span></span><span><span>{TITLE}</span></span></h2>"
+    line = '<div class="author">Von Jan Kowal</div><time datetime="2024-03-02">Samstag</time>'
+    page = f"<header>{heading}<div>{line}</div></header><article>{TEXT}</article>"
+    found = read_page(page, window=f"The river: {TITLE}")
+    assert (found.byline, found.published) == ("Jan Kowal", date(2024, 3, 2))
