@@ -177,15 +177,17 @@ def _kind(element, beside, measures):
     near = [one for one in around[:NEAR] if measures.size[one] < 2 * LONGEST]
     if any(one.tag in FORMS or "postil-" in (one.get("class") or "") for one in around):
         return ""
+    words = " ".join(" ".join(element.itertext()).split())
+    told = facts(words)
+    if told.published and told.reading and told.rest and end_of(words) == "open":
+        return "named"  # when, and how long it takes to read, with what else is said there
     signed = any(map(_is_author, near))
     if not signed and any(next(one.iter("img"), None) is not None for one in near):
         return ""
-    words = " ".join(" ".join(element.itertext()).split())
     if element.tag in html.HEADINGS and words.casefold() in every("abstract"):
         return ""
     if COUNT.fullmatch(words):
         return "count" if element.tag not in html.HEADINGS else ""
-    told = facts(words)
     name = " " in told.byline and not told.rest
     if name and signed and element.tag in html.HEADINGS:
         return "named"

@@ -336,3 +336,14 @@ def test_the_times_above_the_headings_of_what_is_told_from_hour_to_hour_are_no_t
 def test_the_sign_at_the_end_of_a_text_is_no_word_of_it(sign):
     found = read_page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p><p>{THIRD}{sign}</p>")
     assert texts(found) == PARAGRAPHS
+
+
+def test_when_and_how_long_it_takes_to_read_is_of_the_head_with_what_else_is_said_there():
+    line = "<div><span>Published in <a href='/quay'>The Quay</a></span><span> · </span>"
+    line += "<span>6 min read</span><span> · </span><span>Jan 4, 2022</span></div>"
+    others = '<div><a href="/ada"><img src="/ada.jpg" alt=""></a><a href="/ada">Ada Bron</a></div>'
+    shown = '<figure><img src="/b.jpg" alt=""><figcaption>The quay at noon.</figcaption></figure>'
+    lead = '<h2 class="subtitle">Two villages, one river, and a bell over the water.</h2>'
+    page = f"<h1>{TITLE}</h1>{lead}<div>{others}{line}</div>{shown}{TEXT}"
+    found = read_page(f"<article>{page}</article>")
+    assert texts(found) == ["The quay at noon.", *PARAGRAPHS]
