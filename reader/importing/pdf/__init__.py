@@ -4,7 +4,7 @@ Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`),
 others (`overdrawn`) or numbers of lines in the margin (`margins`), the boxes of links
 (`annotations`), whose words are found below them (`links`), and small things (`dots`), which may be
 bullets (`bullets`). Columns are told from the white between letters (`reading`), tables from their
-rules (`grids`) or from words in the same columns (`aligned`), glosses from terms beside what they
+rules (`ruled`) or from words in the same columns (`aligned`), glosses from terms beside what they
 mean (`glosses`) or above it (`terms`), running heads from their coming back
 (`furniture`), notes from where they stand (`feet`), code from letters that are equally wide
 (`code`), tables of contents from their numbers (`contents`), and paragraphs and headings from

@@ -108,6 +108,13 @@ def test_a_word_that_the_text_has_with_its_hyphen_keeps_it():
     assert join_words("a well-", "known man", known | {"wellknown"})[0] == "a wellknown man"
 
 
+def test_a_word_with_several_hyphens_keeps_the_last():
+    assert join_words("my mother-in-", "law rowed")[0] == "my mother-in-law rowed"
+    assert join_words("a semi-auto-", "matic bell", frozenset({"automatic"}))[0] == (
+        "a semi-automatic bell"
+    )
+
+
 def test_many_pieces_are_joined_with_their_places():
     whole, offsets = join_all(["one", "two", "three"])
     assert whole == "one two three"
