@@ -10,6 +10,7 @@ from reader.importing.elements import HEADINGS, words_in
 from reader.importing.pieces import end_of
 from reader.importing.siteparts import TOLD, Names, names_of
 from reader.importing.sitewords import site_words
+from reader.importing.tidy import plainly
 
 SIGN = re.compile(r"[\s¶§#⚓🔗∞⁋☍\ue000-\uf8ff\ufe0f]*")
 ANCHOR = Names(
@@ -38,6 +39,7 @@ TOGGLES = ("toggle", "hide", "show", "open", "close", "expand", "collapse")
 TOGGLE = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(TOGGLES)})-caption(?:$|\s)", re.IGNORECASE)
 SHORTEST = 30  # characters of a caption
 FEW = 2  # letters that a font of drawings shows as one; words, or headings, that say nothing
+MUCH = 0.4  # of a title, that a link in a heading says
 PARAGRAPH = 160  # characters: a heading is shorter
 TITLED = (*HEADINGS, "dt")
 COLON = re.compile(r"[^\W\d]{3,20}\s?[:：]")  # what ends a label
@@ -67,11 +69,12 @@ def _leads_back(link, heading):
     return bool(within) and said > FEW and 2 * said > len(words_in(heading))
 
 
-def clear_headings(body) -> None:
+def clear_headings(body, title: str) -> None:
     """Let what is marked as headings for the size of its letters be paragraphs, and let several
-    links in one be a menu."""
+    links in one be a menu, unless one below the first level says much of the `title` of the page:
+    it stands beside the name of a section."""
     for heading in list(body.iter(*HEADINGS)):
-        if _is_menu(heading):
+        if _is_menu(heading) and (heading.tag == "h1" or not _has_title(heading, title)):
             heading.tag = "div"
     for tag in HEADINGS:
         long = [one for one in body.iter(tag) if _is_paragraph(words_in(one))]
@@ -84,6 +87,11 @@ def _is_menu(heading):
     said = [words_in(one) for one in links]
     several = sum(map(bool, said)) > 1
     return several and sum(map(len, said)) >= len(words_in(heading)) - len(links)
+
+
+def _has_title(heading, title):
+    plain, said = plainly(title), (plainly(words_in(one)) for one in heading.iter("a"))
+    return any(words in plain and len(words) > MUCH * len(plain) for words in said)
 
 
 def _is_paragraph(words):

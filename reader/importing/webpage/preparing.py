@@ -47,7 +47,7 @@ def prepare(body, text: str, said: Said) -> None:
     open_plain(body)
     join_lines(body)
     clear_signs(body)
-    clear_headings(body)
+    clear_headings(body, said.window)
     clear_numbers(body, text)
     lead_by_script(body, text)
     clear_scripts(body, text)

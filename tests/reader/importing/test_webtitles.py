@@ -792,3 +792,10 @@ def test_links_that_are_marked_as_a_heading_are_a_menu():
 def test_the_address_of_a_site_behind_a_title_is_none_of_it():
     found = read_page(f"<div>{TEXT}</div>", window="A ferry stops for ever - Bank.example.com")
     assert found.title == "A ferry stops for ever"
+
+
+def test_a_headline_that_leads_to_itself_may_stand_beside_the_link_of_its_section():
+    title = "A ferry stops for ever"
+    head = f'<h2><a href="/boats">Boats</a> <a href="/boats/1">{title}</a></h2>'
+    found = read_page(f"<div>{head}{TEXT}</div>", window=f"{title} | River House")
+    assert found.title == title
