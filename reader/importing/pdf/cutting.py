@@ -15,8 +15,8 @@ from reader.importing.pdf.lines import Line, is_gap
 from reader.importing.pdf.links import with_whole_links
 from reader.importing.pdf.nesting import Lists, goes_on
 from reader.importing.pdf.numbers import words_of_item
-from reader.importing.pdf.paragraphs import BULLET, KEPT
-from reader.importing.pdf.shapes import Group
+from reader.importing.pdf.shapes import KEPT, Group
+from reader.importing.pdf.signs import BULLET
 from reader.importing.pdf.tables import rows_of_tables
 from reader.importing.pdf.terms import parted_terms
 from reader.importing.pdf.titles import title_of

@@ -12,7 +12,7 @@ from reader.importing.pdf.letters import Sheet
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.matrices import Box
 from reader.importing.pdf.mirrors import runs_to_the_left
-from reader.importing.pdf.paragraphs import SECTION
+from reader.importing.pdf.signs import SECTION
 
 FLAT = 1.5  # points: what is no higher or wider is a line
 SHAPES = 4  # at least in a drawing

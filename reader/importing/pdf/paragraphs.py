@@ -4,12 +4,15 @@ indents, from gaps, and from the size of the letters."""
 import re
 
 from reader.importing.pdf import code
-from reader.importing.pdf.capitals import is_in_capitals, mark_capitals
-from reader.importing.pdf.captions import is_awaited, kind_of_caption
+from reader.importing.pdf.capitals import mark_capitals
+from reader.importing.pdf.captions import kind_of_caption
 from reader.importing.pdf.feet import give_notes, last_note, parted, raised_label
+from reader.importing.pdf.goingon import goes_on, is_rest_of_sentence, torn
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.shapes import (
+    BESIDE,
     INDENT,
+    KEPT,
     OTHER_SIZE,
     Group,
     Measures,
@@ -19,24 +22,16 @@ from reader.importing.pdf.shapes import (
     is_inset,
     is_verse,
 )
-from reader.importing.pdf.tables import LEADERS, is_caption, is_one_table
+from reader.importing.pdf.signs import COUNTED, END, SECTION, begins_item
+from reader.importing.pdf.tables import is_caption
 from reader.importing.pieces import CLOSERS
 
 SAME = 0.1  # points: by less do the sizes of letters of one font differ
 GAP = 1.35  # of the usual distance of two lines: more of it parts paragraphs
 CAPTION_LINES = 4  # of a caption above a table
-KEPT = ("code", "contents", "list", "terms")  # what is told line by line
-BESIDE = ("table", "caption", "figure")  # what may stand between two parts of a paragraph
-BULLET = re.compile(r"[•‣◦▪●∙·■□–—-]\s+")
-SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d]")
-# How a part of a law begins, which no quote does: "§ 1", "a)", "IV —".
-COUNTED = re.compile(
-    r"(?:§+\s?\d|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5})\)\s|[IVXL]{1,6}\s?[.)—–]\s?|\d{1,3}\s?[.)]\s)"
-)
+DASHES = ("-", "–", "—")
 WIDE = 0.75  # of the room that a line has
-LONGEST_HEADING = 120  # characters
 SENTENCE, LARGE = 75, 1.3  # characters of one, and of the usual size: larger ones may be a title
-END = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]\d]*$")
 
 
 def groups_of(pages: list[list[Line]]) -> list[Group]:
@@ -55,11 +50,11 @@ def groups_of(pages: list[list[Line]]) -> list[Group]:
         for group, following in zip(grouped, [*grouped[1:], None], strict=False):
             last = next((one for one in reversed(groups) if one.kind != "head"), None)
             at_the_top = first or group.lines[0].begins_column
-            if at_the_top and last is not None and _is_awaited(last, group, following):
+            if at_the_top and last is not None and is_rest_of_sentence(last, group, following):
                 group.kind = "paragraph"
             if last is not None and at_the_top and last.kind in BESIDE and group.kind != "table":
-                last = _torn(groups, group)
-            if last is not None and at_the_top and _goes_on(last, group, usual):
+                last = torn(groups, group)
+            if last is not None and at_the_top and goes_on(last, group, usual):
                 last.lines += group.lines
             else:
                 groups.append(group)
@@ -68,29 +63,6 @@ def groups_of(pages: list[list[Line]]) -> list[Group]:
         give_notes(groups, notes)
     mark_capitals(groups)
     return groups
-
-
-def _is_awaited(last, group, following):
-    """Whether what looks like a caption at the top of a page is the rest of a sentence: "as is seen
-    in Figure 3." One that goes on below it has the caption in its middle."""
-    if group.kind not in ("caption", "figure") or last.kind not in ("paragraph", "quote", "item"):
-        return False
-    if abs(group.size - last.lines[-1].size) > OTHER_SIZE * group.size:
-        return False
-    goes_on = following is not None and following.words[:1].islower()
-    return is_awaited(last.lines[-1].words, group.words) and not goes_on
-
-
-def begins_item(line: Line) -> bool:
-    """Whether an item of a list begins on a line."""
-    return bool(line.number or BULLET.match(line.words))
-
-
-def _torn(groups, group):
-    """Give the paragraph before tables that goes on with a group, where its words surely do."""
-    last = next((one for one in reversed(groups) if one.kind not in ("head", *BESIDE)), None)
-    small = group.words[:1].islower()
-    return last if last is not None and small and not END.search(last.words) else None
 
 
 def _grouped(lines, usual):
@@ -157,11 +129,25 @@ def _begins(group, line, usual):
         return True
     if large or (line.is_bold and not usual.is_bold):
         return False  # a heading on several lines
-    if begins_item(line) or raised_label(line):  # such as that of an affiliation
-        return True
+    if (begins_item(line) and not _is_dash(group, line)) or raised_label(line):
+        return True  # as that of an affiliation
     if line.entry:
         return line.entry == "first"
     return _begins_by_its_place(group, line, usual)
+
+
+def _is_dash(group, line):
+    """Whether a line begins with a dash amid a sentence, which fills the line above."""
+    last = group.lines[-1]
+    amid = not (END.search(last.words) or could_take(last, line) or begins_item(group.lines[0]))
+    return amid and not line.number and line.words[:1] in DASHES
+
+
+def _are_paragraphs(lines, usual):
+    """Whether each of several lines is a paragraph, as where people speak by turns: it begins as
+    these do, and all but the last end a sentence."""
+    ended = all(END.search(one.words) for one in lines[:-1])
+    return ended and all(map(usual.may_be_first, lines))
 
 
 def _is_amid_bold(last, line):
@@ -176,7 +162,7 @@ def _begins_by_its_place(group, line, usual):
     last, step = group.lines[-1], INDENT * line.size
     indent, before = line.indent, last.indent
     ended = could_take(last, line) and bool(END.search(last.words))
-    if ended and SECTION.match(line.words):
+    if ended and (SECTION.match(line.words) or _are_paragraphs([*group.lines, line], usual)):
         return True
     if len(group.lines) == 1:
         small = line.words[:1].islower()
@@ -230,47 +216,3 @@ def _with_kind(group, usual):
     elif len(lines) > 1 and is_inset(lines, usual) and not COUNTED.match(lines[0].words):
         group.kind = "quote"
     return group
-
-
-def _goes_on(last, group, usual):
-    """Whether a group at the top of a page or a column goes on with the last one before it."""
-    end, line = last.lines[-1], group.lines[0]
-    if is_one_table(end, line):
-        return True
-    if last.kind == group.kind and last.kind in KEPT:
-        return True
-    if line.entry and last.kind == "paragraph":
-        return line.entry == "rest" and bool(end.entry)
-    if last.lines[0].entry and group.kind in ("paragraph", "quote") and not begins_item(line):
-        return not END.search(end.words) and not COUNTED.match(line.words)
-    if last.kind == "item" and group.kind in ("paragraph", "quote"):
-        return _is_rest_of_item(last, group)
-    if last.kind != group.kind or last.kind not in ("paragraph", "quote", "item", "note"):
-        return False
-    if abs(end.size - line.size) > OTHER_SIZE * usual.size or begins_item(line):
-        return False
-    if group.kind == "paragraph" and _is_named(end, group):
-        return False
-    indented = line.indent > INDENT * line.size and last.kind == "paragraph"
-    if indented and usual.has_indents:
-        return False
-    return not END.search(end.words) or (not indented and not could_take(end, line))
-
-
-def _is_named(end, group):
-    """Whether a group has the look of a heading, though its letters are as large as the others: it
-    is slanted or in capitals, as the line before is not, or has a number of its own."""
-    words = group.words
-    if len(words) > LONGEST_HEADING or END.search(words) or LEADERS.search(words):
-        return False
-    slanted = all(line.is_slanted for line in group.lines) and not words[:1].islower()
-    if is_in_capitals(words) and not end.words.isupper():
-        return True
-    return (slanted and not end.letters[-1].italic) or bool(SECTION.match(words))
-
-
-def _is_rest_of_item(item, group):
-    """Whether a group stands as far in as the words of an item, whose sentence has no end yet."""
-    first, line = item.lines[0], group.lines[0]
-    inside = line.indent > first.indent + INDENT * line.size / 2
-    return inside and not END.search(item.lines[-1].words)

@@ -13,6 +13,8 @@ OTHER_SIZE = 0.07  # a share by which sizes differ for the eye
 DOUBLE = 2.6  # of the size of the letters: lines are no farther apart in double spacing
 FEW_INDENTS = 0.03  # the share of lines that begin a paragraph by standing in
 NARROW = 0.65  # of the width of a column: what is narrower is no quote
+KEPT = ("code", "contents", "list", "terms")  # what is told line by line
+BESIDE = ("table", "caption", "figure")  # what may stand between two parts of a paragraph
 VERSE = 0.6  # the share of lines that had room for more
 
 
@@ -50,10 +52,16 @@ class Measures:
             if above.page == below.page and 0.8 * self.size < gap < 3 * self.size:
                 gaps[round(gap * 2) / 2] += 1
         self.leading = max(gaps, key=gaps.get, default=1.2 * self.size)
-        indented = sum(is_first(*three) for three in zip(lines, lines[1:], lines[2:], strict=False))
-        self.has_indents = indented > FEW_INDENTS * len(lines)
+        threes = zip(lines, lines[1:], lines[2:], strict=False)
+        indents = Counter(round(three[1].indent) for three in threes if is_first(*three))
+        self.indent = max(indents, key=indents.get, default=0)  # of the first lines of paragraphs
+        self.has_indents = indents.total() > FEW_INDENTS * len(lines)
         bold = sum(len(line.words) for line in lines if line.is_bold)
         self.is_bold = bold > 0.5 * sum(len(line.words) for line in lines)
+
+    def may_be_first(self, line: Line) -> bool:
+        """Whether a line stands in as those do with which paragraphs begin."""
+        return self.has_indents and abs(line.indent - self.indent) <= 1
 
     def is_text(self, line: Line) -> bool:
         """Whether a line has the size of the text."""

@@ -6,8 +6,8 @@ from statistics import median
 
 from reader.importing.pdf.glosses import FEWEST, MOST, are_terms, is_term
 from reader.importing.pdf.lines import Line
-from reader.importing.pdf.paragraphs import begins_item
 from reader.importing.pdf.shapes import INDENT, NARROW, OTHER_SIZE, could_take
+from reader.importing.pdf.signs import begins_item
 from reader.importing.pieces import WIDE
 
 INMOST = 8  # of the size of the letters: what is said stands no further in

@@ -356,3 +356,18 @@ def test_a_full_line_that_ends_a_sentence_is_a_paragraph_where_the_next_begins_a
     one = "The ferry crossed the river twice a day, and then nobody on either bank remembered."
     found = texts(column(LONG, one, SECOND, one, THIRD, width=len(one) + 1))
     assert found == [LONG, one, SECOND, one, THIRD]
+
+
+def test_a_dash_amid_a_sentence_begins_no_item_where_the_line_above_is_full():
+    above = "The ferry crossed the river twice a day and nobody on either bank remembered it"
+    below = "- and least of all those who had rowed it for as long as the bell was rung there."
+    rows = [above, below]
+    page = [(72, 700 - 14 * at, 11, row) for at, row in enumerate(rows)]
+    assert texts([*page, *set_in(LONG, top=640, width=80)])[0] == " ".join(rows)
+    items = [(72, 560 - 14 * at, 11, f"- {word}") for at, word in enumerate(["a rope", "a bell"])]
+    assert texts([*set_in(LONG), *items])[1].split() == ["a", "rope", "a", "bell"]
+
+
+def test_short_paragraphs_that_follow_each_other_are_no_verse_where_all_begin_alike():
+    said = ["“Who rows?” she asked.", "“Nobody.”", "“Then who rings the bell?”", "He was silent."]
+    assert texts(column(LONG, *said, SECOND, THIRD)) == [LONG, *said, SECOND, THIRD]

@@ -1,0 +1,79 @@
+"""Whether what stands at the top of a page, or of a column, goes on with what ended before it."""
+
+from reader.importing.pdf.capitals import is_in_capitals
+from reader.importing.pdf.captions import is_awaited
+from reader.importing.pdf.shapes import (
+    BESIDE,
+    INDENT,
+    KEPT,
+    OTHER_SIZE,
+    Group,
+    Measures,
+    could_take,
+)
+from reader.importing.pdf.signs import COUNTED, END, SECTION, begins_item
+from reader.importing.pdf.tables import LEADERS, is_one_table
+
+LONGEST_HEADING = 120  # characters
+
+
+def is_rest_of_sentence(last: Group, group: Group, following: Group | None) -> bool:
+    """Whether what looks like a caption at the top of a page is the rest of a sentence: "as is seen
+    in Figure 3." One that goes on below it has the caption in its middle."""
+    if group.kind not in ("caption", "figure") or last.kind not in ("paragraph", "quote", "item"):
+        return False
+    if abs(group.size - last.lines[-1].size) > OTHER_SIZE * group.size:
+        return False
+    amid = following is not None and following.words[:1].islower()
+    return is_awaited(last.lines[-1].words, group.words) and not amid
+
+
+def torn(groups: list[Group], group: Group) -> Group | None:
+    """Give the paragraph before tables that goes on with a group, where its words surely do."""
+    last = next((one for one in reversed(groups) if one.kind not in ("head", *BESIDE)), None)
+    small = group.words[:1].islower()
+    return last if last is not None and small and not END.search(last.words) else None
+
+
+def goes_on(last: Group, group: Group, usual: Measures) -> bool:
+    """Whether a group at the top of a page or a column goes on with the last one before it."""
+    end, line = last.lines[-1], group.lines[0]
+    if is_one_table(end, line):
+        return True
+    if last.kind == group.kind and last.kind in KEPT:
+        return True
+    if line.entry and last.kind == "paragraph":
+        return line.entry == "rest" and bool(end.entry)
+    if last.lines[0].entry and group.kind in ("paragraph", "quote") and not begins_item(line):
+        return not END.search(end.words) and not COUNTED.match(line.words)
+    if last.kind == "item" and group.kind in ("paragraph", "quote"):
+        return _is_rest_of_item(last, group)
+    if last.kind != group.kind or last.kind not in ("paragraph", "quote", "item", "note"):
+        return False
+    if abs(end.size - line.size) > OTHER_SIZE * usual.size or begins_item(line):
+        return False
+    if group.kind == "paragraph" and _is_named(end, group):
+        return False
+    indented = line.indent > INDENT * line.size and last.kind == "paragraph"
+    if indented and usual.has_indents:
+        return False
+    return not END.search(end.words) or (not indented and not could_take(end, line))
+
+
+def _is_named(end, group):
+    """Whether a group has the look of a heading, though its letters are as large as the others: it
+    is slanted or in capitals, as the line before is not, or has a number of its own."""
+    words = group.words
+    if len(words) > LONGEST_HEADING or END.search(words) or LEADERS.search(words):
+        return False
+    slanted = all(line.is_slanted for line in group.lines) and not words[:1].islower()
+    if is_in_capitals(words) and not end.words.isupper():
+        return True
+    return (slanted and not end.letters[-1].italic) or bool(SECTION.match(words))
+
+
+def _is_rest_of_item(item, group):
+    """Whether a group stands as far in as the words of an item, whose sentence has no end yet."""
+    first, line = item.lines[0], group.lines[0]
+    inside = line.indent > first.indent + INDENT * line.size / 2
+    return inside and not END.search(item.lines[-1].words)
