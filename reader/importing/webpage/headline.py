@@ -280,7 +280,8 @@ def is_of_site(element) -> bool:
 def leads_home(element) -> bool:
     """Whether a line leads to the first page of its site."""
     link = next(element.iter("a"), next(element.iterancestors("a"), None))
-    return link is not None and bool(HOME.fullmatch(link.get("href") or ""))
+    href = None if link is None else link.get("href")
+    return bool(href) and bool(HOME.fullmatch(href))
 
 
 def around(element) -> tuple:

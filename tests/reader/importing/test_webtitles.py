@@ -799,3 +799,10 @@ def test_a_headline_that_leads_to_itself_may_stand_beside_the_link_of_its_sectio
     head = f'<h2><a href="/boats">Boats</a> <a href="/boats/1">{title}</a></h2>'
     found = read_page(f"<div>{head}{TEXT}</div>", window=f"{title} | River House")
     assert found.title == title
+
+
+def test_a_headline_whose_link_has_no_address_does_not_lead_home():
+    head = '<div><h1><a href="/">Life on the Edge</a></h1></div><h2><a rel="bookmark">{}</a></h2>'
+    said = "A ferry stops for ever"
+    found = read_page(f"{head.format(said)}{TEXT}", window=f"Life on the Edge: {said}")
+    assert (found.title, texts(found)) == (said, PARAGRAPHS)
