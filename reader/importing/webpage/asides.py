@@ -7,11 +7,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from reader.importing.album import NUMBER
 from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.footnotes import REF
 from reader.importing.siteparts import (
-    HIDDEN,
     OUTSIDE,
     TOLD,
     Names,
@@ -29,10 +27,9 @@ from reader.importing.siteparts import (
 )
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import every
-from reader.importing.webpage.boxed import PICTURED
 from reader.importing.webpage.cards import cards, consents, forms, languages, letters
 from reader.importing.webpage.measures import Measures
-from reader.importing.webpage.standing import CAPTION, LONGEST_CAPTION
+from reader.importing.webpage.pictured import is_gallery, is_picture
 from reader.importing.webpage.teasers import TEASER, TEASERS, teasers
 from reader.importing.webpage.textroot import ENOUGH
 
@@ -40,7 +37,6 @@ MOST = 0.8  # of the running text of a page
 BOX = 400  # columns in a box that asks for something
 ASKING = ("text", "email")
 FOLDED = 3  # paragraphs: with so many, what is hidden is the rest of a text, to be unfolded
-PICTURES = 4  # make a gallery
 BESIDE = 1500  # columns of running text that make a page more than its gallery
 TEXT = 1000  # columns of running text that may be all of a page
 BETWEEN = 500  # columns between a headline and its text
@@ -155,11 +151,13 @@ class Asides:
         prose = self.measures.prose[element]
         if is_only_hidden(element) and self._is_folded(element):
             return False
-        if is_sites(element) and not (self._is_picture(element) or self._heads_a_part(element)):
+        if is_sites(element) and not (
+            is_picture(element, self.measures) or self._heads_a_part(element)
+        ):
             # Readers may say more than an author; what else has nearly all words has the text.
             sure = is_surely_sites(element) and (is_readers(element) or prose <= MOST * whole)
             return 2 * prose <= whole or sure
-        if is_named_gallery(element) and self._is_gallery(element):
+        if is_named_gallery(element) and is_gallery(element, self.measures):
             return 2 * prose <= whole or whole - prose >= BESIDE
         if prose > min(TEASER, whole // 4):
             return False
@@ -179,34 +177,6 @@ class Asides:
 
     def _is_text(self, element):
         return element.tag == "pre" or self.measures.prose[element] > 0
-
-    def _is_picture(self, element):
-        """Whether an element is a picture with its caption, wherever it is placed."""
-        size = self.measures.size[element]
-        if not 0 < size < LONGEST_CAPTION or self.measures.linked[element] > size // 4:
-            return False
-        if self.measures.headings[element] or len(list(islice(element.iter("img"), 2))) != 1:
-            return False
-        if is_only_hidden(element) or HIDDEN.has(names_of(element)):
-            return False
-        named = (names_of(one) for one in element.iter("div", "p", "span", "figcaption"))
-        if any(CAPTION.has(names) for names in named):
-            return True
-        lines = [one for one in element.iter("p") if self.measures.size[one]]
-        return len(lines) == 1 and PICTURED.has(names_of(element))
-
-    def _is_gallery(self, element):
-        """Whether an element holds pictures, none of them in the file, and what is said of them."""
-        images = list(element.iter("img"))
-        if len(images) < PICTURES or any(image.get(NUMBER) for image in images):
-            return False
-        said = sum(
-            self.measures.prose[one]
-            for one in element.iter("div", "p", "span", "figcaption", "figure")
-            if (one.tag == "figcaption" or CAPTION.has(names_of(one)))
-            and not any(CAPTION.has(names_of(above)) for above in one.iterancestors())
-        )
-        return self.measures.prose[element] <= said
 
     def _is_folded(self, element):
         if element.tag == "p":

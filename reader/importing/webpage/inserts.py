@@ -20,6 +20,7 @@ from reader.importing.webpage.contents import (
     is_contents,
     label_of,
 )
+from reader.importing.webpage.emptied import titles_of_nothing
 from reader.importing.webpage.goingon import (
     is_boxed,
     is_gone_on_with,
@@ -34,7 +35,6 @@ from reader.importing.webpage.textroot import ENOUGH
 TITLES = ("h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")
 FORMS = ("figure", "figcaption", "table", "pre", "blockquote")  # that are an author's
-MOST = 0.8  # of the words of a part
 LONG = 80  # columns
 LEADING = re.compile(r"([\W\d]*)(.*)", re.DOTALL)  # how many there are, and of what
 
@@ -49,7 +49,7 @@ class Inserts:
         """Give what is the site's with what was `cut` before; each step goes by those before it."""
         cut = [*cut, *self._lists_of_links(), *self._under_words(set(cut)), *self._buttons()]
         cut += self._after_the_end(set(cut))
-        return [*cut, *self._titles_of_nothing(set(cut))]
+        return [*cut, *titles_of_nothing(self.root, self.measures, set(cut))]
 
     def _lists_of_links(self):
         """Give the parts of the text that are links to other pages of the site, or to its parts."""
@@ -172,37 +172,6 @@ class Inserts:
         parts = [last, *last.itersiblings(preceding=True)]
         before = {inner for part in parts for inner in part.iter()}
         return max((at for at, one in enumerate(blocks) if one in before), default=-1)
-
-    def _titles_of_nothing(self, cut):
-        """Give the headings of the text under which everything is cut."""
-        for heading in self.root.iter(*TITLES):
-            under, loose = [], (heading.tail or "").strip()
-            for following in heading.itersiblings():
-                if loose or (self.measures.headings[following] and following not in cut):
-                    break
-                loose = (following.tail or "").strip()
-                beside = following in cut and following.tag not in BLOCKS  # a button
-                if not beside and (self.measures.size[following] or following in cut):
-                    under.append(following)
-            if under and not loose and all(one in cut for one in under):
-                yield heading
-        lines = (one for one in self.root.iter("p") if self._is_title_of_pictures(one))
-        yield from (line for line in lines if self._is_gone(line.getnext(), cut))
-
-    def _is_gone(self, element, cut):
-        """Whether hardly anything is left of an element."""
-        if element is None:
-            return False
-        gone = sum(self.measures.size[one] for one in element.iter() if one in cut)
-        return element in cut or gone > MOST * self.measures.size[element]
-
-    def _is_title_of_pictures(self, line):
-        """Whether a line is set apart and says "Photos: …" or the like."""
-        words = words_in(line)
-        label, colon, _title = words.partition(":")
-        bold = len(line) == 1 and line[0].tag in ("b", "strong") and not (line.text or "").strip()
-        bold = bold and not (line.tail or "").strip()
-        return bool(colon) and bold and label.casefold() in every("pointing") and len(words) < LONG
 
     def _is_only_words(self, element):
         if self.measures.prose[element] or element.tag in FORMS:

@@ -1,0 +1,43 @@
+"""Titles in the text of a page of which nothing is left: all below them is the site's."""
+
+from reader.importing.elements import BLOCKS, words_in
+from reader.importing.vocabulary import every
+from reader.importing.webpage.measures import Measures
+
+TITLES = ("h2", "h3", "h4", "h5", "h6")
+MOST = 0.8  # of the words of a part
+LONG = 80  # columns
+
+
+def titles_of_nothing(root, measures: Measures, cut):
+    """Give the headings of the text under which everything is cut."""
+    for heading in root.iter(*TITLES):
+        under, loose = [], (heading.tail or "").strip()
+        for following in heading.itersiblings():
+            if loose or (measures.headings[following] and following not in cut):
+                break
+            loose = (following.tail or "").strip()
+            beside = following in cut and following.tag not in BLOCKS  # a button
+            if not beside and (measures.size[following] or following in cut):
+                under.append(following)
+        if under and not loose and all(one in cut for one in under):
+            yield heading
+    lines = (one for one in root.iter("p") if _is_title_of_pictures(one))
+    yield from (line for line in lines if _is_gone(line.getnext(), measures, cut))
+
+
+def _is_gone(element, measures, cut):
+    """Whether hardly anything is left of an element."""
+    if element is None:
+        return False
+    gone = sum(measures.size[one] for one in element.iter() if one in cut)
+    return element in cut or gone > MOST * measures.size[element]
+
+
+def _is_title_of_pictures(line):
+    """Whether a line is set apart and says "Photos: …" or the like."""
+    words = words_in(line)
+    label, colon, _title = words.partition(":")
+    bold = len(line) == 1 and line[0].tag in ("b", "strong") and not (line.text or "").strip()
+    bold = bold and not (line.tail or "").strip()
+    return bool(colon) and bold and label.casefold() in every("pointing") and len(words) < LONG
