@@ -267,7 +267,7 @@ def _follows_text(body, heading, measures):
     """Whether a heading stands in a part of the site, or below running text."""
     if site_words(words_in(heading)) or any(map(is_sites, around(heading))):
         return True
-    parts = body.iter(heading.tag, "p", "li", "td", "blockquote")  # itself among them
+    parts = body.iter(heading.tag, "p", "li", "td", "blockquote", "div")  # itself among them
     before = takewhile(lambda one: one is not heading, parts)
     return any(measures.own(one) > 0 for one in before)
 

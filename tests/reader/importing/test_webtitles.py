@@ -806,3 +806,11 @@ def test_a_headline_whose_link_has_no_address_does_not_lead_home():
     page = f"{head.format(said)}<div>{TEXT}</div>"
     found = read_page(page, window=f"Life on the Edge: {said}")
     assert (found.title, texts(found)) == (said, PARAGRAPHS)
+
+
+def test_a_heading_below_running_text_in_parts_without_a_tag_is_one_of_a_section():
+    top = f'<div class="top"><div><b>History</b></div><div>{LONG}</div></div>'
+    section = f"<h2>The old <b>days</b></h2><div>{SECOND}<br><br>{THIRD}</div>"
+    found = read_page(f"<main>{top}<div>{section}</div></main>", window="Ferry Club of the Bank")
+    assert found.title == "History"
+    assert texts(found) == [LONG, "The old days", SECOND, THIRD]
