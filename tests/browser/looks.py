@@ -1,5 +1,7 @@
 """The ways in which a page is looked at, one after the other without loading it anew."""
 
+from tests.browser.measures import lay_out_all
+
 WINDOW = {"width": 1280, "height": 1024}
 # Each is (the window, the colours, whether one points with a finger).
 LOOKS = {
@@ -23,6 +25,7 @@ class Looking:
         for name, (window, scheme, finger) in LOOKS.items():
             self.page.set_viewport_size(window)
             self.page.emulate_media(color_scheme=scheme)
+            lay_out_all(self.page)
             self._session.send("Emulation.setTouchEmulationEnabled", {"enabled": finger})
             # A frame for the layout, and one for what the scripts make of it.
             self.page.evaluate("new Promise((go) => requestAnimationFrame(() => setTimeout(go)))")

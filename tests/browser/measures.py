@@ -71,6 +71,20 @@ CONTRAST = """
 }
 """
 
+# Of a long text, what is out of sight has the size that it had in another look, and says nothing.
+LAY_OUT = """
+() => {
+  for (const block of document.querySelectorAll('.block')) {
+    block.style.contentVisibility = 'visible';
+  }
+}
+"""
+
+
+def lay_out_all(page):
+    """Let what is out of sight be as it is when one comes to it."""
+    page.evaluate(LAY_OUT)
+
 
 def small_targets(page, high=HIGH, wide=WIDE):
     """What is less than `high` and `wide` pixels, a line each."""
