@@ -42,13 +42,13 @@ def renewed(
     fresh = iter(new_keys(sum(not block["key"] for block in blocks)))
     keys = [block["key"] or next(fresh) for block in blocks]
     words = linked((block["markdown"] for block in blocks), keys)
-    fresh = [
+    keyed = [
         block | {"key": key, "markdown": markdown}
         for block, key, markdown in zip(blocks, keys, words, strict=True)
     ]
     return [
         block | _doubt_of(part, block, before.get(block["key"]))
-        for block, part in zip(fresh, parts, strict=True)
+        for block, part in zip(keyed, parts, strict=True)
     ]
 
 

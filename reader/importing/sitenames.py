@@ -112,12 +112,18 @@ def ends_with_name(title: str, name: str) -> bool:
     return len(parts) > 2 and 0 < columns(name) <= LONGEST and last
 
 
+def is_home(link) -> bool:
+    """Whether a link leads to the first page of its site; one without an address leads nowhere."""
+    href = link.get("href")
+    return bool(href and HOME.fullmatch(href))
+
+
 def names_on(body) -> list[str]:
     """Give what a page calls its site: where it leads to the first page, in parts that are named
     for it, and who has its rights."""
     names = []
     for link in body.iter("a"):
-        if link.get("href") and HOME.fullmatch(link.get("href")):
+        if is_home(link):
             names += [link.get("title") or "", " ".join("".join(link.itertext()).split())]
             names += [image.get("alt") or "" for image in link.iter("img")]
     names += [words_in(one) for one in CALLED_SO(body) if CALLED.search(one.get("class"))]

@@ -13,7 +13,7 @@ from reader.differences import Differences
 from reader.leftovers import left_over
 from reader.models.paragraphs import ParagraphVersion, RevisionParagraph
 from reader.models.pictures import Picture
-from reader.models.reviewed import Doubtful, Reviewed
+from reader.models.reviewed import Reviewed
 from reader.models.texts import Article, Revision
 from reader.models.whole import Overtaken, Whole, blocks_in
 from reader.querysets import DraftQuerySet, keys_in
@@ -160,8 +160,7 @@ class Draft(Whole, Reviewed):
             raise Overtaken
         revision = self.compose()
         self._check_publishable(revision)
-        if doubts is not None and self.doubts_left > doubts:
-            raise Doubtful
+        self._check_doubts(doubts)
         revision.created_by = by
         revision.publish(note)
         self.published_at, self.note = revision.published_at, ""

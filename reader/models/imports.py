@@ -19,7 +19,7 @@ from reader.importing.pieces import plain_words
 from reader.likeness import sign_of
 from reader.models.drafts import Draft
 from reader.models.pictures import Picture
-from reader.models.reviewed import Doubtful, Reviewed
+from reader.models.reviewed import Reviewed
 from reader.models.texts import Article, Openness
 from reader.models.traces import Trace
 from reader.purposes import LONGEST_NAME
@@ -147,8 +147,7 @@ class Import(Reviewed):
         self._lock()
         if self.article is None:
             self.check_publishable()
-            if doubts is not None and self.doubts_left > doubts:
-                raise Doubtful
+            self._check_doubts(doubts)
             about = {name: getattr(self, name) for name in FIELDS}
             draft = admit(about, self.review.parts(), self.by)
             draft.publish()

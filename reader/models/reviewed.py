@@ -89,6 +89,11 @@ class Reviewed(Withdrawable):
         """How many blocks the importer was unsure of, and nobody has seen to."""
         return sum(bool(block["doubt"]) for block in self.blocks)
 
+    def _check_doubts(self, told):
+        """Raise Doubtful where more blocks are doubtful than one was `told` of, if not None."""
+        if told is not None and self.doubts_left > told:
+            raise Doubtful
+
     @property
     def head(self):
         """What stands above the text and is reviewed with it, as text by the name of the field."""

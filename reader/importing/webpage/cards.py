@@ -4,6 +4,7 @@ keep cookies; and the lines that lead to the same text in other languages."""
 
 import re
 from collections import defaultdict
+from math import inf
 
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.sitewords import site_words
@@ -68,17 +69,11 @@ def forms(asides):
 def letters(asides):
     """Give the boxes of a page that offer a letter by mail, each with its button, whatever they
     are called."""
-    measures = asides.measures
     for button in asides.body.iter("button", "input"):
-        words = button.get("value") or "" if button.tag == "input" else words_in(button)
+        words = _said_on(button)
         if len(words) > BUTTON or site_words(words) != "strong":
             continue
-        part = None
-        for above in button.iterancestors():
-            few = measures.prose[above] <= LETTER and measures.size[above] <= LONGEST
-            if not few or above in asides.above_headline or above is asides.body:
-                break
-            part = above
+        part = _box_around(button, asides, LETTER, LONGEST)
         said = "" if part is None else words_in(part).casefold()
         if len(said) > len(words) and any(one in said for one in LETTERS):
             yield part
@@ -86,21 +81,31 @@ def letters(asides):
 
 def consents(asides):
     """Give the boxes of a page that ask whether it may keep cookies, each with its buttons."""
-    measures, whole = asides.measures, asides.measures.prose[asides.body]
+    most = min(NOTICE, asides.measures.prose[asides.body] // 2)
     for button in asides.body.iter("button", "a", "input"):
-        words = button.get("value") or "" if button.tag == "input" else words_in(button)
+        words = _said_on(button)
         if len(words) > BUTTON or words.casefold().strip(" .!×✓") not in every("agreeing"):
             continue
-        part = None
-        for above in button.iterancestors():
-            if above in asides.above_headline or above is asides.body:
-                break
-            if measures.prose[above] > min(NOTICE, whole // 2):
-                break
-            part = above
+        part = _box_around(button, asides, most)
         said = "" if part is None else words_in(part).casefold()
         if any(word in said for word in every("private")):
             yield part
+
+
+def _said_on(button):
+    return button.get("value") or "" if button.tag == "input" else words_in(button)
+
+
+def _box_around(button, asides, prose, size=inf):
+    """Give the largest part around a button, beside the headline, that has no more than so many
+    columns of running text, and of all words; None where the one around it has more."""
+    part, measures = None, asides.measures
+    for above in button.iterancestors():
+        few = measures.prose[above] <= prose and measures.size[above] <= size
+        if not few or above in asides.above_headline or above is asides.body:
+            break
+        part = above
+    return part
 
 
 def languages(asides):

@@ -10,7 +10,7 @@ from lxml import etree
 from reader.importing import html
 from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
-from reader.importing.sitenames import HOME
+from reader.importing.sitenames import is_home
 from reader.importing.siteparts import Names, is_sites, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
@@ -280,8 +280,7 @@ def is_of_site(element) -> bool:
 def leads_home(element) -> bool:
     """Whether a line leads to the first page of its site."""
     link = next(element.iter("a"), next(element.iterancestors("a"), None))
-    href = None if link is None else link.get("href")
-    return bool(href) and bool(HOME.fullmatch(href))
+    return link is not None and is_home(link)
 
 
 def around(element) -> tuple:

@@ -7,7 +7,7 @@ Of whom a site is not named, a person or another firm, the author speaks.
 from itertools import chain
 
 from reader.importing.elements import HEADINGS, words_in
-from reader.importing.sitenames import HOME, squeezed
+from reader.importing.sitenames import is_home, squeezed
 from reader.importing.vocabulary import beginning_with, every
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.pagehead import Said
@@ -47,7 +47,7 @@ def _title_of(line, measures):
 def _tells_where(line, names):
     """Whether a paragraph begins by telling which site one reads, with a link to its first page."""
     link = next(line.iter("a"), None)
-    if link is None or not link.get("href") or not HOME.fullmatch(link.get("href")):
+    if link is None or not is_home(link):
         return False
     before, name = " ".join((line.text or "").split()).casefold(), squeezed(words_in(link))
     machine = link.get("href").rpartition("//")[2].strip("/").split(".")
