@@ -38,16 +38,18 @@ class Whole(models.Model):
         return self.revise(edits, act, by)
 
     @classmethod
-    def restoring(cls, revision, by):
+    @transaction.atomic
+    def restoring(cls, revision, by, replaced=0):
         """Let the text be what a `revision` of it said, as one step of a draft.
 
         A draft that changes something else is thrown away for a new one. Gives (the draft, what
         was thrown away or None); where that is all it takes, the draft is as `shown` gives it.
+        Raises Overtaken where a draft would be thrown away whose version is not `replaced`.
         """
         article, thrown_away = revision.article, None
         draft = cls.shown(article, by)
         if not draft.says(revision):
-            draft, thrown_away = cls._fresh(article, by)
+            draft, thrown_away = cls._fresh(article, by, replaced)
             if not draft.says(revision):
                 draft = cls.of(article, by)
                 draft.take_over(revision, by)
@@ -58,8 +60,7 @@ class Whole(models.Model):
     def renewing(cls, article, parts, by, replaced=0):
         """Let the text be what `parts` say, which are as `Review.parts` gives them, as one step.
 
-        Paragraphs keep the keys of those that they go on. Gives what `restoring` gives. Raises
-        Overtaken where a draft would be thrown away whose version is not `replaced`.
+        Paragraphs keep the keys of those that they go on. Gives and raises what `restoring` does.
         """
         standing = cls.shown(article, by)
         is_free = standing.changes_nothing
@@ -69,21 +70,28 @@ class Whole(models.Model):
         if _said(blocks) == _said(draft.standing_blocks()):
             return draft, None
         if not is_free:
-            standing.withdraw()  # this locks it, and reads it again
-            if standing.version != replaced:
-                raise Overtaken
+            standing.give_way(replaced)
         draft = cls.of(article, by)
         draft.revise(Edits(), lambda review: review.replace(blocks), by)
         return draft, None if is_free else standing
 
     @classmethod
-    def _fresh(cls, article, by):
+    def _fresh(cls, article, by, replaced):
         """Give (a draft that changes nothing yet, the one that did and is thrown away or None)."""
         draft = cls.shown(article, by)
         if draft.changes_nothing:
             return draft, None
-        draft.withdraw()
+        draft.give_way(replaced)
         return cls.shown(article, by), draft
+
+    def give_way(self, replaced):
+        """Throw this away for another draft; raises Overtaken where its version is not `replaced`.
+
+        It is for a transaction, which then takes that back.
+        """
+        self.withdraw()  # this locks it, and reads it again
+        if self.version != replaced:
+            raise Overtaken
 
     @property
     def changes_nothing(self):

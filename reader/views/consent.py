@@ -42,10 +42,25 @@ def about_draft(draft, renewal):
     words = _(
         "That text has a draft already, last changed by %(name)s, %(moment)s. If you keep it, what "
         "you bring in waits here. If you replace it, it can be brought back for thirty days."
-    ) % {"name": draft.changed_by.name, "moment": moment(timezone.localtime(draft.changed_at))}
-    asked = {"of": draft.article.slug, "draft": draft.version}
+    )
+    return _or_replace(draft, words, renewal, of=draft.article.slug)
+
+
+def about_restoring(draft, revision, restoration):
+    """Give what is said where a `draft` would be thrown away for an earlier `revision`, as
+    `about_draft` does; `restoration` is the address that was pressed."""
+    words = _(
+        "This text has a draft already, last changed by %(name)s, %(moment)s. If you keep it, "
+        "revision %(number)d is not restored. If you replace it, it can be brought back for thirty "
+        "days."
+    )
+    return _or_replace(draft, words, restoration, revision.number)
+
+
+def _or_replace(draft, words, pressed, number=None, **asked):
+    changed = moment(timezone.localtime(draft.changed_at))
     return Consent(
-        words,
+        words % {"name": draft.changed_by.name, "moment": changed, "number": number},
         (draft.get_absolute_url(), _("Keep it, and go to it")),
-        (f"{renewal}?{urlencode(asked)}", _("Replace the draft")),
+        (f"{pressed}?{urlencode(asked | {'draft': draft.version})}", _("Replace the draft")),
     )

@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from reader.comparison import compare
-from reader.models import Article, Draft
+from reader.models import Article, Draft, Overtaken
 from reader.posts import number_in
 from reader.views.access import bringing_in, button_on, see_other
+from reader.views.consent import about_restoring
 from reader.views.drafts import effects_of
 
 
@@ -17,10 +18,14 @@ from reader.views.drafts import effects_of
 def revisions(request, slug):
     """Every revision of a text, for all who may read it; for editors also its drafts."""
     article = _readable(request, slug)
-    published = article.revisions.published().select_related("created_by").order_by("-number")
     old, new = (number_in(request.GET.get(name)) for name in ("old", "new"))
     if old and new:
         return see_other("reader:comparison", slug, *sorted((old, new)))
+    return _page(request, article)
+
+
+def _page(request, article, consent=None):
+    published = article.revisions.published().select_related("created_by").order_by("-number")
     mine = Article.objects.editable_by(request.user).filter(pk=article.pk).exists()
     drafts = article.drafts.select_related("by", "changed_by") if mine else Draft.objects.none()
     context = {
@@ -30,6 +35,7 @@ def revisions(request, slug):
         "copyable": Article.objects.copyable_by(request.user).filter(pk=article.pk).exists(),
         "draft": drafts.open().first(),
         "thrown_away": drafts.restorable(),
+        "consent": consent,
     }
     return render(request, "reader/revisions.html", context)
 
@@ -67,10 +73,18 @@ def draft_comparison(request, slug):
 
 @button_on("reader:revisions", "slug")
 def restoration(request, slug, number):
-    """Put what a revision said into a draft, and show what publishing that would do."""
+    """Put what a revision said into a draft, and show what publishing that would do.
+
+    A draft that changes something else is replaced only where the address has its version.
+    """
     article = _editable(request, slug)
     revision = get_object_or_404(article.revisions.published(), number=number)
-    draft, thrown_away = Draft.restoring(revision, request.user)
+    try:
+        replaced = number_in(request.GET.get("draft"))
+        draft, thrown_away = Draft.restoring(revision, request.user, replaced)
+    except Overtaken:
+        standing = Draft.shown(article, request.user)
+        return _page(request, article, about_restoring(standing, revision, request.path))
     if thrown_away:
         messages.warning(
             request,

@@ -14,6 +14,7 @@ from tests.reader.review_form import tree_of
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "/texts/two-banks/revisions/"
+DRAFT = "/texts/two-banks/draft/"
 
 
 @pytest.fixture
@@ -181,21 +182,54 @@ def test_restoring_puts_an_old_revision_into_the_draft_in_one_step(client, revis
     ), "the very same versions"
 
 
-def test_restoring_over_a_draft_of_somebody_else_throws_that_away_and_says_so(
-    client, revised, okafor, admin
-):
-    theirs = Draft.of(revised, admin)
-    words = "Each bank keeps a clock that nobody winds."
-    theirs.revise(Edits(), lambda review: review.reword(3, words), admin)
+THEIRS = "Each bank keeps a clock that nobody winds."
+
+
+def told_in(answer):
+    """Give the sentence that asks once more, where its link leads, and where its button does."""
+    tree = tree_of(answer)
+    (words,) = tree.iterfind(".//p[@id='consent-words']")
+    (link,) = tree.iterfind(".//a[@id='instead']")
+    (button,) = tree.iterfind(".//div[@id='consent']//button")
+    return words.text, link.get("href"), button.get("formaction")
+
+
+@pytest.fixture
+def theirs(client, revised, okafor, admin):
+    """A draft of the admin's that rewords a paragraph, before okafor."""
+    draft = Draft.of(revised, admin)
+    draft.revise(Edits(), lambda review: review.reword(3, THEIRS), admin)
     factories.login(client, okafor)
-    answer = client.post(f"{ADDRESS}1/restoration/", follow=True)
+    return draft
+
+
+def test_a_draft_is_told_of_before_a_revision_is_restored_over_it(client, theirs, admin):
+    words, link, button = told_in(client.post(f"{ADDRESS}1/restoration/"))
+    assert f"has a draft already, last changed by {admin.name}, " in words
+    assert "revision 1 is not restored" in words
+    assert (link, button) == (DRAFT, f"{ADDRESS}1/restoration/?draft={theirs.version}")
+    assert Draft.objects.open().get() == theirs
+    assert [block["markdown"] for block in Draft.objects.open().get().blocks][2] == THEIRS
+
+
+def test_a_draft_that_is_replaced_is_told_of_and_can_be_brought_back(client, theirs, okafor):
+    _words, _link, button = told_in(client.post(f"{ADDRESS}1/restoration/"))
+    answer = client.post(button, follow=True)
     assert "you can bring it back" in answer.content.decode()
     mine = Draft.objects.open().get()
     assert mine != theirs
     mine.publish("", mine.version, okafor)
     assert f"restoration/?draft={theirs.pk}" in client.get(ADDRESS).content.decode()
-    client.post(f"/texts/two-banks/draft/restoration/?draft={theirs.pk}")
-    assert words in client.get("/texts/two-banks/draft/").content.decode()
+    client.post(f"{DRAFT}restoration/?draft={theirs.pk}")
+    assert THEIRS in client.get(DRAFT).content.decode()
+
+
+def test_a_draft_that_goes_on_after_one_was_told_of_it_is_told_of_anew(client, theirs, admin):
+    told = told_in(client.post(f"{ADDRESS}1/restoration/"))
+    theirs.revise(Edits(), lambda review: review.reword(2, "Nobody crosses."), admin)
+    again = told_in(client.post(told[2]))
+    assert again[2] != told[2]
+    assert Draft.objects.open().get() == theirs
 
 
 def test_a_second_press_restores_once(client, revised, okafor):
@@ -218,7 +252,8 @@ def test_restoring_what_readers_see_throws_the_draft_away_and_begins_none(client
     draft = Draft.of(revised, okafor)
     draft.revise(Edits(), lambda review: review.drop(1), okafor)
     factories.login(client, okafor)
-    assert client.post(f"{ADDRESS}2/restoration/")["Location"] == ADDRESS
+    _words, _link, button = told_in(client.post(f"{ADDRESS}2/restoration/"))
+    assert client.post(button)["Location"] == ADDRESS
     assert not Draft.objects.open().exists()
     assert draft in revised.drafts.restorable()
 
