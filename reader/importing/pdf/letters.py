@@ -15,6 +15,7 @@ from reader.importing.limits import Limits
 from reader.importing.pdf.annotations import Link, links_of
 from reader.importing.pdf.dots import MOST, Dot, dots_of
 from reader.importing.pdf.matrices import Box
+from reader.importing.pdf.memory import memory_of_page
 from reader.importing.pdf.objects import drawn_on, matrix_of
 from reader.importing.pdf.pictures import Placed, Search
 from reader.importing.pdf.rules import MOST_ON_ALL, Rule, rules_of
@@ -101,7 +102,8 @@ def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]
         search, budgets = Search(limits), (iter(range(MOST_ON_ALL)), iter(range(MOST)))
         sheets, letters = [], 0
         for number in range(len(file)):
-            sheets.append(_sheet(file, number, search, *budgets))
+            with memory_of_page(limits):
+                sheets.append(_sheet(file, number, search, *budgets))
             letters += len(sheets[-1].letters)
             if letters > MOST_LETTERS:
                 raise Unreadable("too_long")

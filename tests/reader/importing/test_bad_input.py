@@ -3,6 +3,7 @@
 import io
 import random
 import re
+import resource
 import struct
 import time
 import tracemalloc
@@ -16,7 +17,18 @@ from reader.importing import MESSAGES, Limits, Unreadable, read
 from reader.importing.apart import read_apart
 from reader.importing.pdf import letters
 from tests.picture_files import file_of, photograph
-from tests.reader.importing.files import LONG, SECOND, THIRD, docx, epub, odt, packed, para, pdf
+from tests.reader.importing.files import (
+    FONTS,
+    LONG,
+    SECOND,
+    THIRD,
+    docx,
+    epub,
+    odt,
+    packed,
+    para,
+    pdf,
+)
 
 P = f"<text:p>{LONG}</text:p>"
 FILES = {
@@ -347,6 +359,33 @@ def test_a_pdf_with_too_many_letters_is_read_no_further(monkeypatch):
     assert read(pdf(*pages)).blocks
     monkeypatch.setattr(letters, "MOST_LETTERS", len(LONG))
     assert refused(pdf(*pages)) == "too_long"
+
+
+def nested(deep):
+    """A PDF with forms inside one another, each of which draws the next one ten times."""
+    forms = []
+    for level in range(deep):
+        inner = f"/XObject << /P {4 + len(FONTS) + level} 0 R >>" if level + 1 < deep else ""
+        drawn = "/P Do " * 10 if inner else "0 0 m 9 9 l S "
+        forms.append(
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << "
+            f"{inner} >> /Length {len(drawn)} >>\nstream\n{drawn}\nendstream"
+        )
+    return pdf([(72, 700, 11, LONG), "/P1 Do"], pictures=forms)
+
+
+def test_a_page_of_a_pdf_may_take_a_part_of_the_memory_alone():
+    """Its forms take 180 megabytes: less than the file may have, but more than a page of it."""
+    assert read_apart(nested(6)).blocks[0].text == LONG
+    with pytest.raises(Unreadable) as error:
+        read_apart(nested(6), limits=Limits(memory_megabytes=400))
+    assert error.value.reason == "too_slow"
+
+
+def test_a_page_of_a_pdf_leaves_the_memory_of_the_process_as_it_was():
+    before = resource.getrlimit(resource.RLIMIT_DATA)
+    read(FILES["pdf"])
+    assert resource.getrlimit(resource.RLIMIT_DATA) == before
 
 
 def test_a_pdf_of_a_thousand_pages_is_read():
