@@ -42,6 +42,7 @@ FOLDED = {
         "%(count)d number of a page", "%(count)d numbers of pages", "count"
     ),
     "running-head": ngettext_lazy("%(count)d running head", "%(count)d running heads", "count"),
+    "page-head": ngettext_lazy("%(count)d running head", "%(count)d running heads", "count"),
 }
 
 

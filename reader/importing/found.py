@@ -28,6 +28,7 @@ REASONS = {
     "interrupts": _("It stands in the middle of a sentence."),
     "short-lines": _("A run of short lines between two paragraphs."),
     "running-head": _("A line that returns on every page."),
+    "page-head": _("A line above or below the text of one page."),
     "page-number": _("The number of a page."),
     "turned": _("It stands turned on its page, beside the text."),
     "drawn-words": _("The words in a drawing that is not kept; its caption is."),

@@ -238,6 +238,7 @@ class Piece:
         return self.fate in (
             "page-number",
             "running-head",
+            "page-head",
             "turned",
             "drawn-words",
             "line",

@@ -56,7 +56,7 @@ def _is_beyond_doubt(page, first, begun, at):
     """Whether nothing but the end of a page tore the sentence at index `begun` of its piece `first`
     from what begins with a small letter at index `at`, and a broken word stands elsewhere too."""
     torn, piece, between = page.pieces[begun], page.pieces[at], page.pieces[begun + 1 : at]
-    edges = any(other.fate in ("page-number", "running-head") for other in between)
+    edges = any(other.fate in ("page-number", "running-head", "page-head") for other in between)
     turned = edges or any(other.page_break for other in (*between, piece))
     left = [one for one in between if not (one.is_paper or (one.is_footnote and not one.doubt))]
     if not turned or left or piece.start != "lower":

@@ -1,6 +1,7 @@
 """From the groups of a PDF to pieces: Markdown, with the marks of its notes and its links."""
 
 import re
+from collections import Counter
 
 from reader.importing.blocks import as_paragraph, fenced, join_all, known_words
 from reader.importing.footnotes import beginning, mark
@@ -24,7 +25,7 @@ from reader.importing.pieces import Piece
 from reader.importing.raising import raised
 from reader.importing.tidy import clean
 
-HEADS = ("page-number", "running-head", "turned", "drawn-words")
+HEADS = ("page-number", "running-head", "page-head", "turned", "drawn-words")
 
 
 class Cutter:
@@ -51,7 +52,8 @@ class Cutter:
 
     def pieces(self) -> list[Piece]:
         """Give the pieces in order, with the notes where they belong."""
-        pieces, notes, heads, title, named = [], [], set(), None, None
+        pieces, notes, title, named = [], [], None, None
+        heads = Counter(_shape(group) for group in self._groups if group.kind == "head")
         for group, following in zip(self._groups, [*self._groups[1:], None], strict=False):
             if group.kind == "head":
                 pieces += self._head(group, heads)
@@ -171,15 +173,13 @@ class Cutter:
         lines = ["| " + " | ".join(row) + " |" for row in written]
         return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
 
-    def _head(self, group, seen):
-        """Give a running head once, however often it comes."""
-        line = group.lines[0]
-        shape = re.sub(r"\d+", "", line.words)
-        if shape in seen:
+    def _head(self, group, left):
+        """Give a running head once, however often it comes, which `left` says of those to come."""
+        line, times = group.lines[0], left.pop(_shape(group), 0)
+        if not times:
             return
-        seen.add(shape)
-        fate = HEADS[0] if is_page_number(line) else HEADS[1]
-        fate = HEADS[2] if line.is_turned else HEADS[3] if line.is_label else fate
+        fate = HEADS[0] if is_page_number(line) else HEADS[1] if times > 1 else HEADS[2]
+        fate = HEADS[3] if line.is_turned else HEADS[4] if line.is_label else fate
         yield Piece(as_paragraph(line.words), fate=fate)
 
     def _note(self, group):
@@ -229,3 +229,8 @@ class Cutter:
     def _place(self, line, label):
         """Give what tells a note from the others: its label, on its page if need be."""
         return label if self._at_end else (line.page, label)
+
+
+def _shape(head):
+    """Give what a running head has in common with itself on other pages."""
+    return re.sub(r"\d+", "", head.words)

@@ -112,5 +112,7 @@ def test_the_number_of_a_page_that_is_alone_and_its_title_in_small_letters_are_h
     found = read(pdf([small, *title, *rows, number]))
     assert found.title == "The ferry of the two banks"
     assert [block.text for block in found.blocks] == [" ".join(ROWS[:8])]
+    reasons = {piece.text: piece.reason for piece in found.dropped}
+    assert reasons == {"The ferry of the two banks": "page-head", "1": "page-number"}
     said = read(pdf([*title, *rows, (72, 670 - 14 * 8, 11, "1801")]))
     assert said.blocks[0].text.endswith("1801")

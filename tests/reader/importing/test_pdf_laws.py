@@ -70,8 +70,8 @@ def test_the_name_of_a_section_above_its_page_is_no_text():
     ]
     found = read(pdf(*pages))
     assert [(piece.text, piece.reason) for piece in found.dropped] == [
-        ("Of the boat", "running-head"),
-        ("Of the bell", "running-head"),
+        ("Of the boat", "page-head"),
+        ("Of the bell", "page-head"),
     ]
     texts = [found.title, *(block.text for block in found.blocks)]
     assert (texts.count("Of the boat"), texts.count("Of the bell")) == (1, 1)
