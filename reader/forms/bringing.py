@@ -20,6 +20,7 @@ FILE_ENDINGS = (
     ".docx,.odt,.epub,.pdf,.html,.htm,.xhtml,.mhtml,.mht,.zip,.txt,.text,.md,.markdown,text/*"
 )
 MOST_FILES = 20  # at once
+TOO_MANY_FILES = _("These are more than %(most)d files: bring them in a few at a time.")
 MARKDOWN_ENDINGS = (".md", ".markdown", ".mkd", ".mdown")
 
 
@@ -40,10 +41,7 @@ class FilesField(forms.FileField):
             one = super().clean(*files or [None], initial)
             return [one] if one else []
         if len(files) > MOST_FILES:
-            raise forms.ValidationError(
-                _("These are more than %(most)d files: bring them in a few at a time."),
-                params={"most": MOST_FILES},
-            )
+            raise forms.ValidationError(TOO_MANY_FILES, params={"most": MOST_FILES})
         return files
 
 
@@ -67,7 +65,7 @@ class ImportForm(forms.Form):
     def __init__(self, *args, **kwargs):
         kwargs["initial"] = {"submission": uuid.uuid4(), **kwargs.get("initial", {})}
         super().__init__(*args, label_suffix="", **kwargs)
-        self.fields["file"].error_messages["empty"] = _("This file is empty.")
+        self.fields["file"].error_messages["empty"] = _(MESSAGES["empty"])
         self.fields["file"].help_text = _(
             "Word (DOCX), OpenDocument (ODT), PDF, e-book (EPUB), a saved web page (HTML, MHTML, "
             "or the page and its folder as ZIP), Markdown or plain text, up to %(most)s MB. Of "
@@ -117,7 +115,9 @@ class PictureForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
         self.fields["shows"].widget.attrs["dir"] = "auto"
-        self.fields["picture"].error_messages["empty"] = _("This file is empty.")
+        self.fields["picture"].error_messages["empty"] = _(
+            "This file is empty. Choose another one."
+        )
 
     def clean_picture(self):
         file, limits = self.cleaned_data["picture"], Limits(**settings.IMPORT_LIMITS)

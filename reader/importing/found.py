@@ -68,7 +68,7 @@ DOUBTS = {
 }
 
 MESSAGES = {
-    "empty": _("The file is empty."),
+    "empty": _("The file is empty. Open it where it was made, save it anew, and bring that in."),
     "binary": _(
         "This is no text that can be read. Save it as DOCX, ODT, PDF, HTML, Markdown or plain text "
         "and bring that in."
@@ -82,22 +82,33 @@ MESSAGES = {
         "One line is longer than 100,000 characters. If this is a text, save it with a line for "
         "each paragraph, and bring that in."
     ),
-    "only_furniture": _("Nothing but menus, links and other parts of a site were found: no text."),
+    "only_furniture": _(
+        "Nothing but menus, links and other parts of a site were found: no text. Open the page so "
+        "that you see its text, and save it whole; or copy the text, and paste it."
+    ),
     "no_sentence": _(
         "No sentence was found in this file. Bring in a text that has a paragraph at least."
     ),
-    "no_text": _("There are no words in this file."),
+    "no_text": _(
+        "There are no words in this file. If you see some when you open it, have them recognised "
+        "(OCR) and bring that in, or copy them and paste them."
+    ),
     "format": _("The format is not known: choose another, or have it found out."),
-    "too_large": _("The file is larger than %(megabytes)s MB. Bring the text in in parts."),
+    "too_large": _(
+        "The file is larger than %(megabytes)s MB. Save it without its pictures or with smaller "
+        "ones, or bring the text in in parts."
+    ),
     "damaged": _(
-        "The file is damaged or not complete. Open it where it was made, save it anew and try "
-        "again."
+        "The file is damaged or not complete. Fetch it once more from where you have it; or open "
+        "it where it was made, save it anew, and bring that in."
     ),
     "packing": _(
-        "The parts of this file are packed in a way that is not read. Save or pack it anew in the "
-        "usual way."
+        "This file is packed in a way that is not read. Bring in what is packed in it, by itself; "
+        "or pack it anew as an ordinary ZIP (with Deflate)."
     ),
-    "password": _("The file is protected by a password. Save it without one, and bring that in."),
+    "password": _(
+        "The file is protected by a password. Save or pack it without one, and bring that in."
+    ),
     "locked": _(
         "The book is locked by whoever sold it, and cannot be read here. Look for an edition that "
         "is not, or for the chapter in another format."
@@ -143,7 +154,8 @@ MESSAGES = {
         "The text has more than %(blocks)s paragraphs and lines. Bring it in in parts."
     ),
     "picture": _(
-        "This is no JPEG, PNG, GIF or WebP image, or it is damaged, or larger than it may be."
+        "This is no JPEG, PNG, GIF or WebP image, or it is damaged, or larger than it may be. Save "
+        "it anew as JPEG or PNG, smaller if it is large, and choose that."
     ),
     "too_slow": _(
         "Reading this file would take too long, or too much memory. Bring the text in in parts, or "

@@ -9,6 +9,12 @@ from reader.importing.limits import Limits
 from reader.importing.markup import without_envelope
 
 PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+# 7z, RAR, gzip, bzip2, xz, Zstandard; and tar, which says so further on.
+PACKED_OTHERWISE = re.compile(
+    rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x1f\x8b\x08|BZh[1-9]1AY&SY|\xfd7zXZ\0|\x28\xb5\x2f\xfd"
+    rb"|.{257}ustar[ \0]",
+    re.DOTALL,
+)
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 MEDIA_TYPES = {
@@ -55,6 +61,8 @@ def signed(data: bytes, limits: Limits) -> str:
         return "pdf"
     if data.startswith(PACKED):
         return _packed(Archive(data, limits))
+    if PACKED_OTHERWISE.match(data):
+        raise Unreadable("packing")
     if data.startswith(OLD_OFFICE):
         raise Unreadable("password" if ENCRYPTED_PACKAGE in data else "old_word")
     if data.startswith(b"{\\rtf"):

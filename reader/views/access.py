@@ -4,7 +4,7 @@ from functools import wraps
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -75,8 +75,9 @@ def _length_of(request):
     return int(request.META.get("CONTENT_LENGTH") or 0)
 
 
-def posts_up_to_the_limit(too_long, megabytes_of_files=lambda: 0):
-    """Decorate a view so that a post which Django would not read is answered by `too_long`.
+def posts_up_to_the_limit(too_long, megabytes_of_files=lambda: 0, too_many=None):
+    """Decorate a view so that a post which Django would not read is answered by `too_long`, or by
+    `too_many` where it is the number of its files.
 
     Django's own answer is a bare 400, before any view is asked. The post is read to its end, or
     the browser would not listen to the answer. Files may be larger than what is typed.
@@ -88,12 +89,16 @@ def posts_up_to_the_limit(too_long, megabytes_of_files=lambda: 0):
         @csrf_exempt
         @wraps(view)
         def measured(request, *args, **kwargs):
-            if _can_be_read(request) or _has_files_alone(request, megabytes_of_files()):
-                return protected(request, *args, **kwargs)
+            refused = too_long
+            try:
+                if _can_be_read(request) or _has_files_alone(request, megabytes_of_files()):
+                    return protected(request, *args, **kwargs)
+            except TooManyFilesSent:
+                refused = too_many or too_long
             for _bite in range(MOST_BITES):
                 if not request.read(BITE):
                     break
-            return too_long(request, *args, **kwargs)
+            return refused(request, *args, **kwargs)
 
         return measured
 

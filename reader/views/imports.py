@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from reader.chapters import chapters_of
 from reader.forms import ImportForm
+from reader.forms.bringing import MOST_FILES, TOO_MANY_FILES
 from reader.importing import Unreadable
 from reader.limits import limited
 from reader.models import Import
@@ -30,11 +31,12 @@ OFFERED = ("submission", "meant_for", "pasted", "format")
 
 
 def _page(request, form, status=200, problem=""):
-    deleted = Import.objects.deleted_by(request.user).in_brief()
+    deleted, meant_for = Import.objects.deleted_by(request.user).in_brief(), _name_in(form)
     context = {
         "form": form,
         "problem": problem,
-        "purpose": purpose_named(_name_in(form), request.user),
+        "meant_for": meant_for,
+        "purpose": purpose_named(meant_for, request.user),
         "unfinished": Import.objects.visible_to(request.user).unfinished().in_brief(),
         "renewals": [one for one in deleted if one.is_renewal],
         "deleted": [one for one in deleted if not one.is_renewal],
@@ -50,12 +52,30 @@ def _name_in(form):
 
 
 def _too_long(request):
-    # What is pasted has a limit of its own.
+    # What is pasted has a limit of its own. What was not read says not how many files it was.
     large = int(request.META["CONTENT_LENGTH"]) > _megabytes() * MEGABYTE
-    problem = said(
-        Unreadable("too_large", megabytes=_megabytes()) if large else Unreadable("too_long")
-    )
-    return _page(request, ImportForm(), status=413, problem=problem)
+    return _unread(request, _too_large() if large else said(Unreadable("too_long")))
+
+
+def _too_large():
+    return _(
+        "This is larger than %(megabytes)d MB, which is the most at once. Bring several files in a "
+        "few at a time; and one that is so large by itself in parts, or with smaller pictures."
+    ) % {"megabytes": _megabytes()}
+
+
+def _too_many(request):
+    return _unread(request, TOO_MANY_FILES % {"most": MOST_FILES})
+
+
+def _unread(request, problem):
+    """Answer a post that was not read: what it was meant for, its address says as well."""
+    return _page(request, _empty_form(request), status=413, problem=problem)
+
+
+def _empty_form(request):
+    name = request.GET.get("for", "").replace("\0", "")  # which PostgreSQL cannot look for
+    return ImportForm(initial={"meant_for": name[:LONGEST_NAME]} | _offered(request))
 
 
 def _megabytes():
@@ -64,14 +84,12 @@ def _megabytes():
 
 @bringing_in
 @require_http_methods(["GET", "HEAD", "POST"])
-@posts_up_to_the_limit(_too_long, _megabytes)
+@posts_up_to_the_limit(_too_long, _megabytes, _too_many)
 @limited("importing")
 def imports(request):
     """Where a text is brought in, and the reviews that are not finished."""
     if request.method != "POST":
-        name = request.GET.get("for", "").replace("\0", "")  # which PostgreSQL cannot look for
-        named = {"meant_for": name[:LONGEST_NAME]}
-        return _page(request, ImportForm(initial=named | _offered(request)))
+        return _page(request, _empty_form(request))
     form = ImportForm(request.POST, request.FILES)
     begun, refused = begin_all(request, form) if form.is_valid() else ([], [])
     if not begun:

@@ -88,8 +88,8 @@ def test_the_name_of_a_file_says_that_it_is_markdown(client, okafor):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "This file is empty."),
-        (b" \n\n", "The file is empty."),
+        (b"", "The file is empty. Open it where it was made"),
+        (b" \n\n", "The file is empty. Open it where it was made"),
         (b"%PDF-1.7\n" + bytes(range(256)), "The file is damaged or not complete."),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "This is a picture, not a text."),
         (b"\x7fELF" + bytes(range(256)), "This is no text that can be read."),
@@ -133,7 +133,8 @@ def test_a_file_that_is_larger_than_may_be_gets_an_answer_that_says_so(client, o
     settings.IMPORT_LIMITS = settings.IMPORT_LIMITS | {"megabytes": 3}
     answer = factories.login(client, okafor).post(IMPORTS, uploaded(b"%PDF-" + bytes(7_000_000)))
     assert answer.status_code == 413
-    assert "The file is larger than 3 MB." in answer.content.decode()
+    assert "larger than 3 MB, which is the most at once" in answer.content.decode()
+    assert "one that is so large by itself in parts" in answer.content.decode()
     assert not Import.objects.exists()
 
 

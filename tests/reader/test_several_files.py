@@ -92,6 +92,27 @@ def test_more_files_than_may_be_are_refused_before_any_is_read(instructor):
     assert not Import.objects.exists()
 
 
+def test_files_that_are_too_large_together_are_spoken_of_as_files(instructor, settings):
+    settings.IMPORT_LIMITS = settings.IMPORT_LIMITS | {"megabytes": 3}
+    sent = files(fog_pdf=b"%PDF-" + bytes(2_900_000), mill_pdf=b"%PDF-" + bytes(2_900_000))
+    answer = instructor.post("/imports/?for=borders", sent)
+    assert answer.status_code == 413
+    assert "larger than 3 MB, which is the most at once" in answer.text
+    assert "Bring several files in a few at a time" in answer.text
+    assert 'name="meant_for" value="borders"' in answer.text
+
+
+@pytest.mark.parametrize("length", [10, 50_000])
+def test_more_files_than_are_read_at_all_get_the_same_answer(instructor, settings, length):
+    number = settings.DATA_UPLOAD_MAX_NUMBER_FILES + 1
+    many = {f"fog{place}_md": b"a" * length for place in range(number)}
+    answer = instructor.post("/imports/?for=borders", files(**many))
+    assert answer.status_code == 413
+    assert f"more than {MOST_FILES} files" in answer.text
+    assert 'name="meant_for" value="borders"' in answer.text
+    assert 'action="/imports/?for=borders"' in answer.text
+
+
 def test_each_file_counts_as_one_that_is_brought_in(instructor, settings):
     counter().storage.reset()
     settings.RATE_LIMITS = settings.RATE_LIMITS | {"importing": "2/m/key"}

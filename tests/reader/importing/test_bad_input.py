@@ -1,6 +1,9 @@
 """Files that are not what they should be: each ends in a message, and soon."""
 
+import bz2
+import gzip
 import io
+import lzma
 import random
 import re
 import resource
@@ -131,6 +134,12 @@ def test_the_name_that_a_format_is_given_does_not_count(name):
         (packed({"ppt/presentation.xml": "<x/>", "docProps/a.html": "<p>x</p>"}), "sheets"),
         (packed({"content.xml": "<x/>", "META-INF/manifest.xml": "<x/>", **SLIDES}), "sheets"),
         (packed({"Index/Document.iwa": "x", "preview.jpg": "x"}), "pages"),
+        (gzip.compress(LONG.encode()), "packing"),
+        (bz2.compress(LONG.encode()), "packing"),
+        (lzma.compress(LONG.encode()), "packing"),
+        (b"7z\xbc\xaf\x27\x1c\0\4" + bytes(100), "packing"),
+        (b"Rar!\x1a\x07\0" + bytes(100), "packing"),
+        (b"a.html".ljust(257, b"\0") + b"ustar\0" + bytes(300), "packing"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--\n", "damaged"),
         (docx(), "empty"),
         (docx(para("")), "empty"),
@@ -140,6 +149,10 @@ def test_the_name_that_a_format_is_given_does_not_count(name):
 )
 def test_what_is_wrong_is_told_apart(data, reason):
     assert refused(data) == reason
+
+
+def test_a_text_that_begins_like_a_packed_file_is_one():
+    assert reason_of(f"BZh9 was his name, and 7z hers. {LONG}".encode()) == ""
 
 
 def test_a_packed_file_with_a_password_says_so():
