@@ -45,7 +45,7 @@ from reader.importing.source import Source
 from reader.importing.tidy import clean
 
 NO_TITLE = re.compile(
-    r"untitled|microsoft|about:|://|\.(?:docx?|odt|tex|pdf|indd|dvi|qxd)\b", re.IGNORECASE
+    r"untitled|microsoft|about:|://|\.(?:docx?|odt|tex|pdf|indd|dvi|qxd|html?)\b", re.IGNORECASE
 )
 MOST_UNTOLD = 0.3  # the share of letters that may be none
 UNTOLD = re.compile(r"[\ue000-\uf8ff\ufffd]")

@@ -6,6 +6,7 @@ and those of a page are counted on. What has no mark goes on with the last note,
 
 import re
 from collections.abc import Container
+from itertools import pairwise
 
 from reader.importing.pdf.lines import Line, is_gap
 from reader.importing.pdf.rules import Rule
@@ -21,6 +22,7 @@ SHORTEST, LONGEST = 24, 0.7  # of the line above notes: points, and the share of
 NEAR = 3  # points by which that line may stand off the edge of its column
 CLOSE = 1.3  # of the size of the letters: that line stands no further above their tops
 TOP = 0.7  # the same: so high above their feet are they
+APART = 1.2  # times as far as from each other are the lines of notes from the text
 CLOSED = r"['\"”’»›)\].,;:!?…]"
 # What ends as a word of a text does, and not as a formula.
 WORD = re.compile(rf"(?:[^\W\d_]{{2}}|\d){CLOSED}*$|[^\W\d_]{CLOSED}+$|[\u3040-\u9fff。、」』]$")
@@ -82,7 +84,8 @@ def parted(
     marks = _marks_in(lines)
     for line in [*lines, None]:
         if line is None or (line.begins_column and column):
-            cut = _foot(column, usual, last if not notes else None, line is None, marks)
+            before = _as_notes(notes, marks, last)[-1] if notes else last
+            cut = _foot(column, usual, before, line is None, marks)
             if line is not None and line.foot < column[-1].foot:
                 cut = len(column)  # it is above others, and has no foot of its own
             text += column[:cut]
@@ -90,14 +93,14 @@ def parted(
             column = []
         if line is not None:
             column.append(line)
-    return text, _as_notes(notes, marks)
+    return text, _as_notes(notes, marks, last)
 
 
 def _marks_in(lines):
-    """Give the labels that stand raised in lines, and are signs or have a bracket behind them."""
+    """Give the labels that stand raised in lines, but for letters without a bracket behind them."""
     parts = (part for line in lines if line.raised for _, part in _raised_parts(line))
     words = ("".join(letter.sign for letter in part).strip() for part in parts)
-    return {label_in(one) for one in words if not one.isalnum()} - {""}
+    return {label_in(one) for one in words if not one.isalpha()} - {""}
 
 
 def _foot(column, usual, last, is_last, marks):
@@ -107,13 +110,12 @@ def _foot(column, usual, last, is_last, marks):
         at -= 1
     ruled = [place for place, line in enumerate(column) if line.is_ruled]
     below = [one for one in ruled if one >= at]  # an edition may have several kinds of notes
-    sure = [
-        one for one in ruled if raised_label(column[one]) or label_of(column[one], marks) in marks
-    ]
+    sure = [one for one in ruled if _is_surely_note(column[one], last, marks)]
     below = below or sure[-1:]
     if below and not any(line.table for line in column[below[0] :]):
         return below[0]
-    if at < len(column) and _is_rest(column[at], last, marks):
+    goes_on = at < len(column) and _is_rest(column[at:], last, marks)
+    if goes_on and (not END.search(last.words) or _is_block(column, at)):
         return at
     if at == 0 and column and not (is_last and label_of(column[0], marks)):
         return len(column)  # a whole column in small letters is text
@@ -127,17 +129,51 @@ def _may_be_of_note(line, usual):
     return line.size <= NOTE_SIZE * usual.size and not (line.table or line.is_code or line.listed)
 
 
-def _is_rest(line, last, marks):
-    """Whether small lines at the foot of a page go on with the last note of the page before."""
-    if last is None or END.search(last.lines[-1].words) or label_of(line, marks):
+def _is_surely_note(line, last, marks):
+    """Whether a line right below a drawn one begins a note, or goes on with the last one, though
+    its letters may be as large as those of the text."""
+    is_raised = bool(raised_label(line))
+    return is_raised or label_of(line, marks) in marks or _is_rest([line], last, marks)
+
+
+def _is_block(column, at):
+    """Whether the small lines below a place stand closer to each other than to the text above."""
+    gaps = [above.foot - line.foot for above, line in pairwise(column[max(0, at - 1) :])]
+    return at > 0 and all(gaps[0] > APART * gap for gap in gaps[1:])
+
+
+def _is_rest(lines, last, marks):
+    """Whether lines at the foot of a page or a column go on with the last note of the one before:
+    that has no end yet, or its last line is full."""
+    line = lines[0]
+    if last is None or (label_of(line, marks) and not _is_amid(lines, last, marks)):
         return False
     before = last.lines[-1]
+    if END.search(before.words) and could_take(before, line):
+        return False
     alike = abs(before.size - line.size) <= OTHER_SIZE * line.size
-    return alike and before.page == line.page - 1
+    return alike and line.page - before.page in (0, 1)
 
 
-def _as_notes(lines, marks):
+def _is_amid(lines, last, marks):
+    """Whether the number with which the first of some lines begins is a word of the last note: the
+    numbers of others are raised, it is not the next, which may stand below, or that has no end."""
+    label, first = label_of(lines[0], marks), last.lines[0]
+    if raised_label(lines[0]) or not (label.isdecimal() and first.label.isdecimal()):
+        return False
+    if raised_label(first):
+        return True
+    following = str(int(first.label) + 1)
+    if label in ("1", following):
+        return False
+    return following in [label_of(line, marks) for line in lines[1:]] or not END.search(last.words)
+
+
+def _as_notes(lines, marks, before):
+    """Give the notes that lines are; the first may go on with the one `before`."""
     notes, last = [], ""
+    if lines and _is_rest(lines, before, marks):
+        notes, last, lines = [Group(lines[:1], "note")], before.lines[0].label, lines[1:]
     for above, line in zip([None, *lines], lines, strict=False):
         label = label_of(line, marks) if line.indent <= INDENT * line.size else ""
         if label and (not last or raised_label(line) or _follows(last, label, above, line)):

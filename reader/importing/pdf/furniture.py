@@ -6,6 +6,7 @@ from operator import itemgetter
 from statistics import median
 
 from reader.importing.lines import PAGE_NUMBER
+from reader.importing.pdf.feet import raised_label
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.shapes import OTHER_SIZE, Measures
 
@@ -19,6 +20,7 @@ OFF = 1.6  # of its size: a head stands farther off the text
 LEAST = 4  # lines of a page that may have a head
 TITLE = 4  # lines at most
 LEFT_OUT = 4  # pages: so far apart may those be that show their number
+NOTE = re.compile(r"\d{1,3}[.)]\s+[^\W\d]")
 NUMBERS = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
 
 
@@ -234,12 +236,24 @@ def _sides(lines):
 
 def _edges(lines):
     """Give the first and last lines of a page with how far from the edge they stand."""
-    seen = set()
-    for side in _sides(lines):
+    tops, feet = _sides(lines)
+    seen = {id(line) for line in feet if _is_note(line, lines)}
+    for side in (tops, feet):
         for place, line in enumerate(side):
             if id(line) not in seen and not line.table and len(line.words) < LONGEST_HEAD:
                 seen.add(id(line))
                 yield line, place
+
+
+def _is_note(line, lines):
+    """Whether a line at the foot of a page is a note, "5. Ibid.", such as other pages have too: its
+    number is raised, or it stands below a drawn line or other notes."""
+    if raised_label(line):
+        return True
+    above = _next(line, lines, 1)
+    near = above is not None and above.foot - line.foot < OFF * line.size
+    near = near and abs(above.size - line.size) <= OTHER_SIZE * line.size
+    return bool(NOTE.match(line.words)) and (line.is_ruled or near)
 
 
 def _shape(line):

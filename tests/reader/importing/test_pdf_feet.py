@@ -191,3 +191,76 @@ def test_letters_with_brackets_that_nothing_in_the_text_has_are_no_notes():
     assert (
         texts([*begun, *lines])[-1] == "[1] The inn has it so, for a) it is old, and b) it is near."
     )
+
+
+FULL = (
+    "1 The register of the parish, which was begun in the year of a long frost, was kept by three "
+    "clerks, of whom one drowned."
+)
+TEXT = [*set_in(LONG), *set_in(SECOND, top=640)]
+
+
+def test_what_stands_at_the_foot_after_a_note_that_ends_in_a_full_line_goes_on_with_it():
+    rest = "The school has it otherwise, and so have the two inns."
+    below = (72, 100, 8, "2 So the inns say.")
+    pages = [[*TEXT, (72, 110, 8, FULL)], [*set_in(THIRD), (72, 110, 8, rest), below]]
+    assert texts(*pages)[-2:] == [f"[1] {FULL[2:]} {rest}", "[2] So the inns say."]
+    short = "1 The register of the parish was begun in the year of a long frost."
+    pages = [[*TEXT, (72, 110, 8, short)], [*set_in(THIRD), (72, 110, 8, rest), below]]
+    assert texts(*pages)[-2:] == [f"[1] {short[2:]}", "[2] So the inns say."]
+
+
+@pytest.mark.parametrize("number", ["45", "2", "1"])
+def test_a_number_with_which_the_rest_of_a_note_begins_is_a_word_of_it(number):
+    begun, rest = "The register of the parish has not more than", "boats and two carts."
+    pages = [
+        [*TEXT, *note("1", begun)],
+        [*set_in(THIRD), *set_in(SECOND, top=640), (88, 110, 9, f"{number} {rest}")],
+        [*set_in(THIRD), *note("2", "Ibid.")],
+    ]
+    assert texts(*pages)[-2:] == [f"[1] {begun} {number} {rest}", "[2] Ibid."]
+
+
+def test_the_number_of_a_note_is_none_where_the_next_one_stands_below_it():
+    pages = [
+        [*TEXT, (72, 110, 8, f"3. {FULL[2:-1]}, pp.")],
+        [*set_in(THIRD), (72, 110, 8, "12. The school has it so."), (72, 100, 8, "4. Ibid., 12.")],
+    ]
+    assert texts(*pages)[-2:] == [
+        f"[3] {FULL[2:-1]}, pp. 12. The school has it so.",
+        "[4] Ibid., 12.",
+    ]
+
+
+def test_notes_that_say_ibid_at_the_foot_of_every_page_are_no_running_heads():
+    pages = [
+        [
+            *TEXT,
+            *note(str(number), f"The register, {number}.", foot=120),
+            *note(str(number + 1), "Ibid."),
+        ]
+        for number in (1, 3, 5)
+    ]
+    assert texts(*pages)[-6:] == [
+        "[1] The register, 1.", "[2] Ibid.", "[3] The register, 3.", "[4] Ibid.",
+        "[5] The register, 5.", "[6] Ibid.",
+    ]  # fmt: skip
+    dotted = [
+        [*TEXT, (72, 120, 8, f"{number}. The register."), (72, 110, 8, f"{number + 1}. Ibid.")]
+        for number in (1, 3, 5)
+    ]
+    assert [words for words in texts(*dotted) if "Ibid" in words] == [
+        "[2] Ibid.", "[4] Ibid.", "[6] Ibid.",
+    ]  # fmt: skip
+
+
+def test_notes_below_a_line_are_as_large_as_the_text_where_their_numbers_stand_raised_in_it():
+    page = [
+        marked("The bell was cast in the year of the long frost.", "1", "It rang until"),
+        (72, 686, 11, "the bridge was opened."),
+        RULE,
+        (72, 106, 11, "1. So the register says."),
+    ]
+    assert texts([*page, *set_in(SECOND, top=640)])[-1] == "[1] So the register says."
+    unmarked = [*set_in(LONG), RULE, (72, 106, 11, "1. So the register says.")]
+    assert "[1]" not in " ".join(texts(unmarked))
