@@ -5,6 +5,7 @@ These are rules of markdown-it. What they give is cleaned by `reader.rendering`,
 
 import re
 import unicodedata
+from functools import lru_cache
 from html import escape
 
 from markdown_it import MarkdownIt
@@ -15,11 +16,19 @@ NOT_FOLLOWED = "nofollow noopener"
 OWN_ADDRESS = re.compile(r"/(?!/)")
 # After a user name, these go on with it where a letter follows.
 GOES_ON = re.compile(r"[.+@-]?\w")
+LABEL_BEGINS = re.compile(r"(?:!?\[)+")
+
+
+def plain_parser() -> MarkdownIt:
+    """Give a parser for CommonMark as it is, to which others add; HTML in it is words."""
+    plain = MarkdownIt("commonmark", {"html": False})
+    plain.inline.ruler.before("link", "bracket", _bracket)
+    return plain
 
 
 def text_parser() -> MarkdownIt:
     """Give a parser for the paragraphs of an article: with tables, and pictures of our own."""
-    text = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    text = plain_parser().enable(["table", "strikethrough"])
     text.add_render_rule("image", _own_image_or_link)
     text.core.ruler.push("caption", _begin_with_caption)
     text.core.ruler.push("alignment", _name_alignment)
@@ -29,12 +38,32 @@ def text_parser() -> MarkdownIt:
 def note_parser() -> MarkdownIt:
     """Give a parser for what a reader writes; its `env` has the `images` and `names` that it may
     show, as `render_note` takes them."""
-    note = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
+    note = plain_parser().enable("strikethrough")
     note.disable(["heading", "lheading", "hr"])
     note.add_render_rule("image", _known_image_or_link)
     note.add_render_rule("link_open", _link_not_followed)
     note.inline.ruler.before("emphasis", "person", _person)
     return note
+
+
+def _bracket(state, silent):
+    """Read brackets as words behind which no link and no picture can end: a rule of markdown-it.
+
+    The rules for these look from each bracket to the end of the paragraph, some twenty times over.
+    """
+    brackets = LABEL_BEGINS.match(state.src, state.pos, state.posMax)
+    if not brackets or state.pos < _last_end(state.src, "references" in state.env):
+        return False
+    if not silent:
+        state.append_pending(brackets[0])
+    state.pos = brackets.end()
+    return True
+
+
+@lru_cache(maxsize=1)
+def _last_end(words, has_references):
+    """Give where the last link or picture of a paragraph may end its words, -1 for nowhere."""
+    return words.rfind("]" if has_references else "](")
 
 
 def _person(state, silent):

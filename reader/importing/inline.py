@@ -5,8 +5,7 @@ import threading
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from markdown_it import MarkdownIt
-
+from reader.dialect import plain_parser
 from reader.importing.blocks import said_plainly
 from reader.importing.links import is_live
 
@@ -148,7 +147,7 @@ def says(markdown: str) -> str:
     if plain is not None:
         return plain
     if not hasattr(_local, "parser"):
-        _local.parser = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
+        _local.parser = plain_parser().enable("strikethrough")
     (line,) = _local.parser.parseInline(markdown)
     return "".join(token.content for token in line.children or ())
 

@@ -75,7 +75,9 @@ def as_written(text: str) -> list[tuple[str, int, str]]:
 def _cut(text):
     """Give (token, its lines) for each block, and the targets of links by reference."""
     if not hasattr(_local, "parser"):
-        _local.parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+        blocks = MarkdownIt("commonmark", {"html": False}).enable("table")
+        # What stands inside of a block is nothing to whoever cuts them apart.
+        _local.parser = blocks.disable(["inline", "text_join"])
     environment, lines = {}, text.split("\n")
     cut = []
     for token in _local.parser.parse(text, environment):

@@ -1,0 +1,32 @@
+"""What Postil's Markdown takes for words at once is what CommonMark takes for words at last."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.dialect import note_parser, text_parser
+from reader.rendering import render, render_heading
+
+SIGNS = ["[", "![", "]", "](", ")", "(/to)", "[a]", "[a]: /to\n", "a", "`", "*", "\\", "!", "\n\n"]
+MANY = "[" * 25  # more than are looked into
+PARSERS = {make: (make(), make().disable("bracket")) for make in (text_parser, note_parser)}
+
+
+@given(st.lists(st.sampled_from([*SIGNS, MANY])).map("".join))
+@pytest.mark.parametrize("make", PARSERS)
+def test_brackets_that_end_nowhere_are_read_as_they_were_slowly(make, markdown):
+    at_once, slowly = PARSERS[make]
+    about = {"images": {}, "names": []}
+    assert at_once.render(markdown, {**about}) == slowly.render(markdown, {**about})
+    assert at_once.renderInline(markdown, {**about}) == slowly.renderInline(markdown, {**about})
+
+
+@pytest.mark.parametrize("sign", ["[", "!["])
+def test_six_hundred_thousand_brackets_are_rendered_soon(sign):
+    words = sign * (600_000 // len(sign))
+    began = time.monotonic()
+    assert render(words) == f"<p>{words}</p>"
+    assert render_heading(words, 2) == f"<h2>{words}</h2>"
+    assert time.monotonic() - began < 5, "it was twenty seconds for each"
