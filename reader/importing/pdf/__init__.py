@@ -7,12 +7,12 @@ bullets (`bullets`). Columns are told from the white between letters (`reading`)
 rules (`ruled`) or from words in the same columns (`aligned`), glosses from terms beside what they
 mean (`glosses`) or above it (`terms`), running heads from their coming back
 (`furniture`), notes from where they stand (`feet`), code from letters that are equally wide
-(`code`), tables of contents from their numbers (`contents`), and paragraphs and headings from
-sizes, indents and gaps (`paragraphs`), or capitals (`capitals`). The title is one of them
-(`titles`); names below it are no heading (`bylines`). Pictures (`pictures`) are put among them with
-their captions (`figures`), and decoded last of all, each apart (`drawing`); the words in what is
-drawn with lines are none of the text (`labels`). What was found is cut into pieces at last
-(`cutting`).
+(`code`), tables of contents from their numbers (`contents`), verse from its capitals and the ends
+of its lines (`verse`), and paragraphs and headings from sizes, indents and gaps (`paragraphs`), or
+capitals (`capitals`). The title is one of them (`titles`); names below it are no heading
+(`bylines`). Pictures (`pictures`) are put among them with their captions (`figures`), and decoded
+last of all, each apart (`drawing`); the words in what is drawn with lines are none of the text
+(`labels`). What was found is cut into pieces at last (`cutting`).
 """
 
 import re
@@ -40,6 +40,7 @@ from reader.importing.pdf.overdrawn import take_overdrawn
 from reader.importing.pdf.paragraphs import groups_of
 from reader.importing.pdf.reading import lines_of, turned_lines
 from reader.importing.pdf.terms import mark_terms
+from reader.importing.pdf.verse import mark_verse
 from reader.importing.pieces import Piece
 from reader.importing.source import Source
 from reader.importing.tidy import clean
@@ -77,6 +78,7 @@ def source(data: bytes, limits: Limits) -> Source:
     mark_contents(pages)
     mark_numbers(pages)
     mark_terms(pages)
+    mark_verse(pages)
     mark_entries(pages)
     stand_in = partial(_stand_in, album, data, limits)
     groups = with_figures(groups_of(pages), pages, figures, stand_in)

@@ -101,8 +101,7 @@ class Cutter:
         elif group.kind == "caption":
             pieces.append(Piece(as_paragraph(self._words(group)), role="paragraph"))
         elif group.kind == "verse":
-            lines = map(as_paragraph, self._lines(group))
-            pieces.append(Piece("\\\n".join(lines), role="paragraph", doubt="verse"))
+            pieces.append(self._verse(group))
         elif group.kind == "figure":
             pieces += self._figure(group)
         elif group.kind == "quote":
@@ -114,6 +113,16 @@ class Cutter:
             # What begins with a raised mark, as an affiliation does, is no standfirst.
             role = "paragraph" if raised_label(group.lines[0]) else ""
             pieces.append(Piece(as_paragraph(self._words(group)), role=role))
+
+    def _verse(self, group):
+        lines = []
+        for line in group.lines:
+            if line.verse == "turned" and lines:
+                lines[-1].append(line)
+            else:
+                lines.append([line])
+        written = [as_paragraph(self._words(Group(one))) for one in lines]
+        return Piece("\\\n".join(written), role="paragraph", doubt="verse")
 
     def _figure(self, group):
         for piece in group.pictures:

@@ -36,7 +36,8 @@ def mark_entries(pages: list[list[Line]]) -> None:
 
 
 def _may_be(line):
-    return not (line.is_head or line.table or line.is_code or line.listed or line.is_label)
+    told = line.table or line.is_code or line.listed or line.verse
+    return not (told or line.is_head or line.is_label)
 
 
 def _mark_numbered(lines):

@@ -13,6 +13,7 @@ from reader.importing.pdf.shapes import (
 )
 from reader.importing.pdf.signs import COUNTED, END, SECTION, begins_item
 from reader.importing.pdf.tables import LEADERS, is_one_table
+from reader.importing.pdf.verse import is_rest_of_stanza
 
 LONGEST_HEADING = 120  # characters
 
@@ -40,8 +41,8 @@ def goes_on(last: Group, group: Group, usual: Measures) -> bool:
     end, line = last.lines[-1], group.lines[0]
     if is_one_table(end, line):
         return True
-    if last.kind == group.kind and last.kind in KEPT:
-        return True
+    if last.kind == group.kind and last.kind in (*KEPT, "verse"):
+        return last.kind in KEPT or is_rest_of_stanza(last, group)
     if line.entry and last.kind == "paragraph":
         return line.entry == "rest" and bool(end.entry)
     if last.lines[0].entry and group.kind in ("paragraph", "quote") and not begins_item(line):

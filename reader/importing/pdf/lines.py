@@ -46,6 +46,7 @@ class Line:
     number: str = ""  # of the item that begins here, "-" where its words say it
     hang: float = 0  # by which that stands further in than the other numbers of its list
     entry: str = ""  # "first" where an entry of a list of sources begins, "rest" where it goes on
+    verse: str = ""  # the same of a stanza; "turned" for what goes on with the line above
     notes: list[str] = field(default_factory=list)  # the marks of notes on it
     table: list[list[list["Line"]]] | None = None  # it stands for: rows of cells of lines
     is_gloss: bool = False  # and that is of terms, without a head

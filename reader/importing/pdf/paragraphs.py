@@ -20,6 +20,7 @@ from reader.importing.pdf.shapes import (
     is_first,
     is_hanging,
     is_inset,
+    is_signature,
     is_verse,
 )
 from reader.importing.pdf.signs import COUNTED, END, SECTION, begins_item
@@ -74,17 +75,11 @@ def _grouped(lines, usual):
         if line.table or _names_table(lines, at, usual):
             groups.append(Group([line], "table" if line.table else "caption"))
             continue
-        if line.listed:
-            if last is not None and last.kind == line.listed:
+        if told := _kind_told(line):
+            if last is not None and last.kind == told and _is_next(last.lines[-1], line):
                 last.lines.append(line)
             else:
-                groups.append(Group([line], line.listed))
-            continue
-        if line.is_code:
-            if last is not None and code.goes_on(last.lines[-1], line) and not line.begins_column:
-                last.lines.append(line)
-            else:
-                groups.append(Group([line], "code"))
+                groups.append(Group([line], told))
             continue
         first = last is not None and len(last.lines) == 1 and following is not None
         if (
@@ -98,6 +93,19 @@ def _grouped(lines, usual):
         else:
             last.lines.append(line)
     return [_with_kind(group, usual) for group in groups]
+
+
+def _kind_told(line):
+    """Give the kind that was told of a line before, "" where none was."""
+    return line.listed or ("verse" if line.verse else "code" if line.is_code else "")
+
+
+def _is_next(above, line):
+    """Whether a line goes on with the one above, of which the same was told."""
+    if line.listed:
+        return True
+    same = line.verse != "first" if line.verse else code.goes_on(above, line)
+    return same and not line.begins_column
 
 
 def _is_whole(above, line, usual):
@@ -116,6 +124,8 @@ def _begins(group, line, usual):
         last.table
         or last.is_code
         or last.listed
+        or last.verse
+        or is_signature(last)
         or abs(last.size - line.size) > OTHER_SIZE * usual.size
     ):
         return True
@@ -195,7 +205,7 @@ def _names_table(lines, at, usual):
 
 def _with_kind(group, usual):
     lines = group.lines
-    if group.kind in (*BESIDE, *KEPT):
+    if group.kind in (*BESIDE, *KEPT, "verse"):
         return group
     if named := kind_of_caption(group.words):
         group.kind = "figure" if named == "figure" else "caption"
@@ -207,7 +217,7 @@ def _with_kind(group, usual):
     sentence = sentence and group.words.rstrip(CLOSERS)[-1:] in (".", "。")
     if short and (large or bold) and not sentence and re.search(r"[^\W\d_]", group.words):
         group.kind = "heading"
-    elif begins_item(lines[0]):
+    elif begins_item(lines[0]) and not is_signature(lines[0]):
         group.kind = "item"
     elif lines[0].entry:
         group.kind = "paragraph"

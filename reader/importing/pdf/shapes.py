@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.importing.pdf.lines import Line
-from reader.importing.pieces import Piece
+from reader.importing.pieces import DASHES, Piece
 
 INDENT = 0.8  # of the size of the letters
 OTHER_SIZE = 0.07  # a share by which sizes differ for the eye
@@ -15,6 +15,7 @@ FEW_INDENTS = 0.03  # the share of lines that begin a paragraph by standing in
 NARROW = 0.65  # of the width of a column: what is narrower is no quote
 KEPT = ("code", "contents", "list", "terms")  # what is told line by line
 BESIDE = ("table", "caption", "figure")  # what may stand between two parts of a paragraph
+RIGHT = 0.4  # of the width of a column: what stands at its right edge begins no farther left
 VERSE = 0.6  # the share of lines that had room for more
 
 
@@ -101,6 +102,14 @@ def could_take(last, line, edge=None):
     word = line.words.split(" ", 1)[0]
     width = (line.right - line.left) / max(len(line.words), 1)
     return last.right + (len(word) + 1.5) * width < (edge or last.right_edge)
+
+
+def is_signature(line):
+    """Whether a line behind a dash stands at the right edge of its column, as a name below a quote
+    does."""
+    width = line.right_edge - line.left_edge
+    far = line.indent > RIGHT * width and line.right_edge - line.right < line.size
+    return far and line.words[:1] in DASHES
 
 
 def is_inset(lines, usual):
