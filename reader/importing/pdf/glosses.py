@@ -1,7 +1,8 @@
 """Glosses and parameters in a PDF: a term at the left, and what it means in a column beside it.
 
 Where that takes several lines, nothing stands before those after the first, and each but the last
-is full: so a list of short words is none, nor is verse beside its translation.
+is full: so a list of short words is none, nor is verse beside its translation. Where all of it
+takes a line each, the terms are years, or much shorter than what is said of them.
 """
 
 import re
@@ -32,9 +33,15 @@ TOP = 3  # lines at the top of a page among which one begins that goes on
 EVEN = 1.5  # points by which the edge of a column differs
 WIDEST = 0.6  # of the width of all: terms take no more
 NARROWEST = 0.5  # of the width that there is: what is said takes as much, and verse may not
+DATES = 0.8  # the share of terms that are years: each of them begins a row
+LONGER = 1.5  # times as long as terms is what is said of them, where each takes one line
 MOST = 0.7  # the share of lines that follow a full one, and of those with a term that begin one
 ENDED = re.compile(r"[.!?…。！？؟।]['\"”’»)\]\d]*$")
 NAMED = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]|(?<!\d)\d{4}(?!\d)")  # a word, or a year
+# A year, perhaps with the day, or up to another one.
+DATED = re.compile(
+    r"(?:\d{1,2}\.?\s|[^\W\d]+\.?\s){0,2}\d{3,4}(?:\s?[-–—/]\s?\d{2,4})?\W?(?:\s.{1,4})?"
+)
 # What begins the items of a list, one of the sources of a text, or a heading.
 LABEL = re.compile(
     r"(?:[(\[]?(?:[ivxlc]{1,6}|[^\W\d_]|\d{1,3}(?:\.\d+)*)[.)\]:]+|\[.*\])$"
@@ -83,11 +90,20 @@ def is_term(words: str) -> bool:
 
 
 def _places(lines):
-    """Give where lines begin, though others begin further out: most of them first."""
+    """Give where lines begin, or what stands second on them, though others begin further out: most
+    of them first."""
     lefts = Counter(round(line[0].left) for line in lines if not line[0].table)
+    seconds = Counter(round(second.left) for line in lines for second in _second(line))
+    lefts += Counter({left: count for left, count in seconds.items() if count >= FEWEST})
     outer = min(lefts, default=0) + INMOST * lines[0][0].size if lines else 0
     inner = [left for left in sorted(lefts) if left > outer]
     return sorted(inner, key=lambda left: -lefts[left])[:PLACES]
+
+
+def _second(line):
+    """Give the second of two things that stand on a line, with white between them, if there is."""
+    parts = line if len(line) > 1 else parted(line[0], NARROW) if not line[0].table else line
+    return parts[1:] if len(parts) == 2 else []
 
 
 def _runs(lines, place, begun):
@@ -149,28 +165,46 @@ def _rows(halves, all_end, goes_on) -> list[Row]:
     terms = [term for term, _said in halves if term]
     begin, place = terms[0].left, halves[0][1].left
     wide = max(term.right for term in terms) - begin
-    if wide > WIDEST * (edge - begin) or edge - place < NARROWEST * (all_end - place):
+    dated = sum(map(_is_dated, terms)) >= DATES * len(terms)
+    further = len(halves) - len(terms)
+    alone = dated or not further  # each term begins a row
+    narrow = edge - place < NARROWEST * (all_end - place) and not dated
+    if wide > WIDEST * (edge - begin) or narrow:
         return []
     least = min([above.foot - said.foot for (_, above), (_, said) in pairwise(halves)], default=0)
     rows, full, above = [([], [])], 0, None
     for term, said in halves:
         is_full = above is not None and not could_take(above, said, edge)
         near = above is not None and above.foot - said.foot <= LOOSE * least
-        if term and not (is_full and near and not ENDED.search(above.words)):
+        if term and (alone or not (is_full and near and not ENDED.search(above.words))):
             rows.append(([], []))
         full += is_full and not term
         rows[-1][0].extend([term] if term else [])
         rows[-1][1].append(said)
         above = said
-    further = len(halves) - len(terms)
     if len(rows) - 1 < MOST * len(terms) or full < MOST * (further - goes_on):
         return []
     rows = [row for row in rows if row[1]]
     columns = _columns([term for term, _said in rows if term])
     rows = [[*_cells(term, columns), said] for term, said in rows]
     named = [words_in(row[0]) for row in rows if row[0]]
-    enough = goes_on or (further and len(named) == len(rows) >= FEWEST)
+    headed = len(rows) > FEWEST and has_head(rows)
+    sure = further or dated or headed or _are_longer(halves)
+    enough = goes_on or (sure and len(named) == len(rows) >= FEWEST)
     return rows if enough and are_terms(named) else []
+
+
+def _is_dated(term):
+    return bool(DATED.fullmatch(term.words))
+
+
+def _are_longer(halves):
+    """Whether what is said of several terms, each on one line, is longer than these, and has room
+    for more, as the lines of a text beside another have not."""
+    short, long = (sum(len(half[at].words) for half in halves) for at in (0, 1))
+    edge = max(said.right for _term, said in halves)
+    room = sum(could_take(above, said, edge) for (_, above), (_, said) in pairwise(halves))
+    return len(halves) > FEWEST and long > LONGER * short and 2 * room > len(halves) - 1
 
 
 def _columns(terms):

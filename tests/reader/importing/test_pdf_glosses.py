@@ -88,6 +88,67 @@ def test_years_are_terms():
     assert inside(*beside(years)) == [("list", as_list, "list")]
 
 
+YEARS = {
+    "1689": "The first line is drawn",
+    "1727–28": "Kyakhta is opened to trade",
+    "May 1858": "The border moves to the river",
+}
+OFFICES = {
+    "Anna Writer": "ferryman of the upper crossing",
+    "Boris Reader": "clerk of the customs",
+    "Clara Miller": "teacher, later head of the school",
+    "Daniel Smith": "keeper of the inn",
+}
+
+
+@pytest.mark.parametrize("place", [132, 300])
+def test_years_with_a_line_each_are_a_list(place):
+    listed = "\n".join(f"- {year}\\\n  {words}" for year, words in YEARS.items())
+    assert inside(*beside(YEARS, place=place)) == [("list", listed, "list")]
+    found = blocks([(72, 740, 18, "The Years", "F2"), *beside(YEARS, place=place)])
+    assert found == [("list", listed, "list")]
+
+
+def test_each_year_begins_a_row_though_the_line_above_is_full_and_has_no_end():
+    wide = {
+        "1689": "The first line is drawn by envoys who have no language in",
+        "1727": "Kyakhta is opened to trade",
+        "1858": "The border moves to the river, which nobody had asked for, and is drawn anew",
+    }
+    listed = "\n".join(f"- {year}\\\n  {words}" for year, words in wide.items())
+    assert inside(*beside(wide)) == [("list", listed, "list")]
+
+
+def test_short_terms_with_a_line_each_are_a_list_where_more_is_said_of_them():
+    listed = "\n".join(f"- {name}\\\n  {words}" for name, words in OFFICES.items())
+    assert inside(*beside(OFFICES, place=220)) == [("list", listed, "list")]
+    few = dict(list(OFFICES.items())[:3])
+    assert all(doubt != "list" for _kind, _words, doubt in inside(*beside(few, place=220)))
+    words = {"river": "Fluss", "boat": "Boot", "bell": "Glocke", "rope": "Seil"}
+    assert all(doubt != "list" for _kind, _words, doubt in inside(*beside(words, place=220)))
+
+
+def test_a_narrow_column_of_text_beside_a_wide_one_has_no_terms():
+    narrow, wide = " ".join([LONG] * 3), " ".join([SECOND] * 6)
+    page = [*set_in(narrow, width=22), *set_in(wide, left=220, width=60)]
+    found = blocks([(72, 740, 18, "The Banks", "F2"), *page])
+    assert " ".join(words for _kind, words, _doubt in found) == f"{narrow} {wide}"
+
+
+def test_words_with_a_line_each_below_a_bold_head_are_a_table():
+    words = {"river": "Fluss", "boat": "Boot", "bell": "Glocke", "rope": "Seil"}
+    head = [(72, 614, 11, "English", "F2"), (220, 614, 11, "German", "F2")]
+    rows = "\n".join(f"| {word} | {other} |" for word, other in words.items())
+    table = f"| English | German |\n| --- | --- |\n{rows}"
+    assert inside(*head, *beside(words, place=220))[0][1:] == (table, "table")
+
+
+def test_years_in_the_left_of_two_columns_take_nothing_of_the_right_one():
+    page = [*set_in(LONG, width=42), *beside(YEARS), *set_in(SECOND, top=500, width=42)]
+    right = set_in(" ".join([THIRD] * 4), left=320, width=42)
+    assert [words for _kind, words, _doubt in blocks([*page, *right])][-1] == " ".join([THIRD] * 4)
+
+
 def test_a_gloss_with_a_bold_head_is_a_table():
     head = [(72, 614, 11, "Word", "F2"), (PLACE, 614, 11, "Meaning", "F2")]
     assert inside(*head, *beside()) == [("paragraph", AS_TABLE, "table")]
