@@ -204,7 +204,7 @@ def _are_longer(halves):
     short, long = (sum(len(half[at].words) for half in halves) for at in (0, 1))
     edge = max(said.right for _term, said in halves)
     room = sum(could_take(above, said, edge) for (_, above), (_, said) in pairwise(halves))
-    return len(halves) > FEWEST and long > LONGER * short and 2 * room > len(halves) - 1
+    return len(halves) > FEWEST and long > LONGER * short and 4 * room >= len(halves) - 1
 
 
 def _columns(terms):
