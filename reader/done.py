@@ -40,6 +40,16 @@ FIELDS = {
     "language": _("Language"),
     "openness": _("Open to"),
 }
+WAITING = {
+    "undo": _(
+        "%(who)s has changed this text since, so that this is not undone yet: %(what)s. Undo once "
+        "more to take it back."
+    ),
+    "redo": _(
+        "%(who)s has changed this text since, so that this is not done again yet: %(what)s. Redo "
+        "once more to do it."
+    ),
+}
 IN_FIELDS = _("changed above the text: %(what)s")
 ABOVE = _("other words above the text")
 OTHER = _("changed: %(what)s")
@@ -59,12 +69,22 @@ def done_words(did: dict, verb: str = "") -> str:
     """
     if not did:
         return ""
-    what = _above(did) if did["verb"] == "fields" else _what(did)
+    what = phrase_of(did)
     if verb == "undo":
         return gettext("Undone: %(what)s.") % {"what": what}
     if verb == "redo":
         return gettext("Done again: %(what)s.") % {"what": what}
     return f"{capfirst(what)}."
+
+
+def phrase_of(did: dict) -> str:
+    """Give what was done as a part of a sentence."""
+    return _above(did) if did["verb"] == "fields" else _what(did)
+
+
+def waiting_words(did: dict, verb: str, who: str) -> str:
+    """Say what `verb`, undo or redo, did not do yet, because `who` was at work meanwhile."""
+    return str(WAITING[verb]) % {"who": who, "what": phrase_of(did)}
 
 
 def nothing_words(verb: str) -> str:

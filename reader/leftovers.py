@@ -1,9 +1,13 @@
-"""What somebody wrote in a draft and no reader gets: the next draft offers it. Pure."""
+"""What somebody wrote and nobody would get any more: it is offered, and not lost. Pure."""
 
 from collections import defaultdict
 
 from reader.alignment.words import words_of
-from reader.reviewing import LEFT, Review
+from reader.importing.blocks import as_paragraph
+from reader.kept_blocks import block_of
+from reader.reviewing import LEFT, UNDONE, Review
+
+TYPED = ("title", "byline", "standfirst")  # the fields above a text that somebody writes
 
 
 def left_over(
@@ -34,6 +38,38 @@ def left_over(
         wordings[piece["id"]].append(words)
         pieces.append(piece | {"reason": LEFT, "since": _day(piece, today)})
     return _placed(pieces, review.blocks)
+
+
+def undone(review: Review, steps: list[tuple[dict, bool]]) -> list[dict]:
+    """Give as pieces the words that `steps` would have brought again, unless `review` has them.
+
+    They are what was undone and is not done again from now on, what came last first; of each it is
+    said whether it is of the person who goes on otherwise, and has nothing to offer then but what
+    it was to keep of somebody else's.
+    """
+    standing = [*review.blocks, *review.aside]
+    now = " ".join(_words(" ".join(block["markdown"] for block in standing)))
+    wordings = defaultdict(list)
+    for block in standing:
+        wordings[block["id"]].append(_words(block["markdown"]))
+    pieces = []
+    for step, is_own in steps:
+        for piece in [*_fields_in(step, review), *_overwritten([step])]:
+            words = _words(piece["markdown"])
+            if (is_own and piece.get("reason") != UNDONE) or " ".join(words) in now:
+                continue
+            if any(_grew_into(words, later) for later in wordings[piece["id"]]):
+                continue
+            wordings[piece["id"]].append(words)
+            pieces.append(piece)
+    return pieces
+
+
+def _fields_in(step, review):
+    """Give what a step would bring again above the text, each as a piece before all others."""
+    for name, value in step.get("fields", {}).items():
+        if name in TYPED and value.split() and value != review.fields[name]:
+            yield {"id": name, "at": 0, **block_of("paragraph", 0, as_paragraph(value))}
 
 
 def _overwritten(steps):

@@ -15,7 +15,7 @@ from reader.kinds import kind_options, kinds_to_choose
 from reader.models.texts import RIGHT_TO_LEFT
 from reader.orders import ends_alike, staying
 from reader.review_rows import FOLDED, Fold, Piece, Row, why_aside
-from reader.reviewing import LEFT, Review
+from reader.reviewing import LEFT, UNDONE, Review
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields
 PIECES_A_PAGE = 500
@@ -105,7 +105,7 @@ class ReviewPage:
         for piece in shown:
             reason = piece["reason"]
             folded = reason in FOLDED and alike[reason] > 1
-            why, is_left = why_aside(self.review, piece), reason == LEFT
+            why, is_left = why_aside(self.review, piece), reason in (LEFT, UNDONE)
             one = Piece(piece["id"], piece["markdown"], why, is_left=is_left)
             parts.setdefault(reason if folded else "", []).append(one)
         return parts

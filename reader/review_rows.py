@@ -19,7 +19,7 @@ from reader.notelinks import without_links
 from reader.posts import kind_name
 from reader.ranges import kind_of
 from reader.rendering import render_heading, render_with_joins
-from reader.reviewing import BY_HAND, IN_HEAD, LEFT, UNDESCRIBED, mark_of
+from reader.reviewing import BY_HAND, IN_HEAD, LEFT, UNDESCRIBED, UNDONE, mark_of
 
 LONG = 240  # characters of a piece that was set aside
 BEGINNING = 24  # words of a long one
@@ -27,6 +27,7 @@ BEGINNING = 24  # words of a long one
 OWN_REASONS = {
     BY_HAND: _("You dropped it."),
     LEFT: _("Left over from an earlier draft."),
+    UNDONE: _("Somebody wrote it, and somebody else undid it."),
     IN_HEAD: _("It became the title, the byline, the date or the standfirst."),
 }
 IN_FIELDS = {

@@ -23,6 +23,7 @@ FIELDS = ("title", "byline", "published_on", "standfirst", "language", "openness
 NARROWEST = 1e-6  # between two blocks; numbers closer than this are given anew
 BY_HAND = "by-hand"  # the reason of what the person dropped
 LEFT = "left"  # of what an earlier draft had and no reader got; `since` is the day of that
+UNDONE = "undone"  # of what somebody wrote, and another undid and went on otherwise
 UNDESCRIBED = "undescribed"  # the doubt of a figure that does not say what its picture shows
 IN_HEAD = "head"  # the reason of the lines that became title, byline, date and standfirst
 
@@ -250,6 +251,12 @@ class Review:
         ]
         if any(later - earlier < NARROWEST for earlier, later in pairwise(places)):
             self._number_anew()
+
+    def leave_aside(self, pieces: list[dict]) -> None:
+        """Set aside what somebody wrote and another undid."""
+        for piece in pieces:
+            self.last_id += 1
+            self._set_aside(piece | {"id": self.last_id, "reason": UNDONE})
 
     def _number_anew(self):
         order = sorted([*self.blocks, *self.aside], key=itemgetter("at"))

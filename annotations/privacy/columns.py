@@ -170,6 +170,7 @@ COLUMNS = {
         {"title": "title", "file": "file_name", "original": "original", **IN_REVIEW},
     ),
     "reader.Import.changed_by": Column(STAYS, untold=WITH_THE_TEXT),
+    "reader.Step.by": Column(STAYS, untold=WITH_THE_TEXT),
     "reader.User.made_by": Column(EMPTIED, untold="It is about those whose accounts they made."),
     "account.EmailAddress.user": Column(
         GOES,

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from reader.edits import Edits
+from reader.leftovers import undone
 from reader.removal import Withdrawable
 from reader.reviewing import Gone, Review
 from reader.steps import brief_of, first_changed, kept_short, step_back, stepped, told
@@ -30,6 +31,8 @@ class Outcome:
     repeated: bool = False  # the same post had come before
     did: dict = field(default_factory=dict)  # what was done, or undone; see `reader.steps.told`
     closed: bool = False  # what the page had shown was published or thrown away before
+    done_by: models.Model | None = None  # whose act was undone, or done again
+    waiting: dict = field(default_factory=dict)  # what was not undone, or done again, unseen
     spared: int = 0  # the id of a table that stays one; see Review
     kept: bool = False  # it could not be saved, because the session had ended
 
@@ -135,9 +138,12 @@ class Reviewed(Withdrawable):
 
     @transaction.atomic
     def undo(self, edits, by=None):
-        """Save `edits`, and then take the latest change back. Gives an Outcome."""
+        """Save `edits`, and then take the latest change back. Gives an Outcome.
+
+        A page that had not shown that change is told of it first.
+        """
         outcome = self._take(edits, by)
-        if self.undoable and not outcome.clashes and not outcome.repeated:
+        if self._has_seen_next(self.undoable, edits, outcome):
             *self.undoable, brief = self.undoable
             self.redoable = [*self.redoable, self._retrace(brief, outcome, by)]
         self._save_changes()
@@ -145,22 +151,39 @@ class Reviewed(Withdrawable):
 
     @transaction.atomic
     def redo(self, edits, by=None):
-        """Do again what was undone last, unless `edits` began something new. Gives an Outcome."""
+        """Do again what was undone last, unless `edits` began something new, as `undo` does."""
         outcome = self._take(edits, by)
-        if self.redoable and not outcome.clashes and not outcome.repeated:
+        if self._has_seen_next(self.redoable, edits, outcome):
             *self.redoable, brief = self.redoable
             self.undoable = [*self.undoable, self._retrace(brief, outcome, by)]
         self._save_changes()
         return outcome
 
-    def did_last(self, verb):
-        """Give what was undone last, or done again (see `reader.steps.told`); {} for nothing."""
+    def last_step(self, verb):
+        """Give the step that was undone last, or done again; None for nothing."""
         briefs = {"undo": self.redoable, "redo": self.undoable}.get(verb)
-        if not briefs:
-            return {}
         # Another window may have ended it since.
-        last = self.steps.filter(number=briefs[-1]["number"])
-        return next(iter(last.values_list("did", flat=True)), {})
+        return self._step_next(briefs).first() if briefs else None
+
+    def undone_of(self, person):
+        """Give the step of `person` that would be done again next, where somebody else was at work
+        since; None for none."""
+        if not self.redoable or self.changed_by_id in (None, person.pk):
+            return None
+        return self._step_next(self.redoable).filter(by=person).first()
+
+    def _step_next(self, briefs):
+        return self.steps.filter(number=briefs[-1]["number"]).select_related("by")
+
+    def _has_seen_next(self, briefs, edits, outcome):
+        """Whether there is a step next in `briefs`, and the page of a post had shown its act, or
+        did it itself; else it waits."""
+        if not briefs or outcome.clashes or outcome.repeated:
+            return False
+        if outcome.was_current or outcome.did or not edits.version:
+            return True
+        outcome.waiting = self._step_next(briefs).get().did
+        return False
 
     def _take(self, edits, by):
         """Begin a post: with the row locked, save what it changes where no other window did."""
@@ -189,11 +212,23 @@ class Reviewed(Withdrawable):
         if not step:
             return {}
         did = told(verb, here, review)
+        if pieces := self._undone_of_others(review, by):
+            review.leave_aside(pieces)
+            step = step_back(here, review)
         self.review = review
         self._count(by)
-        self.steps.create(number=self.version, back=step, did=did)
+        self.steps.create(number=self.version, back=step, did=did, by=by)
         self._let_stand([*self.undoable, brief_of(self.version, step)])
         return did
+
+    def _undone_of_others(self, review, by):
+        """Give the pieces of what others wrote, was undone, and is not done again from now on."""
+        if not self.redoable:
+            return []
+        numbers = [brief["number"] for brief in self.redoable]
+        steps = {step.number: step for step in self.steps.filter(number__in=numbers)}
+        own = by and by.pk
+        return undone(review, [(steps[one].back, steps[one].by_id == own) for one in numbers])
 
     def _let_stand(self, briefs):
         """Let these steps be undone, the latest as many as may be kept, and none be redone."""
@@ -207,10 +242,10 @@ class Reviewed(Withdrawable):
     def _retrace(self, brief, outcome, by):
         """Go where a step leads; it leads back from there then. Gives it in brief."""
         here = self.review
-        step = self.steps.get(number=brief["number"])
+        step = self._step_next([brief]).get()
         self.review = stepped(here, step.back)
         self._count(by)
-        outcome.did = step.did
+        outcome.did, outcome.done_by = step.did, step.by
         outcome.here = first_changed(here, self.review)
         step.back = step_back(here, self.review)
         step.save(update_fields=["back"])

@@ -1,5 +1,6 @@
 """Steps: what undoing and redoing put back in a text that is being reviewed."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -8,7 +9,7 @@ from reader.models.owners import one_of
 
 class Step(models.Model):
     """A step of a draft, or of what is coming, as `reader.steps` gives it: `back` is what it puts
-    back, and `did` what is told of it.
+    back, `did` what is told of it, and `by` whose act it was.
 
     In which order they are undone and redone, `undoable` and `redoable` of the review say, so that
     an act reads none of them.
@@ -19,6 +20,13 @@ class Step(models.Model):
     number = models.PositiveIntegerField()  # the version that the act had made
     back = models.JSONField(editable=False)
     did = models.JSONField(default=dict, editable=False)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
 
     class Meta:
         verbose_name = _("step of a review")

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from reader.done import done_words, nothing_words
+from reader.done import done_words, nothing_words, phrase_of, waiting_words
 from reader.posts import asks_to_split, lacks_choice
 from reader.views.kept import NOT_SAVED
 
@@ -14,16 +14,33 @@ class Telling:
 
     def _said(self, outcome, verb):
         """Say what was done, and what was not."""
-        said = done_words(outcome.did, verb), self._nothing(outcome, verb)
-        return " ".join(filter(None, said))
+        said = done_words(outcome.did, verb), self._whose(outcome.done_by)
+        return " ".join(filter(None, [*said, self._nothing(outcome, verb)]))
 
     def _done_last(self):
         """Say what was undone or done again right before one was sent to this page."""
         verb = self.request.GET.get("done")
-        return done_words(self.found.did_last(verb), verb)
+        step = self.found.last_step(verb)
+        return f"{done_words(step.did, verb)} {self._whose(step.by)}".strip() if step else ""
+
+    def _whose(self, by):
+        """Say whose act it was, where it was somebody else's."""
+        return (
+            "" if by in (None, self.request.user) else _("%(who)s had done it.") % {"who": by.name}
+        )
+
+    def _undone(self):
+        """Say what of one's own is undone, where somebody else was at work since."""
+        step = self.found.undone_of(self.request.user)
+        if step is None:
+            return ""
+        words = _("Of what you did, this is undone: %(what)s. Redo brings it back.")
+        return words % {"what": phrase_of(step.did)}
 
     def _nothing(self, outcome, verb):
         """Say what was not done; a step may be undone that was kept without its words."""
+        if outcome.waiting:
+            return waiting_words(outcome.waiting, verb, self._who(outcome))
         if outcome.spared:
             return nothing_words("spare-merge" if verb == "merge" else "spare")
         was_done = outcome.did or outcome.repeated or (verb in AGAIN and outcome.here is not None)
@@ -38,7 +55,7 @@ class Telling:
         if self.form is not None and self.form.errors:
             return _("Something below needs a look. Everything else is saved.")
         if outcome is None:
-            return ""
+            return self._undone()
         who = self._who(outcome)
         if outcome.closed:
             return _(
@@ -57,7 +74,8 @@ class Telling:
                 "who": who
             }
         if not outcome.was_current and not outcome.repeated:
-            return _("%(who)s has changed this text. Here is how it stands now.") % {"who": who}
+            changed = _("%(who)s has changed this text. Here is how it stands now.")
+            return " ".join(filter(None, [changed % {"who": who}, self._undone()]))
         return ""
 
     def _who(self, outcome):

@@ -231,17 +231,3 @@ def test_over_htmx_many_that_change_come_together(client, okafor):
     assert sent.count('hx-swap-oob="delete"') == 30
     assert sent.count('<ol hx-swap-oob="afterend:#block-10">') == sent.count("<ol") == 1
     assert [sent.index(f'id="block-{id}" hx') < sent.index(f'id="block-{id}">') for id in chosen]
-
-
-@pytest.mark.parametrize("htmx", [False, True])
-def test_undoing_what_another_window_did_says_what_that_was(client, fog, htmx):
-    first, second = look(client, fog), look(client, fog)
-    press(client, fog, "drops/?block=3", first)
-    answer = press(client, fog, "undoings/", second, htmx)
-    said = answer if htmx else client.get(answer.url)
-    assert "Undone: set aside: “Two.”." in said.text
-    second = look(client, fog)
-    press(client, fog, "", look(client, fog), title="Mist", byline="A. Writer")
-    answer = press(client, fog, "undoings/", second, htmx)
-    said = answer if htmx else client.get(answer.url)
-    assert "Undone: changed above the text: Title, Byline." in said.text

@@ -151,9 +151,9 @@ def test_what_was_undone_is_not_said_once_another_window_did_something_new(clien
     long.revise(Edits(), act)
     long.undo(Edits())
     stale = type(long).objects.get(pk=long.pk)
-    assert stale.did_last("undo")["count"] == 1
+    assert stale.last_step("undo").did["count"] == 1
     long.revise(Edits(), act)
-    assert stale.did_last("undo") == {}
+    assert stale.last_step("undo") is None
 
 
 @pytest.mark.django_db(transaction=True)

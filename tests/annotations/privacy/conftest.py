@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
 from annotations.models import Helpful, NoticeChoices, Raised, Seen
+from reader.edits import Edits
 from reader.importing.found import Found
 from reader.models import Draft, Import, User
 from reader.views.kept import KEPT
@@ -69,7 +70,7 @@ def everything(borders, somebody, okafor, marek, settings, tmp_path):
 
 def _bring_in(somebody):
     mine = factories.article(somebody, "a-text-of-mine", ["It was sold."])
-    Draft.of(mine, somebody)
+    Draft.of(mine, somebody).revise(Edits(), lambda review: review.insert(0), somebody)
     Import.begin(Found("A mill", blocks=[]), somebody)
 
 
