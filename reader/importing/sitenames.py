@@ -141,12 +141,15 @@ def name_beside(title: str, body) -> str:
     if len(parts) < 3:
         return ""
     heads = {_said_in(one): one for one in body.iter("h3", "h2", "h1")}
+    order = {_said_in(one): at for at, one in enumerate(body.iter("h3", "h2", "h1"))}
     first = {squeezed(NUMBERED.sub("", words_in(one))) for one in body.iter("h1")}
     for name, rest in ((parts[-1], parts[:-2]), (parts[0], parts[2:])):
         said = squeezed("".join(rest))
         named, others = heads.get(squeezed(name)), said in heads or said in first
         least = SHORT if said in first else LEAST
         if named is None or named.tag != "h1" or columns("".join(rest)) < least:
+            continue
+        if others and said in order and order[said] < order[squeezed(name)]:
             continue
         above = next(named.iterancestors("header", "article", "main"), None)
         apart = above is not None and above.tag == "header" and name is parts[-1]

@@ -33,6 +33,7 @@ from reader.importing.webpage.framed import buttons, framed
 from reader.importing.webpage.headline import headline_of
 from reader.importing.webpage.headlinewords import clear_headline, clear_site
 from reader.importing.webpage.inserts import Inserts
+from reader.importing.webpage.likeliest import Likeliest, as_heading
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.owners import part_owners
 from reader.importing.webpage.pagehead import Said
@@ -47,7 +48,7 @@ from reader.importing.webpage.standing import bring_in_head, remove, say_what_st
 from reader.importing.webpage.styled import part_titles
 from reader.importing.webpage.summed import is_first_of_its_like
 from reader.importing.webpage.textroot import find_root
-from reader.importing.webpage.toplevel import find_headline, put_title
+from reader.importing.webpage.toplevel import begins_with_section, find_headline, put_title
 from reader.importing.webpage.twofold import whole_headline
 
 SITE_PARTS = 60  # of them that are shown as set aside
@@ -120,7 +121,8 @@ def from_text(
     called = "" if headline is None and is_name(said.title, names) else said.title
     find_headline(pieces, body, root, called, headline, measures)
     title = without_site(said.title, (*names, asides.host, asides.host.partition(".")[0]))
-    put_title(pieces, crumb or (title if said.is_shared else ""))
+    is_told = said.is_shared or (headline is None and begins_with_section(pieces))
+    put_title(pieces, crumb or (title if is_told else ""))
     return Source(
         pieces,
         album=album,
@@ -144,6 +146,9 @@ def _headline(body, said, names, measures):
     headline = headline_of(body, said.title, window, measures, said.titles)
     if is_line_with_name(headline, names):
         headline = headline_of(body, "", "", measures)
+    likeliest = Likeliest(body, (said.title, said.window, *said.titles), names, measures)
+    instead = likeliest.instead_of(headline)
+    headline = headline if instead is None else as_heading(instead, measures)
     titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
     return whole_headline(body, headline, titles, measures)
 

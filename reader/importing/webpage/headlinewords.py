@@ -34,7 +34,7 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
         headline[:], headline.text = [], title
         measures.size[headline] = columns(title)
         return
-    whole = {said, plainly(without_site(title)), plainly(longest_part(title))}
+    whole = {said, plainly(without_site(title)), plainly(longest_part(title))} - {""}
     for part in list(headline.iterdescendants()):
         words = plainly("".join(part.itertext()))
         if not words or words in said:

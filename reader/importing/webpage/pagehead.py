@@ -9,7 +9,7 @@ from reader.importing import dates
 from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
 from reader.importing.links import LIVE
-from reader.importing.sitenames import PARTED, ends_with_name
+from reader.importing.sitenames import PARTED, ends_with_name, is_home
 from reader.importing.tidy import plainly
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -106,13 +106,22 @@ class Said:
 def _is_headline(tree, title, window):
     """Whether a heading of the first level in an article is the title, and none says what stands
     before it above the window: the name of the site stands there then."""
-    said = {plainly(words_in(one)): one for one in tree.iter("h3", "h2", "h1")}
+    before = plainly("".join(PARTED.split(window)[:-2]))
+    lines = [(plainly(words_in(one)), one) for one in tree.iter("h3", "h2", "h1")]
+    said, order = dict(lines), {words: at for at, (words, _) in enumerate(lines)}
     heading = said.get(plainly(title))
-    if heading is None or heading.tag != "h1":
+    if heading is None or leads_home(heading):
         return False
-    if next(heading.iterancestors("article", "main"), None) is None:
-        return False
-    return plainly("".join(PARTED.split(window)[:-2])) not in said
+    if before in said:
+        return leads_home(said[before]) or (
+            heading.tag <= said[before].tag and order[before] < order[plainly(title)]
+        )
+    return heading.tag == "h1" and next(heading.iterancestors("article", "main"), None) is not None
+
+
+def leads_home(element):
+    link = next(element.iter("a"), next(element.iterancestors("a"), None))
+    return link is not None and is_home(link)
 
 
 def _day_in(address):

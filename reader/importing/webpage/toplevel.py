@@ -22,6 +22,7 @@ from reader.importing.webpage.measures import Measures
 
 NEAR_TOP = 8  # pieces among which a title may stand that is no heading
 LINE = 120  # columns of one that says when
+SECTIONS = 3  # headings of one level
 BEGUN = 2  # paragraphs, after which a heading is one of the text
 ABOVE = 2  # elements: a heading, and what holds it alone
 TAGS = ("h1", "h2", "h3")
@@ -68,9 +69,21 @@ def put_title(pieces: list[Piece], title: str) -> None:
     """Put a `title` that no heading says, unless it is "", before pieces that have none of the
     first level, nor any above their running text."""
     above = takewhile(lambda piece: not piece.is_prose and piece.kind != "quote", pieces)
-    headed = any(piece.kind == "heading" for piece in above)
+    headed = any(piece.kind == "heading" for piece in above) and not begins_with_section(pieces)
     if title and not headed and all(piece.level != 1 for piece in pieces):
         pieces.insert(0, Piece(as_paragraph(title), "heading", level=1))
+
+
+def begins_with_section(pieces: list[Piece]) -> bool:
+    """Whether a text begins with a heading that is one of several of its level, each above running
+    text: the first of its sections."""
+    headings = [at for at, piece in enumerate(pieces) if piece.kind == "heading"]
+    if not headings or any(piece.words for piece in pieces[: headings[0]]):
+        return False
+    alike = [at for at in headings if pieces[at].level == pieces[headings[0]].level]
+    begun = [at for at in alike if at + 1 < len(pieces) and pieces[at + 1].is_prose]
+    highest = pieces[headings[0]].level == min(pieces[at].level for at in headings)
+    return highest and len(alike) == len(begun) >= SECTIONS
 
 
 def _mend_top(pieces, titles):

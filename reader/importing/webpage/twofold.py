@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from lxml import etree
 
 from reader.importing.elements import words_in
+from reader.importing.facts import facts
 from reader.importing.pieces import columns
 from reader.importing.sitenames import PARTED, STRONG
 from reader.importing.siteparts import names_of
@@ -41,9 +42,11 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
         pairs = _elsewhere(body, headline, measures)  # it may stand in a menu too
     for first, second in pairs:
         title = said.get(_squeezed(words_in(first) + words_in(second)))
+        if title is None and second is headline and _goes_on(first, second):
+            title = f"{words_in(first)} {words_in(second)}"
         if title is None or re.search(STRONG, title):
             continue
-        if STANDFIRST.has(names_of(second)):
+        if STANDFIRST.has(names_of(second)) or facts(words_in(second)).says_something:
             return first
         if first.tag > second.tag:
             return second  # what it is about stands above it, in smaller letters
@@ -70,6 +73,11 @@ def _above_standfirst(body, headline, titles, measures):
         return None
     headline.tag = "div"
     return above
+
+
+def _goes_on(first, second):
+    """Whether a colon ends the heading right above one of the same level."""
+    return first.tag == second.tag and first.getnext() is second and words_in(first).endswith(":")
 
 
 def _squeezed(words):
@@ -103,4 +111,14 @@ def _elsewhere(body, headline, measures):
 
 def _nearest(walk, measures):
     without = takewhile(lambda one: one.tag != "p" or not measures.prose[one], walk)
+    without = _above_a_menu(without)
     return next((one for one in without if one.tag in TITLES and measures.size[one]), None)
+
+
+def _above_a_menu(walk):
+    links = 0
+    for one in walk:
+        links += one.tag == "a"
+        if links > 2:
+            return
+        yield one

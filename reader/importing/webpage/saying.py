@@ -1,0 +1,35 @@
+"""How much of what the head of a page says of its title a line says."""
+
+from reader.importing.sitenames import PARTED
+from reader.importing.tidy import plainly
+
+WHOLE, MIDDLE, LAST = 3.0, 2.5, 1.0  # for what is said by a title, or by a part of it
+LONG = 13  # characters of a part that is no name of a section
+SHARE = 0.5  # of the words of a title and a line, which they have in common
+SEVERAL = 3  # words in common
+
+
+def said_by_titles(words: str, titles) -> float:
+    """Give how much it says for a line that the `titles` of the page say it: the more of one it
+    says, and less where it is the last part, for that is mostly the name of the site."""
+    plain = plainly(words)
+    return max((_said_by(plain, title) for title in titles if plain and title), default=0)
+
+
+def _said_by(plain, title):
+    whole, parts = plainly(title), list(map(plainly, PARTED.split(title)[::2]))
+    begun = {plainly("".join(PARTED.split(title)[: 2 * at + 1])) for at in range(len(parts))}
+    begun |= {plainly(title.partition(": ")[2])} if ": " in title else set()
+    if plain in begun:
+        return WHOLE
+    if plain in parts:
+        is_longest = plain == max(parts, key=len) and plain != parts[-1] and len(plain) > LONG
+        return MIDDLE if is_longest else LAST
+    if f" {plain} " in f" {whole} ":
+        is_name = len(parts) > 1 and whole.endswith(f" {plain}")
+        return (1 + 1.5 * len(plain) / len(whole)) * (0.3 if is_name else 1)
+    if f" {whole} " in f" {plain} " and len(whole) >= LONG:
+        return 1 + 2 * len(whole) / len(plain)
+    mine, its = set(plain.split()), set(whole.split())
+    share = 2 * len(mine & its) / (len(mine) + len(its))
+    return 2 * share if share > SHARE and len(mine & its) >= SEVERAL else 0

@@ -1,0 +1,134 @@
+"""The lines of a saved page that may be its headline: what stands above the running text in the
+form of one."""
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml import etree
+
+from reader.importing.elements import words_in
+from reader.importing.pieces import columns
+from reader.importing.siteparts import Names, names_of
+from reader.importing.webpage.measures import Measures
+
+HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 1.0}
+LINES = ("div", "p", "td", "th", "span", "center", "b", "strong", "font", "big")
+HOLDING = ("table", "tr", "td", "div", "p", "ul", "ol", "li", *HEADINGS)  # lines of their own
+NAMED = Names(
+    r"(?:^|[\s_-])(?:(?:content)?heading|headline|hed|t[ií]tulo|titolo|titel|titre|tytu[lł]"
+    r"|overskrift|rubrik|(?<!alt)ba[sş]l[iı]k|(?<!site-)(?<!blog-)(?<!sub-)(?<!sub)title)(?:$|[\s_-])"
+)
+SUBTITLE = Names(
+    r"(?:^|[\s_-])(?:sub-?(?:title|heading|head|line)|dek|deck|standfirst|tagline|description)"
+    r"(?:$|[\s_-])"
+)
+CALLED, LARGE, BOLD_ALONE, BOLD = 1.8, 2.0, 1.4, 1.2  # what lines count beside headings
+SIZES = re.compile(r"\+[1-4]|[4-7]")  # of letters
+PART = re.compile(r"#.")  # of a page
+SHORTEST, LONGEST = 2, 200  # columns of a headline
+RUNNING = 140  # columns of a paragraph with which the text has begun
+MOST = 0.7  # of the running text, in a part that has nearly all of it
+ALL = 0.9  # of the words of a line, which are in large or bold letters then
+DEEPEST = 20  # elements in a line
+LAST = 100  # lines above the text that are looked at
+
+
+@dataclass
+class Line:
+    """A line that may be the headline: how much its form counts, the columns of words and the
+    links between it and the running text, whether the text has headings of its form, and whether
+    it stands in the part of the page that has the text."""
+
+    element: etree.Element
+    words: str
+    form: float
+    below: int
+    links: int
+    returns: bool
+    inside: bool
+
+
+def title_lines(body, measures: Measures) -> list[Line]:
+    """Give the lines above the running text that have the form of a headline, in order."""
+    root = _with_most_text(body, measures)
+    walk, inside = list(body.iter(etree.Element)), set(root.iter())
+    first = next((one for one in walk if one in inside and measures.own(one) > RUNNING), None)
+    end = len(walk) if first is None else walk.index(first)
+    around = set() if first is None else set(first.iterancestors())
+    forms = {(one.tag, one.get("class")) for one in walk[end:] if one.tag in HEADINGS}
+    lines, below, links, within = [], 0, 0, set()
+    found = _outermost(walk[:end], around, measures)
+    for one in reversed(walk[:end]):
+        if one in found and len(lines) < LAST:
+            within.update(one.iterdescendants())
+            inner = sum(map(_own_columns, one.iterdescendants()))
+            lines.append(
+                Line(
+                    one, words_in(one), found[one], max(0, below + _tail(one) - inner), links,
+                    one.getparent().tag != "header" and (one.tag, one.get("class")) in forms,
+                    one in inside,
+                )
+            )  # fmt: skip
+        links += one.tag == "a" and leads_away(one)
+        below += _own_columns(one)
+    return lines[::-1]
+
+
+def _with_most_text(body, measures):
+    root, enough = body, MOST * measures.prose[body]
+    while (inner := next((one for one in root if measures.prose[one] > enough), None)) is not None:
+        if inner.tag == "p":
+            break
+        root = inner
+    return root
+
+
+def _outermost(walk, around, measures):
+    """Give how much the form of each line counts, without those that stand in another."""
+    found, within = {}, set()
+    for one in walk:
+        if one in within or one in around or not SHORTEST < measures.size[one] < LONGEST:
+            continue
+        if form := form_of(one, measures):
+            found[one] = form
+            within.update(one.iterdescendants())
+    return found
+
+
+def form_of(element, measures: Measures) -> float:
+    """Give how much the form of an element says for a headline, 0 where it is no such line."""
+    if element.tag in HEADINGS:
+        return HEADINGS[element.tag]
+    parts = list(islice(element.iterdescendants(), DEEPEST + 1))
+    if element.tag not in LINES or len(parts) > DEEPEST:
+        return 0
+    if any(one.tag in HOLDING and measures.size[one] for one in parts):
+        return 0
+    if NAMED.has(names_of(element)) and not SUBTITLE.has(names_of(element)):
+        return CALLED
+    whole = [one for one in (element, *parts) if measures.size[one] >= ALL * measures.size[element]]
+    if any(one.tag == "big" or SIZES.fullmatch(one.get("size") or "") for one in whole):
+        return LARGE
+    if element.tag in ("p", "div", "td", "center") and {"b", "strong"} & {one.tag for one in whole}:
+        alone = element.tag == "center" or element.get("align") == "center"
+        return BOLD_ALONE if alone else BOLD
+    return 0
+
+
+def leads_away(link) -> bool:
+    """Whether a link leads to another page, as far as is known, and not to a part of this one."""
+    return bool(link.get("href")) and not PART.match(link.get("href"))
+
+
+def _own_columns(element):
+    """Give the columns of the words right in an element, and of those right behind it."""
+    return _columns(element.text) + _tail(element)
+
+
+def _tail(element):
+    return _columns(element.tail)
+
+
+def _columns(text):
+    return columns(" ".join((text or "").split()))

@@ -1,0 +1,102 @@
+"""The headline of a page whose head says nothing of it, or the name of its site alone: by its form
+and by where it stands."""
+
+import pytest
+
+from reader.importing import read
+from tests.reader.importing.files import LONG, SECOND, THIRD
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+
+SITE = "River House"
+MENU = "".join(f'<a href="/{one}">{one}</a> ' for one in ("boats", "ropes", "bells", "banks"))
+MENU = f"<div>{MENU}</div>"
+SECTIONS = f"<h2>Ropes</h2><p>{LONG}</p><h2>Bells</h2><p>{SECOND}</p><h2>Banks</h2><p>{THIRD}</p>"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        f"<h1>{TITLE}</h1>",
+        f"<h2>{TITLE}</h2>",
+        f'<h3 class="post-title">{TITLE}</h3>',
+        f'<div class="article-title">{TITLE}</div>',
+        f'<div><span class="headline">{TITLE}</span></div>',
+        f'<p align="center"><font size="5">{TITLE}</font></p>',
+        f'<table><tr><td class="contentheading">{TITLE}</td></tr></table>',
+    ],
+)
+@pytest.mark.parametrize("window", [SITE, f"{SITE} | Archive", "ferry2.html"])
+def test_a_line_above_the_text_is_the_title_of_a_page_that_has_the_name_of_its_site(
+    headline, window
+):
+    site = f'<div id="logo"><a href="/">{SITE}</a></div>{MENU}'
+    found = read_page(f"{site}<div>{headline}{TEXT}</div>", window=window)
+    assert (found.title, texts(found)) == (TITLE, PARAGRAPHS)
+
+
+def test_what_stands_above_a_menu_is_the_name_of_the_site():
+    body = f"<h1>{SITE}</h1>{MENU}<h1>{TITLE}</h1>{TEXT}"
+    assert read_page(body, window=SITE).title == TITLE
+    sections = "".join(f'<a href="#{one}">{one}</a> ' for one in ("a", "b", "c", "d"))
+    one = f"<h1>{TITLE}</h1><div>{sections}</div><h2 id='a'>Ropes</h2>{TEXT}"
+    assert read_page(one, window=TITLE).title == TITLE
+
+
+def test_of_two_headings_that_stand_above_the_window_the_later_is_the_title():
+    for window in (f"{SITE} - {TITLE}", f"{TITLE} - {SITE}"):
+        page = f"<h1>{SITE}</h1>{MENU}<article><h1>{TITLE}</h1>{TEXT}</article>"
+        assert read_page(page, window=window).title == TITLE
+    shared = f'<meta property="og:title" content="{TITLE}">'
+    body = f'<h1><a href="/">{SITE}</a></h1>{MENU}<h2>{TITLE}</h2>{TEXT}'
+    assert read_page(body, shared, window=f"{SITE} - {TITLE}").title == TITLE
+
+
+def test_a_subtitle_below_a_headline_that_is_no_heading_is_not_the_title():
+    body = f"<center><b>{TITLE}</b></center><h4>What a ferry left behind</h4>{TEXT}"
+    found = read_page(MENU + body, window=f"{SITE} | Archive")
+    assert (found.title, texts(found)[0]) == (TITLE, "What a ferry left behind")
+
+
+def test_a_label_of_one_word_above_a_headline_is_not_the_title():
+    body = f'<h2>Essays</h2><div class="post-title">{TITLE}</div>{TEXT}'
+    assert read_page(MENU + body, window=SITE).title == TITLE
+    alone = f"<h2>Essays</h2>{TEXT}"
+    assert read_page(MENU + alone, window=SITE).title == "Essays"
+
+
+def test_who_wrote_a_text_is_no_second_line_of_its_headline():
+    body = f"<h1>{TITLE}</h1><h3>by Ada Bron</h3>{TEXT}"
+    found = read_page(body, window=f"{TITLE} by Ada Bron - {SITE}")
+    assert (found.title, found.byline) == (TITLE, "Ada Bron")
+
+
+def test_the_name_of_a_site_above_a_menu_is_no_first_line_of_a_headline():
+    body = f"<h1>{SITE}</h1>{MENU}<h1>{TITLE}</h1>{TEXT}"
+    assert read_page(body, window=f"{SITE}: {TITLE}").title == TITLE
+    whole = read_page(f"<h1>{SITE}</h1><h1>{TITLE}</h1>{TEXT}", window=f"{SITE}: {TITLE}")
+    assert whole.title == f"{SITE}: {TITLE}"
+
+
+def test_the_first_section_of_a_text_is_not_the_title_that_its_page_says():
+    found = read_page(SECTIONS, window=f"All about the ferry | {SITE}")
+    assert (found.title, texts(found)[0]) == ("All about the ferry", "Ropes")
+    headed = read_page(f"<h1>{TITLE}</h1>{SECTIONS}", window=f"All about the ferry | {SITE}")
+    assert headed.title == TITLE
+
+
+def test_a_heading_to_which_a_menu_leads_is_the_title_rather_than_the_name_in_a_sign():
+    menu = MENU.replace(">ropes<", ">Essay<")
+    page = (
+        f'<div id="logo"><h1><a href="#">Ropes</a></h1></div>{menu}<div><h2>Essay</h2>{TEXT}</div>'
+    )
+    assert read_page(page).title == "Essay"
+
+
+def test_a_headline_of_a_page_without_a_title_keeps_its_words_in_spans():
+    found = read(f"<body><h2>Essays</h2><h1><span>{TITLE}</span></h1>{TEXT}</body>".encode())
+    assert found.title == TITLE
+
+
+def test_ten_thousand_lines_that_may_be_a_headline_are_read():
+    lines = "<h2>Rope</h2>" * 3000 + "<div><b>" * 3000 + "Bell" + "</b></div>" * 3000
+    assert read_page(f"<h1>{TITLE}</h1>{lines}{TEXT}").title == TITLE
