@@ -1,18 +1,18 @@
 """A PDF with a text layer: letters with their places, put together to lines and paragraphs.
 
 Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`), some drawn over
-others (`overdrawn`) or numbers of lines in the margin (`margins`), the boxes of links
-(`annotations`), whose words are found below them (`links`), and small things (`dots`), which may be
-bullets (`bullets`). Columns are told from the white between letters (`reading`), tables from their
-rules (`ruled`) or from words in the same columns (`aligned`), glosses from terms beside what they
-mean (`glosses`) or above it (`terms`), running heads from their coming back
-(`furniture`), notes from where they stand (`feet`), code from letters that are equally wide
-(`code`), tables of contents from their numbers (`contents`), verse from its capitals and the ends
-of its lines (`verse`), and paragraphs and headings from sizes, indents and gaps (`paragraphs`), or
-capitals (`capitals`). The title is one of them (`titles`); names below it are no heading
-(`bylines`). Pictures (`pictures`) are put among them with their captions (`figures`), and decoded
-last of all, each apart (`drawing`); the words in what is drawn with lines are none of the text
-(`labels`). What was found is cut into pieces at last (`cutting`).
+others (`overdrawn`), recognised on a scan (`scans`) or numbers of lines in the margin (`margins`),
+the boxes of links (`annotations`), whose words are found below them (`links`), and small things
+(`dots`), which may be bullets (`bullets`). Columns are told from the white between letters
+(`reading`), tables from their rules (`ruled`) or from words in the same columns (`aligned`),
+glosses from terms beside what they mean (`glosses`) or above it (`terms`), running heads from their
+coming back (`furniture`), notes from where they stand (`feet`), code from letters that are equally
+wide (`code`), tables of contents from their numbers (`contents`), verse from its capitals and the
+ends of its lines (`verse`), and paragraphs and headings from sizes, indents and gaps
+(`paragraphs`), or capitals (`capitals`). The title is one of them (`titles`); names below it are no
+heading (`bylines`). Pictures (`pictures`) are put among them with their captions (`figures`), and
+decoded last of all, each apart (`drawing`); the words in what is drawn with lines are none of the
+text (`labels`). What was found is cut into pieces at last (`cutting`).
 """
 
 import re
@@ -39,6 +39,7 @@ from reader.importing.pdf.numbers import mark_numbers
 from reader.importing.pdf.overdrawn import take_overdrawn
 from reader.importing.pdf.paragraphs import groups_of
 from reader.importing.pdf.reading import lines_of, turned_lines
+from reader.importing.pdf.scans import level_sizes
 from reader.importing.pdf.terms import mark_terms
 from reader.importing.pdf.verse import mark_verse
 from reader.importing.pieces import Piece
@@ -58,6 +59,7 @@ def source(data: bytes, limits: Limits) -> Source:
     sheets, said = sheets_of(data, limits)
     for sheet in sheets:
         take_overdrawn(sheet)
+        level_sizes(sheet)
         link_words(sheet)
     counted = take_line_numbers(sheets)
     mark_letters(sheets)

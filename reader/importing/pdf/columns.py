@@ -12,6 +12,7 @@ BAND = 0.4  # the same, where more do: so many stand in columns below them, or a
 STRAY, FEW = 2, 0.01  # letters, and the share of them that strays have at most
 LONG = 28  # letters of the line in which a letter of a text stands, on the whole
 LARGER = 1.15  # of the size of most letters: those of a heading are as large
+SMALLER, APART = 0.04, 1.3  # a share of it, and times the distance of its lines: of a caption
 NEAR = 1.8  # of its size: the lines of a heading are no farther from each other
 LEAST = 0.15  # the share that a column has at least
 
@@ -28,8 +29,9 @@ def columns_of(fragments):
         return [fragments]
     columns, left, right, last = [], [], [], None
     usual = median(one.size for one in fragments)
-    for fragment in sorted(fragments, key=lambda one: -one.foot):
-        if last is not None and not (left or right) and _ends(last, fragment, usual):
+    ordered = sorted(fragments, key=lambda one: -one.foot)
+    for fragment, below in zip(ordered, [*ordered[1:], None], strict=True):
+        if last is not None and not (left or right) and _ends(last, fragment, below, usual):
             columns.append([fragment])
             last = fragment
             continue
@@ -46,14 +48,19 @@ def columns_of(fragments):
     return _together(columns)
 
 
-def _ends(above, fragment, usual):
-    """Whether a heading that is set across all columns ends in a fragment, short as that may be:
-    the next line below it, in the same letters, which are larger than `usual`."""
+def _ends(above, fragment, below, usual):
+    """Whether a heading or a caption that is set across all columns ends in a fragment, short as
+    that may be: the next line below it, in the same letters. Those of a heading are larger than
+    `usual`; a caption is nearer to it than what stands `below`, and nothing stands beside it."""
     same = abs(above.size - fragment.size) < 0.02 * above.size and above.is_bold == fragment.is_bold
     near = 0 < above.foot - fragment.foot < NEAR * above.size
     begun = abs(above.left - fragment.left) < fragment.size
     centred = abs(above.left + above.right - fragment.left - fragment.right) < fragment.size
-    return same and near and (begun or centred) and above.size > LARGER * usual
+    if not (same and near and (begun or centred)):
+        return False
+    gaps = above.foot - fragment.foot, fragment.foot - below.foot if below is not None else usual
+    other = abs(above.size - usual) > SMALLER * usual
+    return above.size > LARGER * usual or (other and gaps[1] > APART * gaps[0])
 
 
 def _together(columns):

@@ -242,4 +242,4 @@ class Cutter:
 
 def _shape(head):
     """Give what a running head has in common with itself on other pages."""
-    return re.sub(r"\d+", "", head.words)
+    return re.sub(r"\d+", "", head.words).strip()

@@ -177,22 +177,23 @@ def noticed(sheets) -> list[list[Placed]]:
             places[_place(placed)] += 1
         pages[placed.sign].add(placed.page)
     kept = []
-    full = [_is_full(sheet) for sheet in sheets]
+    full = [is_full(sheet) for sheet in sheets]
     has_plates = all(map(_is_bare, compress(sheets, full)))
-    for sheet, is_full in zip(sheets, full, strict=True):
+    for sheet, filled in zip(sheets, full, strict=True):
         own = [
             one
             for one in sheet.pictures
             if len(pages[one.sign]) < SEVERAL and places[_place(one)] < 2
         ]
-        if is_full and not (has_plates and _is_plate(sheet)):
+        if filled and not (has_plates and _is_plate(sheet)):
             own = []
         own = [one for one in own if not _is_ground(one, sheet.letters)]
         kept.append(own)
     return kept
 
 
-def _is_full(sheet):
+def is_full(sheet) -> bool:
+    """Whether the pictures on a page fill it."""
     return sum(one.area for one in sheet.pictures) >= WHOLE * sheet.width * sheet.height
 
 

@@ -52,3 +52,11 @@ def test_a_title_across_the_columns_may_end_in_a_short_line():
     found = read(pdf([*title, *left, *right]))
     assert found.title == "The ferry of the two banks and the bell of Aigun"
     assert [block.text for block in found.blocks] == [LONG, SECOND, THIRD, LONG]
+
+
+def test_a_caption_across_the_columns_may_end_in_a_short_line():
+    caption = f"Figure 1. {SECOND[:120]} over the river."
+    page = set_in(caption, top=720, size=9, width=115, leading=11)
+    assert len(page) == 2
+    left, right = column(LONG, SECOND, top=660, **LEFT), column(THIRD, LONG, top=660, **RIGHT)
+    assert texts(*page, *left, *right) == [caption, LONG, SECOND, THIRD, LONG]

@@ -116,3 +116,13 @@ def test_the_number_of_a_page_that_is_alone_and_its_title_in_small_letters_are_h
     assert reasons == {"The ferry of the two banks": "page-head", "1": "page-number"}
     said = read(pdf([*title, *rows, (72, 670 - 14 * 8, 11, "1801")]))
     assert said.blocks[0].text.endswith("1801")
+
+
+def test_a_head_with_the_number_of_its_page_on_either_side_is_one_that_returns():
+    heads = [
+        (72, 750, 9, f"{at} The Two Banks" if at % 2 else f"The Two Banks {at}") for at in (4, 5)
+    ]
+    found = read(pdf(*([head, *body(at)] for at, head in enumerate(heads))))
+    assert [(piece.text, piece.reason) for piece in found.dropped] == [
+        ("The Two Banks 4", "running-head")
+    ]
