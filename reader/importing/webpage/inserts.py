@@ -35,6 +35,7 @@ from reader.importing.webpage.textroot import ENOUGH
 TITLES = ("h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")
 FORMS = ("figure", "figcaption", "table", "pre", "blockquote")  # that are an author's
+TERMS = 3  # rows of two cells
 LONG = 80  # columns
 LEADING = re.compile(r"([\W\d]*)(.*)", re.DOTALL)  # how many there are, and of what
 
@@ -193,7 +194,7 @@ class Inserts:
         words = words_in(element)
         number, bare = LEADING.match(words).groups()
         if beginning_with("comments").match(bare):
-            return "comments"
+            return "" if _is_term(element) else "comments"
         if any(map(str.isdigit, number)) and beginning_with("counted").match(bare):
             return "comments"
         if self._leads_on(element):
@@ -256,6 +257,15 @@ def _is_among_others(element):
         return False
     items = [words_in(one) for one in item.getparent().iter("li")]
     return len(items) > 2 and 2 * sum(site_words(words) == "strong" for words in items) < len(items)
+
+
+def _is_term(element):
+    """Whether an element is a term, or a row with one, of a list that says what each means."""
+    row = element if element.tag == "tr" else element.getparent()
+    if row is None or row.tag != "tr":
+        return element.tag == "dt"
+    rows = [[bool(words_in(cell)) for cell in one] for one in row.getparent().iterchildren("tr")]
+    return sum(one == [True, True] for one in rows) > TERMS
 
 
 def _heads_apparatus(element):

@@ -26,6 +26,7 @@ from reader.importing.webpage.scripted import lead_by_script
 from reader.importing.webpage.styled import name_by_use, name_marked, open_figures, show_as_styled
 from reader.importing.webpage.versed import join_lines
 from reader.importing.webpage.wordnotes import name_ends
+from reader.importing.webpage.wrapped import join_wrapped
 
 
 def prepare(body, text: str, said: Said) -> None:
@@ -46,6 +47,7 @@ def prepare(body, text: str, said: Said) -> None:
     open_folds(body)
     open_plain(body)
     join_lines(body)
+    join_wrapped(body)
     clear_signs(body)
     clear_headings(body, said.window)
     clear_numbers(body, text)
