@@ -140,5 +140,6 @@ def _band(fragments, left, right, place):
 
 def _beside(left, right):
     """Whether most of the shorter side stands beside the other, and not above or below it."""
-    low, high = min(one.foot for one in left), max(one.foot for one in left)
-    return sum(low - 1 <= one.foot <= high + 1 for one in right) >= 0.5 * len(right)
+    shorter, longer = sorted((left, right), key=len)
+    low, high = min(one.foot for one in longer), max(one.foot for one in longer)
+    return sum(low - 1 <= one.foot <= high + 1 for one in shorter) >= 0.5 * len(shorter)

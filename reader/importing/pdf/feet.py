@@ -80,20 +80,32 @@ def parted(
 
     `last` is the last note of the pages before, with which the first may go on.
     """
-    text, notes, column = [], [], []
-    marks = _marks_in(lines)
-    for line in [*lines, None]:
-        if line is None or (line.begins_column and column):
-            before = _as_notes(notes, marks, last)[-1] if notes else last
-            cut = _foot(column, usual, before, line is None, marks)
-            if line is not None and line.foot < column[-1].foot:
-                cut = len(column)  # it is above others, and has no foot of its own
-            text += column[:cut]
-            notes += column[cut:]
-            column = []
-        if line is not None:
-            column.append(line)
+    text, notes, marks = [], [], _marks_in(lines)
+    columns = _columns(lines)
+    for column, below in zip(columns, [*columns[1:], None], strict=False):
+        before = _as_notes(notes, marks, last)[-1] if notes else last
+        cut = _foot(column, usual, before, below is None, marks)
+        if below is not None and _is_above(column, below, usual):
+            cut = len(column)
+        text += column[:cut]
+        notes += column[cut:]
     return text, _as_notes(notes, marks, last)
+
+
+def _columns(lines):
+    columns = []
+    for line in lines:
+        if line.begins_column or not columns:
+            columns.append([])
+        columns[-1].append(line)
+    return columns
+
+
+def _is_above(column, below, usual):
+    """Whether a column stands above others, so that it has no foot of its own: a line or two in
+    small letters across the foot of a page may stand below its notes."""
+    under = below[0].foot < column[-1].foot
+    return under and not all(_may_be_of_note(line, usual) for line in below)
 
 
 def _marks_in(lines):

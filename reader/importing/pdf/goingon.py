@@ -58,7 +58,8 @@ def goes_on(last: Group, group: Group, usual: Measures) -> bool:
     indented = line.indent > INDENT * line.size and last.kind == "paragraph"
     if indented and usual.has_indents:
         return False
-    return not END.search(end.words) or (not indented and not could_take(end, line))
+    edge = max(one.right for one in last.lines) if last.kind == "quote" else None
+    return not END.search(end.words) or (not indented and not could_take(end, line, edge))
 
 
 def _is_named(end, group):

@@ -60,3 +60,8 @@ def test_a_caption_across_the_columns_may_end_in_a_short_line():
     assert len(page) == 2
     left, right = column(LONG, SECOND, top=660, **LEFT), column(THIRD, LONG, top=660, **RIGHT)
     assert texts(*page, *left, *right) == [caption, LONG, SECOND, THIRD, LONG]
+
+
+def test_a_short_column_on_the_left_of_a_long_one_is_read_first():
+    left, right = column(LONG, SECOND, **LEFT), column(*[THIRD] * 6, **RIGHT)
+    assert texts(*left, *right) == [LONG, SECOND, *[THIRD] * 6]

@@ -264,3 +264,21 @@ def test_notes_below_a_line_are_as_large_as_the_text_where_their_numbers_stand_r
     assert texts([*page, *set_in(SECOND, top=640)])[-1] == "[1] So the register says."
     unmarked = [*set_in(LONG), RULE, (72, 106, 11, "1. So the register says.")]
     assert "[1]" not in " ".join(texts(unmarked))
+
+
+def test_notes_of_a_column_stay_notes_above_small_words_across_the_foot_of_the_page():
+    left = set_in(" ".join([LONG] * 4), width=42)
+    right = [
+        (320, 700, 11, "The bell was cast in the year of the"),
+        "BT /F1 7 Tf 1 0 0 1 480 704 Tm (1) Tj ET",
+        *set_in(" ".join([SECOND] * 3), left=320, top=686, width=42),
+    ]
+    below = [(320, 110, 8, "1 So the register says; the school says"), (320, 100, 8, "otherwise.")]
+    across = (
+        72,
+        60,
+        8,
+        "Received in March of 1902, and brought " + "over the river by the boat " * 3,
+    )
+    found = texts([*left, *right, *below, across])
+    assert found[-1] == "[1] So the register says; the school says otherwise."
