@@ -4,8 +4,9 @@
 import { about, edit, flagged, keep, unjoin } from "./acting.js";
 import { choice, chosen, clear } from "./choosing.js";
 import { goToDoubt } from "./doubts.js";
+import { goToLeftOut } from "./leftout.js";
 import { press } from "./press.js";
-import { goToLeftOut } from "./sources.js";
+import { close } from "./sources.js";
 import { arrive, blocks, current, edge, leap, stand, walk } from "./walk.js";
 
 const KINDS = {
@@ -72,6 +73,7 @@ export function act(key, extend) {
 }
 
 function leave() {
-  if (choice().length) clear();
-  else if (current()) stand(current());
+  if (choice().length) return clear();
+  close();
+  if (current()) stand(current());
 }

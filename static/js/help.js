@@ -6,7 +6,7 @@ export async function help() {
   dialog ??= await brought();
   if (!dialog || dialog.open) return;
   dialog.showModal();
-  dialog.scrollTop = 0; // the button that has the focus is at its end
+  dialog.scrollTop = 0; // who opens it once more begins at the top
 }
 
 async function brought() {

@@ -24,9 +24,10 @@ export function meaning(event, isKnown) {
   return key === "Enter" && !target.matches(".choose") ? null : key;
 }
 
-/** Where a key means something that asks for a block: Escape leads back to it from the buttons above. */
+/** Where a key means something that asks for a block: Escape leads back to it from the buttons above,
+ * and from what stands beside. */
 function placesOf(key) {
-  return key === "Escape" ? "#blocks, .tools" : "#blocks";
+  return key === "Escape" ? "#blocks, .tools, #source, #aside" : "#blocks";
 }
 
 function again({ key, shiftKey }) {

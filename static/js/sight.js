@@ -1,16 +1,28 @@
 // Scrolling to a block of a long text: those on the way are laid out only as they come into sight,
 // and push it out again.
 
+const GAP = 8; // pixels below the tools
 let latest; // where one went last
 
 /** Scroll to `block`, and keep it in sight; `where` is what `scrollIntoView` takes. */
 export function bring(block, where) {
   latest = block;
-  const scroll = () => block.scrollIntoView({ block: where ?? fitting(block) });
+  const scroll = () => {
+    block.scrollIntoView({ block: where ?? fitting(block) });
+    uncover(block);
+  };
   scroll();
   // The frame after the next has all of them.
   const again = () => block === latest && scroll();
   requestAnimationFrame(() => requestAnimationFrame(again));
+}
+
+/** The tools may be taller than is reckoned with, where they say something or the window is narrow. */
+function uncover(block) {
+  const tools = document.querySelector(".tools.sticky")?.getBoundingClientRect();
+  const { top, height } = block.getBoundingClientRect();
+  const fits = tools && tools.bottom + height + GAP < innerHeight;
+  if (fits && top < tools.bottom + GAP) scrollBy(0, top - tools.bottom - GAP);
 }
 
 function fitting(block) {

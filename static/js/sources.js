@@ -4,11 +4,12 @@ import { review } from "./press.js";
 import { current, stand } from "./walk.js";
 
 const REST = 150; // milliseconds on a block
-const wide = matchMedia("(min-width: 60rem)");
+export const wide = matchMedia("(min-width: 60rem)");
 let timer = 0;
 let shown; // the id of a block
+let asked = 0; // how often it was asked for: the latest answer counts
 
-function panel() {
+export function panel() {
   return document.getElementById("source");
 }
 
@@ -17,12 +18,17 @@ function follow(block, at = REST) {
   timer = setTimeout(() => show(block).catch(() => {}), at);
 }
 
-async function show(block) {
+/** Let it show what `block` was made of. */
+export async function show(block) {
+  clearTimeout(timer);
+  asked += 1;
+  const turn = asked;
   const id = block.id.replace("block-", "");
   const isOpen = "open" in panel().dataset;
   const address = `${panel().dataset.address}?block=${id}`;
   const answer = await fetch(address, { headers: { "HX-Request": "true" } });
-  if (!answer.ok || answer.redirected || (current() ?? block).id !== block.id) return;
+  if (!answer.ok || answer.redirected || turn !== asked) return;
+  if ((current() ?? block).id !== block.id) return;
   const holder = document.createElement("template");
   holder.innerHTML = await answer.text();
   const fresh = holder.content.querySelector("#source");
@@ -40,9 +46,15 @@ function open() {
   panel().querySelector("[data-close-source]").hidden = false;
 }
 
-/** Go to the first piece around here that was left out: Enter puts it into the text. */
-export function goToLeftOut() {
-  panel()?.querySelector(".left-out button")?.focus();
+/** Show it beside `block`, also where it is put away else. */
+export function beside(block) {
+  open();
+  stand(block);
+}
+
+/** Put it away where it lies over the page. */
+export function close() {
+  delete panel()?.dataset.open;
 }
 
 function arrive(target) {
@@ -69,12 +81,11 @@ document.addEventListener("click", (event) => {
   const asks = event.target.closest?.("[data-source]");
   if (asks) {
     event.preventDefault();
-    open();
-    stand(asks.closest(".block"));
+    beside(asks.closest(".block"));
     follow(current(), 0);
   }
   if (event.target.closest?.("[data-close-source]")) {
-    delete panel().dataset.open;
+    close();
     if (current()) stand(current());
   }
 });

@@ -621,6 +621,40 @@ def test_what_was_read_stands_beside_and_comes_after_the_cursor(reading_back):
     expect(here).to_contain_text("Share this page")
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_escape_leads_from_what_was_left_out_back_to_the_block(reading_back, width):
+    page = reading_back(viewport={"width": width, "height": 844})
+    press(page, "j", "j", "b")
+    expect(page.get_by_role("button", name="This belongs to the text").first).to_be_focused()
+    expect(page.locator("#source .here")).to_contain_text("Nobody could see")
+    press(page, "Escape")
+    expect(cursor(page, 1)).to_be_focused()
+    expect(page.locator("#source")).to_be_visible(visible=width == 1280)
+
+
+def test_on_a_phone_the_tools_cover_no_block_where_one_is(checking):
+    long = [f"{line} " * 12 for line in LINES]
+    page = checking(long, viewport={"width": 390, "height": 844})
+    press(page, "j", "j", "j", "3")
+    expect(page.locator("#done")).to_contain_text("Another kind")
+    for key in "jjkuj":
+        press(page, key)
+        tools = page.locator(".tools.sticky").bounding_box()
+        block = page.locator("#blocks > li:focus-within").bounding_box()
+        assert block["y"] >= tools["y"] + tools["height"], key
+
+
+def test_the_list_of_keys_begins_at_its_beginning_with_the_keyboard_in_it(checking):
+    page = checking(viewport={"width": 390, "height": 500})
+    press(page, "j", "?")
+    expect(page.get_by_role("dialog").get_by_role("heading", name="Keys")).to_be_focused()
+    expect(page.get_by_role("dialog").get_by_role("heading", name="Keys")).to_be_in_viewport()
+    press(page, "End")
+    expect(page.get_by_role("dialog").get_by_role("button", name="Close")).to_be_in_viewport()
+    press(page, "Escape")
+    expect(cursor(page, 0)).to_be_focused()
+
+
 def test_however_much_was_set_aside_what_was_read_has_its_room(open_window, okafor):
     made = [block_from_markdown("paragraph", 0, line) for line in LINES]
     aside = [Dropped(line, "label") for line in LINES * 8]
