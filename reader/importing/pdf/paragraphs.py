@@ -17,6 +17,8 @@ from reader.importing.pdf.shapes import (
     Group,
     Measures,
     could_take,
+    inner_edge,
+    is_around_middle,
     is_first,
     is_hanging,
     is_inset,
@@ -171,7 +173,7 @@ def _begins_by_its_place(group, line, usual):
     """Whether a line begins a paragraph by how far it stands in, and where the one above ends."""
     last, step = group.lines[-1], INDENT * line.size
     indent, before = line.indent, last.indent
-    ended = could_take(last, line) and bool(END.search(last.words))
+    ended = could_take(last, line, inner_edge(group, line)) and bool(END.search(last.words))
     if ended and (SECTION.match(line.words) or _are_paragraphs([*group.lines, line], usual)):
         return True
     if len(group.lines) == 1:
@@ -182,7 +184,7 @@ def _begins_by_its_place(group, line, usual):
         counted = begins_item(last) or (last.entry and _is_wide(last))
         return indent > before + step and not counted and could_take(last, line)
     if abs(indent - before) > step:
-        return not is_hanging(group, line)
+        return not (is_hanging(group, line) or is_around_middle(group, line))
     return ended and not is_verse([*group.lines, line])
 
 

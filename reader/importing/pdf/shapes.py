@@ -84,6 +84,23 @@ def is_hanging(group, line):
     return further and abs(second.indent - line.indent) < line.size
 
 
+def is_around_middle(group, line):
+    """Whether a line goes on with a group whose lines stand around one middle, and are full."""
+    middles = [one.left + one.right for one in (*group.lines, line)]
+    edge = max(one.right for one in group.lines)
+    full = not could_take(group.lines[-1], line, edge)
+    return full and max(middles) - min(middles) < line.size and line.right < edge + line.size
+
+
+def inner_edge(group, line):
+    """Give where the lines of a quote end, to which one is added, None where a group is no quote:
+    it stands further in, and is not much narrower than its column."""
+    lines = [*group.lines, line]
+    edge, begin, end = max(one.right for one in lines), line.left_edge, line.right_edge
+    inset = all(one.indent > INDENT * one.size for one in lines)
+    return edge if len(lines) > 2 and inset and edge - begin >= NARROW * (end - begin) else None
+
+
 def is_verse(lines):
     """Whether lines end where their author wanted, since more would have fitted on most of them."""
     if len(lines) < 3:

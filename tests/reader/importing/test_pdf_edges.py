@@ -5,8 +5,10 @@ import textwrap
 import pytest
 
 from reader.importing import read
+from reader.printing import can_print
 from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
 from tests.reader.importing.test_pdf import set_in
+from tests.reader.importing.test_pdf_set import pdf_of
 
 
 def blocks(*page):
@@ -56,3 +58,19 @@ def test_the_name_of_a_figure_goes_on_with_what_breaks_off_before_it():
     for before in ("as is seen in", "as the map shows,"):
         broken = f"{SECOND.rstrip('.')}, {before}"
         assert f"{broken} Figure 3." in " ".join(over_pages(broken, "Figure 3."))
+
+
+def test_a_sentence_that_ends_with_a_line_of_a_quote_ends_no_paragraph():
+    full = "In the winter of the long frost the boat lay in the ice by the inn of the two banks."
+    said = "The people of the villages walked over the river, as they had never done before it."
+    rows = [full, said, full, said]
+    quote = [(108, 600 - 14 * at, 10, row) for at, row in enumerate(rows)]
+    page = [*set_in(LONG, top=700, width=96), *quote, *set_in(SECOND, top=500, width=96)]
+    assert read(pdf(page)).blocks[1].text.strip() == " ".join(rows)
+
+
+@pytest.mark.skipif(not can_print(), reason="Pango is not installed")
+def test_a_paragraph_around_one_middle_keeps_its_last_line():
+    style = "p { margin: 0 } .quote { text-align: center; margin: 1em 3em }"
+    page = f'<style>{style}</style><p>{LONG}</p><p class="quote">{SECOND}</p><p>{THIRD}</p>'
+    assert [one.text.strip() for one in read(pdf_of(page)).blocks] == [LONG, SECOND, THIRD]
