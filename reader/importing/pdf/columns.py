@@ -14,7 +14,8 @@ LONG = 28  # letters of the line in which a letter of a text stands, on the whol
 LARGER = 1.15  # of the size of most letters: those of a heading are as large
 SMALLER, APART = 0.04, 1.3  # a share of it, and times the distance of its lines: of a caption
 NEAR = 1.8  # of its size: the lines of a heading are no farther from each other
-LEAST = 0.15  # the share that a column has at least
+LEAST = 0.15  # the share that a column has at least, if it is not of notes beside the text
+SMALL, NOTES = 0.9, 3  # of the size of the text, and lines: those of such notes
 
 
 def columns_of(fragments):
@@ -95,12 +96,20 @@ def _gutter(fragments):
             whole = _weight(left) + _weight(right)
             if whole < BAND * weight or not (_is_prose(left) and _is_prose(right)):
                 continue
-        if min(_weight(left), _weight(right)) < LEAST * whole:
+        few, many = sorted((left, right), key=_weight)
+        if _weight(few) < LEAST * whole and not _are_side_notes(few, many):
             continue
         gap = place - _edge(left, FEW * whole)
         if gap > max(GUTTER * size, width) and _beside(left, right):
             best, width = place - gap / 2, gap
     return best
+
+
+def _are_side_notes(few, many):
+    """Whether most of what stands in a narrow column is set in smaller letters than the other."""
+    usual = median(one.size for one in many) if many else 0
+    small = [one for one in few if one.size < SMALL * usual]
+    return len(small) >= NOTES and 2 * _weight(small) > _weight(few)
 
 
 def _weight(fragments):

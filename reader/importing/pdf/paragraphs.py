@@ -178,6 +178,8 @@ def _begins_by_its_place(group, line, usual):
         return True
     if len(group.lines) == 1:
         small = line.words[:1].islower()
+        if END.search(last.words) and usual.may_be_first(last) and usual.may_be_first(line):
+            return True  # two that begin alike, however full the one above is
         if ended and usual.has_indents and before > step > abs(indent) and not small:
             return True  # a paragraph of one line, and something that is none
         # After a first line that stands further in, or further out, the others stand alike.

@@ -1,5 +1,7 @@
 """Columns of a PDF: below what crosses them, and with something between them."""
 
+import pytest
+
 from reader.importing import read
 from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
 from tests.reader.importing.test_pdf import column, set_in
@@ -65,3 +67,12 @@ def test_a_caption_across_the_columns_may_end_in_a_short_line():
 def test_a_short_column_on_the_left_of_a_long_one_is_read_first():
     left, right = column(LONG, SECOND, **LEFT), column(*[THIRD] * 6, **RIGHT)
     assert texts(*left, *right) == [LONG, SECOND, *[THIRD] * 6]
+
+
+@pytest.mark.parametrize(("beside", "text"), [(60, 190), (416, 72)], ids=["left", "right"])
+def test_small_notes_beside_the_text_are_read_apart_from_it(beside, text):
+    note = "The bell was cast in the year of the long frost, and rang until the bridge was opened."
+    small = set_in(note, left=beside, top=690, size=8, width=30, leading=10)
+    page = column(LONG, SECOND, THIRD, LONG, left=text, width=62)
+    said = [LONG, SECOND, THIRD, LONG]
+    assert texts(*page, *small) == ([note, *said] if beside < text else [*said, note])

@@ -7,7 +7,7 @@ import pytest
 from reader.importing import read
 from reader.printing import can_print
 from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
-from tests.reader.importing.test_pdf import set_in
+from tests.reader.importing.test_pdf import column, set_in
 from tests.reader.importing.test_pdf_set import pdf_of
 
 
@@ -74,3 +74,13 @@ def test_a_paragraph_around_one_middle_keeps_its_last_line():
     style = "p { margin: 0 } .quote { text-align: center; margin: 1em 3em }"
     page = f'<style>{style}</style><p>{LONG}</p><p class="quote">{SECOND}</p><p>{THIRD}</p>'
     assert [one.text.strip() for one in read(pdf_of(page)).blocks] == [LONG, SECOND, THIRD]
+
+
+def test_two_lines_that_begin_as_paragraphs_do_are_two_though_the_first_is_full():
+    talk = [
+        "“But I heard it in the night, when the ice was gone, and so did the dog of the inn.”",
+        "“Then it was the boat.”",
+    ]
+    drawn = [(86, 616 - 14 * at, 11, line) for at, line in enumerate(talk)]
+    page = [*column(LONG, SECOND), *drawn, *column(THIRD, LONG, top=588)]
+    assert [words for _kind, words in blocks(*page)] == [LONG, SECOND, *talk, THIRD, LONG]
