@@ -25,6 +25,8 @@ FORBIDDEN = re.compile(
     rb"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]));",
     re.IGNORECASE,
 )
+# Signs that a tree cannot hold: lxml raises ValueError when words with one are moved in it.
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^<>]*>")
 UNCLOSED = frozenset("area base br col embed hr img input link meta p source track wbr".split())
@@ -90,7 +92,7 @@ def xml_tree(data: bytes):
 def html_tree(text: str):
     """Give the root of a page, however broken it is. Raises Unreadable: empty."""
     # Browsers read on where a page says too early that it ends; libxml2 does not.
-    text = _without(XML_DECLARATION, without_envelope(text.replace("\0", "")))
+    text = _without(XML_DECLARATION, without_envelope(CONTROLS.sub("", text.replace("\f", " "))))
     text = LINED_HEADING.sub(_in_one, without_long_parts(PAGE_ENDS.sub("", text)))
     root, errors = _parsed(text)
     if any("depth" in error.message for error in errors):

@@ -36,6 +36,7 @@ from reader.importing.webpage.inserts import Inserts
 from reader.importing.webpage.likeliest import Likeliest, as_heading
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.owners import part_owners
+from reader.importing.webpage.ownpart import own_part
 from reader.importing.webpage.pagehead import Said
 from reader.importing.webpage.papers import beside_paper
 from reader.importing.webpage.pointers import pointers
@@ -87,7 +88,8 @@ def from_text(
     set_names_apart(body, (said.title, said.window, crumb), names)
     headline = _headline(body, said, names, measures)
     clear_site(headline, names, measures)
-    crumb = last_crumb(body) if headline is None else ""
+    crumb = "" if headline is not None else own_part(body, said.window, names)
+    crumb = crumb or (last_crumb(body) if headline is None else "")
     clear_headline(headline, said.title, measures)
     take_signed(body, headline, said, measures)
     asides = Asides(body, measures, headline, said.title, said.address or address)

@@ -157,7 +157,7 @@ def _share_said(element, plain, measures):
     if same < PART or _is_in_the_sites(element, measures):
         return 0
     is_part = measures.size[element.getparent()] > width and element.tag not in html.BLOCKS
-    return 0 if is_part and not _is_a_line(element) else same * PLAIN
+    return 0 if is_part and not is_a_line(element) else same * PLAIN
 
 
 def _is_in_the_sites(element, measures):
@@ -168,7 +168,7 @@ def _is_in_the_sites(element, measures):
     return any(2 * measures.prose[one] <= most for one in parts)
 
 
-def _is_a_line(element):
+def is_a_line(element) -> bool:
     """Whether an element that is no block is a line, by what stands before and behind it."""
     before, after = element.getprevious(), element.getnext()
     above = element.getparent().text if before is None else before.tail

@@ -108,8 +108,12 @@ class Likeliest:
         words anything, where the page has a title that is not the name of its site."""
         line = self._lines[best]
         said = self._said[best] >= HALF_SAID or not self._is_titled
-        is_heading = best.tag in HEADINGS or line.form >= CALLED
-        return said or (is_heading and not line.returns)
+        if said or best.tag in HEADINGS:
+            return said or not line.returns
+        like = [one for one, other in self._lines.items() if other.form == line.form]
+        return line.form >= CALLED and not any(
+            one is not best and self._points[one] > self._points[best] - 2 for one in like
+        )
 
     def _is_below_a_menu(self, line, other):
         """Whether a menu stands between a line and another one that may be the headline."""

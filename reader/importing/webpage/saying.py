@@ -6,6 +6,7 @@ from reader.importing.tidy import plainly
 WHOLE, MIDDLE, LAST = 3.0, 2.5, 1.0  # for what is said by a title, or by a part of it
 LONG = 13  # characters of a part that is no name of a section
 SHARE = 0.5  # of the words of a title and a line, which they have in common
+A_WORD, SHORT = 0.5, 4  # for a word of some letters in common
 SEVERAL = 3  # words in common
 
 
@@ -32,4 +33,6 @@ def _said_by(plain, title):
         return 1 + 2 * len(whole) / len(plain)
     mine, its = set(plain.split()), set(whole.split())
     share = 2 * len(mine & its) / (len(mine) + len(its))
-    return 2 * share if share > SHARE and len(mine & its) >= SEVERAL else 0
+    if share > SHARE and len(mine & its) >= SEVERAL:
+        return 2 * share
+    return A_WORD * any(len(word) > SHORT for word in mine & its)

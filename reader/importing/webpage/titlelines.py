@@ -7,9 +7,10 @@ from itertools import islice
 
 from lxml import etree
 
-from reader.importing.elements import words_in
-from reader.importing.pieces import columns
+from reader.importing.elements import BLOCKS, words_in
+from reader.importing.pieces import columns, start_of
 from reader.importing.siteparts import Names, names_of
+from reader.importing.webpage.headline import is_a_line
 from reader.importing.webpage.measures import Measures
 
 HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 1.0}
@@ -103,8 +104,13 @@ def form_of(element, measures: Measures) -> float:
     parts = list(islice(element.iterdescendants(), DEEPEST + 1))
     if element.tag not in LINES or len(parts) > DEEPEST:
         return 0
+    if element.tag not in BLOCKS and not is_a_line(element):
+        return 0
     if any(one.tag in HOLDING and measures.size[one] for one in parts):
         return 0
+    words = words_in(element)
+    if words.endswith((",", ";")) or start_of(words) == "lower":
+        return 0  # a sentence goes on
     if NAMED.has(names_of(element)) and not SUBTITLE.has(names_of(element)):
         return CALLED
     whole = [one for one in (element, *parts) if measures.size[one] >= ALL * measures.size[element]]

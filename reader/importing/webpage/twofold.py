@@ -17,6 +17,7 @@ from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.standing import STANDFIRST
 
 TITLES = ("h1", "h2", "h3", "h4")
+MENU = 3  # links
 LONGEST = 200  # columns of both
 DASH = re.compile(r"\s[-–—/]\s")
 ARTICLE = re.compile(r"^(?:the|an?|der|die|das|les?|la|el|los|las|il|de|het)\s+", re.IGNORECASE)
@@ -25,7 +26,8 @@ SECTION = 15  # columns of the name of a section, which a dash may part from a t
 
 def whole_headline(body, headline, titles: list[str], measures: Measures):
     """Give the headline with the words of the heading right above it or below, where both together
-    say one of the `titles` of the page; that heading has none then.
+    say one of the `titles` of the page, or where a colon ends the one above; that heading has none
+    then.
 
     What is called a standfirst is none of it: then the heading above is the headline. So is the
     one below a heading of a lower level.
@@ -34,6 +36,9 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
         return headline
     if (above := _above_standfirst(body, headline, titles, measures)) is not None:
         return above
+    first = headline.getprevious()
+    if first is not None and first.tag == headline.tag and words_in(first).endswith(":"):
+        return _joined(first, headline, f"{words_in(first)} {words_in(headline)}", measures)
     whole = [one for one in titles if not SERIES.match(one)]
     whole = [one for one in (*whole, *map(_without_last, whole)) if 0 < columns(one) < LONGEST]
     said = {_squeezed(one): one for one in whole}
@@ -42,8 +47,6 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
         pairs = _elsewhere(body, headline, measures)  # it may stand in a menu too
     for first, second in pairs:
         title = said.get(_squeezed(words_in(first) + words_in(second)))
-        if title is None and second is headline and _goes_on(first, second):
-            title = f"{words_in(first)} {words_in(second)}"
         if title is None or re.search(STRONG, title):
             continue
         if STANDFIRST.has(names_of(second)) or facts(words_in(second)).says_something:
@@ -52,11 +55,16 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
             return second  # what it is about stands above it, in smaller letters
         if DASH.search(title) and columns(words_in(second)) <= SECTION:
             continue
-        first[:], first.text = [], title
-        second[:], second.text = [], None
-        measures.size[first], measures.size[second] = columns(title), 0
-        return first
+        return _joined(first, second, title, measures)
     return headline
+
+
+def _joined(first, second, title, measures):
+    """Give the first of two headings with the words of both, of which the second has none then."""
+    first[:], first.text = [], title
+    second[:], second.text = [], None
+    measures.size[first], measures.size[second] = columns(title), 0
+    return first
 
 
 def _above_standfirst(body, headline, titles, measures):
@@ -73,11 +81,6 @@ def _above_standfirst(body, headline, titles, measures):
         return None
     headline.tag = "div"
     return above
-
-
-def _goes_on(first, second):
-    """Whether a colon ends the heading right above one of the same level."""
-    return first.tag == second.tag and first.getnext() is second and words_in(first).endswith(":")
 
 
 def _squeezed(words):
@@ -116,9 +119,10 @@ def _nearest(walk, measures):
 
 
 def _above_a_menu(walk):
+    """Give what comes before the links of a menu."""
     links = 0
     for one in walk:
         links += one.tag == "a"
-        if links > 2:
+        if links >= MENU:
             return
         yield one

@@ -303,6 +303,15 @@ def test_signs_in_an_address_that_no_address_has_are_left_out():
     assert "[the bell](https://river.example/bell)" in found.blocks[0].markdown
 
 
+@pytest.mark.parametrize("sign", ["\0", "\x01", "\f", "\x1f", "\ufffe", "\uffff"])
+def test_signs_that_a_tree_cannot_hold_do_not_stop_a_page(sign):
+    menu = f'<div class="menu">Home</div>{sign} in the boat <ul><li><a href="/a">Ropes</a></ul>'
+    text = f"<h1>The Two{sign} Banks</h1><p>{LONG}{sign}</p><p>{SECOND}</p>"
+    page = f"<body>{menu}{sign}{text}</body>"
+    found = read(page.encode(), "html")
+    assert [block.text for block in found.blocks][-2:] == [LONG, SECOND]
+
+
 @pytest.mark.parametrize("sign", ["\0", "\x1f", "&#1;", "&#x1F;"])
 def test_signs_that_no_xml_may_have_are_left_out(sign):
     broken = LONG.replace("ferry", f"fer{sign}ry")

@@ -100,3 +100,23 @@ def test_a_headline_of_a_page_without_a_title_keeps_its_words_in_spans():
 def test_ten_thousand_lines_that_may_be_a_headline_are_read():
     lines = "<h2>Rope</h2>" * 3000 + "<div><b>" * 3000 + "Bell" + "</b></div>" * 3000
     assert read_page(f"<h1>{TITLE}</h1>{lines}{TEXT}").title == TITLE
+
+
+def test_of_a_title_that_no_line_says_the_part_in_the_menu_is_that_of_the_page():
+    menu = MENU.replace(">ropes<", ">History<")
+    for window in ("Old River House - History", "History - Old River House"):
+        assert read_page(f"{menu}<div>{TEXT}</div>", window=window).title == "History"
+    other = read_page(f"{MENU}<div>{TEXT}</div>", window="Old River House - History")
+    assert other.title == "Old River House - History"
+
+
+def test_words_in_large_letters_amid_a_sentence_are_no_headline():
+    text = f'<p>It was the <font size="5">Old ferryman</font> who said it.</p>{TEXT}'
+    assert read_page(MENU + text, window="All about the ferry").title != "Old ferryman"
+    alone = text.replace("It was the ", "").replace(" who said it.", "")
+    assert read_page(MENU + alone, window="ferry2.html").title == "Old ferryman"
+
+
+def test_a_heading_that_ends_with_a_colon_goes_on_in_the_next_of_its_level():
+    body = f"<h1>Boats and bells:</h1><h1>{TITLE}</h1>{TEXT}"
+    assert read_page(body, window=TITLE).title == f"Boats and bells: {TITLE}"
