@@ -1,6 +1,7 @@
 // Scrolling to a block of a long text: those on the way are laid out only as they come into sight,
 // and push it out again.
 
+const FRAMES = 8;
 const GAP = 8; // pixels below the tools
 let latest; // where one went last
 
@@ -12,9 +13,15 @@ export function bring(block, where) {
     uncover(block);
   };
   scroll();
-  // The frame after the next has all of them.
-  const again = () => block === latest && scroll();
-  requestAnimationFrame(() => requestAnimationFrame(again));
+  // Each scroll brings others into sight, which push it on until all around it are laid out.
+  let frames = FRAMES;
+  const again = () => {
+    if (block !== latest) return;
+    scroll();
+    frames -= 1;
+    if (frames) requestAnimationFrame(again);
+  };
+  requestAnimationFrame(again);
 }
 
 /** The tools may be taller than is reckoned with, where they say something or the window is narrow. */

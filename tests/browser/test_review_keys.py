@@ -644,6 +644,18 @@ def test_on_a_phone_the_tools_cover_no_block_where_one_is(checking):
         assert block["y"] >= tools["y"] + tools["height"], key
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_who_leaps_through_a_long_text_sees_where_they_come_to(checking, width):
+    lines = [f"{LINES[0]} " * (1 + 7 * number % 23) for number in range(200)]
+    page = checking(lines, viewport={"width": width, "height": 800})
+    press(page, "j")
+    for _leap in range(15):
+        press(page, "PageDown")
+        page.wait_for_timeout(350)  # so long nobody waits
+        block = page.locator("#blocks > li:focus-within").bounding_box()
+        assert block["y"] + min(block["height"], 400) <= 800
+
+
 def test_the_list_of_keys_begins_at_its_beginning_with_the_keyboard_in_it(checking):
     page = checking(viewport={"width": 390, "height": 500})
     press(page, "j", "?")
