@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from reader.importing.elements import BLOCKS, words_in
-from reader.importing.facts import is_name
+from reader.importing.facts import facts, is_name
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitenames import longest_part, without_known, without_site
 from reader.importing.siteparts import names_of
@@ -102,10 +102,12 @@ def _is_below(part, headline, words, rest):
 
 def _put_below(headline, part, measures):
     words = words_in(part)
+    said = facts(words)
+    told = is_name(words) or said.published or said.labelled
     part[:], part.text = [], None
     below = etree.Element("div")
     below.text = words
-    below.set("class", "byline" if is_name(words) else "postil-subtitle")
+    below.set("class", "byline" if told else "postil-subtitle")
     measures.size[below] = columns(words)
     headline.addnext(below)
     below.tail, headline.tail = headline.tail, None

@@ -120,3 +120,10 @@ def test_words_in_large_letters_amid_a_sentence_are_no_headline():
 def test_a_heading_that_ends_with_a_colon_goes_on_in_the_next_of_its_level():
     body = f"<h1>Boats and bells:</h1><h1>{TITLE}</h1>{TEXT}"
     assert read_page(body, window=TITLE).title == f"Boats and bells: {TITLE}"
+
+
+def test_who_and_when_in_small_letters_behind_a_headline_are_no_standfirst():
+    told = '<small>by jb on Sunday, March 16, 2008 in <a href="/a">Boats</a> and Ropes</small>'
+    end = '<p class="metadata">Posted by jb in Boats</p><p>comments powered by <b>Wharf</b></p>'
+    found = read_page(f"<h1>{TITLE} {told}</h1>{TEXT}{end}", window=TITLE)
+    assert (found.title, found.standfirst, texts(found)) == (TITLE, "", PARAGRAPHS)
