@@ -6,7 +6,7 @@ from itertools import islice
 
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.sitewords import site_words
-from reader.importing.vocabulary import beginning_with
+from reader.importing.vocabulary import beginning_with, heads_apparatus
 
 
 class Names:
@@ -133,8 +133,10 @@ def is_sites(element) -> bool:
     if element.tag in OUTSIDE or element.get("role") in ROLES:
         if element.tag == "aside" and _is_box_amid(element, names_of(element)):
             return False
-        # Under a quote stands whose it is.
-        return element.tag != "footer" or element.getparent().tag not in ("blockquote", "figure")
+        # Under a quote stands whose it is, and references may stand under a text.
+        above = element.getparent()
+        held = above is not None and above.tag in ("blockquote", "figure")
+        return not (element.tag == "footer" and (held or _has_references(element)))
     names = names_of(element)
     return _are_sites(element, names) and not _says_its_heading(element, names)
 
@@ -260,7 +262,18 @@ def is_readers(element) -> bool:
 
 def is_surely_sites(element) -> bool:
     """Whether it is the site's even where it holds most of the words of a page."""
+    if element.tag == "footer" and _has_references(element):
+        return False
     return element.tag in ("nav", "footer") or SURELY.has(names_of(element))
+
+
+def _has_references(element):
+    """Whether an element of an article begins with a heading of notes or references."""
+    if next(element.iterancestors("article", "main"), None) is None:
+        return False
+    heading = next(element.iter(*HEADINGS), None)
+    words = "" if heading is None else words_in(heading)
+    return heads_apparatus(words) and words_in(element).startswith(words)
 
 
 def names_of(element) -> str:

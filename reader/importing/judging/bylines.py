@@ -89,7 +89,8 @@ def _take_line(page, at, below, head):
     if said.byline and not (taken or dated or prose):
         sure = said.labelled or said.published
         told = any(other.stands_for == "byline" for other in page.pieces[:HEAD])
-        if not sure and (told or not (below and _stands_as_name(page, at, piece))):
+        quoted = at and page.pieces[at - 1].kind == "quote"  # whose words these are stands below
+        if not sure and (told or quoted or not (below and _stands_as_name(page, at, piece))):
             return
         head.byline, piece.in_head = said.byline, True
     if said.published and head.published is None:

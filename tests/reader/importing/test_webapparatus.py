@@ -146,3 +146,19 @@ def test_sources_under_a_label_beside_the_text_come_with_it():
     beside = field.format("References", source) + field.format("Language", "English")
     found = read_page(f"<h1>{TITLE}</h1><div><div>{TEXT}</div>{beside}</div>")
     assert texts(found)[-2:] == ["References:", "Marten, Ilse. Quarrels. Leeds: Ferry Press, 1999."]
+
+
+def test_references_in_the_foot_of_an_article_are_of_the_text():
+    links = "".join(f'<li><a href="https://{one}.example/1">{one}</a></li>' for one in "abc")
+    foot = f"<footer><h3>References</h3><ul>{links}</ul></footer>"
+    found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}{foot}</article>")
+    assert texts(found)[3:] == ["References", "\na\nb\nc\n"]
+    menu = f"<footer><h3>More from us</h3><ul>{links}</ul></footer>"
+    assert texts(read_page(f"<article><h1>{TITLE}</h1>{TEXT}{menu}</article>")) == PARAGRAPHS
+
+
+def test_whose_words_a_quote_is_are_not_who_wrote_the_text():
+    link = '<a href="https://a.example/1">Ada Bron, Harbour</a>'
+    quote = f"<blockquote><p>{LONG}</p></blockquote><p>{link}</p>"
+    found = read_page(f"<article><h1>{TITLE}</h1>{quote}<p>{SECOND}</p><p>{THIRD}</p></article>")
+    assert (found.byline, texts(found)[1:]) == ("", ["Ada Bron, Harbour", SECOND, THIRD])
