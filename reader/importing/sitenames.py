@@ -118,6 +118,12 @@ def is_home(link) -> bool:
     return bool(href and HOME.fullmatch(href))
 
 
+def leads_home(element) -> bool:
+    """Whether a line leads to the first page of its site."""
+    link = next(element.iter("a"), next(element.iterancestors("a"), None))
+    return link is not None and is_home(link)
+
+
 def names_on(body) -> list[str]:
     """Give what a page calls its site: where it leads to the first page, in parts that are named
     for it, and who has its rights."""
@@ -141,7 +147,7 @@ def name_beside(title: str, body) -> str:
     if len(parts) < 3:
         return ""
     heads = {_said_in(one): one for one in body.iter("h3", "h2", "h1")}
-    order = {_said_in(one): at for at, one in enumerate(body.iter("h3", "h2", "h1"))}
+    order = list(heads)
     first = {squeezed(NUMBERED.sub("", words_in(one))) for one in body.iter("h1")}
     for name, rest in ((parts[-1], parts[:-2]), (parts[0], parts[2:])):
         said = squeezed("".join(rest))
@@ -149,8 +155,8 @@ def name_beside(title: str, body) -> str:
         least = SHORT if said in first else LEAST
         if named is None or named.tag != "h1" or columns("".join(rest)) < least:
             continue
-        if others and said in order and order[said] < order[squeezed(name)]:
-            continue
+        if others and said in heads and order.index(said) < order.index(squeezed(name)):
+            continue  # the name stands above the headline
         above = next(named.iterancestors("header", "article", "main"), None)
         apart = above is not None and above.tag == "header" and name is parts[-1]
         if others or (apart and columns(name) <= min(SECTION, columns("".join(rest)))):

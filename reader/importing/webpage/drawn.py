@@ -1,9 +1,8 @@
 """A headline that is a picture, as of pages that had no letters but the reader's own."""
 
 from reader.importing.elements import words_in
-from reader.importing.sitenames import is_name
+from reader.importing.sitenames import is_name, leads_home
 from reader.importing.tidy import plainly
-from reader.importing.webpage.headline import leads_home
 from reader.importing.webpage.pagehead import Said
 
 LEAST = 2  # words: a picture with one may be a sign or a button

@@ -10,7 +10,7 @@ from lxml import etree
 from reader.importing import html
 from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
-from reader.importing.sitenames import is_home
+from reader.importing.sitenames import leads_home
 from reader.importing.siteparts import Names, is_sites, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
@@ -275,12 +275,6 @@ def _follows_text(body, heading, measures):
 def is_of_site(element) -> bool:
     """Whether a line is the name of the site, which leads home, or says by whom the text is."""
     return leads_home(element) or facts(words_in(element)).says_something
-
-
-def leads_home(element) -> bool:
-    """Whether a line leads to the first page of its site."""
-    link = next(element.iter("a"), next(element.iterancestors("a"), None))
-    return link is not None and is_home(link)
 
 
 def around(element) -> tuple:

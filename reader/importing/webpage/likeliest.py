@@ -12,13 +12,12 @@ from lxml import etree
 from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
 from reader.importing.pieces import columns
-from reader.importing.sitenames import is_home, squeezed
+from reader.importing.sitenames import is_home, leads_home, squeezed
 from reader.importing.siteparts import Names, is_sites, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import common_words
 from reader.importing.webpage.clearing import LABEL
-from reader.importing.webpage.headline import leads_home
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.saying import WHOLE, said_by_titles
 from reader.importing.webpage.titlelines import (

@@ -9,7 +9,7 @@ from reader.importing import dates
 from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
 from reader.importing.links import LIVE
-from reader.importing.sitenames import PARTED, ends_with_name, is_home
+from reader.importing.sitenames import PARTED, ends_with_name, leads_home
 from reader.importing.tidy import plainly
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -104,24 +104,20 @@ class Said:
 
 
 def _is_headline(tree, title, window):
-    """Whether a heading of the first level in an article is the title, and none says what stands
-    before it above the window: the name of the site stands there then."""
-    before = plainly("".join(PARTED.split(window)[:-2]))
-    lines = [(plainly(words_in(one)), one) for one in tree.iter("h3", "h2", "h1")]
-    said, order = dict(lines), {words: at for at, (words, _) in enumerate(lines)}
-    heading = said.get(plainly(title))
+    """Whether a heading that leads nowhere is the title: below one that says what stands before it
+    above the window, or that leads home; where none says that, it is of the first level, and in an
+    article. Else the name of the site stands there."""
+    said = {plainly(words_in(one)): one for one in tree.iter("h3", "h2", "h1")}
+    name, named = plainly("".join(PARTED.split(window)[:-2])), plainly(title)
+    heading = said.get(named)
     if heading is None or leads_home(heading):
         return False
-    if before in said:
-        return leads_home(said[before]) or (
-            heading.tag <= said[before].tag and order[before] < order[plainly(title)]
-        )
-    return heading.tag == "h1" and next(heading.iterancestors("article", "main"), None) is not None
-
-
-def leads_home(element):
-    link = next(element.iter("a"), next(element.iterancestors("a"), None))
-    return link is not None and is_home(link)
+    if name in said:
+        order = list(said)
+        is_below = heading.tag <= said[name].tag and order.index(name) < order.index(named)
+        return is_below or leads_home(said[name])
+    within = next(heading.iterancestors("article", "main"), None)
+    return heading.tag == "h1" and within is not None
 
 
 def _day_in(address):

@@ -7,6 +7,7 @@ from reader.importing.blocks import as_paragraph
 from reader.importing.elements import words_in
 from reader.importing.facts import facts
 from reader.importing.pieces import Piece
+from reader.importing.sitenames import leads_home
 from reader.importing.siteparts import is_sites
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly, without_emphasis
@@ -16,7 +17,6 @@ from reader.importing.webpage.headline import (
     around,
     is_of_site,
     is_teaser,
-    leads_home,
 )
 from reader.importing.webpage.measures import Measures
 
