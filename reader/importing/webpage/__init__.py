@@ -8,17 +8,7 @@ from reader.importing.elements import SILENT, is_silent, words_in
 from reader.importing.facts import facts
 from reader.importing.limits import Limits
 from reader.importing.markup import decode_html, html_tree, without_scripts
-from reader.importing.sitenames import (
-    is_line_with_name,
-    is_name,
-    name_above,
-    name_beside,
-    name_linked,
-    names_on,
-    set_names_apart,
-    tell_home,
-    without_site,
-)
+from reader.importing.sitenames import is_name, tell_home, without_site
 from reader.importing.source import Source
 from reader.importing.webpage.about import bring_in_about
 from reader.importing.webpage.addresses import make_absolute, saved_from
@@ -27,16 +17,11 @@ from reader.importing.webpage.asides import Asides
 from reader.importing.webpage.boxed import mark_boxed
 from reader.importing.webpage.bulleted import with_lists
 from reader.importing.webpage.citing import ways_to_cite
-from reader.importing.webpage.crumbs import last_crumb
 from reader.importing.webpage.endnotes import bring_in_apparatus, bring_in_notes, said_beside
 from reader.importing.webpage.framed import buttons, framed
-from reader.importing.webpage.headline import headline_of
-from reader.importing.webpage.headlinewords import clear_headline, clear_site
 from reader.importing.webpage.inserts import Inserts
-from reader.importing.webpage.likeliest import Likeliest, as_heading
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.owners import part_owners
-from reader.importing.webpage.ownpart import own_part
 from reader.importing.webpage.pagehead import Said
 from reader.importing.webpage.papers import beside_paper
 from reader.importing.webpage.pointers import pointers
@@ -49,8 +34,8 @@ from reader.importing.webpage.standing import bring_in_head, remove, say_what_st
 from reader.importing.webpage.styled import part_titles
 from reader.importing.webpage.summed import is_first_of_its_like
 from reader.importing.webpage.textroot import find_root
-from reader.importing.webpage.toplevel import begins_with_section, find_headline, put_title
-from reader.importing.webpage.twofold import whole_headline
+from reader.importing.webpage.titling import headline_on, names_of_site, title_beside
+from reader.importing.webpage.titling.toplevel import begins_with_section, find_headline, put_title
 
 SITE_PARTS = 60  # of them that are shown as set aside
 LONGEST_LINE = 200  # characters of one that says who and when
@@ -81,16 +66,9 @@ def from_text(
     tell_home(body, said.title, said.window)
     prepare(body, without_scripts(text, tree), said)
     measures = Measures(body)
-    names = [*said.names, *names_on(body), name_beside(said.window, body)]
-    names.append(name_linked(said.window, body))
-    names += [] if said.is_shared else [name_above(said.window, body)]
-    crumb = last_crumb(body) if is_name(said.title, names) else ""
-    set_names_apart(body, (said.title, said.window, crumb), names)
-    headline = _headline(body, said, names, measures)
-    clear_site(headline, names, measures)
-    crumb = "" if headline is not None else own_part(body, said.window, names)
-    crumb = crumb or (last_crumb(body) if headline is None else "")
-    clear_headline(headline, said.title, measures)
+    names = names_of_site(body, said)
+    headline = headline_on(body, said, names, measures)
+    beside = title_beside(body, said, names) if headline is None else ""
     take_signed(body, headline, said, measures)
     asides = Asides(body, measures, headline, said.title, said.address or address)
     cut = asides.take_out()
@@ -124,7 +102,7 @@ def from_text(
     find_headline(pieces, body, root, called, headline, measures)
     title = without_site(said.title, (*names, asides.host, asides.host.partition(".")[0]))
     is_told = said.is_shared or (headline is None and begins_with_section(pieces))
-    put_title(pieces, crumb or (title if is_told else ""))
+    put_title(pieces, beside or (title if is_told else ""))
     return Source(
         pieces,
         album=album,
@@ -139,20 +117,6 @@ def from_text(
         has_paragraphs=True,
         anew=None if anew else partial(from_text, text, address, anew=True),
     )
-
-
-def _headline(body, said, names, measures):
-    """Give the element that has the whole headline of a page, None where none has; `names` are
-    what its site is called."""
-    window = "" if is_name(said.window, names) and said.is_shared else said.window
-    headline = headline_of(body, said.title, window, measures, said.titles)
-    if is_line_with_name(headline, names):
-        headline = headline_of(body, "", "", measures)
-    likeliest = Likeliest(body, (said.title, said.window, *said.titles), names, measures)
-    instead = likeliest.instead_of(headline)
-    headline = headline if instead is None else as_heading(instead, measures)
-    titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
-    return whole_headline(body, headline, titles, measures)
 
 
 def _cut_away(root, cut):

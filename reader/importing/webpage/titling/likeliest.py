@@ -19,8 +19,8 @@ from reader.importing.tidy import plainly
 from reader.importing.vocabulary import common_words
 from reader.importing.webpage.clearing import LABEL
 from reader.importing.webpage.measures import Measures
-from reader.importing.webpage.saying import WHOLE, said_by_titles
-from reader.importing.webpage.titlelines import (
+from reader.importing.webpage.titling.saying import WHOLE, said_by_titles
+from reader.importing.webpage.titling.titlelines import (
     CALLED,
     HEADINGS,
     NAMED,

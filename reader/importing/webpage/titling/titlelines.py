@@ -10,8 +10,8 @@ from lxml import etree
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.pieces import columns, start_of
 from reader.importing.siteparts import Names, names_of
-from reader.importing.webpage.headline import is_a_line
 from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.titling.headline import is_a_line
 
 HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 1.0}
 LINES = ("div", "p", "td", "th", "span", "center", "b", "strong", "font", "big")

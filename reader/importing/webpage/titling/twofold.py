@@ -12,9 +12,9 @@ from reader.importing.sitenames import PARTED, STRONG
 from reader.importing.siteparts import names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
-from reader.importing.webpage.headline import NAMED, SERIES
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.standing import STANDFIRST
+from reader.importing.webpage.titling.headline import NAMED, SERIES
 
 TITLES = ("h1", "h2", "h3", "h4")
 MENU = 3  # links

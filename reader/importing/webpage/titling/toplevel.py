@@ -11,14 +11,14 @@ from reader.importing.sitenames import leads_home
 from reader.importing.siteparts import is_sites
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly, without_emphasis
-from reader.importing.webpage.headline import (
+from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.titling.headline import (
     LEAST,
     LONGEST_TITLE,
     around,
     is_of_site,
     is_teaser,
 )
-from reader.importing.webpage.measures import Measures
 
 NEAR_TOP = 8  # pieces among which a title may stand that is no heading
 LINE = 120  # columns of one that says when

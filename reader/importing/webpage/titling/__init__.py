@@ -1,0 +1,57 @@
+"""The title of a page: what its site is called, which line of the page says its own title, and what
+of that line is of it."""
+
+from reader.importing.sitenames import (
+    is_line_with_name,
+    is_name,
+    name_above,
+    name_beside,
+    name_linked,
+    names_on,
+    set_names_apart,
+    without_site,
+)
+from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.pagehead import Said
+from reader.importing.webpage.titling.crumbs import last_crumb
+from reader.importing.webpage.titling.headline import headline_of
+from reader.importing.webpage.titling.headlinewords import clear_headline, clear_site
+from reader.importing.webpage.titling.likeliest import Likeliest, as_heading
+from reader.importing.webpage.titling.ownpart import own_part
+from reader.importing.webpage.titling.twofold import whole_headline
+
+
+def names_of_site(body, said: Said) -> list[str]:
+    """Give all that the site of a page is called, by its head and by its parts."""
+    names = [*said.names, *names_on(body), name_beside(said.window, body)]
+    names.append(name_linked(said.window, body))
+    return names + ([] if said.is_shared else [name_above(said.window, body)])
+
+
+def headline_on(body, said: Said, names: list[str], measures: Measures):
+    """Give the element that has the whole headline of a page, cleared of what is not of it; None
+    where none has. `names` are what its site is called."""
+    crumb = last_crumb(body) if is_name(said.title, names) else ""
+    set_names_apart(body, (said.title, said.window, crumb), names)
+    headline = _headline(body, said, names, measures)
+    clear_site(headline, names, measures)
+    clear_headline(headline, said.title, measures)
+    return headline
+
+
+def title_beside(body, said: Said, names: list[str]) -> str:
+    """Give what a page without a headline says of its title in its menu, or in the path to it; ""
+    where it says nothing there."""
+    return own_part(body, said.window, names) or last_crumb(body)
+
+
+def _headline(body, said, names, measures):
+    window = "" if is_name(said.window, names) and said.is_shared else said.window
+    headline = headline_of(body, said.title, window, measures, said.titles)
+    if is_line_with_name(headline, names):
+        headline = headline_of(body, "", "", measures)
+    likeliest = Likeliest(body, (said.title, said.window, *said.titles), names, measures)
+    instead = likeliest.instead_of(headline)
+    headline = headline if instead is None else as_heading(instead, measures)
+    titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
+    return whole_headline(body, headline, titles, measures)
