@@ -8,6 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from reader.importing import blocks as shapes
+from reader.importing.merging import as_one
 from reader.importing.tabular import can_be_one, shows_table
 from reader.kept_blocks import block_in, kept
 from reader.reviewing import Gone, Review
@@ -17,7 +18,7 @@ VERSE = "verse"  # among the kinds that one may choose: a paragraph whose lines 
 
 def _one(kind):
     """Give what makes one block of a `kind` of several."""
-    return lambda *blocks: shapes.merge(*(shapes.rekind(block, kind) for block in blocks))
+    return lambda *blocks: as_one(*(shapes.rekind(block, kind) for block in blocks))
 
 
 ONE_TOGETHER = {VERSE: shapes.as_verse, "list": _one("list"), "code": _one("code")}
@@ -42,7 +43,7 @@ def drop(review: Review, ids: set[int]) -> int | None:
     return here
 
 
-def merge(review: Review, ids: set[int], shape=shapes.merge) -> int:
+def merge(review: Review, ids: set[int], shape=as_one) -> int:
     """Make one block of those that follow each other; one alone is merged with the next.
 
     A table that would be none any more is spared.

@@ -15,6 +15,7 @@ from operator import itemgetter
 
 from reader.figures import described, shown
 from reader.importing import blocks as shapes
+from reader.importing.merging import as_one
 from reader.kept_blocks import block_in, block_of, is_numbered, kept, read_in, says
 from reader.orders import spread, staying
 from reader.typed import blocks_typed
@@ -102,7 +103,7 @@ class Review:
         self.blocks.insert(index, block)
         return id
 
-    def merge(self, id: int, further: int = 1, shape=shapes.merge) -> int:
+    def merge(self, id: int, further: int = 1, shape=as_one) -> int:
         """Make one block of this one and the `further` next; the last one stays as it is.
 
         `shape` makes one Block of several.

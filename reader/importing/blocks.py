@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from reader.importing.pieces import CJK
-from reader.importing.tabular import one_table, shows_table
+from reader.importing.tabular import shows_table
 from reader.rendering import text_rendered
 
 KINDS = ("paragraph", "heading", "quote", "list", "figure", "code", "note")
@@ -82,29 +82,6 @@ def block_from_markdown(
     return block
 
 
-def merge(*blocks: Block) -> Block:
-    """Give one block with the words of all; it is of the first one's kind.
-
-    A heading merged with something else becomes that. Sentences are joined as `join_words` does,
-    and tables by their rows: see `tabular.can_be_one`.
-    """
-    first = next((block for block in blocks if block.kind != "heading"), blocks[0])
-    blocks = [rekind(block, first.kind, first.level) for block in blocks]
-    parts = [block.markdown for block in blocks]
-    if first.kind == "code":
-        return block_from_markdown("code", 0, fenced("\n".join(map(_unfenced, parts))))
-    if shows_table(parts[0]):
-        return block_from_markdown(first.kind, 0, one_table(parts))
-    if first.kind in ("list", "quote"):
-        between = "\n" if first.kind == "list" else "\n>\n"
-        return block_from_markdown(first.kind, 0, between.join(parts))
-    markdown, offsets = join_all(parts)
-    joins = list(blocks[0].joins)
-    for offset, block in zip(offsets, blocks[1:], strict=True):
-        joins += offset, *(offset + join for join in block.joins)
-    return block_from_markdown(first.kind, first.level, markdown, joins=joins)
-
-
 def as_verse(*blocks: Block) -> Block:
     """Give one paragraph in which each line of `blocks`, and each piece joined, is a line."""
     lines = [
@@ -146,7 +123,8 @@ def blocks_from_markdown(kind: str, level: int, markdown: str) -> list[Block]:
 def unjoin(block: Block) -> list[Block]:
     """Give the pieces that `block` was joined from; a hyphen that was mended stays mended."""
     edges = [0, *block.joins, len(block.markdown)]
-    parts = [block.markdown[start:end].strip() for start, end in pairwise(edges)]
+    cut = [block.markdown[start:end].removesuffix(BREAK) for start, end in pairwise(edges)]
+    parts = [part.strip() for part in cut]
     return [block_from_markdown(block.kind, block.level, part) for part in parts if part]
 
 
@@ -244,7 +222,7 @@ def _inner(block):
     if block.kind == "quote":
         return re.sub(r"^> ?", "", block.markdown, flags=re.MULTILINE)
     if block.kind == "code":
-        return _unfenced(block.markdown)
+        return unfenced(block.markdown)
     if block.kind == "list":
         return BREAK.join(
             MARKER.sub("", line) for line in block.markdown.split("\n") if line.strip()
@@ -252,7 +230,8 @@ def _inner(block):
     return as_paragraph(block.markdown) if block.kind == "heading" else block.markdown
 
 
-def _unfenced(markdown):
+def unfenced(markdown: str) -> str:
+    """Give the code between the fences of `markdown`."""
     found = FENCE.match(markdown)
     return found["code"].rstrip("\n") if found else markdown
 

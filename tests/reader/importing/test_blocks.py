@@ -6,14 +6,15 @@ from reader.importing.blocks import (
     KINDS,
     Block,
     as_paragraph,
+    as_prose,
     block_from_markdown,
     join_all,
     join_words,
-    merge,
     rekind,
     split,
     unjoin,
 )
+from reader.importing.merging import as_one
 from reader.rendering import render, text_of
 
 
@@ -122,7 +123,7 @@ def test_many_pieces_are_joined_with_their_places():
 
 
 def test_a_merge_can_be_undone():
-    merged = merge(merge(paragraph("It took six"), paragraph("months of")), paragraph("talk."))
+    merged = as_one(as_one(paragraph("It took six"), paragraph("months of")), paragraph("talk."))
     assert merged.markdown == "It took six months of talk."
     assert [part.markdown for part in unjoin(merged)] == ["It took six", "months of", "talk."]
     assert [part.kind for part in unjoin(merged)] == ["paragraph"] * 3
@@ -133,15 +134,57 @@ def test_a_merge_has_the_first_ones_kind():
     quote = block_from_markdown("quote", 0, "> One.")
     items = block_from_markdown("list", 0, "- one")
     code = block_from_markdown("code", 0, "```\na\n```")
-    assert merge(heading, heading).kind == "heading"
-    assert merge(heading, paragraph("leaves.")) == paragraph("The ferry leaves.") or (
-        merge(heading, paragraph("leaves.")).markdown == "The ferry leaves."
+    assert as_one(heading, heading).kind == "heading"
+    assert as_one(heading, paragraph("leaves.")) == paragraph("The ferry leaves.") or (
+        as_one(heading, paragraph("leaves.")).markdown == "The ferry leaves."
     )
-    assert merge(quote, paragraph("Two.")).markdown == "> One.\n>\n> Two."
-    assert merge(items, paragraph("two")).markdown == "- one\n- two"
-    assert merge(code, code).markdown == "```\na\na\n```"
+    assert as_one(quote, paragraph("Two.")).markdown == "> One.\n>\n> Two."
+    assert as_one(items, paragraph("two")).markdown == "- one\n- two"
+    assert as_one(code, code).markdown == "```\na\na\n```"
     note = block_from_markdown("note", 0, "She writes.")
-    assert merge(note, paragraph("She lives.")).kind == "note"
+    assert as_one(note, paragraph("She lives.")).kind == "note"
+
+
+STANZA = paragraph("The tide goes out,\\\nthe tide comes in.")
+LAST = paragraph("But nobody counts\\\nthe hours.")
+
+
+def test_stanzas_that_are_merged_keep_their_lines_and_can_be_parted():
+    merged = as_one(STANZA, LAST)
+    assert merged.markdown == f"{STANZA.markdown}\\\n{LAST.markdown}"
+    assert unjoin(merged) == [STANZA, LAST]
+    thrice = as_one(merged, STANZA)
+    assert thrice == as_one(STANZA, LAST, STANZA)
+    assert unjoin(thrice) == [STANZA, LAST, STANZA]
+
+
+def test_a_line_beside_a_stanza_becomes_a_line_of_it():
+    assert as_one(paragraph("The ferry"), STANZA).markdown == f"The ferry\\\n{STANZA.markdown}"
+    assert as_one(STANZA, paragraph("Amen.")).markdown == f"{STANZA.markdown}\\\nAmen."
+    heading = block_from_markdown("heading", 2, "The ferry")
+    assert as_one(heading, STANZA).markdown == f"The ferry\\\n{STANZA.markdown}"
+    quote = block_from_markdown("quote", 0, "> Amen.\n>\n> Amen.")
+    assert as_one(STANZA, quote).markdown == f"{STANZA.markdown}\\\nAmen.\\\nAmen."
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "note"])
+def test_prose_stays_prose_whatever_it_is_merged_with(kind):
+    prose = block_from_markdown(kind, 0, "He said:")
+    quote = block_from_markdown("quote", 0, "> The tide\\\n> goes out.\n>\n> It comes.")
+    assert as_one(prose, quote).markdown == "He said: The tide goes out. It comes."
+    assert as_one(as_prose(STANZA), quote).kind == "paragraph"
+    assert "\n" not in as_one(as_prose(STANZA), quote).markdown
+
+
+@pytest.mark.parametrize("marker", ["-", "4."])
+def test_what_stands_before_a_list_becomes_its_first_item(marker):
+    items = block_from_markdown("list", 0, f"{marker} one\n  - deep\n{marker} two")
+    heading = block_from_markdown("heading", 2, "The ferry")
+    merged = as_one(heading, paragraph("takes:"), items)
+    assert merged.kind == "list"
+    assert merged.markdown == f"{marker} The ferry takes:\n{items.markdown}"
+    assert merged == as_one(as_one(heading, paragraph("takes:")), items)
+    assert as_one(items, paragraph("three")).markdown == f"{items.markdown}\n{marker} three"
 
 
 def test_a_block_is_split_at_its_blank_lines():
