@@ -28,6 +28,10 @@ NOTHING = {
     "settle": _("Nothing was changed: there is no doubt here."),
     "move": _("Nothing was moved: it stands there already."),
     "spare": _("A table stays a table: this kind would take its rows and columns from it."),
+    "spare-line": _(
+        "Verse has several lines, and this is only one: choose all blocks that are its lines, and "
+        "make them verse together."
+    ),
     "spare-merge": _("A table is merged with another of as many columns, and with nothing else."),
     "undo": _("There is nothing to undo."),
     "redo": _("There is nothing to redo."),

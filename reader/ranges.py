@@ -62,7 +62,7 @@ def rekind(review: Review, ids: set[int], kind: str, level: int) -> int:
 
     Those that follow each other become one list, one piece of code or one of VERSE; what has
     several lines already is a stanza of its own. The lines of verse run on in a paragraph. A table
-    that would be none any more is spared.
+    that would be none any more is spared, and so is a line that would be verse by itself.
     """
     there = _there(review, ids)
     shape = _shape(kind, level)
@@ -75,7 +75,7 @@ def rekind(review: Review, ids: set[int], kind: str, level: int) -> int:
     changing = [id for id in there if id not in spared]
     if kind in ONE_TOGETHER:
         for run in _runs(review, changing):
-            for part in _stanzas(review, run) if kind == VERSE else [run]:
+            for part in _verses(review, run) if kind == VERSE else [run]:
                 review.merge(part[0], len(part) - 1, shape)
     else:
         _change(review, {*changing}, shape)
@@ -153,9 +153,18 @@ def _mergeable(review, run):
     return parts
 
 
-def _stanzas(review, run):
-    """Part ids of blocks that follow each other into those of one stanza each."""
+def _verses(review, run):
+    """Give the ids of each stanza in a run; what would be a line by itself is spared."""
     blocks = {block["id"]: block_in(block) for block in review.blocks if block["id"] in run}
+    for part in _stanzas(blocks, run):
+        if shapes.BREAK in shapes.as_verse(*(blocks[id] for id in part)).markdown:
+            yield part
+        else:
+            review.spared = review.spared or part[0]
+
+
+def _stanzas(blocks, run):
+    """Part ids of blocks that follow each other into those of one stanza each."""
     alone = {id for id in run if shapes.is_stanza(blocks[id])}
     parts = [[run[0]]]
     for before, id in pairwise(run):

@@ -49,7 +49,7 @@ class Gone(LookupError):
 class Review:
     """A review as it stands. Its verbs change it in place and give the id where one goes on.
 
-    `spared` is the id of a table that was to become another kind and stays what it is, or 0.
+    `spared` is the id of a block that was to become another kind and stays what it is, or 0.
     """
 
     fields: dict[str, str]

@@ -33,7 +33,7 @@ class Outcome:
     closed: bool = False  # what the page had shown was published or thrown away before
     done_by: models.Model | None = None  # whose act was undone, or done again
     waiting: dict = field(default_factory=dict)  # what was not undone, or done again, unseen
-    spared: int = 0  # the id of a table that stays one; see Review
+    spared: int = 0  # the id of a block that stays what it is; see Review
     kept: bool = False  # it could not be saved, because the session had ended
 
     @classmethod

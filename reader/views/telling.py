@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from reader.done import done_words, nothing_words, phrase_of, waiting_words
+from reader.importing.tabular import shows_table
 from reader.posts import asks_to_split, lacks_choice
 from reader.views.kept import NOT_SAVED
 
@@ -42,12 +43,17 @@ class Telling:
         if outcome.waiting:
             return waiting_words(outcome.waiting, verb, self._who(outcome))
         if outcome.spared:
-            return nothing_words("spare-merge" if verb == "merge" else "spare")
+            return nothing_words(self._spared(outcome.spared, verb))
         was_done = outcome.did or outcome.repeated or (verb in AGAIN and outcome.here is not None)
         failed = self.form is not None and self.form.errors
         if was_done or failed or outcome.gone or outcome.clashes:
             return ""
         return nothing_words("split" if not verb and asks_to_split(self.request.POST) else verb)
+
+    def _spared(self, id, verb):
+        if verb == "merge":
+            return "spare-merge"
+        return "spare" if shows_table(self.found.review.block(id)["markdown"]) else "spare-line"
 
     def _notice(self, outcome):
         if outcome is not None and outcome.kept:

@@ -157,6 +157,18 @@ def test_stanzas_that_are_made_verse_stay_apart_and_single_lines_run_together(re
     assert said(review) == ["A\\\na", "B\\\nb", "C\\\nD", "E\\\ne"]
 
 
+@pytest.mark.parametrize("words", ["B", "## B", "- B", "> B"])
+def test_a_line_by_itself_is_no_verse_and_stays_what_it_is(review, words):
+    review.reword(2, words)
+    review.reword(3, "C\\\nc")
+    before = review.copy()
+    ranges.rekind(review, {2, 3}, "verse", 0)
+    assert review.blocks[:2] == before.blocks[:2]
+    assert review.spared == 2
+    ranges.rekind(review, ids(review, "D E"), "verse", 0)
+    assert said(review)[3:] == ["D\\\nE"]
+
+
 def test_a_list_that_is_made_a_paragraph_keeps_its_lines_at_first(review):
     ranges.rekind(review, ids(review, "A B"), "list", 0)
     ranges.rekind(review, {1}, "paragraph", 0)

@@ -78,6 +78,25 @@ def test_a_table_that_a_kind_would_break_stays_and_that_is_said_each_time(client
 
 
 @pytest.mark.parametrize("htmx", [False, True])
+@pytest.mark.parametrize("way", ["menu", "key", "chosen"])
+def test_a_line_by_itself_does_not_become_verse_and_that_is_said(client, okafor, htmx, way):
+    factories.login(client, okafor)
+    imported = begun(okafor, "One.", "Two.")
+    page = look(client, imported)
+    if way == "menu":
+        answer = press(client, imported, "", page, htmx, **{page.kind_of(1): "verse-0"})
+        assert ('class="kind" id="kind-1"' in answer.text) == htmx
+    else:
+        block = "block=1&" if way == "key" else ""
+        answer = press(client, imported, f"kinds/?{block}kind=verse", page, htmx, chosen=["1"])
+    said = answer.text if htmx else look(client, imported).html
+    assert "Verse has several lines, and this is only one" in said
+    assert "that is how it is already" not in said
+    assert words(imported) == ["One.", "Two."]
+    assert imported.version == 1
+
+
+@pytest.mark.parametrize("htmx", [False, True])
 def test_a_table_that_a_merge_would_break_stays_and_that_is_said(client, okafor, htmx):
     factories.login(client, okafor)
     imported = begun(okafor, TABLE, "One.")
