@@ -131,7 +131,8 @@ def _is_one_name(name):
         return True
     tokens = name.split()
     labels = every("abstract") | every("published") | every("updated")
-    if _is_part(tokens) or name.casefold() in labels:
+    is_place = tokens[:1] == ["In"] and len(tokens) > 1  # where a site has put the text
+    if is_place or _is_part(tokens) or name.casefold() in labels:
         return False
     if not 1 <= len(tokens) <= 5 or re.search(r"[\d?!:;/\"“”«»@]", name):
         return False

@@ -249,7 +249,7 @@ def _as_declared(data, told):
         # A page that is read byte by byte cannot be in UTF-16, whatever it says.
         if encoding is None or encoding.name.startswith("utf-16"):
             continue
-        if encoding.name == WESTERN and _has_signs_of_utf8(data):
+        if encoding.name == WESTERN and _is_utf8(data):
             return None
         text = _strictly(data, encoding)
         if text is not None:
@@ -257,11 +257,11 @@ def _as_declared(data, told):
     return None
 
 
-def _has_signs_of_utf8(data):
-    """Whether what is beyond ASCII are signs and spaces in UTF-8, however few, and no letters: in a
-    Western encoding such bytes would be a capital "Â" before a sign."""
-    text = _strictly(data, webencodings.lookup("utf-8")) or ""
-    return not (text.isascii() or any(sign.isalpha() for sign in set(text) if sign > "\x7f"))
+def _is_utf8(data):
+    """Whether what is beyond ASCII is UTF-8, however little: in a Western encoding such bytes would
+    be a capital "Ã" or "Â" before a sign, and nothing else."""
+    text = _strictly(data, webencodings.lookup("utf-8"))
+    return text is not None and not text.isascii()
 
 
 def _strictly(data, encoding):

@@ -91,18 +91,29 @@ def _keep_one(page, piece, after, column):
         piece.doubt = "heading"
 
 
+def is_bold_quote(piece: Piece) -> bool:
+    """Whether a piece is a quotation in bold letters and no sentence, as a title may be."""
+    return piece.is_speech and piece.end != "closed" and bool(_is_bold(piece))
+
+
+def _is_bold(piece):
+    return WHOLE_EMPHASIS.fullmatch(piece.markdown) and piece.markdown.startswith(("**", "__"))
+
+
 def _may_be_heading(page, piece, after):
     if after is None or piece.size > LONG_HEADING or piece.words[-1:] in tuple(COMMA):
         return False
     if NUMBER.fullmatch(piece.words):
         return True
-    if piece.start in ("lower", "speech", "mark") or piece.is_speech or piece.kind != "paragraph":
+    if piece.start in ("lower", "speech", "mark") or piece.kind != "paragraph":
         return False
     if "\\\n" in piece.markdown:
         return False  # lines that somebody broke
+    if piece.is_speech and not is_bold_quote(piece):
+        return False
     if after.is_prose and after.start == "lower" and page.is_regular:
         return False
-    if WHOLE_EMPHASIS.fullmatch(piece.markdown) and piece.markdown.startswith(("**", "__")):
+    if _is_bold(piece):
         return True
     if page.has_headings or piece.end == "colon":
         return False

@@ -7,7 +7,7 @@ like. Which of the lines left are headings is chosen in `headings`.
 from itertools import dropwhile
 
 from reader.importing.judging.ending import judge_end, judge_lines
-from reader.importing.judging.headings import RELATED, choose_headings
+from reader.importing.judging.headings import RELATED, choose_headings, is_bold_quote
 from reader.importing.judging.sentences import FOOTNOTE
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
@@ -86,7 +86,9 @@ def _judge(page, run, before, after):
             continue
         if piece.kind == "lines":
             piece.fate = judge_lines(piece, alone=len(run) == 1 or not page.is_site)
-        elif piece.kind == "heading" or piece.is_said or _is_footnote(piece):
+        elif piece.kind == "heading" or _is_footnote(piece):
+            continue
+        elif piece.is_said and not is_bold_quote(piece):
             continue
         elif site_words(piece.words) == "strong":
             piece.fate = "site-words"

@@ -6,36 +6,23 @@ from itertools import islice, pairwise, takewhile
 
 from reader.importing import dates, html
 from reader.importing.captions import OWNER, is_caption
-from reader.importing.credits import are_names
 from reader.importing.elements import is_silent, words_in
-from reader.importing.facts import facts, is_name, without_place
+from reader.importing.facts import facts
 from reader.importing.pieces import Piece, end_of
 from reader.importing.sitenames import is_name as is_site
 from reader.importing.siteparts import TOLD, Names, is_readers, names_of
-from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import beginning_with, every
+from reader.importing.webpage.authors import author_on, is_author, leads_to_changes
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.pagehead import Said
 
-AUTHOR = Names(
-    r"(?:^|[\s_-])(?:author|by-?line|written-?by|autor|auteur|autore|writer|reporter|signature|firma)s?"
-    r"(?:-?(?:name|link))?(?:$|[\s_-])|(?:^|\s)(?:posted-?)?by(?:$|\s)"
-)
-BESIDE_NAME = Names(r"(?:^|[\s_-])(?:location|place|city|role|position|job|bio)(?:$|[\s_-])")
 TIMED = Names(
     r"(?:^|[\s_-])(?:date(?:line)?|time(?:stamp)?|published|posted|updated|pub-?date|meta|info)"
     r"(?:$|[\s_-])"
 )
-UPDATED = Names(r"(?:^|[\s_-])(?:updated|modified|revised)(?:$|[\s_-])")
 FORMS = ("figure", "figcaption", "table", "pre", "blockquote", "ul", "ol", "dl", "form")
-BOLD = ("b", "strong")
-INLINE = (*BOLD, "a", "span")
 PARAGRAPHS = ("p", *html.HEADINGS)
 HANDLE = re.compile(r"\s@\w+")
-# One that is marked as such; by itself any word may look so.
-HAN_NAME = re.compile(
-    r"[\u3400-\u9fff\u3041-\u30ff]{2,8}(?:[\s\u3000・·][\u3400-\u9fff\u3041-\u30ff]{1,8})?"
-)
 COUNTED = re.compile(r"^[\d.,\s]+")
 COUNT = re.compile(r"\d[\d.,\s]*[KkMm]?")
 LONGEST = 160  # columns of a line that says who or when
@@ -64,8 +51,7 @@ def _take_near(body, headline, said, measures):
             found = _marked_day(element)
             said.published = found[0] if found else None if told.is_sentence else told.published
         if not said.byline:
-            said.byline = _name(element, words, told, beside)
-            said.byline = said.byline or _name_above_role(element, following)
+            said.byline = author_on(element, following, words, told, beside)
         if said.byline and said.published:
             return
 
@@ -85,14 +71,9 @@ def _words_shown(element):
 def _shown(element):
     yield "|" if element.tag == "br" else element.text or ""
     for one in element:
-        silent = is_silent(one) or TOLD.has(names_of(one)) or _leads_to_changes(one)
+        silent = is_silent(one) or TOLD.has(names_of(one)) or leads_to_changes(one)
         yield from () if silent else _shown(one)
         yield one.tail or ""
-
-
-def _leads_to_changes(element):
-    """Whether it is named for when a page was changed, and does not say when."""
-    return UPDATED.has(names_of(element)) and not dates.find(words_in(element))
 
 
 def _near(headline, lines):
@@ -148,7 +129,7 @@ def lines_of_head(body, headline, measures: Measures):
 
 def _beside_name(element, measures):
     """Give what stands in no block of its own behind the name of an author: where they work."""
-    if not _is_author(element) or measures.size[element.getparent()] > LONGEST:
+    if not is_author(element) or measures.size[element.getparent()] > LONGEST:
         return []
     others = [one for one in element.itersiblings() if one.tag not in html.BLOCKS]
     return [one for one in others if measures.size[one]]
@@ -181,7 +162,7 @@ def _kind(element, beside, measures):
     told = facts(words)
     if told.published and told.reading and told.rest and end_of(words) == "open":
         return "named"  # when, and how long it takes to read, with what else is said there
-    signed = any(map(_is_author, near))
+    signed = any(map(is_author, near))
     if not signed and any(next(one.iter("img"), None) is not None for one in near):
         return ""
     if element.tag in html.HEADINGS and words.casefold() in every("abstract"):
@@ -205,46 +186,9 @@ def _lines(body, measures):
         if not 1 < measures.size[element] < LONGEST:
             continue
         leaf = element.tag in html.BLOCKS and not any(one.tag in html.BLOCKS for one in element)
-        marked = leaf or element.tag == "time" or _is_author(element)
+        marked = leaf or element.tag == "time" or is_author(element)
         if marked and not _is_among_readers(element, known):
             yield element
-
-
-def _name_above_role(element, following):
-    """Give the name in bold with which a line begins, where what somebody is stands on its second
-    line and a date `following` it; the line says so by its class from then on. Else ""."""
-    first, *others = element if len(element) else (None,)
-    ends = (element.text or "").strip(), "" if first is None else (first.tail or "").strip()
-    if first is None or first.tag not in BOLD or any(ends) or [one.tag for one in others] != ["br"]:
-        return ""
-    name = words_in(first)
-    dated = following is not None and facts(words_in(following)).published
-    if not (dated and " " in name and is_name(name)) or end_of(others[0].tail or "") == "closed":
-        return ""
-    element.set("class", "byline")
-    return name
-
-
-def _names_in(element):
-    """Give the names in the lines of an element that are marked as its authors' each, without what
-    else stands beside them, such as where they are followed."""
-    marked = (
-        one
-        for one in element.iterdescendants(*html.BLOCKS, *INLINE)
-        if _is_author(one) and not BESIDE_NAME.has(names_of(one))
-    )
-    lines = [words_in(one) for one in marked if next(one.iterchildren(*html.BLOCKS), None) is None]
-    said = [told.byline if (told := facts(one)).labelled else one for one in lines]
-    return ", ".join(dict.fromkeys(one for one in said if " " in one and is_name(one)))
-
-
-def _names_beside(element):
-    """Give the names on the line of one that is marked as an author's, where others are too."""
-    line = element.getparent()
-    if not _is_author(element) or len(words_in(line)) >= LONGEST:
-        return ""
-    names = dict.fromkeys(words_in(one) for one in line if _is_author(one))
-    return ", ".join(names) if len(names) > 1 and all(map(is_name, names)) else ""
 
 
 def _is_among_readers(element, known):
@@ -254,31 +198,3 @@ def _is_among_readers(element, known):
         around = above is not None and _is_among_readers(above, known)
         known[element] = around or is_readers(element)
     return known[element]
-
-
-def _is_author(element):
-    said = (element.get("itemprop") or "").casefold() == "author" or element.get("rel") == "author"
-    return said or AUTHOR.has(names_of(element))
-
-
-def _is_han_name(words):
-    """Whether words in Chinese or Japanese signs may be a name, and are no label of one."""
-    other = words in every("byline") | every("published") or site_words(words)
-    return not other and bool(HAN_NAME.fullmatch(words))
-
-
-def _name(element, words, told, beside):
-    """Give who a line near the headline says that the text is by, "" where it does not; what the
-    headline stands in too, as `beside` says, may have the name of an author among its own."""
-    if several := _names_in(element) or _names_beside(element):
-        return several
-    if told.labelled and len(told.byline.split()) > 1 and is_name(told.byline):
-        return told.byline
-    around = [] if _leads_to_changes(element) else list(element.iterancestors())[:2]
-    if not any(_is_author(one) for one in (element, *around) if one not in beside):
-        return ""
-    if told.labelled and told.says_something and are_names(told.byline):
-        return told.byline  # of an office
-    if is_name(words) or _is_han_name(words):
-        return without_place(words)
-    return told.byline if is_name(told.byline) else ""

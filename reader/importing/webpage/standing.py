@@ -9,10 +9,10 @@ from reader.importing.siteparts import Names, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import beginning_with, every
+from reader.importing.webpage.authors import AUTHOR
 from reader.importing.webpage.clearing import clear_label
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.papers import COMMONS
-from reader.importing.webpage.signed import AUTHOR
 
 CAPTION = Names(
     r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|fig|photo|media|gallery|foto|bild|pic)[_-]?)?"

@@ -141,3 +141,11 @@ def test_length_has_its_limits():
         decode(line.strip() * 2)
     with pytest.raises(Unreadable, match="longer than 2 MB"):
         decode(line * (MAX_BYTES // len(line) + 1))
+
+
+def test_one_letter_in_utf_8_says_that_a_page_is_not_in_the_western_encoding_it_names():
+    page = "<meta charset='iso-8859-1'><p>The ferryman wrote his résumé; he sent it.</p>"
+    one = page.replace("résumé", "resumé")
+    for encoding in ("utf-8", "iso-8859-1"):
+        assert decode_html(one.encode(encoding)) == one
+        assert decode_html(page.encode(encoding)) == page

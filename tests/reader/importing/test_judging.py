@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from reader.importing import read
+from tests.reader.importing.files import LONG, SECOND
 
 ONE = (
     "The river runs through the town, and nobody in the town has ever asked it for whom. It was "
@@ -374,3 +375,11 @@ def test_a_person_in_the_middle_of_the_text_is_no_note():
     about = "Jane Doe is a historian. She was the first who measured the step of the bridge."
     found = page("The step", "By John Roe", ONE, about, TWO)
     assert found.blocks[1].kind == "paragraph"
+
+
+def test_a_quotation_in_bold_letters_alone_is_a_heading_and_a_sentence_is_talk():
+    said = "“What the river keeps”", "“I heard the bell.”"
+    lines = [f"<p>{LONG}</p><p><strong>{one}</strong></p>" for one in said]
+    page = f"<article><h1>The Two Banks</h1>{''.join(lines)}<p>{SECOND}</p></article>"
+    kinds = {block.text: block.kind for block in read(page.encode(), "html").blocks}
+    assert [kinds[one] for one in said] == ["heading", "paragraph"]

@@ -235,3 +235,17 @@ def test_who_and_when_are_found_below_a_headline_that_is_a_part_of_its_heading()
     page = f"<header>{heading}<div>{line}</div></header><article>{TEXT}</article>"
     found = read_page(page, window=f"The river: {TITLE}")
     assert (found.byline, found.published) == ("Jan Kowal", date(2024, 3, 2))
+
+
+def test_a_link_to_an_author_names_them_in_small_letters_too():
+    link = 'Di <a href="/author/jan" rel="author">jan</a>'
+    line = f'<div class="entry-meta"><span>{link}</span></div>'
+    assert read_page(f"<header><h1>{TITLE}</h1>{line}</header>{TEXT}").byline == "jan"
+    keeper = line.replace(">jan<", ">admin<")
+    assert read_page(f"<header><h1>{TITLE}</h1>{keeper}</header>{TEXT}").byline == ""
+
+
+def test_where_a_site_has_put_a_text_is_nobody_who_wrote_it():
+    line = '<div>23 May 2015 In <a href="/a">Boats</a> <a href="/b">Ropes</a></div>'
+    found = read_page(f"<div><h1>{TITLE}</h1>{line}</div>{TEXT}")
+    assert (found.byline, found.published, texts(found)) == ("", date(2015, 5, 23), PARAGRAPHS)

@@ -1,0 +1,116 @@
+"""Who wrote a text, by what a line near its headline says and how it is marked."""
+
+import re
+
+from reader.importing import dates, html
+from reader.importing.credits import are_names
+from reader.importing.elements import words_in
+from reader.importing.facts import facts, is_name, without_place
+from reader.importing.pieces import columns, end_of
+from reader.importing.siteparts import Names, names_of
+from reader.importing.sitewords import site_words
+from reader.importing.vocabulary import every
+
+AUTHOR = Names(
+    r"(?:^|[\s_-])(?:author|by-?line|written-?by|autor|auteur|autore|writer|reporter|signature|firma)s?"
+    r"(?:-?(?:name|link))?(?:$|[\s_-])|(?:^|\s)(?:posted-?)?by(?:$|\s)"
+)
+BESIDE_NAME = Names(r"(?:^|[\s_-])(?:location|place|city|role|position|job|bio)(?:$|[\s_-])")
+UPDATED = Names(r"(?:^|[\s_-])(?:updated|modified|revised)(?:$|[\s_-])")
+BOLD = ("b", "strong")
+INLINE = (*BOLD, "a", "span")
+# One that is marked as such; by itself any word may look so.
+HAN_NAME = re.compile(
+    r"[\u3400-\u9fff\u3041-\u30ff]{2,8}(?:[\s\u3000・·][\u3400-\u9fff\u3041-\u30ff]{1,8})?"
+)
+LONGEST = 160  # columns of a line that says who
+KEEPERS = ("admin", "administrator", "editor", "webmaster", "root", "user", "author")
+LONGEST_NICKNAME = 20  # columns
+
+
+def author_on(element, following, words: str, told, beside) -> str:
+    """Give who a line near the headline says that the text is by, "" where it does not: `words` are
+    its own and `told` what these say, `following` is the next line, and `beside` what the headline
+    stands in too."""
+    name = _name(element, words, told, beside)
+    return name or _name_above_role(element, following) or _nickname(element)
+
+
+def is_author(element) -> bool:
+    """Whether an element says by its name that it is an author's."""
+    said = (element.get("itemprop") or "").casefold() == "author" or element.get("rel") == "author"
+    return said or AUTHOR.has(names_of(element))
+
+
+def leads_to_changes(element) -> bool:
+    """Whether it is named for when a page was changed, and does not say when."""
+    return UPDATED.has(names_of(element)) and not dates.find(words_in(element))
+
+
+def _name(element, words, told, beside):
+    """Give who a line near the headline says that the text is by, "" where it does not; what the
+    headline stands in too, as `beside` says, may have the name of an author among its own."""
+    if several := _names_in(element) or _names_beside(element):
+        return several
+    if told.labelled and len(told.byline.split()) > 1 and is_name(told.byline):
+        return told.byline
+    around = [] if leads_to_changes(element) else list(element.iterancestors())[:2]
+    if not any(is_author(one) for one in (element, *around) if one not in beside):
+        return ""
+    if told.labelled and told.says_something and are_names(told.byline):
+        return told.byline  # of an office
+    if is_name(words) or _is_han_name(words):
+        return without_place(words)
+    return told.byline if is_name(told.byline) else ""
+
+
+def _names_in(element):
+    """Give the names in the lines of an element that are marked as its authors' each, without what
+    else stands beside them, such as where they are followed."""
+    marked = (
+        one
+        for one in element.iterdescendants(*html.BLOCKS, *INLINE)
+        if is_author(one) and not BESIDE_NAME.has(names_of(one))
+    )
+    lines = [words_in(one) for one in marked if next(one.iterchildren(*html.BLOCKS), None) is None]
+    said = [told.byline if (told := facts(one)).labelled else one for one in lines]
+    return ", ".join(dict.fromkeys(one for one in said if " " in one and is_name(one)))
+
+
+def _names_beside(element):
+    """Give the names on the line of one that is marked as an author's, where others are too."""
+    line = element.getparent()
+    if not is_author(element) or len(words_in(line)) >= LONGEST:
+        return ""
+    names = dict.fromkeys(words_in(one) for one in line if is_author(one))
+    return ", ".join(names) if len(names) > 1 and all(map(is_name, names)) else ""
+
+
+def _name_above_role(element, following):
+    """Give the name in bold with which a line begins, where what somebody is stands on its second
+    line and a date `following` it; the line says so by its class from then on. Else ""."""
+    first, *others = element if len(element) else (None,)
+    ends = (element.text or "").strip(), "" if first is None else (first.tail or "").strip()
+    if first is None or first.tag not in BOLD or any(ends) or [one.tag for one in others] != ["br"]:
+        return ""
+    name = words_in(first)
+    dated = following is not None and facts(words_in(following)).published
+    if not (dated and " " in name and is_name(name)) or end_of(others[0].tail or "") == "closed":
+        return ""
+    element.set("class", "byline")
+    return name
+
+
+def _nickname(element):
+    """Give the words of a link that leads to who wrote the text, in small letters too, unless they
+    are what programs call whoever keeps a site."""
+    links = (one for one in element.iter("a") if "author" in (one.get("rel") or "").split())
+    words = next(map(words_in, links), "")
+    named = words.isascii() and words.isalpha() and words.casefold() not in KEEPERS
+    return words if named and columns(words) <= LONGEST_NICKNAME else ""
+
+
+def _is_han_name(words):
+    """Whether words in Chinese or Japanese signs may be a name, and are no label of one."""
+    other = words in every("byline") | every("published") or site_words(words)
+    return not other and bool(HAN_NAME.fullmatch(words))
