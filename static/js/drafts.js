@@ -4,6 +4,7 @@
 
 import { drop, dropOld, put, take } from "./kept.js";
 
+const BOXES = "textarea, input[type=text], input[type=url]";
 const typedIn = new WeakSet();
 
 /** Whether something is being written in `part` of the page, or is on its way to the server. */
@@ -77,13 +78,14 @@ function begunAnew(form) {
 
 /** The boxes of `form` that hold somebody's words. */
 export function boxesOf(form) {
-  return [...form.elements].filter((field) => field.matches("textarea, input[type=text]"));
+  return [...form.elements].filter((field) => field.matches(BOXES));
 }
 
 // A form that rewords something comes with the words that stand; any other comes empty, or with
 // what the server sent back.
 function storedIn(box) {
-  return box.form.elements.version ? box.defaultValue : "";
+  const { elements } = box.form;
+  return elements.version || elements[`was-${box.name}`] ? box.defaultValue : "";
 }
 
 function tell(form, kept) {

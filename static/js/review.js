@@ -12,6 +12,7 @@ import "./sources.js";
 import "./split.js";
 import "./typed.js";
 import "./unsaved.js";
+import "./unsent.js";
 import { current, stand } from "./walk.js";
 
 let byKey = false; // whether what is under way was asked for by a key
@@ -57,10 +58,6 @@ document.addEventListener("review:go-on", ({ detail }) => {
   if (place?.matches(".edit textarea")) pour(place);
   if (block) bring(block, "nearest");
   document.dispatchEvent(new Event("review:gone-on"));
-});
-
-addEventListener("beforeunload", (event) => {
-  if (boxes().some((box) => box.value !== box.defaultValue)) event.preventDefault();
 });
 
 /** The boxes in which the words of blocks are open. */

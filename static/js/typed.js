@@ -1,6 +1,7 @@
-// What is typed above a text while an earlier change of it is being saved stays: an answer may bring
-// its fields anew, as they were sent.
+// What is typed above a text while an earlier change of it is being saved stays, and is kept: an
+// answer may bring its fields anew, as they were sent.
 
+import { keep } from "./drafts.js";
 import { review } from "./press.js";
 
 let sent = new FormData();
@@ -13,6 +14,8 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.elt !== review()) return;
   const boxes = [...review().querySelectorAll(".fields [id][name]")];
+  // What was sent is stored now, unless something went wrong.
+  if (detail.xhr.status < 400) for (const box of boxes) box.defaultValue = sent.get(box.name);
   typed = boxes.filter((box) => box.value !== sent.get(box.name));
   typed = typed.map(({ id, value }) => ({ id, value }));
 });
@@ -21,6 +24,7 @@ document.addEventListener("htmx:afterOnLoad", () => {
   for (const { id, value } of typed) {
     const box = document.getElementById(id);
     if (box && box.value !== value) box.value = value;
+    if (box) keep(box.closest("fieldset"));
   }
   typed = [];
 });

@@ -1,0 +1,90 @@
+"""What is typed above a text and not saved yet, in a browser: it is asked about, and comes back."""
+
+import pytest
+from playwright.sync_api import expect
+
+from reader.edits import Edits
+from reader.importing.blocks import block_from_markdown
+from reader.importing.found import Found
+from reader.models import Article, Import
+from reader.reviewing import mark_of
+from tests import factories
+
+KEPT = "Object.keys(localStorage).filter((name) => name.includes(':draft:'))"
+
+
+@pytest.fixture
+def review(open_window, okafor):
+    """A window in which okafor checks a text."""
+    found = Found("The mill", language="en", blocks=[block_from_markdown("paragraph", 0, "Words.")])
+    page = open_window(okafor)
+    page.goto(Import.begin(found, okafor).get_absolute_url())
+    return page
+
+
+@pytest.fixture
+def details(open_window, okafor):
+    """A window in which okafor changes what stands above a text."""
+    factories.article(okafor, "mill", ["Words."])
+    page = open_window(okafor)
+    page.goto("/texts/mill/details/")
+    return page
+
+
+def reopened(page):
+    """Close a window as a crash does, and open the page again in the same browser."""
+    context, address = page.context, page.url
+    page.close()
+    again = context.new_page()
+    again.goto(address)
+    return again
+
+
+@pytest.mark.parametrize(("of", "name"), [("review", "Title"), ("details", "Standfirst")])
+def test_what_is_typed_and_not_left_yet_holds_the_window_open_and_comes_back(
+    open_window, request, of, name
+):
+    page = request.getfixturevalue(of)
+    field = page.get_by_label(name)
+    field.press("End")
+    field.press_sequentially(" anew")
+    words = field.input_value()
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.evaluate("() => { location.href = '/texts/' }")
+    expect(field).to_have_value(words)
+    page = reopened(page)
+    expect(page.get_by_label(name)).to_have_value(words)
+    expect(page.locator(".field .saved:not(:empty)")).to_have_text("Kept in this browser")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator(".field .saved:not(:empty)")).to_have_count(0)
+    page.goto("/texts/")
+    expect(page.get_by_role("heading", name="Texts", exact=True)).to_be_visible()
+    saved = Import.objects.first() or Article.objects.get()
+    assert getattr(saved, name.lower()) == words.strip()
+    assert page.evaluate(KEPT) == []
+
+
+def test_what_comes_back_is_held_against_what_somebody_else_wrote(review, okafor):
+    review.get_by_label("Byline").press_sequentially("Mine")
+    edits = Edits(fields={"byline": (mark_of(""), "Theirs")})
+    Import.objects.get().revise(edits, by=okafor)
+    page = reopened(review)
+    expect(page.get_by_label("Byline")).to_have_value("Mine")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Stands now: Theirs")).to_be_visible()
+    expect(page.get_by_label("Byline")).to_have_value("Mine")
+    assert Import.objects.get().byline == "Theirs"
+
+
+def test_what_is_typed_while_another_field_is_being_saved_is_kept_as_well(review):
+    held = []
+    review.route("**/imports/*/", lambda route: route.continue_() if held else held.append(route))
+    review.get_by_label("Title").fill("My mill")
+    review.get_by_label("Title").press("Tab")
+    review.keyboard.type("A. Writer")
+    held[0].continue_()
+    expect(review.locator("#done")).to_contain_text("Title")
+    page = reopened(review)
+    expect(page.get_by_label("Title")).to_have_value("My mill")
+    expect(page.get_by_label("Byline")).to_have_value("A. Writer")
+    assert Import.objects.get().byline == ""
