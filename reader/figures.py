@@ -7,6 +7,12 @@ import re
 ADDRESS = re.compile(r"/pictures/([0-9a-f]{16}-([1-9]\d{0,4})x([1-9]\d{0,4}))/")
 SHOWN = re.compile(rf"!\[((?:[^\[\]\\]|\\.)*)\]\(({ADDRESS.pattern})\)")
 MARKED = re.compile(r"[\\\[\]]")
+# An address or the name of a file and no words, as pictures have them that are not kept.
+BARE = re.compile(
+    r"!\[\]\(\S+\)|(?:https?:/)?/\S+|\S+/\S*\d\S*"
+    r"|.+\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)(?:[?#]\S*)?",
+    re.IGNORECASE,
+)
 ESCAPED = re.compile(r"\\([\\\[\]])")
 
 
@@ -25,6 +31,11 @@ def shows(markdown: str) -> str | None:
     """Give what the first picture in `markdown` is said to show, None where there is none."""
     found = SHOWN.search(markdown)
     return None if found is None else ESCAPED.sub(r"\1", found[1])
+
+
+def only_leads(markdown: str) -> bool:
+    """Whether the Markdown of a figure is where its picture lay, and neither shows nor says it."""
+    return shows(markdown) is None and BARE.fullmatch(markdown) is not None
 
 
 def described(markdown: str, words: str) -> str:

@@ -165,7 +165,7 @@ class Row:
 
     @property
     def lacks_picture(self):
-        return self.block["kind"] == "figure" and self.shows is None and not self.is_blank
+        return self.block["kind"] == "figure" and self.shows is None
 
     @property
     def is_blank(self):

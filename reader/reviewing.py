@@ -13,7 +13,7 @@ from hashlib import blake2s
 from itertools import pairwise
 from operator import itemgetter
 
-from reader.figures import described, shown
+from reader.figures import described, only_leads, shown
 from reader.importing import blocks as shapes
 from reader.importing.merging import as_one
 from reader.kept_blocks import block_in, block_of, is_numbered, kept, read_in, says
@@ -26,6 +26,7 @@ BY_HAND = "by-hand"  # the reason of what the person dropped
 LEFT = "left"  # of what an earlier draft had and no reader got; `since` is the day of that
 UNDONE = "undone"  # of what somebody wrote, and another undid and went on otherwise
 UNDESCRIBED = "undescribed"  # the doubt of a figure that does not say what its picture shows
+ABSENT = "absent"  # the doubt of a figure whose picture is not here, and which says nothing
 IN_HEAD = "head"  # the reason of the lines that became title, byline, date and standfirst
 
 
@@ -88,7 +89,8 @@ class Review:
         """Put a piece that was set aside back where it stood.
 
         The standfirst is a block of the text then, and does not stand in its field as well. The
-        title stays, for there is no text without one.
+        title stays, for there is no text without one. Of a picture of which only its address is
+        known, the place comes back, without words: an address is no caption.
         """
         piece = next((piece for piece in self.aside if piece["id"] == id), None)
         if piece is None:
@@ -99,6 +101,8 @@ class Review:
         block = {key: value for key, value in piece.items() if key not in ("reason", "since")}
         if block.get("key") and any(other["key"] == block["key"] for other in self.blocks):
             block["key"] = ""  # another block is that paragraph by now
+        if block["kind"] == "figure" and only_leads(block["markdown"]):
+            block |= {"markdown": "", "doubt": ABSENT}
         index = sum(other["at"] <= block["at"] for other in self.blocks)
         self.blocks.insert(index, block)
         return id

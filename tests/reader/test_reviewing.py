@@ -112,12 +112,46 @@ def test_a_block_that_was_dropped_and_says_the_same_leaves_the_standfirst_as_it_
     assert review.fields["standfirst"] == "One."
 
 
-@pytest.mark.parametrize(("shows", "expected"), [("A boat", "A boat"), ("", "/b.png")])
-def test_a_picture_comes_back_as_a_figure_with_what_it_shows(shows, expected):
-    picture = Dropped("/b.png", "image", 0, kind="figure", shows=shows)
+def test_a_picture_comes_back_as_a_figure_with_what_it_shows():
+    picture = Dropped("/b.png", "image", 0, kind="figure", shows="A boat")
     review = review_of(found("One.", dropped=[picture]))
     review.take_back(review.aside[0]["id"])
-    assert [(part.kind, part.markdown) for part in review.parts()][1] == ("figure", expected)
+    assert [(part.kind, part.markdown) for part in review.parts()][1] == ("figure", "A boat")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/2017/DSCN3_1.jpg",
+        "/b.png",
+        "Fog_files/the bell.JPG?w=300",
+        "../media/44",
+        "![](https://example.org/b)",
+    ],
+)
+def test_the_address_of_a_picture_comes_back_as_a_place_for_it_and_is_never_published(address):
+    picture = Dropped(address, "image-alone", 0, kind="figure")
+    review = review_of(found("One.", "Two.", dropped=[picture]))
+    before = review.copy()
+    here = review.take_back(review.aside[0]["id"])
+    assert words(review) == ["One.", "", "Two."]
+    assert (review.block(here)["kind"], review.block(here)["doubt"]) == ("figure", "absent")
+    assert [part.markdown for part in review.parts()] == ["One.", "Two."]
+    assert stepped(review, step_back(before, review)) == before
+    review.illustrate(here, "/pictures/0123456789abcdef-4x3/", "")
+    assert review.block(here)["doubt"] == "undescribed"
+    assert review.parts()[1].markdown == "![](/pictures/0123456789abcdef-4x3/)"
+
+
+@pytest.mark.parametrize(
+    "words", ["AP/Reuters", "The bell.", "![](/pictures/0123456789abcdef-4x3/)", "See a.jpg there"]
+)
+def test_words_and_pictures_of_figures_come_back_as_they_were(words):
+    review = review_of(found("One."))
+    review.illustrate(1, "/pictures/0123456789abcdef-4x3/", "")
+    review.blocks[0]["markdown"] = words
+    review.drop(1)
+    assert review.block(review.take_back(1))["markdown"] == words
 
 
 def test_blocks_merge_into_one_that_keeps_the_place_of_the_first(review):

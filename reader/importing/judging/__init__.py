@@ -32,7 +32,13 @@ from reader.importing.judging.furniture import (
     mark_staff,
     mark_twice,
 )
-from reader.importing.judging.hanging import framed, hang, pictures_in
+from reader.importing.judging.hanging import (
+    description_of,
+    framed,
+    hang,
+    has_caption,
+    pictures_in,
+)
 from reader.importing.judging.masthead import read_head
 from reader.importing.judging.notes import find_notes
 from reader.importing.judging.runs import judge_runs
@@ -179,12 +185,19 @@ def _collected(page, hung) -> tuple[list[Block], list[Dropped]]:
         elif piece.fate:
             words = as_set_aside(piece)
             if words:
-                about = words, piece.fate, len(blocks) - 1, [places[piece]]
+                about = words, _reason(piece, page), len(blocks) - 1, [places[piece]]
                 dropped.append(Dropped(*about, *_as_picture(piece)))
         else:
             blocks.append(_block(piece, page, lift))
             blocks[-1].read = [places[part] for part in (piece, *piece.torn) if part in places]
     return blocks, dropped
+
+
+def _reason(piece, page):
+    """Give why a piece is set aside; of a picture this tells what else of it there is."""
+    if piece.fate != "image" or piece.kind != "figure" or has_caption(piece, page.pieces):
+        return piece.fate
+    return "image-described" if description_of(piece) else "image-alone"
 
 
 def _as_picture(piece):

@@ -42,7 +42,7 @@ def hang(page: Page, source: Source) -> Hung:
             caption.absorbed, caption = True, None
         caption = caption or _caption_after(piece, standing)
         piece.absorbed = _is_free(caption, hung)
-        hung[caption if piece.absorbed else piece] = (picture, _described(piece), piece.doubt)
+        hung[caption if piece.absorbed else piece] = (picture, description_of(piece), piece.doubt)
     return hung
 
 
@@ -57,11 +57,18 @@ def pictures_in(hung: Hung) -> list[Picture]:
     return list({picture.key: picture for picture, _describes, _doubt in hung.values()}.values())
 
 
+def has_caption(piece: Piece, pieces: list[Piece]) -> bool:
+    """Whether the caption of a picture that is not kept stays in the text."""
+    caption = piece.caption
+    own = caption is not None and not (caption.fate or caption.in_head)
+    return own or _caption_after(piece, pieces) is not None
+
+
 def _is_free(caption, hung):
     return caption is not None and not (caption.fate or caption.in_head or caption in hung)
 
 
-def _described(piece):
+def description_of(piece: Piece) -> str:
     """Give what the file says that a picture shows; a name of a file says nothing."""
     return "" if FILE_NAME.fullmatch(piece.describes) else piece.describes
 

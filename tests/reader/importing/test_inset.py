@@ -196,7 +196,7 @@ def test_the_address_of_a_picture_that_is_elsewhere_is_no_word_of_a_quote():
     quote = QUOTE.replace("boat.png", "https://example.org/boat.png")
     found = read(saved(quote))
     assert [one.markdown for one in found.blocks if one.kind == "quote"] == [f"> {SAID}"]
-    assert [one.reason for one in found.dropped] == ["image"]
+    assert [one.reason for one in found.dropped] == ["image-described"]
 
 
 @pytest.mark.parametrize("between", ["", "</p><p>"])

@@ -104,7 +104,26 @@ def test_what_a_page_does_not_show_of_its_pictures_is_set_aside():
 def test_a_picture_without_words_or_file_is_set_aside_by_its_own_name():
     found = read_page(f'<h1>{TITLE}</h1><p>{LONG}</p><img src="plan_2.png"><p>{SECOND}</p>')
     assert texts(found) == [LONG, SECOND]
-    assert ("plan_2.png", "image") in [(piece.text, piece.reason) for piece in found.dropped]
+    assert ("plan_2.png", "image-alone") in [(piece.text, piece.reason) for piece in found.dropped]
+
+
+def test_of_each_picture_that_is_not_kept_is_said_what_is_kept_of_it():
+    pictures = (
+        f"<p>{LONG}</p>",
+        '<img src="/alone.jpg">',
+        f"<p>{SECOND}</p>",
+        '<figure><img src="/boat.jpg"><figcaption>The last boat.</figcaption></figure>',
+        f"<p>{LONG}</p>",
+        '<figure><img src="/bell.jpg" alt="The bell hangs in the fog."></figure>',
+        f"<p>{SECOND}</p>",
+    )
+    found = read_page(f"<h1>{TITLE}</h1>{''.join(pictures)}")
+    assert texts(found) == [LONG, SECOND, "The last boat.", LONG, SECOND]
+    assert [(piece.text, piece.reason) for piece in found.dropped] == [
+        ("/alone.jpg", "image-alone"),
+        ("/boat.jpg", "image"),
+        ("/bell.jpg", "image-described"),
+    ]
 
 
 def test_a_standfirst_is_known_by_its_name_and_a_heading_of_the_text_is_not():
