@@ -15,6 +15,8 @@ LINK = re.compile(rf"\[((?:\[[^\[\]]*\]|[^\[\]])*)\]\(({TO_NOTE}|{TO_MARK})(\d+)
 
 # The same with what it is about, as one who edits a paragraph sees it: "[1]".
 MARK = re.compile(r"(?<![\[!\\])\[(\[[^\[\]]{1,12}\])\]\((#[\w-]+)\)(?![(\[:\]])")
+# As a note begins once it is rendered: what leads back from a note may be a raised mark too.
+NOTE = re.compile(r'<p>(?:<sup>)?<a href="#p-\w+">\[?(?:\w{1,3}|[*†‡§¶]{1,3})\]?</a>')
 COPIED = re.compile(r"\]\(#p-(\w+)\)")
 
 
@@ -23,6 +25,11 @@ def without_links(markdown: str) -> str:
     rest = MARK.sub("", markdown)  # where a mark stands that leads nowhere, one could not tell them
     marks = MARK.sub(lambda found: found[0] if found[1] in rest else found[1], markdown)
     return marks if with_links(marks, markdown) == markdown else markdown
+
+
+def begins_with_mark(html: str) -> bool:
+    """Whether the HTML of a paragraph begins with the mark of a note, which leads to another."""
+    return NOTE.match(html) is not None
 
 
 def with_links(words: str, standing: str) -> str:

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from reader.fields import RenderedField
+from reader.notelinks import begins_with_mark
 from reader.querysets import RevisionParagraphQuerySet
 from reader.rendering import render, render_heading, text_of
 
@@ -83,6 +84,11 @@ class ParagraphVersion(models.Model):
     @property
     def is_numbered(self):
         return self.kind not in (Kind.HEADING, Kind.NOTE)
+
+    @property
+    def is_footnote(self):
+        """Whether it begins with a mark that leads back to where it stands in another paragraph."""
+        return begins_with_mark(self.html)
 
 
 class RevisionParagraph(models.Model):

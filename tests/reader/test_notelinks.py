@@ -8,6 +8,7 @@ from reader.admission import admit, copied
 from reader.beginning import review_of
 from reader.importing import read
 from reader.notelinks import linked, with_links, without_links
+from tests import factories
 from tests.reader.importing.files import LONG, SECOND, docx, footnote_mark, para, run
 
 MARKED = "Rain[[1]](#postil-note-7)."
@@ -76,6 +77,16 @@ def test_notes_of_a_file_are_linked_in_the_article_and_in_its_copy(okafor):
         assert re.search(r'href="([^"]*)"', first.html)[1] == f"#p-{note.key}"
         assert re.search(r'href="([^"]*)"', note.html)[1] == f"#p-{first.key}"
         assert (first.text[:8], note.text) == ("Rain[1].", "[1] Ice.")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("page", ["", "plain/"])
+def test_notes_are_set_as_notes_and_what_only_mentions_one_is_not(client, okafor, page):
+    words = ["Rain[[1]](#p-ice).", "[1] is said.", "[Rain](#p-rain) fell.", "[[1]](#p-rain) Ice."]
+    article = factories.article(okafor, "rain", words, openness="public")
+    shown = factories.login(client, okafor).get(f"/texts/rain/{page}").content.decode()
+    assert [one.is_footnote for one in article.current.paragraphs()] == [False, False, False, True]
+    assert shown.count("kind-paragraph footnote") == 1
 
 
 def _published(revision):
