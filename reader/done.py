@@ -54,6 +54,7 @@ WAITING = {
         "once more to do it."
     ),
 }
+IN_BOTH = _("It stands above the text as well: %(what)s. Drop it here if once is enough.")
 IN_FIELDS = _("changed above the text: %(what)s")
 ABOVE = _("other words above the text")
 OTHER = _("changed: %(what)s")
@@ -96,9 +97,18 @@ def nothing_words(verb: str) -> str:
     return gettext(str(NOTHING[verb])) if verb in NOTHING else ""
 
 
+def in_both_words(fields: tuple[str, ...]) -> str:
+    """Say of a line that came into the text that these `fields` say it as well, if any do."""
+    return IN_BOTH % {"what": _named(fields)} if fields else ""
+
+
 def _above(did):
-    names = [str(FIELDS[name]) for name in did.get("fields", ()) if name in FIELDS]
-    return IN_FIELDS % {"what": ", ".join(names)} if names else str(ABOVE)
+    names = _named(did.get("fields", ()))
+    return IN_FIELDS % {"what": names} if names else str(ABOVE)
+
+
+def _named(fields):
+    return ", ".join(str(FIELDS[name]) for name in fields if name in FIELDS)
 
 
 def _what(did):

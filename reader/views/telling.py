@@ -2,9 +2,12 @@
 
 from django.utils.translation import gettext as _
 
-from reader.done import done_words, nothing_words, phrase_of, waiting_words
+from reader.became import became
+from reader.done import done_words, in_both_words, nothing_words, phrase_of, waiting_words
 from reader.importing.tabular import shows_table
+from reader.kept_blocks import block_in
 from reader.posts import asks_to_split, lacks_choice
+from reader.reviewing import IN_HEAD
 from reader.views.kept import NOT_SAVED
 
 AGAIN = ("undo", "redo")
@@ -44,11 +47,19 @@ class Telling:
             return waiting_words(outcome.waiting, verb, self._who(outcome))
         if outcome.spared:
             return nothing_words(self._spared(outcome.spared, verb))
+        if outcome.did and verb == "return":
+            return self._in_both(outcome)
         was_done = outcome.did or outcome.repeated or (verb in AGAIN and outcome.here is not None)
         failed = self.form is not None and self.form.errors
         if was_done or failed or outcome.gone or outcome.clashes:
             return ""
         return nothing_words("split" if not verb and asks_to_split(self.request.POST) else verb)
+
+    def _in_both(self, outcome):
+        """Say of a line of the head that was taken back which fields say it still."""
+        head = {one["id"]: one for one in outcome.before.aside if one["reason"] == IN_HEAD}
+        piece = head.get(outcome.here)
+        return in_both_words(became(block_in(piece).text, self.found.head)) if piece else ""
 
     def _spared(self, id, verb):
         if verb == "merge":

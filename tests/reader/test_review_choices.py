@@ -97,6 +97,25 @@ def test_a_line_by_itself_does_not_become_verse_and_that_is_said(client, okafor,
 
 
 @pytest.mark.parametrize("htmx", [False, True])
+@pytest.mark.parametrize(
+    ("line", "fields"), [("Fog", "Title"), ("By Jane Doe", "Byline"), ("How it came.", "")]
+)
+def test_of_a_line_of_the_head_that_comes_into_the_text_is_said_where_else_it_stands(
+    client, okafor, htmx, line, fields
+):
+    factories.login(client, okafor)
+    about = {"byline": "Jane Doe", "standfirst": "How it came."}
+    imported = begun(okafor, "One.", head=[line], **about)
+    page = look(client, imported)
+    answer = press(client, imported, "returns/?block=1", page, htmx)
+    said = answer.text if htmx else look(client, imported).html
+    assert words(imported) == [line, "One."]
+    assert (f"It stands above the text as well: {fields}." in said) == bool(fields)
+    assert ("above the text as well" in said) == bool(fields)
+    assert (f"Taken back: “{line}”." in answer.text) == htmx
+
+
+@pytest.mark.parametrize("htmx", [False, True])
 def test_a_table_that_a_merge_would_break_stays_and_that_is_said(client, okafor, htmx):
     factories.login(client, okafor)
     imported = begun(okafor, TABLE, "One.")
