@@ -139,12 +139,17 @@ class Row:
         return said(DOUBTS, self.block["doubt"])
 
     @property
+    def standing(self):
+        """Its words as they stand, the way they are edited."""
+        return without_links(self.block["markdown"])
+
+    @property
     def began(self):
-        return mark_of(without_links(self.block["markdown"]))
+        return mark_of(self.standing)
 
     @property
     def words(self):
-        return without_links(self.block["markdown"]) if self.mine is None else self.mine
+        return self.standing if self.mine is None else self.mine
 
     @property
     def shows(self):

@@ -123,6 +123,9 @@ class Desk(Telling, Leading):
             if place:
                 detail = {"id": place, "block": outcome.here}
                 trigger_client_event(response, "review:go-on", detail, after="settle")
+            if outcome.clashes:
+                detail = {"id": self._contested(outcome)}
+                trigger_client_event(response, "review:contested", detail, after="settle")
             return response
         if status != 200:
             return self.show(outcome, status, verb)
@@ -162,6 +165,7 @@ class Desk(Telling, Leading):
             "text_language": self.language,
             "page": page,
             "notice": self._notice(outcome),
+            "contested": self._contested(outcome) if outcome else "",
             "consent": self.consent,
             "done": self._said(outcome, verb) if outcome else self._done_last(),
             "is_kept": bool(outcome and outcome.kept),

@@ -15,6 +15,16 @@ class Leading:
         wrong = (self.form[name] for name in self.form.fields if name in self.form.errors)
         return next((field.id_for_label for field in wrong), "")
 
+    def _contested(self, outcome):
+        """Give the id of the first box with what another window changed as well, "" for none."""
+        clashes = outcome.clashes
+        for block in self.found.blocks:
+            if block["id"] in clashes.words:
+                return f"words-{block['id']}"
+            if block["id"] in clashes.kinds:
+                return f"kind-{block['id']}"
+        return next((self.form[name].id_for_label for name in clashes.fields), "")
+
     def _way_back(self, outcome, verb, place):
         """Give the end of the address of the page, as it was looked at, and where one goes on."""
         asked = {"aside": "all"} if self.request.GET.get("aside") == "all" else {}

@@ -2,6 +2,7 @@
 // keyboard goes on at the next block. The form works without any of this.
 
 import "./consent.js";
+import "./contested.js";
 import "./drag.js";
 import { pour } from "./held.js";
 import "./kinds.js";
