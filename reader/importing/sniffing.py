@@ -49,6 +49,9 @@ WHOLE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 CLOSED = re.compile(r"</\w+\s*>|<(?:br|p|li|td)\b", re.IGNORECASE)
+# What is named so says in its first bytes what it is, unless these are gone.
+SIGNED_NAME = re.compile(r"\.(?:docx|odt|epub|pdf|zip)$", re.IGNORECASE)
+NO_WORDS = ("binary", "encoding", "line_too_long", "no_sentence")
 PAGE_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
 
 
@@ -74,6 +77,13 @@ def signed(data: bytes, limits: Limits) -> str:
     if WITHOUT_HEAD.match(data):
         raise Unreadable("damaged")
     return ""
+
+
+def as_named(error: Unreadable, name: str) -> Unreadable:
+    """Give why a file of that `name` gave no text: what is named for a document, and is neither
+    that nor words, is damaged."""
+    is_broken = error.reason in NO_WORDS and SIGNED_NAME.search(name)
+    return Unreadable("damaged") if is_broken else error
 
 
 def is_html(data: bytes) -> bool:

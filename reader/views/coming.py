@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from reader.importing import MESSAGES, TYPED, Limits, Unreadable, format_of
 from reader.importing.apart import read_apart
+from reader.importing.sniffing import as_named
 from reader.importing.source import source_of
 from reader.limits import count
 from reader.models import Import
@@ -44,8 +45,11 @@ def _begin(user, form, file):
     """Give the Import of a file, or of what was pasted where it is None. Raises Unreadable."""
     data = file.read() if file else form.cleaned_data["pasted"].encode()
     limits, named = Limits(**settings.IMPORT_LIMITS), form.format_named(file)
-    format = format_of(data, named, limits)
-    found = read_apart(data, format, limits)
+    try:
+        format = format_of(data, named, limits)
+        found = read_apart(data, format, limits)
+    except Unreadable as error:
+        raise as_named(error, file.name if file else "") from None
     # The same form with another text is another post.
     submission = uuid.uuid5(form.cleaned_data["submission"], sha256(data).hexdigest())
     return Import.begin(

@@ -119,6 +119,21 @@ def test_a_file_that_gives_no_text_is_refused_with_the_reason(client, okafor, co
     assert not Import.objects.exists()
 
 
+@pytest.mark.parametrize("name", ["mill.docx", "mill.ODT", "mill.epub", "mill.pdf"])
+@pytest.mark.parametrize(
+    "content", [b"PK", b"PK\x03", b"PK\x03\x04 cut", bytes(range(256)), b"broken"]
+)
+def test_a_document_of_which_next_to_nothing_came_is_said_to_be_damaged(
+    client, okafor, name, content
+):
+    factories.login(client, okafor)
+    answer = client.post(IMPORTS, uploaded(content, name))
+    assert "The file is damaged or not complete." in answer.content.decode()
+    as_text = client.post(IMPORTS, uploaded(b"broken", "mill.txt"))
+    assert "No sentence was found in this file." in as_text.content.decode()
+    assert client.post(IMPORTS, uploaded(PAGE.encode(), name)).status_code == 303
+
+
 @pytest.mark.parametrize(
     ("way", "status"), [(pasted, 413), (lambda text: uploaded(text.encode()), 422)]
 )

@@ -14,6 +14,7 @@ from reader.admission import admit
 from reader.beginning import review_of
 from reader.importing import REASONS, TYPED, Limits, Unreadable, format_of, read
 from reader.importing.apart import read_apart
+from reader.importing.sniffing import as_named
 from reader.models import Article, Draft, Picture, User
 from reader.models.texts import Openness
 from reader.recognising import known_texts
@@ -142,7 +143,7 @@ def _found(file, format, **limits):
         is_quick = format in TYPED and not limits.pictures
         return (read if is_quick else read_apart)(data, format, limits)
     except Unreadable as error:
-        raise CommandError(f"{file}: {error}") from None
+        raise CommandError(f"{file}: {as_named(error, file.name)}") from None
     except Exception:  # as where it is read apart: no file ends what others are read by
         logger.exception("%s was not read", file)
         raise CommandError(f"{file}: {Unreadable('damaged')}") from None
