@@ -31,6 +31,7 @@ def text_parser() -> MarkdownIt:
     text = plain_parser().enable(["table", "strikethrough"])
     text.add_render_rule("image", _own_image_or_link)
     text.core.ruler.push("caption", _begin_with_caption)
+    text.core.ruler.push("head", _drop_bare_head)
     text.core.ruler.push("alignment", _name_alignment)
     return text
 
@@ -108,6 +109,18 @@ def _begin_with_caption(state):
                 del parts[1]
             if len(parts) > 1 and parts[1].type == "text":
                 parts[1].content = parts[1].content.lstrip()
+
+
+def _drop_bare_head(state):
+    """Leave out the head of a table that says nothing, which Markdown wants for each: a rule of
+    markdown-it."""
+    kinds = [token.type for token in state.tokens]
+    ends = [at for at, kind in enumerate(kinds) if kind == "thead_close"]
+    for end in reversed(ends):
+        begin = end - kinds[end::-1].index("thead_open")
+        says = any(token.content for token in state.tokens[begin:end])
+        if not says and kinds[end + 1] == "tbody_open":
+            del state.tokens[begin : end + 1]
 
 
 def _name_alignment(state):

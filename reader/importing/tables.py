@@ -6,12 +6,13 @@ from reader.importing.album import NUMBER
 from reader.importing.captions import is_caption
 from reader.importing.figures import lifted, shown_in, with_lifted
 from reader.importing.inline import markdown_of
-from reader.importing.pieces import Piece
+from reader.importing.pieces import Piece, columns, end_of
 
 CELLS = ("td", "th")
 WIDEST = 40  # columns
 LONG_CELL = 1200  # characters; a cell with more is a place for text
 FORMS = ("table", "blockquote", "pre", "h1", "h2")  # that no cell of data holds
+SENTENCE = 30  # columns of one in a cell
 PARTS = ("thead", "tbody", "tfoot")
 
 
@@ -34,11 +35,23 @@ def table_pieces(walk, node):
     words = [[_words(inside) for inside, _pictures in row] for row in cells]
     if pictures:
         words = [row for row in words if any(row)]
+    if words and not _is_head(rows[0], words[0]):
+        words = [[""] * width, *words]
     lines = ["| " + " | ".join(row) + " |" for row in words]
     table = []
     if any(map(any, words)):
         table = [Piece("\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]), "table")]
     yield from with_lifted(table, [*chain.from_iterable(map(shown_in, captions)), *pictures])
+
+
+def _is_head(cells, words):
+    """Whether the first row of a table may say what is in its columns: one that is not marked so,
+    and has a sentence or a term before its colon, is a row like the others."""
+    there = [cell for cell in cells if cell is not None]
+    if any(cell.tag == "th" or cell.getparent().getparent().tag == "thead" for cell in there):
+        return True
+    long = [one for one in words if columns(one) > SENTENCE and end_of(one) == "closed"]
+    return not (long or end_of(words[0]) == "colon")
 
 
 def _rows(node):

@@ -30,3 +30,11 @@ def test_six_hundred_thousand_brackets_are_rendered_soon(sign):
     assert render(words) == f"<p>{words}</p>"
     assert render_heading(words, 2) == f"<h2>{words}</h2>"
     assert time.monotonic() - began < 5, "it was twenty seconds for each"
+
+
+def test_a_table_whose_head_says_nothing_has_none():
+    rows = "| Rope | It holds the boat. |\n| Bell | It calls him. |"
+    bare = render(f"|  |  |\n| --- | --- |\n{rows}")
+    assert ("<th" in bare, bare.count("<tr>"), bare.count("<td>")) == (False, 2, 4)
+    assert render(f"|  | What |\n| --- | --- |\n{rows}").count("<th>") == 2
+    assert "<thead>" in render("|  |  |\n| --- | --- |")

@@ -33,13 +33,3 @@ def test_verse_whose_sentences_go_on_keeps_its_lines():
         f"<article><h1>{TITLE}</h1><p>{LONG}</p><p>{poem}</p><p>{SECOND}</p></article>"
     )
     assert texts(found)[1].count("\n") == 8
-
-
-def test_words_that_a_table_explains_are_read_though_one_of_them_is_comment():
-    terms = ("Analyse", "Comment", "Compare", "Define", "Discuss")
-    rows = "".join(f"<tr><td>{one}:</td><td>Say of a rope what you see.</td></tr>" for one in terms)
-    page = f"<article><h1>{TITLE}</h1><p>{LONG}</p><table>{rows}</table><p>{SECOND}</p></article>"
-    assert all(one in " ".join(texts(read_page(page))) for one in terms)
-    said = "<tr><td>Comment:</td></tr><tr><td>I was on the boat.</td></tr>"
-    page = f"<article><h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p><table>{said}</table></article>"
-    assert "I was on the boat." not in texts(read_page(page))
