@@ -4,6 +4,7 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from reader.kinds import kind_words
 from reader.legible import legible
 
 DONE = {
@@ -58,6 +59,8 @@ IN_BOTH = _("It stands above the text as well: %(what)s. Drop it here if once is
 IN_FIELDS = _("changed above the text: %(what)s")
 ABOVE = _("other words above the text")
 OTHER = _("changed: %(what)s")
+OF_KIND = _("another kind, %(kind)s: %(what)s")
+QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»'))  # they stand in quotation marks of ours
 OF_TWO = (
     "merge",
     "unjoin",
@@ -112,11 +115,12 @@ def _named(fields):
 
 
 def _what(did):
-    label = DONE.get(did["verb"], OTHER)
+    label = OF_KIND if "kind" in did else DONE.get(did["verb"], OTHER)
     count = did["count"]
     is_one = count == 1 or (count == 2 and did["verb"] in OF_TWO)
-    words = " ".join(legible(did["words"]).split())
+    words = " ".join(legible(did["words"]).translate(QUOTES).split())
     what = ngettext("%(count)d block", "%(count)d blocks", count) % {"count": count}
     if words and is_one:
         what = gettext("“%(words)s”") % {"words": Truncator(words).words(WORDS, truncate="…")}
-    return label % {"what": what}
+    kind = kind_words(*did["kind"]) if "kind" in did else ""
+    return label % {"what": what, "kind": kind}

@@ -47,6 +47,11 @@ def edits_of(data, form=None):
     return edits
 
 
+def asks_to_save(data):
+    """Whether the button that only saves was pressed."""
+    return "save" in data
+
+
 def asks_to_split(data):
     """Whether words of a block were posted with an empty line that they had not."""
     return any(BLANK.search(words) for _began, words in edits_of(data).words.values())

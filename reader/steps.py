@@ -7,6 +7,7 @@ that part an item without `markdown` has its words still, and says what else of 
 
 from reader.figures import without_picture
 from reader.orders import ends_alike
+from reader.ranges import kind_of
 from reader.reviewing import Review
 
 MOST_STEPS = 100
@@ -28,16 +29,24 @@ def step_back(before: Review, after: Review) -> dict:
 
 
 def told(verb: str, before: Review, after: Review) -> dict:
-    """Give what is told of a change: by which verb, of how many blocks, the first's words, and the
-    names of the fields that changed, if any did."""
+    """Give what is told of a change: by which verb, of how many blocks, the first's words, the kind
+    that they are now, where that is what changed, and the names of the fields that changed, if any
+    did."""
     old = {block["id"]: block for block in before.blocks}
     new = {block["id"]: block for block in after.blocks}
     touched = [id for id in {**old, **new} if not _same(old.get(id), new.get(id))]
-    first = (old.get(touched[0]) or new[touched[0]])["markdown"] if touched else ""
-    words = without_picture(first)[:FIRST_WORDS]
+    stand = [new[id] for id in touched if id in new]
     if verb == "reword" and len(new) > len(old):
         verb = "split"
-    did = {"verb": verb, "count": len(touched), "words": words}
+    elif verb == "reword" and touched and not stand:
+        verb = "drop"  # no words are left of it
+    # A block that was given other words is known by these, any other by what it said.
+    here, there = (new, old) if verb == "reword" else (old, new)
+    first = (here.get(touched[0]) or there[touched[0]])["markdown"] if touched else ""
+    did = {"verb": verb, "count": len(touched), "words": without_picture(first)[:FIRST_WORDS]}
+    kinds = {kind_of(block) for block in stand} if verb == "kind" else ()
+    if len(kinds) == 1:
+        did["kind"] = [*kinds.pop()]
     fields = [name for name, old in before.fields.items() if after.fields[name] != old]
     return did | {"fields": fields} if fields else did
 

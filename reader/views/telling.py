@@ -6,7 +6,7 @@ from reader.became import became
 from reader.done import done_words, in_both_words, nothing_words, phrase_of, waiting_words
 from reader.importing.tabular import shows_table
 from reader.kept_blocks import block_in
-from reader.posts import asks_to_split, lacks_choice
+from reader.posts import asks_to_save, asks_to_split, lacks_choice
 from reader.reviewing import IN_HEAD
 from reader.views.kept import NOT_SAVED
 
@@ -51,7 +51,11 @@ class Telling:
             return self._in_both(outcome)
         was_done = outcome.did or outcome.repeated or (verb in AGAIN and outcome.here is not None)
         failed = self.form is not None and self.form.errors
-        if was_done or failed or outcome.gone or outcome.clashes:
+        if failed or outcome.gone or outcome.clashes or outcome.closed:
+            return ""
+        if not verb and asks_to_save(self.request.POST):
+            return _("Everything is saved.")
+        if was_done:
             return ""
         return nothing_words("split" if not verb and asks_to_split(self.request.POST) else verb)
 

@@ -214,7 +214,7 @@ def test_a_key_that_changes_nothing_says_so_as_often_as_it_is_pressed(checking, 
     expect(page.locator("#done")).to_have_text(said)
     expect(cursor(page, 0)).to_be_focused()
     press(page, "j", "2")
-    expect(page.locator("#done")).to_contain_text("Another kind: ")
+    expect(page.locator("#done")).to_contain_text("Another kind, Heading 2: ")
 
 
 def test_where_there_is_nothing_to_undo_one_stays_at_the_block(checking):

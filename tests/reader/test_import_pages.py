@@ -6,7 +6,10 @@ import uuid
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils.dateformat import format as formatted
+from django.utils.timezone import localtime
 
+from reader.importing.found import Found
 from reader.models import Article, Import
 from tests import factories
 from tests.reader.importing import files
@@ -246,6 +249,22 @@ def test_a_review_is_not_there_for_others(client, mill, tomoko, lena):
         assert client.get(mill.get_absolute_url()).status_code == 404
     mill.refresh_from_db()
     assert (len(mill.blocks), mill.deleted_at) == (2, None)
+
+
+def test_texts_of_one_title_are_told_by_their_files(client, okafor):
+    factories.login(client, okafor)
+    for name in ("one.txt", "two.txt"):
+        Import.begin(Found("The mill", language="en"), okafor, file_name=name)
+    one, two = Import.objects.order_by("pk")
+    page = client.get(one.get_absolute_url()).content.decode()
+    assert "<bdi>one.txt</bdi>" in page.partition('id="review"')[0]
+    assert "<bdi>two.txt</bdi>" in page.partition('id="review"')[2]
+    client.post(f"{two.get_absolute_url()}deletion/")
+    two.refresh_from_db()
+    unfinished, _heading, thrown_away = client.get(IMPORTS).text.partition("<h2>Thrown away")
+    assert "one.txt" in unfinished
+    assert "two.txt" in thrown_away
+    assert f'<time datetime="{formatted(localtime(two.deleted_at), "c")}">' in thrown_away
 
 
 def test_a_review_can_be_thrown_away_and_brought_back(client, mill, tomoko):

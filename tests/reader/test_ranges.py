@@ -261,8 +261,20 @@ def test_what_was_done_is_told_in_words(review):
     assert done_words(told("reword", before, review)) == "Split: “A E”."
     before = review.copy()
     review.reword(1, "D")
-    assert done_words(told("reword", before, review)) == "Other words: “A B”."
+    assert done_words(told("reword", before, review)) == "Other words: “D”."
+    before = review.copy()
+    ranges.rekind(review, {1}, "quote", 0)
+    assert done_words(told("kind", before, review)) == "Another kind, Quote: “D”."
+    before = review.copy()
+    review.reword(1, "")
+    assert done_words(told("reword", before, review)) == "Set aside: “D”."
     assert done_words({}) == ""
+
+
+def test_what_is_quoted_has_no_second_quotation_marks():
+    did = {"verb": "drop", "count": 1, "words": "“A firm” «of» the town"}
+    assert done_words(did) == "Set aside: “A firm of the town”."
+    assert done_words(did | {"words": "It’s so"}) == "Set aside: “It’s so”."
 
 
 def test_a_step_that_was_kept_before_its_verb_was_is_told_as_nothing():

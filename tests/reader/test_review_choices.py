@@ -57,6 +57,20 @@ def test_what_changes_nothing_says_so_once(client, fog, button, said, htmx):
     assert words(fog) == ["One.", "Two.", "Three."]
 
 
+@pytest.mark.parametrize("htmx", [False, True])
+@pytest.mark.parametrize("title", ["Fog", "Mist"])
+def test_the_button_that_saves_says_that_all_is_saved(client, fog, title, htmx):
+    said = "Everything is saved."
+    for _again in range(2):
+        page = look(client, fog)
+        assert said not in page.html
+        answer = press(client, fog, "", page, htmx, title=title, save="yes")
+        assert said in (answer.text if htmx else look(client, fog).html)
+    answer = press(client, fog, "", look(client, fog), htmx, published_on="someday", save="yes")
+    assert answer.status_code == 422
+    assert said not in answer.text
+
+
 TABLE = "| Year | Ferries |\n| --- | --- |\n| 1871 | 4 |"
 STAYS = "A table stays a table: "
 
@@ -73,7 +87,7 @@ def test_a_table_that_a_kind_would_break_stays_and_that_is_said_each_time(client
     page = look(client, imported)
     answer = press(client, imported, "kinds/?kind=list-0", page, htmx, chosen=["1", "2"])
     assert STAYS in (answer.text if htmx else look(client, imported).html)
-    assert ("Another kind: “One.”. " in answer.text) == htmx
+    assert ("Another kind, List: “One.”. " in answer.text) == htmx
     assert words(imported) == [TABLE, "- One."]
 
 

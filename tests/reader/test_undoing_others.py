@@ -82,11 +82,12 @@ def test_whose_act_was_undone_is_said_and_its_author_is_told(client, editor, as_
     as_admin("", **{"words-2": THEIRS, "began-2": look(client, editor, edit=2).fields["began-2"]})
     answer = press(client, editor, "undoings/", look(client, editor), htmx)
     said = said_after(client, answer, htmx)
-    assert "Undone: other words: “One.”. admin had done it." in said
+    what = "other words: “Each bank keeps a clock that…”"
+    assert f"Undone: {what}. admin had done it." in said
     assert "Of what you did" not in said
     factories.login(client, admin)
     said = look(client, editor).html
-    assert "Of what you did, this is undone: other words: “One.”. Redo brings it back." in said
+    assert f"Of what you did, this is undone: {what}. Redo brings it back." in said
     press(client, editor, "redoings/", look(client, editor))
     assert editor.words()[1] == THEIRS
     assert "Of what you did" not in look(client, editor).html
