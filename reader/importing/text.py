@@ -21,6 +21,8 @@ UNDERLINE = re.compile(r"\s{0,3}(=|-){3,}\s*$")
 RULE = re.compile(r"\s*(?:([-*_=~#•·⁂—–+■◆])\s*)(?:\1\s*){2,}$|\s*⁂\s*$")
 TABLE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$")
 BULLET = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+•‣◦▪●·]|\d{1,4}[.)])\s+(?=\S)")
+COUPLET = 3  # lines of verse that stand in prose, at most
+VERSE_LINE = 60  # columns of one of them
 LONG_ITEM = 160  # columns: a numbered paragraph rather than an item of a list
 
 
@@ -34,10 +36,11 @@ def pieces(text: str) -> list[Piece]:
     if "\f" in text:
         text += "\f"  # the last page ends too
     runs = parted(list(runs_of_lines(text)), is_paged="\f" in text)
-    width = wrapping_width(run.lines for run in runs)
+    width, inset_width = _widths([run.lines for run in runs])
     known, found = known_words(text), []
     for run in runs:
-        cut = [note_of(run, known)] if run.label else list(_cut(run.lines, width, known))
+        wide = inset_width if _may_be_couplet(run.lines) else width
+        cut = [note_of(run, known)] if run.label else list(_cut(run.lines, wide, known))
         if cut:
             cut[0].page_break = run.page_break
             found.append((run, cut))
@@ -52,6 +55,23 @@ def wrapping_width(chunks) -> int:
     if not long or long[-1] > 2 * SHORT:
         return 0
     return long[int(0.97 * (len(long) - 1))]
+
+
+def _widths(chunks):
+    """Give the width at which a text was wrapped, and the one that holds for short lines further
+    in: these tell nothing of it by themselves where the others are longer."""
+    width = wrapping_width(chunks)
+    others = [lines for lines in chunks if not _may_be_couplet(lines)]
+    longest = max((columns_on_screen(line) for lines in others for line in lines), default=0)
+    return width, wrapping_width(others) if longest > 2 * VERSE_LINE else width
+
+
+def _may_be_couplet(lines):
+    """Whether a few lines stand together, short and further in than the text, all alike."""
+    indents = {len(line) - len(line.lstrip()) for line in lines}
+    if not 1 < len(lines) <= COUPLET or len(indents) > 1 or min(indents) < 2:
+        return False
+    return max(columns_on_screen(line.strip()) for line in lines) <= VERSE_LINE
 
 
 def columns_on_screen(line: str) -> int:

@@ -10,6 +10,37 @@ def cut(text):
     return [(piece.kind, tidied(piece)) for piece in pieces(clean(text))]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "    The tide goes out, the tide comes in,\n    and nobody counts the hours.",
+        "\tThe tide goes out when nobody is looking on,\n\tand nobody counts the hours.",
+        "  The tide goes out, and the tide comes in,\n  the ferry is late, as it has always been,"
+        "\n  and nobody counts the hours.",
+    ],
+)
+def test_short_lines_further_in_than_the_prose_around_them_keep_their_ends(lines):
+    before, verse, after = cut(f"{PROSE * 2}\n\n{lines}\n\n{PROSE * 3}")
+    expected = "\\\n".join(line.strip() for line in lines.split("\n"))
+    assert verse == ("lines", expected)
+    assert (before[0], after[0]) == ("paragraph", "paragraph")
+
+
+INSET = "    Nobody has been on the ferry at any other hour, the harbour\n    master says."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PROSE * 2}\n\n{INSET}\n\n{PROSE * 2}".replace("ferry", "only ferry"),
+        f"{INSET}\n\n{INSET}\n\n{INSET}",
+        f"The ferry\n\n{INSET}\n\n{INSET}",
+    ],
+)
+def test_prose_that_stands_further_in_is_prose(text):
+    assert {kind for kind, _words in cut(text)} == {"paragraph"}
+
+
 def test_blank_lines_part_paragraphs():
     assert cut("One.\n\n \t\n\u00a0\nTwo.") == [("paragraph", "One."), ("paragraph", "Two.")]
 
