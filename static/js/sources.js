@@ -58,6 +58,8 @@ export function close() {
 }
 
 function arrive(target) {
+  // What is said of a field stands below it, where there is little room.
+  if (target.closest(".field")) close();
   const block = target.closest("#blocks > .block");
   if (!panel() || !block || block.id === `block-${shown}`) return;
   if (wide.matches || "open" in panel().dataset) follow(block);

@@ -1,0 +1,58 @@
+"""Bringing a text in on a phone, in a browser: what is said there hides nothing else."""
+
+import pytest
+from playwright.sync_api import expect
+
+from reader.importing import read
+from reader.models import Import
+from tests import factories
+from tests.reader.test_source_beside import PAGE
+
+
+@pytest.fixture
+def page(open_window, okafor):
+    """A window of a phone, in which okafor checks a page that was read."""
+    found = Import.begin(read(PAGE.encode(), "text"), okafor)
+    page = open_window(okafor, viewport={"width": 390, "height": 844}, has_touch=True)
+    page.goto(found.get_absolute_url())
+    return page
+
+
+def at_the_height_of(page, part, x):
+    """Give the tag of what one sees `x` pixels from the side, as high as the middle of `part`."""
+    box = part.bounding_box()
+    found = "([x, y]) => document.elementFromPoint(x, y).tagName"
+    return page.evaluate(found, [x, box["y"] + box["height"] / 2])
+
+
+def open_source(page):
+    page.locator("#blocks > li").first.get_by_role("button", name="Source").tap()
+    expect(page.locator("#source .here")).to_be_visible()
+
+
+def test_what_was_published_stands_above_the_title(page):
+    page.get_by_role("button", name="Publish").tap()
+    said, title = page.locator("#messages .message"), page.locator("main h1")
+    expect(said).to_contain_text("Published.")
+    said, title = said.bounding_box(), title.bounding_box()
+    assert said["y"] + said["height"] <= title["y"]
+
+
+def test_why_a_title_is_refused_is_not_below_what_was_read(page, okafor):
+    factories.article(okafor, "fog", ["Words."], title=page.get_by_label("Title").input_value())
+    open_source(page)
+    page.get_by_role("button", name="Publish").tap()
+    problem = page.get_by_text("A text with this title is already here")
+    expect(problem).to_be_in_viewport(ratio=1)
+    expect(page.locator("#source")).to_be_hidden()
+    page.complaints.clear()  # the console names every answer of 422
+
+
+def test_what_was_read_goes_on_below_the_button_that_closes_it(page):
+    page.set_viewport_size({"width": 390, "height": 500})
+    open_source(page)
+    close = page.get_by_role("button", name="Close")
+    for end in ("0", "panel.scrollHeight"):
+        page.locator("#source").evaluate(f"(panel) => panel.scrollTo(0, {end})")
+        assert at_the_height_of(page, close, 40) == "H2"
+        expect(close).to_be_in_viewport(ratio=1)
