@@ -48,6 +48,13 @@ def test_why_a_title_is_refused_is_not_below_what_was_read(page, okafor):
     page.complaints.clear()  # the console names every answer of 422
 
 
+def test_what_is_said_of_a_field_as_one_types_moves_nothing(page):
+    height = page.locator(".fields").bounding_box()["height"]
+    page.get_by_label("Title").press_sequentially("X")
+    expect(page.locator(".field .saved:not(:empty)")).to_be_visible()
+    assert page.locator(".fields").bounding_box()["height"] == height
+
+
 def test_what_was_read_goes_on_below_the_button_that_closes_it(page):
     page.set_viewport_size({"width": 390, "height": 500})
     open_source(page)

@@ -46,9 +46,12 @@ def test_what_is_typed_and_not_left_yet_holds_the_window_open_and_comes_back(
 ):
     page = request.getfixturevalue(of)
     field = page.get_by_label(name)
+    height = page.locator(".fields").bounding_box()["height"]
     field.press("End")
     field.press_sequentially(" anew")
     words = field.input_value()
+    expect(page.locator(".field .saved:not(:empty)")).to_be_visible()
+    assert page.locator(".fields").bounding_box()["height"] == height
     page.once("dialog", lambda dialog: dialog.dismiss())
     page.evaluate("() => { location.href = '/texts/' }")
     expect(field).to_have_value(words)
