@@ -46,6 +46,9 @@ def test_what_is_typed_and_not_left_yet_holds_the_window_open_and_comes_back(
 ):
     page = request.getfixturevalue(of)
     field = page.get_by_label(name)
+    label = page.locator(".field > label").first.bounding_box()
+    first = page.get_by_label("Title").bounding_box()
+    assert first["y"] < label["y"] + label["height"] / 2 < first["y"] + first["height"]
     height = page.locator(".fields").bounding_box()["height"]
     field.press("End")
     field.press_sequentially(" anew")
