@@ -197,7 +197,11 @@ def test_several_steps_are_undone_one_after_the_other_also_after_coming_back(che
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ("v", "Nothing was changed: that is how it is already."),
+        (
+            "v",
+            "Verse has several lines, and this is only one: choose all blocks that are its lines, "
+            "and make them verse together.",
+        ),
         ("1", "Nothing was changed: that is how it is already."),
         ("y", "There is no doubt here."),
         ("s", "Nothing was parted: this block was not joined."),
