@@ -91,13 +91,13 @@ def _outermost(walk, around, measures):
     for one in walk:
         if one in within or one in around or not SHORTEST < measures.size[one] < LONGEST:
             continue
-        if form := form_of(one, measures):
+        if form := _form_of(one, measures):
             found[one] = form
             within.update(one.iterdescendants())
     return found
 
 
-def form_of(element, measures: Measures) -> float:
+def _form_of(element, measures):
     """Give how much the form of an element says for a headline, 0 where it is no such line."""
     if element.tag in HEADINGS:
         return HEADINGS[element.tag]
