@@ -8,7 +8,7 @@ import { pour } from "./held.js";
 import "./kinds.js";
 import { press, review } from "./press.js";
 import "./shortcuts.js";
-import { bring } from "./sight.js";
+import { bring, lead } from "./sight.js";
 import "./sources.js";
 import "./split.js";
 import "./typed.js";
@@ -55,7 +55,7 @@ document.addEventListener("review:go-on", ({ detail }) => {
   // In the menu of kinds a letter meant for us would choose another kind.
   const isOnBlock = (byKey || place?.matches("select, .kind")) && !place?.matches("textarea");
   if (block && isOnBlock) stand(block);
-  else place?.focus();
+  else if (place) lead(place);
   if (place?.matches(".edit textarea")) pour(place);
   if (block) bring(block, "nearest");
   document.dispatchEvent(new Event("review:gone-on"));

@@ -4,9 +4,14 @@
 const FRAMES = 8;
 const GAP = 8; // pixels below the tools
 let latest; // where one went last
+let isPressed = false; // whether a finger or a button of the mouse is down
 
-/** Scroll to `block`, and keep it in sight; `where` is what `scrollIntoView` takes. */
+/** Scroll to `block`, and keep it in sight; `where` is what `scrollIntoView` takes.
+ *
+ * Under a finger that is down nothing moves: what it let go would be something else.
+ */
 export function bring(block, where) {
+  if (isPressed) return;
   latest = block;
   const scroll = () => {
     block.scrollIntoView({ block: where ?? fitting(block) });
@@ -34,4 +39,22 @@ function uncover(block) {
 
 function fitting(block) {
   return block.offsetHeight > innerHeight / 2 ? "start" : "nearest";
+}
+
+/** Let the keyboard go on at `place`. */
+export function lead(place) {
+  place.focus({ preventScroll: isPressed });
+}
+
+// Whoever goes on elsewhere meanwhile is not called back.
+document.addEventListener(
+  "pointerdown",
+  () => {
+    isPressed = true;
+    latest = undefined;
+  },
+  true,
+);
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () => (isPressed = false), true);
 }

@@ -19,6 +19,7 @@ SOUQ = [
     "# السوق",
     "يقول الشيوخ إن السوق أقدم من الحدود نفسها.",
 ]
+PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture
@@ -330,10 +331,27 @@ def test_everything_works_without_scripts(editing):
     assert stored()[1:3] == [MILL[2], MILL[1]]
 
 
+def test_what_one_presses_stays_under_the_finger_while_an_answer_comes(editing):
+    page = editing([*MILL, *(f"Paragraph {n}, and more of it." for n in range(40))], viewport=PHONE)
+    answers = []
+    page.route("**/moves/**", lambda route: answers.append(route))
+    button(page, "Move up", 43).click()
+    edit = button(page, "Edit", 0)
+    edit.scroll_into_view_if_needed()
+    place = edit.bounding_box()
+    page.mouse.move(place["x"] + 5, place["y"] + 5)
+    page.mouse.down()
+    answers.pop().continue_()
+    expect(page.locator(".done")).to_contain_text("Moved")
+    page.evaluate("() => new Promise((done) => setTimeout(done, 300))")
+    page.mouse.up()
+    expect(box(page)).to_have_value("The mill")
+
+
 @pytest.mark.parametrize(
     "options",
     [
-        {"viewport": {"width": 390, "height": 844}},
+        {"viewport": PHONE},
         {"viewport": {"width": 1280, "height": 844}, "color_scheme": "dark"},
     ],
     ids=["phone", "dark"],
