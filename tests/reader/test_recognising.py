@@ -157,6 +157,17 @@ def test_one_is_told_of_what_one_is_bringing_in_and_not_of_what_others_are(
     assert COMING not in look(factories.login(client, okafor), second).html
 
 
+@pytest.mark.parametrize(("file", "between"), [("mill.docx", "· mill.docx · "), ("", "· ")])
+def test_what_is_said_of_a_text_on_its_way_in_stands_apart(client, okafor, file, between):
+    first = begun(okafor, *MILL, title="The mill")
+    Import.objects.filter(pk=first.pk).update(file_name=file)
+    page = look(factories.login(client, okafor), begun(okafor, *EDITED, title="Else"))
+    line = next(one for one in page.tree.iterfind(".//div[@class='known']/p"))
+    said = " ".join("".join(line.itertext()).split())
+    day = "".join(line.find(".//time").itertext())
+    assert said.endswith(f"The mill {between}{day}")
+
+
 def primaries(page):
     """Give the words of the buttons that the form of a review puts forward."""
     form = page.tree.find(".//form[@id='review']")
