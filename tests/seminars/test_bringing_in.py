@@ -53,6 +53,25 @@ def test_the_list_leads_to_bringing_in_and_what_is_published_back_to_it(instruct
     assert again["Location"] == f"{LIST}?text=fog"
 
 
+def test_bringing_in_is_asked_for_above_all_that_grows_and_by_instructors_alone(
+    client, instructor, okafor, ines, borders
+):
+    for number in range(3):
+        article = factories.article(okafor, f"text-{number}", [LONG], title=f"Text {number}")
+        borders.set_reading(article, f"text-{number}")
+    pages = ("/", 'href="/imports/"'), (borders.get_absolute_url(), f'href="{FROM_LIST}"')
+    for page, link in pages:
+        shown = instructor.get(page).text.partition("<main")[2]
+        assert -1 < shown.find(link) < shown.find("Text 0")
+    brought_in(instructor)
+    assert "not published yet" in instructor.get("/").text.partition("To read")[0]
+    factories.login(client, ines)
+    for page, link in pages:
+        shown = client.get(page).text
+        assert "Text 0" in shown
+        assert link not in shown
+
+
 def test_the_list_tells_which_texts_brought_in_for_it_wait_to_be_checked(instructor):
     waiting = "not published yet"
     assert waiting not in instructor.get(LIST).text
