@@ -4,9 +4,10 @@ import re
 from itertools import groupby
 
 from reader.importing.blocks import as_paragraph
+from reader.importing.counting import form_of, label_of
 from reader.importing.figures import lifted, with_lifted
 from reader.importing.footnotes import NOTE
-from reader.importing.inline import Style, markdown_of
+from reader.importing.inline import PLAIN, Style, markdown_of
 from reader.importing.pieces import Piece
 
 LISTS = frozenset(("ul", "ol", "menu", "dir"))
@@ -32,14 +33,15 @@ def list_pieces(walk, node):
 def _lines(walk, node, pictures, depth=1):
     """Give the lines of a list; those of a list inside an item stand further in. What of an item
     is a picture in the file goes to `pictures`."""
-    lines, number = [], None
+    lines, number, form = [], None, form_of(node)
     if node.tag == "ol":
         number = numeral(node.get("start"), 1)
     for child in node:
         if walk.is_silent(child):
             continue
         number = None if number is None else numeral(child.get("value"), number)
-        marker = "- " if number is None else f"{number}. "
+        label = None if number is None else label_of(child, form, number)
+        marker = "- " if number is None or label is not None else f"{number}. "
         indent = " " * len(marker)
         if child.tag in LISTS:
             # It belongs into the item above, though it stands beside it.
@@ -48,6 +50,9 @@ def _lines(walk, node, pictures, depth=1):
             continue
         own, inner = item_lines(walk, child, pictures, depth)
         if own or inner:
+            if label:
+                words = as_paragraph(markdown_of([(label, PLAIN)]))
+                own[:1] = [" ".join([words, *own[:1]])]
             lines += indented(marker, own, inner, depth)
             number = None if number is None else number + 1
     return lines

@@ -14,6 +14,7 @@ from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.lists import numeral
 from reader.importing.markup import flatten, xml_tree
+from reader.importing.odtlists import label_items, mark_level
 from reader.importing.odtstyles import Styles, name_of
 from reader.importing.source import Source
 from reader.importing.typedverse import mark_verse
@@ -97,6 +98,7 @@ class _Writer:
         for number, (label, note) in enumerate(self._notes):
             holder = etree.SubElement(page, "div", {NOTE: label, NUMBER: str(number)})
             self._inside(note, holder)
+        label_items(page)
         return page
 
     def _inside(self, element, into):
@@ -158,8 +160,11 @@ class _Writer:
     def _list(self, element, into):
         # Headings that are numbered stand in lists.
         headings = any(name_of(one) == "h" for one in element.iter())
-        tag = "div" if headings else self._styles.list_tag(element)
+        counting = {} if headings else self._styles.counting(element)
+        tag = "div" if headings else "ol" if counting else "ul"
         written = etree.SubElement(into, tag)
+        if counting:
+            mark_level(written, counting)
         self._inside(element, written)
         if tag == "ol" and name_of(element.getparent()) != "list-item":
             self._count(element, written)

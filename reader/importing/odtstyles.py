@@ -91,14 +91,15 @@ class Styles:
                     looks = {name_of(key): value for key, value in part.attrib.items()} | looks
         return looks
 
-    def list_tag(self, element) -> str:
-        """Give "ol" for a list that counts, else "ul"; a list inside has the style of the outer."""
+    def counting(self, element) -> dict[str, str]:
+        """Give how a list counts, {} for one that does not; a list inside has the style of the
+        outer."""
         level, name = 1, _said(element, "style-name")
         for above in element.iterancestors():
             if name_of(above) == "list":
                 level += 1
                 name = name or _said(above, "style-name")
-        return "ol" if level in self._numbered.get(name, ()) else "ul"
+        return self._numbered.get(name, {}).get(level, {})
 
     def _chain(self, name):
         for _step in range(LONGEST_CHAIN):
@@ -110,9 +111,9 @@ class Styles:
 
 
 def _levels(style):
-    """Give the levels of a list style that count."""
+    """Give the levels of a list style that count, and what each says of how it does."""
     return {
-        int(_said(level, "level"))
+        int(_said(level, "level")): {name_of(key): value for key, value in level.attrib.items()}
         for level in style
         if name_of(level) == "list-level-style-number"
         and _said(level, "level").isdecimal()

@@ -1,30 +1,44 @@
-"""The numbers of lists in a file of Word: one that was interrupted goes on where it was, which is
-said nowhere but in its numbering."""
+"""The numbers of lists in a file of Word: one that was interrupted goes on where it was, and one
+may count in letters, which is said nowhere but in its numbering."""
 
+import re
 from collections import defaultdict
 
 from lxml import etree
 
+from reader.importing.counting import LABEL, counted, is_plain
 from reader.importing.markup import xml_tree
 
 NUMBERING = "word/numbering.xml"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NUMBER = "postil-number-"  # begins the name of a bookmark that says the number of an item
+WRITTEN = f"{LABEL}-"  # the same of its label
 LEVELS = 9
 MOST = 99_999
+FORMS = {
+    "lowerLetter": "aa", "upperLetter": "AA", "lowerRoman": "i", "upperRoman": "I",
+    "russianLower": "а", "russianUpper": "А", "chineseCounting": "一",
+    "chineseCountingThousand": "一", "ideographDigital": "一", "japaneseCounting": "一",
+}  # fmt: skip
+PLACE = re.compile(r"%([1-9])")  # of the number of a level in a label
+LONGEST = 80  # characters of a label
 
 
 def write_numbers(tree, archive, styles: dict) -> bool:
-    """Put a bookmark with its number into each item that goes on with a list after something else;
-    `styles` are the elements of paragraph styles by their ids. Gives whether there are any."""
+    """Put a bookmark with its number into each item that goes on with a list after something else,
+    and one with its label into each that is not counted plainly; `styles` are the elements of
+    paragraph styles by their ids. Gives whether there are any."""
     lists = _Lists(archive, styles)
     last, wrote = None, False
     for paragraph in tree.iter(f"{WORD}p"):
         place = lists.place_of(paragraph)
         if place is not None:
-            number = lists.next(*place)
-            if place[0] != last and number > 1:
-                mark = etree.Element(f"{WORD}bookmarkStart", {f"{WORD}name": f"{NUMBER}{number}"})
+            number, label = lists.next(*place)
+            goes_on = number > 1 or last is not None  # else it is the first of the first list
+            names = [f"{NUMBER}{number}"] if place[0] != last and goes_on else []
+            names += [] if label is None else [f"{WRITTEN}{label}"]
+            for name in names:
+                mark = etree.Element(f"{WORD}bookmarkStart", {f"{WORD}name": name})
                 look = paragraph.find(f"{WORD}pPr")
                 paragraph.insert(0 if look is None else paragraph.index(look) + 1, mark)
                 wrote = True
@@ -33,14 +47,26 @@ def write_numbers(tree, archive, styles: dict) -> bool:
 
 
 def read_numbers(page) -> None:
-    """Let the items of a page of HTML have the numbers that were put into them."""
+    """Let the items of a page of HTML have the numbers and labels that were put into them."""
     for mark in list(page.iter("a")):
         name = mark.get("id") or ""
-        if name.startswith(NUMBER):
-            item = next(mark.iterancestors("li"), None)
-            if item is not None:
-                item.set("value", name.removeprefix(NUMBER))
-            del mark.attrib["id"]
+        for begins, attribute in ((NUMBER, "value"), (WRITTEN, LABEL)):
+            if name.startswith(begins):
+                item = next(mark.iterancestors("li"), None)
+                if item is not None:
+                    item.set(attribute, name.removeprefix(begins))
+                del mark.attrib["id"]
+    for item in list(page.iter("li")):
+        if item.get("value") == "1" and item.getprevious() is not None:
+            _part(item)
+
+
+def _part(item):
+    """Let a list begin with an item, where its file lets it follow right below another."""
+    outer = item.getparent()
+    begun = etree.Element(outer.tag)
+    begun.extend([item, *item.itersiblings()])
+    outer.addnext(begun)
 
 
 class _Lists:
@@ -48,7 +74,7 @@ class _Lists:
 
     def __init__(self, archive, styles):
         self._styles = styles
-        self._kinds, self._starts, self._anew = {}, {}, {}
+        self._kinds, self._levels, self._anew = {}, {}, {}
         self._counts = defaultdict(lambda: [0] * LEVELS)
         if NUMBERING in archive:
             self._read(xml_tree(archive.read(NUMBERING)))
@@ -57,7 +83,7 @@ class _Lists:
         for kind in tree.iter(f"{WORD}abstractNum"):
             for level in kind.iter(f"{WORD}lvl"):
                 place = kind.get(f"{WORD}abstractNumId"), level.get(f"{WORD}ilvl")
-                self._starts[place] = _number(level.find(f"{WORD}start"), 1)
+                self._levels[place] = level
         for one in tree.iter(f"{WORD}num"):
             id = one.get(f"{WORD}numId")
             self._kinds[id] = _said(one.find(f"{WORD}abstractNumId"))
@@ -78,15 +104,37 @@ class _Lists:
         return id, min(_number(said.find(f"{WORD}ilvl"), 0), LEVELS - 1)
 
     def next(self, id, level):
-        """Give the number of the next item."""
+        """Give the number of the next item, and its label, None where that is plain."""
         kind = self._kinds[id]
         counts = self._counts[kind]
         if self._anew.pop(id, False):
             counts[level] = 0
-        first = self._starts.get((kind, str(level)), 1)
+        first = self._first(kind, level)
         counts[level] = min(counts[level] + 1 if counts[level] else first, MOST)
         counts[level + 1 :] = [0] * (LEVELS - level - 1)
-        return counts[level]
+        return counts[level], self._label(kind, level)
+
+    def _first(self, kind, level):
+        look = self._levels.get((kind, str(level)))
+        return 1 if look is None else _number(look.find(f"{WORD}start"), 1)
+
+    def _label(self, kind, level):
+        look = self._levels.get((kind, str(level)))
+        text = None if look is None else look.find(f"{WORD}lvlText")
+        form = "" if look is None else _said(look.find(f"{WORD}numFmt"))
+        if text is None or form == "bullet":
+            return None
+        in_digits = look.find(f"{WORD}isLgl") is not None
+
+        def number(place):
+            above = int(place[1]) - 1
+            count = self._counts[kind][above] or self._first(kind, above)
+            said = self._levels.get((kind, str(above)))
+            form = "" if said is None or in_digits else _said(said.find(f"{WORD}numFmt"))
+            return counted(count, FORMS.get(form, "1"))
+
+        label = "" if form == "none" else PLACE.sub(number, _said(text)).strip()[:LONGEST]
+        return None if is_plain(label) else label
 
 
 def _number(element, other):

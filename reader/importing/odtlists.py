@@ -1,0 +1,37 @@
+"""How the lists of an OpenDocument text are counted, which their styles say level by level."""
+
+from reader.importing.counting import LABEL, counted, is_plain
+from reader.importing.lists import numeral
+
+LEVEL = "postil-level"  # the attribute of a list that says how it is counted
+PARTS = ("num-format", "num-prefix", "num-suffix", "display-levels")
+DEEPEST = 10  # levels in a label
+
+
+def mark_level(written, level) -> None:
+    """Let a list of HTML say how its items are counted; `level` has {name: value} of its style."""
+    for name in PARTS:
+        written.set(f"{LEVEL}-{name}", level.get(name, ""))
+
+
+def label_items(page) -> None:
+    """Give the items of all lists of a page their labels, where these are not plain."""
+    for outer in page.iter("ol"):
+        if next(outer.iterancestors("ol", "ul"), None) is None:
+            _label(outer, [])
+
+
+def _label(written, above):
+    """Label the items of a list; `above` are the numbers of the items in which it stands."""
+    form, prefix, suffix, shown = (written.attrib.pop(f"{LEVEL}-{name}", "") for name in PARTS)
+    number = numeral(written.get("start"), 1)
+    for item in written:
+        number = numeral(item.get("value"), number)
+        numbers = [*above, counted(number, form[:1])]  # of "а, б, в, ... (ru)"
+        label = prefix + ".".join(numbers[-min(numeral(shown, 1), DEEPEST) :]) + suffix
+        if written.tag == "ol" and not is_plain(label):
+            item.set(LABEL, label.strip())
+        for inner in item:
+            if inner.tag in ("ol", "ul"):
+                _label(inner, numbers if written.tag == "ol" else [])
+        number += 1
