@@ -13,7 +13,7 @@ from reader.importing.footnotes import NOTE, REF
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
-from reader.importing.vocabulary import beginning_with, every, heads_apparatus
+from reader.importing.vocabulary import beginning_with, heads_apparatus
 from reader.importing.webpage.contents import (
     announces_more,
     called_contents,
@@ -271,7 +271,7 @@ def _is_term(element):
 def _heads_apparatus(element):
     """Whether an element is a heading of notes or references, or begins with one."""
     heading = next(element.iter(*HEADINGS), None)
-    return heading is not None and words_in(heading).casefold() in every("apparatus")
+    return heading is not None and heads_apparatus(words_in(heading))
 
 
 def _above(element):

@@ -30,7 +30,8 @@ WORDS = 4  # of a title that a heading may say in other words
 NEARLY_SAID = 0.66  # the share of words that it and the title must have in common
 LONGEST_NAME = 24  # columns of the name of a site
 NAMED = Names(
-    r"(?:^|[\s_-])(?:heading|headline|hed|(?<!site-)(?<!blog-)(?<!sub)title|titulo|titre)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:(?:content)?heading|headline|hed|t[ií]tulo|titolo|titel|titre|tytu[lł]"
+    r"|overskrift|rubrik|(?<!alt)ba[sş]l[iı]k|(?<!site-)(?<!blog-)(?<!sub-)(?<!sub)title)(?:$|[\s_-])"
 )
 SHORTEST = 3  # columns of a headline
 LEAST = 15  # characters of a title that is looked for in a longer heading

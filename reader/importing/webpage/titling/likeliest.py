@@ -12,21 +12,21 @@ from lxml import etree
 from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
 from reader.importing.pieces import columns
-from reader.importing.sitenames import is_home, leads_home, squeezed
+from reader.importing.sitenames import leads_home, squeezed
 from reader.importing.siteparts import Names, is_sites, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import common_words
 from reader.importing.webpage.clearing import LABEL
 from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.titling.headline import NAMED
 from reader.importing.webpage.titling.saying import WHOLE, said_by_titles
 from reader.importing.webpage.titling.titlelines import (
     CALLED,
     HEADINGS,
-    NAMED,
     SUBTITLE,
     Line,
-    leads_away,
+    led_to,
     title_lines,
 )
 
@@ -55,8 +55,7 @@ class Likeliest:
         self._titles = set(map(plainly, titles))
         self._is_titled = any(one and squeezed(one) not in known for one in titles)
         self._said = {one: said_by_titles(line.words, titles) for one, line in self._lines.items()}
-        links = (one for one in body.iter("a") if leads_away(one) and not is_home(one))
-        led = set(map(plainly, map(words_in, links)))
+        led = led_to(body)
         self._points = {
             one: self._said[one] + _points(line, known, led, measures)
             for one, line in self._lines.items()

@@ -1,9 +1,9 @@
 """Which part of the title of a window is that of its page, where no line of the page says it: the
 other part is the name of the site, in whatever order they stand."""
 
-from reader.importing.elements import words_in
-from reader.importing.sitenames import PARTED, is_home, squeezed
+from reader.importing.sitenames import PARTED, squeezed
 from reader.importing.tidy import plainly
+from reader.importing.webpage.titling.titlelines import led_to
 
 PARTS = 3  # two, and the sign between them
 
@@ -16,7 +16,7 @@ def own_part(body, window: str, names) -> str:
         return ""
     pairs = ((parts[0], parts[-1]), (parts[-1], parts[0]))
     known = set(map(squeezed, names))
-    led = {plainly(words_in(link)) for link in body.iter("a") if not is_home(link)}
+    led = led_to(body)
     said = [own for own, name in pairs if plainly(own) in led and plainly(name) not in led]
     said = [own for own in said if squeezed(own) not in known]
     return said[0] if said else ""

@@ -9,17 +9,15 @@ from lxml import etree
 
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.pieces import columns, start_of
+from reader.importing.sitenames import is_home
 from reader.importing.siteparts import Names, names_of
+from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
-from reader.importing.webpage.titling.headline import is_a_line
+from reader.importing.webpage.titling.headline import NAMED, is_a_line
 
 HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 1.0}
 LINES = ("div", "p", "td", "th", "span", "center", "b", "strong", "font", "big")
 HOLDING = ("table", "tr", "td", "div", "p", "ul", "ol", "li", *HEADINGS)  # lines of their own
-NAMED = Names(
-    r"(?:^|[\s_-])(?:(?:content)?heading|headline|hed|t[ií]tulo|titolo|titel|titre|tytu[lł]"
-    r"|overskrift|rubrik|(?<!alt)ba[sş]l[iı]k|(?<!site-)(?<!blog-)(?<!sub-)(?<!sub)title)(?:$|[\s_-])"
-)
 SUBTITLE = Names(
     r"(?:^|[\s_-])(?:sub-?(?:title|heading|head|line)|dek|deck|standfirst|tagline|description)"
     r"(?:$|[\s_-])"
@@ -125,6 +123,12 @@ def _form_of(element, measures):
 def leads_away(link) -> bool:
     """Whether a link leads to another page, as far as is known, and not to a part of this one."""
     return bool(link.get("href")) and not PART.match(link.get("href"))
+
+
+def led_to(body) -> set[str]:
+    """Give the words of the links of a page that lead to others, but to the first of its site."""
+    links = (one for one in body.iter("a") if leads_away(one) and not is_home(one))
+    return set(map(plainly, map(words_in, links)))
 
 
 def _own_columns(element):
