@@ -22,6 +22,7 @@ from reader.importing.source import Source
 from reader.importing.typedverse import mark_verse
 from reader.importing.wordnumbers import read_numbers
 from reader.importing.wordparts import readable
+from reader.importing.wordsides import read_sides
 
 DOCUMENT = "word/document.xml"
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -88,6 +89,7 @@ def source(data: bytes, limits: Limits) -> Source:
     if not words_in(tree) and next(tree.iter("img"), None) is None:
         raise Unreadable("empty")
     read_numbers(tree)
+    read_sides(tree)
     _lift_lists(tree)
     mark_verse(next(tree.iter("body")))
     pieces = html.pieces_of(tree)

@@ -134,6 +134,8 @@ class _Writer:
             return
         written = etree.SubElement(into, tag, {"class": kind} if kind else {})
         in_table = name_of(element.getparent()) == "table-cell"  # whose head is often bold
+        if in_table and (side := self._styles.side(element)):
+            written.set("align", side)
         for look in () if kind or in_table else self._styles.by_hand(element):
             written = etree.SubElement(written, look)
         self._inside(element, written)

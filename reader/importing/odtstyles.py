@@ -82,12 +82,17 @@ class Styles:
         looks = self._looks([name])
         return [tag for tag in OF_WHOLE if ASKED[tag](looks)]
 
-    def _looks(self, names):
+    def side(self, element) -> str:
+        """Give the side on which the lines of a paragraph stand, "" where its style says none."""
+        names = self._chain(_said(element, "style-name"))
+        return self._looks(names, "paragraph-properties").get("text-align", "")
+
+    def _looks(self, names, of="text-properties"):
         """Give what styles say of how letters look; the first of them say it before the others."""
         looks = {}
         for style in (self._styles[name] for name in names if name in self._styles):
             for part in style:
-                if name_of(part) == "text-properties":
+                if name_of(part) == of:
                     looks = {name_of(key): value for key, value in part.attrib.items()} | looks
         return looks
 

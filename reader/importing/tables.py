@@ -7,6 +7,7 @@ from reader.importing.captions import is_caption
 from reader.importing.figures import lifted, shown_in, with_lifted
 from reader.importing.inline import markdown_of
 from reader.importing.pieces import Piece, columns, end_of
+from reader.importing.sides import USUAL, delimiters
 
 CELLS = ("td", "th")
 WIDEST = 40  # columns
@@ -34,13 +35,15 @@ def table_pieces(walk, node):
     pictures = _pictures(cells)
     words = [[_words(inside) for inside, _pictures in row] for row in cells]
     if pictures:
+        rows = [cells for cells, row in zip(rows, words, strict=True) if any(row)]
         words = [row for row in words if any(row)]
     if words and not _is_head(rows[0], words[0]):
-        words = [[""] * width, *words]
-    lines = ["| " + " | ".join(row) + " |" for row in words]
+        rows, words = [[None] * width, *rows], [[""] * width, *words]
     table = []
     if any(map(any, words)):
-        table = [Piece("\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]), "table")]
+        written = [words[0], delimiters(rows[1:], words[1:]) or [USUAL] * width, *words[1:]]
+        lines = ["| " + " | ".join(row) + " |" for row in written]
+        table = [Piece("\n".join(lines), "table")]
     yield from with_lifted(table, [*chain.from_iterable(map(shown_in, captions)), *pictures])
 
 

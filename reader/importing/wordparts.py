@@ -11,12 +11,14 @@ from reader.importing.archives import Archive
 from reader.importing.formulas import formula_words
 from reader.importing.markup import FORBIDDEN, xml_tree
 from reader.importing.wordnumbers import NUMBERING, write_numbers
+from reader.importing.wordsides import write_sides
 
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 STYLES = "word/styles.xml"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 OTHERWISE_READ = re.compile(rb"[:<](?:oMath|fldSimple|vanish|outlineLvl)\b")
+CELL = re.compile(rb"[:<]tc\b")
 OFF = ("0", "false", "off")
 HEADING = re.compile(r"heading [1-9]")
 # Whose styles are known by themselves, and of these those on which others may stand.
@@ -41,10 +43,12 @@ def readable(data: bytes, archive: Archive) -> bytes:
         part = archive.read(name)
         counts = NUMBERING in archive and name == PARTS[0]
         is_read_otherwise = OTHERWISE_READ.search(part) or FORBIDDEN.search(part)
-        if styles or counts or is_read_otherwise:
+        has_cells = CELL.search(part)
+        if styles or counts or has_cells or is_read_otherwise:
             tree = xml_tree(part)
-            numbered = counts and write_numbers(tree, archive, all_styles)
-            if not (styles or numbered or is_read_otherwise):
+            marked = counts and write_numbers(tree, archive, all_styles)
+            marked |= bool(has_cells) and write_sides(tree, all_styles)
+            if not (styles or marked or is_read_otherwise):
                 continue
             _write_formulas(tree)
             _open_fields(tree)

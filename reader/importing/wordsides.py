@@ -1,0 +1,44 @@
+"""On which side the paragraphs in the cells of a table of Word stand, which mammoth passes over."""
+
+from lxml import etree
+
+from reader.importing.sides import SIDES, named
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SIDE = "postil-side-"  # begins the name of a bookmark that says the side of a paragraph
+
+
+def write_sides(tree, styles: dict) -> bool:
+    """Put a bookmark into each paragraph of a cell that does not stand to the left; `styles` are
+    the elements of paragraph styles by their ids. Gives whether there are any."""
+    wrote = False
+    for cell in tree.iter(f"{WORD}tc"):
+        for paragraph in cell.findall(f"{WORD}p"):
+            side = _side(paragraph, styles)
+            if side in SIDES:
+                mark = etree.Element(f"{WORD}bookmarkStart", {f"{WORD}name": f"{SIDE}{side}"})
+                look = paragraph.find(f"{WORD}pPr")
+                paragraph.insert(0 if look is None else paragraph.index(look) + 1, mark)
+                wrote = True
+    return wrote
+
+
+def read_sides(page) -> None:
+    """Let the paragraphs of a page of HTML stand where it was put into them."""
+    for mark in list(page.iter("a")):
+        name = mark.get("id") or ""
+        if name.startswith(SIDE):
+            mark.getparent().set("align", name.removeprefix(SIDE))
+            del mark.attrib["id"]
+
+
+def _side(paragraph, styles):
+    look = paragraph.find(f"{WORD}pPr")
+    if look is None or look.find(f"{WORD}bidi") is not None:
+        return ""  # whose right and left are those of the other direction
+    said = look.find(f"{WORD}jc")
+    style = look.find(f"{WORD}pStyle")
+    if said is None and style is not None:
+        of_style = styles.get(style.get(f"{WORD}val"))
+        said = None if of_style is None else of_style.find(f"{WORD}pPr/{WORD}jc")
+    return "" if said is None else named(said.get(f"{WORD}val"))
