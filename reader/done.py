@@ -20,6 +20,7 @@ DONE = {
     "split": _("split: %(what)s"),
     "describe": _("what a picture shows: %(what)s"),
     "illustrate": _("a picture put in: %(what)s"),
+    "unillustrate": _("a picture taken out: %(what)s"),
 }
 NOTHING = {
     "unjoin": _("Nothing was parted: this block was not joined."),

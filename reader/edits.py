@@ -7,8 +7,8 @@ one window alone changed is taken from it, and where two changed the same the se
 from dataclasses import dataclass, field
 
 from reader import ranges
-from reader.figures import described, shows
-from reader.notelinks import with_links, without_links
+from reader.edited import as_edited, as_kept
+from reader.figures import shows
 from reader.reviewing import Gone, Review, mark_of
 
 
@@ -59,21 +59,20 @@ class Edits:
 
     def strayed(self) -> "Edits":
         """Give the words alone, for no block that is there."""
-        return Edits(words={-id: words for id, words in (self.shows | self.words).items()})
+        words = [*self.words.values(), *self.shows.values()]
+        return Edits(words={-number: one for number, one in enumerate(words, start=1)})
 
     @staticmethod
     def _describe(review, id, began, words, clashing):
         try:
-            markdown = review.block(id)["markdown"]
+            standing = shows(review.block(id)["markdown"]) or ""
         except Gone:
-            clashing.words[id] = (began, words)
+            clashing.words.setdefault(-id, (began, words))
             return
-        standing = shows(markdown) or ""
         if mark_of(standing) == began:
             review.describe(id, words)
         elif standing != words:
-            mine = without_links(described(markdown, words))
-            clashing.words.setdefault(id, (mark_of(without_links(markdown)), mine))
+            clashing.shows[id] = (began, words)
 
     @staticmethod
     def _reword(review, id, began, markdown):
@@ -81,9 +80,9 @@ class Edits:
             standing = review.block(id)["markdown"]
         except Gone:
             return False
-        shown = without_links(standing)
+        shown = as_edited(standing)
         if mark_of(shown) == began:
-            review.reword(id, with_links(markdown, standing))
+            review.reword(id, as_kept(markdown, standing))
             return True
         return shown == markdown
 

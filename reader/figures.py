@@ -6,6 +6,9 @@ import re
 # be made without asking any table.
 ADDRESS = re.compile(r"/pictures/([0-9a-f]{16}-([1-9]\d{0,4})x([1-9]\d{0,4}))/")
 SHOWN = re.compile(rf"!\[((?:[^\[\]\\]|\\.)*)\]\(({ADDRESS.pattern})\)")
+# The picture with which a block begins, or all of them, with what parts them from its caption.
+FIRST = re.compile(rf"{SHOWN.pattern}(?:\\\n|\s)*")
+ABOVE = re.compile(rf"(?:{FIRST.pattern})+")
 MARKED = re.compile(r"[\\\[\]]")
 # An address or the name of a file and no words, as pictures have them that are not kept.
 BARE = re.compile(
@@ -31,6 +34,32 @@ def shows(markdown: str) -> str | None:
     """Give what the first picture in `markdown` is said to show, None where there is none."""
     found = SHOWN.search(markdown)
     return None if found is None else ESCAPED.sub(r"\1", found[1])
+
+
+def caption_of(markdown: str) -> str:
+    """Give what is said below the pictures with which a block begins; of any other, all of it."""
+    above = ABOVE.match(markdown)
+    return markdown[above.end() :] if above else markdown
+
+
+def above_caption(markdown: str) -> str:
+    """Give the pictures with which a block begins, "" where it does with none."""
+    above = ABOVE.match(markdown)
+    return above[0].rstrip(" \\\n") if above else ""
+
+
+def without_first(markdown: str) -> str:
+    """Give a block without the picture with which it begins."""
+    first = FIRST.match(markdown)
+    return markdown[first.end() :] if first else markdown
+
+
+def with_caption(markdown: str, caption: str) -> str:
+    """Give `markdown` with another `caption` below the pictures with which it begins."""
+    pictures, said = above_caption(markdown), caption.strip("\n")
+    if said == caption_of(markdown):
+        return markdown
+    return f"{pictures}\n{said}" if pictures and said else pictures or caption
 
 
 def only_leads(markdown: str) -> bool:

@@ -58,10 +58,11 @@ class ReviewPage:
     def rows(self):
         ends = [block["id"] for block in (*self.review.blocks[:1], *self.review.blocks[-1:])]
         words = self.clashes.words if self.clashes else {}
+        shows = self.clashes.shows if self.clashes else {}
         kinds = self.clashes.kinds if self.clashes else {}
         # Of hundreds of blocks there is something to say about a few.
         of_tables = _of_tables(self.blocks_here.object_list)
-        marked = {*ends, *self.open_ids, *words, *kinds, *of_tables, self.kind_of}
+        marked = {*ends, *self.open_ids, *words, *shows, *kinds, *of_tables, self.kind_of}
         return [
             Row(
                 block,
@@ -70,6 +71,7 @@ class ReviewPage:
                 is_last=block["id"] == ends[1],
                 state=self._state(block),
                 mine=words.get(block["id"], (None, None))[1],
+                shows_of_mine=shows.get(block["id"], (None, None))[1],
                 kind_of_mine=kinds.get(block["id"], (None, None))[1],
                 is_asked_for_kind=block["id"] == self.kind_of,
                 is_of_table=block["id"] in of_tables,

@@ -8,14 +8,14 @@ from django.utils.translation import get_language, gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from reader.became import became
-from reader.figures import shows
+from reader.edited import as_edited
+from reader.figures import above_caption, shows
 from reader.frames import Gaps
 from reader.importing.found import DOUBTS, REASONS
 from reader.importing.tabular import begins_table
 from reader.kept_blocks import block_in
 from reader.kinds import kind_options, kind_words
 from reader.legible import legible
-from reader.notelinks import without_links
 from reader.posts import kind_name
 from reader.ranges import kind_of
 from reader.rendering import render_heading, render_with_joins
@@ -63,17 +63,20 @@ class Shape(Gaps):
     is_blank: bool
     was_read: bool
     is_picture: bool
+    is_captioned: bool
     is_of_table: bool
     lacks_picture: bool
     asks_what_it_shows: bool
     is_contested: bool
+    is_shows_contested: bool
     chooses_kind: bool
     is_kind_contested: bool
 
 
 @dataclass
 class Row:
-    """A block on the page. `mine` are words that clash with what another window wrote.
+    """A block on the page. `mine` are words that clash with what another window wrote, and
+    `shows_of_mine` such of what its picture shows.
 
     `state` is "new" or "changed" where readers do not see yet what it says. `is_of_table` says that
     it stands right above or below a table: a caption there may well be that of the table.
@@ -85,6 +88,7 @@ class Row:
     is_last: bool = False
     state: str = ""
     mine: str | None = None
+    shows_of_mine: str | None = None
     kind_of_mine: tuple | None = None
     is_asked_for_kind: bool = False
     is_of_table: bool = False
@@ -119,6 +123,10 @@ class Row:
         return self.mine is not None
 
     @property
+    def is_shows_contested(self):
+        return self.shows_of_mine is not None
+
+    @property
     def is_kind_contested(self):
         return self.kind_of_mine is not None
 
@@ -129,6 +137,8 @@ class Row:
 
     @property
     def html(self):
+        if self.is_open and self.is_captioned and not self.is_contested:
+            return _html(0, above_caption(self.block["markdown"]), ())
         joins = self.block["joins"] if self.block["doubt"] else []
         # What is no heading is rendered alike, whatever kind it is.
         level = self.block["level"] if self.kind == "heading" else 0
@@ -141,7 +151,7 @@ class Row:
     @property
     def standing(self):
         """Its words as they stand, the way they are edited."""
-        return without_links(self.block["markdown"])
+        return as_edited(self.block["markdown"])
 
     @property
     def began(self):
@@ -161,8 +171,21 @@ class Row:
         return mark_of(self.shows)
 
     @property
+    def shows_words(self):
+        return self.shows if self.shows_of_mine is None else self.shows_of_mine
+
+    @property
+    def shows_standing(self):
+        return self.shows or "–"
+
+    @property
     def is_picture(self):
         return self.shows is not None
+
+    @property
+    def is_captioned(self):
+        """Whether it begins with a picture, so that what is edited is the caption below it."""
+        return bool(above_caption(self.block["markdown"]))
 
     @property
     def asks_what_it_shows(self):

@@ -13,7 +13,7 @@ from hashlib import blake2s
 from itertools import pairwise
 from operator import itemgetter
 
-from reader.figures import described, only_leads, shown
+from reader.figures import described, only_leads, shown, without_first
 from reader.importing import blocks as shapes
 from reader.importing.merging import as_one
 from reader.kept_blocks import block_in, block_of, is_numbered, kept, read_in, says
@@ -198,13 +198,22 @@ class Review:
         return id
 
     def illustrate(self, id: int, address: str, words: str) -> int:
-        """Put a picture above the words of a block, which becomes a figure."""
+        """Put a picture above the words of a block, which becomes a figure. It takes the place of
+        the one with which the block begins."""
         block = self.block(id)
         self._replace(id, [shapes.rekind(block_in(block), "figure")])
         index = self._index(id)
-        self.blocks[index] |= {"markdown": shown(address, words, self.blocks[index]["markdown"])}
+        below = without_first(self.blocks[index]["markdown"])
+        self.blocks[index] |= {"markdown": shown(address, words, below)}
         if "key" not in block:  # what is brought in is looked through for doubts
             self.blocks[index] |= {"doubt": "" if words.strip() else UNDESCRIBED, "joins": []}
+        return id
+
+    def unillustrate(self, id: int) -> int:
+        """Take the picture with which a block begins away; its place and the words below stay."""
+        block = self.block(id)
+        left = {"markdown": without_first(block["markdown"]), "doubt": "", "joins": []}
+        self.blocks[self._index(id)] = block | left
         return id
 
     def reword(self, id: int, markdown: str) -> int | None:

@@ -8,11 +8,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from reader.edited import as_edited
 from reader.edits import Edits
+from reader.figures import above_caption, shows
 from reader.forms import PictureForm
 from reader.limits import limited
 from reader.models import Picture
 from reader.posts import number_in
+from reader.rendering import render as render_text
 from reader.reviewing import Review
 from reader.views.access import bringing_in, see_other
 from reader.views.desk import go_to
@@ -43,24 +46,38 @@ def _page(request, desk, address):
     if block is None or desk.found.is_closed:
         raise Http404
     here = f"{address}?block={id}"
+    if "none" in request.POST:
+        _revise(request, desk, partial(Review.unillustrate, id=id), "unillustrate")
+        return see_other(f"{desk.found.get_absolute_url()}#block-{id}")
     if request.method == "POST" and "shows" not in request.POST:
         # It comes from the page of the blocks, which is saved first.
         outcome = desk.save()
         refused = outcome.clashes or outcome.closed or (desk.form is not None and desk.form.errors)
         return desk.answer(outcome) if refused else go_to(request, here)
-    form = PictureForm(request.POST or None, request.FILES or None)
+    standing = {"shows": shows(block["markdown"])}
+    form = PictureForm(request.POST or None, request.FILES or None, initial=standing)
     if request.method == "POST" and form.is_valid():
         _illustrate(request, desk, id, form)
         return see_other(f"{desk.found.get_absolute_url()}#block-{id}")
-    context = {"form": form, "here": here, "desk": desk, "block": block}
+    context = {"form": form, "here": here, "desk": desk, "block": block, **_standing(block)}
     return render(request, "reader/picture.html", context, status=422 if form.is_bound else 200)
+
+
+def _standing(block):
+    """Give the picture with which a block begins, as HTML, and the words below it."""
+    above = above_caption(block["markdown"])
+    return {"picture": above and render_text(above), "caption": as_edited(block["markdown"])}
 
 
 @transaction.atomic
 def _illustrate(request, desk, id, form):
-    drawn, words = form.drawn, form.cleaned_data["shows"]
+    desk.begun()
+    Picture.keep([form.drawn], **desk.owner)
+    address, words = form.drawn.address, form.cleaned_data["shows"]
+    act = partial(Review.illustrate, id=id, address=address, words=words)
+    _revise(request, desk, act, "illustrate")
+
+
+def _revise(request, desk, act, verb):
     found = desk.begun()
-    Picture.keep([drawn], **desk.owner)
-    edits = Edits(version=found.version)
-    act = partial(Review.illustrate, id=id, address=drawn.address, words=words)
-    found.revise(edits, act, request.user, "illustrate")
+    found.revise(Edits(version=found.version), act, request.user, verb)

@@ -21,6 +21,8 @@ class Leading:
         for block in self.found.blocks:
             if block["id"] in clashes.words:
                 return f"words-{block['id']}"
+            if block["id"] in clashes.shows:
+                return f"shows-{block['id']}"
             if block["id"] in clashes.kinds:
                 return f"kind-{block['id']}"
         return next((self.form[name].id_for_label for name in clashes.fields), "")

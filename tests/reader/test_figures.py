@@ -22,7 +22,7 @@ from reader.pictures import redrawn
 from reader.rendering import render, text_of
 from tests import factories, picture_files
 from tests.reader.importing import files
-from tests.reader.review_form import begun, look, press, words
+from tests.reader.review_form import Page, begun, look, press, words
 
 pytestmark = pytest.mark.django_db
 
@@ -252,8 +252,13 @@ def test_of_two_windows_the_second_sees_what_the_first_said_of_a_picture(client,
     press(client, imported, "", first, **{"shows-2": "A boat"})
     answer = press(client, imported, "", second, **{"shows-2": "A ship"})
     assert answer.status_code == 409
-    assert "![A ship]" in answer.text
+    page = Page(answer)
+    assert page.fields["shows-2"] == "A ship"
+    assert "Stands now: A boat" in page.html
+    assert 'href="#shows-2"' in page.html
     assert words(imported) == ["One.", BOAT]
+    press(client, imported, "", page)
+    assert words(imported) == ["One.", figures.shown(DRAWN.address, "A ship", CAPTION)]
 
 
 def test_what_was_said_of_a_picture_whose_block_is_gone_is_not_lost(client, okafor):
@@ -264,6 +269,61 @@ def test_what_was_said_of_a_picture_whose_block_is_gone_is_not_lost(client, okaf
     answer = press(client, imported, "", page, **{"shows-2": "A grey boat"})
     assert answer.status_code == 409
     assert "A grey boat" in answer.text
+
+
+BELL = figures.shown(OTHER.address, "A bell")
+
+
+@pytest.mark.parametrize("above", [BOAT[: -len(CAPTION)], f"{BELL}\\\n{BARE[: -len(CAPTION)]}"])
+def test_who_edits_a_figure_types_its_caption_and_no_address(client, okafor, above):
+    factories.login(client, okafor)
+    imported = coming(okafor, ("figure", 0, above + CAPTION), pictures=(DRAWN, OTHER))
+    page = look(client, imported, edit=1)
+    assert page.fields["words-1"] == CAPTION
+    assert DRAWN.address in page.html
+    press(client, imported, "?at=1", page, **{"words-1": "The first boat.", "shows-1": "Ice"})
+    assert words(imported) == [figures.described(f"{above}The first boat.", "Ice")]
+    press(client, imported, "?at=1", look(client, imported, edit=1), **{"words-1": " "})
+    assert words(imported) == [figures.described(above.rstrip(), "Ice")]
+    press(client, imported, "?at=1", look(client, imported, edit=1), **{"words-1": "Anew."})
+    assert words(imported) == [f"{figures.described(above.rstrip(), 'Ice')}\nAnew."]
+
+
+def test_a_caption_that_is_split_leaves_the_picture_where_it_is(client, okafor, ferry):
+    factories.login(client, okafor)
+    page = look(client, ferry, edit=2)
+    press(client, ferry, "?at=2", page, **{"words-2": "The last boat.\r\n\r\nIt was cold."})
+    boat = figures.shown(DRAWN.address, "A boat", "The last boat.")
+    assert words(ferry) == ["One.", boat, "It was cold.", "Two."]
+
+
+def test_of_two_windows_the_second_sees_both_captions(client, okafor, ferry):
+    factories.login(client, okafor)
+    first, second = look(client, ferry, edit=2), look(client, ferry, edit=2)
+    press(client, ferry, "?at=2", first, **{"words-2": "Theirs."})
+    answer = press(client, ferry, "?at=2", second, **{"words-2": "Mine."})
+    assert answer.status_code == 409
+    page = Page(answer)
+    assert page.fields["words-2"] == "Mine."
+    assert page.blocks()[1] == "Theirs."
+    press(client, ferry, "?at=2", page)
+    assert words(ferry)[1] == figures.shown(DRAWN.address, "A boat", "Mine.")
+
+
+def test_another_picture_takes_the_place_of_the_one_that_stands(client, okafor, ferry):
+    factories.login(client, okafor)
+    answer = press(client, ferry, "pictures/?block=2", look(client, ferry, edit=2))
+    form = answer["Location"]
+    shown = client.get(form).text
+    assert 'value="A boat"' in shown
+    assert f'src="{DRAWN.address}"' in shown
+    assert f"]({DRAWN.address})" not in shown
+    client.post(form, {"picture": uploaded(), "shows": "A bell"})
+    assert words(ferry) == ["One.", figures.shown(OTHER.address, "A bell", CAPTION), "Two."]
+    client.post(form, {"none": "yes"})
+    assert words(ferry) == ["One.", CAPTION, "Two."]
+    press(client, ferry, "undoings/", look(client, ferry))
+    assert words(ferry)[1] == figures.shown(OTHER.address, "A bell", CAPTION)
 
 
 def test_the_caption_of_a_table_is_not_said_to_lack_a_picture(client, okafor):
