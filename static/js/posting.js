@@ -88,7 +88,7 @@ function end(form) {
 
 /** The boxes that wait for the answer. What is saved field by field is typed on in meanwhile. */
 function locked(form) {
-  return boxesOf(form).filter((box) => !box.closest(".fields"));
+  return boxesOf(form).filter((box) => !box.closest(".fields, .shows"));
 }
 
 function focusBox(part) {

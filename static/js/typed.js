@@ -1,9 +1,10 @@
-// What is typed above a text while an earlier change of it is being saved stays, and is kept: an
-// answer may bring its fields anew, as they were sent.
+// What is typed above a text, or of what a picture shows, while an earlier change is being saved stays,
+// and is kept: an answer may bring the field anew, as it was sent.
 
 import { keep } from "./drafts.js";
 import { review } from "./press.js";
 
+const BOXES = ".fields [id][name], .shows [id][name]";
 let sent = new FormData();
 let typed = [];
 
@@ -13,7 +14,7 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.elt !== review()) return;
-  const boxes = [...review().querySelectorAll(".fields [id][name]")];
+  const boxes = [...review().querySelectorAll(BOXES)];
   // What was sent is stored now, unless something went wrong.
   if (detail.xhr.status < 400) for (const box of boxes) box.defaultValue = sent.get(box.name);
   typed = boxes.filter((box) => box.value !== sent.get(box.name));

@@ -1,21 +1,24 @@
 // Words of blocks that were typed and never sent: a box in which some stood is opened again, and
-// drafts.js puts them back. Where the block is not there any more they are shown all the same.
+// drafts.js puts them back. Where the block, or its picture, is not there any more they are shown all
+// the same.
 
 import { forget, hasWords } from "./drafts.js";
 import { dropNamed, keptOf, takeNamed } from "./kept.js";
 import { press, review } from "./press.js";
 
 const BOX = "words-";
+const SHOWS = "shows-"; // what a picture shows has its box at once
 let opened;
 
 function bringBack() {
   const account = review().elements.writer.value;
-  for (const name of keptOf(account, BOX)) {
-    const id = name.slice(BOX.length);
-    const button = document.getElementById(`edit-${id}`);
-    if (document.getElementById(`block-${id}`)) open(button, name);
+  for (const name of [BOX, SHOWS].flatMap((beginning) => keptOf(account, beginning))) {
+    if (document.getElementById(name)) continue;
+    const [, id] = name.split("-");
+    const isThere = document.getElementById(`block-${id}`);
+    if (isThere && name.startsWith(BOX)) open(document.getElementById(`edit-${id}`), name);
     // A long text has its blocks on several pages.
-    else if (!review().querySelector(".pages")) show(account, name);
+    else if (isThere || !review().querySelector(".pages")) show(account, name);
   }
 }
 

@@ -1,14 +1,18 @@
 """What is typed above a text and not saved yet, in a browser: it is asked about, and comes back."""
 
+import time
+
 import pytest
 from playwright.sync_api import expect
 
 from reader.edits import Edits
+from reader.figures import shown, shows
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Found
 from reader.models import Article, Import
-from reader.reviewing import mark_of
-from tests import factories
+from reader.pictures import redrawn
+from reader.reviewing import Review, mark_of
+from tests import factories, picture_files
 
 KEPT = "Object.keys(localStorage).filter((name) => name.includes(':draft:'))"
 
@@ -94,3 +98,66 @@ def test_what_is_typed_while_another_field_is_being_saved_is_kept_as_well(review
     expect(page.get_by_label("Title")).to_have_value("My mill")
     expect(page.get_by_label("Byline")).to_have_value("A. Writer")
     assert Import.objects.get().byline == ""
+
+
+@pytest.fixture
+def wheels(open_window, okafor):
+    """A window in which okafor checks a text with two pictures."""
+    wheel = redrawn(picture_files.file_of(size=(320, 200)))
+    parts = ("paragraph", 0, "Words."), *[("figure", 0, shown(wheel.address, "", "A wheel."))] * 2
+    made = [block_from_markdown(*part) for part in parts]
+    found = Found("The mill", language="en", blocks=made, pictures=[wheel])
+    page = open_window(okafor)
+    page.goto(Import.begin(found, okafor).get_absolute_url())
+    return page
+
+
+def shown_by(place):
+    return shows(Import.objects.get().blocks[place]["markdown"])
+
+
+def test_what_is_typed_of_a_picture_and_not_left_yet_comes_back(wheels):
+    field = wheels.get_by_label("What the picture shows").first
+    field.press_sequentially("A grey wheel")
+    expect(wheels.locator(".shows .saved").first).to_have_text("Kept in this browser")
+    wheels.once("dialog", lambda dialog: dialog.dismiss())
+    wheels.evaluate("() => { location.href = '/texts/' }")
+    expect(field).to_have_value("A grey wheel")
+    page = reopened(wheels)
+    field = page.get_by_label("What the picture shows").first
+    expect(field).to_have_value("A grey wheel")
+    expect(page.get_by_label("What the picture shows").last).to_have_value("")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator(".shows .saved:not(:empty)")).to_have_count(0)
+    assert (shown_by(1), shown_by(2)) == ("A grey wheel", "")
+    assert page.evaluate(KEPT) == []
+
+
+def test_what_was_typed_of_a_picture_that_is_gone_is_shown(wheels, okafor):
+    wheels.get_by_label("What the picture shows").first.press_sequentially("A grey wheel")
+    found = Import.objects.get()
+    found.revise(Edits(), lambda review: Review.drop(review, found.blocks[1]["id"]), okafor)
+    page = reopened(wheels)
+    expect(page.get_by_label("Your words for a block that is not there")).to_have_value(
+        "A grey wheel"
+    )
+    page.get_by_role("button", name="Let go").click()
+    assert page.evaluate(KEPT) == []
+
+
+def test_of_the_next_picture_one_types_while_the_first_is_being_saved(wheels):
+    wheels.route("**/imports/*/", slowly)
+    first, second = wheels.get_by_label("What the picture shows").all()
+    first.press_sequentially("A grey wheel")
+    second.press_sequentially("A red wheel")
+    expect(wheels.locator("#done")).to_contain_text("What a picture shows")
+    expect(second).to_have_value("A red wheel")
+    expect(second).to_be_focused()
+    second.press("Tab")
+    expect(wheels.locator(".shows .saved:not(:empty)")).to_have_count(0)
+    assert (shown_by(1), shown_by(2)) == ("A grey wheel", "A red wheel")
+
+
+def slowly(route):
+    time.sleep(0.3)
+    route.continue_()
