@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from reader.importing.blocks import block_from_markdown
 from reader.kept_blocks import is_numbered
+from reader.notenumbers import number_through
 from reader.reviewing import Review
 
 FIRST_WORDS = 160  # characters
@@ -46,11 +47,13 @@ def chapters_of(review: Review) -> list[Chapter]:
 
 
 def keep_chapters(review: Review, chosen: set[int]) -> None:
-    """Set aside what is not in the `chosen` chapters. None chosen leaves all."""
+    """Set aside what is not in the `chosen` chapters, and number the notes of these through. None
+    chosen leaves all."""
     for chapter in chapters_of(review) if chosen else ():
         if chapter.id not in chosen:
             for block in chapter.blocks:
                 review.drop(block["id"])
+    number_through(review)
 
 
 def alone(review: Review, chapter: Chapter) -> Review:

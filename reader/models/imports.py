@@ -22,6 +22,7 @@ from reader.models.pictures import Picture
 from reader.models.reviewed import Reviewed
 from reader.models.texts import Article, Openness
 from reader.models.traces import Trace
+from reader.notenumbers import number_through
 from reader.purposes import LONGEST_NAME
 from reader.querysets import ImportQuerySet
 from reader.renewing import parts_under
@@ -149,7 +150,7 @@ class Import(Reviewed):
             self.check_publishable()
             self._check_doubts(doubts)
             about = {name: getattr(self, name) for name in FIELDS}
-            draft = admit(about, self.review.parts(), self.by)
+            draft = admit(about, self._numbered().parts(), self.by)
             draft.publish()
             self.article = draft.article
             self._let_stand([])
@@ -188,7 +189,7 @@ class Import(Reviewed):
         self._lock()
         if self.is_closed:
             return Draft.shown(article, by), None
-        review = self.review
+        review = self._numbered()
         if not review.parts():
             raise ValidationError(NOTHING_LEFT)
         parts = parts_under(review, article.standfirst)
@@ -206,6 +207,14 @@ class Import(Reviewed):
             self.article = None
             self.save(update_fields=["article"])
         super().restore()
+
+    def _numbered(self):
+        """Give the review as it is published: the notes of a book that was taken whole have numbers
+        of their own."""
+        review = self.review
+        if self.is_book:
+            number_through(review)
+        return review
 
     def _kept_once(self, pictures=()):
         columns = [column.attname for column in self._meta.concrete_fields]

@@ -1,0 +1,41 @@
+"""The numbers of notes that each chapter of a book counts anew, once several are one text. Pure."""
+
+import re
+
+from reader.importing.footnotes import TO_MARK
+from reader.notelinks import LINK
+from reader.reviewing import Review
+
+COUNTED = re.compile(r"\[\d{1,4}\]")
+
+
+def number_through(review: Review) -> None:
+    """Number the notes of a review through, and their marks with them, where two have the same
+    number; marks that are signs stay what they are."""
+    labels = dict(filter(None, map(_note_in, review.blocks)))
+    if len(set(labels.values())) == len(labels):
+        return
+    fresh = {note: f"[{at}]" for at, note in enumerate(labels, start=1)}
+    review.blocks = [_numbered(block, fresh) for block in review.blocks]
+
+
+def _note_in(block):
+    """Give the note that a block begins, and its number as it is written; else None."""
+    found = LINK.match(block["markdown"])
+    if found and found[2] == TO_MARK and COUNTED.fullmatch(found[1]):
+        return found[3], found[1]
+    return None
+
+
+def _numbered(block, fresh):
+    markdown = block["markdown"]
+    links = [found for found in LINK.finditer(markdown) if found[3] in fresh]
+    parts, done, joins = [], 0, list(block["joins"])
+    for found in links:
+        begin, end = found.span(1)
+        parts += markdown[done:begin], fresh[found[3]]
+        longer = len(fresh[found[3]]) - len(found[1])
+        moved = zip(joins, block["joins"], strict=True)
+        joins = [now + longer if before >= end else now for now, before in moved]
+        done = end
+    return block | {"markdown": "".join([*parts, markdown[done:]]), "joins": joins}
