@@ -18,7 +18,8 @@ class Edits:
 
     Each value stands behind what it began from: the mark of a field or of a block's Markdown (see
     `mark_of`) as it is edited, or the (kind, level) that a block had; `shows` is what a picture is
-    said to show.
+    said to show, and `held` has words that another window's stand beside, until somebody says
+    which of them are to stand.
     `version` is what the page had shown, and `seal` is the same for the same post only.
     """
 
@@ -28,9 +29,20 @@ class Edits:
     kinds: dict[int, tuple[tuple[str, int], tuple[str, int]]] = field(default_factory=dict)
     words: dict[int, tuple[str, str]] = field(default_factory=dict)
     shows: dict[int, tuple[str, str]] = field(default_factory=dict)
+    held: dict[int, tuple[str, str]] = field(default_factory=dict)
 
     def __bool__(self):
         return bool(self.fields or self.kinds or self.words or self.shows)
+
+    @property
+    def all_words(self) -> dict[int, tuple[str, str]]:
+        """The words of blocks, with those that are held."""
+        return self.held | self.words
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything of it waits for its writer."""
+        return bool(self or self.held)
 
     @property
     def verb(self) -> str:
@@ -59,7 +71,7 @@ class Edits:
 
     def strayed(self) -> "Edits":
         """Give the words alone, for no block that is there."""
-        words = [*self.words.values(), *self.shows.values()]
+        words = [*self.all_words.values(), *self.shows.values()]
         return Edits(words={-number: one for number, one in enumerate(words, start=1)})
 
     @staticmethod

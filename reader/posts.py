@@ -40,11 +40,21 @@ def edits_of(data, form=None):
             if mark_of(shows) != began:
                 edits.shows[int(found[1])] = (began, shows)
         elif found := WORDS_NAME.fullmatch(name):
-            words = value.replace("\r\n", "\n")
             began = data.get(f"began-{found[1]}", "")
-            if mark_of(words) != began:
-                edits.words[int(found[1])] = (began, words)
+            _sort_words(edits, data, found[1], began, value.replace("\r\n", "\n"))
     return edits
+
+
+def _sort_words(edits, data, id, began, words):
+    """Put words of a block among those to write; or among those that are held, where the page had
+    shown what another window wrote beside them, and nobody said that they are to stand."""
+    standing = data.get(f"standing-{id}", "")
+    if mark_of(words) == (standing or began):
+        return
+    if not standing or asks_to_save(data) or data.get("stands") == id:
+        edits.words[int(id)] = (standing or began, words)
+    else:
+        edits.held[int(id)] = (began, words)
 
 
 def asks_to_save(data):

@@ -57,9 +57,9 @@ class ReviewPage:
     @cached_property
     def rows(self):
         ends = [block["id"] for block in (*self.review.blocks[:1], *self.review.blocks[-1:])]
-        words = self.clashes.words if self.clashes else {}
-        shows = self.clashes.shows if self.clashes else {}
-        kinds = self.clashes.kinds if self.clashes else {}
+        words = self.clashes.all_words if self.clashes is not None else {}
+        shows = self.clashes.shows if self.clashes is not None else {}
+        kinds = self.clashes.kinds if self.clashes is not None else {}
         # Of hundreds of blocks there is something to say about a few.
         of_tables = _of_tables(self.blocks_here.object_list)
         marked = {*ends, *self.open_ids, *words, *shows, *kinds, *of_tables, self.kind_of}
@@ -70,7 +70,7 @@ class ReviewPage:
                 is_first=block["id"] == ends[0],
                 is_last=block["id"] == ends[1],
                 state=self._state(block),
-                mine=words.get(block["id"], (None, None))[1],
+                mine=words.get(block["id"]),
                 shows_of_mine=shows.get(block["id"], (None, None))[1],
                 kind_of_mine=kinds.get(block["id"], (None, None))[1],
                 is_asked_for_kind=block["id"] == self.kind_of,
@@ -85,7 +85,7 @@ class ReviewPage:
     def strays(self):
         """Words that were written for blocks which another window dropped or merged."""
         there = {block["id"] for block in self.review.blocks}
-        words = self.clashes.words if self.clashes else {}
+        words = self.clashes.all_words if self.clashes is not None else {}
         return [markdown for id, (_began, markdown) in words.items() if id not in there]
 
     @property

@@ -68,6 +68,7 @@ class Shape(Gaps):
     lacks_picture: bool
     asks_what_it_shows: bool
     is_contested: bool
+    is_disputed: bool
     is_shows_contested: bool
     chooses_kind: bool
     is_kind_contested: bool
@@ -75,8 +76,8 @@ class Shape(Gaps):
 
 @dataclass
 class Row:
-    """A block on the page. `mine` are words that clash with what another window wrote, and
-    `shows_of_mine` such of what its picture shows.
+    """A block on the page. `mine` are the mark from which words began that clash with what another
+    window wrote, and these; `shows_of_mine` are such of what its picture shows.
 
     `state` is "new" or "changed" where readers do not see yet what it says. `is_of_table` says that
     it stands right above or below a table: a caption there may well be that of the table.
@@ -87,7 +88,7 @@ class Row:
     is_first: bool = False
     is_last: bool = False
     state: str = ""
-    mine: str | None = None
+    mine: tuple[str, str] | None = None
     shows_of_mine: str | None = None
     kind_of_mine: tuple | None = None
     is_asked_for_kind: bool = False
@@ -123,6 +124,11 @@ class Row:
         return self.mine is not None
 
     @property
+    def is_disputed(self):
+        """Whether other words stand than mine began from, so that one says which are to stand."""
+        return self.is_contested and self.began != self.stands
+
+    @property
     def is_shows_contested(self):
         return self.shows_of_mine is not None
 
@@ -154,12 +160,16 @@ class Row:
         return as_edited(self.block["markdown"])
 
     @property
-    def began(self):
+    def stands(self):
         return mark_of(self.standing)
 
     @property
+    def began(self):
+        return self.stands if self.mine is None else self.mine[0]
+
+    @property
     def words(self):
-        return self.standing if self.mine is None else self.mine
+        return self.standing if self.mine is None else self.mine[1]
 
     @property
     def shows(self):

@@ -86,7 +86,7 @@ class Desk(Telling, Leading):
     def offer(self):
         """Render the page with what is kept in its fields; nothing of that is written."""
         edits = edits_of(self.kept, self.form)
-        if not edits:
+        if not edits.is_open:
             return self.show()
         review, is_current = self.found.review, self.found.has_shown(edits.version)
         return self.show((Outcome.of_kept if is_current else Outcome.of_another)(review, edits))
@@ -111,11 +111,13 @@ class Desk(Telling, Leading):
     def answer(self, outcome, verb=""):
         """Answer a post that was saved, as far as it could be."""
         failed = self.form is not None and self.form.errors
-        refused = outcome.clashes or outcome.gone or outcome.closed
+        refused = outcome.clashes.is_open or outcome.gone or outcome.closed
         status = 422 if failed else 409 if refused else 200
         if verb == "insert" and outcome.here:
             self.opened.add(outcome.here)
-        place = "" if status != 200 else self._place(outcome, verb)
+        # What waits elsewhere on the page keeps nobody from what they did.
+        stops = failed or outcome.clashes or outcome.gone or outcome.closed
+        place = "" if stops else self._place(outcome, verb)
         if failed and verb == "publish":
             place = self._wrong_field()
         if self.request.htmx:
@@ -141,7 +143,9 @@ class Desk(Telling, Leading):
             return self.show(outcome, status, verb)
         context = self._context(outcome, verb)
         # The menu that asked for what was not done is one more thing that was shown.
-        shown = self._page(outcome.before, open_blocks(self.request), outcome.spared)
+        shown = self._page(
+            outcome.before, open_blocks(self.request), outcome.spared, clashes=outcome.clashes
+        )
         page = context["page"]
         context["changes"] = page.changes_from(shown)
         context["doubts_changed"] = page.doubts != shown.doubts

@@ -102,7 +102,7 @@ def preparation(request, slug):
     """Save, and go to the whole text as a document, or to what publishing does."""
     desk = desk_of(request, slug)
     outcome = desk.save(act=act_of(request, ""))
-    if outcome.clashes or outcome.closed:
+    if outcome.clashes.is_open or outcome.closed:
         return desk.answer(outcome)
     if request.GET.get("for") == "document":
         return go_to(request, reverse("reader:draft_document", args=[slug]))
@@ -123,7 +123,7 @@ def publication(request, slug):
     if desk.found.pk is None and desk.article.current_id and not outcome.closed:
         return _nothing_yet(request, desk)
     try:
-        if outcome.clashes or outcome.closed or not outcome.was_current:
+        if outcome.clashes.is_open or outcome.closed or not outcome.was_current:
             raise Overtaken
         draft = desk.found if desk.found.pk else Draft.of(desk.article, request.user)
         revision = draft.publish(_note(request), draft.version, request.user, _told_of(request))

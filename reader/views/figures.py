@@ -52,7 +52,8 @@ def _page(request, desk, address):
     if request.method == "POST" and "shows" not in request.POST:
         # It comes from the page of the blocks, which is saved first.
         outcome = desk.save()
-        refused = outcome.clashes or outcome.closed or (desk.form is not None and desk.form.errors)
+        failed = desk.form is not None and desk.form.errors
+        refused = failed or outcome.clashes.is_open or outcome.closed
         return desk.answer(outcome) if refused else go_to(request, here)
     standing = {"shows": shows(block["markdown"])}
     form = PictureForm(request.POST or None, request.FILES or None, initial=standing)

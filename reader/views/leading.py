@@ -19,7 +19,7 @@ class Leading:
         """Give the id of the first box with what another window changed as well, "" for none."""
         clashes = outcome.clashes
         for block in self.found.blocks:
-            if block["id"] in clashes.words:
+            if block["id"] in clashes.all_words:
                 return f"words-{block['id']}"
             if block["id"] in clashes.shows:
                 return f"shows-{block['id']}"

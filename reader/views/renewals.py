@@ -27,7 +27,7 @@ def renewal(request, pk):
         return see_other("reader:draft", article.slug)
     desk = desk_of(request, pk)
     outcome = desk.save()
-    if desk.form.errors or outcome.clashes:
+    if desk.form.errors or outcome.clashes.is_open:
         return desk.answer(outcome)
     if not outcome.was_current:
         return desk.show(outcome, status=409)

@@ -108,7 +108,7 @@ def publication(request, pk):
     if desk.found.article_id:
         return go_to(request, _onward(desk.found, request.user))
     outcome = desk.save()
-    if desk.form.errors or outcome.clashes:
+    if desk.form.errors or outcome.clashes.is_open:
         return desk.answer(outcome)
     if not outcome.was_current:
         return desk.show(outcome, status=409)

@@ -88,6 +88,11 @@ class Telling:
                 "%(who)s changed the same. Nothing is lost: yours is in the fields, and what "
                 "stands now is beside it. Save once more to put yours in its place."
             ) % {"who": who}
+        if outcome.clashes.held:
+            return _(
+                "Not settled yet: what stands now and what you wrote instead are both below. Say "
+                "which of them is to stay."
+            )
         if outcome.gone and lacks_choice(self.request):
             return _("Choose a block first: with the box before it.")
         if outcome.gone:

@@ -1,7 +1,20 @@
 // Where two windows changed the same, the second hears of it, and is led to the place where it sees both.
+// Keys that are done with words else leave both as they are there, until somebody presses which stands.
 
 import { say } from "./live.js";
 import { bring } from "./sight.js";
+import { current, stand } from "./walk.js";
+
+/** Whether other words stand than those in `box` began from. */
+export function isDisputed(box) {
+  return box.closest(".edit").dataset.disputed !== undefined;
+}
+
+/** Go from `box` to the button that puts its words in place, or with Escape to its block. */
+export function settle(box, key) {
+  if (key === "Escape") stand(current());
+  else box.closest(".edit").querySelector("[name=stands]").focus();
+}
 
 function lead(box) {
   const place = box?.closest(".block, .field");

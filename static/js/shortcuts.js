@@ -3,6 +3,7 @@
 
 import { finish, split } from "./acting.js";
 import { act, asksForBox, isKnown } from "./bykey.js";
+import { isDisputed, settle } from "./contested.js";
 import { hold, isHolder } from "./held.js";
 import { meaning } from "./meaning.js";
 import { review } from "./press.js";
@@ -18,7 +19,8 @@ function writing(event) {
 }
 
 function leave(box, { key, shiftKey }) {
-  if (key === "Enter" && shiftKey) split(box.closest(".edit"));
+  if (isDisputed(box)) settle(box, key);
+  else if (key === "Enter" && shiftKey) split(box.closest(".edit"));
   else finish(box);
 }
 

@@ -60,3 +60,59 @@ def test_what_stands_can_be_kept_as_it_is(second, scripts):
     assert stored() == THEIRS
     page.reload()
     expect(page.get_by_text(MINE)).to_have_count(0)
+
+
+@pytest.mark.parametrize("key", ["Escape", "Control+Enter", "Control+Shift+Enter"])
+def test_a_key_that_is_done_with_words_puts_none_in_place(second, key):
+    page = second()
+    box = page.get_by_label("Its words, in Markdown")
+    box.press("End")
+    page.keyboard.type(" And more.")
+    page.keyboard.press(key)
+    expect(box).not_to_be_focused()
+    expect(box).to_have_value(f"{MINE} And more.")
+    expect(page.locator(".block-text").nth(20)).to_have_text(THEIRS)
+    assert stored() == THEIRS
+    if key == "Escape":
+        expect(page.locator("#blocks > li").nth(20).locator(".choose")).to_be_focused()
+        page.keyboard.press("e")
+        expect(box).to_be_focused()
+        page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("button", name="Put mine in its place")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(box).to_have_count(0)
+    assert stored() == f"{MINE} And more."
+    page.complaints.clear()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_is_done_elsewhere_leaves_both_as_they_are(second, scripts):
+    page = second(scripts)
+    page.locator("#blocks > li").first.get_by_role("button", name="Drop").click()
+    expect(page.locator("#blocks > li")).to_have_count(39)
+    box = page.get_by_label("Its words, in Markdown")
+    expect(box).to_have_value(MINE)
+    expect(page.locator(".block-text").nth(19)).to_have_text(THEIRS)
+    expect(page.locator("#notice")).to_contain_text("Not settled yet")
+    assert [block["markdown"] for block in Import.objects.get().blocks][19] == THEIRS
+    page.get_by_role("button", name="Put mine in its place").click()
+    expect(box).to_have_count(0)
+    expect(page.locator("#notice .message")).to_have_count(0)
+    assert [block["markdown"] for block in Import.objects.get().blocks][19] == MINE
+    page.complaints.clear()
+
+
+def test_what_was_not_settled_when_the_window_closed_is_not_settled_yet(second):
+    page = second()
+    page.get_by_label("Its words, in Markdown").press("End")
+    page.keyboard.type(" And more.")
+    context, address = page.context, page.url
+    page.close()
+    page = context.new_page()
+    page.goto(address)
+    box = page.get_by_label("Its words, in Markdown")
+    expect(box).to_have_value(f"{MINE} And more.")
+    box.press("Escape")
+    expect(page.locator(".block-text").nth(20)).to_have_text(THEIRS)
+    expect(page.get_by_role("button", name="Put mine in its place")).to_be_visible()
+    assert stored() == THEIRS

@@ -306,7 +306,7 @@ def test_of_two_windows_the_second_sees_both_captions(client, okafor, ferry):
     page = Page(answer)
     assert page.fields["words-2"] == "Mine."
     assert page.blocks()[1] == "Theirs."
-    press(client, ferry, "?at=2", page)
+    press(client, ferry, "?at=2", page, stands="2")
     assert words(ferry)[1] == figures.shown(DRAWN.address, "A boat", "Mine.")
 
 

@@ -32,9 +32,39 @@ def test_where_two_windows_change_the_same_the_second_sees_both(client, fog):
     assert "Theirs." in page.blocks()
     assert words(fog) == ["One.", "Theirs.", "Three."]
     assert fog.byline == "A. Writer"
-    assert press(client, fog, "", page).status_code == 303
+    assert press(client, fog, "", page, save="").status_code == 303
     assert words(fog) == ["One.", "Mine.", "> Three."]
     assert fog.title == "Haze"
+
+
+def test_words_that_another_windows_stand_beside_are_put_in_place_by_who_says_so(client, fog):
+    first, second = look(client, fog, edit=3), look(client, fog, edit=3)
+    press(client, fog, "", first, **{"words-3": "Theirs."})
+    page = Page(press(client, fog, "", second, **{"words-3": "Mine."}))
+    for other, htmx in ((2, False), (4, True)):
+        answer = press(client, fog, f"drops/?block={other}", page, htmx=htmx)
+        assert answer.status_code == 409
+        assert "Not settled yet" in answer.text
+    assert words(fog) == ["Theirs."]
+    page = Page(press(client, fog, "publication/", page))
+    assert fog.article_id is None
+    assert (page.fields["words-3"], "Theirs." in page.blocks()) == ("Mine.", True)
+    standing = page.tree.find(".//button[@name='words-3']").get("value")
+    kept = press(client, fog, "?at=3", page, **{"words-3": standing})
+    assert (kept.status_code, words(fog)[0]) == (303, "Theirs.")
+    assert press(client, fog, "?at=3", page, stands="3").status_code == 303
+    assert words(fog)[0] == "Mine."
+
+
+def test_of_three_windows_the_second_hears_of_the_third_before_its_words_stand(client, fog):
+    first, second = look(client, fog, edit=3), look(client, fog, edit=3)
+    press(client, fog, "", first, **{"words-3": "Theirs."})
+    page = Page(press(client, fog, "", second, **{"words-3": "Mine."}))
+    press(client, fog, "", look(client, fog, edit=3), **{"words-3": "A third's."})
+    answer = press(client, fog, "?at=3", page, stands="3")
+    assert (answer.status_code, words(fog)[1]) == (409, "A third's.")
+    press(client, fog, "?at=3", Page(answer), stands="3")
+    assert words(fog)[1] == "Mine."
 
 
 def test_words_for_a_block_that_another_window_dropped_are_shown(client, fog):
