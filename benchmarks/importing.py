@@ -4,9 +4,10 @@ Beside each NAME.html stands NAME.json = {"title": …, "paragraphs": [….]}, m
 scored by runs of four, edges of paragraphs by the words on both sides; F1 is the mean of what is
 right among what was found and what was found of what is right. "lines" are the edges where every
 line is taken for a paragraph, so that lists and tables may be written in any way; it is the figure
-in docs/decisions/saved-pages.md. Each Chinese or Japanese sign is a word; the label before a note,
-"[1]", is none. A standfirst that the marks have among the paragraphs counts as one: not every page
-sets it apart.
+in docs/decisions/saved-pages.md. A row of a table is a line where the marks have it as one, and its
+cells are where they have those. Each Chinese or Japanese sign is a word; the label before a note,
+"[1]", or before an item that is counted in letters, is none. A standfirst that the marks have among
+the paragraphs counts as one: not every page sets it apart.
 """
 
 import json
@@ -23,7 +24,9 @@ RUN = 4  # words
 BESIDE = 3  # words on each side of an edge
 COLUMNS = ("shingles", "precision", "recall", "edges", "lines", "title", "ms")
 SIGNS = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-LABEL = re.compile(r"^\s*\[[\w*†‡§¶]{1,4}\]\s+")  # of a note: some pages count them by a list
+# Of a note, which some pages count by a list, and of an item.
+LABEL = re.compile(r"^\s*(?:\[[\w*†‡§¶]{1,4}\]|(?:[a-z]|[ivxlc]+)[.)])\s+")
+RULED = re.compile(r"[\s|:-]+")  # between the head of a table and its body
 WORD = re.compile(rf"[{SIGNS}]|[^\W{SIGNS}]+")
 
 
@@ -33,10 +36,12 @@ def score(data, truth):
     try:
         found = read(data)
         title, paragraphs = found.title, [block.text for block in found.blocks]
+        lines = list(_by_lines(found.blocks, truth["paragraphs"]))
         if found.standfirst and _words(found.standfirst) in map(_words, truth["paragraphs"]):
             paragraphs.insert(0, found.standfirst)
+            lines.insert(0, found.standfirst)
     except Unreadable:
-        title, paragraphs = "", []
+        title, paragraphs, lines = "", [], []
     milliseconds = 1000 * (time.perf_counter() - began)
     ours, right = _shingles(paragraphs), _shingles(truth["paragraphs"])
     precision, recall = _share(ours, right, ours), _share(ours, right, right)
@@ -45,7 +50,7 @@ def score(data, truth):
         "precision": precision,
         "recall": recall,
         "edges": _same_edges(paragraphs, truth["paragraphs"]),
-        "lines": _same_edges(_lines(paragraphs), _lines(truth["paragraphs"])),
+        "lines": _same_edges(lines, _lines(truth["paragraphs"])),
         "title": float(_words(title) == _words(truth["title"])),
         "ms": milliseconds,
     }
@@ -57,6 +62,23 @@ def _words(text):
 
 def _lines(paragraphs):
     return [line for paragraph in paragraphs for line in paragraph.split("\n")]
+
+
+def _by_lines(blocks, marks):
+    """Give the lines of `blocks`; of a table the rows that the `marks` have, and else its cells."""
+    wanted = {tuple(_words(mark)) for mark in marks}
+    for block in blocks:
+        if block.markdown.startswith("|"):
+            yield from _rows(block, wanted)
+        else:
+            yield from block.text.split("\n")
+
+
+def _rows(table, wanted):
+    rows = [row for row in table.markdown.split("\n") if not RULED.fullmatch(row)]
+    for row in rows:
+        words = " ".join(row.strip().strip("|").split("|"))
+        yield from [words] if tuple(_words(words)) in wanted else row.strip("|").split("|")
 
 
 def _same_edges(paragraphs, right):

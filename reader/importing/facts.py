@@ -68,7 +68,7 @@ def facts(line: str) -> Facts:
             dated = said.vague = True
             part = f"{part[: place[0]]}|{part[place[1] :]}"
         for words in part.split("|"):
-            _read_part(words.strip(" ,.:：，;()[]（）*_"), dated, said)
+            _read_part(words.strip(" ,.:：，;()[]（）*_\\"), dated, said)
     return said
 
 

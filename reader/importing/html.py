@@ -60,6 +60,7 @@ VERSE = re.compile(
 )
 RULE = re.compile(r"\s*(?:[*⁂•·~_—–-]\s*){3,}|\s*⁂\s*")
 # What our own readers of documents say of a paragraph, by its class.
+BLANK = "__"  # what holds a place open
 OWN = re.compile(r"postil-(title|subtitle|caption|credit|contents|byline|about)")
 
 
@@ -132,6 +133,8 @@ class Walk:
         yield from [] if words_first else pictures
         for part in between_empty_lines(runs):
             words = words_of(part)
+            if words == BLANK:
+                continue
             if RULE.fullmatch(words):
                 yield Piece("---", "rule")
             elif is_code(part):

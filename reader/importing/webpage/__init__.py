@@ -80,7 +80,7 @@ def from_text(
     cut += ways_to_cite(body if said.authors else root, named, measures, cut)
     paper = beside_paper(body, headline, said, measures)
     cut += paper
-    cut += lines_of_source(body, headline, measures)
+    cut += lines_of_source(body, headline, named, measures)
     cut += profile(root, said, asides.host, measures, cut)
     part_owners(body)
     part_titles(body)

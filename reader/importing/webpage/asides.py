@@ -30,6 +30,7 @@ from reader.importing.vocabulary import every
 from reader.importing.webpage.cards import cards, consents, forms, languages, letters
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.pictured import is_gallery, is_picture
+from reader.importing.webpage.posts import posts
 from reader.importing.webpage.teasers import TEASER, TEASERS, teasers
 from reader.importing.webpage.textroot import ENOUGH
 
@@ -85,6 +86,7 @@ class Asides:
                 *letters(self),
                 *teasers(self),
                 *cards(self),
+                *posts(self),
             ],
             out,
         ):

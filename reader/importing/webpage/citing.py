@@ -14,6 +14,7 @@ STYLES = re.compile(
 )
 LABELS = (*HEADINGS, "p", "div", "b", "strong", "em", "span", "a", "li", "dt", "td", "th")
 ENTRY = re.compile(r"\s*@\w+\s*\{[^,]*,\s*\w+\s*=")  # of BibTeX
+OPENS = ("data-target", "data-bs-target", "aria-controls")
 SEVERAL = 2  # schools, by which a box is known
 LONGEST = 3000  # columns of such a box
 LINE = 500  # columns of a line that is no box
@@ -31,7 +32,7 @@ def ways_to_cite(root, title: str, measures: Measures, cut: list) -> list:
         return [box]
     if len(wanted) < TITLE:
         return []
-    found = list(_entries(root, wanted, measures))
+    found = [*_entries(root, wanted, measures), *_opened(root, wanted, measures)]
     for line in root.iterdescendants("p", "div", "li", "dt", *HEADINGS):
         if line not in gone and 0 < measures.size[line] < LINE and _asks(line):
             found += _with_title(line, wanted, measures)
@@ -68,6 +69,15 @@ def _entries(root, wanted, measures):
             label = part.getparent().getprevious() if label is None else label
             if label is not None and STYLES.fullmatch("".join(label.itertext())):
                 yield label
+
+
+def _opened(root, wanted, measures):
+    """Give what a button opens that asks how to cite, where it has the title."""
+    for button in root.iterdescendants("button", "a"):
+        targets = [button.get(one, "").removeprefix("#") for one in OPENS]
+        if any(targets) and _asks(button):
+            parts = (one for one in root.iter("div", "section", "p") if one.get("id") in targets)
+            yield from (one for one in parts if measures.size[one] < LINE and _says(one, wanted))
 
 
 def _asks(line):

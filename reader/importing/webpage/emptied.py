@@ -10,17 +10,19 @@ LONG = 80  # columns
 
 
 def titles_of_nothing(root, measures: Measures, cut):
-    """Give the headings of the text under which everything is cut."""
+    """Give the headings of the text under which everything is cut, or nothing is but a list
+    without an item."""
     for heading in root.iter(*TITLES):
-        under, loose = [], (heading.tail or "").strip()
+        under, loose, lists = [], (heading.tail or "").strip(), 0
         for following in heading.itersiblings():
             if loose or (measures.headings[following] and following not in cut):
                 break
             loose = (following.tail or "").strip()
+            lists += next(following.iter("ol", "ul"), None) is not None
             beside = following in cut and following.tag not in BLOCKS  # a button
             if not beside and (measures.size[following] or following in cut):
                 under.append(following)
-        if under and not loose and all(one in cut for one in under):
+        if (under or lists) and not loose and all(one in cut for one in under):
             yield heading
     lines = (one for one in root.iter("p") if _is_title_of_pictures(one))
     yield from (line for line in lines if _is_gone(line.getnext(), measures, cut))

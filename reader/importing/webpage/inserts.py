@@ -139,9 +139,16 @@ class Inserts:
             elif kind == "strong" and not is_boxed(element, cut, measures):
                 # What returns amid a text is no end of it.
                 returns = said.setdefault(words_in(element), seen) < seen
-                late = element.tag in HEADINGS and 4 * seen >= 3 * whole and not returns
+                late = 4 * seen >= 3 * whole or (2 * seen >= whole and self._heads_a_box(element))
+                late = late and element.tag in HEADINGS and not returns
                 late = late and not is_gone_on_with(element, measures)
                 yield from self._with_following(element, everything=late)
+
+    def _heads_a_box(self, heading):
+        """Whether a heading stands first in a box of its own, behind the last of the text."""
+        box = heading.getparent()
+        first = heading.getprevious() is None and not (box.text or "").strip()
+        return box is not self.root and first and not self._goes_on(box)
 
     def _after_the_end(self, cut):
         """Give what has few words and stands after the end of the text, and after a cut part.

@@ -110,3 +110,7 @@ def test_contact_is_told():
 def test_the_hour_on_a_line_of_its_own_goes_with_the_day():
     assert facts("2. 6. 2022\n17:08 Uhr").says_something
     assert not facts("17:08").says_something
+
+
+def test_the_end_of_a_line_is_none_of_the_name_on_it():
+    assert facts("Ada Bron\\ Wednesday, 9 April 2014").byline == "Ada Bron"

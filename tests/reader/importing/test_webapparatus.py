@@ -162,3 +162,24 @@ def test_whose_words_a_quote_is_are_not_who_wrote_the_text():
     quote = f"<blockquote><p>{LONG}</p></blockquote><p>{link}</p>"
     found = read_page(f"<article><h1>{TITLE}</h1>{quote}<p>{SECOND}</p><p>{THIRD}</p></article>")
     assert (found.byline, texts(found)[1:]) == ("", ["Ada Bron, Harbour", SECOND, THIRD])
+
+
+def test_a_heading_of_references_of_which_there_are_none_goes():
+    def read_with(items):
+        about = (
+            "<em>Ada Bron</em>, currently a scholar, works under the supervision of two ferrymen."
+        )
+        about = f'<div class="author-bio"><p>{about} She teaches and writes about boats.</p></div>'
+        listed = f"<h3>References</h3><div><ol>{items}</ol></div>"
+        return texts(read_page(f"<main><h1>{TITLE}</h1>{TEXT}<hr>{about}{listed}</main>"))
+
+    assert "References" in read_with("<li>Ada Bron, Boats, 1913.</li>")
+    assert "References" not in read_with("")
+
+
+def test_the_title_said_once_more_among_other_labels_is_none_of_the_text():
+    labels = "<div><b>Title: </b>{}<br><b>Authors: </b>Ada Bron<br><b>Keywords: </b>ice</div>"
+    other = read_page(f"<div><div>{labels.format('Boats of 1913')}</div>{TEXT}</div>")
+    assert texts(other)[0] == "Keywords: ice"
+    said = read_page(f"<div><div>{labels.format(TITLE)}</div>{TEXT}</div>")
+    assert texts(said) == PARAGRAPHS

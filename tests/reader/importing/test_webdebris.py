@@ -84,3 +84,7 @@ def test_what_stands_in_the_foot_of_an_article_is_the_sites_however_that_is_writ
     foot = "<p>Copyright 2004, Ada Bron. Released as open unless said so in the article.</p>"
     found = read_page(f'<div><h1>{TITLE}</h1>{TEXT}<div id="articlefooter">{foot}</div></div>')
     assert texts(found) == PARAGRAPHS
+
+
+def test_two_strokes_that_hold_a_place_open_are_no_paragraph():
+    assert texts(read_between("<center>__</center>")) == [LONG, SECOND]

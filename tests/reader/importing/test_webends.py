@@ -257,3 +257,40 @@ def test_a_list_under_words_of_the_site_may_say_more_than_its_links():
     ending = "The bell of the last ferry hangs in the school and is rung on Sundays."
     found = page(f"<div>More coverage</div><ul>{items}</ul><p>{ending}</p>")
     assert texts(found) == [*PARAGRAPHS, ending]
+
+
+def posts(line):
+    return "".join(
+        f"""<div class="onecomment"><p><b>Reader {at}</b> <span>{line}{at}</span></p>
+        <div>The bell was rung on the {name} ferry in those years, and by nobody else at all.</div>
+        </div>"""
+        for at, name in enumerate(FERRIES)
+    )
+
+
+def test_what_readers_posted_is_told_by_the_minute_in_which_each_did():
+    assert texts(page(posts("2010-02-19 23:2"))) == PARAGRAPHS
+    dated = posts("Chapter ")
+    assert len(texts(page(dated))) > len(PARAGRAPHS)
+
+
+def test_a_page_that_has_nothing_but_posts_is_read():
+    found = read_page(f"<h1>{TITLE}</h1>{posts('2010-02-19 23:2')}", window=TITLE)
+    assert any("third ferry" in words for words in texts(found))
+
+
+def recommended(words):
+    return f"""<div class="box"><h2>{words}</h2><div><p><strong>The bell</strong> {LONG}
+    <a href="https://river.example/bells">[Details]</a></p></div></div>"""
+
+
+def test_what_a_page_recommends_in_a_box_behind_the_text_is_none_of_it():
+    assert texts(page(recommended("Recommended reading for you"))) != PARAGRAPHS
+    assert texts(page(recommended("Recommended for you"))) == PARAGRAPHS
+
+
+def test_what_a_button_opens_to_say_how_to_cite_is_none_of_the_text():
+    button = '<button data-target="#cite">{words}</button>'
+    opened = f'<div id="cite"><b>Bron, A.</b> (2013). {TITLE}. In River House, pages 4 to 7.</div>'
+    assert len(texts(page("", button.format(words="How it began") + opened))) > len(PARAGRAPHS)
+    assert texts(page("", button.format(words="How to cite") + opened)) == PARAGRAPHS

@@ -814,3 +814,11 @@ def test_a_heading_below_running_text_in_parts_without_a_tag_is_one_of_a_section
     found = read_page(f"<main>{top}<div>{section}</div></main>", window="Ferry Club of the Bank")
     assert found.title == "History"
     assert texts(found) == [LONG, "The old days", SECOND, THIRD]
+
+
+def test_a_name_behind_a_label_and_a_colon_at_the_end_of_a_headline_is_its_author():
+    headline = "القارب الأخير بين الضفتين... بقلم : عادل حداد"
+    found = read_page(f"<h1>{headline}</h1>{TEXT}", window=headline)
+    assert (found.title, found.byline) == ("القارب الأخير بين الضفتين...", "عادل حداد")
+    named = "The last ferry and its author: Ada Bron"
+    assert read_page(f"<h1>{named}</h1>{TEXT}", window=named).title == named

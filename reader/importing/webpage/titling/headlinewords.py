@@ -10,11 +10,15 @@ from reader.importing.pieces import columns, end_of
 from reader.importing.sitenames import longest_part, without_known, without_site
 from reader.importing.siteparts import names_of
 from reader.importing.tidy import plainly
+from reader.importing.vocabulary import every
 from reader.importing.webpage.clearing import LABEL
 from reader.importing.webpage.measures import Measures
 
 SIGNED = re.compile(
     r"\s*(?P<title>\S+(?:\s+\S+){2,}?)\s+by\s+(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3})\s*"
+)
+LABELLED = re.compile(
+    r"\s*(?P<title>.*\S)\s+(?P<label>[^\W\d]+(?:\s[^\W\d]+)?)\s?[:：]\s*(?P<name>.{2,60}?)\s*"
 )
 WAY = ("/", ">", "»", "›")  # what stands behind each step of the way to a page
 SHORT = 12  # columns of a label that has no name
@@ -81,9 +85,14 @@ def _hold_last_line(headline):
 
 
 def _hold_name(headline, title):
-    """Put the name behind "by" at the end of a headline below it, where the title has it not."""
-    found = SIGNED.fullmatch(headline.text or "") if not len(headline) else None
-    if found and is_name(found["name"]) and plainly(found["name"]) not in plainly(title):
+    """Put the name behind "by" at the end of a headline below it, where the title has it not, or
+    behind a label and a colon, where the words before it have come to an end."""
+    words = "" if len(headline) else headline.text or ""
+    found = SIGNED.fullmatch(words)
+    said = found and plainly(found["name"]) in plainly(title)
+    if found is None and (found := LABELLED.fullmatch(words)):
+        said = found["label"].casefold() not in every("byline") or found["title"][-1].isalnum()
+    if found and is_name(found["name"]) and not said:
         headline.text, below = found["title"], etree.Element("div")
         below.text = f"by {found['name']}"
         below.set("class", "byline")
