@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from reader import ranges
 from reader.edited import as_edited, as_kept
 from reader.figures import shows
+from reader.illustrating import describe
 from reader.reviewing import Gone, Review, mark_of
 
 
@@ -82,7 +83,7 @@ class Edits:
             clashing.words.setdefault(-id, (began, words))
             return
         if mark_of(standing) == began:
-            review.describe(id, words)
+            describe(review, id, words)
         elif standing != words:
             clashing.shows[id] = (began, words)
 

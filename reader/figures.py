@@ -6,9 +6,15 @@ import re
 # be made without asking any table.
 ADDRESS = re.compile(r"/pictures/([0-9a-f]{16}-([1-9]\d{0,4})x([1-9]\d{0,4}))/")
 SHOWN = re.compile(rf"!\[((?:[^\[\]\\]|\\.)*)\]\(({ADDRESS.pattern})\)")
-# The picture with which a block begins, or all of them, with what parts them from its caption.
-FIRST = re.compile(rf"{SHOWN.pattern}(?:\\\n|\s)*")
-ABOVE = re.compile(rf"(?:{FIRST.pattern})+")
+# A picture of another host, which no page loads: readers get a link to it.
+ELSEWHERE = re.compile(
+    r"!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?(?:https?:)?//(?:[^\s<>()]|\([^\s<>()]*\))+>?"
+    r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)",
+    re.IGNORECASE,
+)
+# What parts a picture from its caption, and the pictures with which a block begins, with that.
+PARTING = re.compile(r"^(?:\\\n|\s)*")
+ABOVE = re.compile(rf"(?:{SHOWN.pattern}(?:\\\n|\s)*)+")
 MARKED = re.compile(r"[\\\[\]]")
 # An address or the name of a file and no words, as pictures have them that are not kept.
 BARE = re.compile(
@@ -36,6 +42,12 @@ def shows(markdown: str) -> str | None:
     return None if found is None else ESCAPED.sub(r"\1", found[1])
 
 
+def described_elsewhere(markdown: str) -> str:
+    """Give what the picture of another host with which a block begins is said to show."""
+    found = ELSEWHERE.match(markdown)
+    return "" if found is None else ESCAPED.sub(r"\1", found[1])
+
+
 def caption_of(markdown: str) -> str:
     """Give what is said below the pictures with which a block begins; of any other, all of it."""
     above = ABOVE.match(markdown)
@@ -49,9 +61,9 @@ def above_caption(markdown: str) -> str:
 
 
 def without_first(markdown: str) -> str:
-    """Give a block without the picture with which it begins."""
-    first = FIRST.match(markdown)
-    return markdown[first.end() :] if first else markdown
+    """Give a block without the picture with which it begins, wherever that lies."""
+    first = SHOWN.match(markdown) or ELSEWHERE.match(markdown)
+    return PARTING.sub("", markdown[first.end() :], count=1) if first else markdown
 
 
 def with_caption(markdown: str, caption: str) -> str:
@@ -60,6 +72,11 @@ def with_caption(markdown: str, caption: str) -> str:
     if said == caption_of(markdown):
         return markdown
     return f"{pictures}\n{said}" if pictures and said else pictures or caption
+
+
+def lies_elsewhere(markdown: str) -> bool:
+    """Whether a block begins with a picture of another host."""
+    return ELSEWHERE.match(markdown) is not None
 
 
 def only_leads(markdown: str) -> bool:

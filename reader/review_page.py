@@ -14,7 +14,8 @@ from reader.kept_blocks import is_numbered
 from reader.kinds import kind_options, kinds_to_choose
 from reader.models.texts import RIGHT_TO_LEFT
 from reader.orders import ends_alike, staying
-from reader.review_rows import FOLDED, Fold, Piece, Row, why_aside
+from reader.review_pieces import FOLDED, Fold, Piece, why_aside
+from reader.review_rows import Row
 from reader.reviewing import LEFT, UNDONE, Review
 
 BLOCKS_A_PAGE = 400  # a form may have 1,000 fields

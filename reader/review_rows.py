@@ -1,49 +1,27 @@
-"""What the page of a review shows of one block, and of one piece that was set aside."""
+"""What the page of a review shows of one block."""
 
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from django.utils.text import Truncator
-from django.utils.translation import get_language, gettext, ngettext_lazy
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from reader.became import became
 from reader.edited import as_edited
-from reader.figures import above_caption, shows
+from reader.figures import above_caption, lies_elsewhere, shows
 from reader.frames import Gaps
-from reader.importing.found import DOUBTS, REASONS
+from reader.importing.found import DOUBTS
 from reader.importing.tabular import begins_table
-from reader.kept_blocks import block_in
 from reader.kinds import kind_options, kind_words
-from reader.legible import legible
 from reader.posts import kind_name
 from reader.ranges import kind_of
 from reader.rendering import render_heading, render_with_joins
 from reader.reviewing import BY_HAND, IN_HEAD, LEFT, UNDESCRIBED, UNDONE, mark_of
-
-LONG = 240  # characters of a piece that was set aside
-BEGINNING = 24  # words of a long one
 
 OWN_REASONS = {
     BY_HAND: _("You dropped it."),
     LEFT: _("Left over from an earlier draft."),
     UNDONE: _("Somebody wrote it, and somebody else undid it."),
     IN_HEAD: _("It became the title, the byline, the date or the standfirst."),
-}
-IN_FIELDS = {
-    ("title",): _("It became the title."),
-    ("byline",): _("It became the byline."),
-    ("published_on",): _("It became the date."),
-    ("byline", "published_on"): _("It became the byline and the date."),
-    ("standfirst",): _("It became the standfirst."),
-}
-# What most pages of a book have, by the reason for which it was set aside.
-FOLDED = {
-    "page-number": ngettext_lazy(
-        "%(count)d number of a page", "%(count)d numbers of pages", "count"
-    ),
-    "running-head": ngettext_lazy("%(count)d running head", "%(count)d running heads", "count"),
-    "page-head": ngettext_lazy("%(count)d running head", "%(count)d running heads", "count"),
 }
 
 
@@ -66,6 +44,7 @@ class Shape(Gaps):
     is_captioned: bool
     is_of_table: bool
     lacks_picture: bool
+    lies_elsewhere: bool
     asks_what_it_shows: bool
     is_contested: bool
     is_disputed: bool
@@ -206,6 +185,11 @@ class Row:
         return self.block["kind"] == "figure" and self.shows is None
 
     @property
+    def lies_elsewhere(self):
+        """Whether its picture is at an address of another host, from which none is loaded."""
+        return self.kind != "code" and lies_elsewhere(self.block["markdown"])
+
+    @property
     def is_blank(self):
         """Whether it says nothing, and is left out of what is published."""
         return not self.block["markdown"].strip()
@@ -233,61 +217,6 @@ class Row:
 
 
 SHAPE = [field.name for field in fields(Shape)]
-
-
-@dataclass(frozen=True)
-class PieceShape(Gaps):
-    """The same of a Piece."""
-
-    is_long: bool
-    is_left: bool
-
-
-@dataclass
-class Piece:
-    """A piece that was set aside."""
-
-    id: int
-    text: str
-    reason: str
-    is_left: bool = False
-
-    @property
-    def shape(self):
-        return PieceShape(self.is_long, self.is_left)
-
-    @property
-    def is_long(self):
-        return len(self.text) > LONG
-
-    @property
-    def shown(self):
-        return legible(self.text)
-
-    @property
-    def beginning(self):
-        return Truncator(self.shown).words(BEGINNING)
-
-
-@dataclass
-class Fold:
-    """Pieces that were set aside for one `reason`, a key of FOLDED, and are shown once it opens."""
-
-    reason: str
-    pieces: list[Piece]
-
-    @property
-    def words(self):
-        return FOLDED[self.reason] % {"count": len(self.pieces)}
-
-
-def why_aside(review, piece):
-    """Give why a piece was set aside; of the head it is told which field has its words."""
-    if piece["reason"] == IN_HEAD:
-        fields = became(block_in(piece).text, review.fields)
-        if fields in IN_FIELDS:
-            return IN_FIELDS[fields]
-    return said(REASONS, piece["reason"])
 
 
 def said(table, key):

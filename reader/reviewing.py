@@ -13,7 +13,7 @@ from hashlib import blake2s
 from itertools import pairwise
 from operator import itemgetter
 
-from reader.figures import described, only_leads, shown, without_first
+from reader.figures import lies_elsewhere, only_leads
 from reader.importing import blocks as shapes
 from reader.importing.merging import as_one
 from reader.kept_blocks import block_in, block_of, is_numbered, kept, read_in, says
@@ -27,6 +27,7 @@ LEFT = "left"  # of what an earlier draft had and no reader got; `since` is the 
 UNDONE = "undone"  # of what somebody wrote, and another undid and went on otherwise
 UNDESCRIBED = "undescribed"  # the doubt of a figure that does not say what its picture shows
 ABSENT = "absent"  # the doubt of a figure whose picture is not here, and which says nothing
+ELSEWHERE = "elsewhere"  # of one into which somebody wrote the address of a picture of another host
 IN_HEAD = "head"  # the reason of the lines that became title, byline, date and standfirst
 
 
@@ -188,40 +189,15 @@ class Review:
         self.blocks[index] = self.blocks[index] | {"doubt": "", "joins": []}
         return next((block["id"] for block in self.blocks[index:] if block["doubt"]), id)
 
-    def describe(self, id: int, words: str) -> int:
-        """Say what the picture of a block shows."""
-        block = self.block(id)
-        done = {"markdown": described(block["markdown"], words), "joins": []}
-        if words.strip() and block["doubt"] == UNDESCRIBED:
-            done["doubt"] = ""
-        self.blocks[self._index(id)] = block | done
-        return id
-
-    def illustrate(self, id: int, address: str, words: str) -> int:
-        """Put a picture above the words of a block, which becomes a figure. It takes the place of
-        the one with which the block begins."""
-        block = self.block(id)
-        self._replace(id, [shapes.rekind(block_in(block), "figure")])
-        index = self._index(id)
-        below = without_first(self.blocks[index]["markdown"])
-        self.blocks[index] |= {"markdown": shown(address, words, below)}
-        if "key" not in block:  # what is brought in is looked through for doubts
-            self.blocks[index] |= {"doubt": "" if words.strip() else UNDESCRIBED, "joins": []}
-        return id
-
-    def unillustrate(self, id: int) -> int:
-        """Take the picture with which a block begins away; its place and the words below stay."""
-        block = self.block(id)
-        left = {"markdown": without_first(block["markdown"]), "doubt": "", "joins": []}
-        self.blocks[self._index(id)] = block | left
-        return id
-
     def reword(self, id: int, markdown: str) -> int | None:
         """Give a block other words. An empty line in them splits it; no words at all drop it."""
         block = self.block(id)
         parts = blocks_typed(markdown, block["kind"], block["level"], block["markdown"])
         if not parts:
             return self.drop(id)
+        for part in parts:
+            if part.kind != "code" and lies_elsewhere(part.markdown):
+                part.doubt = ELSEWHERE
         self._replace(id, parts)
         return id
 

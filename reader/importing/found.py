@@ -63,6 +63,10 @@ DOUBTS = {
     "moved": _("It stood inside of what is above: does it belong here?"),
     "undescribed": _("What does it show? Whoever cannot see the picture is told by these words."),
     "absent": _("This picture is not in the file, and is not fetched. Add it, or leave it out."),
+    "elsewhere": _(
+        "This picture lies on another site, from which no page here loads anything: readers get a "
+        "link to it. Add the picture itself, or keep the link."
+    ),
     "verse": _("Short lines kept as they stand."),
     "list": _("Short lines taken for a list."),
     "table": _("Taken for a table, by where its words stand."),

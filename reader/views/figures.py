@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods
 
 from reader.edited import as_edited
 from reader.edits import Edits
-from reader.figures import above_caption, shows
+from reader.figures import above_caption, described_elsewhere, shows, without_first
 from reader.forms import PictureForm
+from reader.illustrating import illustrate, unillustrate
 from reader.limits import limited
 from reader.models import Picture
 from reader.posts import number_in
 from reader.rendering import render as render_text
-from reader.reviewing import Review
 from reader.views.access import bringing_in, see_other
 from reader.views.desk import go_to
 from reader.views.drafts import desk_of as desk_of_draft
@@ -47,7 +47,7 @@ def _page(request, desk, address):
         raise Http404
     here = f"{address}?block={id}"
     if "none" in request.POST:
-        _revise(request, desk, partial(Review.unillustrate, id=id), "unillustrate")
+        _revise(request, desk, partial(unillustrate, id=id), "unillustrate")
         return see_other(f"{desk.found.get_absolute_url()}#block-{id}")
     if request.method == "POST" and "shows" not in request.POST:
         # It comes from the page of the blocks, which is saved first.
@@ -55,7 +55,8 @@ def _page(request, desk, address):
         failed = desk.form is not None and desk.form.errors
         refused = failed or outcome.clashes.is_open or outcome.closed
         return desk.answer(outcome) if refused else go_to(request, here)
-    standing = {"shows": shows(block["markdown"])}
+    words = block["markdown"]
+    standing = {"shows": described_elsewhere(words) or shows(words)}
     form = PictureForm(request.POST or None, request.FILES or None, initial=standing)
     if request.method == "POST" and form.is_valid():
         _illustrate(request, desk, id, form)
@@ -66,8 +67,8 @@ def _page(request, desk, address):
 
 def _standing(block):
     """Give the picture with which a block begins, as HTML, and the words below it."""
-    above = above_caption(block["markdown"])
-    return {"picture": above and render_text(above), "caption": as_edited(block["markdown"])}
+    above, below = above_caption(block["markdown"]), without_first(block["markdown"])
+    return {"picture": above and render_text(above), "caption": as_edited(below)}
 
 
 @transaction.atomic
@@ -75,7 +76,7 @@ def _illustrate(request, desk, id, form):
     desk.begun()
     Picture.keep([form.drawn], **desk.owner)
     address, words = form.drawn.address, form.cleaned_data["shows"]
-    act = partial(Review.illustrate, id=id, address=address, words=words)
+    act = partial(illustrate, id=id, address=address, words=words)
     _revise(request, desk, act, "illustrate")
 
 

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from reader.models import Import
 from reader.posts import number_in
-from reader.review_rows import why_aside
+from reader.review_pieces import why_aside
 from reader.reviewing import Gone
 from reader.source_beside import lines_beside
 from reader.views.access import bringing_in

@@ -438,6 +438,83 @@ def test_a_text_brought_in_once_more_keeps_what_was_done_to_its_figures_by_hand(
     assert [block["markdown"] for block in draft.blocks] == ["One.", other]
 
 
+# Pictures of other hosts
+
+THERE = "https://elsewhere.example/boat_(1).png"
+LINKED = f"![A boat]({THERE})\n{CAPTION}"
+LEADS = "This picture lies on another site"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        (LINKED, True),
+        ('![](<//b.example/x.png> "Title")', True),
+        ("![A [b\\]](HTTP://b.example/x)", False),
+        ("![A b\\]](HTTP://b.example/x)", True),
+        (BOAT, False),
+        ("![x](/elsewhere.png)", False),
+        (f"See ![a boat]({THERE})", False),
+    ],
+)
+def test_a_block_tells_whether_it_begins_with_a_picture_of_another_host(markdown, expected):
+    assert figures.lies_elsewhere(markdown) is expected
+    assert render(markdown).startswith("<p><a") is expected
+
+
+def test_of_a_picture_of_another_host_that_somebody_fills_in_the_review_says_why_not(
+    client, okafor, ferry
+):
+    factories.login(client, okafor)
+    press(client, ferry, "?at=1", look(client, ferry, edit=1), **{"words-1": LINKED})
+    page = look(client, ferry)
+    assert LEADS in page.html
+    assert f'src="{THERE}"' not in page.html
+    answer = press(client, ferry, "publication/", page)
+    assert answer.status_code == 200
+    assert Article.objects.count() == 0
+    form = press(client, ferry, "pictures/?block=1", page)["Location"]
+    shown = client.get(form).text
+    assert 'value="A boat"' in shown
+    assert THERE not in shown
+    client.post(form, {"picture": uploaded(), "shows": "A boat"})
+    assert words(ferry)[0] == figures.shown(OTHER.address, "A boat", CAPTION)
+    assert LEADS not in look(client, ferry).html
+
+
+def test_what_is_published_leads_to_a_picture_of_another_host_and_loads_nothing_from_there(
+    client, okafor, ferry
+):
+    factories.login(client, okafor)
+    press(client, ferry, "?at=1", look(client, ferry, edit=1), **{"words-1": LINKED})
+    press(client, ferry, "confirmations/?block=1", look(client, ferry))
+    page = look(client, ferry)
+    assert LEADS not in page.html
+    assert "Its picture lies on another site" in page.html
+    article = ferry.publish()
+    pages = article.get_absolute_url(), f"/texts/{article.slug}/draft/"
+    for address in pages:
+        html = client.get(address).text
+        assert f'<a href="{THERE}"' in html
+        assert f'src="{THERE}"' not in html
+
+
+def test_a_picture_of_another_host_filled_into_a_draft_is_a_doubt_until_it_is_added(client, okafor):
+    article = factories.article(okafor, "ferry", ["One.", CAPTION])
+    factories.login(client, okafor)
+    address = "/texts/ferry/draft/"
+    page = Page(client.get(f"{address}?edit=2"))
+    client.post(f"{address}?at=2", page.fields | {"words-2": LINKED})
+    assert LEADS in client.get(address).text
+    draft = Draft.objects.get()
+    assert draft.doubts_left == 1
+    client.post(f"{address}pictures/?block=2", {"picture": uploaded(), "shows": "A boat"})
+    draft.refresh_from_db()
+    assert draft.doubts_left == 0
+    assert draft.blocks[1]["markdown"] == figures.shown(OTHER.address, "A boat", CAPTION)
+    assert article.current.paragraphs()[1].text == CAPTION
+
+
 # What is kept, and for how long
 
 

@@ -8,6 +8,7 @@ import pytest
 from reader import ranges
 from reader.beginning import review_of, shortened
 from reader.edits import Edits
+from reader.illustrating import illustrate
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
 from reader.reviewing import Gone, mark_of
@@ -138,7 +139,7 @@ def test_the_address_of_a_picture_comes_back_as_a_place_for_it_and_is_never_publ
     assert (review.block(here)["kind"], review.block(here)["doubt"]) == ("figure", "absent")
     assert [part.markdown for part in review.parts()] == ["One.", "Two."]
     assert stepped(review, step_back(before, review)) == before
-    review.illustrate(here, "/pictures/0123456789abcdef-4x3/", "")
+    illustrate(review, here, "/pictures/0123456789abcdef-4x3/", "")
     assert review.block(here)["doubt"] == "undescribed"
     assert review.parts()[1].markdown == "![](/pictures/0123456789abcdef-4x3/)"
 
@@ -148,7 +149,7 @@ def test_the_address_of_a_picture_comes_back_as_a_place_for_it_and_is_never_publ
 )
 def test_words_and_pictures_of_figures_come_back_as_they_were(words):
     review = review_of(found("One."))
-    review.illustrate(1, "/pictures/0123456789abcdef-4x3/", "")
+    illustrate(review, 1, "/pictures/0123456789abcdef-4x3/", "")
     review.blocks[0]["markdown"] = words
     review.drop(1)
     assert review.block(review.take_back(1))["markdown"] == words
