@@ -4,8 +4,8 @@ Beside each NAME.html stands NAME.json = {"title": …, "paragraphs": [….]}, m
 scored by runs of four, edges of paragraphs by the words on both sides; F1 is the mean of what is
 right among what was found and what was found of what is right. "lines" are the edges where every
 line is taken for a paragraph, so that lists and tables may be written in any way; it is the figure
-in docs/decisions/saved-pages.md. A row of a table is a line where the marks have it as one, and its
-cells are where they have those. Each Chinese or Japanese sign is a word; the label before a note,
+in docs/decisions/saved-pages.md. A row of a table, code, a list or a stanza is a line where the marks
+have it as one. Each Chinese or Japanese sign is a word; the label before a note,
 "[1]", or before an item that is counted in letters, is none. A standfirst that the marks have among
 the paragraphs counts as one: not every page sets it apart.
 """
@@ -65,10 +65,13 @@ def _lines(paragraphs):
 
 
 def _by_lines(blocks, marks):
-    """Give the lines of `blocks`; of a table the rows that the `marks` have, and else its cells."""
-    wanted = {tuple(_words(mark)) for mark in marks}
+    """Give the lines of `blocks`, without parting what the `marks` have as one; of a table the rows
+    that they have, and else its cells."""
+    wanted = {tuple(_words(mark)) for mark in marks if "\n" not in mark}
     for block in blocks:
-        if block.markdown.startswith("|"):
+        if tuple(_words(block.text)) in wanted:
+            yield block.text
+        elif block.markdown.startswith("|"):
             yield from _rows(block, wanted)
         else:
             yield from block.text.split("\n")

@@ -154,7 +154,8 @@ def _is_credit(piece, captioned):
         return False
     if piece.stands_for == "credit" or OWNER.match(words):
         return True
-    if BRACKETED.fullmatch(piece.words) and all(map(_is_name, PARTS.split(words))):
+    bracketed = BRACKETED.fullmatch(piece.words) and not words[:1].isdigit()
+    if bracketed and all(map(_is_name, PARTS.split(words))):
         return True
     if (labelled := _is_labelled(words, piece, captioned)) is not None:
         return labelled
