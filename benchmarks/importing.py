@@ -4,10 +4,10 @@ Beside each NAME.html stands NAME.json = {"title": …, "paragraphs": [….]}, m
 scored by runs of four, edges of paragraphs by the words on both sides; F1 is the mean of what is
 right among what was found and what was found of what is right. "lines" are the edges where every
 line is taken for a paragraph, so that lists and tables may be written in any way; it is the figure
-in docs/decisions/saved-pages.md. A row of a table, code, a list or a stanza is a line where the marks
-have it as one. Each Chinese or Japanese sign is a word; the label before a note,
-"[1]", or before an item that is counted in letters, is none. A standfirst that the marks have among
-the paragraphs counts as one: not every page sets it apart.
+in docs/decisions/saved-pages.md. A row of a table, code, a list or a stanza is a line where the
+marks have it as one. Each Chinese or Japanese sign is a word; the label before a note, "[1]", or
+before an item that is counted in letters, is none. A standfirst that the marks have among the
+paragraphs counts as one: not every page sets it apart.
 """
 
 import json
