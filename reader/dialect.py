@@ -52,8 +52,10 @@ def _bracket(state, silent):
 
     The rules for these look from each bracket to the end of the paragraph, some twenty times over.
     """
+    if state.pos < _last_end(state.src, "references" in state.env):
+        return False  # asked first: in a row of brackets the others are counted from each of them
     brackets = LABEL_BEGINS.match(state.src, state.pos, state.posMax)
-    if not brackets or state.pos < _last_end(state.src, "references" in state.env):
+    if not brackets:
         return False
     if not silent:
         state.append_pending(brackets[0])

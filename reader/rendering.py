@@ -51,6 +51,8 @@ TELLING_TAG = re.compile(
 
 # Signs of the private use area stand for the tags of a mark until all else is rendered.
 MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
+STAND_INS = {"&quot;": "\ue002", "&lt;": "\ue003", "&gt;": "\ue004", "&amp;": "\ue005"}
+MANY_ENTITIES = 10_000
 TAG_OR_MARK = re.compile(rf"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|[{MARK_BEGINS}{MARK_ENDS}]")
 # A tag, an entity, or one other sign.
 TAG_OR_SIGN = re.compile(r"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|&(?:#\w+|\w+);|.", re.DOTALL)
@@ -203,7 +205,21 @@ def inline_tokens(markdown: str) -> list[Token]:
 
 def _html(kind, markdown, env=None):
     html = _tools.markdown[kind].render(markdown, env)
-    return Html((html if CLEAN.fullmatch(html) else _tools.cleaner[kind].clean(html)).strip())
+    return Html((html if CLEAN.fullmatch(html) else _cleaned(kind, html)).strip())
+
+
+def _cleaned(kind, html):
+    """Clean `html`. Bleach puts words together anew at each entity, so that among very many of them
+    signs of the private use area stand for those, wherever these are."""
+    stand_ins = [] if html.count("&") < MANY_ENTITIES else list(STAND_INS.items())
+    if any(sign in html for _entity, sign in stand_ins):
+        stand_ins = []
+    for entity, sign in stand_ins:
+        html = html.replace(entity, sign)
+    html = _tools.cleaner[kind].clean(html)
+    for entity, sign in stand_ins:
+        html = html.replace(sign, entity)
+    return html
 
 
 def _safe_attribute(tag, name, value):

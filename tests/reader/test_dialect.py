@@ -32,6 +32,22 @@ def test_six_hundred_thousand_brackets_are_rendered_soon(sign):
     assert time.monotonic() - began < 5, "it was twenty seconds for each"
 
 
+@pytest.mark.parametrize("end", ["](", "](x)", "a](", "](x) [", '](x "'])
+def test_brackets_are_rendered_soon_though_one_ends_last(end):
+    for words in ("[" * 60_000, '"[…"' * 50_000):
+        began = time.monotonic()
+        assert render(words + end).startswith("<p>")
+        assert time.monotonic() - began < 8, "it was more than a minute"
+
+
+@pytest.mark.parametrize("kept", ["", "\ue002"])
+def test_very_many_entities_are_cleaned_as_few_are(kept):
+    said = f'"<b>" &amp; {kept}[a "b](/x&y?"<) ![<">](/z&quot;) '
+    few, many = render(said * 3), render(said * 4000)
+    assert few.startswith(render(said)[:-4])
+    assert many == "<p>" + " ".join([render(said)[3:-4]] * 4000) + "</p>"
+
+
 def test_a_table_whose_head_says_nothing_has_none():
     rows = "| Rope | It holds the boat. |\n| Bell | It calls him. |"
     bare = render(f"|  |  |\n| --- | --- |\n{rows}")
