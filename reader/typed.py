@@ -1,10 +1,12 @@
-"""From words that somebody typed into a block to the blocks that they make. Pure."""
+"""From words that somebody typed to the blocks that they make, or to a plain line. Pure."""
 
 import re
 
 from reader.importing.blocks import Block, block_from_markdown, blocks_from_markdown
 from reader.splitting import well_split
 
+# Around words, and in none: what "M*A*S*H" and "snake_case" have is no mark.
+EMPHASIS = re.compile(r"(?<![\w\\*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]*[^\s*_\\])\1(?![\w*_])")
 HEADING = re.compile(r"(#{1,6})\s+(\S[^\n]*)")
 BEGINNINGS = {
     "quote": re.compile(r">"),
@@ -26,6 +28,13 @@ def blocks_typed(markdown: str, kind: str, level: int, standing: str = "") -> li
         words = well_split(words, standing)
     parts = blocks_from_markdown(kind, level, words)
     return [_as_written(part) for part in parts if part.markdown.strip()]
+
+
+def plain_line(words: str) -> str:
+    """Give `words` for what stands above a text, which is plain, without marks of emphasis."""
+    while (plain := EMPHASIS.sub(r"\2", words)) != words:
+        words = plain
+    return words
 
 
 def _unpadded(markdown):

@@ -12,6 +12,7 @@ from reader.languages import language_choices
 from reader.models.texts import Article, Openness
 from reader.posts import noted_in
 from reader.reviewing import FIELDS, Review, mark_of
+from reader.typed import plain_line
 
 
 class TextForm(forms.Form):
@@ -47,10 +48,17 @@ class TextForm(forms.Form):
             self.fields[name].widget.attrs |= {"dir": "auto"}
 
     def clean_title(self):
-        return " ".join(self.cleaned_data["title"].split())
+        return self._plain("title", " ".join(self.cleaned_data["title"].split()))
+
+    def clean_byline(self):
+        return self._plain("byline", self.cleaned_data["byline"])
 
     def clean_standfirst(self):
-        return self.cleaned_data["standfirst"].replace("\r\n", "\n")
+        return self._plain("standfirst", self.cleaned_data["standfirst"].replace("\r\n", "\n"))
+
+    def _plain(self, name, words):
+        """Give what was typed without marks; such signs as a source has stay while nobody types."""
+        return words if words == self.standing[name] else plain_line(words)
 
     def rows(self, posted=None, clashes=(), warnings=None, doubts=None):
         """Give a FieldRow for each field: as it stands, or as `posted` has it where that is open.
@@ -135,7 +143,10 @@ class FieldRow:
         posted = self.posted.cleaned_data if self.posted else {}
         if self.name not in posted:
             return False
-        return _as_text(posted[self.name]) != self.form.standing[self.name]
+        # Of words that were typed with marks, those without them stand.
+        said = _as_text(posted[self.name])
+        typed = self.posted.data.get(self.name, "").replace("\r\n", "\n")
+        return said != self.form.standing[self.name] or said == plain_line(typed) != typed
 
 
 class DetailsForm(TextForm):
