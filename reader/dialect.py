@@ -16,6 +16,12 @@ NOT_FOLLOWED = "nofollow noopener"
 OWN_ADDRESS = re.compile(r"/(?!/)")
 # After a user name, these go on with it where a letter follows.
 GOES_ON = re.compile(r"[.+@-]?\w")
+# Of an item that is counted otherwise than in digits: "b)", "iv.", "1.2", "三、", "§ 2".
+ITEM_LABEL = re.compile(
+    r"[(（]?(?:([^\W\d_])\1{0,3}[.)、）]|[ivxlcdm]{2,9}[.)]|[一二三四五六七八九十]+[.)、）]"
+    r"|\d+(?:\.\d+)+[.)]?|§\s?\d+[.:)]?)(?=\s|$)",
+    re.IGNORECASE,
+)
 LABEL_BEGINS = re.compile(r"(?:!?\[)+")
 
 
@@ -33,6 +39,7 @@ def text_parser() -> MarkdownIt:
     text.core.ruler.push("caption", _begin_with_caption)
     text.core.ruler.push("head", _drop_bare_head)
     text.core.ruler.push("alignment", _name_alignment)
+    text.core.ruler.push("labels", _name_labelled)
     return text
 
 
@@ -131,6 +138,22 @@ def _name_alignment(state):
     for token in state.tokens:
         if token.type in ("th_open", "td_open") and "style" in token.attrs:
             token.attrs = {"align": token.attrs["style"].removeprefix("text-align:")}
+
+
+def _name_labelled(state):
+    """Let a list say by its class that each of its items begins with what counts it, as one that is
+    brought in may: a rule of markdown-it. It needs no other sign."""
+    lists = []
+    for at, token in enumerate(state.tokens):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            lists.append((token, []))
+        elif token.type == "list_item_open":
+            words = state.tokens[at + 2].content if at + 2 < len(state.tokens) else ""
+            lists[-1][1].append(ITEM_LABEL.match(words) is not None)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            opening, labelled = lists.pop()
+            if opening.tag == "ul" and len(labelled) > 1 and all(labelled):
+                opening.attrs = {"class": "labelled"}
 
 
 def _own_image_or_link(renderer, tokens, index, options, env):

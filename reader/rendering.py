@@ -237,7 +237,7 @@ def _safe_attribute(tag, name, value):
         ("img", "alt"),
         ("img", "loading"),
         ("ol", "start"),
-    } or (tag, name, value) == ("span", "class", "person")
+    } or (tag, name, value) in (("span", "class", "person"), ("ul", "class", "labelled"))
 
 
 def _marked_address(link):

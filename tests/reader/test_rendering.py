@@ -214,6 +214,26 @@ def test_what_both_texts_and_notes_may_have(markdown, html):
     assert (render(markdown), render_note(markdown)) == (html, html)
 
 
+@pytest.mark.parametrize(
+    ("items", "is_labelled"),
+    [
+        ("- a) a bell\n- b) a rope", True),
+        ("- iii. a bell\n- iv. a rope", True),
+        ("- 1.1 a bell\n- 1.2 a rope", True),
+        ("- § 1 a bell\n- § 2 a rope", True),
+        ("- a bell\n- a rope", False),
+        ("- May 1 a bell\n- May 2 a rope", False),
+        ("- a) a bell\n- a rope", False),
+        ("- a) a bell", False),
+    ],
+)
+def test_a_list_whose_items_begin_with_what_counts_them_has_no_other_sign(items, is_labelled):
+    assert ('<ul class="labelled">' in render(items)) == is_labelled
+    outer = "\n".join(f"  {line}" for line in items.split("\n"))
+    assert render(f"- bells\n{outer}").startswith("<ul>\n<li>bells")
+    assert text_of(render(items)) == text_of(render(items).replace(' class="labelled"', ""))
+
+
 def test_a_table_is_aligned_as_its_markdown_says():
     table = render("| a | b | c | d |\n|:---|:-:|--:|---|\n| 1 | 2 | 3 | 4 |")
     head = (
