@@ -16,6 +16,8 @@ from reader.importing.pdf.rows import MIDDLE, Rows
 
 BULLET = "•"
 TYPED = "•‣◦▪●∙■□"
+DASHES = "–—"
+INNER = "∗*"  # further in than an item: elsewhere it is that of a note
 SEVERAL = 2  # lines at least that begin with the same
 AT_BEGINNINGS = 0.8  # the share of a sign's places at which a line begins
 IN_ROWS = 0.3  # the share of shapes that look alike and stand below another of them
@@ -67,7 +69,7 @@ def mark_bullets(pages: list[list[Line]]) -> None:
         return
     alone = Counter(key for page in pages for line in page for key in _alone(line, begun))
     likely = {key for key, count in begun.items() if count >= AT_BEGINNINGS * alone[key]}
-    sure = {key for key in likely if begun[key] >= SEVERAL}
+    sure = {key for key in likely if begun[key] >= SEVERAL and key[1] not in INNER}
     mixed = len({_check(key) for key in likely} - {""}) > 1
     for page, lines in zip(pages, found, strict=True):
         single = [line for line in lines if _key(line.letters[0]) in likely - sure]
@@ -78,8 +80,10 @@ def mark_bullets(pages: list[list[Line]]) -> None:
 
 
 def _mark_inner(page, lines):
-    """Mark lines that stand further in than an item: a list inside another may have one alone."""
-    lefts = [one.left for one in page if one.letters[0].sign in TYPED] if lines else []
+    """Mark lines that stand further in than an item: a list inside another may have one alone, and
+    signs that are none elsewhere."""
+    outer = [one for one in page if one.letters[0].sign in TYPED + DASHES] if lines else []
+    lefts = [one.left for one in outer]
     for line in lines:
         if any(left < line.left - line.size / 2 for left in lefts):
             _replace(line, BULLET)
@@ -143,7 +147,10 @@ def _begins_with_sign(line):
     letters = line.letters
     first = letters[0]
     if line.table or not (
-        _kind(first.font) or SHAPES.match(first.sign) or PRIVATE.match(first.sign)
+        _kind(first.font)
+        or SHAPES.match(first.sign)
+        or PRIVATE.match(first.sign)
+        or first.sign in INNER
     ):
         return False
     if len(letters) < 2 or not (letters[1].sign == " " or is_gap(first, letters[1])):
@@ -161,6 +168,8 @@ def _kind(font):
 def _is_sign(letter, following):
     """Whether a letter before a gap is none of a word, by its font and by the one after it."""
     sign, kind = letter.sign, _kind(letter.font)
+    if sign in INNER:
+        return kind != "fixed"  # as in a remark of a program
     if kind == "pictures":
         return following.font != letter.font and not _is_number(letter)
     if kind == "symbols":

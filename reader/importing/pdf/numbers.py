@@ -13,7 +13,8 @@ from reader.importing.pdf.shapes import INDENT
 from reader.importing.pdf.tables import LEADERS
 
 LABEL = re.compile(
-    r"(?:\((?P<inner>\d{1,3}|[a-z]|[ivxl]{2,5})\)|(?P<plain>\d{1,3}|[a-z]|[ivxl]{2,5})[.)])\s(?=\S)"
+    r"(?:\((?P<inner>\d{1,3}|[a-z]|[ivxl]{2,5})\)|(?P<plain>\d{1,3}|[a-z]|[ivxl]{2,5})[.)]"
+    r"|(?P<above>\d{1,2}\.(?:\d{1,2}\.){0,2})(?P<last>\d{1,2})\.?)\s(?=\S)"
 )
 PAGE = re.compile(r"\s\d{1,4}$")
 LONGEST_ITEM = 40  # lines, those of lists inside it among them
@@ -60,6 +61,8 @@ def _values(line):
         or LEADERS.search(line.words)
     ):
         return {}
+    if label["last"]:
+        return {"counted with those above": int(label["last"])}
     said = label["inner"] or label["plain"]
     if said.isdecimal():
         return {"number": int(said)}
@@ -103,8 +106,11 @@ def _are_level(indent, line, own=None):
 
 
 def _signs(line):
-    """Give how a number is set off: with a bracket, two, or a full stop."""
+    """Give how a number is set off: with a bracket, two, or a full stop; and what stands before the
+    last of several."""
     label = LABEL.match(line.words)
+    if label["last"]:
+        return False, label["above"]
     return bool(label["inner"]), label[0].strip()[-1]
 
 
@@ -126,8 +132,10 @@ def _first_of_words(line):
 
 def _is_list(lines, chain):
     """Whether lines are items: they stand further in than the text, have lines below their words,
-    or are many that follow each other at once."""
+    or are many that follow each other at once. Sections are counted with those above them too."""
     if len(chain) < 2 or sum(bool(PAGE.search(lines[at].words)) for at in chain) > len(chain) / 2:
+        return False
+    if LABEL.match(lines[chain[0]].words)["last"] and _are_long(lines, chain):
         return False
     last = chain[-1] - chain[0] == len(chain) - 1
     hanging = [at for at in chain if at + 1 < len(lines) and _hangs(lines[at], lines[at + 1])]
@@ -147,11 +155,15 @@ def _are_paragraphs(lines, chain):
     below their numbers."""
     if len(chain) < 2 or not LABEL.match(lines[chain[0]].words)["inner"]:
         return False
-    lengths = [sum(len(one.words) for one in lines[at:end]) for at, end in pairwise(chain)]
     flush = any(
         _are_level(lines[at].indent, lines[at + 1]) for at, end in pairwise(chain) if end > at + 1
     )
-    return flush or median(lengths) > LONGEST_LINE
+    return flush or _are_long(lines, chain)
+
+
+def _are_long(lines, chain):
+    lengths = [sum(len(one.words) for one in lines[at:end]) for at, end in pairwise(chain)]
+    return median(lengths) > LONGEST_LINE
 
 
 def _mark(items, style):
@@ -159,7 +171,7 @@ def _mark(items, style):
     for item in items:
         label = LABEL.match(item.words)
         said = label["inner"] or label["plain"]
-        # What is in two brackets stays so: Markdown has no such number.
+        # What is in two brackets stays so, or is counted with others: Markdown has no such number.
         plain = style == "number" and not label["inner"]
         item.number = f"{said}{label[0].strip()[-1]}" if plain else "-"
         item.hang = item.indent - edge  # numbers of several digits may end alike

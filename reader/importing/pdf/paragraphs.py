@@ -182,6 +182,8 @@ def _begins_by_its_place(group, line, usual):
             return True  # two that begin alike, however full the one above is
         if ended and usual.has_indents and before > step > abs(indent) and not small:
             return True  # a paragraph of one line, and something that is none
+        if begins_item(last) and before - indent > step / 2 and could_take(last, line):
+            return True  # a short item, and something further out that is none of it
         # After a first line that stands further in, or further out, the others stand alike.
         counted = begins_item(last) or (last.entry and _is_wide(last))
         return indent > before + step and not counted and could_take(last, line)

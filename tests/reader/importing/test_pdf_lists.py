@@ -313,3 +313,41 @@ def test_a_list_that_begins_to_count_anew_is_another():
 )  # fmt: skip
 def test_numbers_before_headings_prose_and_contents_make_no_list(page):
     assert lists([*set_in(THIRD, top=790), *page]) == []
+
+
+def test_an_asterisk_is_a_bullet_inside_a_list_alone():
+    page = [ABOVE, *items(sign, code=0xB7, words=["the rope"], top=664)]
+    page += [sign(0xB7, left=90, foot=650), (108, 650, 11, "the oars:")]
+    inner = [sign(0x2A, left=108, foot=636), (120, 636, 11, "the left one")]
+    inner += [sign(0x2A, left=108, foot=622), (120, 622, 11, "the right one")]
+    (found,) = lists([*page, *inner, *set_in(THIRD, top=560)])
+    assert found[-3:] == ["- the oars:", "  - the left one", "  - the right one"]
+    alone = [sign(0x2A, left=72, foot=640), (84, 640, 11, "the left one")]
+    assert lists([*set_in(LONG, top=700), *alone, *set_in(THIRD, top=560)]) == []
+
+
+def test_a_paragraph_that_stands_further_out_than_an_item_is_none_of_it():
+    page = [ABOVE, *items(sign, code=0xB7, words=["the rope", "the boat"])]
+    page += set_in(THIRD, top=692)
+    assert [markdown for kind, markdown in blocks(page) if kind == "list"] == [
+        "- the rope\n- the boat"
+    ]
+
+
+def counted(*lines, top=650):
+    return [(left, top - 14 * at, 11, words) for at, (left, words) in enumerate(lines)]
+
+
+def test_items_that_are_counted_with_those_above_them_are_a_list():
+    lines = (90, "1. The rope."), (108, "1.1 Its length."), (108, "1.2 Its age."), (90, "2. Bell.")
+    page = [*set_in(LONG, top=720), *counted(*lines), *set_in(THIRD, top=560)]
+    assert lists(page) == [
+        ["1. The rope.", "   - 1.1 Its length.", "   - 1.2 Its age.", "2. Bell."]
+    ]
+
+
+def test_sections_that_are_counted_and_numbers_with_decimals_are_no_list():
+    sections = [*set_in(f"2.1 {LONG}", top=720), *set_in(f"2.2 {SECOND}", top=640)]
+    assert lists([*sections, *set_in(THIRD, top=560)]) == []
+    lines = (90, "3.5 metres of rope."), (90, "3.6 metres of wire.")
+    assert lists([*set_in(LONG, top=720), *counted(*lines), *set_in(THIRD, top=560)]) == []
