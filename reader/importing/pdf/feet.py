@@ -9,8 +9,9 @@ from collections.abc import Container
 from itertools import pairwise
 
 from reader.importing.pdf.lines import Line, is_gap
+from reader.importing.pdf.measures import Measures
 from reader.importing.pdf.rules import Rule
-from reader.importing.pdf.shapes import OTHER_SIZE, Group, Measures, could_take
+from reader.importing.pdf.shapes import OTHER_SIZE, Group, could_take
 
 NOTE_SIZE = 0.93  # of the size of the text: what is smaller at the foot of a page is a note
 MARK = r"\d{1,3}|[*∗†‡§¶‖]{1,3}"

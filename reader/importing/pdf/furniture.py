@@ -8,7 +8,8 @@ from statistics import median
 from reader.importing.lines import PAGE_NUMBER
 from reader.importing.pdf.feet import raised_label
 from reader.importing.pdf.lines import Line
-from reader.importing.pdf.shapes import OTHER_SIZE, Measures
+from reader.importing.pdf.measures import Measures
+from reader.importing.pdf.shapes import OTHER_SIZE
 
 EDGE = 2  # lines at the top and at the bottom of a page that may be a head
 NEAR = 6  # points within which heads stand equally high

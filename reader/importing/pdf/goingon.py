@@ -2,13 +2,13 @@
 
 from reader.importing.pdf.capitals import is_in_capitals
 from reader.importing.pdf.captions import is_awaited
+from reader.importing.pdf.measures import Measures
 from reader.importing.pdf.shapes import (
     BESIDE,
     INDENT,
     KEPT,
     OTHER_SIZE,
     Group,
-    Measures,
     could_take,
 )
 from reader.importing.pdf.signs import COUNTED, END, SECTION, begins_item

@@ -9,13 +9,13 @@ from reader.importing.pdf.captions import kind_of_caption
 from reader.importing.pdf.feet import give_notes, last_note, parted, raised_label
 from reader.importing.pdf.goingon import goes_on, is_rest_of_sentence, torn
 from reader.importing.pdf.lines import Line
+from reader.importing.pdf.measures import GAP, Measures
 from reader.importing.pdf.shapes import (
     BESIDE,
     INDENT,
     KEPT,
     OTHER_SIZE,
     Group,
-    Measures,
     could_take,
     inner_edge,
     is_around_middle,
@@ -30,7 +30,6 @@ from reader.importing.pdf.tables import is_caption
 from reader.importing.pieces import CLOSERS
 
 SAME = 0.1  # points: by less do the sizes of letters of one font differ
-GAP = 1.35  # of the usual distance of two lines: more of it parts paragraphs
 CAPTION_LINES = 4  # of a caption above a table
 DASHES = ("-", "–", "—")
 WIDE = 0.75  # of the room that a line has
@@ -90,7 +89,7 @@ def _grouped(lines, usual):
             and _is_whole(*last.lines, line, usual)
         ):
             groups.append(Group([line]))  # the line above is a paragraph by itself
-        elif last is None or line.begins_column or _begins(last, line, usual):
+        elif last is None or line.begins_column or _begins(last, line, following, usual):
             groups.append(Group([line]))
         else:
             last.lines.append(line)
@@ -119,7 +118,7 @@ def _is_whole(above, line, usual):
     return bool(full) or could_take(above, line)
 
 
-def _begins(group, line, usual):
+def _begins(group, line, below, usual):
     """Whether a line begins a new group, or goes on with the one above it."""
     last = group.lines[-1]
     if (
@@ -135,9 +134,7 @@ def _begins(group, line, usual):
     other = last.is_bold != line.is_bold and not _is_amid_bold(last, line)
     if other and not (large and abs(last.size - line.size) < SAME):
         return True
-    gap = last.foot - line.foot
-    usual_gap = usual.leading * max(1, line.size / usual.size)
-    if gap > GAP * usual_gap or gap < 0:
+    if _is_apart(group, line, below, usual):
         return True
     if large or (line.is_bold and not usual.is_bold):
         return False  # a heading on several lines
@@ -146,6 +143,19 @@ def _begins(group, line, usual):
     if line.entry:
         return line.entry == "first"
     return _begins_by_its_place(group, line, usual)
+
+
+def _is_apart(group, line, below, usual):
+    """Whether there is more space above a line than there is between the lines of a paragraph: in
+    the text, or right above or below it."""
+    last = group.lines[-1]
+    gap = last.foot - line.foot
+    if gap < 0 or gap > usual.apart * usual.leading * max(1, line.size / usual.size):
+        return True
+    near = [group.lines[-2].foot - last.foot] if len(group.lines) > 1 else []
+    if below is not None and not below.table and abs(below.size - line.size) < SAME:
+        near.append(line.foot - below.foot)
+    return any(line.size < one < gap / GAP for one in near)
 
 
 def _is_dash(group, line):

@@ -1,17 +1,15 @@
 """The shapes of paragraphs in a PDF, told from the indents and the ends of their lines."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
 from reader.importing.pdf.lines import Line
-from reader.importing.pieces import DASHES, Piece
+from reader.importing.pieces import DASHES, WIDE, Piece
 
 INDENT = 0.8  # of the size of the letters
 OTHER_SIZE = 0.07  # a share by which sizes differ for the eye
 DOUBLE = 2.6  # of the size of the letters: lines are no farther apart in double spacing
-FEW_INDENTS = 0.03  # the share of lines that begin a paragraph by standing in
 NARROW = 0.65  # of the width of a column: what is narrower is no quote
 KEPT = ("code", "contents", "list", "terms")  # what is told line by line
 BESIDE = ("table", "caption", "figure")  # what may stand between two parts of a paragraph
@@ -37,36 +35,6 @@ class Group:
     @property
     def words(self) -> str:
         return " ".join(line.words for line in self.lines)
-
-
-class Measures:
-    """What is usual in a text: the size of its letters, and the distance of its lines."""
-
-    def __init__(self, lines: list[Line]):
-        sizes = Counter()
-        for line in lines:
-            sizes[round(line.size, 1)] += len(line.words)
-        self.size = max(sizes, key=sizes.get, default=10)
-        gaps = Counter()
-        for above, below in pairwise(lines):
-            gap = above.foot - below.foot
-            if above.page == below.page and 0.8 * self.size < gap < 3 * self.size:
-                gaps[round(gap * 2) / 2] += 1
-        self.leading = max(gaps, key=gaps.get, default=1.2 * self.size)
-        threes = zip(lines, lines[1:], lines[2:], strict=False)
-        indents = Counter(round(three[1].indent) for three in threes if is_first(*three))
-        self.indent = max(indents, key=indents.get, default=0)  # of the first lines of paragraphs
-        self.has_indents = indents.total() > FEW_INDENTS * len(lines)
-        bold = sum(len(line.words) for line in lines if line.is_bold)
-        self.is_bold = bold > 0.5 * sum(len(line.words) for line in lines)
-
-    def may_be_first(self, line: Line) -> bool:
-        """Whether a line stands in as those do with which paragraphs begin."""
-        return self.has_indents and abs(line.indent - self.indent) <= 1
-
-    def is_text(self, line: Line) -> bool:
-        """Whether a line has the size of the text."""
-        return abs(line.size - self.size) <= OTHER_SIZE * self.size
 
 
 def is_first(above, line, below):
@@ -116,7 +84,7 @@ def is_verse(lines):
 
 def could_take(last, line, edge=None):
     """Whether the first word of a line would have had room on the line above."""
-    word = line.words.split(" ", 1)[0]
+    word = line.words[:1] if WIDE.match(line.words) else line.words.split(" ", 1)[0]
     width = (line.right - line.left) / max(len(line.words), 1)
     return last.right + (len(word) + 1.5) * width < (edge or last.right_edge)
 
