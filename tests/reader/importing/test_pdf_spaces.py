@@ -54,11 +54,10 @@ def test_a_space_that_is_small_parts_no_sentence():
 
 
 def test_a_paragraph_is_parted_from_one_whose_lines_are_closer_than_those_of_the_text():
-    begun = LONG.rstrip(".")
-    close = set_in(SECOND, top=590, leading=14)
-    page = [*set_in(begun, top=740, leading=22), *close, *set_in(THIRD, top=530, leading=22)]
-    rest = f"{LONG} {THIRD}"
-    assert texts(page, set_in(rest, leading=22)) == [begun, SECOND, THIRD, rest]
+    first = set_in(THIRD, top=740, leading=22)
+    page = [*first, *set_in(SHORT[1], top=640), *set_in(SECOND, top=618, leading=14)]
+    rest = " ".join([LONG, THIRD, SECOND])
+    assert texts(page, set_in(rest, leading=22)) == [THIRD, SHORT[1], SECOND, rest]
 
 
 def test_lines_in_double_spacing_are_one_paragraph_where_quotes_are_closer():
