@@ -36,6 +36,7 @@ WITHOUT_HEAD = re.compile(
     rb"(?:[A-Za-z0-9+/]{1,76}={0,2}\r?\n?)*+\s*+(?:--|\Z)"
 )
 BEGIN = 4096  # bytes
+END = 200  # bytes
 SAMPLE = 100_000  # bytes in which a page has an end of something
 PDF_BEGIN = 1024  # bytes in which its mark must stand
 HTML = re.compile(
@@ -48,6 +49,12 @@ WHOLE = re.compile(
     r"(?:\ufeff|\s|<\?xml[^>]*>|<!--(?>.*?-->))*+<(?:!doctype\s+html|html\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# A page behind what a program complained of, or a tag that somebody put there.
+BEHIND = re.compile(
+    r"[^`]{1,2000}?<!doctype\s+html[^<>]{0,200}>\s*+<(?:html|head)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+ENDED = re.compile(rb"</html>\s*\Z", re.IGNORECASE)
 CLOSED = re.compile(r"</\w+\s*>|<(?:br|p|li|td)\b", re.IGNORECASE)
 # What is named so says in its first bytes what it is, unless these are gone.
 SIGNED_NAME = re.compile(r"\.(?:docx|odt|epub|pdf|zip)$", re.IGNORECASE)
@@ -90,7 +97,8 @@ def is_html(data: bytes) -> bool:
     """Whether a file is a page of HTML, or a part of one, in whatever encoding."""
     text = data[:SAMPLE].decode(wide_encoding(data) or "latin-1", "replace")
     text = without_envelope(text.removeprefix("ï»¿"))
-    return bool(WHOLE.match(text) or (HTML.match(text) and CLOSED.search(text)))
+    is_part = HTML.match(text) and CLOSED.search(text)
+    return bool(WHOLE.match(text) or is_part or (ENDED.search(data[-END:]) and BEHIND.match(text)))
 
 
 def _packed(archive):

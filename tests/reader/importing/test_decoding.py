@@ -1,9 +1,12 @@
 import pytest
 
+from reader.importing import read
 from reader.importing.decoding import MAX_BYTES, MAX_LINE, decode
 from reader.importing.found import Unreadable
 from reader.importing.markup import decode_html
 from reader.importing.sniffing import is_html
+from tests.reader.importing.files import LONG, SECOND
+from tests.reader.importing.webpages import TEXT, TITLE, read_page, texts
 
 ENGLISH = "The ferry leaves at nine, “when it is full” — so they say.\nIt costs £2.\n"
 GERMAN = "Über die Grenze fährt kein Zug mehr; größer wird nur der Ärger.\n"
@@ -149,3 +152,21 @@ def test_one_letter_in_utf_8_says_that_a_page_is_not_in_the_western_encoding_it_
     for encoding in ("utf-8", "iso-8859-1"):
         assert decode_html(one.encode(encoding)) == one
         assert decode_html(page.encode(encoding)) == page
+
+
+COMPLAINT = "<br>\n<b>Warning</b>: Use of constant BELL in <b>/web/ferry.php</b> on line 3<br>"
+
+
+@pytest.mark.parametrize(
+    "before", [COMPLAINT, "<own hidden>river.example</own>", "Warning: no bell"]
+)
+def test_what_a_program_complained_of_before_a_page_makes_no_other_file_of_it(before):
+    page = read_page(f"<h1>{TITLE}</h1>{TEXT}")
+    body = f"<!DOCTYPE html>\n<html lang=en><head><title>{TITLE}</title></head><body>"
+    found = read(f"{before}\n{body}<h1>{TITLE}</h1>{TEXT}</body></html>\n".encode())
+    assert (found.title, texts(found)) == (page.title, texts(page))
+
+
+def test_a_text_that_shows_how_a_page_begins_is_no_page():
+    shown = f"{LONG}\n\n    <!DOCTYPE html>\n    <html>\n\n{SECOND}\n"
+    assert LONG in texts(read(shown.encode()))

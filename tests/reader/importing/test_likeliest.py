@@ -127,3 +127,25 @@ def test_who_and_when_in_small_letters_behind_a_headline_are_no_standfirst():
     end = '<p class="metadata">Posted by jb in Boats</p><p>comments powered by <b>Wharf</b></p>'
     found = read_page(f"<h1>{TITLE} {told}</h1>{TEXT}{end}", window=TITLE)
     assert (found.title, found.standfirst, texts(found)) == (TITLE, "", PARAGRAPHS)
+
+
+def test_a_line_that_ends_in_a_break_of_its_own_may_be_the_headline():
+    lead = f'<font size="6">{TITLE}<br></font> <span class="small">{LONG}</span><br>{SECOND}'
+    found = read_page(f"<table><tr><td><p>{lead}</p><p>{THIRD}</p></td></tr></table>", window=SITE)
+    assert found.title == TITLE
+    assert texts(found)[0].startswith(LONG)
+
+
+def test_a_headline_goes_on_below_a_line_that_ends_in_a_colon():
+    lines = f"""<font size="+2">What the ice has told us:<br></font> <font size="+1">{TITLE}</font>
+    <br><br><font size="+2">Ada Bron</font>"""
+    found = read_page(f"<center>{lines}</center>{TEXT}", window=SITE)
+    assert (found.title, found.byline) == (f"What the ice has told us: {TITLE}", "Ada Bron")
+
+
+def test_a_menu_that_is_marked_as_a_heading_is_none():
+    menu = '<h1><nav><ul><li><a href="/{one}">{one} letter</a></li></ul></nav></h1>'
+    around = [menu.format(one=one) for one in ("Former", "Next")]
+    body = f"{around[0]}<div><h1>{TITLE}</h1></div>{around[1]}<div>{TEXT}</div>"
+    found = read_page(body, window="river-letters")
+    assert (found.title, texts(found)) == (TITLE, PARAGRAPHS)

@@ -822,3 +822,11 @@ def test_a_name_behind_a_label_and_a_colon_at_the_end_of_a_headline_is_its_autho
     assert (found.title, found.byline) == ("القارب الأخير بين الضفتين...", "عادل حداد")
     named = "The last ferry and its author: Ada Bron"
     assert read_page(f"<h1>{named}</h1>{TEXT}", window=named).title == named
+
+
+def test_the_way_to_a_text_is_none_of_its_title():
+    headline = f"<h2>River House/Texts/ <u>{TITLE}</u></h2>"
+    found = read_page(f"{headline}{TEXT}", window=f"River House: {TITLE}")
+    assert found.title == TITLE
+    dated = "River House/Bells/Ropes"
+    assert read_page(f"<h2>{dated}</h2>{TEXT}", window=dated).title == dated

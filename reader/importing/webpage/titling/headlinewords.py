@@ -38,6 +38,10 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
         headline[:], headline.text = [], title
         measures.size[headline] = columns(title)
         return
+    if (last := _behind_its_way(headline, said)) != "":
+        headline[:], headline.text = [], last
+        measures.size[headline] = columns(last)
+        return
     whole = {said, plainly(without_site(title)), plainly(longest_part(title))} - {""}
     for part in list(headline.iterdescendants()):
         words = plainly("".join(part.itertext()))
@@ -63,6 +67,15 @@ def _holds(headline, said):
     parts = ("".join(one.itertext()) for one in headline.iterdescendants())
     part = next((one for one in parts if plainly(one) == said), None)
     return part is not None and words.partition(part)[0].rstrip().endswith(WAY)
+
+
+def _behind_its_way(headline, said):
+    """Give the last part of a headline that has the way to it, "House/Texts/ The bell", where the
+    title of the page has that part alone; else ""."""
+    *way, last = words_in(headline).split("/")
+    has_last = plainly(last) != "" and f" {plainly(last)} " in f" {said} "
+    is_way = len(way) > 1 and plainly(" ".join(way)) not in said
+    return last.strip() if is_way and has_last else ""
 
 
 def clear_site(headline, names: list[str], measures: Measures) -> None:

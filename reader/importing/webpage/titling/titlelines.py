@@ -53,8 +53,9 @@ def title_lines(body, measures: Measures) -> list[Line]:
     root = _with_most_text(body, measures)
     walk, inside = list(body.iter(etree.Element)), set(root.iter())
     first = next((one for one in walk if one in inside and measures.own(one) > RUNNING), None)
-    end = len(walk) if first is None else walk.index(first)
-    around = set() if first is None else set(first.iterancestors())
+    lead = [] if first is None else _leading(first)
+    end = len(walk) if first is None else walk.index(first) + len(lead)
+    around = set() if first is None else {*first.iterancestors(), *lead[:1]}
     forms = {(one.tag, one.get("class")) for one in walk[end:] if one.tag in HEADINGS}
     lines, below, links, within = [], 0, 0, set()
     found = _outermost(walk[:end], around, measures)
@@ -81,6 +82,15 @@ def _with_most_text(body, measures):
             break
         root = inner
     return root
+
+
+def _leading(block):
+    """Give a block of running text and the line with which it begins, in letters of its own; []
+    where it begins with none."""
+    line = next(block.iterchildren(etree.Element), None)
+    if line is None or (block.text or "").strip() or not is_a_line(line):
+        return []
+    return [block, *line.iter(etree.Element)]
 
 
 def _outermost(walk, around, measures):

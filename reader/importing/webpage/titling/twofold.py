@@ -37,7 +37,7 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
     if (above := _above_standfirst(body, headline, titles, measures)) is not None:
         return above
     first = headline.getprevious()
-    if first is not None and first.tag == headline.tag and words_in(first).endswith(":"):
+    if first is not None and first.tag in (headline.tag, "font") and words_in(first).endswith(":"):
         return _joined(first, headline, f"{words_in(first)} {words_in(headline)}", measures)
     whole = [one for one in titles if not SERIES.match(one)]
     whole = [one for one in (*whole, *map(_without_last, whole)) if 0 < columns(one) < LONGEST]
