@@ -32,7 +32,7 @@ class Line:
     page: int = 0
     left_edge: float = 0  # of its column
     right_edge: float = 0
-    column: int = 0
+    column: int | tuple = 0  # or a part of one
     begins_column: bool = False
     shift: float = 0  # by which a large initial beside it moves it to the right
     is_head: bool = False

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.importing.pdf.abreast import items_abreast
 from reader.importing.pdf.aligned import with_aligned
 from reader.importing.pdf.columns import columns_of
 from reader.importing.pdf.feet import mark_ruled
@@ -38,7 +39,7 @@ def lines_of(sheet: Sheet, page: int, before: Sequence[Line] = ()) -> list[Line]
             for part in cells_of(row):
                 part.page = page
         mark_ruled(rows, rules)
-        lines += rows
+        lines += items_abreast(rows)
     return lines
 
 

@@ -351,3 +351,48 @@ def test_sections_that_are_counted_and_numbers_with_decimals_are_no_list():
     assert lists([*sections, *set_in(THIRD, top=560)]) == []
     lines = (90, "3.5 metres of rope."), (90, "3.6 metres of wire.")
     assert lists([*set_in(LONG, top=720), *counted(*lines), *set_in(THIRD, top=560)]) == []
+
+
+BOATS = ["the rope of hemp", "the bell of bronze, which was", "the pole"]
+OARS = ["the boat", "the oars", "the anchor"]
+
+
+def abreast(left, right, mark="\u2022", far=310, top=650):
+    """Items below one another, and others beside them; a mark of None goes on with an item."""
+    drawn = []
+    for at, words in enumerate(left):
+        marks = mark if words[:1] != "~" else " "
+        drawn.append((90, top - 14 * at, 11, f"{marks} {words.strip('~')}"))
+    for at, words in enumerate(right):
+        marks = mark if words[:1] != "~" else " "
+        drawn.append((far, top - 14 * at, 11, f"{marks} {words.strip('~')}"))
+    return sorted(drawn, key=lambda one: (-one[1], one[0]))
+
+
+@pytest.mark.parametrize("mark", ["\u2022", "\u2013", "\xb7"])
+def test_items_in_two_columns_are_read_down_one_and_then_the_other(mark):
+    page = [*set_in(LONG, top=720), *abreast(BOATS, OARS, mark), *set_in(THIRD, top=560)]
+    assert lists(page) == [[f"- {words}" for words in (*BOATS, *OARS)]]
+    assert [kind for kind, _markdown in blocks(page)] == ["paragraph", "list", "paragraph"]
+
+
+def test_an_item_in_one_of_two_columns_may_go_on_below_itself():
+    left = [BOATS[0], BOATS[1], "~cast in the town", BOATS[2]]
+    page = [*set_in(LONG, top=720), *abreast(left, OARS), *set_in(THIRD, top=560)]
+    items = [BOATS[0], f"{BOATS[1]} cast in the town", BOATS[2], *OARS]
+    assert lists(page) == [[f"- {words}" for words in items]]
+
+
+def test_items_in_three_columns_are_read_one_after_the_other():
+    page = [*set_in(LONG, top=720), *abreast(OARS[:2], ["a", "b"], far=220)]
+    page += [(330, 650, 11, "\u2022 y"), (330, 636, 11, "\u2022 z")]
+    page = [page[0], *sorted(page[1:], key=lambda one: (-one[1], one[0]))]
+    page += set_in(THIRD, top=560)
+    items = [*OARS[:2], "a", "b", "y", "z"]
+    assert lists(page) == [[f"- {words}" for words in items]]
+
+
+def test_a_sign_within_a_line_begins_no_column():
+    lines = ["\u2022 the rope \u2022 the boat", "\u2022 the bell of bronze \u2022 the oars"]
+    page = [*set_in(LONG, top=720), (90, 650, 11, lines[0]), (90, 636, 11, lines[1])]
+    assert lists([*page, *set_in(THIRD, top=560)]) == [[f"- {one[2:]}" for one in lines]]
