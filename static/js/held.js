@@ -2,11 +2,12 @@
 // is held and goes into it: on the block each letter would be a key that does something.
 
 import { review } from "./press.js";
-import { current, stand } from "./walk.js";
+import { blocks, current, stand } from "./walk.js";
 
 const OPENS = /\?edit=|\/insertions\//; // what brings a box
 let holder;
 let asked; // the address that was to bring the box
+let there = []; // the blocks that were on the page by then
 let failed; // the one that brought none
 
 /** Have what is typed from now on wait for the box. */
@@ -23,8 +24,16 @@ export function isHolder(box) {
   return box === holder;
 }
 
+/** Whether `box` is the one that was asked for last, and not one that was asked for before. */
+function isAsked(box) {
+  const id = box.id.replace("words-", "");
+  const [, named] = asked?.match(/\?edit=(\d+)/) ?? [];
+  return named ? named === id : !there.includes(`block-${id}`);
+}
+
 /** Put what was held where the cursor stands in `box`, which has come. */
 export function pour(box) {
+  if (holder?.isConnected && !isAsked(box)) return hold();
   const words = holder?.value;
   asked = failed = undefined;
   holder?.remove();
@@ -42,6 +51,7 @@ document.addEventListener(
     hold();
     if (failed && failed !== address) holder.value = "";
     asked = address;
+    there = blocks().map(({ id }) => id);
     failed = undefined;
   },
   true,

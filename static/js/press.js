@@ -21,8 +21,13 @@ export function press(button) {
 
 /** Press a button that the page does not have: `path` is the end of its address. */
 export function ask(path, byKey = false) {
+  send(review().getAttribute("action") + path, byKey);
+}
+
+/** The same for a whole address. */
+export function send(address, byKey = false) {
   const button = document.createElement("button");
-  button.setAttribute("formaction", review().getAttribute("action") + path);
+  button.setAttribute("formaction", address);
   button.hidden = true;
   if (byKey) button.dataset.byKey = "";
   review().append(button);

@@ -2,6 +2,7 @@
 // answer is on its way waits for it, and for the keyboard to be where it leads.
 
 import { review } from "./press.js";
+import "./pressed.js";
 
 let busy = false; // what a key or a button asked for is under way
 let waiting = []; // what was pressed meanwhile
