@@ -24,8 +24,9 @@ from reader.importing.pdf.shapes import (
     is_inset,
     is_signature,
     is_verse,
+    stands_right,
 )
-from reader.importing.pdf.signs import COUNTED, END, SECTION, begins_item
+from reader.importing.pdf.signs import COUNTED, END, SECTION, begins_item, names_day
 from reader.importing.pdf.tables import is_caption
 from reader.importing.pieces import CLOSERS
 
@@ -187,6 +188,8 @@ def _begins_by_its_place(group, line, usual):
     if ended and (SECTION.match(line.words) or _are_paragraphs([*group.lines, line], usual)):
         return True
     if len(group.lines) == 1:
+        if (could_take(last, line) or stands_right(last)) and names_day(last):
+            return True
         small = line.words[:1].islower()
         if END.search(last.words) and usual.may_be_first(last) and usual.may_be_first(line):
             return True  # two that begin alike, however full the one above is

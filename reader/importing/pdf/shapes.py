@@ -92,9 +92,13 @@ def could_take(last, line, edge=None):
 def is_signature(line):
     """Whether a line behind a dash stands at the right edge of its column, as a name below a quote
     does."""
+    return stands_right(line) and line.words[:1] in DASHES
+
+
+def stands_right(line):
+    """Whether a line stands at the right edge of its column alone."""
     width = line.right_edge - line.left_edge
-    far = line.indent > RIGHT * width and line.right_edge - line.right < line.size
-    return far and line.words[:1] in DASHES
+    return line.indent > RIGHT * width and line.right_edge - line.right < line.size
 
 
 def is_inset(lines, usual):
