@@ -14,6 +14,14 @@ TIME = re.compile(
     r"\b\d{1,2}\s?(?:[:.h時时]|点)\s?\d{2}(?::\d\d)?(?:\s?(?:[ap]\.?m\.?(?:\s[A-Z]{3,4})?|uhr|[A-Z]{2,4}|分)\b)?",
     re.IGNORECASE,
 )
+# Where somebody writes or speaks, by a word that no name of a person begins or ends with.
+PLACE = re.compile(
+    r"(?:new|north|south|fort|port|mount|piazza|palazzo|villa|rue|château|palais|plaza|calle|palacio"
+    r"|universidad|université|universität)\s.*|.*\s(?:street|square|palace|university|college|city"
+    r"|county|museum|library|cathedral|straße|platz)",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"['‘’…]")
 ROMAN = re.compile(r"[IVXLC]+\.?")
 AND = r"\s(?:and|und|et|y|e|и|en|och|og)\s"
 NAME_LINK = re.compile(rf"\s*(?:,?{AND}|,\s*&|,|，|、|;|&|\sو(?=\S))\s*")
@@ -87,6 +95,8 @@ def _read_part(part, dated, said):
         said.reading = True
     elif name := _labelled_name(part):
         said.byline, said.labelled = said.byline or without_place(name), True
+    elif dated and is_name(part) and PLACE.fullmatch(part):
+        return
     elif is_name(part) and not said.byline:
         said.byline = without_place(part)
     elif said.labelled and _is_credit(part):
@@ -137,7 +147,8 @@ def _is_one_name(name):
     if not 1 <= len(tokens) <= 5 or re.search(r"[\d?!:;/\"“”«»@]", name):
         return False
     if not any(letter.isupper() or letter.islower() for letter in name):
-        return 2 <= len(tokens) <= 4 and not any(token in common_words() for token in tokens)
+        common = any(token in common_words() for token in tokens)
+        return 2 <= len(tokens) <= 4 and not common and not QUOTED.search(name)
     capitals = sum(token[0].isupper() for token in tokens)
     small = (token.strip(".").casefold() for token in tokens if not token[0].isupper())
     return capitals > 0 and all(token in PARTICLES or token[:2] in ("d'", "l'") for token in small)

@@ -21,7 +21,7 @@ BOLD = ("b", "strong")
 INLINE = (*BOLD, "a", "span")
 # One that is marked as such; by itself any word may look so.
 HAN_NAME = re.compile(
-    r"[\u3400-\u9fff\u3041-\u30ff]{2,8}(?:[\s\u3000・·][\u3400-\u9fff\u3041-\u30ff]{1,8})?"
+    r"[\u3400-\u9fff\u3041-\u30ff]{2,24}(?:[\s\u3000・·][\u3400-\u9fff\u3041-\u30ff]{1,8})?"
 )
 LONGEST = 160  # columns of a line that says who
 KEEPERS = ("admin", "administrator", "editor", "webmaster", "root", "user", "author")

@@ -29,6 +29,7 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 40  # characters of a name
+SENTENCE = 50  # characters of what is more than a label
 LOWER = ("h2", "h3", "h4")
 LABELLED = ("div", "section", "ul", "ol")
 HAVING = {name: etree.XPath(f".//*[@{name}]") for name in (*GIVEN, "itemprop", "aria-label")}
@@ -41,6 +42,7 @@ def gather_names(body, text: str) -> None:
         for element in _having(body, name, text):
             _call(element, element.get(name))
     _call_paragraphs(body)
+    _call_rubrics(body)
     for element in _having(body, "itemprop", text):
         _call(element, MEANT.get(element.get("itemprop").casefold(), ""))
     for element in _having(body, "aria-label", text):
@@ -70,6 +72,13 @@ def _call_paragraphs(body):
             _call(paragraph, "standfirst")
         elif own.casefold().startswith("newsletter"):
             _call(paragraph, own)
+
+
+def _call_rubrics(body):
+    """Let a sentence be a standfirst that is called a rubric, which is a label elsewhere."""
+    for heading in body.iter("h1", *LOWER, "p"):
+        if heading.get("class") == "rubric" and len(words_in(heading)) > SENTENCE:
+            heading.set("class", "standfirst")
 
 
 def _having(body, name, text):

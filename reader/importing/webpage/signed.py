@@ -4,6 +4,8 @@ import re
 from collections import deque
 from itertools import islice, pairwise, takewhile
 
+from lxml import etree
+
 from reader.importing import dates, html
 from reader.importing.captions import OWNER, is_caption
 from reader.importing.elements import is_silent, words_in
@@ -102,7 +104,7 @@ def lines_of_head(body, headline, measures: Measures):
     heading or caption; many are verse. What `facts` read whole is left to them. Several numbers
     alone count readers; one may be of a chapter.
     """
-    named, others, counts, prose, above = [], [], [], 0, None
+    named, others, counts, prose, above = _loose(headline, measures), [], [], 0, None
     beside = set() if headline is None else set(headline.iterancestors())
     for element in _following(body, headline):
         own = measures.own(element)
@@ -125,6 +127,15 @@ def lines_of_head(body, headline, measures: Measures):
                 named += counts if len(counts) > 1 else []
                 return named + (others if len(others) <= FEW else [])
     return []
+
+
+def _loose(headline, measures):
+    """Give the lines behind a headline that stand in no block, where one is an author's."""
+    beside = () if headline is None else headline.itersiblings(etree.Element)
+    before = takewhile(lambda one: not measures.prose[one], beside)
+    lines = [one for one in before if one.tag not in html.BLOCKS and measures.size[one]]
+    short = sum(measures.size[one] for one in lines) < LONGEST
+    return lines if short and any(map(is_author, lines)) else []
 
 
 def _beside_name(element, measures):

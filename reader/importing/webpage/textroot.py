@@ -12,6 +12,7 @@ ENOUGH = 150  # columns of running text, with which an element may be a text of 
 CLEAN = 0.5  # the share of running text among all words of a part that is of the text
 LINKED = 0.25  # the share of linked words that such a part may have
 HEAD = 3  # times as much as in the head of a text follows it
+SECTIONS = ("h2", "h3", "h4")
 PARAGRAPHS = 3  # of them make an item of a list the text
 
 
@@ -122,7 +123,19 @@ def _heir(inside, measures):
     own = whole - sum(measures.prose[one] for one in parts)
     if any(one is not heir and _is_like(one, heir) and _is_text(one, measures) for one in parts):
         return None
+    if _is_first_section(heir, measures):
+        return None
     return heir if others + own <= (1 - NEARLY) * whole else None
+
+
+def _is_first_section(heir, measures):
+    """Whether a part stands under a heading of its own, as the source that a text prints, and
+    another heading follows it, with a paragraph right below."""
+    above = heir.getprevious()
+    if above is None or above.tag not in SECTIONS:
+        return False
+    headed = (one for one in heir.itersiblings("p") if measures.prose[one])
+    return any(one.getprevious().tag in SECTIONS for one in headed)
 
 
 def _is_like(part, heir):

@@ -114,3 +114,15 @@ def test_the_hour_on_a_line_of_its_own_goes_with_the_day():
 
 def test_the_end_of_a_line_is_none_of_the_name_on_it():
     assert facts("Ada Bron\\ Wednesday, 9 April 2014").byline == "Ada Bron"
+
+
+def test_where_somebody_writes_stands_before_the_day_and_is_no_name():
+    assert facts("Ada Bron, July 30, 1846").byline == "Ada Bron"
+    for place in ("New York", "Piazza San Pietro", "Harvard University"):
+        told = facts(f"{place}, July 30, 1846")
+        assert (told.byline, str(told.published)) == ("", "1846-07-30")
+
+
+def test_words_with_quotes_are_no_name_in_a_script_without_capitals():
+    assert is_name("제정남 기자")
+    assert not is_name("권력에겐 '관대' 서민에겐 '표독'")

@@ -249,3 +249,19 @@ def test_where_a_site_has_put_a_text_is_nobody_who_wrote_it():
     line = '<div>23 May 2015 In <a href="/a">Boats</a> <a href="/b">Ropes</a></div>'
     found = read_page(f"<div><h1>{TITLE}</h1>{line}</div>{TEXT}")
     assert (found.byline, found.published, texts(found)) == ("", date(2015, 5, 23), PARAGRAPHS)
+
+
+def test_an_author_on_a_line_that_is_no_block_stands_beside_where_the_text_was():
+    line = '<span class="author">渡船历史研究中心</span><span class="source">来源： 河报</span>'
+    found = read_page(f"<div><h1>{TITLE}</h1>{line}{TEXT}</div>")
+    assert (found.byline, texts(found)) == ("渡船历史研究中心", PARAGRAPHS)
+    plain = line.replace("author", "lead")
+    assert len(texts(read_page(f"<div><h1>{TITLE}</h1>{plain}{TEXT}</div>"))) > len(PARAGRAPHS)
+
+
+def test_a_sentence_that_is_called_a_rubric_is_a_standfirst_and_a_label_is_none():
+    rubric = "<h1 class='rubric'>{}</h1>"
+    said = "The last ferry, once thought to be of no use to anybody, has a real job to do"
+    below = f"<h3 class='headline'>{TITLE}</h3>"
+    assert read_page(f"<div>{below}{rubric.format(said)}{TEXT}</div>").standfirst == said
+    assert read_page(f"<div>{below}{rubric.format('Rivers')}{TEXT}</div>").standfirst == ""

@@ -410,3 +410,12 @@ def test_the_title_of_a_film_with_how_long_it_lasts_is_no_caption():
     assert texts(found) == PARAGRAPHS
     kept = read_page(f"<h1>{TITLE}</h1>{film.format('at 12:30')}{TEXT}")
     assert texts(kept) == ["The last boat at 12:30", *PARAGRAPHS]
+
+
+def test_a_text_goes_on_in_sections_behind_a_long_source_that_it_prints():
+    printed = f'<div class="quotes"><p>{LONG}</p><p>{SECOND}</p>{f"<p>{THIRD}</p>" * 12}</div>'
+    after = "What the law wanted of the ferry was that it cross, and that it ring before it does."
+    page = f"<h2>The law</h2>{printed}<h2>In short</h2><p>{after}</p>"
+    found = texts(read_page(f"<h1>{TITLE}</h1><div>{page}</div>"))
+    assert found[:2] == ["The law", LONG]
+    assert found[-2:] == ["In short", after]
