@@ -81,8 +81,9 @@ def parted(
 
     `last` is the last note of the pages before, with which the first may go on.
     """
-    text, notes, marks = [], [], _marks_in(lines)
-    columns = _columns(lines)
+    marks = _marks_in(lines)
+    at = _rest_at_top(lines, usual, last)
+    text, notes, columns = [], lines[:at], _columns(lines[at:])
     for column, below in zip(columns, [*columns[1:], None], strict=False):
         before = _as_notes(notes, marks, last)[-1] if notes else last
         cut = _foot(column, usual, before, below is None, marks)
@@ -91,6 +92,18 @@ def parted(
         text += column[:cut]
         notes += column[cut:]
     return text, _as_notes(notes, marks, last)
+
+
+def _rest_at_top(lines, usual, last):
+    """Give how many lines at the top of a page, above its text, go on with the last note of the
+    one before, amid whose sentence that ended."""
+    at = 0
+    while at < len(lines) and _may_be_of_note(lines[at], usual):
+        at += 1
+    if not 0 < at < len(lines) or not lines[0].words[:1].islower():
+        return 0
+    goes_on = _is_rest(lines[:at], last, ()) and not END.search(last.words)
+    return at if goes_on and not lines[at].begins_column else 0
 
 
 def _columns(lines):

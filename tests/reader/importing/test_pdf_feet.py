@@ -282,3 +282,36 @@ def test_notes_of_a_column_stay_notes_above_small_words_across_the_foot_of_the_p
     )
     found = texts([*left, *right, *below, across])
     assert found[-1] == "[1] So the register says; the school says otherwise."
+
+
+def with_note(words):
+    """A page with a note at its foot, and the mark of that in its text."""
+    head = [*set_in(LONG, top=740), marked("The bell was cast in the long frost.", "1", "It rang.")]
+    return [*head, *set_in(SECOND, top=660), *small(f"1 {words}")]
+
+
+def next_page(rest, top=740):
+    return [*small(rest, top=top), *set_in(THIRD, top=700), *set_in(LONG, top=640)]
+
+
+def test_the_rest_of_a_note_may_stand_at_the_top_of_the_next_page():
+    first = with_note("So the register says, which was kept by the priest of the north bank and")
+    rest = "the smith denied it all his life, until the fire."
+    found = texts(first, next_page(rest))
+    assert found[-1] == (
+        "[1] So the register says, which was kept by the priest of the north bank and " + rest
+    )
+    assert found[3:-1] == [THIRD, LONG]
+
+
+@pytest.mark.parametrize(
+    ("note_words", "rest"),
+    [
+        ("So the register says, which burnt.", "the boat in winter, seen from the north"),
+        ("So the register says, which was kept by", "The Boat in Winter, seen from the north"),
+    ],
+)
+def test_small_words_at_the_top_of_a_page_are_no_note_where_that_is_not_sure(note_words, rest):
+    found = texts(with_note(note_words), next_page(rest))
+    assert found[-1] == f"[1] {note_words}"
+    assert rest in found
