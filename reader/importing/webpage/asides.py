@@ -56,7 +56,7 @@ class Asides:
         self.body, self.measures, self.headline = body, measures, headline
         self.title, self.address = plainly(title), address.partition("#")[0]
         self.host = _host(address) or self._commonest_host()
-        self.above_headline = set() if headline is None else set(headline.iterancestors())
+        self.above_headline = _above_headline(body, headline)
 
     def _commonest_host(self):
         """Most links of a page that has forgotten its address lead to its own site; where they name
@@ -244,6 +244,15 @@ class Asides:
         if not href or href.startswith("#") or href.partition("#")[0] == self.address:
             return False
         return _host(href) in ("", self.host)
+
+
+def _above_headline(body, headline):
+    """Give what holds the headline, which may be said twice: above a text and above its source."""
+    if headline is None:
+        return set()
+    words = plainly(words_in(headline))
+    said = [one for one in body.iter("h1") if plainly(words_in(one)) == words]
+    return {above for one in (headline, *said) for above in one.iterancestors()}
 
 
 def _is_nameless(element):

@@ -419,3 +419,12 @@ def test_a_text_goes_on_in_sections_behind_a_long_source_that_it_prints():
     found = texts(read_page(f"<h1>{TITLE}</h1><div>{page}</div>"))
     assert found[:2] == ["The law", LONG]
     assert found[-2:] == ["In short", after]
+
+
+def test_a_part_that_has_the_headline_is_the_text_whatever_it_is_called():
+    """The headline is said once more, above what the text prints."""
+    head = f"<h1>{TITLE}</h1>"
+    first = f'<div class="sidebar-right">{{}}<p>{LONG}</p></div>'
+    after = f"<div>{head}<p>{SECOND}</p><p>{THIRD}</p></div>"
+    assert texts(read_page(first.format(head) + after))[0] == LONG
+    assert texts(read_page(first.format("<h2>Boats</h2>") + after))[0] == SECOND
