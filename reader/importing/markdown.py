@@ -6,6 +6,7 @@ import threading
 from markdown_it import MarkdownIt
 
 from reader.importing.decoding import decode
+from reader.importing.frontmatter import parted
 from reader.importing.limits import Limits
 from reader.importing.marks import link_notes, notes_apart
 from reader.importing.pieces import Piece
@@ -32,9 +33,18 @@ _local = threading.local()
 
 def source(data: bytes, limits: Limits) -> Source:
     """Read a file of Markdown."""
-    found = pieces(notes_apart(clean(decode(data))))
+    said, text = parted(clean(decode(data)))
+    found = pieces(notes_apart(text))
     link_notes(found)
-    return Source(found, is_page=True)
+    return Source(
+        found,
+        aside=said.others,
+        title=said.title,
+        byline=said.byline,
+        published=said.published,
+        language=said.language,
+        is_page=True,
+    )
 
 
 def pieces(text: str) -> list[Piece]:
