@@ -1,9 +1,10 @@
 """The review that begins with what an importer found. Pure."""
 
+from reader.figures import lies_elsewhere
 from reader.importing import blocks as shapes
 from reader.importing.found import Dropped, Found
 from reader.kept_blocks import kept
-from reader.reviewing import IN_HEAD, Review
+from reader.reviewing import ELSEWHERE, IN_HEAD, Review
 
 LONGEST_LINE = 300  # characters of a title or a byline
 
@@ -28,7 +29,7 @@ def review_of(found: Found) -> Review:
     for index in range(-1, len(found.blocks)):
         if index >= 0:
             block = found.blocks[index]
-            review.blocks.append(_numbered(review, kept(block), block.read))
+            review.blocks.append(_numbered(review, _looked_at(kept(block)), block.read))
         for piece in pieces:
             if piece.after == index:
                 words = shapes.as_paragraph(piece.shows or piece.text)
@@ -42,6 +43,13 @@ def shortened(line: str) -> str:
     if len(line) <= LONGEST_LINE:
         return line
     return line[: LONGEST_LINE - 1].rpartition(" ")[0].rstrip() + "…"
+
+
+def _looked_at(block):
+    """Mark a block that shows a picture of another host, from which none is loaded."""
+    is_marked = block["doubt"] or block["kind"] == "code"
+    elsewhere = not is_marked and lies_elsewhere(block["markdown"])
+    return block | {"doubt": ELSEWHERE} if elsewhere else block
 
 
 def _in_head(line, read):

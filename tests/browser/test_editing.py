@@ -173,7 +173,7 @@ def test_two_people_lose_nothing_of_each_other(editing, admin):
     expect(mine.get_by_text("admin changed the same.")).to_be_visible()
     expect(box(mine)).to_have_value("Mine.")
     expect(blocks(mine).nth(1).locator(".block-text")).to_have_text("Theirs.")
-    mine.get_by_role("button", name="Done").click()
+    mine.get_by_role("button", name="Put mine in its place").click()
     expect(blocks(mine).nth(1).locator(".block-text")).to_have_text("Mine.")
     mine.complaints.clear()  # the console names every answer of 409
 

@@ -482,6 +482,14 @@ def test_of_a_picture_of_another_host_that_somebody_fills_in_the_review_says_why
     assert LEADS not in look(client, ferry).html
 
 
+def test_a_picture_of_another_host_that_comes_in_with_its_text_is_a_doubt(client, okafor):
+    factories.login(client, okafor)
+    found = read(f"# One\n\n{files.LONG}\n\n{LINKED}\n\n{files.SECOND}\n".encode())
+    page = look(client, Import.begin(found, okafor))
+    assert LEADS in page.html
+    assert "1 place to look at" in page.html
+
+
 def test_what_is_published_leads_to_a_picture_of_another_host_and_loads_nothing_from_there(
     client, okafor, ferry
 ):
