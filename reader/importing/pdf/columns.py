@@ -3,6 +3,8 @@
 from itertools import pairwise
 from statistics import median
 
+from reader.importing.pieces import WIDE
+
 FEWEST = 8  # pieces of a line that can be two columns
 NARROWEST = 8  # of the size of the letters: a column is at least as wide
 GUTTER = 0.8  # the same: two columns are at least so far apart
@@ -11,6 +13,7 @@ OUT = 0.1  # of the width of a table: by as much it may stand out of its column
 BAND = 0.4  # the same, where more do: so many stand in columns below them, or above
 STRAY, FEW = 2, 0.01  # letters, and the share of them that strays have at most
 LONG = 28  # letters of the line in which a letter of a text stands, on the whole
+EVEN = 1.5  # points by which the edges of a column differ
 LARGER = 1.15  # of the size of most letters: those of a heading are as large
 SMALLER, APART = 0.04, 1.3  # a share of it, and times the distance of its lines: of a caption
 NEAR = 1.8  # of its size: the lines of a heading are no farther from each other
@@ -18,14 +21,16 @@ LEAST = 0.15  # the share that a column has at least, if it is not of notes besi
 SMALL, NOTES = 0.9, 3  # of the size of the text, and lines: those of such notes
 
 
-def columns_of(fragments):
+def columns_of(fragments, known=()):
     """Give groups of fragments: what stands in one column, from the left to the right.
 
-    A line across all columns ends them, and they begin anew below it.
+    A line across all columns ends them, and they begin anew below it. `known` are gutters of the
+    page before; see `gutters_in`.
     """
     if not fragments:
         return []
     gutter = _gutter(fragments)
+    gutter = gutter or _known_gutter(fragments, known)
     if gutter is None:
         return [fragments]
     columns, left, right, last = [], [], [], None
@@ -43,9 +48,9 @@ def columns_of(fragments):
         elif fragment.left + out >= gutter:
             right.append(fragment)
         else:
-            columns += [*columns_of(left), *columns_of(right), [fragment]]
+            columns += [*columns_of(left, known), *columns_of(right, known), [fragment]]
             left, right, last = [], [], fragment
-    columns += [*columns_of(left), *columns_of(right)]
+    columns += [*columns_of(left, known), *columns_of(right, known)]
     return _together(columns)
 
 
@@ -105,6 +110,31 @@ def _gutter(fragments):
     return best
 
 
+def gutters_in(lines):
+    """Give the gutters of a page: where a column on their left begins and ends, and where the one
+    on their right begins."""
+    edges = sorted({(line.left_edge, line.right_edge) for line in lines})
+    after = {(left, right): [at for at, _ in edges if at > right] for left, right in edges}
+    return [(*edge, begins[0]) for edge, begins in after.items() if begins]
+
+
+def _known_gutter(fragments, known):
+    """Give one of the gutters of the page before, where on this one too few lines stand to tell:
+    some begin at each of its columns, and what crosses it stands above or below them all."""
+    for begin, end, after in known:
+        left = [one for one in fragments if begin - EVEN < one.left and one.right < end + EVEN]
+        right = [one for one in fragments if one.left > after - EVEN]
+        edges = (begin, left), (after, right)
+        if not all(any(abs(one.left - at) < EVEN for one in side) for at, side in edges):
+            continue
+        feet = [one.foot for one in left + right if not _is_stray(one)]
+        across = [one for one in fragments if one.left < end - EVEN and one.right > after]
+        if any(min(feet) < one.foot < max(feet) for one in across) or not _beside(left, right):
+            continue
+        return (end + after) / 2
+    return None
+
+
 def _are_side_notes(few, many):
     """Whether most of what stands in a narrow column is set in smaller letters than the other."""
     usual = median(one.size for one in many) if many else 0
@@ -118,8 +148,14 @@ def _weight(fragments):
 
 def _is_prose(fragments):
     """Whether most letters are of lines as long as those of a text, and not of code or a chart."""
-    length = sum(len(one.letters) ** 2 for one in fragments) / max(_weight(fragments), 1)
+    lengths = list(map(_length, fragments))
+    length = sum(one**2 for one in lengths) / max(sum(lengths), 1)
     return len(fragments) >= FEWEST and length > LONG
+
+
+def _length(fragment):
+    """Give how many letters a fragment has, of which a Chinese sign is as wide as two."""
+    return sum(1 + bool(WIDE.match(letter.sign)) for letter in fragment.letters)
 
 
 def _edge(left, few):

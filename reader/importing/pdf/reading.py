@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.importing.pdf.abreast import items_abreast
 from reader.importing.pdf.aligned import with_aligned
-from reader.importing.pdf.columns import columns_of
+from reader.importing.pdf.columns import EVEN, columns_of, gutters_in
 from reader.importing.pdf.feet import mark_ruled
 from reader.importing.pdf.fragments import fragments_of
 from reader.importing.pdf.glosses import with_glosses
@@ -16,6 +16,7 @@ from reader.importing.pdf.ruled import with_ruled
 from reader.importing.pdf.rules import mirrored_rules
 
 SEVERAL = 0.12  # the share of lines that tells where a column begins
+FEW = 5  # lines: of a column with fewer all may be short
 SHORT = 0.9  # of its width: headings and numbers of lines may stand out of it, and are no longer
 
 
@@ -29,10 +30,12 @@ def lines_of(sheet: Sheet, page: int, before: Sequence[Line] = ()) -> list[Line]
     fragments = with_aligned(with_ruled(fragments, rules, mirrored), mirrored)
     fragments = with_glosses(fragments, mirrored, before)
     lines = []
-    for number, column in enumerate(columns_of(fragments)):
+    for number, column in enumerate(columns_of(fragments, gutters_in(before))):
         column = with_aligned(column, mirrored, in_column=True)
         rows = rows_of(with_glosses(column, mirrored, lines or before), mirrored)
         left, right = _edges([row for row in rows if not row.table] or rows)
+        if len(rows) < FEW:
+            right = max([right, *(one.right_edge for one in before if _is_level(one, left, right))])
         for row in rows:
             row.page, row.column = page, number
             row.left_edge, row.right_edge = left, right
@@ -41,6 +44,12 @@ def lines_of(sheet: Sheet, page: int, before: Sequence[Line] = ()) -> list[Line]
         mark_ruled(rows, rules)
         lines += items_abreast(rows)
     return lines
+
+
+def _is_level(line, left, right):
+    """Whether a line of the page before is one of a column that begins where another does, which
+    may only look narrower, as it has no full line."""
+    return abs(line.left_edge - left) < EVEN and line.left < right
 
 
 def turned_lines(sheet: Sheet, page: int) -> list[Line]:

@@ -3,8 +3,10 @@
 import pytest
 
 from reader.importing import read
+from reader.printing import can_print
 from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
 from tests.reader.importing.test_pdf import column, set_in
+from tests.reader.importing.test_pdf_set import pdf_of
 
 LEFT, RIGHT = {"left": 72, "width": 42}, {"left": 320, "width": 42}
 ABSTRACT = f"{SECOND} {THIRD} {LONG}"
@@ -76,3 +78,43 @@ def test_small_notes_beside_the_text_are_read_apart_from_it(beside, text):
     page = column(LONG, SECOND, THIRD, LONG, left=text, width=62)
     said = [LONG, SECOND, THIRD, LONG]
     assert texts(*page, *small) == ([note, *said] if beside < text else [*said, note])
+
+
+def over_pages(*last):
+    """The texts of a page in two columns, and one on which few lines stand."""
+    left, right = column(LONG, SECOND, THIRD, **LEFT), column(THIRD, LONG, SECOND, **RIGHT)
+    return [block.text for block in read(pdf([*left, *right], list(last))).blocks][6:]
+
+
+def test_a_page_on_which_few_lines_stand_has_the_columns_of_the_one_before():
+    end = "A rope was drawn over the grey water, and all of them stayed."
+    right = [(320, 700, 11, "They went over it."), (320, 672, 11, "Anna stayed.")]
+    found = over_pages(*set_in(end, **LEFT), *right, (306, 40, 9, "2"))
+    assert found == [end, "They went over it.", "Anna stayed."]
+
+
+def test_a_page_has_no_columns_where_a_line_stands_across_them():
+    across = [(72, 660, 11, "The people of the two villages walked to each other over the river.")]
+    ends = [(72, 700, 11, "A bell"), (320, 700, 11, "1,204"), (72, 620, 11, "A rope")]
+    found = " ".join(over_pages(*ends, *across, (320, 620, 11, "310")))
+    assert found.index("1,204") < found.index("over the river") < found.index("310")
+
+
+@pytest.mark.skipif(not can_print(), reason="Pango is not installed")
+def test_chinese_columns_are_told_though_the_number_of_the_page_stands_between_them():
+    words = "人和车马每天两次从这里过河，两岸没有人记得哪一天早晨渡船没有来过。"
+    said = [
+        words * 2,
+        "风从河上吹来。",
+        words * 3,
+        "后来桥修好了。",
+        words,
+        "村子里的人都能听见。",
+    ] * 2
+    style = (
+        "@page { margin: 25mm; @bottom-center { font-size: 7pt; content: counter(page) } }"
+        "body { font: 10pt/1.3 serif; columns: 2; column-gap: 10pt } p { margin: 0 0 1em }"
+    )
+    page = "".join(f"<p>{one}</p>" for one in said)
+    found = read(pdf_of(f'<html lang="zh"><style>{style}</style>{page}</html>'))
+    assert [block.text.strip() for block in found.blocks] == said
