@@ -37,6 +37,8 @@ BESIDE = frozenset(
 # outside of links, there is text on it too.
 GUIDED = frozenset(("toc", "cover", "title-page", "copyright-page", "loi", "lot"))
 FEW = 600
+PAGE_BREAK = "pagebreak"
+LONGEST_NUMBER = 12  # characters of what stands for it, "[p. xvii]"
 
 
 def source(data: bytes, limits: Limits) -> Source:
@@ -112,6 +114,7 @@ def _add(book, tree, path, entries):
         body.remove(part)
     if not words_in(body) and next(body.iter("img"), None) is None:
         return
+    _leave_out_numbers(body, {entry.place for entry in entries})
     _name_places(body, path)
     chapter = etree.SubElement(book, "div")
     body.tag = "div"
@@ -123,6 +126,25 @@ def _add(book, tree, path, entries):
         heading = etree.Element("h1", {DEPTH: str(title.depth)})
         heading.text = title.words
         chapter.insert(0, heading)
+
+
+def _leave_out_numbers(body, places):
+    """Leave out the numbers of printed pages, which stand where these begin, even within a word;
+    one of the `places` that the list of contents names stays, without its words."""
+    for part in [one for one in body.iter() if PAGE_BREAK in _types(one)]:
+        words, above, before = words_in(part), part.getparent(), part.getprevious()
+        if len(words) > LONGEST_NUMBER:
+            continue
+        if part.get("id") in places:
+            part.text = ""
+            part[:] = []
+            continue
+        tail = part.tail or ""
+        if before is not None:
+            before.tail = (before.tail or "") + tail
+        else:
+            above.text = (above.text or "") + tail
+        above.remove(part)
 
 
 def _take_feet(book):

@@ -265,3 +265,23 @@ def test_what_each_page_says_of_the_book_at_its_foot_is_set_aside_once():
     assert [(piece.text, piece.reason) for piece in found.dropped] == [
         ("Printed by the two villages.", "site-part")
     ]
+
+
+@pytest.mark.parametrize(
+    "mark", ['epub:type="pagebreak" title="3"', 'role="doc-pagebreak" aria-label="3"']
+)
+def test_the_numbers_of_printed_pages_stand_in_no_sentence(mark):
+    body = f"<h1>One</h1><p>{LONG[:60]}<span {mark}>3</span>{LONG[60:]}</p><div {mark}>4</div>"
+    body += f"<p><a {mark}>5</a>{SECOND}</p><p {mark}>6</p><p>{THIRD}</p>"
+    assert [block.text for block in read(epub({"a.xhtml": body})).blocks[1:]] == [
+        LONG,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_a_link_leads_to_a_place_at_the_number_of_a_page():
+    first = f'<h1>One</h1><p>{LONG}</p><p>As was said <a href="#p3">[3]</a>.</p>'
+    body = first + f'<p><span epub:type="pagebreak" id="p3">3</span>{SECOND}</p>'
+    found = read(epub({"a.xhtml": body}))
+    assert found.blocks[-1].text == SECOND
