@@ -54,7 +54,7 @@ def _lines(walk, node, pictures, depth=1):
                 words = as_paragraph(markdown_of([(label, PLAIN)]))
                 own[:1] = [" ".join([words, *own[:1]])]
             lines += indented(marker, own, inner, depth)
-            number = None if number is None else number + 1
+            number = None if number is None else number + (label != "")
     return lines
 
 

@@ -8,15 +8,17 @@ from lxml import etree
 from reader.importing import html
 from reader.importing.album import Album, in_archive
 from reader.importing.archives import Archive
+from reader.importing.counting import LABEL
 from reader.importing.footnotes import NOTE, NUMBER, REF
 from reader.importing.formulas import formula_words
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.lists import numeral
 from reader.importing.markup import flatten, xml_tree
-from reader.importing.odtlists import label_items, mark_level
+from reader.importing.odtlists import give_to_item_above, label_items, mark_level
 from reader.importing.odtstyles import Styles, name_of
 from reader.importing.source import Source
+from reader.importing.tables import WIDEST
 from reader.importing.typedverse import mark_verse
 
 MANIFEST = "META-INF/manifest.xml"
@@ -24,12 +26,12 @@ LEFT_OUT = frozenset(
     ("tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "object",
      "variable-decls", "user-field-decls", "dde-connection-decls", "note-citation", "desc",
      "soft-page-break", "alphabetical-index-mark", "toc-mark", "ruby-text", "event-listeners",
-     "covered-table-cell")
+     "covered-table-cell", "hidden-text", "hidden-paragraph", "script")
 )  # fmt: skip
 CONTENTS = frozenset(
     ("table-of-content", "illustration-index", "table-index", "alphabetical-index")
 )
-PLAIN = {"section": "div", "list-header": "li", "table-row": "tr",
+PLAIN = {"section": "div", "table-row": "tr",
          "table-header-rows": "thead", "text-box": "div", "bibliography": "div"}  # fmt: skip
 MOST_SPACES = 40  # in a row
 
@@ -110,7 +112,7 @@ class _Writer:
 
     def _element(self, element, into):
         name = name_of(element)
-        if name in LEFT_OUT:
+        if name in LEFT_OUT or (name == "section" and _attribute(element, "display") == "none"):
             return
         written = getattr(self, f"_{name.replace('-', '_')}", None) if name in WRITTEN else None
         if written is not None:
@@ -168,6 +170,7 @@ class _Writer:
         if counting:
             mark_level(written, counting)
         self._inside(element, written)
+        give_to_item_above(written)
         if tag == "ol" and name_of(element.getparent()) != "list-item":
             self._count(element, written)
 
@@ -187,6 +190,23 @@ class _Writer:
         value = _attribute(element, "start-value")
         self._inside(element, etree.SubElement(into, "li", {"value": value} if value else {}))
 
+    def _list_header(self, element, into):
+        self._inside(element, etree.SubElement(into, "li", {LABEL: ""}))
+
+    def _number(self, element, into):
+        """Write a number that is kept with what it counts; those of items are written anew."""
+        if name_of(element.getparent()) != "list-item":
+            _say(into, "".join(element.itertext()).strip() + " ")
+
+    def _numbered_paragraph(self, element, into):
+        number = next((one for one in element if name_of(one) == "number"), None)
+        counted = next((one for one in element if name_of(one) in ("p", "h")), None)
+        if number is not None and counted is not None:
+            number.tail = None
+            counted.insert(0, number)
+            number.tail, counted.text = counted.text, None
+        self._inside(element, into)
+
     def _table(self, element, into):
         self._inside(element, etree.SubElement(into, "table"))
 
@@ -195,7 +215,9 @@ class _Writer:
             name: _attribute(element, f"number-{what}-spanned") or "1"
             for name, what in (("colspan", "columns"), ("rowspan", "rows"))
         }
-        self._inside(element, etree.SubElement(into, "td", spans))
+        again = numeral(_attribute(element, "number-columns-repeated"), 1)
+        for _time in range(max(1, min(again, WIDEST))):
+            self._inside(element, etree.SubElement(into, "td", spans))
 
     def _note(self, element, into):
         label = next((one for one in element if name_of(one) == "note-citation"), None)
@@ -237,6 +259,9 @@ WRITTEN = frozenset(
         "a",
         "list",
         "list-item",
+        "list-header",
+        "number",
+        "numbered-paragraph",
         "table",
         "table-cell",
         "note",

@@ -1,7 +1,7 @@
 """How the lists of an OpenDocument text are counted, which their styles say level by level."""
 
 from reader.importing.counting import LABEL, counted, is_plain
-from reader.importing.lists import numeral
+from reader.importing.lists import LISTS, numeral
 
 LEVEL = "postil-level"  # the attribute of a list that says how it is counted
 PARTS = ("num-format", "num-prefix", "num-suffix", "display-levels")
@@ -12,6 +12,17 @@ def mark_level(written, level) -> None:
     """Let a list of HTML say how its items are counted; `level` has {name: value} of its style."""
     for name in PARTS:
         written.set(f"{LEVEL}-{name}", level.get(name, ""))
+
+
+def give_to_item_above(written) -> None:
+    """Let a list that stands in an item alone, which has no number then, be one of the item above
+    that."""
+    for item in list(written):
+        above = item.getprevious()
+        alone = len(item) == 1 and item[0].tag in LISTS and not (item.text or "").strip()
+        if above is not None and alone and not (item[0].tail or "").strip():
+            above.append(item[0])
+            written.remove(item)
 
 
 def label_items(page) -> None:
@@ -26,6 +37,8 @@ def _label(written, above):
     form, prefix, suffix, shown = (written.attrib.pop(f"{LEVEL}-{name}", "") for name in PARTS)
     number = numeral(written.get("start"), 1)
     for item in written:
+        if item.get(LABEL) is not None:
+            continue  # it is none
         number = numeral(item.get("value"), number)
         numbers = [*above, counted(number, form[:1])]  # of "а, б, в, ... (ru)"
         label = prefix + ".".join(numbers[-min(numeral(shown, 1), DEEPEST) :]) + suffix

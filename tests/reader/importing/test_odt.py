@@ -171,3 +171,43 @@ def test_what_was_done_to_a_whole_paragraph_comes_through_and_hidden_words_are_l
         ("paragraph", SECOND),
         ("paragraph", "| Bank | Bank |\n| --- | --- |\n| Bank | Bank |"),
     ]
+
+
+def test_what_is_hidden_and_what_runs_is_left_out():
+    words = "Seen<text:hidden-text>hidden</text:hidden-text><text:script>run</text:script>."
+    section = f'<text:section text:display="none">{p("Hidden as well.")}</text:section>'
+    shown = f'<text:section text:display="true">{p(SECOND)}</text:section>'
+    assert [block.text for block in read(odt(p(LONG) + p(words) + section + shown)).blocks] == [
+        LONG,
+        "Seen.",
+        SECOND,
+    ]
+
+
+def test_the_number_of_a_heading_and_of_a_paragraph_stands_before_its_words():
+    number = "<text:number>2.1</text:number>"
+    heading = f'<text:h text:outline-level="2">{number}The bell</text:h>'
+    counted = f"<text:numbered-paragraph>{number}{p('It is of bronze.')}</text:numbered-paragraph>"
+    item = f"<text:list-item><text:number>1.</text:number>{p('Rope.')}</text:list-item>"
+    heading = f'<text:h text:outline-level="1">Banks</text:h>{p(LONG)}{heading}'
+    body = heading + counted + f'<text:list text:style-name="L1">{item}</text:list>'
+    found = [block.markdown for block in read(odt(body + p(SECOND))).blocks]
+    assert found == [LONG, "2.1 The bell", "2.1 It is of bronze.", "1. Rope.", SECOND]
+
+
+def test_cells_that_are_repeated_stand_in_each_of_their_columns():
+    cell = "<table:table-cell{}><text:p>{}</text:p></table:table-cell>".format
+    rows = cell("", "a") + cell("", "b"), cell(' table:number-columns-repeated="2"', "as before")
+    table = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    found = read(odt(p(LONG) + f"<table:table>{table}</table:table>" + p(SECOND)))
+    assert found.blocks[1].markdown == "| a | b |\n| --- | --- |\n| as before | as before |"
+
+
+def test_the_words_above_a_list_and_an_item_that_only_holds_another_list_have_no_number():
+    header = f"<text:list-header>{p('Things')}</text:list-header>"
+    item = "<text:list-item>{}</text:list-item>".format
+    inner = f"<text:list>{item(p('of hemp'))}</text:list>"
+    body = f'<text:list text:style-name="L1">{header}{item(p("Rope"))}{item(inner)}'
+    body += f"{item(p('Bell'))}</text:list>"
+    found = read(odt(p(LONG) + body + p(SECOND)))
+    assert found.blocks[1].markdown == "- Things\n1. Rope\n   - of hemp\n2. Bell"
