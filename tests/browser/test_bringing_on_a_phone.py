@@ -63,3 +63,16 @@ def test_what_was_read_goes_on_below_the_button_that_closes_it(page):
         page.locator("#source").evaluate(f"(panel) => panel.scrollTo(0, {end})")
         assert at_the_height_of(page, close, 40) == "H2"
         expect(close).to_be_in_viewport(ratio=1)
+
+
+def test_who_has_chosen_a_file_sees_the_button_that_brings_it_in(page, open_window, okafor):
+    page.goto("/imports/")
+    fog = {"name": "fog.md", "mimeType": "text/markdown", "buffer": f"# Fog\n\n{PAGE}".encode()}
+    page.get_by_label("A file").set_input_files(fog)
+    button = page.get_by_role("button", name="See what is found").first
+    expect(button).to_be_in_viewport(ratio=1)
+    button.tap()
+    expect(page.get_by_role("heading", name="Check what was found")).to_be_visible()
+    wide = open_window(okafor)
+    wide.goto("/imports/")
+    expect(wide.get_by_role("button", name="See what is found")).to_have_count(1)
