@@ -11,10 +11,12 @@ FEW_INDENTS = 0.03  # the share of lines that begin a paragraph by standing in
 FARTHEST = 3  # of the size of the letters: lines of a text are no farther apart
 EVEN = 1.08  # times the least: distances that differ less are one
 GAP = 1.35  # of the usual distance of two lines: more of it parts paragraphs
-LESS = 1.12  # the same, where all that are as far apart are
+LESS = 1.12  # the same, where most that are as far apart are
 FEW, SHARE = 3, 0.12  # pairs of lines, and their share, that tell a distance
 ENDED = 0.75  # the share of lines above the space between paragraphs that are at the end of one
 SURELY = 0.9  # the same, where that space is small
+# How small that may be, and how often at least it is so.
+SMALL = ((LESS, FEW), (1.2, 1))
 
 
 class Measures:
@@ -61,16 +63,15 @@ def spacing_of(lines: list[Line], size: float) -> tuple[float, float]:
     usual = max(counted, key=counted.get)
     for least in sorted(counted):
         near = [gap for gap, _ in gaps if least - 0.25 <= gap < EVEN * least]
-        if len(near) < max(FEW, SHARE * len(gaps)) or EVEN * least > usual:
-            continue
-        if _part(gaps, least, GAP * least, ENDED):
-            usual = max(counted, key=lambda gap: (least <= gap < EVEN * least, counted[gap]))
-        break
-    small = _part([one for one in gaps if one[0] < GAP * usual], usual, LESS * usual, SURELY)
-    return usual, LESS if small else GAP
+        if len(near) >= max(FEW, SHARE * len(gaps)) and EVEN * least <= usual:
+            if _part(gaps, LESS * least, ENDED, FEW):
+                usual = max(counted, key=lambda gap: (least <= gap < EVEN * least, counted[gap]))
+            break
+    small = [one for one in gaps if one[0] < GAP * usual]
+    return usual, next((more for more, few in SMALL if _part(small, more * usual, SURELY, few)), GAP)
 
 
-def _part(gaps, leading, more, share):
-    """Whether enough of the lines with `more` than the leading below them end a paragraph."""
+def _part(gaps, more, share, fewest):
+    """Whether enough of the lines with `more` space below them are at the end of a paragraph."""
     ended = [is_end for gap, is_end in gaps if gap > more]
-    return len(ended) >= FEW and sum(ended) >= share * len(ended)
+    return len(ended) >= fewest and sum(ended) >= share * len(ended)

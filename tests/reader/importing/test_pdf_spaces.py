@@ -47,6 +47,11 @@ def test_a_space_parts_paragraphs_that_is_small_but_stands_below_the_end_of_each
     assert texts(spaced(*said, space=2.5)) == said
 
 
+def test_a_small_space_parts_two_paragraphs_though_the_first_ends_with_a_full_line():
+    full = " ".join(row for *_, row in set_in(LONG)[:2]).rstrip(";") + "."
+    assert texts(spaced(full, SECOND, space=4)) == [full, SECOND]
+
+
 def test_a_space_that_is_small_parts_no_sentence():
     rows = set_in(" ".join([LONG, SECOND, THIRD, LONG]))
     moved = [(left, foot - 2.5 * (at // 2), *rest) for at, (left, foot, *rest) in enumerate(rows)]
