@@ -5,7 +5,7 @@ import posixpath
 from lxml import etree
 
 from reader.importing import dates, html
-from reader.importing.album import Album, in_archive
+from reader.importing.album import NUMBER, Album, in_archive
 from reader.importing.archives import Archive
 from reader.importing.bookcontents import (
     DEPTH,
@@ -114,6 +114,7 @@ def _add(book, tree, path, entries):
         body.remove(part)
     if not words_in(body) and next(body.iter("img"), None) is None:
         return
+    _name_drawn_headings(body)
     _leave_out_numbers(body, {entry.place for entry in entries})
     _name_places(body, path)
     chapter = etree.SubElement(book, "div")
@@ -121,11 +122,21 @@ def _add(book, tree, path, entries):
     chapter.append(body)
     found = mark_headings(body, entries)
     title = next((entry for entry in entries if not entry.place), None)
-    headed = found or next(body.iter(*HEADINGS), None) is not None
+    headed = found or any(map(words_in, body.iter(*HEADINGS)))
     if title and title.words and not headed and len(words_in(body)) > ENOUGH:
         heading = etree.Element("h1", {DEPTH: str(title.depth)})
         heading.text = title.words
         chapter.insert(0, heading)
+
+
+def _name_drawn_headings(body):
+    """Let a heading that is nothing but a picture say what that shows."""
+    for heading in body.iter(*HEADINGS):
+        images = [] if words_in(heading) else list(heading.iter("img"))
+        heading.text = " ".join(one.get("alt") or "" for one in images) or heading.text
+        for image in images:
+            if not image.get(NUMBER):
+                image.set("alt", "")  # which has been said
 
 
 def _leave_out_numbers(body, places):

@@ -24,6 +24,7 @@ OF_WORD = re.compile(r"#_(?:ftn|edn)\d+")  # how Word names its notes
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 BACK = re.compile(r"[\s↩↑⇑⏎⤴⮌⮭^\ufe0e\ufe0f]*")
 SEVERAL = re.compile(r"[a-z]{1,2}|\d{1,3}[.,]\d{1,2}|\d{1,2}")  # of a note with several marks
+LONGEST_BACK = 24  # characters of a link back in words
 AROUND_BACK = ("span", "sup", "b", "i", "small")
 BETWEEN_MARKS = re.compile(r"[\s,;–-]*")
 BETWEEN_BACK = 4  # characters between two links back, such as " et "
@@ -162,8 +163,14 @@ def _mark_back(link, target, note):
     own = any(one.get(REF) == label for one in near)
     found = LABEL.fullmatch(words.strip().rstrip(".:"))
     is_label = SEVERAL.fullmatch(words.strip()) or (found and found["label"] == label)
-    if (own and (BACK.fullmatch(words) or is_label)) or (words.strip() and BACK.fullmatch(words)):
+    says_back = BACK.fullmatch(words) or is_label or (target.get(REF) and _ends(note, words))
+    if (own and says_back) or (words.strip() and BACK.fullmatch(words)):
         link.set(BACKLINK, "1")
+
+
+def _ends(note, words):
+    """Whether some words, such as "back to the text", are the last of a note, and few."""
+    return len(words) <= LONGEST_BACK and words_in(note).endswith(" ".join(words.split()))
 
 
 def _is_sure(label):

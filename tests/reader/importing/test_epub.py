@@ -285,3 +285,31 @@ def test_a_link_leads_to_a_place_at_the_number_of_a_page():
     body = first + f'<p><span epub:type="pagebreak" id="p3">3</span>{SECOND}</p>'
     found = read(epub({"a.xhtml": body}))
     assert found.blocks[-1].text == SECOND
+
+
+def test_a_heading_that_is_a_picture_says_what_that_shows():
+    heading = '<h1><img src="one.png" alt="The Boat"/></h1>'
+    found = read(epub({"a.xhtml": f"{heading}<p>{LONG}</p><p>{SECOND}</p>"}))
+    assert [(one.kind, one.text) for one in found.blocks] == [
+        ("heading", "The Boat"),
+        ("paragraph", LONG),
+        ("paragraph", SECOND),
+    ]
+
+
+@pytest.mark.parametrize("words", ["back", "Return to the text", "(back)"])
+def test_a_link_at_the_end_of_a_note_that_leads_back_says_nothing(words):
+    mark = '<a epub:type="noteref" id="r1" href="#e1">1</a>'
+    note = f'<p id="e1">1. Of bronze.</p><p>And iron. <a href="#r1">{words}</a></p>'
+    inside = f'<div id="e1"><p>Of bronze.</p><p>And iron. <a href="#r1">{words}</a></p></div>'
+    body = f"<h1>One</h1><p>{LONG}<sup>{mark}</sup></p><p>{SECOND}</p>"
+    assert read(epub({"a.xhtml": body + inside})).blocks[-1].text == "And iron."
+    assert read(epub({"a.xhtml": body + note})).blocks[-1].text == f"And iron. {words}"
+
+
+def test_a_link_amid_a_note_keeps_its_words():
+    mark = '<a epub:type="noteref" id="r1" href="#e1">1</a>'
+    note = '<p id="e1">See <a href="#r1">the word above</a>, which is of bronze.</p>'
+    body = f"<h1>One</h1><p>{LONG}<sup>{mark}</sup></p><p>{SECOND}</p>{note}"
+    said = read(epub({"a.xhtml": body})).blocks[-1].text
+    assert said == "[1] See the word above, which is of bronze."
