@@ -1,8 +1,10 @@
 """A PDF with a text layer: letters with their places, put together to lines and paragraphs.
 
 Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`), some drawn over
-others (`overdrawn`), recognised on a scan (`scans`) or numbers of lines in the margin (`margins`),
-the boxes of links (`annotations`), whose words are found below them (`links`), and small things
+others (`overdrawn`), recognised on a scan (`scans`), numbers of lines in the margin (`margins`) or
+left out (`unsaid`). Those of scripts from right to left are put in order (`righttoleft`), by the
+rules for lines of two directions (`bidi`), and their pages mirrored (`mirrors`). There are the
+boxes of links (`annotations`), whose words are found below them (`links`), and small things
 (`dots`), which may be bullets (`bullets`). Columns are told from the white between letters
 (`reading`), tables from their rules (`ruled`) or from words in the same columns (`aligned`), items
 that stand side by side (`abreast`), glosses from terms beside what they mean (`glosses`) or above
@@ -40,6 +42,7 @@ from reader.importing.pdf.numbers import mark_numbers
 from reader.importing.pdf.overdrawn import take_overdrawn
 from reader.importing.pdf.paragraphs import groups_of
 from reader.importing.pdf.reading import lines_of, turned_lines
+from reader.importing.pdf.righttoleft import in_order, straightened
 from reader.importing.pdf.scans import level_sizes
 from reader.importing.pdf.terms import mark_terms
 from reader.importing.pdf.verse import mark_verse
@@ -61,7 +64,9 @@ def source(data: bytes, limits: Limits) -> Source:
     for sheet in sheets:
         take_overdrawn(sheet)
         level_sizes(sheet)
+        parts = in_order(sheet)
         link_words(sheet)
+        straightened(sheet, parts)
     counted = take_line_numbers(sheets)
     mark_letters(sheets)
     draw_bullets(sheets)

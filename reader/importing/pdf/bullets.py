@@ -11,7 +11,6 @@ from functools import lru_cache
 from reader.importing.pdf.dots import Dot
 from reader.importing.pdf.letters import Letter, Sheet
 from reader.importing.pdf.lines import APART, SPACE, Line, is_gap
-from reader.importing.pdf.mirrors import runs_to_the_left
 from reader.importing.pdf.rows import MIDDLE, Rows
 
 BULLET = "•"
@@ -110,7 +109,7 @@ def _drawn_before_lines(sheet):
     """Give bullets with their places among the letters, and how they look."""
     if not sheet.dots or not sheet.letters:
         return
-    rows, backwards = Rows(sheet.letters), runs_to_the_left(sheet.letters)
+    rows, backwards = Rows(sheet.letters), sheet.backwards
     alike = Counter(dot.look for dot in sheet.dots)
     for dot in [dot for dot in sheet.dots if alike[dot.look] <= MOST_ALIKE][:MOST_ON_PAGE]:
         place = _line_after(dot, rows, backwards)

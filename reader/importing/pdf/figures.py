@@ -9,7 +9,6 @@ from reader.importing.pdf.captions import FIGURE
 from reader.importing.pdf.feet import END, NOTE_SIZE, label_of
 from reader.importing.pdf.letters import Sheet
 from reader.importing.pdf.lines import Line
-from reader.importing.pdf.mirrors import runs_to_the_left
 from reader.importing.pdf.pairs import part_pairs
 from reader.importing.pdf.pictures import Placed, mirrored, noticed
 from reader.importing.pdf.shapes import INDENT, OTHER_SIZE, Group, could_take
@@ -37,7 +36,7 @@ def take_figures(pages: list[list[Line]], sheets: list[Sheet]) -> list[Figure]:
     last = None  # the last line of the pages before
     size = median_low([line.size for lines in pages for line in lines if not line.is_head] or [0])
     for lines, sheet, pictures in zip(pages, sheets, noticed(sheets), strict=True):
-        if pictures and runs_to_the_left(sheet.letters):
+        if pictures and sheet.backwards:
             pictures = [mirrored(one, sheet.width) for one in pictures]
         rows = _rows(pictures)
         for row in rows:

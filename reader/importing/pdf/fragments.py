@@ -4,7 +4,7 @@ from statistics import median
 
 from reader.importing.pdf.letters import Sheet
 from reader.importing.pdf.lines import APART, SAME_LINE, SMALLER, Line
-from reader.importing.pdf.mirrors import RIGHT_TO_LEFT, mirrored_letters, runs_to_the_left
+from reader.importing.pdf.mirrors import RIGHT_TO_LEFT, mirrored_letters
 
 HIGHEST = 0.7  # of the size of small letters: an exponent stands no higher above large ones
 INITIAL = 1.8  # of the usual size: a letter that begins a text is as large
@@ -15,7 +15,7 @@ def fragments_of(sheet: Sheet) -> tuple[list[Line], bool]:
 
     Such a page is given as its mirror image.
     """
-    mirrored = runs_to_the_left(sheet.letters)
+    mirrored = sheet.backwards
     letters = mirrored_letters(sheet) if mirrored else sheet.letters
     return _with_initials(_fragments(letters, mirrored)), mirrored
 

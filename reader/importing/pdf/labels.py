@@ -11,7 +11,6 @@ from reader.importing.pdf.captions import FIGURE, kind_of_caption
 from reader.importing.pdf.letters import Sheet
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.matrices import Box
-from reader.importing.pdf.mirrors import runs_to_the_left
 from reader.importing.pdf.signs import SECTION
 
 FLAT = 1.5  # points: what is no higher or wider is a line
@@ -34,7 +33,7 @@ def take_labels(pages: list[list[Line]], sheets: list[Sheet]) -> None:
         points = [line for line in lines if not line.is_head and POINTS.fullmatch(line.words)]
         if len(points) >= SEVERAL:
             _take(lines, points)
-        if len(sheet.drawn) >= SHAPES and not runs_to_the_left(sheet.letters):
+        if len(sheet.drawn) >= SHAPES and not sheet.backwards:
             named = [one for one in lines if FIGURE.match(one.words) and not one.is_head]
             for caption in [one for one in named if kind_of_caption(one.words) == "figure"]:
                 labels = _labels(lines, caption, sheet)

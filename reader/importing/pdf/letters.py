@@ -28,6 +28,7 @@ from reader.importing.pdf.turns import (
     turned_rules,
     usual_turn,
 )
+from reader.importing.pdf.unsaid import NON_JOINER, may_be_backwards, widen
 
 BOLD_NAME = re.compile(r"bold|black|heavy|demi|medi(?!um)|^(?:cm|sf|ec)(?:ss)?bx", re.IGNORECASE)
 # What is said to be neither bold nor light, and the fonts that every reader has.
@@ -73,7 +74,7 @@ class Sheet:
     """A page: its letters in the order in which they are drawn, its size, its links, its drawn
     lines, pictures that are large enough to be noticed, things that are small enough to be
     bullets, and the boxes around all that is drawn. Letters that stand turned among the others are
-    kept apart, by their direction."""
+    kept apart, by their direction. It may be read backwards, from right to left."""
 
     letters: list[Letter]
     width: float
@@ -84,6 +85,7 @@ class Sheet:
     dots: list[Dot] = field(default_factory=list)
     drawn: list[Box] = field(default_factory=list)
     turned: list[list[Letter]] = field(default_factory=list)
+    backwards: bool = False
 
 
 def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]:
@@ -125,7 +127,10 @@ def _sheet(file, number, search, for_rules, for_dots):
         width, height = height, width  # places on the page are told as if it were not turned
     text = page.get_textpage()
     try:
-        found, links = list(_letters(text.raw, width, height)), links_of(file, page)
+        backwards: dict[int, list[tuple[Letter, float]]] = {}
+        found = list(_letters(text.raw, width, height, backwards))
+        found += [(0, _parting(drawn)) for drawn in widen(page, backwards)]
+        links = links_of(file, page)
         pictures, rules = search.on(page, number), rules_of(page, for_rules)
         dots, drawn = dots_of(page, for_dots)
     finally:
@@ -144,8 +149,9 @@ def _sheet(file, number, search, for_rules, for_dots):
     return Sheet(letters, width, height, links, pictures, rules, dots, drawn, others)
 
 
-def _letters(text, width, height):
-    """Give the letters of a page, each with its turn, standing as if its page were turned so."""
+def _letters(text, width, height, backwards):
+    """Give the letters of a page, each with its turn, standing as if its page were turned so, and
+    put those of scripts from right to left into `backwards`, by what all are drawn with."""
     x, y = ctypes.c_double(), ctypes.c_double()
     box, looks, foot = raw.FS_RECTF(), {}, 0.0
     for index in range(raw.FPDFText_CountChars(text)):
@@ -158,7 +164,7 @@ def _letters(text, width, height):
         drawn = raw.FPDFText_GetTextObject(text, index)
         key = ctypes.addressof(drawn.contents) if drawn else 0
         if key not in looks:
-            looks[key] = _look(drawn)
+            looks[key], backwards[key] = _look(drawn), []
         turn, size, bold, italic, font, is_large = looks[key]
         sign = LARGE.get(sign, sign) if is_large else sign
         placed = size and raw.FPDFText_GetCharOrigin(text, index, x, y)
@@ -173,7 +179,16 @@ def _letters(text, width, height):
         else:
             # The letters of a line share one number, which a long book is the smaller for.
             foot = foot if foot == y.value else y.value
-            yield 0, Letter(sign, box.left, box.right, foot, size, bold, italic, font)
+            letter = Letter(sign, box.left, box.right, foot, size, bold, italic, font)
+            if sign > "\u058f" and may_be_backwards(sign):
+                backwards[key].append((letter, x.value))
+            yield 0, letter
+
+
+def _parting(drawn):
+    _, size, *looks, _ = _look(drawn)
+    *_, left, foot = matrix_of(drawn)
+    return Letter(NON_JOINER, left, left, foot, size, *looks)
 
 
 def _look(drawn):

@@ -203,6 +203,8 @@ def _is_narrow_gap(before, letter):
         return False
     if before.size != size or not letter.sign.isalpha() or WIDE.match(letter.sign):
         return False
+    if RIGHT_TO_LEFT.match(letter.sign) or RIGHT_TO_LEFT.match(before.sign):
+        return False
     if letter.sign.isupper():  # capitals are often set apart
         return not before.sign.isupper() and (before.sign.isalnum() or before.sign in ENDING + ".")
     return before.sign.isalnum() or before.sign in ENDING  # and not the dot of an address
