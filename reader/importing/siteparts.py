@@ -31,7 +31,7 @@ SITES = Names(
     r"|related\w*|recirc|newsletters?|subscri(?!ber-?(?:only|content))\w*|signup|promos?|advert\w*|(?<!--)ads?|sponsor\w*|cookies?"
     r"|consent|gdpr|breadcrumbs?|paywall-\w+|payment|popup|modal|toolbar|tools?|pagination|pager"
     # Where all is made of widgets, the text is too.
-    r"|(?<!elementor-)(?<!cos_wrapper_)widgets?(?!-(?:span|type|container|wrap|image))|(?<!ltx_)(?<!note-)tags?"
+    r"|(?<!elementor-)(?<!cos_wrapper_)widgets?(?!-(?:span|type|container|wrap|image)|\sblog\s)|(?<!ltx_)(?<!note-)tags?"
     r"|taxonomy|read-?more|more-?stories|most-?(?:read|popular|viewed)|trending|recommend\w*"
     r"|keywords|kwd-?(?:group|text)|masthead|site-?(?:header|footer)|header-?banner|testimonials?|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
     r"|categor(?:y|ies)|print-?only|noprint|toc(?!-section)|boilerplate|headertemplate|mw-editsection|navbox|ambox|hatnote"

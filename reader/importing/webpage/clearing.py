@@ -83,8 +83,8 @@ def clear_headings(body, title: str) -> None:
 
 
 def _is_menu(heading):
-    """Whether a heading is nothing but links to other pages, several of them, or holds a menu."""
-    if next(heading.iter("nav", "ul", "ol"), None) is not None:
+    """Whether a heading is nothing but links to other pages, or holds a menu or a form."""
+    if next(heading.iter("nav", "ul", "ol", "form"), None) is not None:
         return True
     links = [one for one in heading.iter("a") if LEADING.match(one.get("href") or "")]
     said = [words_in(one) for one in links]

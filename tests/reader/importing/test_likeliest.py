@@ -2,8 +2,9 @@
 and by where it stands."""
 
 import pytest
+from lxml import etree
 
-from reader.importing import read
+from reader.importing import read, siteparts
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
@@ -149,3 +150,27 @@ def test_a_menu_that_is_marked_as_a_heading_is_none():
     body = f"{around[0]}<div><h1>{TITLE}</h1></div>{around[1]}<div>{TEXT}</div>"
     found = read_page(body, window="river-letters")
     assert (found.title, texts(found)) == (TITLE, PARAGRAPHS)
+
+
+def test_a_page_that_is_called_by_a_section_and_its_site_says_nothing_of_its_text():
+    site = f'<div id="logo"><a href="/">{SITE}</a></div>{MENU}'
+    body = f"{site}<div><p><b>{TITLE}</b></p>{TEXT}</div>"
+    assert read_page(body, window=f"boats - {SITE}").title == TITLE
+
+
+@pytest.mark.parametrize(("part", "is_sites"), [("Blog Blog1", False), ("Text Text1", True)])
+def test_the_part_of_a_system_that_has_the_posts_is_no_part_of_the_site(part, is_sites):
+    assert siteparts.is_sites(etree.fromstring(f'<div class="widget {part}"/>')) == is_sites
+
+
+def test_a_form_in_which_pages_are_looked_for_is_no_headline():
+    form = (
+        '<h1><form action="/search"><input name="for"></form>Browse by author, issue or title</h1>'
+    )
+    body = f'{form}<div><p class="title">{TITLE}</p>{TEXT}</div>'
+    assert read_page(body, window=SITE).title == TITLE
+
+
+def test_a_headline_may_be_a_header_that_is_called_one():
+    body = f'<section><header class="text__title">{TITLE}</header>{TEXT}</section>'
+    assert read_page(body, window=SITE).title == TITLE

@@ -830,3 +830,13 @@ def test_the_way_to_a_text_is_none_of_its_title():
     assert found.title == TITLE
     dated = "River House/Bells/Ropes"
     assert read_page(f"<h2>{dated}</h2>{TEXT}", window=dated).title == dated
+
+
+def test_what_stands_in_thin_letters_behind_a_headline_in_bold_ones_is_its_subtitle():
+    below = "<span>What the ferrymen thought of it</span>"
+    head = f'<div class="title"><strong>{TITLE}</strong> {below}</div>'
+    found = read_page(f"<div>{head}{TEXT}</div>", window=TITLE)
+    assert (found.title, found.standfirst) == (TITLE, "What the ferrymen thought of it")
+    assert read_page(f"<div>{head}{TEXT}</div>", window="River House").title == TITLE
+    whole = f"{TITLE} What the ferrymen thought of it"
+    assert read_page(f"<div>{head}{TEXT}</div>", window=whole).title == whole

@@ -247,7 +247,7 @@ def _alone(body, measures):
     """Give the one heading of the first level that is no name, None where there are several; where
     there is none, the one of the highest level, if all running text follows it."""
     said = [one for one in body.iter("h1") if measures.size[one] and not is_of_site(one)]
-    said = [one for one in said if not any(map(is_sites, around(one)))]
+    said = [one for one in said if not _is_the_sites(one)]
     if next(body.iter("h1"), None) is not None:
         alone = len(said) == 1 and (measures.size[said[0]] > LONGEST_NAME or _is_called(said[0]))
         return said[0] if alone else None
@@ -260,6 +260,12 @@ def _alone(body, measures):
         said = [one for one in said if SHORTEST < measures.size[one] < LONGEST_TITLE // 2][:1]
     alone = len(said) == 1 and not (is_of_site(said[0]) or _follows_text(body, said[0], measures))
     return said[0] if alone else None
+
+
+def _is_the_sites(heading):
+    """Whether a heading stands in a part of the site, or is one in which readers look for pages."""
+    asks = next(heading.iter("input", "select", "form"), None) is not None
+    return asks or any(map(is_sites, around(heading)))
 
 
 def _is_called(heading):

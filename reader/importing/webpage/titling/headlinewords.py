@@ -33,6 +33,7 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
         line.tail = f" {line.tail or ''}"
     _hold_last_line(headline)
     _hold_name(headline, title)
+    _put_subtitle(headline, title, measures)
     said, labels = plainly(title), []
     if _holds(headline, said):
         headline[:], headline.text = [], title
@@ -100,17 +101,38 @@ def _hold_last_line(headline):
 def _hold_name(headline, title):
     """Put the name behind "by" at the end of a headline below it, where the title has it not, or
     behind a label and a colon, where the words before it have come to an end."""
-    words = "" if len(headline) else headline.text or ""
+    holder = _innermost(headline)
+    words = "" if len(holder) else holder.text or ""
     found = SIGNED.fullmatch(words)
     said = found and plainly(found["name"]) in plainly(title)
     if found is None and (found := LABELLED.fullmatch(words)):
         said = found["label"].casefold() not in every("byline") or found["title"][-1].isalnum()
     if found and is_name(found["name"]) and not said:
-        headline.text, below = found["title"], etree.Element("div")
+        holder.text, below = found["title"], etree.Element("div")
         below.text = f"by {found['name']}"
         below.set("class", "byline")
         headline.addnext(below)
         below.tail, headline.tail = headline.tail, None
+
+
+def _put_subtitle(headline, title, measures):
+    """Put below a headline in bold letters what stands behind it in others, and is not in the
+    `title` of the page."""
+    bold, *others = headline if len(headline) == 2 else (None,)
+    if bold is None or bold.tag not in ("b", "strong") or others[0].tag != "span":
+        return
+    loose = "".join(one or "" for one in (headline.text, bold.tail, others[0].tail)).strip()
+    said, below = words_in(bold), words_in(others[0])
+    long = min(columns(said), columns(below)) > SHORT
+    if long and not loose and plainly(below) not in plainly(title):
+        _put_below(headline, others[0], measures)
+
+
+def _innermost(headline):
+    """Give what alone holds the words of a headline, as where they are bold."""
+    while len(headline) == 1 and not f"{headline.text or ''}{headline[0].tail or ''}".strip():
+        headline = headline[0]
+    return headline
 
 
 def _is_below(part, headline, words, rest):

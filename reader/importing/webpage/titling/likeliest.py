@@ -12,7 +12,7 @@ from lxml import etree
 from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
 from reader.importing.pieces import columns
-from reader.importing.sitenames import leads_home, squeezed
+from reader.importing.sitenames import PARTED, leads_home, squeezed
 from reader.importing.siteparts import Names, is_sites, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
@@ -26,6 +26,7 @@ from reader.importing.webpage.titling.titlelines import (
     HEADINGS,
     SUBTITLE,
     Line,
+    leads_away,
     led_to,
     title_lines,
 )
@@ -53,9 +54,9 @@ class Likeliest:
         known = set(map(squeezed, names)) - {""}
         self._lines = {line.element: line for line in title_lines(body, measures)}
         self._titles = set(map(plainly, titles))
-        self._is_titled = any(one and squeezed(one) not in known for one in titles)
         self._said = {one: said_by_titles(line.words, titles) for one, line in self._lines.items()}
         led = led_to(body)
+        self._is_titled = any(_says_title(one, known, led) for one in titles)
         self._points = {
             one: self._said[one] + _points(line, known, led, measures)
             for one, line in self._lines.items()
@@ -137,6 +138,16 @@ class Likeliest:
         return 0.7 if below.form == line.form < HEADINGS["h1"] and not says else 0
 
 
+def _says_title(title, known, led):
+    """Whether a title has a part that is neither the name of its site nor what a menu leads to."""
+    parts = PARTED.split(title)[::2]
+    return (
+        bool(title)
+        and squeezed(title) not in known
+        and any(squeezed(one) not in known and plainly(one) not in led for one in parts)
+    )
+
+
 def _is_right_above(line, other):
     between = line.below - other.below - columns(other.words)
     return between < RIGHT_ABOVE and line.links - other.links < MENU - 1
@@ -175,10 +186,12 @@ def _points(line: Line, known, led, measures):
 
 
 def _heads_links(element, measures):
-    """Whether what follows a line is hardly more than links."""
+    """Whether what follows a line is hardly more than links, of which there are some."""
     following = (one for one in element.itersiblings(etree.Element) if measures.size[one])
     below = next(following, None)
-    return below is not None and below.tag != "p" and measures.is_linked(below, 0.6)
+    if below is None or below.tag == "p" or not measures.is_linked(below, 0.6):
+        return False
+    return sum(map(leads_away, below.iter("a"))) >= MENU - 1
 
 
 def as_heading(line, measures: Measures):

@@ -16,7 +16,7 @@ from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.titling.headline import NAMED, is_a_line
 
 HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 1.0}
-LINES = ("div", "p", "td", "th", "span", "center", "b", "strong", "font", "big")
+LINES = ("div", "p", "td", "th", "span", "center", "b", "strong", "font", "big", "header")
 HOLDING = ("table", "tr", "td", "div", "p", "ul", "ol", "li", *HEADINGS)  # lines of their own
 SUBTITLE = Names(
     r"(?:^|[\s_-])(?:sub-?(?:title|heading|head|line)|dek|deck|standfirst|tagline|description)"
