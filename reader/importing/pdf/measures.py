@@ -68,7 +68,9 @@ def spacing_of(lines: list[Line], size: float) -> tuple[float, float]:
                 usual = max(counted, key=lambda gap: (least <= gap < EVEN * least, counted[gap]))
             break
     small = [one for one in gaps if one[0] < GAP * usual]
-    return usual, next((more for more, few in SMALL if _part(small, more * usual, SURELY, few)), GAP)
+    return usual, next(
+        (more for more, few in SMALL if _part(small, more * usual, SURELY, few)), GAP
+    )
 
 
 def _part(gaps, more, share, fewest):
