@@ -3,19 +3,19 @@
 Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`), some drawn over
 others (`overdrawn`), recognised on a scan (`scans`), numbers of lines in the margin (`margins`) or
 left out (`unsaid`). Those of scripts from right to left are put in order (`righttoleft`), by the
-rules for lines of two directions (`bidi`), and their pages mirrored (`mirrors`). There are the
-boxes of links (`annotations`), whose words are found below them (`links`), and small things
-(`dots`), which may be bullets (`bullets`). Columns are told from the white between letters
-(`reading`), tables from their rules (`ruled`) or from words in the same columns (`aligned`), items
-that stand side by side (`abreast`), glosses from terms beside what they mean (`glosses`) or above
-it (`terms`), running heads from their coming back (`furniture`), notes from where they stand
-(`feet`), code from letters that are equally wide (`code`), tables of contents from their numbers
-(`contents`), verse from its capitals and the ends of its lines (`verse`), and paragraphs and
-headings from sizes, indents and gaps (`paragraphs`), or capitals (`capitals`). The title is one of
-them (`titles`); names below it are no heading (`bylines`). Pictures (`pictures`) are put among them
-with their captions (`figures`), and decoded last of all, each apart (`drawing`); the words in what
-is drawn with lines are none of the text (`labels`). What was found is cut into pieces at last
-(`cutting`).
+rules for lines of two directions (`bidi`), some told to be kept apart (`joins`), and their pages
+mirrored (`mirrors`). There are the boxes of links (`annotations`), whose words are found below them
+(`links`), and small things (`dots`), which may be bullets (`bullets`). Columns are told from the
+white between letters (`reading`), tables from their rules (`ruled`) or from words in the same
+columns (`aligned`), items that stand side by side (`abreast`), glosses from terms beside what they
+mean (`glosses`) or above it (`terms`), running heads from their coming back (`furniture`), notes
+from where they stand (`feet`), code from letters that are equally wide (`code`), tables of contents
+from their numbers (`contents`), verse from its capitals and the ends of its lines (`verse`), and
+paragraphs and headings from sizes, indents and gaps (`paragraphs`), or capitals (`capitals`). The
+title is one of them (`titles`); names below it are no heading (`bylines`). Pictures (`pictures`)
+are put among them with their captions (`figures`), and decoded last of all, each apart (`drawing`);
+the words in what is drawn with lines are none of the text (`labels`). What was found is cut into
+pieces at last (`cutting`).
 """
 
 import re
@@ -34,6 +34,7 @@ from reader.importing.pdf.drawing import drawn
 from reader.importing.pdf.entries import mark_entries
 from reader.importing.pdf.figures import take_figures, with_figures
 from reader.importing.pdf.furniture import mark_heads
+from reader.importing.pdf.joins import part_unjoined
 from reader.importing.pdf.labels import take_labels
 from reader.importing.pdf.letters import sheets_of
 from reader.importing.pdf.links import link_words
@@ -64,9 +65,11 @@ def source(data: bytes, limits: Limits) -> Source:
     for sheet in sheets:
         take_overdrawn(sheet)
         level_sizes(sheet)
-        parts = in_order(sheet)
+    parts = [in_order(sheet) for sheet in sheets]
+    part_unjoined([part.units for some in parts for part in some])
+    for sheet, some in zip(sheets, parts, strict=True):
         link_words(sheet)
-        straightened(sheet, parts)
+        straightened(sheet, some)
     counted = take_line_numbers(sheets)
     mark_letters(sheets)
     draw_bullets(sheets)

@@ -14,8 +14,8 @@ from reader.importing.pdf.lines import Line
 from reader.importing.pdf.shapes import INDENT, OTHER_SIZE, could_take
 
 NUMBERED = re.compile(r"\[(\d{1,3})\]\s?(?=\S)")
-END = re.compile(r"[.!?。)\]]['\"”’»)\]\d]*$")
-AT_END = re.compile(r"[.!?。)\]\d/]$")  # of an entry: a year and an address have no full stop
+END = re.compile(r"[.!?。۔)\]]['\"”’»)\]\d]*$")
+AT_END = re.compile(r"[.!?。۔)\]\d/]$")  # of an entry: a year and an address have no full stop
 WIDE = 32  # characters, mostly, of the lines that go on below: those of verse have fewer
 INMOST = 6  # of the size of the letters: the other lines stand no further in
 EVEN = 0.25  # the same: lines that stand alike differ by less

@@ -27,7 +27,7 @@ APART = 1.2  # times as far as from each other are the lines of notes from the t
 CLOSED = r"['\"”’»›)\].,;:!?…]"
 # What ends as a word of a text does, and not as a formula.
 WORD = re.compile(rf"(?:[^\W\d_]{{2}}|\d){CLOSED}*$|[^\W\d_]{CLOSED}+$|[\u3040-\u9fff。、」』]$")
-END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]\d]*$")
+END = re.compile(r"[.!?…。！？؟।۔]['\"”’»)\]\d]*$")
 
 
 def label_of(line: Line, marks: Container[str] = ()) -> str:

@@ -36,7 +36,7 @@ NARROWEST = 0.5  # of the width that there is: what is said takes as much, and v
 DATES = 0.8  # the share of terms that are years: each of them begins a row
 LONGER = 1.5  # times as long as terms is what is said of them, where each takes one line
 MOST = 0.7  # the share of lines that follow a full one, and of those with a term that begin one
-ENDED = re.compile(r"[.!?…。！？؟।]['\"”’»)\]\d]*$")
+ENDED = re.compile(r"[.!?…。！？؟।۔]['\"”’»)\]\d]*$")
 NAMED = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]|(?<!\d)\d{4}(?!\d)")  # a word, or a year
 # A year, perhaps with the day, or up to another one.
 DATED = re.compile(

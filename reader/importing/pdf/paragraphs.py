@@ -233,7 +233,7 @@ def _with_kind(group, usual):
     large = group.size > (1 + OTHER_SIZE) * usual.size
     bold = all(line.is_bold for line in lines) and not usual.is_bold
     sentence = len(group.words) > SENTENCE and group.size < LARGE * usual.size
-    sentence = sentence and group.words.rstrip(CLOSERS)[-1:] in (".", "。")
+    sentence = sentence and group.words.rstrip(CLOSERS)[-1:] in (".", "。", "۔")
     if short and (large or bold) and not sentence and re.search(r"[^\W\d_]", group.words):
         group.kind = "heading"
     elif begins_item(lines[0]) and not is_signature(lines[0]):

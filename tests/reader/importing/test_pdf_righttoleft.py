@@ -168,6 +168,26 @@ def test_paragraphs_come_back_as_they_were_set(print_it, language, words):
 
 
 @pytest.mark.parametrize("print_it", PRINTERS)
+def test_letters_of_persian_words_that_are_kept_apart_come_back_so(print_it):
+    words = (
+        "قایق هر روز از رودخانه می‌گذشت و کسی به یاد نداشت که صبحی چنین نباشد؛ طناب کشیده می‌شد و "
+        "زنگ به صدا درمی‌آمد، ولی نقشهٔ نیکی در دست مردمی از تبریز بود که بیشتر آن را می‌دیدند."
+    )
+    assert [block.text for block in read(print_it(set_in("fa", f"<p>{words}</p>"))).blocks] == [
+        words
+    ]
+
+
+@printed
+def test_an_urdu_sentence_ends_a_paragraph():
+    words = (
+        "کشتی دن میں دو بار دریا پار کرتی تھی، اور کسی کو ایسی صبح یاد نہ تھی جب ایسا نہ ہوا ہو۔"
+    )
+    page = set_in("ur", f"<p>{words}</p>" * 3, BOOK.replace("1.6em", "0"))
+    assert [block.text for block in read(pdf_of(page)).blocks] == [words] * 3
+
+
+@pytest.mark.parametrize("print_it", PRINTERS)
 def test_of_two_columns_the_right_one_comes_first(print_it):
     style = "@page { size: A4; margin: 20mm } body { columns: 2; font-size: 11pt } p { margin: 0; "
     paragraphs = [f"{words} {other}" for words in (ARABIC, MIXED) for other in (MIXED, ARABIC)] * 2
