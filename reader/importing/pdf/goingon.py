@@ -16,6 +16,7 @@ from reader.importing.pdf.tables import LEADERS, is_one_table
 from reader.importing.pdf.verse import is_rest_of_stanza
 
 LONGEST_HEADING = 120  # characters
+FULL = 0.75  # of the width of a column: a line that ends before has much room
 
 
 def is_rest_of_sentence(last: Group, group: Group, following: Group | None) -> bool:
@@ -53,7 +54,7 @@ def goes_on(last: Group, group: Group, usual: Measures) -> bool:
         return False
     if abs(end.size - line.size) > OTHER_SIZE * usual.size or begins_item(line):
         return False
-    if group.kind == "paragraph" and _is_named(end, group):
+    if group.kind == "paragraph" and (_is_short(end, line) or _is_named(end, group)):
         return False
     indented = line.indent > INDENT * line.size and last.kind == "paragraph"
     if indented and usual.has_indents:
@@ -72,6 +73,13 @@ def _is_named(end, group):
     if is_in_capitals(words) and not end.words.isupper():
         return True
     return (slanted and not end.letters[-1].italic) or bool(SECTION.match(words))
+
+
+def _is_short(end, line):
+    """Whether a line with which a page or a column ends has much room left, so that no sentence
+    goes on from it: a heading, or a number that stands alone."""
+    room = end.right < end.left_edge + FULL * (end.right_edge - end.left_edge)
+    return room and could_take(end, line) and not line.words[:1].islower()
 
 
 def _is_rest_of_item(item, group):

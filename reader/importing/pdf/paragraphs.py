@@ -2,6 +2,7 @@
 indents, from gaps, and from the size of the letters."""
 
 import re
+from itertools import pairwise, starmap
 
 from reader.importing.pdf import code
 from reader.importing.pdf.capitals import mark_capitals
@@ -83,13 +84,8 @@ def _grouped(lines, usual):
             else:
                 groups.append(Group([line], told))
             continue
-        first = last is not None and len(last.lines) == 1 and following is not None
-        if (
-            first
-            and is_first(last.lines[0], line, following)
-            and _is_whole(*last.lines, line, usual)
-        ):
-            groups.append(Group([line]))  # the line above is a paragraph by itself
+        if following is not None and _are_whole(last, line, following, usual):
+            groups[-1:] = [Group([one]) for one in [*last.lines, line]]
         elif last is None or line.begins_column or _begins(last, line, following, usual):
             groups.append(Group([line]))
         else:
@@ -110,13 +106,21 @@ def _is_next(above, line):
     return same and not line.begins_column
 
 
-def _is_whole(above, line, usual):
-    """Whether the line above another is a paragraph by itself: there was room for more on it, or it
-    is full, ends a sentence, and stands in as far as the one with which the next paragraph begins.
-    """
-    alike = abs(above.indent - line.indent) < INDENT * line.size / 2
-    full = usual.has_indents and alike and END.search(above.words)
-    return bool(full) or could_take(above, line)
+def _are_whole(group, line, below, usual):
+    """Whether the lines above one with which a paragraph begins are paragraphs by themselves: all
+    begin as that does, and had room for more. One may be full, where it ends a sentence."""
+    last = group.lines[-1] if group is not None else None
+    if last is None or not is_first(last, line, below):
+        return False
+    if len(group.lines) == 1:
+        alike = abs(last.indent - line.indent) < INDENT * line.size / 2
+        full = usual.has_indents and alike and END.search(last.words)
+        return bool(full) or could_take(last, line)
+    told = _kind_told(last) or last.entry or line.entry
+    lines = [*group.lines, line]
+    if told or line.begins_column or _is_apart(group, line, below, usual):
+        return False
+    return all(map(usual.may_be_first, lines)) and all(starmap(could_take, pairwise(lines)))
 
 
 def _begins(group, line, below, usual):

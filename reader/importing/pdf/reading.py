@@ -17,6 +17,7 @@ from reader.importing.pdf.rules import mirrored_rules
 
 SEVERAL = 0.12  # the share of lines that tells where a column begins
 FEW = 5  # lines: of a column with fewer all may be short
+SHORTEST = 24  # characters: a line of a text has more
 SHORT = 0.9  # of its width: headings and numbers of lines may stand out of it, and are no longer
 
 
@@ -80,9 +81,23 @@ def _edges(rows):
     right = rights[int(0.97 * (len(rights) - 1))] if usual else rights[-1]
     left = usual[0] if usual else min(lefts)
     for other in usual[1:]:
-        outside = [row for row in rows if row.left - row.shift < other - 1.5]
+        full = other + SHORT * (right - other)
+        outside = [
+            (above, row)
+            for above, row in zip([None, *rows], rows, strict=False)
+            if row.left - row.shift < other - 1.5
+        ]
         inside = sum(count for at, count in lefts.items() if abs(at - other) < 1.5)
-        short = all(row.right < other + SHORT * (right - other) for row in outside)
+        short = all(
+            row.right < full and not _goes_on(above, row, other, full) for above, row in outside
+        )
         if inside > len(rows) / 2 and short:
             left = other
     return left, right
+
+
+def _goes_on(above, row, left, right):
+    """Whether a line is the rest of the sentence on the one above, which is full and stands in."""
+    if above is None or abs(above.left - above.shift - left) > EVEN or above.right < right:
+        return False
+    return len(above.words) > SHORTEST and row.words[:1].islower()

@@ -84,3 +84,14 @@ def test_two_lines_that_begin_as_paragraphs_do_are_two_though_the_first_is_full(
     drawn = [(86, 616 - 14 * at, 11, line) for at, line in enumerate(talk)]
     page = [*column(LONG, SECOND), *drawn, *column(THIRD, LONG, top=588)]
     assert [words for _kind, words in blocks(*page)] == [LONG, SECOND, *talk, THIRD, LONG]
+
+
+def test_paragraphs_of_two_lines_do_not_move_the_edge_of_their_column():
+    two = "The ferryman sold his bell to the school of the two villages, where it rings in winter."
+    other = two.replace("ferryman", "two men")
+    words = [LONG, two, other, "1918", other, two, "1919", two]
+    lines, top = [], 740
+    for said in words:
+        lines += set_in(said, top=top, indent=14, width=80)
+        top = lines[-1][1] - 14
+    assert [block.text for block in read(pdf(lines)).blocks] == words

@@ -5,7 +5,7 @@ import pytest
 from reader.importing import read
 from reader.printing import can_print
 from tests.reader.importing.files import LONG, SECOND, THIRD, pdf
-from tests.reader.importing.test_pdf import set_in
+from tests.reader.importing.test_pdf import column, set_in
 from tests.reader.importing.test_pdf_set import pdf_of
 
 SHORT = ["The bell", "Two banks and one rope", "What the ice did", "Anna, of the school"]
@@ -48,7 +48,7 @@ def test_a_space_parts_paragraphs_that_is_small_but_stands_below_the_end_of_each
 
 
 def test_a_small_space_parts_two_paragraphs_though_the_first_ends_with_a_full_line():
-    full = " ".join(row for *_, row in set_in(LONG)[:2]).rstrip(";") + "."
+    full = " ".join(row for _, _, _, row, _ in set_in(LONG)[:2]).rstrip(";") + "."
     assert texts(spaced(full, SECOND, space=4)) == [full, SECOND]
 
 
@@ -80,3 +80,22 @@ def test_chinese_paragraphs_are_parted_by_the_space_between_them():
     style = "@page { size: A5 } body { font: 11pt/1.4 serif } p { margin: 0 0 1em }"
     found = read(pdf_of(f'<html lang="zh"><style>{style}</style><h1>河</h1>{page}</html>'))
     assert [block.text.strip() for block in found.blocks] == said
+
+
+def test_short_lines_that_stand_in_are_paragraphs_above_one_that_begins_like_them():
+    said = [LONG, "1902", "The bell of the school", "1903", SECOND, "1904", THIRD]
+    assert texts(column(*said)) == said
+
+
+def test_lines_of_verse_stay_together_above_a_paragraph_that_begins_like_them():
+    verse = ["The bell rang over the river", "and nobody heard it at all", "but the ice"]
+    lines = [(86, 600 - 14 * at, 11, words) for at, words in enumerate(verse)]
+    found = texts([*column(LONG, SECOND), *lines, *column(THIRD, LONG, top=550)])
+    assert found[2] == "\n".join(verse)
+
+
+def test_a_number_or_a_heading_at_the_end_of_a_column_does_not_go_on_in_the_next():
+    for name in ("9", "What the ice did"):
+        left = [*set_in(f"{LONG} {THIRD}", width=42), (72, 560, 11, name)]
+        found = texts([*left, *set_in(f"{SECOND} {LONG}", left=320, width=42)])
+        assert found == [f"{LONG} {THIRD}", name, f"{SECOND} {LONG}"]
