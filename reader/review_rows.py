@@ -205,6 +205,8 @@ class Row:
     @property
     def kind_words(self):
         """The kind in words; a table is a paragraph whose Markdown makes it one."""
+        if self.is_of_table and self.lacks_picture and not self.lies_elsewhere:
+            return gettext("Caption of a table")
         return gettext("Table") if self.is_table else kind_words(*self._kind)
 
     @property

@@ -339,6 +339,18 @@ def test_the_caption_of_a_table_is_not_said_to_lack_a_picture(client, okafor):
     assert "Its picture is not here." in look(client, imported).html
 
 
+def test_a_caption_beside_a_table_is_called_that_of_a_table(client, okafor):
+    factories.login(client, okafor)
+    table = "| Year | Paid |\n| --- | --- |\n| 1871 | 4 |"
+    imported = begun(okafor, ("figure", 0, "Table 1. Gifts"), table, "One.", ("figure", 0, BOAT))
+    page = look(client, imported).html
+    assert page.count("Caption of a table") == 1
+    assert page.count(">Figure or caption</button>") == 1
+    press(client, imported, "moves/?block=1&to=down", look(client, imported))
+    press(client, imported, "moves/?block=1&to=down", look(client, imported))
+    assert "Caption of a table" not in look(client, imported).html
+
+
 def test_to_a_picture_that_was_set_aside_and_is_taken_back_one_can_add_it(client, okafor):
     factories.login(client, okafor)
     found = read(
