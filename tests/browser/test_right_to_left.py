@@ -1,6 +1,7 @@
-"""A text that goes from right to left: the page is its mirror, and what is in English is not."""
+"""A text that goes from right to left: the page is its mirror, what is in English is not."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import factories
 from tests.browser.measures import is_as_wide_as_the_window
@@ -57,3 +58,20 @@ def test_on_a_phone_the_sheet_lies_where_it_always_lies(open_window, reading, in
     assert is_as_wide_as_the_window(page)
     box = page.locator("#margin").bounding_box()
     assert (box["x"], box["width"]) == (0, 390)
+
+
+def test_a_pdf_that_the_browser_printed_is_read_as_it_was_written(open_window, okafor):
+    written = open_window()
+    body = "".join(f"<p>{words}</p>" for words in SOUQ[1:])
+    written.set_content(f'<html lang="ar" dir="rtl"><h1>السوق</h1>{body}</html>')
+    file = {"name": "souq.pdf", "mimeType": "application/pdf", "buffer": written.pdf()}
+    page = open_window(okafor)
+    page.goto("/imports/")
+    page.get_by_label("A file").set_input_files(file)
+    page.get_by_role("button", name="See what is found").first.click()
+    expect(page.get_by_label("Title", exact=True)).to_have_value("السوق")
+    expect(page.get_by_label("Language", exact=True)).to_have_value("ar")
+    page.get_by_role("button", name="Publish").first.click()
+    for words in SOUQ[1:]:
+        expect(page.locator("#text")).to_contain_text(words)
+    assert page.locator("#text").get_attribute("dir") == "rtl"
