@@ -170,7 +170,7 @@ def test_two_people_lose_nothing_of_each_other(editing, admin):
     expect(blocks(theirs).nth(1)).to_contain_text("Theirs.")
     box(mine).fill("Mine.")
     mine.get_by_role("button", name="Done").click()
-    expect(mine.get_by_text("admin changed the same.")).to_be_visible()
+    expect(mine.locator("#notice").get_by_text("admin changed the same.")).to_be_visible()
     expect(box(mine)).to_have_value("Mine.")
     expect(blocks(mine).nth(1).locator(".block-text")).to_have_text("Theirs.")
     mine.get_by_role("button", name="Put mine in its place").click()
