@@ -12,6 +12,7 @@ from reader.importing.pdf.brackets import BEHIND, is_one_open
 from reader.importing.pdf.letters import Letter
 
 FAR = 1.2  # of the size of the letters: what stands as far apart is not one word after the other
+SMALLER = 0.86  # the same: so small is the mark of a note
 GLUED = 0.12  # the same: what is nearer stands right beside it
 KINDS = {"R": "R", "AL": "A", "L": "L", "EN": "N", "AN": "D", "CS": "C", "ES": "E", "ET": "T"}
 
@@ -106,7 +107,9 @@ def _with_number(units, end, step):
     """Give where a span ends with the numbers that stand beside it on one side."""
     at = end + step
     while 0 <= at < len(units) and units[at].kind not in "RADL" and not _ends_at_right(units, at):
-        if _gap(*sorted((units[at - step], units[at]), key=lambda one: one.left)) > FAR:
+        gap = _gap(*sorted((units[at - step], units[at]), key=lambda one: one.left))
+        is_mark = units[at].size < SMALLER * units[end].size  # of a note, and not of these words
+        if gap > FAR or (is_mark and gap > GLUED):
             break
         end = at if units[at].kind == "N" else end
         at += step
@@ -162,6 +165,11 @@ def _turned(units, spans):
             runs.append(units[first : at + 1])
         at = first - 1
     return ordered, runs
+
+
+def is_ended_at_left(units: Line) -> bool:
+    """Whether what ends a sentence stands before a line, as in one that is set from the right."""
+    return units[0].letters[0].sign in BEHIND and _is_glued(units, 0)
 
 
 def _ended(units):

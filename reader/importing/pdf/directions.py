@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
-from reader.importing.pdf.bidi import Unit
+from reader.importing.pdf.bidi import Unit, is_ended_at_left
 from reader.importing.pdf.letters import Letter
 
 SEVERAL, SURELY = 3, 2  # lines, and times as many at one place on the left as on the right
@@ -50,6 +50,8 @@ def tell_directions(parts: list[Part], whole: bool) -> bool:
     """Say how lines are read, and give whether their page is read from the right, as it is where
     `whole` says so of its letters."""
     _tell_by_letters(parts, whole)
+    for part in parts if whole else ():
+        part.backwards = part.backwards or is_ended_at_left(part.units)
     turned = sum(len(part.units) for part in parts if part.backwards)
     for block in blocks_of([part for part in parts if part.backwards]):
         if _begins_at_the_left(block):

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 
 from reader.importing.pdf.bidi import read_from_the_left, read_from_the_right
 from reader.importing.pdf.brackets import turn_brackets
-from reader.importing.pdf.clusters import units_of
+from reader.importing.pdf.clusters import is_mark, units_of
 from reader.importing.pdf.directions import Part, blocks_of, tell_directions
 from reader.importing.pdf.letters import Sheet
 from reader.importing.pdf.lines import APART
@@ -97,7 +97,8 @@ def _is_same(foot, other, sizes):
 
 
 def _join_raised(row, larger, step):
-    """Give small letters that stand a little higher, or lower, to the line beside which they do."""
+    """Give small letters that stand a little higher, or lower, and marks to the line of those at
+    which they stand."""
     if step > HIGHEST * row[0].size:
         return
     moved = [one for one in row if any(_is_beside(one, near) for near in larger)]
@@ -108,6 +109,8 @@ def _join_raised(row, larger, step):
 
 def _is_beside(small, letter):
     gap = max(letter.left - small.right, small.left - letter.right)
+    if is_mark(small):
+        return gap <= 0 and not is_mark(letter)
     return small.size < SMALLER * letter.size and gap < BESIDE * letter.size
 
 

@@ -112,6 +112,19 @@ def test_a_mark_stands_behind_its_letter():
     assert as_read("تكس نمَ ةيَرق", order=shuffled) == ["قريَة مَن سكت"]
 
 
+def test_a_latin_line_of_a_text_from_right_to_left_ends_at_its_left():
+    lines = "لا يعرفها إلا من قرأ الكتاب"[::-1], ".London, Mill 1912"
+    assert as_read(*lines)[1] == "London, Mill 1912."
+
+
+def test_the_mark_of_a_note_stands_before_the_latin_words_at_its_left():
+    letters = letters_of("الكتاب الذي قرأ"[::-1]) + letters_of(".London, Mill", foot=686.0)
+    letters.append(Letter("2", 101, 104, 690.0, 6, False, False))
+    sheet = Sheet(letters, WIDTH, 800)
+    straightened(sheet, in_order(sheet))
+    assert lines_of(sheet, 0)[1].words == "2 London, Mill."
+
+
 def test_other_forms_of_letters_are_plain_letters():
     assert as_read("ﺎﻴﻧﺪﻟا ﻻﺇ", order=shuffled) == ["إلا الدنيا"]
 
