@@ -16,6 +16,7 @@ from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import common_words
 from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.titling.apart import is_a_line
 
 LINES = ("div", "p", "td", "th", "span", "b", "strong")  # that may be a headline too
 EMPHASIS = ("em", "i", "cite", "q")
@@ -167,25 +168,6 @@ def _is_in_the_sites(element, measures):
     most = max(measures.prose[one] for one in around(element))
     parts = filter(is_sites, element.iterancestors())
     return any(2 * measures.prose[one] <= most for one in parts)
-
-
-def is_a_line(element) -> bool:
-    """Whether an element that is no block is a line, by what stands before and behind it."""
-    before, after = element.getprevious(), element.getnext()
-    above = element.getparent().text if before is None else before.tail
-    begins = _ends_here(above, before) or (before is not None and _ends_itself(before))
-    return begins and (_ends_here(element.tail, after) or _ends_itself(element))
-
-
-def _ends_here(text, element):
-    return not (text or "").strip() and (element is None or element.tag in ("br", *html.BLOCKS))
-
-
-def _ends_itself(element):
-    """Whether the last of an element ends the line, and nothing stands behind that."""
-    last = next(element.iterchildren(reversed=True), None)
-    ends = last is not None and last.tag == "br" and not (last.tail or "").strip()
-    return ends and not (element.tail or "").strip()
 
 
 def is_teaser(element, measures: Measures) -> bool:

@@ -13,7 +13,8 @@ from reader.importing.sitenames import is_home
 from reader.importing.siteparts import Names, names_of
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
-from reader.importing.webpage.titling.headline import NAMED, is_a_line
+from reader.importing.webpage.titling.apart import is_a_line
+from reader.importing.webpage.titling.headline import NAMED
 
 HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 1.0}
 LINES = ("div", "p", "td", "th", "span", "center", "b", "strong", "font", "big", "header")
