@@ -18,6 +18,7 @@ SMALL_NAME = re.compile(r"\w{2}\.\w|[^\W\d_]\d+[^\W\d_]|[a-zа-я][A-ZА-Я]|[\\
 # A source has no full stop after its address, and often none after its pages or its year.
 SOURCE_END = re.compile(r"(?:\d|/|://\S+|\bdoi\S+)$", re.IGNORECASE)
 ITEM = re.compile(r"[^\W\d_][.)](?:\s|$)")
+LETTERED = re.compile(r"\((?:[^\W\d_]|[ivx]{2,5})\)\s")  # so begins a part of a law
 BRACKETED = re.compile(r"\([^()]*\)\.?")
 FOOTNOTE = re.compile(r"(?:\\?\[\^?\d{1,3}\\?\]:?|[¹²³⁰⁴-⁹]+|\d{1,3}\\?[.)]|†|\*)\s*[^\W\d]")
 
@@ -152,7 +153,7 @@ def _joins(page, torn, piece, between, first):
     """Give the doubt with which `piece` continues `torn`, "" if it does not."""
     if piece.kind != "paragraph" or piece.role or piece.is_links or _is_footnote(piece):
         return ""
-    if not piece.is_prose and site_words(piece.words):
+    if (not piece.is_prose and site_words(piece.words)) or LETTERED.match(piece.words):
         return ""
     if piece.start == "lower":
         return _joins_small(torn, piece, between, first)
@@ -210,6 +211,8 @@ def _hangs(piece: Piece) -> bool:
 
 def _may_interrupt(piece):
     """Whether a piece could have been set into the middle of a sentence."""
+    if LETTERED.match(piece.words):
+        return False
     if piece.is_prose:
         return piece.size < SHORT or bool(piece.role) or _is_footnote(piece)
     return piece.kind in ("paragraph", "lines", "heading", "figure", "rule") or piece.is_dead_links

@@ -11,6 +11,7 @@ GUTTER = 0.8  # the same: two columns are at least so far apart
 CROSSING = 0.2  # the share of a page's letters that may stand across a gutter
 OUT = 0.1  # of the width of a table: by as much it may stand out of its column
 BAND = 0.4  # the same, where more do: so many stand in columns below them, or above
+TITLES = 0.1  # the share of a column that is set in larger letters at the most
 STRAY, FEW = 2, 0.01  # letters, and the share of them that strays have at most
 LONG = 28  # letters of the line in which a letter of a text stands, on the whole
 EVEN = 1.5  # points by which the edges of a column differ
@@ -159,10 +160,14 @@ def _length(fragment):
 
 
 def _edge(left, few):
-    """Give where a column ends on the right; a few strays do not tell."""
-    edge = max((one.right for one in left if not _is_stray(one)), default=0)
+    """Give where a column ends on the right; a few strays, or a title, do not tell."""
+    large = LARGER * median(one.size for one in left)
+    text = [one for one in left if not (_is_stray(one) or one.size > large)]
+    edge = max((one.right for one in text), default=0)
     beyond = [one for one in left if one.right > edge]
-    stray = edge and _weight(beyond) <= few and _is_prose(left)
+    small = [one for one in beyond if one.size <= large]
+    stray = edge and _weight(small) <= few and _is_prose(left)
+    stray = stray and _weight(beyond) < TITLES * _weight(left)
     return edge if stray else max(one.right for one in left)
 
 

@@ -116,6 +116,15 @@ def test_a_sentence_torn_by_a_column_is_joined_and_the_column_dropped():
     assert {piece.after for piece in found.dropped} == {0}
 
 
+def test_parts_of_a_law_that_are_counted_in_letters_are_not_joined():
+    said = [
+        f"(c) {ONE.rstrip('.')}; or",
+        "(d) the commissioner allows what is asked for in the year.",
+    ]
+    found = page("Title", TWO, *said, THREE)
+    assert kinds(found) == [words(TWO), *map(words, said), words(THREE)]
+
+
 def test_a_sentence_torn_twice_is_joined_twice():
     before, rest = torn(ONE, "asked")
     middle, after = torn(rest, "before")

@@ -58,6 +58,16 @@ def test_a_title_across_the_columns_may_end_in_a_short_line():
     assert [block.text for block in found.blocks] == [LONG, SECOND, THIRD, LONG]
 
 
+def test_a_title_that_ends_right_before_the_other_column_does_not_join_the_columns():
+    title = [(72, 740, 20, "Of bells and ropes in Aigun", "F2")]
+    left = column(LONG, SECOND, THIRD, LONG, SECOND, top=690, **LEFT)
+    right = column(THIRD, LONG, SECOND, THIRD, LONG, top=690, left=310, width=42)
+    found = read(pdf([*title, *left, *right]))
+    assert found.title == "Of bells and ropes in Aigun"
+    said = [LONG, SECOND, THIRD, LONG, SECOND, THIRD, LONG, SECOND, THIRD, LONG]
+    assert [" ".join(block.text.split()) for block in found.blocks] == said
+
+
 def test_a_caption_across_the_columns_may_end_in_a_short_line():
     caption = f"Figure 1. {SECOND[:120]} over the river."
     page = set_in(caption, top=720, size=9, width=115, leading=11)
