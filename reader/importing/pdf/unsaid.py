@@ -19,6 +19,7 @@ from reader.importing.pdf.objects import drawn_on, matrix_of
 BEARING = 0.35
 NON_JOINER = "\u200c"
 NON_JOINERS = (NON_JOINER, " \x0c")  # as PDFium tells its two bytes
+ALEF_LAM = ("ا", "ل")
 LONGEST = 16  # bytes
 SAME = 0.02  # points
 NEAR = 0.1  # of the size of the letters: shapes of one letter are not farther from each other
@@ -115,7 +116,10 @@ def _reach(letters, box, foot):
 def _spread(letters):
     """Spread letters evenly over their place, with the marks on them."""
     (left, right), bases = _edges(letters), []
-    for one in sorted(letters, key=lambda one: -one.left):
+    some = sorted(letters, key=lambda one: -one.left)
+    if unicodedata.combining(some[0].sign[0]) or (some[0].sign, some[-1].sign) == ALEF_LAM:
+        some.reverse()  # PDFium gave them their shares of the place from the left
+    for one in some:
         if not bases or not unicodedata.combining(one.sign[0]):
             bases.append([])
         bases[-1].append(one)

@@ -2,6 +2,7 @@
 
 import random
 import re
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -33,6 +34,7 @@ PERSIAN = (
     "در سال ۱۳۶۵ نویسندهٔ ما Anna Writer کتابی نوشت (چاپ دوم، تهران) که ۴۵٪ مردم آن را خواندند؛ "
     "او گفت: «من هرگز باز نخواهم گشت»، اما در ۱۲/۵/۱۳۹۹ دوباره به خانه آمد."
 )
+VOCALISED = "إِنَّ العِلْمَ نُورٌ وَالجَهْلَ ظَلامٌ، وَلا يَعْرِفُ قَدْرَهُ مَنْ لَمْ يَطْلُبْهُ سِنِينَ طَوِيلَةً فِي الصِّغَرِ وَالكِبَرِ."
 ENGLISH = (
     "The treaty calls the islands الجزر الصغيرة (small islands), and the proverb says: الدنيا فيها "
     "غرائب كثيرة, as every child on the bank knows, be it 8 or 80."
@@ -178,6 +180,12 @@ def set_in(language, body, style=BOOK):
 def test_paragraphs_come_back_as_they_were_set(print_it, language, words):
     page = set_in(language, f"<p>{words.replace('&', '&amp;')}</p>" * 3)
     assert [block.text for block in read(print_it(page)).blocks] == [words] * 3
+
+
+@pytest.mark.parametrize("print_it", PRINTERS[1:])
+def test_each_of_many_marks_stands_behind_its_letter(print_it):
+    found = read(print_it(set_in("ar", f"<p>{VOCALISED}</p><p>{ARABIC}</p>"))).blocks[0]
+    assert normalize("NFC", found.text) == normalize("NFC", VOCALISED)
 
 
 @pytest.mark.parametrize("print_it", PRINTERS)
