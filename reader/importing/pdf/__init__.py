@@ -11,7 +11,8 @@ columns (`aligned`), items that stand side by side (`abreast`), glosses from ter
 mean (`glosses`) or above it (`terms`), running heads from their coming back (`furniture`), notes
 from where they stand (`feet`), code from letters that are equally wide (`code`), tables of contents
 from their numbers (`contents`), verse from its capitals and the ends of its lines (`verse`), and
-paragraphs and headings from sizes, indents and gaps (`paragraphs`), or capitals (`capitals`). The
+paragraphs and headings from sizes, indents and gaps (`paragraphs`) that differ from what is usual
+(`measures`), or capitals (`capitals`). The
 title is one of them (`titles`); names below it are no heading (`bylines`). Pictures (`pictures`)
 are put among them with their captions (`figures`), and decoded last of all, each apart (`drawing`);
 the words in what is drawn with lines are none of the text (`labels`). What was found is cut into

@@ -89,7 +89,7 @@ def test_two_lines_that_begin_as_paragraphs_do_are_two_though_the_first_is_full(
 def test_paragraphs_of_two_lines_do_not_move_the_edge_of_their_column():
     two = "The ferryman sold his bell to the school of the two villages, where it rings in winter."
     other = two.replace("ferryman", "two men")
-    words = [LONG, two, other, "1918", other, two, "1919", two]
+    words = [other, two, "1918", other, "1919", two, "1920", other, "1921", two]
     lines, top = [], 740
     for said in words:
         lines += set_in(said, top=top, indent=14, width=80)
