@@ -174,3 +174,20 @@ def test_a_form_in_which_pages_are_looked_for_is_no_headline():
 def test_a_headline_may_be_a_header_that_is_called_one():
     body = f'<section><header class="text__title">{TITLE}</header>{TEXT}</section>'
     assert read_page(body, window=SITE).title == TITLE
+
+
+def test_a_headline_is_found_above_a_text_of_which_readers_say_more():
+    said = "".join(f"<p>{one} {LONG}</p>" for one in ("I was there.", "So was I.", "Nor I.") * 12)
+    readers = f'<div id="comments"><h2>35 Comments »</h2>{said}</div>'
+    body = f"{MENU}<div><h2>17.7.11</h2><p class='title'>{TITLE}</p>{TEXT}</div>{readers}"
+    assert read_page(body, window=SITE).title == TITLE
+
+
+LINES = "".join(f"<div><a href='/{one}'>A way to the {one}</a></div>" for one in ("ice", "bell"))
+
+
+@pytest.mark.parametrize("below", [LINES * 5, f"<ul>{LINES.replace('div', 'li')}</ul>" * 3])
+def test_the_only_heading_of_the_first_level_is_the_headline_also_far_above_the_text(below):
+    title = "What the long ice has told us"
+    page = f"<div><h1>{title}</h1>{below}</div><div><p><b>« It rang! »</b></p>{TEXT}</div>"
+    assert read_page(page, window=SITE).title == title

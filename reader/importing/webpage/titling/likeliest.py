@@ -35,6 +35,7 @@ SIGN = Names(r"(?:^|[\s_-])(?:logo(?:type)?|brand(?:ing)?|site-?name)(?:$|[\s_-]
 NEAR, FAR = 160, 500  # columns that may stand between a headline and the text: who, when, what
 MENU = 4  # links
 RIGHT_ABOVE = 60  # columns between a line and the one below it, at most
+SOME = 3  # words of a heading that is alone of the first level
 ONE_WORD = 13  # columns of a label
 LEAST = 2.0  # for the likeliest line
 GOOD = 3.0  # for one that says what stands above it to be the name of the site
@@ -62,6 +63,9 @@ class Likeliest:
             for one, line in self._lines.items()
         }
         lines = list(self._lines.values())
+        firsts = [line for line in lines if line.element.tag == "h1"]
+        if len(firsts) == 1 and len(firsts[0].words.split()) >= SOME:
+            self._points[firsts[0].element] += 1
         for at, line in enumerate(lines):
             if any(self._is_below_a_menu(line, other) for other in lines[at + 1 :]):
                 self._points[line.element] -= 3
@@ -88,6 +92,8 @@ class Likeliest:
         line, other = self._lines[headline], self._lines[best]
         if other.returns and other.element.tag == "h1" and said < HALF_SAID:
             return None
+        if line.element.tag == "h1" and other.form < CALLED and said < HALF_SAID:
+            return None  # bold words, for one of the first level
         if says < HALF_SAID:
             subtitle = says == 0 and _is_right_above(line, other) and line.form > other.form
             return best if (said >= SAID or more > 1) and not subtitle else None

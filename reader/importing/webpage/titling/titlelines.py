@@ -10,7 +10,7 @@ from lxml import etree
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.pieces import columns, start_of
 from reader.importing.sitenames import is_home
-from reader.importing.siteparts import Names, names_of
+from reader.importing.siteparts import Names, is_readers, names_of
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.titling.apart import is_a_line
@@ -79,7 +79,7 @@ def title_lines(body, measures: Measures) -> list[Line]:
 def _with_most_text(body, measures):
     root, enough = body, MOST * measures.prose[body]
     while (inner := next((one for one in root if measures.prose[one] > enough), None)) is not None:
-        if inner.tag == "p":
+        if inner.tag == "p" or is_readers(inner):
             break
         root = inner
     return root
