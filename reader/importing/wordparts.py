@@ -12,12 +12,14 @@ from reader.importing.formulas import formula_words
 from reader.importing.markup import FORBIDDEN, xml_tree
 from reader.importing.wordnumbers import NUMBERING, write_numbers
 from reader.importing.wordsides import write_sides
+from reader.importing.wordsizes import name_by_size
 
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 STYLES = "word/styles.xml"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 OTHERWISE_READ = re.compile(rb"[:<](?:oMath|fldSimple|vanish|outlineLvl)\b")
+SIZE = re.compile(rb"[:<]sz\b")
 CELL = re.compile(rb"[:<]tc\b")
 OFF = ("0", "false", "off")
 HEADING = re.compile(r"heading [1-9]")
@@ -44,10 +46,12 @@ def readable(data: bytes, archive: Archive) -> bytes:
         counts = NUMBERING in archive and name == PARTS[0]
         is_read_otherwise = OTHERWISE_READ.search(part) or FORBIDDEN.search(part)
         has_cells = CELL.search(part)
-        if styles or counts or has_cells or is_read_otherwise:
+        sized = name == PARTS[0] and SIZE.search(part)
+        if styles or counts or has_cells or sized or is_read_otherwise:
             tree = xml_tree(part)
             marked = counts and write_numbers(tree, archive, all_styles)
             marked |= bool(has_cells) and write_sides(tree, all_styles)
+            marked |= bool(sized) and name_by_size(tree, archive, all_styles, _named(all_styles))
             if not (styles or marked or is_read_otherwise):
                 continue
             _write_formulas(tree)
@@ -111,6 +115,17 @@ def _name_styles(tree, styles):
             look.insert(0, style)
         if known:
             style.set(f"{WORD}val", known)
+
+
+def _named(all_styles):
+    """Give the ids of styles that say what a paragraph is, and whether it is a heading."""
+    known = {id: _known(id, all_styles) for id in all_styles}
+    names = {id: _said(style.find(f"{WORD}name")).casefold() for id, style in all_styles.items()}
+    return {
+        id: other.startswith("Heading") or bool(HEADING.fullmatch(names.get(other, "")))
+        for id, other in known.items()
+        if other
+    }
 
 
 def _heading_of(level, paragraph):

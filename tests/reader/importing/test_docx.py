@@ -128,6 +128,28 @@ def test_a_bold_line_above_a_paragraph_is_a_heading_that_is_doubted():
     assert (heading.kind, heading.markdown, heading.doubt) == ("heading", "The ice", "heading")
 
 
+def sized(words, size):
+    return para(run(words, f'<w:sz w:val="{size}"/>'))
+
+
+def test_lines_in_larger_letters_are_headings_where_nobody_named_any():
+    """The largest on top is the title."""
+    text = [sized(LONG, 24), sized(SECOND, 24), sized(THIRD, 24)]
+    lines = [sized("Boats", 40), *text, sized("The ice", 30), *text, sized("Ropes", 30), *text]
+    found = read(docx(*lines))
+    assert found.title == "Boats"
+    headings = [(block.level, block.text) for block in found.blocks if block.kind == "heading"]
+    assert headings == [(2, "The ice"), (2, "Ropes")]
+    named = read(docx(*lines, para("Banks", "Heading1"), para(LONG)))
+    assert ("heading", "The ice") not in [(block.kind, block.text) for block in named.blocks]
+
+
+def test_large_letters_of_a_sentence_or_of_most_paragraphs_make_no_headings():
+    large = [sized("It rang, and nobody came.", 30), sized("The bell", 30), sized("A rope", 30)]
+    for lines in ([large[0], sized(LONG, 24)], [*large[1:], sized(LONG, 24)]):
+        assert "heading" not in [block.kind for block in read(docx(*lines)).blocks]
+
+
 def test_a_list_that_was_typed_with_bullets_is_a_list():
     found = blocks(para(LONG), para("• the bell"), para("•\tthe rope"), para(SECOND))
     assert [(kind, markdown) for kind, _, markdown in found[1:2]] == [
