@@ -51,9 +51,19 @@ WHOLE = re.compile(
 )
 # A page behind what a program complained of, or a tag that somebody put there.
 BEHIND = re.compile(
-    r"[^`]{1,2000}?<!doctype\s+html[^<>]{0,200}>\s*+<(?:html|head)\b",
-    re.IGNORECASE | re.DOTALL,
+    r"[^`]{1,2000}?<(?:!doctype\s+html|html|head)\b[^<>]{0,400}>", re.IGNORECASE | re.DOTALL
 )
+# What a part of a page may begin with besides: words, or what stands in a line of them.
+INLINE = re.compile(
+    r"\s*<(?:a|abbr|address|b|big|br|cite|dd|details|dl|dt|em|hr|i|img|label|li|picture|small|span"
+    r"|strong|sub|sup|tbody|td|th|tr|u)\b[^<>]*>",
+    re.IGNORECASE,
+)
+PARTING = re.compile(
+    r"</?(?:p|div|li|ul|ol|h[1-6]|blockquote|tr|td|dd|dt)\b[^<>]*>|<br\b[^<>]*>", re.IGNORECASE
+)
+SEVERAL, FEW = 3, 2  # tags that part paragraphs
+TAGGED = 0.8  # of the lines of a part of a page that begins with words
 ENDED = re.compile(rb"</html>\s*\Z", re.IGNORECASE)
 CLOSED = re.compile(r"</\w+\s*>|<(?:br|p|li|td)\b", re.IGNORECASE)
 # What is named so says in its first bytes what it is, unless these are gone.
@@ -97,8 +107,24 @@ def is_html(data: bytes) -> bool:
     """Whether a file is a page of HTML, or a part of one, in whatever encoding."""
     text = data[:SAMPLE].decode(wide_encoding(data) or "latin-1", "replace")
     text = without_envelope(text.removeprefix("ï»¿"))
-    is_part = HTML.match(text) and CLOSED.search(text)
-    return bool(WHOLE.match(text) or is_part or (ENDED.search(data[-END:]) and BEHIND.match(text)))
+    is_part = (HTML.match(text) and CLOSED.search(text)) or _is_fragment(text)
+    return bool(WHOLE.match(text) or is_part or (_is_of_tags(text, data) and BEHIND.match(text)))
+
+
+def _is_fragment(text):
+    """Whether tags part the paragraphs of a text, and not blank lines; who writes of tags in words
+    has lines without any."""
+    tags = len(PARTING.findall(text))
+    if "`" in text or tags < FEW or tags <= text.count("\n\n"):
+        return False
+    lines = [line for line in text.split("\n") if line.strip()]
+    tagged = sum(PARTING.search(line) is not None for line in lines)
+    return bool(INLINE.match(text)) or (tags >= SEVERAL and tagged >= TAGGED * len(lines))
+
+
+def _is_of_tags(text, data):
+    """Whether a file begins with a tag, or ends as a page does."""
+    return bool((text.lstrip()[:1] == "<" and CLOSED.search(text)) or ENDED.search(data[-END:]))
 
 
 def _packed(archive):

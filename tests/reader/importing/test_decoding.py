@@ -5,8 +5,8 @@ from reader.importing.decoding import MAX_BYTES, MAX_LINE, decode
 from reader.importing.found import Unreadable
 from reader.importing.markup import decode_html
 from reader.importing.sniffing import is_html
-from tests.reader.importing.files import LONG, SECOND
-from tests.reader.importing.webpages import TEXT, TITLE, read_page, texts
+from tests.reader.importing.files import LONG, SECOND, THIRD
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
 ENGLISH = "The ferry leaves at nine, “when it is full” — so they say.\nIt costs £2.\n"
 GERMAN = "Über die Grenze fährt kein Zug mehr; größer wird nur der Ärger.\n"
@@ -160,11 +160,37 @@ COMPLAINT = "<br>\n<b>Warning</b>: Use of constant BELL in <b>/web/ferry.php</b>
 @pytest.mark.parametrize(
     "before", [COMPLAINT, "<own hidden>river.example</own>", "Warning: no bell"]
 )
-def test_what_a_program_complained_of_before_a_page_makes_no_other_file_of_it(before):
+@pytest.mark.parametrize("begins", ["<!DOCTYPE html>\n<!-- ice -->\n<html>", "<html>", "<head>"])
+def test_what_a_program_complained_of_before_a_page_makes_no_other_file_of_it(before, begins):
     page = read_page(f"<h1>{TITLE}</h1>{TEXT}")
-    body = f"<!DOCTYPE html>\n<html lang=en><head><title>{TITLE}</title></head><body>"
+    body = f"{begins}<title>{TITLE}</title></head><body>"
     found = read(f"{before}\n{body}<h1>{TITLE}</h1>{TEXT}</body></html>\n".encode())
     assert (found.title, texts(found)) == (page.title, texts(page))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<span>{LONG}</span><p>{SECOND}</p><p>{THIRD}</p>",
+        f"<b>{LONG}</b><br><br>{SECOND}<br><br>{THIRD}",
+        f"<li>{LONG}</li><li>{SECOND}</li><li>{THIRD}</li>",
+        f"{LONG}<br /><br />{SECOND}<br /><br />{THIRD}",
+        f"{LONG}<p>{SECOND}\n<p>{THIRD}<br>",
+    ],
+)
+def test_a_part_of_a_page_may_begin_with_words_or_with_what_stands_in_a_line(part):
+    assert [words.strip() for words in texts(read(part.encode()))] == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'<a id="ice"></a>\n\n{LONG}\n\n{SECOND}<br>{THIRD}\n',
+        f"{LONG} It says <p> and <br>.\n{SECOND}\nThen <p> and <p> once more.\n{THIRD}\n",
+    ],
+)
+def test_a_text_that_has_tags_among_its_words_is_no_part_of_a_page(text):
+    assert not is_html(text.encode())
 
 
 def test_a_text_that_shows_how_a_page_begins_is_no_page():
