@@ -12,7 +12,7 @@ from reader.importing.sitenames import is_name, tell_home, without_site
 from reader.importing.source import Source
 from reader.importing.webpage.about import bring_in_about
 from reader.importing.webpage.addresses import make_absolute, saved_from
-from reader.importing.webpage.anew import show_all
+from reader.importing.webpage.anew import page_in_frame, show_all
 from reader.importing.webpage.asides import Asides
 from reader.importing.webpage.boxed import mark_boxed
 from reader.importing.webpage.bulleted import with_lists
@@ -56,6 +56,8 @@ def from_text(
     Raises Unreadable: empty.
     """
     tree = html_tree(text)
+    if inside := page_in_frame(tree):
+        return from_text(inside, address or saved_from(text), album, anew)
     if anew:
         show_all(tree)
     album = album or Album()

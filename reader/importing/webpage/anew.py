@@ -15,6 +15,7 @@ from reader.importing.siteparts import Names, is_only_hidden, names_of
 PARAGRAPH = 80  # characters
 LEAST = 3  # paragraphs of a text
 TEXT = 600  # characters of all of them
+FEW = 40  # characters beside a frame that is all there is
 # What holds no text, unless somebody forgot to close it or put a text there.
 HOLDERS = ("button", "dialog", "map", "noscript", "object", "template")
 ASKS = Names(r"(?:^|[\s_-])(?:cookies?|consent|gdpr|privacy|terms)(?:$|[\s_-])")
@@ -38,6 +39,13 @@ def show_all(tree) -> None:
     if not _has_paragraphs(body):
         for paragraph in _told(tree):
             etree.SubElement(body, "p").text = paragraph
+
+
+def page_in_frame(tree) -> str:
+    """Give the page in a frame that is all of a page, where the file has it; else ""."""
+    body = next(tree.iter("body"), tree)
+    frames = [one for one in body.iter("iframe") if len(one.get("srcdoc") or "") >= TEXT]
+    return frames[0].get("srcdoc") if len(frames) == 1 and len(words_in(body)) < FEW else ""
 
 
 def is_text(paragraphs: list[str]) -> bool:

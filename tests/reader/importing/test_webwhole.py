@@ -111,6 +111,13 @@ def test_the_page_in_a_frame_is_read_where_the_file_has_it_and_nothing_else():
     )
 
 
+def test_a_frame_that_is_all_of_a_page_is_read_as_a_page_of_its_own():
+    lines = "<br><br>".join(told(2))
+    inside = f"<title>{TITLE}</title><p>Boats | Bells</p><h1>{TITLE}</h1><div>{lines}</div>"
+    found = read_page(f'<iframe srcdoc="{inside}"></iframe>', window="River House")
+    assert (found.title, texts(found)) == (TITLE, told(2))
+
+
 def test_what_a_page_tells_search_engines_is_read_where_nothing_else_is():
     said = json.dumps({"headline": TITLE, "articleBody": "\n\n".join(told(2))})
     head = f'<script type="application/ld+json">{said}</script>'
