@@ -12,6 +12,12 @@ TEASER = (
 )
 
 
+def test_what_an_archive_of_pages_puts_above_each_is_none_of_it():
+    said = "<p>COLLECTED BY an archive of the whole river, which keeps a page of every house.</p>"
+    bar = f'<div id="wm-ipp-base"><div><a href="#">About this capture</a>{said}</div></div>'
+    assert texts(read_page(f"{bar}<h1>{TITLE}</h1>{TEXT}")) == PARAGRAPHS
+
+
 def test_teasers_of_other_pages_are_no_text():
     teasers = "".join(TEASER.format(number) for number in range(2, 9))
     found = read_page(f"<div><h1>{TITLE}</h1>{TEXT}{teasers}</div>")
