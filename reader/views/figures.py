@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from reader.edited import as_edited
 from reader.edits import Edits
-from reader.figures import above_caption, described_elsewhere, shows, without_first
+from reader.figures import above_caption, described_elsewhere, without_first
 from reader.forms import PictureForm
 from reader.illustrating import illustrate, unillustrate
 from reader.limits import limited
@@ -55,13 +55,13 @@ def _page(request, desk, address):
         failed = desk.form is not None and desk.form.errors
         refused = failed or outcome.clashes.is_open or outcome.closed
         return desk.answer(outcome) if refused else go_to(request, here)
-    words = block["markdown"]
-    standing = {"shows": described_elsewhere(words) or shows(words)}
-    form = PictureForm(request.POST or None, request.FILES or None, initial=standing)
+    # What is said of a picture is not said of another one that takes its place.
+    said = {"shows": described_elsewhere(block["markdown"])}
+    form = PictureForm(request.POST or None, request.FILES or None, initial=said)
     if request.method == "POST" and form.is_valid():
         _illustrate(request, desk, id, form)
         return see_other(f"{desk.found.get_absolute_url()}#block-{id}")
-    context = {"form": form, "here": here, "desk": desk, "block": block, **_standing(block)}
+    context = {"form": form, "here": here, "desk": desk, "id": id, **_standing(block)}
     return render(request, "reader/picture.html", context, status=422 if form.is_bound else 200)
 
 
