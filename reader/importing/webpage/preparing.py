@@ -14,6 +14,7 @@ from reader.importing.webpage.clearing import (
     join_initials,
 )
 from reader.importing.webpage.drawn import write_out
+from reader.importing.webpage.exported import open_exported
 from reader.importing.webpage.finders import clear_finders
 from reader.importing.webpage.folded import build_tables, open_folds
 from reader.importing.webpage.gates import open_gates
@@ -37,6 +38,7 @@ def prepare(body, text: str, said: Said) -> None:
     """
     gather_names(body, text)
     name_summary(body, said.summary, said.title)
+    open_exported(body)
     open_gates(body)
     write_out(body, said)
     show_as_styled(body)
