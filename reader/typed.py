@@ -1,13 +1,15 @@
 """From words that somebody typed to the blocks that they make, or to a plain line. Pure."""
 
 import re
+from dataclasses import replace
 
-from reader.importing.blocks import Block, block_from_markdown, blocks_from_markdown
+from reader.importing.blocks import Block, block_from_markdown, blocks_from_markdown, rekind
 from reader.splitting import well_split
 
 # Around words, and in none: what "M*A*S*H" and "snake_case" have is no mark.
 EMPHASIS = re.compile(r"(?<![\w\\*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]*[^\s*_\\])\1(?![\w*_])")
 HEADING = re.compile(r"(#{1,6})\s+(\S[^\n]*)")
+QUOTED = re.compile(r" {0,3}>")  # Markdown lets it stand further in
 BEGINNINGS = {
     "quote": re.compile(r">"),
     "list": re.compile(r"(?:[-*+]|\d{1,9}[.)])\s"),
@@ -21,7 +23,7 @@ def blocks_typed(markdown: str, kind: str, level: int, standing: str = "") -> li
     `standing` is what the block said before: a mark that was open in it there is open in both.
 
     They are of the `kind` that the block had, unless marks at the beginning of a paragraph make
-    it something else.
+    it something else. A quote needs none.
     """
     words = _unpadded(markdown)
     if kind != "code":
@@ -42,7 +44,10 @@ def _unpadded(markdown):
 
 
 def _as_written(part):
-    """Let marks that somebody typed into a paragraph make it a heading, quote, list or code."""
+    """Let marks that somebody typed into a paragraph make it a heading, quote, list or code, and
+    put those of a quote where nobody typed them."""
+    if part.kind == "quote" and not QUOTED.match(part.markdown):
+        return rekind(replace(part, kind="paragraph"), "quote")
     if part.kind != "paragraph":
         return part
     if heading := HEADING.fullmatch(part.markdown):

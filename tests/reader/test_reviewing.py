@@ -238,6 +238,23 @@ def test_marks_that_are_typed_into_a_paragraph_make_it_what_they_say(review, typ
     assert (review.blocks[1]["kind"], review.blocks[1]["level"]) == (kind, level)
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("The bell", ["> The bell"]),
+        ("The bell\\\nof the ferry", ["> The bell\\\n> of the ferry"]),
+        ("> The bell\nof the ferry", ["> The bell\nof the ferry"]),
+        ("> The bell\n\nIt rang.", ["> The bell", "> It rang."]),
+        ("- one\n- two", ["> - one\n> - two"]),
+    ],
+)
+def test_a_quote_stays_one_when_its_marks_are_not_typed(typed, expected):
+    review = review_of(found(("quote", 0, "> The fog")))
+    review.reword(review.blocks[0]["id"], typed)
+    assert words(review) == expected
+    assert {block["kind"] for block in review.blocks} == {"quote"}
+
+
 def test_a_block_without_words_is_set_aside_and_not_lost(review):
     review.reword(id_of(review, "Two."), " \n")
     assert words(review) == ["One.", "Three."]
