@@ -12,7 +12,7 @@ from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import every
 
 AUTHOR = Names(
-    r"(?:^|[\s_-])(?:author|by-?line|written-?by|autor|auteur|autore|writer|reporter|signature|firma)s?"
+    r"(?:^|[\s_-])(?:author|reader-credit|by-?line|written-?by|autor|auteur|autore|writer|reporter|signature|firma)s?"
     r"(?:-?(?:name|link))?(?:$|[\s_-])|(?:^|\s)(?:posted-?)?by(?:$|\s)"
 )
 BESIDE_NAME = Names(r"(?:^|[\s_-])(?:location|place|city|role|position|job|bio)(?:$|[\s_-])")

@@ -1,5 +1,6 @@
 """Pages that a word processor wrote. Word says by a class what a paragraph is, and by a style of
-which list; Google Docs puts each level of a list beside the one above it."""
+which list; Google Docs puts each level of a list beside the one above it, and Notion each item into
+a list of its own."""
 
 import re
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ MEANT = {
     **{f"MsoToc{level}": ("p", "postil-contents") for level in range(1, 10)},
 }  # fmt: skip
 MEANT_IN_DOCS = {"title": MEANT["MsoTitle"], "subtitle": MEANT["MsoSubtitle"]}
+OF_NOTION = ("bulleted-list", "numbered-list", "to-do-list")
 LOWEST = 6  # level of a heading
 
 
@@ -40,6 +42,9 @@ def open_exported(body) -> None:
         _build(run)
     for run in _runs(body.iter("ul", "ol"), "class", OF_DOCS):
         _nest(run)
+    for listed in list(body.iter("ul", "ol")):
+        if listed.get("class") in OF_NOTION:
+            _join(listed)
 
 
 def _name(body, meant):
@@ -137,3 +142,14 @@ def _nest(run):
         else:
             above.extend(list(item.element))
             item.element.getparent().remove(item.element)
+
+
+def _join(listed):
+    """Put the items of the lists that follow one, and are called as it is, into it."""
+    called = listed.tag, listed.get("class")
+    while not (listed.tail or "").strip() and (following := listed.getnext()) is not None:
+        if (following.tag, following.get("class")) != called:
+            return
+        listed.extend(list(following))
+        listed.tail = following.tail
+        following.getparent().remove(following)

@@ -65,3 +65,23 @@ def test_lists_of_google_docs_stand_inside_one_another():
     assert found.title == TITLE
     assert [block.kind for block in found.blocks] == ["heading", "paragraph", "list", "paragraph"]
     assert found.blocks[2].markdown == "- the bell\n  - of brass\n- the rope"
+
+
+def test_items_of_notion_that_are_lists_of_their_own_are_one_list():
+    bells = "".join(
+        f'<ul class="bulleted-list"><li>{one}</li></ul>' for one in ("the bell", "the rope")
+    )
+    counted = "".join(
+        f'<ol class="numbered-list" start="{at}"><li>{one}</li></ol>'
+        for at, one in enumerate(("ring", "cross"), 1)
+    )
+    assert between(bells + counted) == [
+        ("list", "- the bell\n- the rope"),
+        ("list", "1. ring\n2. cross"),
+    ]
+
+
+def test_who_wrote_a_text_is_told_where_a_browser_has_laid_it_out_for_reading():
+    head = f'<h1 class="reader-title">{TITLE}</h1><div class="reader-credits">Ada Bron</div>'
+    found = read_page(f"<div>{head}<div>3-4 minutes</div></div><div>{'<p>' + LONG}</p></div>")
+    assert (found.title, found.byline) == (TITLE, "Ada Bron")
