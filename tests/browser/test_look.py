@@ -9,6 +9,16 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 # A window of 1280 by 1024 at 400 %.
 ZOOMED = {"viewport": {"width": 320, "height": 256}}
 HOWS = {"light": {}, "dark": {"color_scheme": "dark"}, "phone": PHONE, "zoomed": ZOOMED}
+# Where the lines of the first words of an element begin.
+LEFTS = """
+(one) => {
+  const words = document.createRange();
+  const said = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+  while (!said.nextNode().data.trim());
+  words.selectNodeContents(said.currentNode);
+  return [...words.getClientRects()].map((line) => Math.round(line.left));
+}
+"""
 
 
 def size_of(page, what="#text .words"):
@@ -56,6 +66,21 @@ def test_the_columns_of_a_table_are_aligned_as_its_markdown_says(open_window, ok
             "all => all.map((cell) => getComputedStyle(cell).textAlign)"
         )
         assert found == ["start", "right", "center", "start"]
+
+
+def test_an_item_that_a_letter_counts_hangs_below_its_words_and_what_is_in_it_does_not(
+    open_window, okafor
+):
+    items = f"- a. {'The ferry keeps its bell. ' * 9}\n  - {'It rings. ' * 30}\n- b. Two."
+    loose = items.replace("- b.", "\n- b.")
+    text = factories.article(okafor, "counted", [items, loose], openness="public")
+    page = open_window(okafor)
+    page.goto(text.get_absolute_url())
+    for counted in page.locator("#text ul.labelled").all():
+        first, second = counted.locator("li").first.evaluate(LEFTS)[:2]
+        assert first + 10 < second
+        within = counted.locator("li li").first.evaluate(LEFTS)
+        assert within[0] == within[1] > second
 
 
 def test_without_scripts_it_is_a_plain_form(open_window, reading, ines):
