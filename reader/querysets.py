@@ -139,6 +139,10 @@ class ImportQuerySet(QuerySet):
 
     editable_by = visible_to
 
+    def known_to(self, user):
+        """Those that may be seen, or brought back."""
+        return self._of(user).exclude(deleted_at__lte=restorable_since())
+
     def deleted_by(self, user):
         """Those that were thrown away, or became a revision, and may be brought back."""
         return self._of(user).filter(deleted_at__gt=restorable_since())

@@ -20,6 +20,7 @@ from reader.rendering import render as render_text
 from reader.views.access import bringing_in, see_other
 from reader.views.desk import go_to
 from reader.views.drafts import desk_of as desk_of_draft
+from reader.views.ended import ended
 from reader.views.review import desk_of as desk_of_import
 
 
@@ -28,7 +29,10 @@ from reader.views.review import desk_of as desk_of_import
 @limited("uploading")
 def of_import(request, pk):
     """A picture for a figure of a review."""
-    return _page(request, desk_of_import(request, pk), reverse("reader:figures", args=[pk]))
+    desk = desk_of_import(request, pk)
+    if request.method == "POST" and desk.found.is_closed:
+        return ended(desk)
+    return _page(request, desk, reverse("reader:figures", args=[pk]))
 
 
 @bringing_in

@@ -3,13 +3,15 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from reader.models import Article, Draft, Import, Overtaken
+from reader.models import Article, Draft, Overtaken
 from reader.posts import number_in
-from reader.views.access import button_on, see_other
+from reader.views.access import button_on
 from reader.views.consent import about_draft
 from reader.views.desk import go_to
+from reader.views.ended import ended
 from reader.views.review import desk_of
 
 
@@ -23,9 +25,9 @@ def renewal(request, pk):
         Article.objects.editable_by(request.user).select_related("current"),
         slug=request.GET.get("of", ""),
     )
-    if Import.objects.deleted_by(request.user).filter(pk=pk).exists():  # a second press
-        return see_other("reader:draft", article.slug)
     desk = desk_of(request, pk)
+    if desk.found.is_closed:  # by a second press, or in another window
+        return ended(desk, reverse("reader:draft", args=[article.slug]))
     outcome = desk.save()
     if desk.form.errors or outcome.clashes.is_open:
         return desk.answer(outcome)

@@ -23,6 +23,7 @@ from reader.views.access import bringing_in, button_on, see_other
 from reader.views.acts import act_of
 from reader.views.consent import about_doubts
 from reader.views.desk import Desk, go_to
+from reader.views.ended import ended
 from reader.views.kept import kept_words
 from reader.views.sources import source_of
 
@@ -72,10 +73,10 @@ class ImportDesk(Desk):
 
 def desk_of(request, pk):
     """Give the desk of an import that may be seen, with what a post has of its fields."""
-    visible = Import.objects.visible_to(request.user).defer("original", "pieces")
+    known, unread = Import.objects.visible_to(request.user), ("original", "pieces")
     if request.method == "POST":  # it locks the row, and reads it then
-        visible = visible.defer(*GROWING)
-    found = get_object_or_404(visible, pk=pk)
+        known, unread = Import.objects.known_to(request.user), (*unread, *GROWING)
+    found = get_object_or_404(known.defer(*unread), pk=pk)
     kept = kept_words(request)
     data = request.POST if request.method == "POST" else kept or None
     form = None if data is None else TextForm(found.head, data)
@@ -87,17 +88,17 @@ def desk_of(request, pk):
 def review(request, pk):
     """What was found in a text, and what was set aside; a post saves what was changed."""
     desk = desk_of(request, pk)
-    if desk.found.article_id:
-        return see_other(desk.found.article)
-    return desk.answer(desk.save()) if request.method == "POST" else desk.offer()
+    if request.method != "POST":
+        return see_other(desk.found.article) if desk.found.article_id else desk.offer()
+    return ended(desk) if desk.found.is_closed else desk.answer(desk.save())
 
 
 @button_on("reader:import", "pk")
 def change(request, pk, verb):
     """Do one thing to the blocks that are chosen, or undo or redo the latest."""
     desk = desk_of(request, pk)
-    if desk.found.article_id:
-        return go_to(request, desk.found.article)
+    if desk.found.is_closed:
+        return ended(desk)
     return desk.answer(desk.save(verb, act_of(request, verb)), verb)
 
 
@@ -105,8 +106,8 @@ def change(request, pk, verb):
 def publication(request, pk):
     """Make an article of a review; only what the page had shown is published."""
     desk = desk_of(request, pk)
-    if desk.found.article_id:
-        return go_to(request, _onward(desk.found, request.user))
+    if desk.found.is_closed:
+        return ended(desk, _onward(desk.found, request.user))
     outcome = desk.save()
     if desk.form.errors or outcome.clashes.is_open:
         return desk.answer(outcome)
