@@ -17,6 +17,14 @@ SIDES = """
   return [name, (box.left + box.right) / 2];
 }))
 """
+# Where the words before the first link end.
+COLON = """
+(one) => {
+  const words = document.createRange();
+  words.selectNodeContents(one.firstChild);
+  return Math.round(words.getBoundingClientRect().right);
+}
+"""
 
 
 @pytest.fixture
@@ -47,8 +55,41 @@ def test_what_is_in_english_goes_as_english_does(open_window, reading, ines):
     assert page.locator(".note blockquote").get_attribute("lang") == "ar"
     for english in ".kicker", ".whole", ".num", "#text .count":
         assert page.locator(english).first.get_attribute("lang") == "en"
+    for english in ".kicker", ".whole", ".article-head .when":
+        assert page.locator(english).first.evaluate(way) == "ltr"
     title = page.locator(".crumbs [aria-current]")
     assert (title.get_attribute("lang"), title.get_attribute("dir")) == ("ar", "rtl")
+
+
+HEAD = """
+() => [...document.querySelectorAll('.article-head > :is(h1, .kicker, .whole)')].map((one) => {
+  const words = document.createRange();
+  words.selectNodeContents(one);
+  return Math.round(words.getBoundingClientRect().right);
+})
+"""
+
+
+def test_what_is_in_english_stands_above_the_text_where_its_title_does(
+    open_window, reading, borders, okafor
+):
+    page = open_window(okafor)
+    page.goto(factories.article(okafor, "nahr", SOUQ, language="ar").get_absolute_url())
+    lists = page.locator(".whole", has_text="Put it on the list of:")
+    words = lists.locator("a").first.bounding_box()
+    assert lists.evaluate("(one) => getComputedStyle(one).direction") == "ltr"
+    colon = lists.evaluate(COLON)
+    assert colon < words["x"] + 1
+    assert len({*page.evaluate(HEAD)}) == 1
+
+
+def test_the_name_of_who_wrote_it_stands_in_a_list_below_the_title(open_window, reading, ines):
+    type(reading.article).objects.update(byline="ليلى حداد")
+    page = open_window(ines)
+    page.goto(f"/seminars/{reading.seminar.slug}/")
+    row = page.locator(f"#reading-{reading.pk}")
+    title, name = row.locator("a").first.bounding_box(), row.locator("bdi").bounding_box()
+    assert abs(title["x"] - name["x"]) < 2
 
 
 def test_on_a_phone_the_sheet_lies_where_it_always_lies(open_window, reading, ines):
