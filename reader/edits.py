@@ -20,7 +20,7 @@ class Edits:
     Each value stands behind what it began from: the mark of a field or of a block's Markdown (see
     `mark_of`) as it is edited, or the (kind, level) that a block had; `shows` is what a picture is
     said to show, and `held` has words that another window's stand beside, until somebody says
-    which of them are to stand.
+    which of them are to stand. `strays` are words for no block that is there, until they are let go.
     `version` is what the page had shown, and `seal` is the same for the same post only.
     """
 
@@ -31,6 +31,7 @@ class Edits:
     words: dict[int, tuple[str, str]] = field(default_factory=dict)
     shows: dict[int, tuple[str, str]] = field(default_factory=dict)
     held: dict[int, tuple[str, str]] = field(default_factory=dict)
+    strays: list[str] = field(default_factory=list)
 
     def __bool__(self):
         return bool(self.fields or self.kinds or self.words or self.shows)
@@ -43,7 +44,7 @@ class Edits:
     @property
     def is_open(self) -> bool:
         """Whether anything of it waits for its writer."""
-        return bool(self or self.held)
+        return bool(self or self.held or self.strays)
 
     @property
     def verb(self) -> str:
@@ -52,9 +53,14 @@ class Edits:
             return "reword"
         return "kind" if self.kinds else "describe" if self.shows else "fields"
 
+    def waiting(self) -> "Edits":
+        """Give what is not written whatever happens, and stays with its writer."""
+        return Edits(held=self.held, strays=self.strays)
+
     def apply(self, review: Review) -> "Edits":
-        """Change `review`; gives what was left alone because another window had been there."""
-        clashing = Edits()
+        """Change `review`; gives what was left alone because another window had been there, with
+        what is waiting."""
+        clashing = self.waiting()
         for name, (began, value) in self.fields.items():
             if mark_of(review.fields[name]) == began:
                 review.fields[name] = value
@@ -73,7 +79,7 @@ class Edits:
     def strayed(self) -> "Edits":
         """Give the words alone, for no block that is there."""
         words = [*self.all_words.values(), *self.shows.values()]
-        return Edits(words={-number: one for number, one in enumerate(words, start=1)})
+        return Edits(strays=[*self.strays, *(one for _began, one in words)])
 
     @staticmethod
     def _describe(review, id, began, words, clashing):

@@ -9,6 +9,7 @@ from reader.reviewing import mark_of
 
 KIND_NAME = re.compile(r"kind-(\d{1,9})-([a-z]+)-(\d)")
 SHOWS_NAME = re.compile(r"shows-(\d{1,9})")
+STRAY_NAME = re.compile(r"stray-(\d{1,9})")
 WORDS_NAME = re.compile(r"words-(\d{1,9})")
 PLACE_NAME = re.compile(r"after-(\d{1,9})")
 
@@ -42,6 +43,8 @@ def edits_of(data, form=None):
         elif found := WORDS_NAME.fullmatch(name):
             began = data.get(f"began-{found[1]}", "")
             _sort_words(edits, data, found[1], began, value.replace("\r\n", "\n"))
+        elif (found := STRAY_NAME.fullmatch(name)) and data.get("let-go") != found[1]:
+            edits.strays.append(value.replace("\r\n", "\n"))
     return edits
 
 

@@ -85,9 +85,11 @@ class ReviewPage:
     @property
     def strays(self):
         """Words that were written for blocks which another window dropped or merged."""
+        if self.clashes is None:
+            return []
         there = {block["id"] for block in self.review.blocks}
-        words = self.clashes.all_words if self.clashes is not None else {}
-        return [markdown for id, (_began, markdown) in words.items() if id not in there]
+        words = self.clashes.all_words.items()
+        return [*self.clashes.strays, *(mine for id, (_began, mine) in words if id not in there)]
 
     @property
     def kinds_of_one(self):

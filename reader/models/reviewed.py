@@ -193,7 +193,7 @@ class Reviewed(Withdrawable):
         outcome = Outcome(self.review, was_current=edits.version == self.version)
         if not outcome.was_current:
             outcome.changed_by = self.changed_by
-        outcome.clashes.held = edits.held
+        outcome.clashes = edits.waiting()
         if edits.seal in self.seals:
             outcome.repeated = True
             return outcome
@@ -202,7 +202,6 @@ class Reviewed(Withdrawable):
         if edits:
             edited = self.review
             outcome.clashes = edits.apply(edited)
-            outcome.clashes.held = edits.held
             outcome.did = self._go_to(edited, by, edits.verb)
             outcome.spared = edited.spared
         return outcome

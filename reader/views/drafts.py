@@ -62,7 +62,7 @@ class DraftDesk(Desk):
             return Outcome.of_another(self.found.review, edits)
         if self.found.pk is None:
             if not edits and act is None:
-                return Outcome(self.found.review)
+                return Outcome(self.found.review, clashes=edits.waiting())
             self.found = Draft.of(self.article, self.request.user)
         outcome = super().save(verb, act)
         self.found.article = self.article

@@ -33,7 +33,7 @@ def _written(desk):
         return []
     fields = [name for name in TYPED_IN if name in edits.fields]
     above = [(desk.form[name].label, edits.fields[name][1]) for name in fields]
-    return [*above, *((_("Your words"), words) for _began, words in edits.strayed().words.values())]
+    return [*above, *((_("Your words"), words) for words in edits.strayed().strays)]
 
 
 def _said(found):

@@ -11,7 +11,7 @@ from reader.models.people import has_signed
 KEPT = "kept_through_log_in"
 NOT_KEPT = {"csrfmiddlewaretoken"}
 TYPED = re.compile(
-    r"body|note|document|pasted|title|words(-\d{1,9})?"
+    r"body|note|document|pasted|title|words(-\d{1,9})?|stray-\d{1,9}"
 )  # what holds somebody's words
 KEPT_AT_MOST = 200_000  # characters: strangers may not fill the database with their sessions
 SIGNED_AT_MOST = 2_500_000  # the same for who has a signature: a whole text

@@ -54,7 +54,7 @@ class Telling:
         if failed or outcome.gone or outcome.clashes or outcome.closed:
             return ""
         if not verb and asks_to_save(self.request.POST):
-            return _("Everything is saved.")
+            return "" if outcome.clashes.is_open else _("Everything is saved.")
         if was_done:
             return ""
         return nothing_words("split" if not verb and asks_to_split(self.request.POST) else verb)
@@ -83,16 +83,8 @@ class Telling:
                 "What you had before you was published or thrown away in the meantime. Here is how "
                 "the text stands now; nothing of what you did was written into it."
             )
-        if outcome.clashes:
-            return _(
-                "%(who)s changed the same. Nothing is lost: yours is in the fields, and what "
-                "stands now is beside it. Save once more to put yours in its place."
-            ) % {"who": who}
-        if outcome.clashes.held:
-            return _(
-                "Not settled yet: what stands now and what you wrote instead are both below. Say "
-                "which of them is to stay."
-            )
+        if outcome.clashes.is_open:
+            return " ".join(self._waiting(outcome.clashes, who))
         if outcome.gone and lacks_choice(self.request):
             return _("Choose a block first: with the box before it.")
         if outcome.gone:
@@ -103,6 +95,28 @@ class Telling:
             changed = _("%(who)s has changed this text. Here is how it stands now.")
             return " ".join(filter(None, [changed % {"who": who}, self._undone()]))
         return ""
+
+    def _waiting(self, clashes, who):
+        """Say what is not written, in a sentence for each way in which it waits."""
+        there = {block["id"] for block in self.found.blocks}
+        gone = {id for id in clashes.words if id not in there}
+        if gone:
+            yield _(
+                "%(who)s has dropped or joined the block that your words were for. They are in the "
+                "box below: copy them to where they belong, and let them go then."
+            ) % {"who": who}
+        if clashes.fields or clashes.kinds or clashes.shows or clashes.words.keys() - gone:
+            yield _(
+                "%(who)s changed the same. Nothing is lost: yours is in the fields, and what "
+                "stands now is beside it. Save once more to put yours in its place."
+            ) % {"who": who}
+        elif clashes.held:
+            yield _(
+                "Not settled yet: what stands now and what you wrote instead are both below. Say "
+                "which of them is to stay."
+            )
+        if clashes.strays and not gone:
+            yield _("What you wrote stands nowhere yet: copy it to where it belongs, or let it go.")
 
     def _who(self, outcome):
         other = outcome.changed_by

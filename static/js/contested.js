@@ -1,4 +1,5 @@
-// Where two windows changed the same, the second hears of it, and is led to the place where it sees both.
+// Where two windows changed the same, the second hears of it, and is led to the place where it sees both;
+// or to its words alone, where their block is gone.
 // Keys that are done with words else leave both as they are there, until somebody presses which stands.
 
 import { say } from "./live.js";
@@ -17,16 +18,18 @@ export function settle(box, key) {
 }
 
 function lead(box) {
-  const place = box?.closest(".block, .field");
+  const place = box?.closest(".block, .field, #notice");
   const { activeElement, body } = document;
   // Who types elsewhere by now goes on there.
   if (!place || !(activeElement === body || place.contains(activeElement))) return;
   box.focus({ preventScroll: true });
-  bring(place, "nearest");
+  // Nothing above what is said at the top is still to be laid out.
+  if (place.id === "notice") place.scrollIntoView({ block: "center" });
+  else bring(place, "nearest");
 }
 
 document.addEventListener("review:contested", ({ detail }) => {
   say(document.querySelector("#notice .message").firstChild.textContent, true);
-  lead(document.getElementById(detail.id));
+  lead(document.getElementById(detail.id) ?? document.querySelector("#notice textarea"));
   document.dispatchEvent(new Event("review:gone-on"));
 });

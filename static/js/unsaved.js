@@ -41,6 +41,16 @@ function show(account, name) {
   document.getElementById("notice").after(stray);
 }
 
+// What is let go where the server had sent it back is not to be shown anew.
+document.addEventListener("click", ({ target }) => {
+  if (!target.matches("#notice [name=let-go]")) return;
+  const words = target.form.elements[`stray-${target.value}`].value;
+  const account = review().elements.writer.value;
+  for (const name of [BOX, SHOWS].flatMap((beginning) => keptOf(account, beginning))) {
+    if (new Map(takeNamed(account, name)).get(name) === words) dropNamed(account, name);
+  }
+});
+
 document.addEventListener("review:go-on", ({ detail }) => {
   if (detail.id !== opened) return;
   const box = document.getElementById(opened)?.closest("fieldset");

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from reader.edits import Edits
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Found
 from reader.models import Import
@@ -116,3 +117,31 @@ def test_what_was_not_settled_when_the_window_closed_is_not_settled_yet(second):
     expect(page.locator(".block-text").nth(20)).to_have_text(THEIRS)
     expect(page.get_by_role("button", name="Put mine in its place")).to_be_visible()
     assert stored() == THEIRS
+
+
+def test_words_for_a_block_that_was_dropped_are_come_to_and_stay_until_they_are_let_go(
+    open_window, okafor
+):
+    blocks = [block_from_markdown("paragraph", 0, f"Words {number}. " * 20) for number in range(40)]
+    begun = Import.begin(Found("The mill", language="en", blocks=blocks), okafor)
+    page = open_window(okafor)
+    page.goto(begun.get_absolute_url())
+    page.locator("#blocks > li").nth(30).get_by_role("button", name="Edit").click()
+    page.get_by_label("Its words, in Markdown").fill(MINE)
+    begun.revise(Edits(), lambda review: review.drop(begun.blocks[30]["id"]), okafor)
+    page.get_by_role("button", name="Done").click()
+    stray = page.get_by_label("Your words, which stand nowhere in the text")
+    expect(stray).to_be_focused()
+    expect(stray).to_have_value(MINE)
+    expect(stray).to_be_in_viewport(ratio=1)
+    expect(page.locator("#notice .message")).to_be_in_viewport(ratio=1)
+    expect(page.locator("[aria-live=assertive]")).to_contain_text("dropped or joined the block")
+    page.locator("#blocks > li").first.get_by_role("button", name="Drop").click()
+    expect(page.locator("#blocks > li")).to_have_count(38)
+    expect(stray).to_have_value(MINE)
+    page.get_by_role("button", name="Let go").click()
+    expect(stray).to_have_count(0)
+    page.reload()
+    expect(page.locator("#blocks > li")).to_have_count(38)
+    expect(page.get_by_role("button", name="Let go")).to_have_count(0)
+    page.complaints.clear()  # the console names every answer of 409

@@ -205,8 +205,11 @@ def test_what_was_typed_for_a_draft_that_was_published_since_is_kept_and_not_wri
     assert answer.status_code == 409
     assert "published or thrown away in the meantime" in answer.content.decode()
     assert "Long considered.</textarea>" in answer.content.decode()
+    assert "Your words, which stand nowhere in the text" in answer.text
     assert Draft.objects.open().count() == 0
-    assert press(client, editor, "", Page(answer)).status_code == 303
+    answer = press(client, editor, "", Page(answer), save="")
+    assert (answer.status_code, "Long considered.</textarea>" in answer.text) == (409, True)
+    assert press(client, editor, "", Page(answer), **{"let-go": "1"}).status_code == 303
 
 
 def publish(client, editor, **fields):

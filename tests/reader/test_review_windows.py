@@ -261,3 +261,33 @@ def test_over_htmx_many_that_change_come_together(client, okafor):
     assert sent.count('hx-swap-oob="delete"') == 30
     assert sent.count('<ol hx-swap-oob="afterend:#block-10">') == sent.count("<ol") == 1
     assert [sent.index(f'id="block-{id}" hx') < sent.index(f'id="block-{id}">') for id in chosen]
+
+
+def test_words_for_a_block_that_was_dropped_stay_in_sight_until_they_are_let_go(client, fog):
+    first, second = look(client, fog), look(client, fog, edit=3)
+    press(client, fog, "drops/?block=3", first)
+    answer = press(client, fog, "?at=3", second, **{"words-3": "Long considered."})
+    assert "dropped or joined the block" in answer.text
+    assert "yours is in the fields" not in answer.text
+    page = Page(answer)
+    for button, htmx in (("", False), ("drops/?block=2", True), ("publication/", False)):
+        saving = {"save": ""} if button == "" else {}
+        answer = press(client, fog, button, page, htmx=htmx, **saving)
+        assert answer.status_code == 409
+        assert ">Long considered.</textarea>" in answer.text
+        assert "stand nowhere in the text" in answer.text
+        assert "Everything is saved" not in answer.text
+        page = page if htmx else Page(answer)
+    assert words(fog) == ["Three."]
+    assert press(client, fog, "", page, **{"let-go": "1"}).status_code == 303
+    assert press(client, fog, "publication/", look(client, fog)).status_code == 303
+
+
+def test_of_several_words_that_stand_nowhere_those_are_let_go_that_one_says(client, fog):
+    first, second = look(client, fog), look(client, fog, edit=3)
+    press(client, fog, "drops/?block=3", first)
+    page = Page(press(client, fog, "", second, **{"words-3": "Mine."}))
+    page.fields["stray-2"] = "More of mine."
+    page = Page(press(client, fog, "", page, **{"let-go": "1"}))
+    assert page.fields["stray-1"] == "More of mine."
+    assert "stray-2" not in page.fields
