@@ -20,7 +20,7 @@ class Edits:
     Each value stands behind what it began from: the mark of a field or of a block's Markdown (see
     `mark_of`) as it is edited, or the (kind, level) that a block had; `shows` is what a picture is
     said to show, and `held` has words that another window's stand beside, until somebody says
-    which of them are to stand. `strays` are words for no block that is there, until they are let go.
+    which of them are to stand. `strays` are words for no block, until they are let go.
     `version` is what the page had shown, and `seal` is the same for the same post only.
     """
 
