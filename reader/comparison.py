@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from reader.alignment import align, compared
+from reader.figures import addresses_in
 from reader.kinds import kind_words
 from reader.models.paragraphs import Kind
 
@@ -20,6 +21,7 @@ class Line:
     moved: bool = False
     was: str = ""  # the kind that it had, in words, where it has another now
     now: str = ""
+    pictured: bool = False  # whether it shows other pictures than before
 
     @property
     def state(self):
@@ -29,7 +31,7 @@ class Line:
             return "added"
         if kinds == {"gone"}:
             return "removed"
-        if self.now or kinds - {"same"}:
+        if self.now or self.pictured or kinds - {"same"}:
             return "changed"
         return "moved" if self.moved else "same"
 
@@ -71,6 +73,8 @@ def _line(one, old, new):
     line = Line(
         one.words, getattr(before, "number", None), getattr(after, "number", None), one.moved
     )
+    if before and after:
+        line.pictured = addresses_in(before.markdown) != addresses_in(after.markdown)
     if before and after and (before.kind, before.level) != (after.kind, after.level):
         line.was = kind_words(Kind(before.kind), before.level)
         line.now = kind_words(Kind(after.kind), after.level)

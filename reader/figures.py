@@ -42,6 +42,11 @@ def shows(markdown: str) -> str | None:
     return None if found is None else ESCAPED.sub(r"\1", found[1])
 
 
+def addresses_in(markdown: str) -> list[str]:
+    """Give where the pictures that `markdown` shows lie, in order."""
+    return [found[2] for found in SHOWN.finditer(markdown)]
+
+
 def described_elsewhere(markdown: str) -> str:
     """Give what the picture of another host with which a block begins is said to show."""
     found = ELSEWHERE.match(markdown)

@@ -444,6 +444,15 @@ def test_a_figure_of_a_text_that_is_read_takes_a_picture_in_a_draft(client, okaf
     assert keys[0] == keys[1]
 
 
+def test_word_by_word_says_that_a_picture_is_another_one(client, okafor, ferry):
+    article = ferry.publish()
+    factories.login(client, okafor)
+    draft = f"/texts/{article.slug}/draft/"
+    client.post(f"{draft}pictures/?block=2", {"picture": uploaded(), "shows": "A boat"})
+    said = client.get(f"{draft}comparison/").text
+    assert said.count("(not the same picture)") == said.count('class="line changed"') == 1
+
+
 def test_nobody_puts_a_picture_where_they_may_not_edit(client, okafor, tomoko, ines):
     imported = begun(okafor, ("figure", 0, CAPTION))
     factories.article(okafor, "ferry", [CAPTION], openness="public")
