@@ -38,6 +38,19 @@ def reading(borders, okafor):
     return long_reading(borders, okafor)
 
 
+def test_above_what_is_said_of_the_whole_reading_nothing_is_cut_off(open_window, reading, ines):
+    page = open_window(ines, **PHONE)
+    page.goto(reading.get_absolute_url())
+    page.get_by_role("button", name="More of the discussion").click()
+    title = page.locator("#margin-title")
+    expect(title).to_contain_text("The whole reading")
+    room, words = title.evaluate("(one) => [one.clientWidth, one.scrollWidth]")
+    assert words <= room, (room, words)
+    ends = "(one) => { const all = document.createRange(); all.selectNodeContents(one);"
+    end = title.evaluate(f"{ends} return all.getBoundingClientRect().right; }}")
+    assert end + 8 < page.locator(".cite").bounding_box()["x"]
+
+
 @pytest.fixture
 def page(open_window, reading, ines):
     factories.note(ines, reading, "nobody asks for papers")
