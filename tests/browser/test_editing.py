@@ -336,10 +336,7 @@ def test_what_one_presses_stays_under_the_finger_while_an_answer_comes(editing):
     answers = []
     page.route("**/moves/**", lambda route: answers.append(route))
     button(page, "Move up", 43).click()
-    edit = button(page, "Edit", 0)
-    edit.scroll_into_view_if_needed()
-    place = edit.bounding_box()
-    page.mouse.move(place["x"] + 5, place["y"] + 5)
+    button(page, "Edit", 0).hover()
     page.mouse.down()
     answers.pop().continue_()
     expect(page.locator(".done")).to_contain_text("Moved")
