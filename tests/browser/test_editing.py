@@ -227,7 +227,7 @@ def test_words_of_a_box_come_back_beside_what_somebody_else_wrote(editing, okafo
     page = reopened(page)
     expect(box(page)).to_have_value("Mine.")
     page.get_by_role("button", name="Done").click()
-    expect(page.get_by_text("Nothing is lost")).to_be_visible()
+    expect(page.locator("#notice").get_by_text("Nothing is lost")).to_be_visible()
     expect(blocks(page).nth(1).locator(".block-text")).to_have_text("Theirs.")
     expect(box(page)).to_have_value("Mine.")
     assert stored()[1] == "Theirs."

@@ -2,10 +2,12 @@
 
 import random
 import re
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from unicodedata import normalize
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from reader.importing import read
 from reader.importing.pdf.letters import Letter, Sheet
@@ -144,13 +146,14 @@ def test_a_text_that_begins_at_the_left_goes_on_with_latin_words_at_the_right():
 
 
 def chromium_pdf(page):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)
-        window = browser.new_page()
-        window.set_content(page)
-        data = window.pdf(prefer_css_page_size=True)
-        browser.close()
-    return data
+    with TemporaryDirectory() as folder:
+        here = Path(folder)
+        (here / "page.html").write_text(f"<!doctype html>{page}", encoding="utf-8-sig")
+        # By itself: a test of the browser's holds the only loop in which Playwright may run.
+        into = [f"--user-data-dir={here}/user", f"--print-to-pdf={here}/page.pdf"]
+        run = [program(), "--headless", *FLAGS, *into, "--no-pdf-header-footer"]
+        subprocess.run([*run, f"file://{here}/page.html"], check=True, capture_output=True)
+        return (here / "page.pdf").read_bytes()
 
 
 PRINTERS = [
