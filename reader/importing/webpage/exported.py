@@ -9,7 +9,6 @@ from lxml import etree
 
 from reader.importing.counting import LABEL, is_plain
 from reader.importing.elements import words_in
-from reader.importing.lists import LISTS
 
 OF_WORD = re.compile(r"mso-list\s*:\s*l(?P<list>\d+)\s+level(?P<level>\d)", re.IGNORECASE)
 SIGN = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
@@ -86,20 +85,22 @@ def _goes_on(run, item):
 
 
 def _build(run):
-    """Put items that are paragraphs into lists."""
-    first, open_lists = run[0].element, []
+    """Put items that are paragraphs into a list, and those of lower levels into its items; what
+    stood behind the last of them stands behind the list."""
+    first, tail, open_lists = run[0].element, run[-1].element.tail, []
     for item in run:
-        while open_lists and open_lists[-1][0] > item.level:
+        while len(open_lists) > 1 and open_lists[-1][0] > item.level:
             open_lists.pop()
         label = _take_label(item.element)
         if not open_lists or open_lists[-1][0] < item.level:
             made = etree.Element("ol" if COUNTED.fullmatch(label) else "ul")
-            if open_lists and len(open_lists[-1][1]):
+            if open_lists:
                 open_lists[-1][1][-1].append(made)
             else:
                 first.addprevious(made)
             open_lists.append((item.level, made))
         _put(item.element, open_lists[-1][1], label)
+    open_lists[0][1].tail = tail
 
 
 def _take_label(paragraph):
@@ -115,18 +116,15 @@ def _take_label(paragraph):
 
 
 def _put(paragraph, into, label):
-    """Make a paragraph the last item of a list; what stood behind it stands behind the list."""
+    """Make a paragraph the last item of a list."""
     number = label.strip("().、（）")
     if into.tag == "ol" and not len(into) and number.isdigit():
         into.set("start", number)
-    tail = paragraph.tail
     paragraph.tag, paragraph.tail = "li", None
     paragraph.attrib.clear()
     if into.tag == "ol" and not is_plain(label):
         paragraph.set(LABEL, label)
     into.append(paragraph)
-    around = (one for one in (into, *into.iterancestors()) if one.tag in LISTS)
-    next(one for one in around if one.getparent().tag != "li").tail = tail
 
 
 def _nest(run):

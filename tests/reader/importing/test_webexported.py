@@ -43,6 +43,11 @@ def test_lists_of_word_that_follow_one_another_are_two():
     ]
 
 
+def test_items_of_word_may_begin_on_a_lower_level_and_stand_in_an_item_of_the_page():
+    items = item("the bell", "·", 2) + item("the rope", "·") + item("the ice", "·", 2)
+    assert between(f"<li>{items}</li>") == [("list", "- the bell\n- the rope\n- the ice")]
+
+
 def test_title_subtitle_and_quote_of_word_are_what_it_calls_them():
     said = "No man shall ring who does not cross, and no man cross who has not rung."
     head = f"<p class=MsoTitle>{TITLE}</p><p class=MsoSubtitle>What the clerks wrote down</p>"
