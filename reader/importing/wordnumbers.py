@@ -8,9 +8,9 @@ from lxml import etree
 
 from reader.importing.counting import LABEL, counted, is_plain
 from reader.importing.markup import xml_tree
+from reader.importing.wordxml import WORD, value_of
 
 NUMBERING = "word/numbering.xml"
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NUMBER = "postil-number-"  # begins the name of a bookmark that says the number of an item
 WRITTEN = f"{LABEL}-"  # the same of its label
 LEVELS = 9
@@ -86,7 +86,7 @@ class _Lists:
                 self._levels[place] = level
         for one in tree.iter(f"{WORD}num"):
             id = one.get(f"{WORD}numId")
-            self._kinds[id] = _said(one.find(f"{WORD}abstractNumId"))
+            self._kinds[id] = value_of(one.find(f"{WORD}abstractNumId"))
             self._anew[id] = one.find(f"{WORD}lvlOverride/{WORD}startOverride") is not None
 
     def place_of(self, paragraph):
@@ -95,10 +95,10 @@ class _Lists:
         if look is None:
             return None
         said = look.find(f"{WORD}numPr")
-        style = self._styles.get(_said(look.find(f"{WORD}pStyle")))
+        style = self._styles.get(value_of(look.find(f"{WORD}pStyle")))
         if said is None and style is not None:
             said = style.find(f"{WORD}pPr/{WORD}numPr")
-        id = "" if said is None else _said(said.find(f"{WORD}numId"))
+        id = "" if said is None else value_of(said.find(f"{WORD}numId"))
         if id not in self._kinds:
             return None
         return id, min(_number(said.find(f"{WORD}ilvl"), 0), LEVELS - 1)
@@ -121,7 +121,7 @@ class _Lists:
     def _label(self, kind, level):
         look = self._levels.get((kind, str(level)))
         text = None if look is None else look.find(f"{WORD}lvlText")
-        form = "" if look is None else _said(look.find(f"{WORD}numFmt"))
+        form = "" if look is None else value_of(look.find(f"{WORD}numFmt"))
         if text is None or form == "bullet":
             return None
         in_digits = look.find(f"{WORD}isLgl") is not None
@@ -130,17 +130,13 @@ class _Lists:
             above = int(place[1]) - 1
             count = self._counts[kind][above] or self._first(kind, above)
             said = self._levels.get((kind, str(above)))
-            form = "" if said is None or in_digits else _said(said.find(f"{WORD}numFmt"))
+            form = "" if said is None or in_digits else value_of(said.find(f"{WORD}numFmt"))
             return counted(count, FORMS.get(form, "1"))
 
-        label = "" if form == "none" else PLACE.sub(number, _said(text)).strip()[:LONGEST]
+        label = "" if form == "none" else PLACE.sub(number, value_of(text)).strip()[:LONGEST]
         return None if is_plain(label) else label
 
 
 def _number(element, other):
-    said = _said(element)
+    said = value_of(element)
     return int(said) if said.isdecimal() and len(said) < len(str(MOST)) else other
-
-
-def _said(element):
-    return "" if element is None else element.get(f"{WORD}val", "")

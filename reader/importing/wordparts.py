@@ -13,10 +13,10 @@ from reader.importing.markup import FORBIDDEN, xml_tree
 from reader.importing.wordnumbers import NUMBERING, write_numbers
 from reader.importing.wordsides import write_sides
 from reader.importing.wordsizes import name_by_size
+from reader.importing.wordxml import WORD, name_style, value_of, words_of
 
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 STYLES = "word/styles.xml"
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 OTHERWISE_READ = re.compile(rb"[:<](?:oMath|fldSimple|vanish|outlineLvl)\b")
 SIZE = re.compile(rb"[:<]sz\b")
@@ -40,7 +40,9 @@ def readable(data: bytes, archive: Archive) -> bytes:
     Raises Unreadable: damaged, entities.
     """
     all_styles = _paragraph_styles(archive)
-    styles, changed = _standing_on_others(all_styles), {}
+    known = {id: other for id in all_styles if (other := _known(id, all_styles))}
+    # Those that stand on others which are known, or have the level of a heading.
+    styles, changed = {id: other for id, other in known.items() if other != id}, {}
     for name in (name for name in PARTS if name in archive):
         part = archive.read(name)
         counts = NUMBERING in archive and name == PARTS[0]
@@ -51,7 +53,7 @@ def readable(data: bytes, archive: Archive) -> bytes:
             tree = xml_tree(part)
             marked = counts and write_numbers(tree, archive, all_styles)
             marked |= bool(has_cells) and write_sides(tree, all_styles)
-            marked |= bool(sized) and name_by_size(tree, archive, all_styles, _named(all_styles))
+            marked |= bool(sized) and name_by_size(tree, all_styles, _named(known, all_styles))
             if not (styles or marked or is_read_otherwise):
                 continue
             _write_formulas(tree)
@@ -96,7 +98,7 @@ def _leave_out_hidden(tree):
     for hidden in tree.iter(f"{WORD}vanish"):
         look = hidden.getparent()
         run = look.getparent() if look is not None else None
-        if run is not None and run.tag == f"{WORD}r" and _said(hidden) not in OFF:
+        if run is not None and run.tag == f"{WORD}r" and value_of(hidden) not in OFF:
             for words in run.findall(f"{WORD}t"):
                 run.remove(words)
 
@@ -104,34 +106,26 @@ def _leave_out_hidden(tree):
 def _name_styles(tree, styles):
     """Give paragraphs the style that is known, where theirs stands on it, or has its level."""
     for look in tree.iter(f"{WORD}pPr"):
-        style = look.find(f"{WORD}pStyle")
         level = look.find(f"{WORD}outlineLvl")
-        own = _said(style) if style is not None else ""
-        known = styles.get(own, "")
+        known = styles.get(value_of(look.find(f"{WORD}pStyle")), "")
         if level is not None and not known and look.getparent().tag == f"{WORD}p":
             known = _heading_of(level, look.getparent())
-        if known and style is None:
-            style = etree.Element(f"{WORD}pStyle")
-            look.insert(0, style)
         if known:
-            style.set(f"{WORD}val", known)
+            name_style(look, known)
 
 
-def _named(all_styles):
+def _named(known, all_styles):
     """Give the ids of styles that say what a paragraph is, and whether it is a heading."""
-    known = {id: _known(id, all_styles) for id in all_styles}
-    names = {id: _said(style.find(f"{WORD}name")).casefold() for id, style in all_styles.items()}
+    names = {id: value_of(style.find(f"{WORD}name")).casefold() for id, style in all_styles.items()}
     return {
         id: other.startswith("Heading") or bool(HEADING.fullmatch(names.get(other, "")))
         for id, other in known.items()
-        if other
     }
 
 
 def _heading_of(level, paragraph):
-    words = "".join(paragraph.itertext(f"{WORD}t"))
-    said = _said(level)
-    return f"Heading{int(said) + 1}" if _is_heading(said) and len(words) <= LONGEST else ""
+    is_short = len(words_of(paragraph)) <= LONGEST
+    return f"Heading{int(value_of(level)) + 1}" if _is_heading(value_of(level)) and is_short else ""
 
 
 def _is_heading(level):
@@ -148,28 +142,17 @@ def _paragraph_styles(archive):
     }
 
 
-def _standing_on_others(all_styles):
-    """Give {id of a style: id of one that is known}, of styles that stand on such or have the level
-    of a heading."""
-    known = {id: _known(id, all_styles) for id in all_styles}
-    return {id: other for id, other in known.items() if other and other != id}
-
-
 def _known(id, all_styles):
     first = id
     for _step in range(MOST_STEPS):
         style = all_styles.get(id)
         if style is None:
             return ""
-        name = _said(style.find(f"{WORD}name")).casefold()
+        name = value_of(style.find(f"{WORD}name")).casefold()
         if HEADING.fullmatch(name) or name in (NAMED if id == first else BASES):
             return id
         level = style.find(f"{WORD}pPr/{WORD}outlineLvl")
         if level is not None:
-            return f"Heading{int(_said(level)) + 1}" if _is_heading(_said(level)) else ""
-        id = _said(style.find(f"{WORD}basedOn"))
+            return f"Heading{int(value_of(level)) + 1}" if _is_heading(value_of(level)) else ""
+        id = value_of(style.find(f"{WORD}basedOn"))
     return ""
-
-
-def _said(element):
-    return "" if element is None else element.get(f"{WORD}val", "")

@@ -3,8 +3,8 @@
 from lxml import etree
 
 from reader.importing.sides import SIDES, named
+from reader.importing.wordxml import WORD
 
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SIDE = "postil-side-"  # begins the name of a bookmark that says the side of a paragraph
 
 

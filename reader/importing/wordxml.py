@@ -1,0 +1,29 @@
+"""What is asked of the XML of a file of Word, and written into it."""
+
+from lxml import etree
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def value_of(element) -> str:
+    """Give the value of an element, "" where there is none."""
+    return "" if element is None else element.get(f"{WORD}val", "")
+
+
+def style_of(paragraph) -> str:
+    """Give the id of the style of a paragraph, "" where it has none of its own."""
+    return value_of(paragraph.find(f"{WORD}pPr/{WORD}pStyle"))
+
+
+def words_of(paragraph) -> str:
+    """Give the words of a paragraph."""
+    return "".join(paragraph.itertext(f"{WORD}t"))
+
+
+def name_style(look, style: str) -> None:
+    """Let what a paragraph says of its look name a `style`, by its id."""
+    named = look.find(f"{WORD}pStyle")
+    if named is None:
+        named = etree.Element(f"{WORD}pStyle")
+        look.insert(0, named)
+    named.set(f"{WORD}val", style)
