@@ -77,8 +77,6 @@ def mail_to(person, notices, base, connection=None):
             "more": max(len(notices) - MOST_LINES, 0),
             "base": base,
             "away": away,
-            "language": translation.get_language(),
-            "right_to_left": translation.get_language_bidi(),
         }
         mail = EmailMultiAlternatives(
             subject=_subject(notices),

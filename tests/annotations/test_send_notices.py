@@ -81,7 +81,7 @@ def test_a_mail_speaks_the_language_of_its_reader(reply, ines):
     ines.language = "ru"
     ines.save()
     send()
-    assert '<html lang="ru" dir="ltr">' in mail.outbox[0].alternatives[0][0]
+    assert '<html dir="ltr" lang="ru">' in mail.outbox[0].alternatives[0][0]
 
 
 @pytest.mark.parametrize(
