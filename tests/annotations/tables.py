@@ -13,6 +13,7 @@ SEES = """
 | article not yet published | no | no | no | no | no | no | no | no | no | no |
 | article deleted | no | no | no | no | no | no | no | no | no | no |
 | text being brought in | no | no | no | no | no | no | no | no | yes | yes |
+| text being brought in, thrown away | no | no | no | no | no | no | no | no | no | no |
 | picture of a text of both seminars | no | no | yes | yes | yes | no | yes | yes | yes | yes |
 | picture of a draft | no | no | no | no | no | no | no | no | yes | yes |
 | seminar | no | no | yes | yes | yes | no | no | no | yes | yes |

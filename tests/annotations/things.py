@@ -73,6 +73,13 @@ def _(scene):
     return Import.objects.create(by=scene.instructor, title="On its way")
 
 
+@thing("text being brought in, thrown away")
+def _(scene):
+    made = Import.objects.create(by=scene.instructor, title="No more")
+    made.withdraw()
+    return made
+
+
 def pictured(scene):
     """Give a picture that the article has, and that no revision shows yet."""
     drawn = redrawn(picture_files.file_of())
