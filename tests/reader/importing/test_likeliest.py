@@ -191,3 +191,14 @@ def test_the_only_heading_of_the_first_level_is_the_headline_also_far_above_the_
     title = "What the long ice has told us"
     page = f"<div><h1>{title}</h1>{below}</div><div><p><b>« It rang! »</b></p>{TEXT}</div>"
     assert read_page(page, window=SITE).title == title
+
+
+def test_a_heading_that_the_window_has_beside_the_name_of_the_site_stays_the_title():
+    links = MENU + MENU
+    empty = "<section><h2>Abstract</h2></section><section><h2>Results</h2></section>"
+    head = f'<meta property="og:site_name" content="{SITE}">'
+    body = f"<header><h1>{TITLE}</h1>{links}</header>{empty}<h3>Ropes</h3>{TEXT}"
+    assert read_page(body, head, window=f"{TITLE} | {SITE}").title == TITLE
+    long = f"{TITLE}. {LONG[:220]}"
+    body = f"<h1><a href='/'>{SITE}</a></h1><h2>{long}</h2><h1>Are there ferries?</h1>{TEXT}"
+    assert read_page(body, head, window=f"{long} | {SITE}").title == long

@@ -12,7 +12,7 @@ from lxml import etree
 from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
 from reader.importing.pieces import columns
-from reader.importing.sitenames import PARTED, leads_home, squeezed
+from reader.importing.sitenames import PARTED, leads_home, squeezed, without_known
 from reader.importing.siteparts import Names, is_sites, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
@@ -55,6 +55,8 @@ class Likeliest:
         known = set(map(squeezed, names)) - {""}
         self._lines = {line.element: line for line in title_lines(body, measures)}
         self._titles = set(map(plainly, titles))
+        bare = ((title, without_known(title, names)) for title in titles)
+        self._beside_name = {squeezed(words) for title, words in bare if words != title} - known
         self._said = {one: said_by_titles(line.words, titles) for one, line in self._lines.items()}
         led = led_to(body)
         self._is_titled = any(_says_title(one, known, led) for one in titles)
@@ -76,13 +78,16 @@ class Likeliest:
         """Give the line that is likelier the headline of the page than what was taken for it, None
         where there is none; `headline` is None where nothing was.
 
-        What says the title stays, unless it says no more than the name of the site may be.
+        What says the title stays, unless it says no more than the name of the site may be; it does
+        where a title has these words and that name.
         """
         best = max(reversed(self._points), key=self._points.get, default=None)
         if best is None or self._points[best] <= LEAST:
             return None
         if headline is None:
             return best if self._may_stand_alone(best) else None
+        if squeezed(words_in(headline)) in self._beside_name:
+            return None
         more = self._points[best] - self._points.get(headline, UNKNOWN)
         if more < 0 or plainly(words_in(best)) == plainly(words_in(headline)):
             return None
