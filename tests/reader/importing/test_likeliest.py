@@ -193,12 +193,27 @@ def test_the_only_heading_of_the_first_level_is_the_headline_also_far_above_the_
     assert read_page(page, window=SITE).title == title
 
 
+def said_with_its_site(title):
+    return f'<meta property="og:site_name" content="{SITE}"><meta property="og:title" content="{title}">'
+
+
 def test_a_heading_that_the_window_has_beside_the_name_of_the_site_stays_the_title():
-    links = MENU + MENU
-    empty = "<section><h2>Abstract</h2></section><section><h2>Results</h2></section>"
-    head = f'<meta property="og:site_name" content="{SITE}">'
-    body = f"<header><h1>{TITLE}</h1>{links}</header>{empty}<h3>Ropes</h3>{TEXT}"
-    assert read_page(body, head, window=f"{TITLE} | {SITE}").title == TITLE
-    long = f"{TITLE}. {LONG[:220]}"
-    body = f"<h1><a href='/'>{SITE}</a></h1><h2>{long}</h2><h1>Are there ferries?</h1>{TEXT}"
-    assert read_page(body, head, window=f"{long} | {SITE}").title == long
+    authors = "".join(
+        f'<li><a href="/{one}">Person {one} of the house</a></li>' for one in range(12)
+    )
+    sections = f"<div><h2>Abstract</h2></div><div><h2>Results</h2></div><h3>Ropes</h3><p>{LONG}</p>"
+    body = f"<header><h1>{TITLE}</h1>{MENU}<ol>{authors}</ol></header><main>{sections}</main>"
+    found = read_page(body, said_with_its_site(TITLE), window=f"{TITLE} | {SITE}")
+    assert found.title == TITLE
+
+
+def test_a_headline_of_several_lines_that_the_window_has_stays_the_title():
+    headline = f"{TITLE}. {SECOND[:120]} {THIRD[:100]}".strip()
+    site = f'<h1><a href="/">{SITE}</a></h1>'
+    body = (
+        f"<h2>{headline}</h2><p>Day</p><h1>Is it so?</h1><p>{SECOND}</p><h1>No.</h1><p>{THIRD}</p>"
+    )
+    found = read_page(
+        f"{site}<div>{body}</div>", said_with_its_site(headline), window=f"{headline} | {SITE}"
+    )
+    assert found.title == headline
