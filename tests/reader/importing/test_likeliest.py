@@ -194,15 +194,21 @@ def test_the_only_heading_of_the_first_level_is_the_headline_also_far_above_the_
 
 
 def said_with_its_site(title):
-    return f'<meta property="og:site_name" content="{SITE}"><meta property="og:title" content="{title}">'
+    told = {"og:site_name": SITE, "og:title": title}
+    return "".join(f'<meta property="{name}" content="{said}">' for name, said in told.items())
 
 
 def test_a_heading_that_the_window_has_beside_the_name_of_the_site_stays_the_title():
     authors = "".join(
         f'<li><a href="/{one}">Person {one} of the house</a></li>' for one in range(12)
     )
-    sections = f"<div><h2>Abstract</h2></div><div><h2>Results</h2></div><h3>Ropes</h3><p>{LONG}</p>"
-    body = f"<header><h1>{TITLE}</h1>{MENU}<ol>{authors}</ol></header><main>{sections}</main>"
+    empty = "".join(
+        f"<div><header><h2>{one}</h2></header></div>" for one in ("Abstract", "Results")
+    )
+    text = f"<div><header><h3>Ropes</h3></header><div><p>{LONG}</p></div></div>"
+    body = (
+        f"<header><h1>{TITLE}</h1>{MENU}{MENU}<ol>{authors}</ol></header><main>{empty}{text}</main>"
+    )
     found = read_page(body, said_with_its_site(TITLE), window=f"{TITLE} | {SITE}")
     assert found.title == TITLE
 

@@ -840,3 +840,8 @@ def test_what_stands_in_thin_letters_behind_a_headline_in_bold_ones_is_its_subti
     assert read_page(f"<div>{head}{TEXT}</div>", window="River House").title == TITLE
     whole = f"{TITLE} What the ferrymen thought of it"
     assert read_page(f"<div>{head}{TEXT}</div>", window=whole).title == whole
+
+
+def test_what_a_headline_announces_is_of_it_though_the_window_has_no_more_than_the_label():
+    found = read_page(f"<h1>Chapter 1: <strong>Ropes</strong></h1>{TEXT}", window="Chapter 1")
+    assert (found.title, texts(found)) == ("Chapter 1: Ropes", PARAGRAPHS)

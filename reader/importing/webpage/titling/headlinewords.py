@@ -46,7 +46,7 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
     whole = {said, plainly(without_site(title)), plainly(longest_part(title))} - {""}
     for part in list(headline.iterdescendants()):
         words = plainly("".join(part.itertext()))
-        if not words or words in said:
+        if not words or words in said or _is_announced(part, headline):
             continue
         named = part.tag in ("time", "a") or LABEL.has(names_of(part))
         rest = _without(headline, [part])
@@ -135,12 +135,15 @@ def _innermost(headline):
     return headline
 
 
+def _is_announced(part, headline):
+    """Whether a part of a headline says what the words before it name, as "Chapter 1: The bell"."""
+    before = "".join(headline.itertext()).partition("".join(part.itertext()))[0].rstrip()
+    return end_of(before) == "colon"
+
+
 def _is_below(part, headline, words, rest):
     """Whether a part of a headline stands behind all the rest, as a name or a subtitle."""
     behind = plainly("".join(headline.itertext())).startswith(rest)
-    before = "".join(headline.itertext()).partition("".join(part.itertext()))[0].rstrip()
-    if end_of(before) == "colon":
-        return False  # it says what the words before it name
     return behind and (columns(words) > SHORT or is_name("".join(part.itertext()).strip()))
 
 
