@@ -42,7 +42,8 @@ PDF_BEGIN = 1024  # bytes in which its mark must stand
 HTML = re.compile(
     r"(?:\ufeff|\s|<\?xml[^>]*>|<!--(?>.*?-->)|<!doctype[^>]*>)*+"
     r"<(?:html|head|body|title|meta|article|section|main|div|p|h[1-6]|table|ul|ol|blockquote"
-    r"|text|center|font|header|figure|pre|script|style|link|base|nav|aside|noscript)\b[^<>]*>",
+    r"|text|center|font|header|hgroup|figure|pre|script|style|link|base|nav|aside|noscript|form"
+    r"|fieldset|menu|iframe|object|map|template|dialog|noframes|marquee|svg)\b[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
 WHOLE = re.compile(

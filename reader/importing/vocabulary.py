@@ -14,6 +14,7 @@ These lists help; where a line stands in the page decides. A file may have these
 - `agencies`: who sells pictures of the news;
 - `credit`, `figure`, `table`: how a picture's credit and captions begin;
 - `abstract`: headings of what sums a paper up;
+- `sections`: headings of the parts that papers and books have, which are the title of none;
 - `contents`: what stands above a list of what is in the text;
 - `parts`: what the parts of a book are called, before their number;
 - `sourced`: what stands before a colon in lines that say where a text is from;

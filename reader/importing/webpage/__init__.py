@@ -10,7 +10,7 @@ from reader.importing.limits import Limits
 from reader.importing.markup import decode_html, html_tree, without_scripts
 from reader.importing.sitenames import is_name, tell_home, without_site
 from reader.importing.source import Source
-from reader.importing.webpage.about import bring_in_about
+from reader.importing.webpage.about import bring_in_about, labels_about
 from reader.importing.webpage.addresses import make_absolute, saved_from
 from reader.importing.webpage.anew import page_in_frame, show_all
 from reader.importing.webpage.asides import Asides
@@ -79,6 +79,7 @@ def from_text(
     cut += [*pull_quotes(root, cut), *pointers(root, measures, asides.is_own)]
     cut += [*framed(root, measures, asides.is_own), *buttons(root, measures)]
     named = said.title if headline is None else words_in(headline)
+    cut += labels_about(root)
     cut += ways_to_cite(body if said.authors else root, named, measures, cut)
     paper = beside_paper(body, headline, said, measures)
     cut += paper

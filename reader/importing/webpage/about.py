@@ -7,6 +7,7 @@ from reader.importing.facts import facts
 from reader.importing.pieces import columns, end_of
 from reader.importing.siteparts import Names, is_about_author, is_readers, names_of
 from reader.importing.sitewords import site_words
+from reader.importing.vocabulary import every
 from reader.importing.webpage.measures import PARAGRAPH, Measures
 from reader.importing.webpage.standing import remove
 
@@ -47,6 +48,14 @@ def bring_in_about(body, root, names: str, measures: Measures, cut, told) -> Non
                 one.set("class", "postil-about")
                 root.append(one)
             return
+
+
+def labels_about(root) -> list:
+    """Give the headings of notes on the author in a text that say no more than "Published by"."""
+    labels = every("byline")
+    about = (one for one in root.iter(*HOLDERS, "aside") if is_about_author(one))
+    headings = (heading for one in about for heading in one.iter(*HEADINGS))
+    return [one for one in headings if words_in(one).casefold().rstrip(" :") in labels]
 
 
 def _hold_loose(element, measures):

@@ -176,6 +176,7 @@ def test_what_a_program_complained_of_before_a_page_makes_no_other_file_of_it(be
         f"<li>{LONG}</li><li>{SECOND}</li><li>{THIRD}</li>",
         f"{LONG}<br /><br />{SECOND}<br /><br />{THIRD}",
         f"{LONG}<p>{SECOND}\n<p>{THIRD}<br>",
+        f'<form method="post">\n\n<div><p>{LONG}\n\n<p>{SECOND}\n\n<p>{THIRD}</div>\n\n',
     ],
 )
 def test_a_part_of_a_page_may_begin_with_words_or_with_what_stands_in_a_line(part):

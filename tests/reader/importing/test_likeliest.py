@@ -223,3 +223,37 @@ def test_a_headline_of_several_lines_that_the_window_has_stays_the_title():
         f"{site}<div>{body}</div>", said_with_its_site(headline), window=f"{headline} | {SITE}"
     )
     assert found.title == headline
+
+
+def test_a_title_that_the_window_has_and_more_behind_it_stays_below_many_teasers():
+    links = [f'<h2><a href="/{one}">What {one} were</a></h2><p>Short.</p>' for one in range(9)]
+    asides = f"<h1>Ropes</h1>{MENU}{''.join(links)}<h2>Others read</h2><div>{MENU}</div>"
+    body = f"<div><h2>{TITLE} of the river</h2>{asides}{TEXT}<h2>Ropes</h2>{TEXT}</div>"
+    shared = f'<meta property="og:title" content="{TITLE} of the river">'
+    found = read_page(body, shared, window=f"{TITLE} of the river | {SITE}")
+    assert found.title == f"{TITLE} of the river"
+
+
+def test_a_lower_heading_is_the_title_where_one_of_the_first_level_is_far_and_says_the_site():
+    site = f"<div id='head'><h1>{SITE}, a house by the river</h1>{MENU}{MENU}{MENU}</div>"
+    body = f'<div><div><h3>{TITLE}</h3><span class="date">14 November 2005</span>{TEXT}</div></div>'
+    found = read_page(site + body, window=SITE)
+    assert (found.title, texts(found)) == (TITLE, PARAGRAPHS)
+
+
+@pytest.mark.parametrize("section", ["Introduction", "Abstract", "1. Einleitung", "摘要"])
+def test_what_any_paper_calls_its_first_section_is_not_the_title_beside_a_heading_further_up(
+    section,
+):
+    authors = "".join(f"<li>Person {one} of the house by the river</li>" for one in range(12))
+    body = f"<div><h2>{TITLE}</h2><ul>{authors}</ul></div><div><h2>{section}</h2>{TEXT}</div>"
+    assert read_page(body, window="page12.html").title == TITLE
+
+
+def test_a_headline_behind_the_first_teaser_is_not_given_up_for_that_of_the_teaser():
+    line = '<span class="teaser_headline">What else was</span>'
+    teaser = f'<div class="box">{line}<p>{LONG}</p><p>{SECOND}</p></div>'
+    headline = "How the last ferry came to an end"
+    text = f'<div class="blog_headline">{headline}</div><div class="detail">{TEXT}</div>'
+    found = read_page(f"{teaser}<div>{text}</div>", window=f"{SITE} by the river - {headline}")
+    assert found.title == headline

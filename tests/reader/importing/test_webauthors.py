@@ -265,3 +265,11 @@ def test_a_sentence_that_is_called_a_rubric_is_a_standfirst_and_a_label_is_none(
     below = f"<h3 class='headline'>{TITLE}</h3>"
     assert read_page(f"<div>{below}{rubric.format(said)}{TEXT}</div>").standfirst == said
     assert read_page(f"<div>{below}{rubric.format('Rivers')}{TEXT}</div>").standfirst == ""
+
+
+@pytest.mark.parametrize("label", ["Published by", "Publicado por", "Opublikowane przez"])
+def test_the_label_above_a_note_on_the_author_within_the_text_is_no_heading(label):
+    line = "Anna Writer has rung the bells of two churches, and grew up on the left bank."
+    box = f'<div class="author-info"><h2 class="author-heading">{label}</h2><p>{line}</p></div>'
+    found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}{box}</article>", AUTHOR)
+    assert texts(found) == [*PARAGRAPHS, line]

@@ -10,37 +10,27 @@ from itertools import pairwise
 from lxml import etree
 
 from reader.importing.elements import words_in
-from reader.importing.facts import facts, is_name
+from reader.importing.facts import facts
 from reader.importing.pieces import columns
-from reader.importing.sitenames import PARTED, leads_home, squeezed, without_known
-from reader.importing.siteparts import Names, is_sites, names_of
-from reader.importing.sitewords import site_words
+from reader.importing.sitenames import PARTED, squeezed
 from reader.importing.tidy import plainly
-from reader.importing.vocabulary import common_words
-from reader.importing.webpage.clearing import LABEL
 from reader.importing.webpage.measures import Measures
-from reader.importing.webpage.titling.headline import NAMED
-from reader.importing.webpage.titling.saying import WHOLE, said_by_titles
+from reader.importing.webpage.titling.points import HALF_SAID, MENU, points_of
+from reader.importing.webpage.titling.saying import LAST, LONG, WHOLE, beside_names, said_by_titles
 from reader.importing.webpage.titling.titlelines import (
     CALLED,
     HEADINGS,
-    SUBTITLE,
-    Line,
-    leads_away,
     led_to,
     title_lines,
 )
 
-SIGN = Names(r"(?:^|[\s_-])(?:logo(?:type)?|brand(?:ing)?|site-?name)(?:$|[\s_-])")
-NEAR, FAR = 160, 500  # columns that may stand between a headline and the text: who, when, what
-MENU = 4  # links
 RIGHT_ABOVE = 60  # columns between a line and the one below it, at most
 SOME = 3  # words of a heading that is alone of the first level
 ONE_WORD = 13  # columns of a label
 LEAST = 2.0  # for the likeliest line
 GOOD = 3.0  # for one that says what stands above it to be the name of the site
 UNKNOWN = 2.0  # for a headline that has not the form of one
-SAID, HALF_SAID = 2.0, 1.5
+SAID = 2.0
 MUCH = 2.0  # by which a line must be likelier
 
 
@@ -54,14 +44,13 @@ class Likeliest:
     def __init__(self, body, titles, names, measures: Measures):
         known = set(map(squeezed, names)) - {""}
         self._lines = {line.element: line for line in title_lines(body, measures)}
-        self._titles = set(map(plainly, titles))
-        bare = ((title, without_known(title, names)) for title in titles)
-        self._beside_name = {squeezed(words) for title, words in bare if words != title} - known
+        self._all, self._titles = titles, set(map(plainly, titles))
+        self._beside_name = set(map(squeezed, beside_names(titles, names))) - known
         self._said = {one: said_by_titles(line.words, titles) for one, line in self._lines.items()}
         led = led_to(body)
         self._is_titled = any(_says_title(one, known, led) for one in titles)
         self._points = {
-            one: self._said[one] + _points(line, known, led, measures)
+            one: self._said[one] + points_of(line, known, led, measures)
             for one, line in self._lines.items()
         }
         lines = list(self._lines.values())
@@ -91,13 +80,15 @@ class Likeliest:
         more = self._points[best] - self._points.get(headline, UNKNOWN)
         if more < 0 or plainly(words_in(best)) == plainly(words_in(headline)):
             return None
-        said, says = self._said[best], self._said.get(headline, 0)
+        said, says = self._said[best], said_by_titles(words_in(headline), self._all)
         if headline not in self._lines:
-            return best if said > HALF_SAID or self._points[best] > GOOD else None
+            stays = said < HALF_SAID and says >= LAST and len(words_in(headline)) > LONG
+            return best if said > HALF_SAID or (self._points[best] > GOOD and not stays) else None
         line, other = self._lines[headline], self._lines[best]
         if other.returns and other.element.tag == "h1" and said < HALF_SAID:
             return None
-        if line.element.tag == "h1" and other.form < CALLED and said < HALF_SAID:
+        lower = other.element.tag in HEADINGS and more >= MUCH
+        if line.element.tag == "h1" and other.form < CALLED and said < HALF_SAID and not lower:
             return None  # bold words, for one of the first level
         if says < HALF_SAID:
             subtitle = says == 0 and _is_right_above(line, other) and line.form > other.form
@@ -162,47 +153,6 @@ def _says_title(title, known, led):
 def _is_right_above(line, other):
     between = line.below - other.below - columns(other.words)
     return between < RIGHT_ABOVE and line.links - other.links < MENU - 1
-
-
-def _points(line: Line, known, led, measures):
-    """Give how much speaks for a line as the headline but what the head of the page says."""
-    element, words = line.element, line.words
-    names = [names_of(one) for one in element.iter(etree.Element)]
-    around = [names_of(one) for one in (element, *element.iterancestors())]
-    near = 1.5 if line.below < NEAR else 0.5 if line.below < FAR else -1
-    link = next(element.iter("a"), next(element.iterancestors("a"), None))
-    several = " " in words and not common_words() & set(words.casefold().split())
-    for_it = {
-        "the form": line.form,
-        "what it is called": element.tag in HEADINGS and any(map(NAMED.has, names)),
-        "the text follows": near,
-        "beside the text": line.inside,
-        "a menu leads to it": line.form > HALF_SAID and link is None and plainly(words) in led,
-    }
-    against = {
-        "the text has its like": 2 * (line.returns and element.tag != "h1"),
-        "a subtitle": 2 * SUBTITLE.has(names[0]),
-        "a label": 2 * LABEL.has(names[0]),
-        "in a part of the site": 3 * any(map(is_sites, (element, *element.iterancestors()))),
-        "in the sign of the site": 3 * any(map(SIGN.has, around)),
-        "leads home": 5 * leads_home(element),
-        "the name of the site": 3 * (squeezed(words) in known),
-        "who or when": 5 * facts(words).says_something,
-        "a name": several and is_name(words),
-        "a site's words": {"strong": 3, "weak": 1, "": 0}[site_words(words)],
-        "a sentence": words.endswith((".", "。", ":")) and not words.endswith("..."),
-        "the heading of a menu": 2 * _heads_links(element, measures),
-    }
-    return sum(for_it.values()) - sum(against.values())
-
-
-def _heads_links(element, measures):
-    """Whether what follows a line is hardly more than links, of which there are some."""
-    following = (one for one in element.itersiblings(etree.Element) if measures.size[one])
-    below = next(following, None)
-    if below is None or below.tag == "p" or not measures.is_linked(below, 0.6):
-        return False
-    return sum(map(leads_away, below.iter("a"))) >= MENU - 1
 
 
 def as_heading(line, measures: Measures):

@@ -1,6 +1,6 @@
 """How much of what the head of a page says of its title a line says."""
 
-from reader.importing.sitenames import PARTED
+from reader.importing.sitenames import PARTED, without_known
 from reader.importing.tidy import plainly
 
 WHOLE, MIDDLE, LAST = 3.0, 2.5, 1.0  # for what is said by a title, or by a part of it
@@ -15,6 +15,18 @@ def said_by_titles(words: str, titles) -> float:
     says, and less where it is the last part, for that is mostly the name of the site."""
     plain = plainly(words)
     return max((_said_by(plain, title) for title in titles if plain and title), default=0)
+
+
+def beside_names(titles, names) -> set[str]:
+    """Give what some of the `titles` of a page say beside the name of its site: one of the `names`,
+    or what the window has behind a title that others are told."""
+    bare = {title: without_known(title, names) for title in titles}
+    told = {words for title, words in bare.items() if words != title}
+    for title in titles:
+        parts = PARTED.split(title)
+        begun = {"".join(parts[:end]) for end in range(1, len(parts) - 1, 2)}
+        told |= {one for one in begun & set(titles) if len(one) >= LONG}
+    return told
 
 
 def _said_by(plain, title):
