@@ -14,6 +14,7 @@ from reader.importing.tidy import plainly
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "title", "headline")
+PARTING = " |»›·•–—"  # what is left of a window where its site has no name
 # What programs write above a window until somebody gives a page its title.
 NAMELESS = ("untitled", "untitled document", "untitled page", "document", "new page", "no title")
 DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/")  # on which a page was put there
@@ -34,7 +35,7 @@ class Said:
         self.title = self._first(*TITLES[:4])
         self.title = self.title or str(self._linked.get("headline") or "")
         # What stands above the window; those who share a page may be told another title.
-        self.window = " ".join((tree.findtext(".//title") or "").split())
+        self.window = " ".join((tree.findtext(".//title") or "").split()).strip(PARTING)
         self.window = "" if self.window.casefold() in NAMELESS else self.window
         named = self.title if ends_with_name(self.window, self.title) else ""
         named = "" if named and _is_headline(tree, named, self.window) else named

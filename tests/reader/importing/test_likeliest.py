@@ -257,3 +257,20 @@ def test_a_headline_behind_the_first_teaser_is_not_given_up_for_that_of_the_teas
     text = f'<div class="blog_headline">{headline}</div><div class="detail">{TEXT}</div>'
     found = read_page(f"{teaser}<div>{text}</div>", window=f"{SITE} by the river - {headline}")
     assert found.title == headline
+
+
+def test_the_first_of_three_lines_alike_is_the_title_of_a_page_that_has_the_name_of_its_site():
+    lines = (
+        TITLE,
+        "Rules for ropes, bells and boats on the river",
+        "Issued and adopted by us, 2000",
+    )
+    head = "".join(f'<font size="+2">{line}<br></font>' for line in lines)
+    assert read_page(f"<p>{head}</p>{TEXT}", window=f"{SITE} Society").title == TITLE
+
+
+def test_a_title_that_the_window_has_behind_a_sign_alone_is_no_name_of_its_site():
+    shared = f'<meta property="og:title" content="{TITLE}">'
+    comments = f'<h3 id="comments">One Response to “{TITLE}”</h3><p>Ada says: {LONG}</p>'
+    body = f'<h2><a href="/banks" rel="bookmark">{TITLE}</a></h2><div>{TEXT}</div>{comments}'
+    assert read_page(body, shared, window=f" » {TITLE}").title == TITLE

@@ -5,7 +5,7 @@ Where the head of a page says its title, a heading that says it too is found by 
 leave nothing but how a page looks.
 """
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from lxml import etree
 
@@ -70,7 +70,7 @@ class Likeliest:
         What says the title stays, unless it says no more than the name of the site may be; it does
         where a title has these words and that name.
         """
-        best = max(reversed(self._points), key=self._points.get, default=None)
+        best = self._first_alike(max(reversed(self._points), key=self._points.get, default=None))
         if best is None or self._points[best] <= LEAST:
             return None
         if headline is None:
@@ -111,10 +111,21 @@ class Likeliest:
         said = self._said[best] >= HALF_SAID or not self._is_titled
         if said or best.tag in HEADINGS:
             return said or not line.returns
-        like = [one for one, other in self._lines.items() if other.form == line.form]
+        lines = list(self._lines.values())
+        under = _right_below(lines[lines.index(line) :])
+        like = [one.element for one in lines if one.form == line.form and one not in under]
         return line.form >= CALLED and not any(
             one is not best and self._points[one] > self._points[best] - 2 for one in like
         )
+
+    def _first_alike(self, best):
+        """Give the first of some lines right below each other, alike and as likely as the `best`: a
+        subtitle may be as large."""
+        for below, line in pairwise(reversed(self._lines.values())):
+            alike = line.form == below.form < HEADINGS["h1"] and _is_right_above(line, below)
+            if below.element is best and alike and self._points[line.element] >= self._points[best]:
+                best = line.element
+        return best
 
     def _is_below_a_menu(self, line, other):
         """Whether a menu stands between a line and another one that may be the headline."""
@@ -153,6 +164,12 @@ def _says_title(title, known, led):
 def _is_right_above(line, other):
     between = line.below - other.below - columns(other.words)
     return between < RIGHT_ABOVE and line.links - other.links < MENU - 1
+
+
+def _right_below(lines):
+    """Give those of some lines that stand right below the first, each below the one before."""
+    pairs = takewhile(lambda pair: _is_right_above(*pair), pairwise(lines))
+    return [below for _, below in pairs]
 
 
 def as_heading(line, measures: Measures):
