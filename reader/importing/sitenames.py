@@ -164,6 +164,16 @@ def name_beside(title: str, body) -> str:
     return ""
 
 
+def names_in(address: str, titles) -> list[str]:
+    """Give the parts of the `titles` of a page that its address says as one word, before its path:
+    "First Monday", of firstmonday.org."""
+    host = address.partition("://")[2].partition("/")[0].replace("-", "").casefold()
+    parts = (part for title in titles for part in PARTED.split(title)[::2])
+    return [
+        part for part in parts if len(squeezed(part)) > SHORT and squeezed(part) in host.split(".")
+    ]
+
+
 def name_above(title: str, body) -> str:
     """Give the title of a page where its first heading of the first level says just that, links of
     the site follow, and then the other one such heading: it is the name of the site then, else

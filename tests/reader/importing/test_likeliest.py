@@ -274,3 +274,23 @@ def test_a_title_that_the_window_has_behind_a_sign_alone_is_no_name_of_its_site(
     comments = f'<h3 id="comments">One Response to “{TITLE}”</h3><p>Ada says: {LONG}</p>'
     body = f'<h2><a href="/banks" rel="bookmark">{TITLE}</a></h2><div>{TEXT}</div>{comments}'
     assert read_page(body, shared, window=f" » {TITLE}").title == TITLE
+
+
+def test_what_the_address_of_a_page_says_is_the_name_of_its_site():
+    page = """<html><head><title>Old Ferry</title></head><body><h1>Old Ferry</h1>"""
+    page = f"<!-- saved from url=(0034)https://www.old-ferry.example/two -->{page}"
+    found = read(f"{page}<div><h2>{TITLE}</h2>{TEXT}</div></body></html>".encode())
+    assert (found.title, texts(found)) == (TITLE, PARAGRAPHS)
+
+
+def test_a_heading_that_leads_to_itself_is_the_title_though_others_of_its_form_follow():
+    entry = f'<h2><a href="/banks.html" rel="bookmark">{TITLE}</a></h2><div>{TEXT}</div>'
+    body = f"<div>{entry}</div><div><h2>Lately</h2><ul><li>Ropes</li></ul></div>"
+    assert read_page(body, window="").title == TITLE
+
+
+def test_a_lone_heading_of_the_first_level_without_spaces_may_have_some_words_too():
+    months = "".join(f"<h2>2018/{one}</h2><h3>Ropes</h3><p>{LONG}</p>" for one in range(1, 4))
+    date = f"<div>{'Who and when, and of what. ' * 6}</div>"
+    body = f"<div><h1>二〇一八年の活動まとめについて</h1>{date}</div><div>{months}</div>"
+    assert read_page(body, window="").title == "二〇一八年の活動まとめについて"

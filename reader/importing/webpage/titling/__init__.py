@@ -7,6 +7,7 @@ from reader.importing.sitenames import (
     name_above,
     name_beside,
     name_linked,
+    names_in,
     names_on,
     set_names_apart,
     without_site,
@@ -21,9 +22,10 @@ from reader.importing.webpage.titling.ownpart import own_part
 from reader.importing.webpage.titling.twofold import whole_headline
 
 
-def names_of_site(body, said: Said) -> list[str]:
-    """Give all that the site of a page is called, by its head and by its parts."""
+def names_of_site(body, said: Said, address: str) -> list[str]:
+    """Give all that the site of a page is called, by its head, its parts and its address."""
     names = [*said.names, *names_on(body), name_beside(said.window, body)]
+    names += names_in(address, (said.title, said.window))
     names.append(name_linked(said.window, body))
     return names + ([] if said.is_shared else [name_above(said.window, body)])
 

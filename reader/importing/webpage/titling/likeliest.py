@@ -42,7 +42,7 @@ class Likeliest:
     """
 
     def __init__(self, body, titles, names, measures: Measures):
-        known = set(map(squeezed, names)) - {""}
+        self._known = known = set(map(squeezed, names)) - {""}
         self._lines = {line.element: line for line in title_lines(body, measures)}
         self._all, self._titles = titles, set(map(plainly, titles))
         self._beside_name = set(map(squeezed, beside_names(titles, names))) - known
@@ -55,7 +55,7 @@ class Likeliest:
         }
         lines = list(self._lines.values())
         firsts = [line for line in lines if line.element.tag == "h1"]
-        if len(firsts) == 1 and len(firsts[0].words.split()) >= SOME:
+        if len(firsts) == 1 and _has_some_words(firsts[0].words):
             self._points[firsts[0].element] += 1
         for at, line in enumerate(lines):
             if any(self._is_below_a_menu(line, other) for other in lines[at + 1 :]):
@@ -96,6 +96,7 @@ class Likeliest:
         if said >= SAID:
             return best
         apart = line.links - other.links >= MENU or more >= MUCH
+        apart = apart or squeezed(line.words) in self._known
         heading = other.form >= (CALLED if more < MUCH else HEADINGS["h3"]) and not other.returns
         return best if self._is_whole(line) and apart and heading else None
 
@@ -159,6 +160,10 @@ def _says_title(title, known, led):
         and squeezed(title) not in known
         and any(squeezed(one) not in known and plainly(one) not in led for one in parts)
     )
+
+
+def _has_some_words(words):
+    return len(words.split()) >= SOME or (" " not in words and columns(words) >= ONE_WORD)
 
 
 def _is_right_above(line, other):

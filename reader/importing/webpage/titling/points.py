@@ -38,6 +38,7 @@ def points_of(line: Line, known, led, measures: Measures) -> float:
         "what it is called": element.tag in HEADINGS and any(map(NAMED.has, names)),
         "the text follows": near,
         "beside the text": line.inside,
+        "leads to itself": link is not None and "bookmark" in (link.get("rel") or ""),
         "a menu leads to it": line.form > HALF_SAID and link is None and plainly(words) in led,
     }
     against = {
