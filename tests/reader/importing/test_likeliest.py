@@ -294,3 +294,11 @@ def test_a_lone_heading_of_the_first_level_without_spaces_may_have_some_words_to
     date = f"<div>{'Who and when, and of what. ' * 6}</div>"
     body = f"<div><h1>二〇一八年の活動</h1>{date}</div><div>{months}</div>"
     assert read_page(body, window="").title == "二〇一八年の活動"
+
+
+def test_a_heading_of_a_menu_that_has_the_name_of_the_site_in_it_is_not_the_title():
+    site = f"{SITE} Society"
+    editions = f'<div class="nav"><h3>{site} Weekly</h3>{MENU}{MENU}</div>'
+    others = f'<div class="nav"><h3>{site} Lately</h3>{MENU}</div>'
+    text = f'<h2 class="articleTitle">{TITLE}</h2><p>Anna Writer</p><div>{TEXT}</div>'
+    assert read_page(f"{editions}<div>{text}</div>{others}", window=site).title == TITLE

@@ -31,7 +31,7 @@ LEAST = 2.0  # for the likeliest line
 GOOD = 3.0  # for one that says what stands above it to be the name of the site
 UNKNOWN = 2.0  # for a headline that has not the form of one
 SAID = 2.0
-MUCH = 2.0  # by which a line must be likelier
+MUCH, FAR_MORE = 2.0, 5.0  # by which a line must be likelier
 
 
 class Likeliest:
@@ -98,7 +98,8 @@ class Likeliest:
         apart = line.links - other.links >= MENU or more >= MUCH
         apart = apart or squeezed(line.words) in self._known
         heading = other.form >= (CALLED if more < MUCH else HEADINGS["h3"]) and not other.returns
-        return best if self._is_whole(line) and apart and heading else None
+        no_title = self._is_whole(line) or (says < WHOLE and more > FAR_MORE)
+        return best if no_title and apart and heading else None
 
     def _is_whole(self, line):
         """Whether a line says all of a title, as the name of a site may be that of its pages."""
