@@ -21,6 +21,7 @@ from reader.importing.judging.ending import (
     mark_hanging,
     mark_reached,
     mark_tail,
+    reopen,
 )
 from reader.importing.judging.furniture import (
     mark_byline,
@@ -78,6 +79,8 @@ def judge(source: Source) -> Found:
             piece.doubt = "foot" if piece.doubt == "foot" else ""
     hung = hang(page, source)
     blocks, dropped = _collected(page, hung)
+    if not blocks and source.has_paragraphs and reopen(page):
+        blocks, dropped = _collected(page, hung)
     if not blocks:
         raise Unreadable(_why_nothing(page, source))
     dropped = [Dropped(words, reason) for words, reason in head.cut] + dropped

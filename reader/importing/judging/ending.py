@@ -16,6 +16,7 @@ INITIALS = re.compile(r"\(?[a-z]{2,4}(?:/[a-z]{2,4})+\)?")  # of who edited a re
 LIKED = re.compile(r"[+＋]\d{1,6}")  # how many readers did
 LAST = 4  # paragraphs, of which one is the end of the text
 LAST_SIGN = re.compile(r"(?<=\S)\s*[*_]*[■◼▪◾□◻♦◆❖●∎⬛]\ufe0f?[*_]*$")
+FEWEST, ENOUGH = 2, 160  # paragraphs and columns of a text of a few lines
 LABEL = 5  # letters of one before a date; shorter ones are small words
 
 
@@ -72,6 +73,19 @@ def clear_last_sign(page: Page) -> None:
         if found := LAST_SIGN.search(piece.markdown):
             piece.reword(piece.markdown[: found.start()])
             return
+
+
+def reopen(page: Page) -> bool:
+    """Take back what stood above the title and behind the end of a page of which nothing else was
+    left: a text of a few lines. Tells whether it has two paragraphs that say as much as one."""
+    shut = [piece for piece in page.pieces if piece.fate in ("menu", "footer")]
+    prose = [piece for piece in shut if piece.is_prose and not site_words(piece.words)]
+    if len(prose) < FEWEST or sum(piece.size for piece in prose) < ENOUGH:
+        return False
+    begin, end = shut.index(prose[0]), shut.index(prose[-1])
+    for piece in shut[begin : end + 1]:
+        piece.fate = ""
+    return True
 
 
 def judge_end(page: Page, run: list[Piece], column: bool, signed: set[Piece]) -> None:
