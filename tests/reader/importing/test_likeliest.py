@@ -302,3 +302,20 @@ def test_a_heading_of_a_menu_that_has_the_name_of_the_site_in_it_is_not_the_titl
     others = f'<div class="nav"><h3>{site} Lately</h3>{MENU}</div>'
     text = f'<h2 class="articleTitle">{TITLE}</h2><p>Anna Writer</p><div>{TEXT}</div>'
     assert read_page(f"{editions}<div>{text}</div>{others}", window=site).title == TITLE
+
+
+def test_a_first_paragraph_in_letters_of_its_own_does_not_part_the_headline_from_the_text():
+    site = f"<header><h1>{SITE}</h1></header>{MENU}{MENU}"
+    text = "".join(f'<p><span style="font-weight:400">{one}</span></p>' for one in PARAGRAPHS)
+    long = f'<p><span style="font-weight:400">{LONG} {SECOND} {LONG} {THIRD}</span></p>'
+    body = f"{site}<header><h2>{TITLE}</h2></header><div>{long}{text}</div>"
+    assert read_page(body, window=SITE).title == TITLE
+
+
+def test_the_name_of_a_site_in_a_box_of_its_own_is_given_up_for_a_headline_with_more_in_it():
+    head = f"<div id='head'><div id='titolo'>{SITE} and boats</div>{MENU}</div>"
+    headline = f"<h1>{TITLE} of the river<br>The Bell, 10 November 2013</h1>"
+    found = read_page(
+        f"{head}{headline}<div>{TEXT}</div>", window=f"{SITE} and boats - {TITLE} of the river"
+    )
+    assert found.title.startswith(TITLE)

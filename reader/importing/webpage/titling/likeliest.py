@@ -16,7 +16,14 @@ from reader.importing.sitenames import PARTED, squeezed
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.titling.points import HALF_SAID, MENU, points_of
-from reader.importing.webpage.titling.saying import LAST, LONG, WHOLE, beside_names, said_by_titles
+from reader.importing.webpage.titling.saying import (
+    A_WORD,
+    LAST,
+    LONG,
+    WHOLE,
+    beside_names,
+    said_by_titles,
+)
 from reader.importing.webpage.titling.titlelines import (
     CALLED,
     HEADINGS,
@@ -82,7 +89,7 @@ class Likeliest:
             return None
         said, says = self._said[best], said_by_titles(words_in(headline), self._all)
         if headline not in self._lines:
-            stays = said < HALF_SAID and says >= LAST and len(words_in(headline)) > LONG
+            stays = said <= A_WORD and says >= LAST and len(words_in(headline)) > LONG
             return best if said > HALF_SAID or (self._points[best] > GOOD and not stays) else None
         line, other = self._lines[headline], self._lines[best]
         if other.returns and other.element.tag == "h1" and said < HALF_SAID:
@@ -98,7 +105,7 @@ class Likeliest:
         apart = line.links - other.links >= MENU or more >= MUCH
         apart = apart or squeezed(line.words) in self._known
         heading = other.form >= (CALLED if more < MUCH else HEADINGS["h3"]) and not other.returns
-        no_title = self._is_whole(line) or (says < WHOLE and more > FAR_MORE)
+        no_title = self._is_whole(line) or more > FAR_MORE
         return best if no_title and apart and heading else None
 
     def _is_whole(self, line):

@@ -54,7 +54,7 @@ def title_lines(body, measures: Measures) -> list[Line]:
     root = _with_most_text(body, measures)
     walk, inside = list(body.iter(etree.Element)), set(root.iter())
     first = next((one for one in walk if one in inside and measures.own(one) > RUNNING), None)
-    lead = [] if first is None else _leading(first)
+    lead = [] if first is None else _leading(first, measures)
     end = len(walk) if first is None else walk.index(first) + len(lead)
     around = set() if first is None else {*first.iterancestors(), *lead[:1]}
     forms = {(one.tag, one.get("class")) for one in walk[end:] if one.tag in HEADINGS}
@@ -85,12 +85,14 @@ def _with_most_text(body, measures):
     return root
 
 
-def _leading(block):
+def _leading(block, measures):
     """Give a block of running text and the line with which it begins, in letters of its own; []
     where it begins with none."""
     line = next(block.iterchildren(etree.Element), None)
     if line is None or (block.text or "").strip() or not is_a_line(line):
         return []
+    if measures.size[line] >= LONGEST:
+        return []  # it is all of the block, in letters that a program wrote
     return [block, *line.iter(etree.Element)]
 
 
