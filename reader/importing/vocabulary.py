@@ -19,6 +19,7 @@ These lists help; where a line stands in the page decides. A file may have these
 - `parts`: what the parts of a book are called, before their number;
 - `sourced`: what stands before a colon in lines that say where a text is from;
 - `apparatus`: headings of notes and references, which belong to the text though they end it;
+- `salutation`: how a letter speaks to whoever it is for;
 - `paged`: what stands, in brackets, before the number of a page that ends amid a text;
 - `pointing`: what stands before the title of a gallery or of a film;
 - `profile`: how the line begins above what a site says of itself;

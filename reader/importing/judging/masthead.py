@@ -12,6 +12,7 @@ from reader.importing.judging.bylines import (
     take_signature,
 )
 from reader.importing.judging.furniture import is_notice
+from reader.importing.judging.salutations import begin_letter
 from reader.importing.judging.standfirst import LONG_HEADING, take_standfirst
 from reader.importing.judging.title import find_title, is_told
 from reader.importing.judging.toplines import HEAD
@@ -29,7 +30,7 @@ def read_head(page: Page) -> Head:
     """Find the head of a page; marks its pieces `in_head`, and drops the site's lines around it."""
     head = Head()
     diary = _is_diary(page)
-    end = _end_of_head(page, diary)
+    end = begin_letter(page, _end_of_head(page, diary))
     at = find_title(page, end)
     if at is not None:
         _take_title(page, at, head)
