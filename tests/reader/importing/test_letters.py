@@ -51,6 +51,8 @@ def test_a_page_that_is_a_letter_has_the_title_of_its_window():
     assert (found.title, found.blocks[0].text) == ("Letter to Anna", "Dear Anna,")
 
 
-@pytest.mark.parametrize("title", ["Dear Brutus", "Lieber tot als rot", "Dear sir or madam: a life"])
+@pytest.mark.parametrize(
+    "title", ["Dear Brutus", "Lieber tot als rot", "Dear sir or madam: a life"]
+)
 def test_a_title_that_only_begins_as_a_salutation_does_is_one(title):
     assert typed(title).title == title
