@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from reader.importing.decoding import decode
 from reader.importing.frontmatter import parted
 from reader.importing.limits import Limits
+from reader.importing.markcaptions import with_captions
 from reader.importing.marks import link_notes, notes_apart
 from reader.importing.pieces import Piece
 from reader.importing.source import Source
@@ -34,7 +35,7 @@ _local = threading.local()
 def source(data: bytes, limits: Limits) -> Source:
     """Read a file of Markdown."""
     said, text = parted(clean(decode(data)))
-    found = pieces(notes_apart(text))
+    found = with_captions(pieces(notes_apart(text)))
     link_notes(found)
     return Source(
         found,

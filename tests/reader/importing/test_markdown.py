@@ -1,3 +1,5 @@
+import pytest
+
 from reader.importing import read
 from reader.importing.markdown import pieces
 from reader.importing.tidy import clean, tidied
@@ -99,3 +101,38 @@ def test_labels_that_stand_in_print_stay():
         "[b] The register has it.",
         "[7] The bell has it.",
     ]
+
+
+TABLE = "| Year | Boats |\n|---|---|\n| 1907 | 2 |"
+PROSE = "The ferry crossed the river twice a day, and nobody could remember a morning without it."
+
+
+def below_title(*parts):
+    found = read("\n\n".join(["# Boats", PROSE, *parts, PROSE]).encode(), "markdown")
+    return found, [(one.kind, one.markdown) for one in found.blocks[1:-1]]
+
+
+@pytest.mark.parametrize("mark", ["Table:", "table:", ":"])
+def test_the_caption_of_a_table_is_told_by_its_mark_above_or_below(mark):
+    caption = ("figure", "Boats by *year*")
+    table = ("paragraph", TABLE)
+    assert below_title(TABLE, f"{mark} Boats by *year*")[1] == [table, caption]
+    assert below_title(f"{mark} Boats by *year* {{#tbl:boats}}", TABLE)[1] == [caption, table]
+
+
+def test_of_two_tables_each_keeps_its_own_caption_and_far_from_one_nothing_is_a_caption():
+    kinds = [kind for kind, _ in below_title(TABLE, ": One", PROSE, TABLE, ": Two")[1]]
+    assert kinds == ["paragraph", "figure", "paragraph", "paragraph", "figure"]
+    assert ("figure", "Two") not in below_title(TABLE, PROSE, ": Two")[1]
+
+
+def test_the_title_of_a_picture_is_its_caption_and_what_it_shows_is_not():
+    found, blocks = below_title('![A grey boat](boat.png "The *last* ferry")')
+    assert blocks == [("figure", r"The \*last\* ferry")]
+    assert [(one.text, one.reason) for one in found.dropped] == [("A grey boat", "image")]
+    assert below_title("![](boat.png 'The last ferry')")[1] == [("figure", "The last ferry")]
+
+
+def test_a_picture_of_another_site_keeps_its_title_below_it():
+    _, blocks = below_title('![A boat](https://example.org/b.png "The last ferry"){width=50%}')
+    assert blocks == [("figure", "![A boat](https://example.org/b.png)\nThe last ferry")]
