@@ -17,6 +17,7 @@ from reader.importing.webpage.asides import Asides
 from reader.importing.webpage.boxed import mark_boxed
 from reader.importing.webpage.bulleted import with_lists
 from reader.importing.webpage.citing import ways_to_cite
+from reader.importing.webpage.complaints import part_complaint
 from reader.importing.webpage.endnotes import bring_in_apparatus, bring_in_notes, said_beside
 from reader.importing.webpage.framed import buttons, framed
 from reader.importing.webpage.inserts import Inserts
@@ -55,7 +56,8 @@ def from_text(
 
     Raises Unreadable: empty.
     """
-    tree = html_tree(text)
+    complaint, page = part_complaint(text)
+    tree = html_tree(page)
     if inside := page_in_frame(tree):
         return from_text(inside, address or saved_from(text), album, anew)
     if anew:
@@ -67,7 +69,7 @@ def from_text(
     make_absolute(tree, address)
     body = next(tree.iter("body"), tree)
     tell_home(body, said.title, said.window)
-    prepare(body, without_scripts(text, tree), said)
+    prepare(body, without_scripts(page, tree), said)
     measures = Measures(body)
     names = names_of_site(body, said, address)
     headline = headline_on(body, said, names, measures)
@@ -100,7 +102,7 @@ def from_text(
         _tell_from(outside, said)
     bring_in_about(body, root, said.byline, measures, cut, paper)
     aside = _cut_away(root, cut)
-    aside = [*outside, *aside]
+    aside = [complaint, *outside, *aside]
     pieces = with_lists(html.pieces_of(root, of_a_site=True))
     called = "" if headline is None and is_name(said.title, names) else said.title
     find_headline(pieces, body, root, called, headline, measures)

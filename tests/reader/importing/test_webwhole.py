@@ -367,7 +367,26 @@ def test_a_slip_before_a_page_does_not_make_it_a_plain_text():
     assert texts(read(page.encode())) == PARAGRAPHS
 
 
+@pytest.mark.parametrize(
+    ("complaint", "said"),
+    [
+        ("Warning: no ferry in line 3\n", "Warning: no ferry in line 3"),
+        (
+            "<br />\n<b>Notice</b>:  no bell in <b>/a.php</b><br />\n<!-- 1 -->",
+            "Notice: no bell in /a.php",
+        ),
+    ],
+)
+def test_what_a_program_says_before_a_page_is_set_aside_where_one_sees_it(complaint, said):
+    head = f"<!DOCTYPE html>\n<html><head><title>{TITLE}</title></head>"
+    page = f"{complaint}{head}<body><article><h1>{TITLE}</h1>{TEXT}</article></body></html>"
+    found = read(page.encode())
+    assert texts(found) == PARAGRAPHS
+    assert [(one.text, one.reason) for one in found.dropped] == [(said, "site-part")]
+
+
 @pytest.mark.parametrize("order", ["<?php\nrequire 'a>b.php';\n?>\n\n", "<?= $ferry->bell ?>"])
 def test_a_page_that_its_server_did_not_make_is_read_as_one(order):
     page = f"<!DOCTYPE html>\n<html><head><title>{TITLE}</title></head><body>{order}{TEXT}</body>"
-    assert texts(read(f"{order}{page}</html>".encode())) == PARAGRAPHS
+    found = read(f"{order}{page}</html>".encode())
+    assert (texts(found), found.dropped) == (PARAGRAPHS, [])
