@@ -4,7 +4,7 @@ import posixpath
 
 from lxml import etree
 
-from reader.importing import dates, html
+from reader.importing import html
 from reader.importing.album import NUMBER, Album, in_archive
 from reader.importing.archives import Archive
 from reader.importing.bookcontents import (
@@ -17,6 +17,7 @@ from reader.importing.bookcontents import (
     path_of,
     set_aside_lists,
 )
+from reader.importing.bookdates import published_in
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
@@ -191,12 +192,11 @@ def _said(package):
     """Give what a book says of itself."""
     said = {}
     for one in package.iter():
-        if name_of(one) in ("title", "creator", "date", "language") and (one.text or "").strip():
+        if name_of(one) in ("title", "creator", "language") and (one.text or "").strip():
             said.setdefault(name_of(one), []).append(" ".join(one.text.split()))
-    found = dates.find(said.get("date", [""])[0][:10])
     return {
         "title": said.get("title", [""])[0],
         "byline": ", ".join(said.get("creator", [])[:6]),
-        "published": found[0] if found else None,
+        "published": published_in(package),
         "language": said.get("language", [""])[0],
     }

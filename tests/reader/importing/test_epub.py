@@ -313,3 +313,40 @@ def test_a_link_amid_a_note_keeps_its_words():
     body = f"<h1>One</h1><p>{LONG}<sup>{mark}</sup></p><p>{SECOND}</p>{note}"
     said = read(epub({"a.xhtml": body})).blocks[-1].text
     assert said == "[1] See the word above, which is of bronze."
+
+
+def dated(*said):
+    """The day on which a book came out that says this of its dates."""
+    book = epub({"a.xhtml": p(LONG)})
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    package = entries["OEBPS/book.opf"].decode()
+    package = package.replace("<dc:date>2019-04-02</dc:date>", "".join(said))
+    spaces = 'xmlns:opf="http://www.idpf.org/2007/opf" xmlns:dcterms="http://purl.org/dc/terms/"'
+    package = package.replace("<metadata", f"<metadata {spaces}")
+    published = read(packed(entries | {"OEBPS/book.opf": package})).published
+    return published and published.isoformat()
+
+
+PUBLISHED = '<dc:date opf:event="publication">1907-05-03</dc:date>'
+ISSUED = '<meta property="dcterms:issued">1907-05-03</meta>'
+MODIFIED = '<meta property="dcterms:modified">2024-11-28T08:49:21Z</meta>'
+CONVERTED = '<dc:date opf:event="conversion">2024-11-28T08:49:21Z</dc:date>'
+WRITTEN = "<dc:date>2024-11-28T08:49:21Z</dc:date>"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ((CONVERTED, PUBLISHED), "1907-05-03"),
+        ((WRITTEN, PUBLISHED), "1907-05-03"),
+        ((WRITTEN, ISSUED, MODIFIED), "1907-05-03"),
+        (("<dc:date>1907-05-03</dc:date>", MODIFIED), "1907-05-03"),
+        ((WRITTEN, MODIFIED), None),
+        ((WRITTEN, CONVERTED), None),
+        ((MODIFIED,), None),
+        ((WRITTEN, '<dc:date opf:event="publication">1907</dc:date>'), None),
+    ],
+)
+def test_a_book_came_out_when_it_says_so_and_not_when_a_program_wrote_it(said, day):
+    assert dated(*said) == day
