@@ -1,5 +1,6 @@
 """When the work in an e-book came out, as its package says. Pure."""
 
+import re
 from datetime import date
 
 from reader.importing import dates
@@ -7,6 +8,7 @@ from reader.importing.odtstyles import name_of
 
 CAME_OUT = ("publication", "original-publication", "issued")
 DAY = 10  # characters of a date without its time
+TO_THE_SECOND = re.compile(r"T\d\d:(?!00:00)\d\d:\d\d")  # as a clock says it, and no publisher
 
 
 def published_in(package) -> date | None:
@@ -16,7 +18,8 @@ def published_in(package) -> date | None:
     said = [(event, words) for event, words in said if event is not None and words]
     named = [words for event, words in said if event in CAME_OUT]
     written = {words[:DAY] for event, words in said if event and event not in CAME_OUT}
-    others = [words for event, words in said if not event and words[:DAY] not in written]
+    others = [words for event, words in said if not event and not TO_THE_SECOND.search(words)]
+    others = [words for words in others if words[:DAY] not in written]
     found = dates.find((named or others or [""])[0][:DAY])
     return found[0] if found else None
 

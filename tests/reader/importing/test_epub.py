@@ -345,6 +345,8 @@ WRITTEN = "<dc:date>2024-11-28T08:49:21Z</dc:date>"
         ((WRITTEN, MODIFIED), None),
         ((WRITTEN, CONVERTED), None),
         ((MODIFIED,), None),
+        ((WRITTEN,), None),
+        (("<dc:date>1907-05-03T22:00:00+00:00</dc:date>",), "1907-05-03"),
         ((WRITTEN, '<dc:date opf:event="publication">1907</dc:date>'), None),
     ],
 )
