@@ -1,10 +1,11 @@
 """The chapters of a text that is checked: what a heading of its highest levels begins. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.importing.blocks import block_from_markdown
 from reader.kept_blocks import is_numbered
-from reader.notenumbers import number_through
+from reader.notenumbers import number_anew
 from reader.reviewing import Review
 
 FIRST_WORDS = 160  # characters
@@ -46,21 +47,24 @@ def chapters_of(review: Review) -> list[Chapter]:
     return chapters
 
 
-def keep_chapters(review: Review, chosen: set[int]) -> None:
-    """Set aside what is not in the `chosen` chapters, and number the notes of these through. None
-    chosen leaves all."""
+def keep_chapters(review: Review, chosen: set[int], pieces: Iterable[str] = ()) -> None:
+    """Set aside what is not in the `chosen` chapters, and number the notes of these through, from
+    the numbers on that they have in the `pieces` of their file. None chosen leaves all."""
     for chapter in chapters_of(review) if chosen else ():
         if chapter.id not in chosen:
             for block in chapter.blocks:
                 review.drop(block["id"])
-    number_through(review)
+    number_anew(review, pieces)
 
 
-def alone(review: Review, chapter: Chapter) -> Review:
-    """Give a review of one chapter: its heading is the title."""
+def alone(review: Review, chapter: Chapter, pieces: Iterable[str] = ()) -> Review:
+    """Give a review of one chapter: its heading is the title, and its notes have the numbers that
+    they have in the `pieces` of its file."""
     blocks = chapter.blocks[1:] if chapter.title else chapter.blocks
     fields = review.fields | ({"title": chapter.title, "standfirst": ""} if chapter.title else {})
-    return Review(fields, list(blocks), [], review.last_id)
+    part = Review(fields, list(blocks), [], review.last_id)
+    number_anew(part, pieces)
+    return part
 
 
 def _text(block):

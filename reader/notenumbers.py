@@ -1,6 +1,7 @@
 """The numbers of notes that each chapter of a book counts anew, once several are one text. Pure."""
 
 import re
+from collections.abc import Iterable
 
 from reader.importing.footnotes import TO_MARK
 from reader.notelinks import LINK
@@ -19,6 +20,16 @@ def number_through(review: Review) -> None:
     review.blocks = [_numbered(block, fresh) for block in review.blocks]
 
 
+def number_anew(review: Review, pieces: Iterable[str]) -> None:
+    """Number the notes of a review through once other chapters of a book are in it than before:
+    from the numbers on that its file has, whose `pieces` are as they were read."""
+    links = [found for piece in pieces for found in LINK.finditer(piece)]
+    read = {found[3]: found[1].strip("*_") for found in links}
+    own = {note: label for note, label in read.items() if COUNTED.fullmatch(label)}
+    review.blocks = [_numbered(block, own) for block in review.blocks]
+    number_through(review)
+
+
 def _note_in(block):
     """Give the note that a block begins, and its number as it is written; else None."""
     found = LINK.match(block["markdown"])
@@ -29,7 +40,9 @@ def _note_in(block):
 
 def _numbered(block, fresh):
     markdown = block["markdown"]
-    links = [found for found in LINK.finditer(markdown) if found[3] in fresh]
+    links = [
+        found for found in LINK.finditer(markdown) if fresh.get(found[3], found[1]) != found[1]
+    ]
     parts, done, joins = [], 0, list(block["joins"])
     for found in links:
         begin, end = found.span(1)

@@ -97,7 +97,7 @@ class Import(Reviewed):
         """
         submission = submission or uuid.uuid4()
         begun = cls(by=by, submission=submission, doubts=found.doubts, pieces=found.read, **about)
-        begun.review = review_of(found)
+        begun.review = begun._numbered(review_of(found))
         return begun._kept_once(found.pictures)
 
     @property
@@ -150,7 +150,7 @@ class Import(Reviewed):
             self.check_publishable()
             self._check_doubts(doubts)
             about = {name: getattr(self, name) for name in FIELDS}
-            draft = admit(about, self._numbered().parts(), self.by)
+            draft = admit(about, self._numbered(self.review).parts(), self.by)
             draft.publish()
             self.article = draft.article
             self._let_stand([])
@@ -171,7 +171,7 @@ class Import(Reviewed):
                 submission = uuid.uuid5(self.submission, str(chapter.id))
                 about = {name: getattr(self, name) for name in OF_ITS_FILE}
                 part = type(self)(by=self.by, submission=submission, **about)
-                part.review = alone(self.review, chapter)
+                part.review = alone(self.review, chapter, self.pieces)
                 part.pieces = pieces_of(chapter.blocks, self.pieces)
                 parts.append(part._kept_once())
         if parts and not self.is_closed:
@@ -189,7 +189,7 @@ class Import(Reviewed):
         self._lock()
         if self.is_closed:
             return Draft.shown(article, by), None
-        review = self._numbered()
+        review = self._numbered(self.review)
         if not review.parts():
             raise ValidationError(NOTHING_LEFT)
         parts = parts_under(review, article.standfirst)
@@ -208,10 +208,9 @@ class Import(Reviewed):
             self.save(update_fields=["article"])
         super().restore()
 
-    def _numbered(self):
-        """Give the review as it is published: the notes of a book that was taken whole have numbers
-        of their own."""
-        review = self.review
+    def _numbered(self, review):
+        """Give a review as it is checked and published: the notes of a book that was taken whole
+        have numbers of their own."""
         if self.is_book:
             number_through(review)
         return review

@@ -21,7 +21,7 @@ def chapters(request, pk):
     found, chosen = _found(request, pk), _chosen(request)
     if not chosen:
         return _page(request, found)
-    keep = partial(keep_chapters, chosen=chosen)
+    keep = partial(keep_chapters, chosen=chosen, pieces=found.pieces)
     found.revise(Edits(version=found.version), keep, request.user)
     return see_other(found)
 

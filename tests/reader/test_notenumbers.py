@@ -98,3 +98,38 @@ def test_a_whole_book_is_published_with_numbers_of_their_own_that_lead_both_ways
         for key, label in re.findall(r'href="#p-(\w+)">(\[\d\])', one.html):
             assert notes[key].text.startswith(label)
             assert f"#p-{one.key}" in notes[key].html
+
+
+def begun(found, by):
+    return Import.begin(found, by, submission=uuid.uuid4(), format="epub")
+
+
+@pytest.mark.django_db
+def test_the_notes_of_a_book_are_numbered_through_while_one_checks_it(okafor):
+    said = labels(begun(book(**COUNTED_ANEW), okafor).review.blocks)
+    assert said == ["[1]", "[2]", "[1]", "[2]", "[3]", "[3]", "[4]", "[5]", "[4]", "[5]"]
+
+
+@pytest.mark.django_db
+def test_a_chapter_that_becomes_a_text_of_its_own_has_its_own_numbers(okafor):
+    whole = begun(book(**COUNTED_ANEW), okafor)
+    chosen = {chapter.id for chapter in chapters_of(whole.review)[1:]}
+    parts = [labels(part.review.blocks) for part in whole.part(chosen)]
+    assert parts == [["[1]"] * 2, ["[1]", "[2]"] * 2]
+
+
+@pytest.mark.django_db
+def test_chapters_that_are_chosen_later_are_numbered_from_the_first_of_them_on(client, okafor):
+    whole = begun(book(**COUNTED_ANEW), okafor)
+    chosen = [chapter.id for chapter in chapters_of(whole.review)[1:]]
+    client.force_login(okafor)
+    client.post(f"/imports/{whole.pk}/chapters/", {"chapter": chosen})
+    whole.refresh_from_db()
+    assert labels(whole.review.blocks) == ["[1]", "[1]", "[2]", "[3]", "[2]", "[3]"]
+
+
+@pytest.mark.django_db
+def test_numbers_that_a_book_counts_through_stay_so_in_a_chapter_alone(okafor):
+    whole = begun(book(a=chapter("Winter", 7, 8), b=chapter("Spring", 9)), okafor)
+    parts = whole.part({chapter.id for chapter in chapters_of(whole.review)})
+    assert [labels(part.review.blocks) for part in parts] == [["[7]", "[8]"] * 2, ["[9]"] * 2]
