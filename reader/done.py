@@ -14,6 +14,7 @@ DONE = {
     "unjoin": _("parted: %(what)s"),
     "settle": _("kept as found: %(what)s"),
     "insert": _("inserted: %(what)s"),
+    "add": _("put at the end: %(what)s"),
     "move": _("moved: %(what)s"),
     "kind": _("another kind: %(what)s"),
     "reword": _("other words: %(what)s"),

@@ -20,7 +20,8 @@ class Edits:
     Each value stands behind what it began from: the mark of a field or of a block's Markdown (see
     `mark_of`) as it is edited, or the (kind, level) that a block had; `shows` is what a picture is
     said to show, and `held` has words that another window's stand beside, until somebody says
-    which of them are to stand. `strays` are words for no block, until they are let go.
+    which of them are to stand. `strays` are words for no block, until they are let go; and `added`
+    are such words that become blocks at the end of the text.
     `version` is what the page had shown, and `seal` is the same for the same post only.
     """
 
@@ -32,9 +33,10 @@ class Edits:
     shows: dict[int, tuple[str, str]] = field(default_factory=dict)
     held: dict[int, tuple[str, str]] = field(default_factory=dict)
     strays: list[str] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
 
     def __bool__(self):
-        return bool(self.fields or self.kinds or self.words or self.shows)
+        return bool(self.fields or self.kinds or self.words or self.shows or self.added)
 
     @property
     def all_words(self) -> dict[int, tuple[str, str]]:
@@ -51,6 +53,8 @@ class Edits:
         """What is told of them when they are saved."""
         if self.words:
             return "reword"
+        if self.added:
+            return "add"
         return "kind" if self.kinds else "describe" if self.shows else "fields"
 
     def waiting(self) -> "Edits":
@@ -74,12 +78,14 @@ class Edits:
         for id, (began, kind) in self.kinds.items():
             if not self._rekind(review, id, began, kind):
                 clashing.kinds[id] = (began, kind)
+        for words in self.added:
+            review.add(as_kept(words, ""))
         return clashing
 
     def strayed(self) -> "Edits":
         """Give the words alone, for no block that is there."""
         words = [*self.all_words.values(), *self.shows.values()]
-        return Edits(strays=[*self.strays, *(one for _began, one in words)])
+        return Edits(strays=[*self.strays, *self.added, *(one for _began, one in words)])
 
     @staticmethod
     def _describe(review, id, began, words, clashing):

@@ -44,7 +44,8 @@ def edits_of(data, form=None):
             began = data.get(f"began-{found[1]}", "")
             _sort_words(edits, data, found[1], began, value.replace("\r\n", "\n"))
         elif (found := STRAY_NAME.fullmatch(name)) and data.get("let-go") != found[1]:
-            edits.strays.append(value.replace("\r\n", "\n"))
+            strays = edits.added if data.get("add") == found[1] else edits.strays
+            strays.append(value.replace("\r\n", "\n"))
     return edits
 
 

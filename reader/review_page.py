@@ -89,7 +89,8 @@ class ReviewPage:
             return []
         there = {block["id"] for block in self.review.blocks}
         words = self.clashes.all_words.items()
-        return [*self.clashes.strays, *(mine for id, (_began, mine) in words if id not in there)]
+        strays = [*self.clashes.strays, *self.clashes.added]
+        return [*strays, *(mine for id, (_began, mine) in words if id not in there)]
 
     @property
     def kinds_of_one(self):

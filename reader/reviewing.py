@@ -132,6 +132,11 @@ class Review:
         self.put_in_order([*self.blocks[:index], block, *self.blocks[index:]])
         return self.last_id
 
+    def add(self, markdown: str) -> int | None:
+        """Put words at the end, as a block, or as several where there is an empty line in them."""
+        id = self.insert(self.blocks[-1]["id"] if self.blocks else 0)
+        return self.reword(id, markdown)
+
     def move(self, id: int, index: int) -> int:
         """Let a block be the one of that `index`, counted from 0; the last one where it is more."""
         block = self.blocks[self._index(id)]

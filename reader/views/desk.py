@@ -81,7 +81,10 @@ class Desk(Telling, Leading):
             return self.found.revise(edits, by=by)
         if verb in AGAIN:
             return getattr(self.found, verb)(edits, by)
-        return self.found.revise(edits, act, by, verb)
+        outcome = self.found.revise(edits, act, by, verb)
+        if verb == "add" and self.found.blocks and not outcome.closed:
+            outcome.here = self.found.blocks[-1]["id"]
+        return outcome
 
     def offer(self):
         """Render the page with what is kept in its fields; nothing of that is written."""

@@ -27,13 +27,14 @@ def ended(desk, onward=None):
 
 
 def _written(desk):
-    """Give (label, words) of all that somebody wrote, and that did not arrive before."""
+    """Give (label, words, whether they are of a block) of all that somebody wrote, and that did not
+    arrive before."""
     edits = edits_in(desk.request, desk.form)
     if edits.seal in desk.found.seals:
         return []
     fields = [name for name in TYPED_IN if name in edits.fields]
-    above = [(desk.form[name].label, edits.fields[name][1]) for name in fields]
-    return [*above, *((_("Your words"), words) for words in edits.strayed().strays)]
+    above = [(desk.form[name].label, edits.fields[name][1], False) for name in fields]
+    return [*above, *((_("Your words"), words, True) for words in edits.strayed().strays)]
 
 
 def _said(found):

@@ -35,7 +35,7 @@ class Leading:
         if self.kind_of:
             asked["menu"] = self.kind_of
         number = self.number
-        if verb in AGAIN and outcome.here:
+        if verb in (*AGAIN, "add") and outcome.here:
             number, place = self._page_with(outcome.here), f"block-{outcome.here}"
         if number > 1:
             asked["page"] = number

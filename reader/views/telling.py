@@ -103,7 +103,8 @@ class Telling:
         if gone:
             yield _(
                 "%(who)s has dropped or joined the block that your words were for. They are in the "
-                "box below: copy them to where they belong, and let them go then."
+                "box below: put them at the end of the text, or copy them to where they belong and "
+                "let them go then."
             ) % {"who": who}
         if clashes.fields or clashes.kinds or clashes.shows or clashes.words.keys() - gone:
             yield _(
@@ -116,7 +117,10 @@ class Telling:
                 "which of them is to stay."
             )
         if clashes.strays and not gone:
-            yield _("What you wrote stands nowhere yet: copy it to where it belongs, or let it go.")
+            yield _(
+                "What you wrote stands nowhere yet: put it at the end of the text, copy it to "
+                "where it belongs, or let it go."
+            )
 
     def _who(self, outcome):
         other = outcome.changed_by

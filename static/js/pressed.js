@@ -6,7 +6,7 @@ import { choice, chosen } from "./choosing.js";
 import { review, send } from "./press.js";
 
 // Done once more these would be about another block, or about none; a move or an undoing goes on.
-const ONCE = /\/(drops|merges|confirmations|splits|returns|insertions)\/|\?edit=/;
+const ONCE = /\/(drops|merges|confirmations|splits|returns|insertions|additions)\/|\?edit=/;
 let waiting = []; // the addresses of what was pressed and is not sent yet
 let sent; // that of what is not answered yet
 let clicked; // the id of the button that was clicked first

@@ -145,3 +145,28 @@ def test_words_for_a_block_that_was_dropped_are_come_to_and_stay_until_they_are_
     expect(page.locator("#blocks > li")).to_have_count(38)
     expect(page.get_by_role("button", name="Let go")).to_have_count(0)
     page.complaints.clear()  # the console names every answer of 409
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_words_for_a_block_that_was_dropped_are_put_at_the_end_and_come_to_there(
+    open_window, okafor, scripts
+):
+    blocks = [block_from_markdown("paragraph", 0, f"Words {number}. " * 20) for number in range(40)]
+    begun = Import.begin(Found("The mill", language="en", blocks=blocks), okafor)
+    page = open_window(okafor, java_script_enabled=scripts)
+    page.goto(begun.get_absolute_url())
+    page.locator("#blocks > li").nth(3).get_by_role("button", name="Edit").click()
+    page.get_by_label("Its words, in Markdown").fill(MINE)
+    begun.revise(Edits(), lambda review: review.drop(begun.blocks[3]["id"]), okafor)
+    page.get_by_role("button", name="Done").click()
+    page.get_by_role("button", name="Put at the end of the text").click()
+    last = page.locator("#blocks > li").nth(39)
+    expect(last.locator(".block-text")).to_have_text(MINE)
+    expect(last).to_be_in_viewport(ratio=1)
+    if scripts:
+        expect(page.locator(".done")).to_contain_text("Put at the end: “My words.”")
+    expect(page.locator("#notice textarea")).to_have_count(0)
+    page.goto(begun.get_absolute_url())
+    expect(page.locator("#blocks > li")).to_have_count(40)
+    expect(page.get_by_role("button", name="Let go")).to_have_count(0)
+    page.complaints.clear()  # the console names every answer of 409

@@ -248,6 +248,20 @@ def test_words_for_a_block_that_is_gone_are_shown_until_they_are_let_go(editing,
     assert kept(page) == []
 
 
+def test_words_that_the_browser_kept_for_a_block_that_is_gone_are_put_at_the_end(editing, okafor):
+    page = editing()
+    button(page, "Edit", 3).click()
+    box(page).fill("Mine.")
+    draft = Draft.of(Article.objects.get(), okafor)
+    draft.revise(Edits(), lambda review: review.drop(4), okafor)
+    page = reopened(page)
+    page.get_by_role("button", name="Put at the end of the text").click()
+    expect(blocks(page).last.locator(".block-text")).to_have_text("Mine.")
+    expect(page.get_by_role("button", name="Let go")).to_have_count(0)
+    assert stored()[-1] == "Mine."
+    assert kept(page) == []
+
+
 def test_an_expired_session_keeps_the_words_in_their_box(editing):
     page = editing()
     button(page, "Edit", 1).click()

@@ -39,6 +39,19 @@ def test_where_it_was_published_the_words_stay_with_the_way_to_the_draft(typed):
     page.complaints.clear()  # the console names every answer of 409
 
 
+def test_where_it_was_published_the_words_are_put_into_the_draft_and_stay_in_sight(typed):
+    page, begun = typed
+    begun.publish()
+    page.get_by_role("button", name="Done").click()
+    with page.expect_popup() as opened:
+        page.get_by_role("button", name="Put at the end of its draft").click()
+    last = opened.value.locator("#blocks > li").last
+    expect(last.locator(".block-text")).to_have_text(MINE)
+    expect(last).to_be_in_viewport(ratio=1)
+    expect(page.get_by_label("Your words")).to_have_value(MINE)
+    page.complaints.clear()
+
+
 def test_where_it_was_thrown_away_it_is_brought_back_and_the_words_with_it(typed):
     page, begun = typed
     begun.withdraw()

@@ -51,7 +51,7 @@ class Page:
     def __init__(self, response):
         self.html = response.content.decode()
         self.tree = tree_of(response)
-        self.fields = dict(_fields(self.tree.find(".//form[@id='review']")))
+        self.fields = dict(fields_of(self.tree.find(".//form[@id='review']")))
 
     def blocks(self):
         """Give the words of the blocks."""
@@ -68,7 +68,8 @@ class Page:
         return [one.get("id") for one in self.tree.iter() if one.get("id", "").startswith(prefix)]
 
 
-def _fields(form):
+def fields_of(form):
+    """Give (name, value) of what a browser would send of `form` without a button."""
     for element in form.iter():
         name = element.get("name")
         if not name:

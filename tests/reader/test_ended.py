@@ -4,7 +4,7 @@ import pytest
 
 from reader.models import Article, Draft
 from tests import factories
-from tests.reader.review_form import look, press
+from tests.reader.review_form import fields_of, look, press, tree_of
 
 pytestmark = pytest.mark.django_db
 MINE = "Long considered words."
@@ -33,6 +33,30 @@ def test_words_for_an_import_that_was_published_are_given_back(client, fog, behi
     assert text.title == "Fog"
     assert answer.text.count("<main") == 1
     assert ("<html" in answer.text, "HX-Retarget" in answer) == (not htmx, htmx)
+
+
+def test_words_that_are_given_back_are_put_into_the_draft_of_the_text_by_a_button(
+    client, fog, behind
+):
+    press(client, fog, "publication/", look(client, fog))
+    form = tree_of(press(client, fog, "?at=3", behind)).find(".//main/form")
+    fields = dict(fields_of(form)) | {"add": form.find("button").get("value")}
+    assert MINE in fields.values()
+    for _time in range(2):
+        answer = client.post(form.get("action"), fields)
+        blocks = Draft.objects.get().blocks
+        assert [block["markdown"] for block in blocks] == ["One.", "Two.", "Three.", MINE]
+    text = Article.objects.get()
+    assert answer["Location"].startswith(f"/texts/{text.slug}/draft/")
+    assert "Haze" not in fields.values()
+
+
+def test_words_for_a_text_that_somebody_else_has_are_not_put_into_it(client, fog, tomoko):
+    press(client, fog, "publication/", look(client, fog))
+    factories.login(client, tomoko)
+    address = f"/texts/{Article.objects.get().slug}/draft/additions/"
+    assert client.post(address, {"stray-1": MINE, "add": "1"}).status_code == 404
+    assert not Draft.objects.exists()
 
 
 @pytest.mark.parametrize("htmx", [False, True])

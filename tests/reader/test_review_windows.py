@@ -283,6 +283,34 @@ def test_words_for_a_block_that_was_dropped_stay_in_sight_until_they_are_let_go(
     assert press(client, fog, "publication/", look(client, fog)).status_code == 303
 
 
+@pytest.mark.parametrize("htmx", [False, True])
+def test_words_for_a_block_that_was_dropped_are_put_at_the_end_by_a_button(client, fog, htmx):
+    first, second = look(client, fog), look(client, fog, edit=3)
+    press(client, fog, "drops/?block=3", first)
+    page = Page(press(client, fog, "?at=3", second, **{"words-3": "Mine.\n\nAnd more."}))
+    for _time in range(2):
+        answer = press(client, fog, "additions/", page, htmx=htmx, add="1")
+        assert answer.status_code == (200 if htmx else 303)
+        assert words(fog) == ["One.", "Three.", "Mine.", "And more."]
+        assert "Mine." not in look(client, fog).fields.values()
+    if htmx:
+        assert "stand nowhere in the text" not in answer.text
+    else:
+        assert answer["Location"].endswith(f"#block-{fog.blocks[-1]['id']}")
+
+
+def test_words_are_put_at_the_end_also_where_others_wait_for_their_writer(client, fog):
+    first, second = look(client, fog, edit=2), look(client, fog, edit=2)
+    press(client, fog, "?at=2", first, **{"words-2": "Theirs."})
+    second.fields |= {"words-2": "Mine.", "stray-1": "Long considered."}
+    answer = press(client, fog, "additions/", second, add="1")
+    assert answer.status_code == 409
+    assert words(fog)[0] == "Theirs."
+    assert words(fog)[-1] == "Long considered."
+    assert Page(answer).fields["words-2"] == "Mine."
+    assert "stray-1" not in Page(answer).fields
+
+
 def test_of_several_words_that_stand_nowhere_those_are_let_go_that_one_says(client, fog):
     first, second = look(client, fog), look(client, fog, edit=3)
     press(client, fog, "drops/?block=3", first)
