@@ -16,21 +16,13 @@ from reader.importing.limits import Limits
 from reader.importing.lists import numeral
 from reader.importing.markup import flatten, xml_tree
 from reader.importing.odtlists import give_to_item_above, label_items, mark_level
-from reader.importing.odtstyles import Styles, name_of
+from reader.importing.odtsizes import name_by_size
+from reader.importing.odtstyles import CONTENTS, LEFT_OUT, Styles, name_of
 from reader.importing.source import Source
 from reader.importing.tables import WIDEST
 from reader.importing.typedverse import mark_verse
 
 MANIFEST = "META-INF/manifest.xml"
-LEFT_OUT = frozenset(
-    ("tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "object",
-     "variable-decls", "user-field-decls", "dde-connection-decls", "note-citation", "desc",
-     "soft-page-break", "alphabetical-index-mark", "toc-mark", "ruby-text", "event-listeners",
-     "covered-table-cell", "hidden-text", "hidden-paragraph", "script")
-)  # fmt: skip
-CONTENTS = frozenset(
-    ("table-of-content", "illustration-index", "table-index", "alphabetical-index")
-)
 PLAIN = {"section": "div", "table-row": "tr",
          "table-header-rows": "thead", "text-box": "div", "bibliography": "div"}  # fmt: skip
 MOST_SPACES = 40  # in a row
@@ -53,7 +45,9 @@ def source(data: bytes, limits: Limits) -> Source:
     )
     if body is None:
         raise Unreadable("damaged")
-    tree = _Writer(Styles(roots)).page(body)
+    styles = Styles(roots)
+    name_by_size(body, styles)
+    tree = _Writer(styles).page(body)
     album = Album(limits, in_archive(archive))
     album.mark(tree)
     title, language = _said(archive)

@@ -1,7 +1,17 @@
-"""What the styles of an OpenDocument text say: quotes, titles, lists and emphasis."""
+"""What the elements of an OpenDocument text are, and what its styles say of them: quotes, titles,
+lists, emphasis and how large letters are."""
 
 import re
 
+LEFT_OUT = frozenset(
+    ("tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "object",
+     "variable-decls", "user-field-decls", "dde-connection-decls", "note-citation", "desc",
+     "soft-page-break", "alphabetical-index-mark", "toc-mark", "ruby-text", "event-listeners",
+     "covered-table-cell", "hidden-text", "hidden-paragraph", "script")
+)  # fmt: skip
+CONTENTS = frozenset(
+    ("table-of-content", "illustration-index", "table-index", "alphabetical-index")
+)
 PARAGRAPHS = {
     "title": ("p", "postil-title"),
     "subtitle": ("p", "postil-subtitle"),
@@ -28,6 +38,10 @@ ASKED = {
 OF_WHOLE = ("strong", "em")  # that a whole paragraph may be
 LONGEST_CHAIN = 20  # styles that stand on one another
 HIGHEST = 6
+POINTS = {"pt": 1, "in": 72, "cm": 28.35, "mm": 2.835, "px": 0.75, "pc": 12}  # in a unit
+SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,9})?)(%|[a-z]{2})")
+DEFAULT = "\0"  # the name of the style of which nothing else is said
+USUAL = 12  # points, where a file says nothing
 
 
 def name_of(element) -> str:
@@ -44,7 +58,9 @@ class Styles:
         for root in roots:
             for element in root.iter():
                 name = name_of(element)
-                if name == "style":
+                if name == "default-style" and _said(element, "family") == "paragraph":
+                    self._styles.setdefault(DEFAULT, element)
+                elif name == "style":
                     self._styles.setdefault(_said(element, "name"), element)
                 elif name == "list-style":
                     self._numbered.setdefault(_said(element, "name"), _levels(element))
@@ -86,6 +102,17 @@ class Styles:
         """Give the side on which the lines of a paragraph stand, "" where its style says none."""
         names = self._chain(_said(element, "style-name"))
         return self._looks(names, "paragraph-properties").get("text-align", "")
+
+    def size(self, element, above: float = 0) -> float:
+        """Give the size in points of the letters of a paragraph, or of some words in one whose
+        letters are of the size `above`."""
+        names = [*self._chain(_said(element, "style-name"))]
+        size = above or USUAL
+        for name in [*names, *([] if above else [DEFAULT])][::-1]:
+            found = SIZE.fullmatch(self._looks([name]).get("font-size", ""))
+            number, unit = found.groups() if found else ("100", "%")
+            size = float(number) * (size / 100 if unit == "%" else POINTS.get(unit, 1))
+        return round(size, 1)
 
     def _looks(self, names, of="text-properties"):
         """Give what styles say of how letters look; the first of them say it before the others."""

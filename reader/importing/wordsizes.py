@@ -3,19 +3,13 @@
 Where one paragraph has the style of a heading, or its level, others are left as they are.
 """
 
-from collections import Counter
-
 from lxml import etree
 
-from reader.importing.pieces import end_of
+from reader.importing.lettersizes import Sized, levels_by_size
 from reader.importing.wordxml import WORD, name_style, style_of, value_of, words_of
 
 USUAL = 20  # half points, where a file says nothing
-LARGER = 1.15  # times as large as the letters of the text
-LONGEST = 120  # characters of a heading
-LEVELS = 4
 ON = ("1", "true")
-MOST = 0.35  # the share of paragraphs that may be headings
 NOT_IN = (f"{WORD}tc", f"{WORD}txbxContent")
 
 
@@ -27,20 +21,17 @@ def name_by_size(tree, styles: dict, named: dict[str, bool]) -> bool:
     if any(named.get(style_of(one)) or _has_level(one) for one in paragraphs):
         return False
     usual = _usual(styles)
-    sizes = {one: _size(one, styles, usual) for one in paragraphs}
-    letters = Counter()
-    for one, size in sizes.items():
-        letters[size] += len(words_of(one))
-    text = max(letters, key=letters.get, default=usual)
-    lines = [one for one in paragraphs if style_of(one) not in named and _is_line(one)]
-    large = [one for one in lines if sizes[one] >= LARGER * text]
-    if len(large) > MOST * len(paragraphs):
-        return False
-    levels = sorted({sizes[one] for one in large}, reverse=True)[:LEVELS]
-    for one in large:
-        if sizes[one] in levels:
-            _name(one, f"Heading{levels.index(sizes[one]) + 1}")
-    return bool(large)
+    sized = [
+        Sized(
+            words_of(one), _size(one, styles, usual), style_of(one) not in named and _is_free(one)
+        )
+        for one in paragraphs
+    ]
+    levels = levels_by_size(sized)
+    for one, level in zip(paragraphs, levels, strict=True):
+        if level:
+            _name(one, f"Heading{level}")
+    return any(levels)
 
 
 def _has_level(paragraph):
@@ -69,11 +60,8 @@ def _sized(element, path):
     return int(size) if size.isdecimal() and len(size) < 5 else 0
 
 
-def _is_line(paragraph):
-    """Whether a paragraph is a line amid the text that is no sentence and no item of a list."""
-    words = words_of(paragraph).strip()
-    if len(words) > LONGEST or end_of(words) in ("closed", "colon"):
-        return words.endswith(("?", "!")) and len(words) <= LONGEST
+def _is_free(paragraph):
+    """Whether a paragraph stands amid the text, and is no item of a list."""
     if paragraph.find(f"{WORD}pPr/{WORD}numPr") is not None:
         return False
     return not any(one.tag in NOT_IN for one in paragraph.iterancestors())

@@ -211,3 +211,54 @@ def test_the_words_above_a_list_and_an_item_that_only_holds_another_list_have_no
     body += f"{item(p('Bell'))}</text:list>"
     found = read(odt(p(LONG) + body + p(SECOND)))
     assert found.blocks[1].markdown == "- Things\n1. Rope\n   - of hemp\n2. Bell"
+
+
+SIZES = (
+    '<style:default-style style:family="paragraph"><style:text-properties fo:font-size="10pt"/>'
+    "</style:default-style>"
+    + "".join(
+        f'<style:style style:name="{name}" style:family="{family}"{base}>'
+        f'<style:text-properties fo:font-size="{size}"/></style:style>'
+        for name, family, size, base in (
+            ("Large", "paragraph", "20pt", ""),
+            ("Larger", "paragraph", "140%", ""),
+            ("Smaller", "paragraph", "50%", ' style:parent-style-name="Large"'),
+            ("Huge", "text", "0.6cm", ""),
+        )
+    )
+)
+
+
+def with_sizes(*body):
+    styles = f"<office:document-styles {ODF}><office:styles>{SIZES}</office:styles>"
+    entries = {"styles.xml": f"{styles}</office:document-styles>"}
+    return read(odt("".join(body), entries=entries.items()))
+
+
+def headings(found):
+    return [(block.level, block.text) for block in found.blocks if block.kind == "heading"]
+
+
+TEXT = [p(words) for words in (LONG, SECOND, LONG, SECOND)]
+
+
+def test_lines_in_larger_letters_are_headings_where_nobody_named_any():
+    """The largest on top is the title."""
+    ice = p('<text:span text:style-name="Huge">The ice</text:span>')
+    found = with_sizes(p("Boats", "Large"), *TEXT, ice, *TEXT, p("Ropes", "Larger"), *TEXT)
+    assert (found.title, headings(found)) == ("Boats", [(2, "The ice"), (3, "Ropes")])
+
+
+def test_where_a_heading_is_named_and_where_letters_are_no_larger_no_line_becomes_one():
+    named = '<text:h text:outline-level="1">Winter</text:h>'
+    found = with_sizes(p("Boats"), *TEXT, named, *TEXT, p("Ropes", "Large"), *TEXT)
+    assert "Ropes" not in [words for _level, words in headings(found)]
+    found = with_sizes(p("Boats"), *TEXT, p("Ropes", "Smaller"), *TEXT)
+    assert headings(found) == []
+
+
+def test_large_letters_of_a_sentence_of_a_few_words_or_of_an_item_make_no_heading():
+    some = p('<text:span text:style-name="Huge">The</text:span> boat')
+    item = f"<text:list><text:list-item>{p('Ropes', 'Large')}</text:list-item></text:list>"
+    for line in (p("It rang, and nobody came.", "Large"), some, item):
+        assert headings(with_sizes(p("Boats"), *TEXT, line, *TEXT)) == []
