@@ -17,7 +17,7 @@ TIME = re.compile(
 # Where somebody writes or speaks, by a word that no name of a person begins or ends with.
 PLACE = re.compile(
     r"(?:new|north|south|fort|port|mount|piazza|palazzo|villa|rue|château|palais|plaza|calle|palacio"
-    r"|universidad|université|universität)\s.*|.*\s(?:street|square|palace|university|college|city"
+    r"|university|universidad|université|universität)\s.*|.*\s(?:street|square|palace|university|college|city"
     r"|county|museum|library|cathedral|straße|platz)",
     re.IGNORECASE,
 )

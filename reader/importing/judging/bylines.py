@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from reader.importing.facts import TIME, is_label, is_name, name_after_label
+from reader.importing.facts import NAME_LINK, PLACE, TIME, is_label, is_name, name_after_label
 from reader.importing.judging.title import is_told
-from reader.importing.judging.toplines import HEAD, YEAR
+from reader.importing.judging.toplines import HEAD, YEAR, is_italic
 from reader.importing.page import Page
-from reader.importing.pieces import Piece
+from reader.importing.pieces import WORD, Piece
 from reader.importing.sitenames import is_name as is_site
 from reader.importing.sitewords import is_contact, site_words
 from reader.importing.tidy import plainly
@@ -105,7 +105,18 @@ def _name_with_more(page, piece, said, head):
     if not _is_known(page, head) and _is_by(said, head.title):
         return said.byline
     name = name_after_label(piece.words) if piece.is_bare and not head.byline else ""
+    if page.is_document and is_italic(piece) and not head.byline:
+        name = name or _name_before_office(piece)
     return "" if plainly(name) in plainly(head.title) else name  # what a review is about
+
+
+def _name_before_office(piece):
+    """Give the name in "Jane Doe, Professor of History, University of Oslo", else ""."""
+    name, _, rest = (one.strip() for one in piece.words.partition(","))
+    is_office = any(PLACE.fullmatch(part.strip()) for part in rest.split(",")) or any(
+        token.casefold() in every("profession") for token in WORD.findall(rest)
+    )
+    return name if " " in name and piece.is_bare and is_office and is_name(name) else ""
 
 
 def _is_known(page, head):
@@ -169,7 +180,16 @@ def _stands_as_name(page, at, piece):
         return page.overlap(piece) == 0
     if len(piece.tokens) < 2 and re.match(r"[A-Za-z\u00c0-\u04ff]", piece.words):
         return False
-    return not any(token.casefold() in page.small_words for token in piece.tokens)
+    return not any(token.casefold() in page.small_words for token in _tokens_of_names(piece))
+
+
+def _tokens_of_names(piece):
+    """Give the words of a line of names, without those that join them where each is of several: in
+    "War and Peace" these are words of the text too."""
+    names = [WORD.findall(name) for name in NAME_LINK.split(piece.words)]
+    if len(names) > 1 and all(len(name) > 1 for name in names):
+        return [token for name in names for token in name]
+    return piece.tokens
 
 
 def take_signature(page: Page, head: Head) -> None:

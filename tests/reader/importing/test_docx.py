@@ -108,6 +108,26 @@ def test_footnotes_stand_at_the_end_under_their_numbers():
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Anna Writer", "Anna Writer"),
+        ("Anna Writer, Karl Kraus and Jane Doe", "Anna Writer, Karl Kraus and Jane Doe"),
+        ("Anna Writer, Professor of History, University of Oslo", "Anna Writer"),
+        ("Jane Doe, University of Oslo", "Jane Doe"),
+    ],
+)
+def test_an_italic_line_of_names_below_the_title_is_the_byline_and_no_standfirst(line, byline):
+    found = read(docx(para("Boats", "Title"), para(run(line, "<w:i/>")), para(LONG), para(SECOND)))
+    assert (found.byline, found.standfirst, found.blocks[0].text) == (byline, "", LONG)
+
+
+def test_an_italic_line_that_sums_the_text_up_is_the_standfirst():
+    line = "War and peace at the ferry, and what came of it"
+    found = read(docx(para("Boats", "Title"), para(run(line, "<w:i/>")), para(LONG), para(SECOND)))
+    assert (found.byline, found.standfirst) == ("", line)
+
+
 def test_lines_of_verse_keep_their_ends():
     words = run("The water takes the rope,") + "<w:r><w:br/></w:r>" + run("the rope the hand.")
     assert ("paragraph", 0, "The water takes the rope,\\\nthe rope the hand.") in blocks(
