@@ -11,6 +11,7 @@ from statistics import median
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.shapes import INDENT
 from reader.importing.pdf.tables import LEADERS
+from reader.importing.pieces import end_of
 
 LABEL = re.compile(
     r"(?:\((?P<inner>\d{1,3}|[a-z]|[ivxl]{2,5})\)|(?P<plain>\d{1,3}|[a-z]|[ivxl]{2,5})[.)]"
@@ -20,6 +21,7 @@ PAGE = re.compile(r"\s\d{1,4}$")
 LONGEST_ITEM = 40  # lines, those of lists inside it among them
 ALONE = 3  # items at least of a list that stands no further in, each on one line
 NEAR = 2  # of the size of the letters: the lines of an item are no further apart
+RAGGED = 6  # of the size of the letters: by so much may the ends of lines of prose differ
 LONGEST_LINE = 90  # characters, mostly, of items in two brackets: longer ones are paragraphs
 ROMAN = dict(zip("ivxl", (1, 5, 10, 50), strict=True))
 
@@ -140,7 +142,25 @@ def _is_list(lines, chain):
     last = chain[-1] - chain[0] == len(chain) - 1
     hanging = [at for at in chain if at + 1 < len(lines) and _hangs(lines[at], lines[at + 1])]
     further = all(lines[at].indent > INDENT * lines[at].size for at in chain)
+    if not hanging and _is_of_sentence(lines, chain):
+        return False
     return bool(hanging) or further or (last and len(chain) >= ALONE)
+
+
+def _is_of_sentence(lines, chain):
+    """Whether the first number stands where a line of running text happens to begin, as in
+    "… in chapter" and "1. The boat" below: amid lines as long, the one above without an end."""
+    at = chain[0]
+    if at == 0 or chain[1] == at + 1 or end_of(lines[at - 1].words) != "open":
+        return False
+    above, line, below = lines[at - 1 : at + 2]
+    return all(
+        one.page == other.page
+        and 0 < one.foot - other.foot < NEAR * line.size
+        and _are_level(one.indent, other)
+        and abs(one.right - other.right) < RAGGED * line.size
+        for one, other in ((above, line), (line, below))
+    )
 
 
 def _hangs(item, line):

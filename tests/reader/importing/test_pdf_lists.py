@@ -396,3 +396,32 @@ def test_a_sign_within_a_line_begins_no_column():
     lines = ["\u2022 the rope \u2022 the boat", "\u2022 the bell of bronze \u2022 the oars"]
     page = [*set_in(LONG, top=720), (90, 650, 11, lines[0]), (90, 636, 11, lines[1])]
     assert lists([*page, *set_in(THIRD, top=560)]) == [[f"- {one[2:]}" for one in lines]]
+
+
+CHAPTERS = [
+    "The people of the two villages walked to each other, as it is said in chapter",
+    "1. The boat lay in the ice for the whole of the winter, and so did the bell of",
+    "the school, which nobody rang; and what was told of it then stands in chapter",
+    "2. The rope was never found.",
+]
+
+
+def test_running_text_whose_lines_happen_to_begin_with_numbers_is_no_list():
+    quoted = [(100, 660 - 14 * at, 11, words) for at, words in enumerate(CHAPTERS)]
+    found = blocks([*set_in(LONG, top=740), *quoted, *set_in(THIRD, top=580)])
+    assert "list" not in [kind for kind, _ in found]
+    assert " ".join(CHAPTERS) in " ".join(markdown for _, markdown in found)
+
+
+@pytest.mark.parametrize("label", ["1.", "2)"])
+def test_one_paragraph_alone_that_begins_with_a_number_is_no_list(label):
+    words = f"{label} {SECOND}"
+    page = [*set_in(LONG, top=740), *set_in(words, top=660), *set_in(THIRD, top=580)]
+    text = read(pdf(page)).blocks[1]
+    assert (text.kind, text.text) == ("paragraph", words)
+
+
+def test_items_below_a_line_that_announces_them_without_a_colon_are_a_list():
+    items = [(100, 646 - 14 * at, 11, words) for at, words in enumerate(["1. a rope", "2. a bell"])]
+    page = [*set_in(LONG, top=740), (100, 660, 11, "What is needed"), *items]
+    assert lists([*page, *set_in(THIRD, top=580)]) == [["1. a rope", "2. a bell"]]
