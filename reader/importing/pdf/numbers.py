@@ -41,6 +41,24 @@ def mark_numbers(pages: list[list[Line]]) -> None:
                         lines[one].entry = "first"
                 elif _is_list(lines, chain):
                     _mark([lines[one] for one in chain], style)
+                elif len(chain) == 1 and style == "number":
+                    _keep_together(lines, at)
+
+
+def _keep_together(lines, at):
+    """Let a paragraph that has a number, but is in no list, go on with the lines below its words,
+    which stand further in than it: they are no quote."""
+    end = at + 1
+    while end < min(at + LONGEST_ITEM, len(lines)) and _hangs_below(lines, at, end):
+        end += 1
+    for place in range(at, end) if end > at + 1 else ():
+        lines[place].entry = "first" if place == at else "rest"
+
+
+def _hangs_below(lines, at, place):
+    above, line = lines[place - 1], lines[place]
+    near = line.page == above.page and 0 < above.foot - line.foot < NEAR * line.size
+    return near and not (line.entry or line.table) and _is_below_words(lines[at], line)
 
 
 def words_of_item(line: Line) -> Line:
@@ -166,8 +184,11 @@ def _is_of_sentence(lines, chain):
 def _hangs(item, line):
     """Whether a line stands right below the words of an item."""
     near = item.page != line.page or 0 < item.foot - line.foot < NEAR * line.size
-    level = _are_level(_inset(item), line)
-    return near and level and _inset(item) - item.indent > line.size / 2
+    return near and _is_below_words(item, line)
+
+
+def _is_below_words(item, line):
+    return _are_level(_inset(item), line) and _inset(item) - item.indent > line.size / 2
 
 
 def _are_paragraphs(lines, chain):

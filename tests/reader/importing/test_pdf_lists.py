@@ -425,3 +425,14 @@ def test_items_below_a_line_that_announces_them_without_a_colon_are_a_list():
     items = [(100, 646 - 14 * at, 11, words) for at, words in enumerate(["1. a rope", "2. a bell"])]
     page = [*set_in(LONG, top=740), (100, 660, 11, "What is needed"), *items]
     assert lists([*page, *set_in(THIRD, top=580)]) == [["1. a rope", "2. a bell"]]
+
+
+@pytest.mark.parametrize("left", [72, 90])
+def test_the_lines_below_the_words_of_a_lone_numbered_paragraph_are_no_quote(left):
+    words = set_in(SECOND, left=left + 18, top=660, width=60)
+    found = blocks([*set_in(LONG, top=740), (left, 660, 11, "1."), *words, *set_in(THIRD, top=580)])
+    assert found == [
+        ("paragraph", LONG),
+        ("paragraph", f"1\\. {SECOND}"),
+        ("paragraph", THIRD),
+    ]
