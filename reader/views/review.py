@@ -17,7 +17,7 @@ from reader.models.reviewed import GROWING, Doubtful
 from reader.models.texts import Openness
 from reader.posts import number_in
 from reader.purposes import purpose_named
-from reader.recognising import known_articles, known_imports
+from reader.recognising import MOST, known_articles, known_imports
 from reader.review_rows import said
 from reader.views.access import bringing_in, button_on, see_other
 from reader.views.acts import act_of
@@ -45,6 +45,22 @@ class ImportDesk(Desk):
     def known_articles(self):
         return known_articles(self.found, self.request.user)
 
+    @cached_property
+    def known_imports(self):
+        return known_imports(self.found, self.request.user)
+
+    @property
+    def several_imports(self):
+        """Say how many texts like this one its reader is bringing in, where they are several."""
+        count = len(self.known_imports)
+        if count < 2:
+            return ""
+        if count == MOST:  # and nobody has counted the others
+            words = _("You are already bringing in texts like this: %(count)d, or more.")
+        else:
+            words = _("You are already bringing in texts like this: %(count)d.")
+        return words % {"count": count}
+
     @property
     def nearest(self):
         """The text of which this is most likely the next revision, or None."""
@@ -64,7 +80,8 @@ class ImportDesk(Desk):
             "known_articles": lambda: self.known_articles,
             "nearest": lambda: self.nearest,
             "renewable": lambda: self.renewable,
-            "known_imports": lambda: known_imports(self.found, self.request.user),
+            "known_imports": lambda: self.known_imports,
+            "several_imports": lambda: self.several_imports,
         }
         source = source_of(self.found, number_in(self.request.GET.get("source")))
         purpose = purpose_named(self.found.meant_for, self.request.user)

@@ -374,3 +374,16 @@ def test_where_no_revision_is_offered_the_title_alone_is_spoken_of(client, okafo
     said = press(client, imported, "publication/", look(client, imported)).text
     assert "A text needs a title." in said
     assert "as a new revision" not in said
+
+
+def test_several_that_one_is_bringing_in_are_one_line_that_says_how_many(client, okafor):
+    factories.login(client, okafor)
+    texts = [begun(okafor, *MILL, title=f"The mill {number}") for number in range(3)]
+    page = look(client, texts[-1])
+    (fold,) = page.tree.iterfind(".//details[@class='known']")
+    assert fold.find("summary").text == "You are already bringing in texts like this: 2."
+    led = {link.get("href") for link in fold.iter("a")}
+    assert led == {text.get_absolute_url() for text in texts[:2]}
+    for number in range(5):
+        begun(okafor, *MILL, title=f"The old mill {number}")
+    assert "texts like this: 5, or more." in look(client, texts[-1]).html
