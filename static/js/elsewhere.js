@@ -1,4 +1,5 @@
-// A note that was begun at another place of this text and never sent: the margin says where it waits.
+// A note that was begun and never sent: the margin says where it waits, if at another place; and the sheet
+// that hides the box says so of this place too.
 
 import { keptOf } from "./kept.js";
 import { margin } from "./margin.js";
@@ -11,9 +12,13 @@ function tell() {
   const { account } = document.querySelector("main").dataset;
   if (!line || !account) return;
   const keys = keptOf(account, BOX).map((name) => name.slice(BOX.length));
-  const links = keys.filter((key) => key !== margin().dataset.key).flatMap(linkTo);
+  const links = keys.flatMap(linkTo);
   line.querySelector("span").replaceChildren(...links);
   line.hidden = !links.length;
+  line.toggleAttribute(
+    "data-own",
+    keys.every((key) => key === margin().dataset.key),
+  );
 }
 
 function linkTo(key) {
@@ -21,9 +26,10 @@ function linkTo(key) {
   if (!place) return [];
   const link = document.createElement("a");
   link.href = `${addressOf(key)}#margin`;
+  link.toggleAttribute("data-own", key === margin().dataset.key);
   const number = place.querySelector(".num");
   link.textContent = number ? `¶ ${number.textContent}` : nameOf(place);
-  return [link, " "];
+  return [link];
 }
 
 function nameOf(place) {
@@ -31,4 +37,5 @@ function nameOf(place) {
 }
 
 tell();
-document.addEventListener("htmx:afterSwap", tell);
+for (const type of ["htmx:afterSwap", "htmx:afterSettle", "focusout"])
+  document.addEventListener(type, tell);

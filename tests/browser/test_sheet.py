@@ -205,3 +205,25 @@ def test_of_the_way_up_one_step_is_left(page, reading):
     expect(step).to_have_accessible_name(reading.seminar.title)
     step.tap()
     page.wait_for_url("**/seminars/borders/")
+
+
+def test_a_note_that_was_begun_is_in_sight_below_the_title_of_the_sheet(page, reading):
+    key = key_of(reading, ROOM)
+    waiting = page.get_by_text("You have a draft here:")
+    page.locator(f"#count-{key}").tap()
+    wait_for_margin(page, key)
+    page.locator("#composer textarea").fill("Half a thought")
+    expect(waiting).to_be_hidden()
+    page.get_by_role("button", name="Less of the discussion").click()
+    for _time in range(2):
+        expect(waiting).to_be_in_viewport(ratio=1)
+        title = page.locator("#margin-title").bounding_box()
+        assert waiting.bounding_box()["y"] >= title["y"] + title["height"] - 8
+        page.goto(reading.get_absolute_url())
+    for _time in range(2):
+        waiting.get_by_role("link").tap()
+        wait_for_margin(page, key)
+        expect(page.locator("#composer textarea")).to_have_value("Half a thought")
+        expect(page.locator("#composer textarea")).to_be_in_viewport(ratio=1)
+        expect(waiting).to_be_hidden()
+        page.get_by_role("button", name="Less of the discussion").click()
