@@ -51,7 +51,7 @@ SITES = Names(
 # These hold no text of the author's, however much is in them.
 SURELY = Names(
     r"(?:^|[\s_-])(?:comments?|kommentare?|comentarios?|commentaires?|komentarze|disqus|respond"
-    r"|forum|discussion|reactions|sidebar|cookies?|gdpr|wm-ipp(?:-base|-print)?|outbrain|taboola|(?<!image-)(?<!photo-)(?<!picture-)(?<!figure-)footer"
+    r"|forum|discussion|reactions|sidebar|cookies?|gdpr|wm-ipp(?:-base|-print)?|outbrain|taboola|(?<!image-)(?<!photo-)(?<!picture-)(?<!figure-)(?<!header-)footer"
     r"|(?:article|story|post|entry|content|page|site|print)footer|(?:post-?)?metadata\d?|entry-?utility"
     r"|newsletter[_-]?(?:teaser|box|sign-?up|form|promo|cta|inline|widget|banner|block|optin)"
     r"|author[_-]*(?:position|role|job(?:-?title)?|function|occupation|follow|posts))(?:$|[\s_-])"

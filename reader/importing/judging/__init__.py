@@ -44,6 +44,7 @@ from reader.importing.judging.masthead import read_head
 from reader.importing.judging.notes import find_notes
 from reader.importing.judging.runs import judge_runs
 from reader.importing.judging.sentences import doubt_cut_headings, join_torn
+from reader.importing.judging.title import without_author
 from reader.importing.judging.toplines import set_apart
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
@@ -90,9 +91,11 @@ def judge(source: Source) -> Found:
         if not piece.read:
             piece.read = [len(lines)]
             lines.append(piece.text)
+    byline = one_line(_byline(head, source))
+    title = one_line(_text(NOTE_MARKS.sub("", head.title)) or source.title)
     return Found(
-        title=one_line(_text(NOTE_MARKS.sub("", head.title)) or source.title),
-        byline=one_line(_byline(head, source)),
+        title=without_author(title, byline),
+        byline=byline,
         published=head.published or source.published,
         standfirst=_text(head.standfirst),
         language=page.language or source.language,

@@ -1,11 +1,16 @@
 """Which line at the top of a page is its title."""
 
+import re
+
 from reader.importing.facts import is_name
 from reader.importing.page import Page
-from reader.importing.pieces import SHORT, Piece
+from reader.importing.pieces import SHORT, Piece, columns
 from reader.importing.sitewords import COPYRIGHT, PATH, is_contact, site_words
 from reader.importing.tidy import without_emphasis
 
+AUTHOR_BEFORE = re.compile(r"(?:(?:[:,]|\s[-–—|])\s+|：\s*)(?P<title>\S.*)")
+AUTHOR_BEHIND = re.compile(r"(?P<title>.*\S)\s+[-–—|/]\s+")
+SOME = 8  # columns of a title without spaces
 REACH = 200  # pieces among which a marked title is looked for
 
 
@@ -31,6 +36,16 @@ def find_title(page: Page, end: int) -> int | None:
     scores = {at: _score(page, at, levels, told, notices) for at in likely}
     best = max(scores, key=scores.get, default=None)
     return best if best is not None and scores[best] > 0 else None
+
+
+def without_author(title: str, byline: str) -> str:
+    """Give a title without the name of its author, where a sign parts that from two words or more
+    before it or behind."""
+    before = title.removeprefix(byline) if byline and title.startswith(byline) else ""
+    behind = title.removesuffix(byline) if byline and title.endswith(byline) else ""
+    found = AUTHOR_BEFORE.fullmatch(before) or AUTHOR_BEHIND.fullmatch(behind)
+    is_some = found and (len(found["title"].split()) > 1 or columns(found["title"]) >= SOME)
+    return found["title"] if is_some else title
 
 
 def is_told(piece: Piece) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from lxml import etree
 
 from reader.importing import read, siteparts
+from reader.importing.webpage.titling.saying import beside_names
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
@@ -319,3 +320,32 @@ def test_the_name_of_a_site_in_a_box_of_its_own_is_given_up_for_a_headline_with_
         f"{head}{headline}<div>{TEXT}</div>", window=f"{SITE} and boats - {TITLE} of the river"
     )
     assert found.title.startswith(TITLE)
+
+
+def test_a_headline_in_large_letters_is_found_in_the_cell_that_has_the_text_between_breaks():
+    head = f'<font size="2"><b>Letters</b></font><br><font size="5"><b>{TITLE}</b></font><br><br>'
+    lead = '<font size="2"><b>What a ferry left behind on the river</b></font><br><br>'
+    body = "<br><br>".join(PARAGRAPHS)
+    cells = f"<table><tr><td>{MENU}</td><td>{head}{lead}{body}</td></tr></table>"
+    assert read_page(cells, window=f"{SITE} Unlimited").title == TITLE
+
+
+def test_a_theme_that_has_a_logo_of_its_own_says_nothing_of_its_headlines():
+    page = f'<html><head><title></title></head><body class="post wp-custom-logo">{MENU}'
+    line = f'<p align="center"><font size="5">{TITLE}</font></p>'
+    found = read(f"{page}<header>{line}</header><div>{TEXT}</div></body></html>".encode())
+    assert found.title == TITLE
+    group = f'<header class="entry-header header-footer-group">{line}</header>'
+    assert read_page(f"<article>{group}<div>{TEXT}</div></article>", window="").title == TITLE
+
+
+def test_a_line_that_a_colon_ends_names_the_headline_below_it():
+    site = f"<div><h1>Internet <span>Sources</span> Project</h1></div>{MENU}{MENU}"
+    label = "<p align='center'><b>Sourcebook of Rivers:</b></p>"
+    body = f"{site}<div>{label}<h2>{TITLE}</h2>{TEXT}</div>"
+    assert read_page(body, window="Internet Sources: Sourcebook of Rivers").title == TITLE
+
+
+def test_a_short_name_beside_that_of_the_site_may_be_a_section():
+    assert beside_names([f"Boats | {SITE}", ""], [SITE]) == set()
+    assert beside_names([f"{TITLE} of it | {SITE}", ""], [SITE]) == {f"{TITLE} of it"}

@@ -845,3 +845,60 @@ def test_what_stands_in_thin_letters_behind_a_headline_in_bold_ones_is_its_subti
 def test_what_a_headline_announces_is_of_it_though_the_window_has_no_more_than_the_label():
     found = read_page(f"<h1>Chapter 1: <strong>Ropes</strong></h1>{TEXT}", window="Chapter 1")
     assert (found.title, texts(found)) == ("Chapter 1: Ropes", PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Laws of Rivers : Of the Two Banks; 8 October 1907", "Of the Two Banks; 8 October 1907"),
+        ("Boats and bells: of two banks", "Boats and bells: of two banks"),
+    ],
+)
+def test_a_label_that_a_sign_parts_from_a_headline_is_none_of_it_where_the_window_has_it_not(
+    headline, title
+):
+    window = f"The River Project - {headline.partition(': ')[2]}"
+    assert read_page(f"<h1>{headline}</h1>{TEXT}", window=window).title == title
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("The River Review/The Two Banks", "The Two Banks"),
+        ("The Two Banks/Chapter 4", "The Two Banks/Chapter 4"),
+        ("AC/DC", "AC/DC"),
+    ],
+)
+def test_a_page_of_a_wiki_below_another_is_called_by_its_own_part(page, title):
+    body = f'<h1 id="firstHeading" class="firstHeading">{page}</h1>{TEXT}'
+    assert read_page(body, window=f"{page} - Wikitexts, a free library").title == title
+
+
+def test_a_path_that_ends_with_what_the_window_says_goes_before_the_name_of_a_court():
+    court = "<h1>The Court of Appeal of the River and Its Banks</h1>"
+    links = '<a href="/">House</a> &gt;&gt; <a href="/rivers">Rivers</a> &gt;&gt; '
+    path = f"<small>You are here: {links} Ferry v Bridge [2003] RC 9<br>Cite as: RC 9</small>"
+    found = read_page(f"{court}{path}<hr>{TEXT}", window="Ferry v Bridge [2003] RC 9")
+    assert found.title == "Ferry v Bridge [2003] RC 9"
+
+
+def test_a_section_before_a_dash_is_none_of_a_headline_over_two_headings():
+    heads = "<h1>Almanac</h1><h2>The man who measured the river</h2>"
+    window = "river.example - Almanac - The man who measured the river"
+    site = '<meta property="og:site_name" content="river.example">'
+    found = read_page(f"{heads}{TEXT}", site, window=window)
+    assert found.title == "The man who measured the river"
+
+
+@pytest.mark.parametrize("title", ["Anna Writer: The Two Banks", "The Two Banks – Anna Writer"])
+def test_the_author_beside_a_title_is_none_of_it(title):
+    author = '<meta name="author" content="Anna Writer">'
+    found = read_page(f"<h1>{title}</h1>{TEXT}", author, window=title)
+    assert (found.title, found.byline) == (TITLE, "Anna Writer")
+
+
+def test_a_title_by_two_is_parted_from_their_names():
+    found = read_page(
+        f"<h1>How {TITLE} were by Anna Writer and Ben Rower</h1>{TEXT}", window="River House"
+    )
+    assert (found.title, found.byline) == (f"How {TITLE} were", "Anna Writer and Ben Rower")

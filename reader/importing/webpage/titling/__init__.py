@@ -1,6 +1,7 @@
 """The title of a page: what its site is called, which line of the page says its own title, and what
 of that line is of it."""
 
+from reader.importing.elements import words_in
 from reader.importing.sitenames import (
     is_line_with_name,
     is_name,
@@ -12,6 +13,7 @@ from reader.importing.sitenames import (
     set_names_apart,
     without_site,
 )
+from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.pagehead import Said
 from reader.importing.webpage.titling.crumbs import last_crumb
@@ -19,6 +21,7 @@ from reader.importing.webpage.titling.headline import headline_of
 from reader.importing.webpage.titling.headlinewords import clear_headline, clear_site
 from reader.importing.webpage.titling.likeliest import Likeliest, as_heading
 from reader.importing.webpage.titling.ownpart import own_part
+from reader.importing.webpage.titling.saying import LAST, said_by_titles
 from reader.importing.webpage.titling.twofold import whole_headline
 
 
@@ -36,6 +39,8 @@ def headline_on(body, said: Said, names: list[str], measures: Measures):
     crumb = last_crumb(body) if is_name(said.title, names) else ""
     set_names_apart(body, (said.title, said.window, crumb), names)
     headline = _headline(body, said, names, measures)
+    if headline is not None and _is_in_the_path(body, headline, said):
+        headline.tag, headline = "div", None
     clear_site(headline, names, measures)
     clear_headline(headline, said.title, measures)
     return headline
@@ -47,6 +52,15 @@ def title_beside(body, said: Said, names: list[str]) -> str:
     return own_part(body, said.window, names) or last_crumb(body)
 
 
+def _is_in_the_path(body, headline, said):
+    """Whether the path to a page ends with its title, of which what was taken for its headline says
+    nothing: that is of a court, or of a section."""
+    titles = (said.title, said.window)
+    crumb = plainly(last_crumb(body))
+    told = crumb != "" and crumb in map(plainly, titles)
+    return told and said_by_titles(words_in(headline), titles) < LAST
+
+
 def _headline(body, said, names, measures):
     window = "" if is_name(said.window, names) and said.is_shared else said.window
     headline = headline_of(body, said.title, window, measures, said.titles)
@@ -56,4 +70,4 @@ def _headline(body, said, names, measures):
     instead = likeliest.instead_of(headline)
     headline = headline if instead is None else as_heading(instead, measures)
     titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
-    return whole_headline(body, headline, titles, measures)
+    return whole_headline(body, headline, [*titles, said.window], measures)

@@ -12,7 +12,7 @@ MAYBE = etree.XPath(
     "descendant::*[a[2] or contains(@class, 'rumb') or contains(@id, 'rumb')"
     " or contains(@aria-label, 'rumb') or contains(@class, 'you-are')]"
 )
-PATHS = ("nav", "ol", "ul", "div", "p", "span", "td")
+PATHS = ("nav", "ol", "ul", "div", "p", "span", "td", "small", "font")
 NAMED = Names(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|you-?are-?here)(?:$|[\s_-])")
 PARTING = re.compile(r"\s*(?:[›»>→/|]|::)+\s*")
 LONGEST = 300  # columns of a path
@@ -48,6 +48,9 @@ def _behind_links(path):
     links = [one for one in path.iter("a") if one.get("href") and not one.get("aria-current")]
     if not links or len(words_in(path)) > LONGEST:
         return ""
+    ended = PARTING.fullmatch(links[-1].tail or "") is None and links[-1].getnext() is not None
+    if ended and links[-1].getnext().tag == "br":
+        return PARTING.sub(" ", links[-1].tail or "", count=1).strip()
     whole, last = words_in(path), words_in(links[-1])
     _before, found, behind = whole.rpartition(last) if last else ("", "", "")
     return PARTING.sub(" ", behind, count=1).strip(" ›»>→/|:·•-–—") if found else ""

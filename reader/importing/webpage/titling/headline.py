@@ -31,7 +31,7 @@ WORDS = 4  # of a title that a heading may say in other words
 NEARLY_SAID = 0.66  # the share of words that it and the title must have in common
 LONGEST_NAME = 24  # columns of the name of a site
 NAMED = Names(
-    r"(?:^|[\s_-])(?:(?:content)?heading|headline|hed|t[ií]tulo|titolo|titel|titre|tytu[lł]"
+    r"(?:^|\s)head(?:$|\s)|(?:^|[\s_-])(?:(?:content)?heading|headline|hed|t[ií]tulo|titolo|titel|titre|tytu[lł]"
     r"|overskrift|rubrik|(?<!alt)ba[sş]l[iı]k|(?<!site-)(?<!blog-)(?<!sub-)(?<!sub)title)(?:$|[\s_-])"
 )
 SHORTEST = 3  # columns of a headline

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from reader.importing.elements import BLOCKS, words_in
-from reader.importing.facts import facts, is_name
+from reader.importing.facts import NAME_LINK, facts, is_name
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitenames import longest_part, without_known, without_site
 from reader.importing.siteparts import names_of
@@ -14,12 +14,16 @@ from reader.importing.vocabulary import every
 from reader.importing.webpage.clearing import LABEL
 from reader.importing.webpage.measures import Measures
 
+NAME = r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}"
 SIGNED = re.compile(
-    r"\s*(?P<title>\S+(?:\s+\S+){2,}?)\s+by\s+(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3})\s*"
+    rf"\s*(?P<title>\S+(?:\s+\S+){{2,}}?)\s+by\s+(?P<name>{NAME}(?:(?:,|,?\s(?:and|&))\s{NAME})*)\s*"
 )
 LABELLED = re.compile(
     r"\s*(?P<title>.*\S)\s+(?P<label>[^\W\d]+(?:\s[^\W\d]+)?)\s?[:：]\s*(?P<name>.{2,60}?)\s*"
 )
+LABELS = re.compile(r"\s+[:|»/]\s+")  # behind what a headline is one of
+WIKI = re.compile(r"\bfirst-?heading\b", re.IGNORECASE)  # how it calls its headlines
+SUBPAGE = re.compile(r"(?P<work>\w[^/]{4,})/(?P<part>[^\W\d_][^/]+)")  # of a wiki
 WAY = ("/", ">", "»", "›")  # what stands behind each step of the way to a page
 SHORT = 12  # columns of a label that has no name
 
@@ -44,6 +48,10 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
         measures.size[headline] = columns(last)
         return
     whole = {said, plainly(without_site(title)), plainly(longest_part(title))} - {""}
+    if (last := _behind_labels(headline, whole) or _below_its_work(headline)) != "":
+        headline[:], headline.text = [], last
+        measures.size[headline] = columns(last)
+        return
     for part in list(headline.iterdescendants()):
         words = plainly("".join(part.itertext()))
         if not words or words in said or _is_announced(part, headline):
@@ -53,7 +61,7 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
         if rest in whole and not named and _is_below(part, headline, words, rest):
             _put_below(headline, part, measures)
             return
-        short = columns(words) <= SHORT and rest == said
+        short = columns(words) <= SHORT and rest in whole
         labels += [part] if named or short else []
     rest = _without(headline, labels) if labels else ""
     for part in labels if rest and rest in said else ():
@@ -77,6 +85,23 @@ def _behind_its_way(headline, said):
     has_last = plainly(last) != "" and f" {plainly(last)} " in f" {said} "
     is_way = len(way) > 1 and plainly(" ".join(way)) not in said
     return last.strip() if is_way and has_last else ""
+
+
+def _behind_labels(headline, whole):
+    """Give what stands in a headline behind a label and its sign, "Laws : The two banks", where it
+    is one of what a title says as a `whole`, and the headline is none; else ""."""
+    words = words_in(headline)
+    ends = (found.end() for found in LABELS.finditer(words))
+    rests = (words[end:] for end in ends if plainly(words) not in whole)
+    return next((rest for rest in rests if plainly(rest) in whole), "")
+
+
+def _below_its_work(headline):
+    """Give the last part of what a wiki calls a page below another, "The River Review/The bell",
+    unless that part is a number of a chapter; else ""."""
+    found = SUBPAGE.fullmatch(words_in(headline)) if WIKI.search(names_of(headline)) else None
+    numbered = found and any(found["part"].casefold().startswith(one) for one in every("parts"))
+    return "" if found is None or numbered or not found["part"][0].isupper() else found["part"]
 
 
 def clear_site(headline, names: list[str], measures: Measures) -> None:
@@ -107,7 +132,7 @@ def _hold_name(headline, title):
     said = found and plainly(found["name"]) in plainly(title)
     if found is None and (found := LABELLED.fullmatch(words)):
         said = found["label"].casefold() not in every("byline") or found["title"][-1].isalnum()
-    if found and is_name(found["name"]) and not said:
+    if found and all(map(is_name, NAME_LINK.split(found["name"]))) and not said:
         holder.text, below = found["title"], etree.Element("div")
         below.text = f"by {found['name']}"
         below.set("class", "byline")

@@ -15,9 +15,8 @@ from reader.importing.pieces import columns
 from reader.importing.sitenames import PARTED, squeezed
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
-from reader.importing.webpage.titling.points import HALF_SAID, MENU, points_of
+from reader.importing.webpage.titling.points import HALF_SAID, MENU, is_label, points_of
 from reader.importing.webpage.titling.saying import (
-    A_WORD,
     LAST,
     LONG,
     WHOLE,
@@ -35,6 +34,7 @@ RIGHT_ABOVE = 60  # columns between a line and the one below it, at most
 SOME = 3  # words of a heading that is alone of the first level
 ONE_WORD = 13  # columns of a label
 LEAST = 2.0  # for the likeliest line
+SURE = 5.0  # for one that overrules a line elsewhere which says part of the title
 GOOD = 3.0  # for one that says what stands above it to be the name of the site
 UNKNOWN = 2.0  # for a headline that has not the form of one
 SAID = 2.0
@@ -84,12 +84,15 @@ class Likeliest:
             return best if self._may_stand_alone(best) else None
         if squeezed(words_in(headline)) in self._beside_name:
             return None
+        around = (one for one in headline.iterancestors() if one in self._lines)
+        same = (one for one in around if words_in(one) == words_in(headline))
+        headline = next(same, headline)
         more = self._points[best] - self._points.get(headline, UNKNOWN)
         if more < 0 or plainly(words_in(best)) == plainly(words_in(headline)):
             return None
         said, says = self._said[best], said_by_titles(words_in(headline), self._all)
         if headline not in self._lines:
-            stays = said <= A_WORD and says >= LAST and len(words_in(headline)) > LONG
+            stays = says >= LAST and len(words_in(headline)) > LONG and self._points[best] < SURE
             return best if said > HALF_SAID or (self._points[best] > GOOD and not stays) else None
         line, other = self._lines[headline], self._lines[best]
         if other.returns and other.element.tag == "h1" and said < HALF_SAID:
@@ -105,7 +108,7 @@ class Likeliest:
         apart = line.links - other.links >= MENU or more >= MUCH
         apart = apart or squeezed(line.words) in self._known
         heading = other.form >= (CALLED if more < MUCH else HEADINGS["h3"]) and not other.returns
-        no_title = self._is_whole(line) or more > FAR_MORE
+        no_title = self._is_whole(line) or is_label(line) or more > FAR_MORE
         return best if no_title and apart and heading else None
 
     def _is_whole(self, line):

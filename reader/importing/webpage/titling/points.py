@@ -29,7 +29,8 @@ def points_of(line: Line, known, led, measures: Measures) -> float:
     """
     element, words = line.element, line.words
     names = [names_of(one) for one in element.iter(etree.Element)]
-    around = [names_of(one) for one in (element, *element.iterancestors())]
+    within = (one for one in element.iterancestors() if one.tag not in ("html", "body"))
+    around = [names_of(one) for one in (element, *within)]
     near = 1.5 if line.below < NEAR else 0.5 if line.below < FAR else -1
     link = next(element.iter("a"), next(element.iterancestors("a"), None))
     several = " " in words and not common_words() & set(words.casefold().split())
@@ -53,10 +54,16 @@ def points_of(line: Line, known, led, measures: Measures) -> float:
         "a name": several and is_name(words),
         "a site's words": {"strong": 3, "weak": 1, "": 0}[site_words(words)],
         "a part of a text": 4.5 * _is_section(words),
-        "a sentence": words.endswith((".", "。", ":")) and not words.endswith("..."),
+        "a sentence": words.endswith((".", "。")) and not words.endswith("..."),
+        "it names what is below": 4 * is_label(line) or line.words.endswith((":", "：")),
         "the heading of a menu": 2 * _heads_links(element, measures),
     }
     return sum(for_it.values()) - sum(against.values())
+
+
+def is_label(line: Line) -> bool:
+    """Whether a line that is no heading names what is below it; a heading may go on in the next."""
+    return line.words.endswith((":", "：")) and line.element.tag not in HEADINGS
 
 
 def _is_section(words):

@@ -5,6 +5,7 @@ from reader.importing.tidy import plainly
 
 WHOLE, MIDDLE, LAST = 3.0, 2.5, 1.0  # for what is said by a title, or by a part of it
 LONG = 13  # characters of a part that is no name of a section
+LONGEST_NAME = 25  # characters of the name of a site
 SHARE = 0.5  # of the words of a title and a line, which they have in common
 A_WORD, SHORT = 0.5, 4  # for a word of some letters in common
 SEVERAL = 3  # words in common
@@ -21,7 +22,7 @@ def beside_names(titles, names) -> set[str]:
     """Give what some of the `titles` of a page say beside the name of its site: one of the `names`,
     or what the window has behind a title that others are told."""
     bare = {title: without_known(title, names) for title in titles}
-    told = {words for title, words in bare.items() if words != title}
+    told = {words for title, words in bare.items() if words != title and len(words) >= LONG}
     for title in titles:
         parts = PARTED.split(title)
         begun = {"".join(parts[:end]) for end in range(1, len(parts) - 1, 2)}
@@ -39,7 +40,7 @@ def _said_by(plain, title):
         is_longest = plain == max(parts, key=len) and plain != parts[-1] and len(plain) > LONG
         return MIDDLE if is_longest else LAST
     if f" {plain} " in f" {whole} ":
-        is_name = len(parts) > 1 and whole.endswith(f" {plain}")
+        is_name = len(parts) > 1 and whole.endswith(f" {plain}") and len(plain) < LONGEST_NAME
         return (1 + 1.5 * len(plain) / len(whole)) * (0.3 if is_name else 1)
     if f" {whole} " in f" {plain} " and len(whole) >= LONG:
         return 1 + 2 * len(whole) / len(plain)

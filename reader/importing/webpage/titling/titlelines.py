@@ -86,14 +86,20 @@ def _with_most_text(body, measures):
 
 
 def _leading(block, measures):
-    """Give a block of running text and the line with which it begins, in letters of its own; []
-    where it begins with none."""
-    line = next(block.iterchildren(etree.Element), None)
-    if line is None or (block.text or "").strip() or not is_a_line(line):
+    """Give a block of running text and what stands in it above that: the line with which it begins,
+    in letters of its own, and in a cell or a box whatever comes before; [] where nothing does."""
+    if (block.text or "").strip() and (block.tag == "p" or _columns(block.text) > RUNNING):
         return []
-    if measures.size[line] >= LONGEST:
-        return []  # it is all of the block, in letters that a program wrote
-    return [block, *line.iter(etree.Element)]
+    lead = []
+    for child in block.iterchildren(etree.Element):
+        running = _columns(child.tail) > RUNNING
+        if measures.size[child] >= LONGEST or measures.prose[child] > RUNNING:
+            break  # in letters that a program wrote it may be all of the block
+        if not (running or block.tag == "p") or is_a_line(child):
+            lead += child.iter(etree.Element)
+        if running or block.tag == "p":
+            break
+    return [block, *lead] if lead else []
 
 
 def _outermost(walk, around, measures):

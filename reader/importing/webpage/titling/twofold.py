@@ -51,12 +51,20 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
             continue
         if STANDFIRST.has(names_of(second)) or facts(words_in(second)).says_something:
             return first
-        if first.tag > second.tag:
+        if first.tag > second.tag or _is_section(first, title, titles):
             return second  # what it is about stands above it, in smaller letters
         if DASH.search(title) and columns(words_in(second)) <= SECTION:
             continue
         return _joined(first, second, title, measures)
     return headline
+
+
+def _is_section(first, title, titles):
+    """Whether a heading is one word that a dash parts from the next, behind the name of the site:
+    the section that the page is in."""
+    words = words_in(first)
+    behind = any(whole.endswith(title) and whole != title for whole in titles)
+    return behind and " " not in words and bool(DASH.match(title.removeprefix(words)))
 
 
 def _joined(first, second, title, measures):
