@@ -95,6 +95,8 @@ class Likeliest:
             stays = says >= LAST and len(words_in(headline)) > LONG and self._points[best] < SURE
             return best if said > HALF_SAID or (self._points[best] > GOOD and not stays) else None
         line, other = self._lines[headline], self._lines[best]
+        if is_label(line):
+            return best
         if other.returns and other.element.tag == "h1" and said < HALF_SAID:
             return None
         lower = other.element.tag in HEADINGS and more >= MUCH
@@ -108,7 +110,7 @@ class Likeliest:
         apart = line.links - other.links >= MENU or more >= MUCH
         apart = apart or squeezed(line.words) in self._known
         heading = other.form >= (CALLED if more < MUCH else HEADINGS["h3"]) and not other.returns
-        no_title = self._is_whole(line) or is_label(line) or more > FAR_MORE
+        no_title = self._is_whole(line) or more > FAR_MORE
         return best if no_title and apart and heading else None
 
     def _is_whole(self, line):
