@@ -84,9 +84,15 @@ class Likeliest:
             return best if self._may_stand_alone(best) else None
         if squeezed(words_in(headline)) in self._beside_name:
             return None
+        return self._overruled_by(best, self._line_of(headline))
+
+    def _line_of(self, headline):
+        """Give the line that has just the words of a headline, the headline where none has."""
         around = (one for one in headline.iterancestors() if one in self._lines)
-        same = (one for one in around if words_in(one) == words_in(headline))
-        headline = next(same, headline)
+        return next((one for one in around if words_in(one) == words_in(headline)), headline)
+
+    def _overruled_by(self, best, headline):
+        """Give the `best` line where it overrules what says part of a title, else None."""
         more = self._points[best] - self._points.get(headline, UNKNOWN)
         if more < 0 or plainly(words_in(best)) == plainly(words_in(headline)):
             return None
@@ -95,23 +101,26 @@ class Likeliest:
             stays = says >= LAST and len(words_in(headline)) > LONG and self._points[best] < SURE
             return best if said > HALF_SAID or (self._points[best] > GOOD and not stays) else None
         line, other = self._lines[headline], self._lines[best]
-        if is_label(line):
+        if is_label(line) or (said >= SAID and says >= HALF_SAID):
             return best
+        return best if self._is_likelier(line, other, says, more) else None
+
+    def _is_likelier(self, line, other, says, more):
+        """Whether a line is by `more` likelier than another that says part of a title, by as much
+        as `says`, and stands among the lines too."""
+        said = self._said[other.element]
         if other.returns and other.element.tag == "h1" and said < HALF_SAID:
-            return None
+            return False
         lower = other.element.tag in HEADINGS and more >= MUCH
         if line.element.tag == "h1" and other.form < CALLED and said < HALF_SAID and not lower:
-            return None  # bold words, for one of the first level
+            return False  # bold words, for one of the first level
         if says < HALF_SAID:
             subtitle = says == 0 and _is_right_above(line, other) and line.form > other.form
-            return best if (said >= SAID or more > 1) and not subtitle else None
-        if said >= SAID:
-            return best
+            return (said >= SAID or more > 1) and not subtitle
         apart = line.links - other.links >= MENU or more >= MUCH
         apart = apart or squeezed(line.words) in self._known
         heading = other.form >= (CALLED if more < MUCH else HEADINGS["h3"]) and not other.returns
-        no_title = self._is_whole(line) or more > FAR_MORE
-        return best if no_title and apart and heading else None
+        return (self._is_whole(line) or more > FAR_MORE) and apart and heading
 
     def _is_whole(self, line):
         """Whether a line says all of a title, as the name of a site may be that of its pages."""
