@@ -175,15 +175,17 @@ def names_in(address: str, titles) -> list[str]:
 
 
 def name_above(title: str, body) -> str:
-    """Give the title of a page where its first heading of the first level says just that, links of
-    the site follow, and then the other one such heading: it is the name of the site then, else
-    ""."""
-    heads = list(body.iter("h1"))
-    if len(heads) != 2 or not title or _said_in(heads[0]) != squeezed(title):
+    """Give the title of a page, or a part of it, where its first heading of the first level says
+    just that, links of the site follow, and then the other one such heading, which no part says: it
+    is the name of the site then, else ""."""
+    heads, parts = list(body.iter("h1")), PARTED.split(title)[::2]
+    said = {squeezed(one): one for one in (*parts, title) if one}
+    if len(heads) != 2 or _said_in(heads[0]) not in said or _said_in(heads[1]) in said:
         return ""
     between = takewhile(lambda one: one is not heads[1], body.iter("h1", "a", "p"))
     after = [one.tag for one in dropwhile(lambda one: one is not heads[0], between)]
-    return title if after.count("a") >= LINKS and "p" not in after else ""
+    is_name = after.count("a") >= LINKS and "p" not in after
+    return said[_said_in(heads[0])] if is_name else ""
 
 
 def name_linked(window: str, body) -> str:

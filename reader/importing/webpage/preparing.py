@@ -27,7 +27,7 @@ from reader.importing.webpage.scripted import lead_by_script
 from reader.importing.webpage.styled import name_by_use, name_marked, open_figures, show_as_styled
 from reader.importing.webpage.versed import join_lines
 from reader.importing.webpage.wordnotes import name_ends
-from reader.importing.webpage.wrapped import join_wrapped
+from reader.importing.webpage.wrapped import end_lines, join_wrapped
 
 
 def prepare(body, text: str, said: Said) -> None:
@@ -36,6 +36,7 @@ def prepare(body, text: str, said: Said) -> None:
 
     The order matters: names come first, and the marks of notes once nothing else is a number.
     """
+    end_lines(body)
     gather_names(body, text)
     name_summary(body, said.summary, said.title)
     open_exported(body)

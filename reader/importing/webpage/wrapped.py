@@ -17,6 +17,14 @@ SHARE = 0.5  # of the breaks behind full lines, which such breaks must be
 NEARLY = 0.7  # of the widest line
 
 
+def end_lines(body) -> None:
+    """Let a break part the words on both sides of it also where one reads them on one line."""
+    for end in body.iter("br"):
+        tail = end.tail or ""
+        if not tail[:1].isspace() and next(end.iterancestors("pre"), None) is None:
+            end.tail = f"\n{tail}"
+
+
 def join_wrapped(body) -> None:
     """Let lines that break amid their sentences be one, where a page does so throughout.
 

@@ -902,3 +902,38 @@ def test_a_title_by_two_is_parted_from_their_names():
         f"<h1>How {TITLE} were by Anna Writer and Ben Rower</h1>{TEXT}", window="River House"
     )
     assert (found.title, found.byline) == (f"How {TITLE} were", "Anna Writer and Ben Rower")
+
+
+def test_a_break_parts_words_that_stand_on_one_line_of_the_file():
+    headline = (
+        "<p align='center'><font size='5'><b>Address to all who<br/>cross the river</b></font></p>"
+    )
+    found = read_page(f"{headline}{TEXT}", window="River House")
+    assert (found.title, texts(found)) == ("Address to all who cross the river", PARAGRAPHS)
+
+
+def test_a_label_in_its_own_letters_is_parted_from_the_headline_behind_it():
+    spans = f'<span class="over">Essay:</span><span class="main">{TITLE}</span>'
+    found = read_page(f"<h2>{spans}</h2>{TEXT}", window=f"Essay: {TITLE}")
+    assert found.title == f"Essay: {TITLE}"
+
+
+def test_a_subtitle_in_a_lower_heading_that_a_dash_parts_in_the_window_is_none_of_the_title():
+    heads = f"<h1>{TITLE}</h1><h2>What the ferryman tells of the long winter</h2>"
+    shared = f"{TITLE} - What the ferryman tells of the long winter"
+    head = f'<meta property="og:title" content="{shared}">'
+    assert read_page(f"{heads}{TEXT}", head, window=f"{shared} | River House").title == TITLE
+
+
+def test_the_name_of_an_author_that_the_site_has_too_is_no_headline():
+    note = (
+        '<div class="author-info"><h3 class="author-title">Anna Writer</h3><p>She rows.</p></div>'
+    )
+    body = f"<header><h1>{TITLE}</h1></header><div>{TEXT}</div>{note}"
+    assert read_page(body, window="Anna Writer's blog - Essays and articles").title == TITLE
+
+
+def test_the_first_of_two_headings_that_a_part_of_the_window_says_above_a_menu_is_the_sites():
+    links = "".join(f'<a href="/{one}">{one}</a> ' for one in ("boats", "ropes", "bells", "banks"))
+    body = f"<h1>River Exact</h1><div>{links}</div><h1>{TITLE}</h1>{TEXT}"
+    assert read_page(body, window="River Exact - Essays and articles").title == TITLE

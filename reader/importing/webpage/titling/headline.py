@@ -39,7 +39,7 @@ LEAST = 15  # characters of a title that is looked for in a longer heading
 WHOLE = 0.95  # the share of a title that a heading which says all of it must have
 LONGEST_TITLE = 500  # columns
 TITLES = ("h1", "h2", "h3", "h4")
-AUTHOR = Names(r"(?:^|[\s_-])(?:author|byline|writer)s?(?:[_-]?names?)?(?:$|\s)")
+AUTHOR = Names(r"(?:^|[\s_-])(?:author|byline|writer)s?(?:[_-]?(?:name|title)s?)?(?:$|\s)")
 
 
 def headline_of(body, title: str, window: str, measures: Measures, others=()):

@@ -33,8 +33,7 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
     the page does not say it; put below it a name or a subtitle, if the title says all the rest."""
     if headline is None:
         return
-    for line in headline.iterdescendants(*BLOCKS):
-        line.tail = f" {line.tail or ''}"
+    _part_words(headline)
     _hold_last_line(headline)
     _hold_name(headline, title)
     _put_subtitle(headline, title, measures)
@@ -66,6 +65,15 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
     rest = _without(headline, labels) if labels else ""
     for part in labels if rest and rest in said else ():
         part[:], part.text = [], None
+
+
+def _part_words(headline):
+    """Part the words of a headline where its lines end, and behind a label in its own letters."""
+    for line in headline.iterdescendants(*BLOCKS):
+        line.tail = f" {line.tail or ''}"
+    for label in headline.iterdescendants("span"):
+        if end_of(words_in(label)) == "colon" and label.getnext() is not None:
+            label.tail = label.tail or " "
 
 
 def _holds(headline, said):

@@ -51,7 +51,8 @@ class Likeliest:
     def __init__(self, body, titles, names, measures: Measures):
         self._known = known = set(map(squeezed, names)) - {""}
         self._lines = {line.element: line for line in title_lines(body, measures)}
-        self._all, self._titles = titles, set(map(plainly, titles))
+        self._own = [title for title in titles if squeezed(title) not in known]
+        self._titles = set(map(plainly, titles))
         self._beside_name = set(map(squeezed, beside_names(titles, names))) - known
         self._said = {one: said_by_titles(line.words, titles) for one, line in self._lines.items()}
         led = led_to(body)
@@ -96,10 +97,12 @@ class Likeliest:
         more = self._points[best] - self._points.get(headline, UNKNOWN)
         if more < 0 or plainly(words_in(best)) == plainly(words_in(headline)):
             return None
-        said, says = self._said[best], said_by_titles(words_in(headline), self._all)
+        said = self._said[best]
         if headline not in self._lines:
-            stays = says >= LAST and len(words_in(headline)) > LONG and self._points[best] < SURE
+            told = said_by_titles(words_in(headline), self._own) >= LAST
+            stays = told and len(words_in(headline)) > LONG and self._points[best] < SURE
             return best if said > HALF_SAID or (self._points[best] > GOOD and not stays) else None
+        says = self._said[headline]
         line, other = self._lines[headline], self._lines[best]
         if is_label(line) or (said >= SAID and says >= HALF_SAID):
             return best

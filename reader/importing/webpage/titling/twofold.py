@@ -49,14 +49,23 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
         title = said.get(_squeezed(words_in(first) + words_in(second)))
         if title is None or re.search(STRONG, title):
             continue
-        if STANDFIRST.has(names_of(second)) or facts(words_in(second)).says_something:
-            return first
-        if first.tag > second.tag or _is_section(first, title, titles):
-            return second  # what it is about stands above it, in smaller letters
+        if (alone := _alone_of(first, second, title, titles)) is not None:
+            return alone
         if DASH.search(title) and columns(words_in(second)) <= SECTION:
             continue
         return _joined(first, second, title, measures)
     return headline
+
+
+def _alone_of(first, second, title, titles):
+    """Give the one of two headings that is the headline by itself, None where both are: the other
+    is its standfirst, a subtitle in smaller letters, what it is about, or a section."""
+    if STANDFIRST.has(names_of(second)) or facts(words_in(second)).says_something:
+        return first
+    if first.tag > second.tag or _is_section(first, title, titles):
+        return second
+    below = first.tag < second.tag and DASH.match(title.removeprefix(words_in(first)))
+    return first if below else None
 
 
 def _is_section(first, title, titles):
