@@ -10,7 +10,7 @@ from reader.importing.pieces import columns, end_of
 from reader.importing.sitenames import longest_part, without_known, without_site
 from reader.importing.siteparts import names_of
 from reader.importing.tidy import plainly
-from reader.importing.vocabulary import every
+from reader.importing.vocabulary import beginning_with, every
 from reader.importing.webpage.clearing import LABEL
 from reader.importing.webpage.measures import Measures
 
@@ -108,7 +108,7 @@ def _below_its_work(headline):
     """Give the last part of what a wiki calls a page below another, "The River Review/The bell",
     unless that part is a number of a chapter; else ""."""
     found = SUBPAGE.fullmatch(words_in(headline)) if WIKI.search(names_of(headline)) else None
-    numbered = found and any(found["part"].casefold().startswith(one) for one in every("parts"))
+    numbered = found and beginning_with("parts").match(found["part"])
     return "" if found is None or numbered or not found["part"][0].isupper() else found["part"]
 
 
