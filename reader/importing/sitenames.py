@@ -168,10 +168,9 @@ def names_in(address: str, titles) -> list[str]:
     """Give the parts of the `titles` of a page that its address says as one word, before its path:
     "First Monday", of firstmonday.org."""
     host = address.partition("://")[2].partition("/")[0].replace("-", "").casefold()
+    said = {one for one in host.split(".") if len(one) > SHORT}
     parts = (part for title in titles for part in PARTED.split(title)[::2])
-    return [
-        part for part in parts if len(squeezed(part)) > SHORT and squeezed(part) in host.split(".")
-    ]
+    return [part for part in parts if squeezed(part) in said]
 
 
 def name_above(title: str, body) -> str:

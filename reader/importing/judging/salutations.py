@@ -26,12 +26,11 @@ def begin_letter(page: Page, end: int) -> int:
 
 
 def _is_salutation(piece):
-    return piece.open and piece.kind == "paragraph" and is_salutation(piece.words)
-
-
-def is_salutation(words: str) -> bool:
     """Whether a line speaks to whoever a letter is for: "Dear Anna," or "Liebe Anna!"."""
-    found = beginning_with("salutation").match(words) if len(words) <= LONGEST else None
+    words = piece.words
+    if not (piece.open and piece.kind == "paragraph" and len(words) <= LONGEST):
+        return False
+    found = beginning_with("salutation").match(words)
     if not found:
         return False
     return words.endswith(SIGNS) or bool(CALLED.fullmatch(words, found.end()))

@@ -56,9 +56,10 @@ def _is_in_the_path(body, headline, said):
     """Whether the path to a page ends with its title, of which what was taken for its headline says
     nothing: that is of a court, or of a section."""
     titles = (said.title, said.window)
+    if said_by_titles(words_in(headline), titles) >= LAST:
+        return False
     crumb = plainly(last_crumb(body))
-    told = crumb != "" and crumb in map(plainly, titles)
-    return told and said_by_titles(words_in(headline), titles) < LAST
+    return crumb != "" and crumb in map(plainly, titles)
 
 
 def _headline(body, said, names, measures):

@@ -48,9 +48,9 @@ def _behind_links(path):
     links = [one for one in path.iter("a") if one.get("href") and not one.get("aria-current")]
     if not links or len(words_in(path)) > LONGEST:
         return ""
-    ended = PARTING.fullmatch(links[-1].tail or "") is None and links[-1].getnext() is not None
-    if ended and links[-1].getnext().tag == "br":
-        return PARTING.sub(" ", links[-1].tail or "", count=1).strip()
+    after, following = links[-1].tail or "", links[-1].getnext()
+    if following is not None and following.tag == "br" and not PARTING.fullmatch(after):
+        return PARTING.sub(" ", after, count=1).strip()  # the line ends with it
     whole, last = words_in(path), words_in(links[-1])
     _before, found, behind = whole.rpartition(last) if last else ("", "", "")
     return PARTING.sub(" ", behind, count=1).strip(" ›»>→/|:·•-–—") if found else ""

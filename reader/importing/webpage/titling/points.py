@@ -20,6 +20,7 @@ SIGN = Names(r"(?:^|[\s_-])(?:logo(?:type)?|brand(?:ing)?|site-?name)(?:$|[\s_-]
 NEAR, FAR = 160, 500  # columns that may stand between a headline and the text: who, when, what
 MENU = 4  # links
 HALF_SAID = 1.5
+COLONS = (":", "：")
 
 
 def points_of(line: Line, known, led, measures: Measures) -> float:
@@ -55,7 +56,7 @@ def points_of(line: Line, known, led, measures: Measures) -> float:
         "a site's words": {"strong": 3, "weak": 1, "": 0}[site_words(words)],
         "a part of a text": 4.5 * _is_section(words),
         "a sentence": words.endswith((".", "。")) and not words.endswith("..."),
-        "it names what is below": 4 * is_label(line) or line.words.endswith((":", "：")),
+        "it names what is below": 4 * is_label(line) or words.endswith(COLONS),
         "the heading of a menu": 2 * _heads_links(element, measures),
     }
     return sum(for_it.values()) - sum(against.values())
@@ -63,7 +64,7 @@ def points_of(line: Line, known, led, measures: Measures) -> float:
 
 def is_label(line: Line) -> bool:
     """Whether a line that is no heading names what is below it; a heading may go on in the next."""
-    return line.words.endswith((":", "：")) and line.element.tag not in HEADINGS
+    return line.words.endswith(COLONS) and line.element.tag not in HEADINGS
 
 
 def _is_section(words):
