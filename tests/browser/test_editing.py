@@ -233,12 +233,19 @@ def test_words_of_a_box_come_back_beside_what_somebody_else_wrote(editing, okafo
     assert stored()[1] == "Theirs."
 
 
-def test_words_for_a_block_that_is_gone_are_shown_until_they_are_let_go(editing, okafor):
+@pytest.fixture
+def written_for_none(editing, okafor):
+    """A window with words for a block that another one has dropped."""
     page = editing()
     button(page, "Edit", 3).click()
     box(page).fill("Mine.")
     draft = Draft.of(Article.objects.get(), okafor)
     draft.revise(Edits(), lambda review: review.drop(4), okafor)
+    return page
+
+
+def test_words_for_a_block_that_is_gone_are_shown_until_they_are_let_go(written_for_none):
+    page = written_for_none
     for _time in range(2):
         page = reopened(page)
         stray = page.get_by_label("Your words for a block that is not there any more")
@@ -248,13 +255,8 @@ def test_words_for_a_block_that_is_gone_are_shown_until_they_are_let_go(editing,
     assert kept(page) == []
 
 
-def test_words_that_the_browser_kept_for_a_block_that_is_gone_are_put_at_the_end(editing, okafor):
-    page = editing()
-    button(page, "Edit", 3).click()
-    box(page).fill("Mine.")
-    draft = Draft.of(Article.objects.get(), okafor)
-    draft.revise(Edits(), lambda review: review.drop(4), okafor)
-    page = reopened(page)
+def test_words_that_the_browser_kept_for_a_block_that_is_gone_are_put_at_the_end(written_for_none):
+    page = reopened(written_for_none)
     page.get_by_role("button", name="Put at the end of the text").click()
     expect(blocks(page).last.locator(".block-text")).to_have_text("Mine.")
     expect(page.get_by_role("button", name="Let go")).to_have_count(0)
