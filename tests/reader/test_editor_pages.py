@@ -11,7 +11,8 @@ from tests.reader.review_form import Page, look, press
 pytestmark = pytest.mark.django_db
 
 EDITOR = "/texts/fog/draft/"
-VERBS = ["", "drops/", "returns/", "merges/", "insertions/", "moves/", "undoings/", "redoings/"]
+VERBS = ["", "drops/", "returns/", "merges/", "insertions/", "additions/", "moves/"]
+VERBS += ["undoings/", "redoings/"]
 
 
 @pytest.fixture
