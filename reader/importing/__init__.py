@@ -35,7 +35,9 @@ FORMATS = {
 NOTHING = ("no_text", "only_furniture")  # why a page is looked at anew
 TYPED = ("text", "markdown", "html")  # which of them it is, a person may say
 LOOKS_LIKE_MARKDOWN = re.compile(
-    r"^(?:#{1,6} \S|```|~~~|\[[^\]^]+\]:\s+https?://)|\A---\n[A-Za-z][\w-]*:(?:\s|$)", re.MULTILINE
+    r"^(?:#{1,6} \S|```|~~~|\[[^\]^]+\]:\s+https?://)"
+    r"|\A---\n[A-Za-z][\w-]*:(?:\s|$)|\A\+\+\+\n[A-Za-z][\w-]* =\s",
+    re.MULTILINE,
 )
 MEGABYTE = 2**20
 

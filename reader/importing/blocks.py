@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
+from reader.importing.items import lines_of
 from reader.importing.pieces import CJK
 from reader.importing.tabular import shows_table
 from reader.rendering import text_rendered
@@ -31,10 +32,12 @@ NOTE_MARK = re.compile(r"\[(\d{1,3})\](?![(\[:])")
 NOTE_LINK = re.compile(r"\[(\[\d{1,3}\])\]\(#[\w-]+\)(?![(\[:])")
 BLOCK_START = re.compile(r"(?:[-+*](?=\s|$)|>|#{1,6}(?=\s|$)|[-=*_](?=[\s=*_-]*$)|`{3}|~{3})")
 NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+NO_ITEM = re.compile(r"^(\d{1,9})\\([.)])(?=\s|$)", re.MULTILINE)  # but a number at a beginning
 MARKER = re.compile(r"^(?P<indent>\s*)(?:[-*+]|\d{1,9}[.)])\s+", re.MULTILINE)
 FENCE = re.compile(r"\A(`{3,}|~{3,}).*\n(?P<code>(?:.*\n)*?)\1\s*\Z")
 BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 BREAK = "\\\n"  # the end of a line of verse
+LINE_ENDS = re.compile(r"(?:\\\n)+\Z")
 REACH = 80  # characters in which a broken word is looked for
 BROKEN = re.compile(r"([^\W\d_]+)-\Z")
 # German and others let a hyphen stand for the end of the next word: "Vor- und Nachteile".
@@ -85,14 +88,14 @@ def block_from_markdown(
 def as_verse(*blocks: Block) -> Block:
     """Give one paragraph in which each line of `blocks`, and each piece joined, is a line."""
     lines = [
-        line.removesuffix("\\").strip()
+        line.strip()
         for block in blocks
-        for part in unjoin(block)
-        for line in _inner(part).split("\n")
+        for piece in _pieces(block)
+        for line in _inner(replace(block, markdown=piece)).split("\n")
     ]
-    return block_from_markdown(
-        "paragraph", 0, BREAK.join(as_paragraph(one) for one in lines if one)
-    )
+    # What ends a line without words is the empty line between two stanzas.
+    said = [as_paragraph(line.removesuffix("\\")) for line in lines if line]
+    return block_from_markdown("paragraph", 0, BREAK.join(said))
 
 
 def is_stanza(block: Block) -> bool:
@@ -104,7 +107,19 @@ def as_prose(block: Block) -> Block:
     """Give `block` as a paragraph; where it was one, its lines run on."""
     if block.kind != "paragraph" or BREAK not in block.markdown:
         return rekind(block, "paragraph")
-    return block_from_markdown("paragraph", 0, join_all(block.markdown.split(BREAK))[0])
+    lines = [line for line in block.markdown.split(BREAK) if line]
+    return block_from_markdown("paragraph", 0, join_all(lines)[0])
+
+
+def as_paragraphs(block: Block) -> list[Block]:
+    """Give `block` as paragraphs: one for each line of a list, with the number that it has, for
+    such lines were paragraphs; and one for each part between blank lines."""
+    if block.kind != "list":
+        return split(as_prose(block))
+    lines = map(as_paragraph, lines_of(block.markdown))
+    return [block_from_markdown("paragraph", 0, line) for line in lines if line] or [
+        as_prose(block)
+    ]
 
 
 def split(block: Block) -> list[Block]:
@@ -122,9 +137,7 @@ def blocks_from_markdown(kind: str, level: int, markdown: str) -> list[Block]:
 
 def unjoin(block: Block) -> list[Block]:
     """Give the pieces that `block` was joined from; a hyphen that was mended stays mended."""
-    edges = [0, *block.joins, len(block.markdown)]
-    cut = [block.markdown[start:end].removesuffix(BREAK) for start, end in pairwise(edges)]
-    parts = [part.strip() for part in cut]
+    parts = [LINE_ENDS.sub("", piece).strip() for piece in _pieces(block)]
     return [block_from_markdown(block.kind, block.level, part) for part in parts if part]
 
 
@@ -134,12 +147,14 @@ def rekind(block: Block, kind: str, level: int = 0) -> Block:
         return block_from_markdown(kind, level, block.markdown, block.doubt, block.joins)
     inner = _inner(block)
     if kind == "quote":
+        if block.kind == "list":
+            inner = "\n\n".join(lines_of(block.markdown))
         inner = "\n".join(f"> {line}".rstrip() for line in inner.split("\n"))
     elif kind == "list":
         lines = [line.removesuffix("\\").strip() for line in inner.split("\n")]
         inner = "\n".join(f"- {line}" for line in lines if line)
     elif kind == "code":
-        inner = fenced(inner.replace(BREAK, "\n"))
+        inner = fenced(NO_ITEM.sub(r"\1\2", inner.replace(BREAK, "\n")))
     return block_from_markdown(kind, level, inner)
 
 
@@ -217,6 +232,11 @@ def said_plainly(markdown: str) -> str | None:
     return None if MARKED.search(NOTE_MARK.sub(r"\1", plain)) else plain
 
 
+def _pieces(block):
+    edges = [0, *block.joins, len(block.markdown)]
+    return [block.markdown[start:end] for start, end in pairwise(edges)]
+
+
 def _inner(block):
     """Give the Markdown inside a block: without the marks of its kind."""
     if block.kind == "quote":
@@ -224,9 +244,7 @@ def _inner(block):
     if block.kind == "code":
         return unfenced(block.markdown)
     if block.kind == "list":
-        return BREAK.join(
-            MARKER.sub("", line) for line in block.markdown.split("\n") if line.strip()
-        )
+        return BREAK.join(lines_of(block.markdown))
     return as_paragraph(block.markdown) if block.kind == "heading" else block.markdown
 
 

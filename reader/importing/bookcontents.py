@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote
 
 from lxml import etree
@@ -12,6 +13,7 @@ from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.footnotes import LABEL
 from reader.importing.markup import decode_html, html_tree, xml_tree
 from reader.importing.odtstyles import name_of
+from reader.importing.vocabulary import alternatives, every
 
 OLD_LIST = "application/x-dtbncx+xml"
 LISTS = ("nav", "ul", "ol", "dl", "table", "div", "p")
@@ -26,6 +28,8 @@ ITEMS = ("li", "dt", "dd", "td", "p", "div")
 LETTER = re.compile(r"[^\W\d_]")
 NUMERAL = re.compile(r"\s*[ivxlc]+[.):\s]", re.IGNORECASE)
 SIGNS = re.compile(r"[\W_]+")
+ALONE = re.compile(r"\W*(?:\d{1,3}|[ivxlc]{1,7})\W*", re.IGNORECASE)
+FEW = 3  # words that name a part and say its number
 
 
 @dataclass(frozen=True)
@@ -159,9 +163,10 @@ def mark_headings(chapter, entries: list[Entry]) -> set[Entry]:
         line = None if at is None else _line_at(order, at)
         if line is None:
             continue
-        says_it = _alike(words_in(line), entry.words)
-        if line.tag in HEADINGS or (says_it and line.tag in ("p", "div")):
-            line.set(DEPTH, line.get(DEPTH, str(entry.depth)))
+        titled = _with_number(line, order, entry)
+        says_it = titled is not line or _alike(line, entry)
+        if titled.tag in HEADINGS or (says_it and titled.tag in ("p", "div")):
+            titled.set(DEPTH, titled.get(DEPTH, str(entry.depth)))
             found.add(entry)
     return found
 
@@ -177,8 +182,44 @@ def _line_at(order, at):
     return None
 
 
-def _alike(words, others):
-    return bool(words) and SIGNS.sub("", words).casefold() == SIGNS.sub("", others).casefold()
+def _with_number(line, order, entry):
+    """Give the title below a line that is no more than the number of a chapter, with that number
+    before it, where it has the words of an entry; else the line."""
+    if not _is_number(words_in(line)) or next(line.iter("img"), None) is not None:
+        return line
+    behind = order.index(line) + sum(isinstance(one.tag, str) for one in line.iter())
+    title = _line_at(order, behind) if behind < len(order) else None
+    if title is None or title.tag not in (*HEADINGS, "p", "div") or not _alike(title, entry):
+        return line
+    title.text = f"{words_in(line)} {title.text or ''}"
+    title.tag = line.tag if line.tag in HEADINGS else title.tag
+    line[:], line.text = [], None
+    return title
+
+
+def _is_number(words):
+    """Whether a line is no more than a number, or the name of a part and a number in words."""
+    parts = {word.strip(".:").casefold() for word in words.split()}
+    return bool(ALONE.fullmatch(words)) or (len(parts) <= FEW and bool(parts & every("parts")))
+
+
+def _alike(line, entry):
+    """Whether a line has the words of an entry, with a number before them or without."""
+    said = _plain(words_in(line)) | _plain(" ".join(line.itertext()))
+    return bool(said & _plain(entry.words))
+
+
+def _plain(words):
+    """Give words as they are compared: as they stand, and without a number before them."""
+    both = words, _numbered().sub("", words)
+    return {SIGNS.sub("", one).casefold() for one in both} - {""}
+
+
+@cache
+def _numbered():
+    """Give the pattern of a number before a title, which may be that of a part of a book."""
+    parts = alternatives(every("parts"))
+    return re.compile(rf"^\W*(?:(?:{parts})\s+)?(?:\d{{1,3}}|[ivxlc]{{1,7}})[\W_]+", re.IGNORECASE)
 
 
 def level_headings(book) -> None:

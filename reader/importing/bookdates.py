@@ -20,8 +20,9 @@ def published_in(package) -> date | None:
     written = {words[:DAY] for event, words in said if event and event not in CAME_OUT}
     others = [words for event, words in said if not event and not TO_THE_SECOND.search(words)]
     others = [words for words in others if words[:DAY] not in written]
-    found = dates.find((named or others or [""])[0][:DAY])
-    return found[0] if found else None
+    told = (named or others or [""])[0][:DAY]
+    found = dates.find(told)
+    return found[0] if found else dates.told_in_part(told)
 
 
 def _event(element):

@@ -5,6 +5,7 @@ import re
 
 LABEL = "postil-label"  # the attribute of an item whose label is not plain, or that has none
 PLAIN = re.compile(r"[(（]?\d+[.)、．）\s]*")
+NUMBER = re.compile(r"[\d.)(（）、．\s]*")
 MOST_LETTERS = 4  # one after another
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"  # of which some are left out where one counts
@@ -43,6 +44,11 @@ def label_of(item, form: str, number: int) -> str | None:
 def is_plain(label: str) -> bool:
     """Whether a label is no more than the number that Markdown gives an item."""
     return PLAIN.fullmatch(label) is not None
+
+
+def says_words(label: str) -> bool:
+    """Whether a label says more than numbers do, as "§ 1" and "Article 1": a heading keeps it."""
+    return NUMBER.fullmatch(label) is None
 
 
 def counted(number: int, form: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from reader.importing.vocabulary import alternatives, months
+from reader.partial import Partial
 
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 YEAR = re.compile(r"\d{4}")  # without one there is no date
@@ -24,6 +25,10 @@ YEAR_FIRST = re.compile(
 NUMBERS = re.compile(
     r"(?<![\d.])(?P<a>\d{1,2})\s?[-./]\s?(?P<b>\d{1,2})\s?[-./]\s?(?P<year>\d{4})(?!\d)"
 )
+MONTH = re.compile(r"(?<!\d)(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월](?!\s?\d)")
+IN_PART = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2}))?")
+MONTHS = 12
+WITHOUT_CENTURY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2}")
 UNKNOWN = re.compile(
     r"\W*\d{1,2}\W{0,3}\s(?:[^\W\d]{1,4}\s)?[^\W\d]{3,}\W{0,3}\s(?:[^\W\d]{1,4}\s)?[12]\d{3}\W*"
 )
@@ -85,16 +90,33 @@ def find(text: str) -> tuple[date, tuple[int, int]] | None:
     return None
 
 
-def find_month(text: str) -> tuple[int, int] | None:
-    """Give where a month with its year stands, as in "July 2016": a date without a day."""
+def find_month(text: str) -> tuple[Partial, tuple[int, int]] | None:
+    """Give the first month with its year in `text`, as in "July 2016", and where it stands, or
+    None."""
     plain = _with_digits(text)
-    found = _named()[2].search(plain) if YEAR.search(plain) else None
-    return found and found.span()
+    for pattern in (_named()[2], MONTH) if YEAR.search(plain) else ():
+        for found in pattern.finditer(plain):
+            name = " ".join(found["month"].casefold().split())
+            month = months().get(name) or int(name)
+            if int(found["year"]) in YEARS and 1 <= month <= MONTHS:
+                return Partial(int(found["year"]), month), found.span()
+    return None
+
+
+def told_in_part(said: str) -> Partial | None:
+    """Give the month or the year that is told to machines, as "2026-01", "2026/1" or "2026", None
+    where it is neither."""
+    told = IN_PART.fullmatch(said.strip())
+    month = int(told["month"] or 0) if told else 0
+    known = told is not None and int(told["year"]) in YEARS and month <= MONTHS
+    return Partial(int(told["year"]), month) if known else None
 
 
 def is_unknown_date(line: str) -> bool:
-    """Whether a line is like "12 Whatever 2015": a date with a month that is not known."""
-    return bool(UNKNOWN.fullmatch(_with_digits(line.strip())))
+    """Whether a line is like "12 Whatever 2015", or like "10.14.03": a date of which the month is
+    not known, or the century."""
+    plain = _with_digits(line.strip())
+    return bool(UNKNOWN.fullmatch(plain) or WITHOUT_CENTURY.fullmatch(plain))
 
 
 def _with_digits(text):

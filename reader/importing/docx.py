@@ -20,7 +20,8 @@ from reader.importing.lists import LISTS
 from reader.importing.markup import html_tree, xml_tree
 from reader.importing.source import Source
 from reader.importing.typedverse import mark_verse
-from reader.importing.wordnumbers import read_numbers
+from reader.importing.wordnotes import read_marks
+from reader.importing.wordnumbers import GOES_ON, LEVELS, read_numbers
 from reader.importing.wordparts import readable
 from reader.importing.wordsides import read_sides
 
@@ -41,6 +42,8 @@ p[style-name='Quotations'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='HTML Preformatted'] => pre:separator('\\n')
 p[style-name='Preformatted Text'] => pre:separator('\\n')
+p[style-name='Source Code'] => pre:separator('\\n')
+p[style-name='Code'] => pre:separator('\\n')
 p[style-name='Plain Text'] => p:fresh
 p[style-name^='toc '] => p.postil-contents:fresh
 p[style-name='Contents Heading'] => p.postil-contents:fresh
@@ -61,8 +64,18 @@ br[type='column'] => br
 r[style-name='Strong'] => strong
 r[style-name='Emphasis'] => em
 r[style-name='HTML Code'] => code
+r[style-name='HTML Keyboard'] => code
+r[style-name='HTML Sample'] => code
+r[style-name='HTML Typewriter'] => code
+r[style-name='Verbatim Char'] => code
+r[style-name='Inline Code'] => code
+r[style-name='Code'] => code
+r[style-name='Code Char'] => code
+r.PostilCode => code
 r[style-name='Source Text'] => code
-"""
+""" + "\n".join(
+    f"p.{GOES_ON}{level} => {'ul|ol > li > ' * (level + 1)}p:fresh" for level in range(LEVELS)
+)
 
 
 def source(data: bytes, limits: Limits) -> Source:
@@ -89,6 +102,7 @@ def source(data: bytes, limits: Limits) -> Source:
     if not words_in(tree) and next(tree.iter("img"), None) is None:
         raise Unreadable("empty")
     read_numbers(tree)
+    read_marks(tree)
     read_sides(tree)
     _lift_lists(tree)
     mark_verse(next(tree.iter("body")))

@@ -7,6 +7,7 @@ from lxml import etree
 from reader.importing import html
 from reader.importing.album import NUMBER, Album, in_archive
 from reader.importing.archives import Archive
+from reader.importing.boilerplate import take_boilerplate
 from reader.importing.bookcontents import (
     DEPTH,
     LEADS,
@@ -20,9 +21,12 @@ from reader.importing.bookcontents import (
 from reader.importing.bookdates import published_in
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.found import Unreadable
+from reader.importing.initials import join_initials, write_initials
 from reader.importing.limits import Limits
 from reader.importing.markup import decode_html, html_tree, xml_tree
 from reader.importing.odtstyles import name_of
+from reader.importing.parts import Part
+from reader.importing.printednumbers import clear_printed_numbers
 from reader.importing.source import Source
 
 CONTAINER = "META-INF/container.xml"
@@ -61,18 +65,22 @@ def source(data: bytes, limits: Limits) -> Source:
         if is_contents(item):
             continue
         used.add(path)
-        chapter = html_tree(decode_html(archive.read(path)))
+        text = decode_html(archive.read(path))
+        chapter = html_tree(text)
         if path in guided and _words_outside_links(chapter) < FEW:
             continue
         album.mark(chapter, in_archive(archive, posixpath.dirname(path)))
-        _add(book, chapter, path, [entry for entry in entries if entry.path == path])
+        leading = [entry for entry in entries if entry.path == path]
+        clear_printed_numbers(chapter, text, {entry.place for entry in leading})
+        _add(book, chapter, path, leading)
     if not used:
         raise Unreadable("damaged")
     feet = _take_feet(book)
+    around = take_boilerplate(book)
     set_aside_lists(book, used)
     level_headings(book)
-    pieces = html.pieces_of(book)
-    return Source(pieces, aside=feet, is_book=True, album=album, **_said(package))
+    pieces = html.pieces_of(book, parts=around)
+    return Source(pieces, aside=[*around, *feet], is_book=True, album=album, **_said(package))
 
 
 def _check_open(archive):
@@ -116,6 +124,8 @@ def _add(book, tree, path, entries):
     if not words_in(body) and next(body.iter("img"), None) is None:
         return
     _name_drawn_headings(body)
+    write_initials(body)
+    join_initials(body)
     _leave_out_numbers(body, {entry.place for entry in entries})
     _name_places(body, path)
     chapter = etree.SubElement(book, "div")
@@ -164,7 +174,7 @@ def _take_feet(book):
     feet = [one for one in book.iter("div", "footer", "section") if "contentinfo" in _types(one)]
     for foot in feet:
         foot.getparent().remove(foot)
-    return [words for words in dict.fromkeys(map(words_in, feet)) if words]
+    return [Part(words) for words in dict.fromkeys(map(words_in, feet)) if words]
 
 
 def _name_places(body, path):

@@ -8,6 +8,7 @@ from functools import cache
 from reader.importing import dates
 from reader.importing.sitewords import is_reading_time, site_words
 from reader.importing.vocabulary import alternatives, beginning_with, common_words, every
+from reader.partial import Partial
 
 SEPARATOR = re.compile(r"\s*[|•·‧∙●¦\n]\s*|\s+[–—-]\s+|\s{3,}|\s/\s")
 TIME = re.compile(
@@ -21,7 +22,10 @@ PLACE = re.compile(
     r"|county|museum|library|cathedral|straße|platz)",
     re.IGNORECASE,
 )
+ORIGIN = re.compile(r"\sof\s(?=[A-Z])")  # "Clement of Alexandria"
+NOTED = re.compile(r"[^,()]+\([^()]*\)?")  # "Jane Doe (River House)", perhaps without the last sign
 QUOTED = re.compile(r"['‘’…]")
+THING = re.compile(r"(?:der|die|das|dem|den|el|los|las|la|le|les|il|lo) \S+")  # "von der Kunst"
 ROMAN = re.compile(r"[IVXLC]+\.?")
 AND = r"\s(?:and|und|et|y|e|и|en|och|og)\s"
 NAME_LINK = re.compile(rf"\s*(?:,?{AND}|,\s*&|,|，|、|;|&|\sو(?=\S))\s*")
@@ -37,6 +41,7 @@ class Facts:
 
     published: date | None = None
     vague: bool = False  # a date without a day
+    month: Partial | None = None  # the first such one
     updated: bool = False
     reading: bool = False
     byline: str = ""
@@ -72,9 +77,11 @@ def facts(line: str) -> Facts:
             dated = True
         if dated:
             part = _weekday().sub(" ", TIME.sub(" ", f"{part[:start]}|{part[end:]}"))
-        while place := dates.find_month(part):  # "July 2016, revised May 2018"
+        while found := dates.find_month(part):  # "July 2016, revised May 2018"
+            month, (start, end) = found
+            said.month = said.month or month
             dated = said.vague = True
-            part = f"{part[: place[0]]}|{part[place[1] :]}"
+            part = f"{part[:start]}|{part[end:]}"
         for words in part.split("|"):
             _read_part(words.strip(" ,.:：，;()[]（）*_\\"), dated, said)
     return said
@@ -154,6 +161,14 @@ def _is_one_name(name):
     return capitals > 0 and all(token in PARTICLES or token[:2] in ("d'", "l'") for token in small)
 
 
+def names_part(line: str) -> bool:
+    """Whether a line says no more than which part of a work stands below it: "Chapter 2"."""
+    words = line.split()
+    counted = len(words) == 2 and any(one.strip(".:").isdecimal() for one in words)
+    named = any(one.casefold() in every("parts") for one in words)
+    return _is_part(words) or (counted and named)
+
+
 def _is_part(words):
     """Whether words name a part of a book: "Chapter II"."""
     numbered = len(words) == 2 and ROMAN.fullmatch(words[1])
@@ -168,10 +183,14 @@ def _labelled_name(part):
     after = _without_pictures(part[found.end() :])
     name = after.strip(" :：/|／–—-")
     marked = re.match(r"\s*[:：/／|]", after)
-    people = re.split(r"[,，(（]", name)[0]
+    people = re.split(r"[,，(（]", name)[0].strip()
     if marked and 0 < len(name) < 80 and not re.search(r"[.!?。]\s", name):
         return name
-    return name if after[:1].isspace() and is_name(people) else ""
+    if not (after[:1].isspace() and is_name(ORIGIN.sub(" ", people))) or THING.fullmatch(people):
+        return ""
+    if NOTED.fullmatch(name):
+        return people  # when or where they live is no name
+    return f"{name})" if name.count("(") > name.count(")") else name
 
 
 def _without_pictures(names):

@@ -4,6 +4,7 @@ import re
 
 from reader.importing.album import NUMBER
 from reader.importing.blocks import as_paragraph
+from reader.importing.captionparts import part_captions
 from reader.importing.elements import HEADINGS, contents, words_in
 from reader.importing.inline import live, markdown_of
 from reader.importing.pieces import Piece
@@ -27,6 +28,7 @@ def figure_pieces(walk, node):
         yield from _each_of(walk, node)
         return
     captions = list(node.iter("figcaption"))
+    part_captions(captions)
     words = " ".join(markdown_of(walk.line([one])).replace("\\\n", " ") for one in captions).strip()
     beside = ""
     pictures = list(picture_pieces([node], walk.described and not words))
@@ -50,6 +52,7 @@ def _is_captioned(figure):
 def _each_of(walk, node):
     """Give each of the figures in one, and below them what is said of them all."""
     own = [one for one in node.iter("figcaption") if next(one.iterancestors("figure")) is node]
+    part_captions(own)
     said = [" ".join(markdown_of(walk.line([one])).replace("\\\n", " ").split()) for one in own]
     for one in own:
         one.tag = "script"  # it has been read

@@ -10,10 +10,12 @@ from itertools import accumulate, islice
 
 from lxml import etree
 
+from reader.importing.crossreferences import refers_to_part
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.inline import PLAIN, Run, markdown_of
 from reader.importing.notelines import clear_brackets, has_brackets, line_around
 from reader.importing.raising import raised
+from reader.importing.siteparts import Names, names_of
 from reader.importing.vocabulary import every
 
 LABEL = re.compile(
@@ -24,6 +26,7 @@ OF_WORD = re.compile(r"#_(?:ftn|edn)\d+")  # how Word names its notes
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 BACK = re.compile(r"[\s↩↑⇑⏎⤴⮌⮭^\ufe0e\ufe0f]*")
 SEVERAL = re.compile(r"[a-z]{1,2}|\d{1,3}[.,]\d{1,2}|\d{1,2}")  # of a note with several marks
+AROUND_LABEL = " \t\n[]()"
 LONGEST_BACK = 24  # characters of a link back in words
 AROUND_BACK = ("span", "sup", "b", "i", "small")
 BETWEEN_MARKS = re.compile(r"[\s,;–-]*")
@@ -41,6 +44,7 @@ NAMED = etree.XPath("descendant-or-self::*[@id or self::a[@name]]")
 NUMBERED = ("label", "p", "div", "span", "td")
 NAMED_PART = re.compile(r"\W*(?P<name>[^\W\d]{2,20})\.?\s(?P<label>\w{1,6})\b")
 LONGEST = 6000  # characters of a note
+SAYS_NOTE = Names(r"(?:^|[\s_-])(?:foot|end|rear)?-?note(?:$|[\s_-])")  # one, and no list of them
 REF, NOTE, BACKLINK = "postil-ref", "postil-note", "postil-back"
 NUMBER = "postil-number"  # of a note, the same on its marks
 TO_NOTE, TO_MARK = "#postil-note-", "#postil-mark-"
@@ -129,14 +133,10 @@ def _mark(link, target, order, targets):
     of_word = OF_WORD.fullmatch(link.get("href"))
     if not found or not (_is_raised(link) or of_word or _is_sure(found["label"])):
         return
-    container = _container(target)
-    if container in link.iterancestors():
-        container = None  # it has the text as well
-    if container is None and (_is_raised(link) or has_brackets(link)):
-        container = line_around(target, found["label"], targets)
+    container = _note_at(target, found["label"], link, targets)
     if container is None or container.get(NOTE, found["label"]) != found["label"]:
         return
-    if _is_named(container, found["label"], link):
+    if _names_part(container, found["label"], link):
         return
     if not container.get(NOTE):
         container.set(NOTE, found["label"])
@@ -144,6 +144,18 @@ def _mark(link, target, order, targets):
         _mark_dead(container, found["label"])
     link.set(REF, found["label"])
     link.set(NUMBER, container.get(NUMBER))
+
+
+def _note_at(target, label, link, targets):
+    """Give the element that holds the note with a `label` to which a link leads, if there is one;
+    `targets` are those of all links."""
+    container = _container(target)
+    # What holds the link as well has the text in it.
+    if container is not None and container not in link.iterancestors():
+        return _whole_note(container, link, targets)
+    if _is_raised(link) or has_brackets(link):
+        return line_around(target, label, targets)
+    return None
 
 
 def _mark_dead(note, label):
@@ -162,7 +174,7 @@ def _mark_back(link, target, note):
     words = "".join(link.itertext())
     own = any(one.get(REF) == label for one in near)
     found = LABEL.fullmatch(words.strip().rstrip(".:"))
-    is_label = SEVERAL.fullmatch(words.strip()) or (found and found["label"] == label)
+    is_label = SEVERAL.fullmatch(words.strip(AROUND_LABEL)) or (found and found["label"] == label)
     says_back = BACK.fullmatch(words) or is_label or (target.get(REF) and _ends(note, words))
     if (own and says_back) or (words.strip() and BACK.fullmatch(words)):
         link.set(BACKLINK, "1")
@@ -178,13 +190,15 @@ def _is_sure(label):
     return bool(SURE.search(label)) and not YEAR.fullmatch(label)
 
 
-def _is_named(part, label, link):
+def _names_part(part, label, link):
     """Whether a link leads to a part of the text by its number, "see 7", where that begins with
-    "Section 7"; it is no note then."""
-    found = NAMED_PART.match(words_in(part))
-    if _is_raised(link) or not found or found["label"] != label:
+    "Section 7", or where what it counts stands before it, "Section 7"; it is no note then."""
+    if _is_raised(link):
         return False
-    return found["name"].casefold() not in every("apparatus")
+    found = NAMED_PART.match(words_in(part))
+    if found and found["label"] == label:
+        return found["name"].casefold() not in every("apparatus")
+    return part.tag != "li" and refers_to_part(link)
 
 
 def _container(target):
@@ -197,6 +211,28 @@ def _container(target):
         if element.tag in (*HEADINGS, "body", "table", "ul", "ol"):
             return None
     return None
+
+
+def _whole_note(first, link, targets):
+    """Give what holds a note whose `first` block is led to by a link and that has more of them: an
+    item of a list, or what says that it is a note; the block itself where there is none."""
+    above = first.getparent()
+    if above.tag not in ("li", "dd") and not _says_note(above):
+        return first
+    words = words_in(first)
+    if above in link.iterancestors() or not _is_short(above) or words_in(above) == words:
+        return first
+    inside = set(first.iter())
+    others = any(one in targets and one not in inside for one in above.iterdescendants())
+    headed = next(above.iter(*HEADINGS), None) is not None
+    begins = words_in(above).startswith(words)
+    return above if begins and not others and not headed else first
+
+
+def _says_note(element):
+    """Whether an element says that it is one note."""
+    kinds = f"{element.get('epub:type') or ''} {element.get('role') or ''}"
+    return element.tag in CONTAINERS and (SAYS_NOTE.has(names_of(element)) or SAYS_NOTE.has(kinds))
 
 
 def _is_short(element):

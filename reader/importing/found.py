@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
 from reader.importing.blocks import Block
+from reader.partial import Partial, dated
 from reader.pictures import Picture
 
 
@@ -41,6 +42,7 @@ REASONS = {
     "credit": _("Whose a picture is that is not kept."),
     "contents": _("A table of contents."),
     "site-part": _("A part of the page beside the text."),
+    "imprint": _("What the publisher of the file has put around the text."),
     "line": _("A drawn line."),
 }
 
@@ -187,8 +189,8 @@ class Dropped:
     """A piece that was set aside: its words, the key in REASONS, the index of the block before.
 
     `after` is -1 for what stood before the first block; `read` is as that of a block. It is of this
-    `kind` when it is taken back; of a picture, `shows` says what the file does, unless a block
-    says it.
+    `kind` and `level` when it is taken back, or, where it is a whole part, these `blocks`; of a
+    picture, `shows` says what the file does, unless a block says it.
     """
 
     text: str
@@ -196,7 +198,9 @@ class Dropped:
     after: int = -1
     read: list[int] = field(default_factory=list)
     kind: str = "paragraph"
+    level: int = 0
     shows: str = ""
+    blocks: list[Block] = field(default_factory=list)
 
 
 @dataclass
@@ -217,11 +221,13 @@ class Found:
     read: list[str] = field(default_factory=list)
 
     def as_json(self) -> dict:
-        """Give what `import_article --dry-run --json` prints, ready for json.dumps."""
+        """Give what `import_article --dry-run --json` prints, ready for json.dumps: a day, or none
+        where no more than a month is known."""
+        day = None if isinstance(self.published, Partial) else self.published
         return {
             "title": self.title,
             "byline": self.byline,
-            "published": self.published.isoformat() if self.published else None,
+            "published": day.isoformat() if day else None,
             "standfirst": self.standfirst,
             "language": self.language,
             "blocks": [
@@ -246,9 +252,9 @@ class Found:
         return cls(
             **kept
             | {
-                "published": kept["published"] and date.fromisoformat(kept["published"]),
+                "published": kept["published"] and dated(kept["published"]),
                 "blocks": list(map(_block_from, kept["blocks"])),
-                "dropped": [Dropped(**piece) for piece in kept["dropped"]],
+                "dropped": [_dropped_from(piece) for piece in kept["dropped"]],
                 "pictures": list(map(picture_from, kept["pictures"])),
             }
         )
@@ -258,6 +264,10 @@ def _block_from(kept):
     block = Block(**{name: value for name, value in kept.items() if name != "text"})
     block.text = kept["text"]
     return block
+
+
+def _dropped_from(kept):
+    return Dropped(**kept | {"blocks": [Block(**block) for block in kept["blocks"]]})
 
 
 def picture_as_dict(picture: Picture) -> dict:

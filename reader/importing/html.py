@@ -1,9 +1,11 @@
 """A tree of HTML, cut into pieces. Word, OpenDocument and e-books come this way too."""
 
 import re
+from collections.abc import Sequence
 
 from reader.importing.blocks import as_paragraph, fenced
 from reader.importing.codes import code_of
+from reader.importing.countedparagraphs import part_paragraphs
 from reader.importing.elements import BLOCKS, HEADINGS, contents, is_silent
 from reader.importing.figures import (
     figure_pieces,
@@ -38,8 +40,11 @@ from reader.importing.inline import (
     words_of,
 )
 from reader.importing.lists import LISTS, list_pieces
+from reader.importing.notelines import as_one_note
+from reader.importing.parts import Part, Passed
 from reader.importing.pieces import QUOTES, Piece
 from reader.importing.raising import small
+from reader.importing.ruby import bracket_readings
 from reader.importing.tables import table_pieces
 from reader.importing.terms import term_pieces
 from reader.importing.tidy import INVISIBLE, UNSEEN
@@ -64,14 +69,21 @@ BLANK = "__"  # what holds a place open
 OWN = re.compile(r"postil-(title|subtitle|caption|credit|contents|byline|about)")
 
 
-def pieces_of(root, of_a_site: bool = False) -> list[Piece]:
-    """Cut a tree into pieces, in order, none of them judged.
+def pieces_of(root, of_a_site: bool = False, parts: Sequence[Part] = ()) -> list[Piece]:
+    """Cut a tree into pieces, in order, none of them judged; each has those of `parts` that were
+    cut out right before it, by the elements that stand for them.
 
     In a page `of_a_site`, links that lead nowhere are left in, for they tell the site's lines from
     the text, and what is not shown of a picture is left out: the site says it of all its pictures.
     """
     mark_notes(root)
-    return list(Walk(root, of_a_site).blocks([root]))
+    part_paragraphs(root)
+    bracket_readings(root)
+    walk, pieces = Walk(root, of_a_site), []
+    for piece in walk.blocks([root]):
+        piece.cut_before = [parts[number] for number in walk.passed.new()]
+        pieces.append(piece)
+    return pieces
 
 
 class Walk:
@@ -84,6 +96,7 @@ class Walk:
         self._all = list(root.iter())
         self._around_blocks = set()
         self._quotes = 0  # in how many one stands
+        self.passed = Passed()
         for element in self._all:
             if element.tag in BLOCKS:
                 for above in element.iterancestors():
@@ -101,7 +114,7 @@ class Walk:
 
     def is_silent(self, node) -> bool:
         """Whether nothing in a node is for readers."""
-        return not isinstance(node, str) and is_silent(node)
+        return not isinstance(node, str) and is_silent(node) and self.passed.see(node)
 
     def blocks(self, nodes):
         """Give the pieces in nodes that follow each other; words between blocks are paragraphs."""
@@ -157,7 +170,7 @@ class Walk:
                 yield BREAK, style
             elif node.tag in FORMULAS and (formula := formula_in(node)) is not None:
                 yield formula, style
-            elif is_silent(node) or node.get(BACKLINK):
+            elif self.is_silent(node) or node.get(BACKLINK):
                 continue
             elif node.get(REF):
                 yield mark(node.get(REF), node.get(NUMBER))
@@ -246,10 +259,10 @@ class Walk:
         note, pictures = lifted(self.blocks(inside))
         if len(note) > 1 and not without_label(note[0].markdown, label):
             note.pop(0)  # a label in a block of its own
-        for at, piece in enumerate(note or [Piece("")]):
-            if at == 0:
-                words = without_label(piece.markdown, label)
-                piece.markdown = beginning(label, node.get(NUMBER)) + words
+        note = note or [Piece("")]
+        words = without_label(note[0].markdown, label)
+        note[0].markdown = beginning(label, node.get(NUMBER)) + words
+        for piece in as_one_note(note):
             piece.is_footnote = True
             yield piece
         yield from with_lifted([], pictures)

@@ -11,6 +11,14 @@ PAGE_NUMBER = re.compile(
 )
 
 
+def fence_after(line: str, fence: str) -> str:
+    """Give the fence of code that is open behind a line, "" for none; `fence` is before it."""
+    if fence:
+        return "" if line.strip().startswith(fence) else fence
+    opening = FENCE.match(line)
+    return opening[1] if opening else ""
+
+
 class _Reader:
     """Takes lines one by one and gives runs: (lines, whether a page ended right before)."""
 

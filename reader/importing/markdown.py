@@ -10,10 +10,13 @@ from reader.importing.frontmatter import parted
 from reader.importing.limits import Limits
 from reader.importing.markcaptions import with_captions
 from reader.importing.marks import link_notes, notes_apart
+from reader.importing.markterms import with_terms
+from reader.importing.parts import Part
 from reader.importing.pieces import Piece
 from reader.importing.source import Source
-from reader.importing.text import flow, without_false_list, wrapping_width
-from reader.importing.tidy import clean
+from reader.importing.text import flow, without_false_list
+from reader.importing.tidy import clean, plainly
+from reader.importing.wrapping import wrapping_width
 
 KINDS = {
     "paragraph_open": "paragraph",
@@ -35,17 +38,41 @@ _local = threading.local()
 def source(data: bytes, limits: Limits) -> Source:
     """Read a file of Markdown."""
     said, text = parted(clean(decode(data)))
-    found = with_captions(pieces(notes_apart(text)))
+    found = with_captions(pieces(with_terms(notes_apart(text))))
     link_notes(found)
+    aside = _with_head(found, said)
     return Source(
         found,
-        aside=said.others,
+        aside=[*aside, *map(Part, said.others)],
         title=said.title,
         byline=said.byline,
         published=said.published,
         language=said.language,
         is_page=True,
+        is_written=True,
     )
+
+
+def _with_head(found, said):
+    """Put the title and the summary that the head of a file says above its pieces, and give the
+    parts for what has no place there.
+
+    A lone heading of the first level at the top is the title itself.
+    """
+    aside = []
+    first = [piece for piece in found if piece.kind == "heading" and piece.level == 1]
+    again = first and plainly(first[0].words) == plainly(said.title)
+    is_titled = bool(first) and first[0] is found[0] and (len(first) == 1 or again)
+    if said.title and not is_titled:
+        found.insert(0, Piece(said.title, "heading", level=1))
+        is_titled = True
+    elif said.title and not again:
+        aside.append(Part(f"title: {said.title}"))
+    if said.standfirst:
+        found.insert(int(is_titled), Piece(said.standfirst, stands_for="subtitle"))
+    elif said.summary:
+        aside.append(Part(" ".join(said.summary), [*map(Piece, said.summary)]))
+    return aside
 
 
 def pieces(text: str) -> list[Piece]:

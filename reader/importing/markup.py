@@ -33,7 +33,9 @@ UNCLOSED = frozenset("area base br col embed hr img input link meta p source tra
 HEADED = frozenset("base link meta noscript object script style template title".split())
 TEXTS = ("div", "section", "article", "p", "ul", "ol", "table", "blockquote")
 LONG_HEADING = 400  # characters
-PAGE_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+PAGE_ENDS = re.compile(
+    r"</(?:html|body)\s*>|(?<=<)(?P<empty>(?:html|body)\b[^<>]*)/(?=>)", re.IGNORECASE
+)
 # What an archive writes before a page that it was sent: lines of a mark and a value.
 # Or a slip of the hand, before a page that says what it is.
 ENVELOPE = re.compile(
@@ -93,7 +95,7 @@ def html_tree(text: str):
     """Give the root of a page, however broken it is. Raises Unreadable: empty."""
     # Browsers read on where a page says too early that it ends; libxml2 does not.
     text = _without(XML_DECLARATION, without_envelope(CONTROLS.sub("", text.replace("\f", " "))))
-    text = LINED_HEADING.sub(_in_one, without_long_parts(PAGE_ENDS.sub("", text)))
+    text = LINED_HEADING.sub(_in_one, without_long_parts(PAGE_ENDS.sub(r"\g<empty>", text)))
     root, errors = _parsed(text)
     if any("depth" in error.message for error in errors):
         root, _errors = _parsed(_shallow(text))

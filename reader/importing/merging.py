@@ -1,7 +1,7 @@
 """Making one block of several, as their kinds want it. Pure."""
 
 import re
-from itertools import accumulate
+from functools import reduce
 
 from reader.importing.blocks import (
     BLANK,
@@ -16,6 +16,8 @@ from reader.importing.blocks import (
 )
 from reader.importing.tabular import one_table, shows_table
 
+COUNTED = re.compile(r"\d{1,9}[.)][ \t]+")
+TOP = re.compile(rf"[-*+][ \t]+|{COUNTED.pattern}")  # of an item that stands in no other
 LINE_END = re.compile(rf"\\\n|{BLANK.pattern}")
 
 
@@ -24,12 +26,13 @@ def as_one(*blocks: Block) -> Block:
 
     A heading merged with something else becomes that, and what stands before a list its first
     item. Sentences are joined as `join_words` does, and tables by their rows: see
-    `tabular.can_be_one`. The lines of verse stay lines of their own; those of other kinds run on.
+    `tabular.can_be_one`. The lines of verse stay lines of their own, and stanzas stay apart; those
+    of other kinds run on.
     """
     first = _leading(blocks)
     in_lines = any(_is_in_lines(block) for block in blocks if block.kind == first.kind)
     if first.kind == "list":
-        return block_from_markdown("list", 0, "\n".join(_items(blocks, first)))
+        return block_from_markdown("list", 0, reduce(_below, _items(blocks, first)))
     blocks = [rekind(block, first.kind, first.level) for block in blocks]
     parts = [block.markdown for block in blocks]
     if first.kind == "code":
@@ -39,9 +42,9 @@ def as_one(*blocks: Block) -> Block:
     if first.kind == "quote":
         return block_from_markdown("quote", 0, "\n>\n".join(parts))
     if in_lines:
-        markdown, offsets = _one_verse([BREAK.join(BLANK.split(part)) for part in parts])
+        markdown, offsets = _one_verse(parts)
     else:
-        markdown, offsets = join_all([join_all(LINE_END.split(part))[0] for part in parts])
+        markdown, offsets = join_all([join_all(_lines(part))[0] for part in parts])
     joins = list(blocks[0].joins)
     for offset, block in zip(offsets, blocks[1:], strict=True):
         joins += offset, *(offset + join for join in block.joins)
@@ -71,7 +74,28 @@ def _items(blocks, first):
         yield items if is_own else MARKER.sub(marker[0], items)
 
 
+def _below(items, more):
+    """Put `more` items below others: those without numbers into the last that is counted."""
+    markers = [found[0] for found in map(TOP.match, items.split("\n")) if found]
+    lines = more.split("\n")
+    counted = next((at for at, line in enumerate(lines) if COUNTED.match(line)), len(lines))
+    if not markers or not COUNTED.match(markers[-1]):
+        return f"{items}\n{more}"
+    inside = [" " * len(markers[-1]) + line for line in lines[:counted]]
+    return "\n".join([items, *inside, *lines[counted:]])
+
+
 def _one_verse(parts):
-    """Put parts below one another as lines; gives the whole and where each but the first begins."""
-    lengths = [len(part) + len(BREAK) for part in parts]
-    return BREAK.join(parts), [*accumulate(lengths[:-1])]
+    """Put parts below one another as lines, with an empty one between two stanzas; gives the whole
+    and where each but the first begins."""
+    whole, offsets = "", []
+    for part in parts:
+        if whole:
+            whole += BREAK * 2 if BREAK in whole and BREAK in part else BREAK
+            offsets.append(len(whole))
+        whole += BREAK.join(BLANK.split(part))
+    return whole, offsets
+
+
+def _lines(part):
+    return [line for line in LINE_END.split(part) if line.strip()] or [part]

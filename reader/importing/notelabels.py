@@ -13,6 +13,7 @@ LABEL = re.compile(
     r"\s*(?P<mark>\[\d{1,3}\]:?|\(\d{1,3}\)|\d{1,3}[.)](?=\s)|\d{1,3}(?=\s)|[⁰¹²³⁴-⁹]{1,3}"
     r"|\*{1,3}|[†‡§¶])\s*(?P<words>\S.*)"
 )
+LETTERED = re.compile(r"\[[A-Za-z]\]\s*(?P<words>\S.*)")
 ESCAPED = re.compile(r"^(\d*)\\")
 SIGNS = ("*", "**", "***"), ("*", "†", "‡", "§", "¶")  # in their order on a page
 CLOSING = re.escape(f"{QUOTES})]")
@@ -21,6 +22,7 @@ BEHIND = (
     rf"(?:(?<=[^\W\d_]{{3}})|(?<=[^\W\d_]{{2}}[.,;:!?…])|(?<=[^\W\d_][{CLOSING}])"
     rf"|(?<=[.,;!?…][{CLOSING}]))"
 )
+IN_BRACKETS = r"(?:(?<=\S)|(?<=\S\s))\\?\[{}\\?\](?![(\[:])"  # a mark, whatever its sign
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,14 @@ def label_of(line: str) -> Label | None:
 
 def words_of(markdown: str) -> str:
     """Give what a note says behind its label."""
-    return LABEL.match(ESCAPED.sub(r"\1", markdown))["words"]
+    plain = ESCAPED.sub(r"\1", markdown)
+    return (LABEL.match(plain) or LETTERED.match(plain))["words"]
 
 
 def marks_of(sign, text):
     """Find what may be the mark of a note in a text, by the sign that the note has."""
+    if sign.isalpha():
+        return list(re.finditer(IN_BRACKETS.format(sign), text))
     if not sign.isdigit():
         found = list(re.finditer(re.escape(sign), text))
         behind = [one for one in found if re.search(r"[^\W_]\W?$", text[: one.start()][-2:])]
@@ -75,7 +80,7 @@ def marks_of(sign, text):
     raised = sign.translate(LOWERED)
     pattern = re.compile(
         rf"{BEHIND}(?:{sign}|\({sign}\))(?![\w%]|[.,:-]\w)"
-        rf"|(?:(?<=\S)|(?<=\S\s))\\?\[{sign}\\?\](?![(\[:])|(?<=\S){raised}(?![⁰¹²³⁴-⁹])"
+        rf"|{IN_BRACKETS.format(sign)}|(?<=\S){raised}(?![⁰¹²³⁴-⁹])"
     )
     found = pattern.finditer(text)
     return [one for one in found if not ABBREVIATION.search(text[: one.start()][-12:])]

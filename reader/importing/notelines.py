@@ -1,8 +1,11 @@
-"""Notes that are lines of a text and no elements of their own: only breaks part them."""
+"""The lines of notes: those that are no elements of their own, since only breaks part them, and
+those of a note with several paragraphs."""
 
 import re
 
+from reader.importing.blocks import as_paragraph
 from reader.importing.elements import BLOCKS
+from reader.importing.pieces import Piece
 
 INLINE = ("a", "b", "font", "i", "small", "span", "strong", "sup")
 OPENING = re.compile(r"[\s\[(]*")  # what stands on a line before the label of its note
@@ -75,3 +78,23 @@ def clear_brackets(link, last) -> None:
 def _before(link):
     before = link.getprevious()
     return (link.getparent().text if before is None else before.tail) or ""
+
+
+def as_one_note(pieces: list[Piece]) -> list[Piece]:
+    """Give the pieces of a note with those paragraphs and lists as one, each on lines of its own,
+    that follow each other: a note is one paragraph of the text, and readers answer to all of it."""
+    note = pieces[:1]
+    for piece in pieces[1:]:
+        goes_on = piece.kind in ("paragraph", "list") and not (note[-1].fate or piece.fate)
+        if goes_on and note[-1].kind == "paragraph":
+            words = _as_lines(piece.markdown) if piece.kind == "list" else piece.markdown
+            note[-1].reword(f"{note[-1].markdown}\\\n{words}")
+        else:
+            note.append(piece)
+    return note
+
+
+def _as_lines(items):
+    """Give the lines of a list, each with its marker, as lines of a paragraph."""
+    lines = (line.removesuffix("\\") for line in items.split("\n"))
+    return "\\\n".join(as_paragraph(line) for line in lines if line.strip())

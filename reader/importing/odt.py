@@ -15,16 +15,19 @@ from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.lists import numeral
 from reader.importing.markup import flatten, xml_tree
+from reader.importing.odtcodes import CODE, name_code
+from reader.importing.odtheadings import label_headings
 from reader.importing.odtlists import give_to_item_above, label_items, mark_level
 from reader.importing.odtsizes import name_by_size
-from reader.importing.odtstyles import CONTENTS, LEFT_OUT, Styles, name_of
+from reader.importing.odtstyles import CONTENTS, LEFT_OUT, Styles, attribute, name_of
 from reader.importing.source import Source
 from reader.importing.tables import WIDEST
 from reader.importing.typedverse import mark_verse
 
 MANIFEST = "META-INF/manifest.xml"
 PLAIN = {"section": "div", "table-row": "tr",
-         "table-header-rows": "thead", "text-box": "div", "bibliography": "div"}  # fmt: skip
+         "table-header-rows": "thead", "text-box": "div", "bibliography": "div",
+         "ruby-text": "rt", CODE: "code"}  # fmt: skip
 MOST_SPACES = 40  # in a row
 
 
@@ -47,6 +50,8 @@ def source(data: bytes, limits: Limits) -> Source:
         raise Unreadable("damaged")
     styles = Styles(roots)
     name_by_size(body, styles)
+    name_code(body, styles)
+    label_headings(body, styles)
     tree = _Writer(styles).page(body)
     album = Album(limits, in_archive(archive))
     album.mark(tree)
@@ -106,7 +111,7 @@ class _Writer:
 
     def _element(self, element, into):
         name = name_of(element)
-        if name in LEFT_OUT or (name == "section" and _attribute(element, "display") == "none"):
+        if name in LEFT_OUT or (name == "section" and attribute(element, "display") == "none"):
             return
         written = getattr(self, f"_{name.replace('-', '_')}", None) if name in WRITTEN else None
         if written is not None:
@@ -152,7 +157,7 @@ class _Writer:
         self._inside(element, into)
 
     def _a(self, element, into):
-        href = _attribute(element, "href")
+        href = attribute(element, "href")
         self._inside(element, etree.SubElement(into, "a", {"href": href}))
 
     def _list(self, element, into):
@@ -170,9 +175,9 @@ class _Writer:
 
     def _count(self, element, written):
         """Let a list go on with the numbers of one before it, where it says so."""
-        style, own = _attribute(element, "style-name"), _attribute(element, "id")
-        other = _attribute(element, "continue-list")
-        goes_on = other or _attribute(element, "continue-numbering") == "true"
+        style, own = attribute(element, "style-name"), attribute(element, "id")
+        other = attribute(element, "continue-list")
+        goes_on = other or attribute(element, "continue-numbering") == "true"
         begin = self._counted.get(other or style, 0) + 1 if goes_on else 1
         written.set("start", str(begin))
         number = begin - 1
@@ -181,7 +186,7 @@ class _Writer:
         self._counted |= {style: number, own or style: number}
 
     def _list_item(self, element, into):
-        value = _attribute(element, "start-value")
+        value = attribute(element, "start-value")
         self._inside(element, etree.SubElement(into, "li", {"value": value} if value else {}))
 
     def _list_header(self, element, into):
@@ -206,10 +211,10 @@ class _Writer:
 
     def _table_cell(self, element, into):
         spans = {
-            name: _attribute(element, f"number-{what}-spanned") or "1"
+            name: attribute(element, f"number-{what}-spanned") or "1"
             for name, what in (("colspan", "columns"), ("rowspan", "rows"))
         }
-        again = numeral(_attribute(element, "number-columns-repeated"), 1)
+        again = numeral(attribute(element, "number-columns-repeated"), 1)
         for _time in range(max(1, min(again, WIDEST))):
             self._inside(element, etree.SubElement(into, "td", spans))
 
@@ -226,7 +231,7 @@ class _Writer:
         etree.SubElement(into, "br")
 
     def _s(self, element, into):
-        count = _attribute(element, "c") or "1"
+        count = attribute(element, "c") or "1"
         _say(into, " " * (min(int(count), MOST_SPACES) if count.isdecimal() else 1))
 
     def _tab(self, element, into):
@@ -236,11 +241,11 @@ class _Writer:
         words = [one.text or "" for one in element.iter() if name_of(one) in ("title", "desc")]
         image = next((one for one in element if name_of(one) == "image"), None)
         formula = next((one for one in element if name_of(one) == "object"), None)
-        if formula is not None and _attribute(formula, "href"):
-            etree.SubElement(into, "math", {"href": _attribute(formula, "href")})
+        if formula is not None and attribute(formula, "href"):
+            etree.SubElement(into, "math", {"href": attribute(formula, "href")})
         elif image is not None:
             alt = " ".join(" ".join(words).split())
-            etree.SubElement(into, "img", {"alt": alt, "src": _attribute(image, "href")})
+            etree.SubElement(into, "img", {"alt": alt, "src": attribute(image, "href")})
         else:
             self._inside(element, into)
 
@@ -265,11 +270,6 @@ WRITTEN = frozenset(
         "frame",
     )
 )
-
-
-def _attribute(element, name):
-    """Give the value of an attribute, whichever its namespace."""
-    return next((value for key, value in element.attrib.items() if name_of(key) == name), "")
 
 
 def _say(element, words):

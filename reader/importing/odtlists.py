@@ -32,16 +32,22 @@ def label_items(page) -> None:
             _label(outer, [])
 
 
+def label_with(level, numbers: list[str]) -> str:
+    """Give the label of what has these `numbers`, of which the last is its own, as a level says."""
+    shown = numbers[-min(numeral(level.get("display-levels"), 1), DEEPEST) :]
+    return level.get("num-prefix", "") + ".".join(shown) + level.get("num-suffix", "")
+
+
 def _label(written, above):
     """Label the items of a list; `above` are the numbers of the items in which it stands."""
-    form, prefix, suffix, shown = (written.attrib.pop(f"{LEVEL}-{name}", "") for name in PARTS)
+    level = {name: written.attrib.pop(f"{LEVEL}-{name}", "") for name in PARTS}
     number = numeral(written.get("start"), 1)
     for item in written:
         if item.get(LABEL) is not None:
             continue  # it is none
         number = numeral(item.get("value"), number)
-        numbers = [*above, counted(number, form[:1])]  # of "а, б, в, ... (ru)"
-        label = prefix + ".".join(numbers[-min(numeral(shown, 1), DEEPEST) :]) + suffix
+        numbers = [*above, counted(number, level["num-format"][:1])]  # of "а, б, в, ... (ru)"
+        label = label_with(level, numbers)
         if written.tag == "ol" and not is_plain(label):
             item.set(LABEL, label.strip())
         for inner in item:

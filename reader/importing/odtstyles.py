@@ -6,7 +6,7 @@ import re
 LEFT_OUT = frozenset(
     ("tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "object",
      "variable-decls", "user-field-decls", "dde-connection-decls", "note-citation", "desc",
-     "soft-page-break", "alphabetical-index-mark", "toc-mark", "ruby-text", "event-listeners",
+     "soft-page-break", "alphabetical-index-mark", "toc-mark", "event-listeners",
      "covered-table-cell", "hidden-text", "hidden-paragraph", "script")
 )  # fmt: skip
 CONTENTS = frozenset(
@@ -41,6 +41,7 @@ HIGHEST = 6
 POINTS = {"pt": 1, "in": 72, "cm": 28.35, "mm": 2.835, "px": 0.75, "pc": 12}  # in a unit
 SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,9})?)(%|[a-z]{2})")
 DEFAULT = "\0"  # the name of the style of which nothing else is said
+OUTLINE = "\0outline"  # the same of the style that counts headings
 USUAL = 12  # points, where a file says nothing
 
 
@@ -48,6 +49,11 @@ def name_of(element) -> str:
     """Give the name of an element, or of an attribute, without its namespace."""
     tag = element if isinstance(element, str) else element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element, name: str) -> str:
+    """Give the value of an attribute, whichever its namespace, "" where there is none."""
+    return next((value for key, value in element.attrib.items() if name_of(key) == name), "")
 
 
 class Styles:
@@ -58,28 +64,30 @@ class Styles:
         for root in roots:
             for element in root.iter():
                 name = name_of(element)
-                if name == "default-style" and _said(element, "family") == "paragraph":
+                if name == "default-style" and attribute(element, "family") == "paragraph":
                     self._styles.setdefault(DEFAULT, element)
                 elif name == "style":
-                    self._styles.setdefault(_said(element, "name"), element)
+                    self._styles.setdefault(attribute(element, "name"), element)
                 elif name == "list-style":
-                    self._numbered.setdefault(_said(element, "name"), _levels(element))
+                    self._numbered.setdefault(attribute(element, "name"), _levels(element))
+                elif name == "outline-style":
+                    self._numbered.setdefault(OUTLINE, _levels(element))
 
     def paragraph(self, element) -> tuple[str, str]:
         """Give the tag and the class that the style of a paragraph asks for."""
-        for name in self._chain(_said(element, "style-name")):
+        for name in self._chain(attribute(element, "style-name")):
             if name.casefold() in PARAGRAPHS:
                 return PARAGRAPHS[name.casefold()]
         return "p", ""
 
     def level(self, element) -> int:
         """Give the level of a heading."""
-        level = _said(element, "outline-level")
+        level = attribute(element, "outline-level")
         return min(int(level), HIGHEST) if level.isdecimal() and int(level) else 1
 
     def of_words(self, element) -> list[str]:
         """Give the tags that the style of some words asks for."""
-        names = list(self._chain(_said(element, "style-name")))
+        names = list(self._chain(attribute(element, "style-name")))
         looks = self._looks(names)
         tags = [WORDS[name.casefold()] for name in names if name.casefold() in WORDS]
         tags += [tag for tag, asked in ASKED.items() if asked(looks)]
@@ -87,11 +95,11 @@ class Styles:
 
     def is_hidden(self, element) -> bool:
         """Whether the style of some words hides them."""
-        return self._looks(self._chain(_said(element, "style-name"))).get("display") == "none"
+        return self._looks(self._chain(attribute(element, "style-name"))).get("display") == "none"
 
     def by_hand(self, element) -> list[str]:
         """Give the tags for what somebody did to all words of a paragraph, besides its style."""
-        name = _said(element, "style-name")
+        name = attribute(element, "style-name")
         style = self._styles.get(name)
         if style is None or name_of(style.getparent()) != "automatic-styles":
             return []
@@ -100,19 +108,24 @@ class Styles:
 
     def side(self, element) -> str:
         """Give the side on which the lines of a paragraph stand, "" where its style says none."""
-        names = self._chain(_said(element, "style-name"))
+        names = self._chain(attribute(element, "style-name"))
         return self._looks(names, "paragraph-properties").get("text-align", "")
 
     def size(self, element, above: float = 0) -> float:
         """Give the size in points of the letters of a paragraph, or of some words in one whose
         letters are of the size `above`."""
-        names = [*self._chain(_said(element, "style-name"))]
+        names = [*self._chain(attribute(element, "style-name"))]
         size = above or USUAL
         for name in [*names, *([] if above else [DEFAULT])][::-1]:
             found = SIZE.fullmatch(self._looks([name]).get("font-size", ""))
             number, unit = found.groups() if found else ("100", "%")
             size = float(number) * (size / 100 if unit == "%" else POINTS.get(unit, 1))
         return round(size, 1)
+
+    def font(self, element) -> str:
+        """Give the name of the letters in which some words are, "" where their style says none."""
+        looks = self._looks(self._chain(attribute(element, "style-name")))
+        return looks.get("font-name") or looks.get("font-family", "")
 
     def _looks(self, names, of="text-properties"):
         """Give what styles say of how letters look; the first of them say it before the others."""
@@ -126,12 +139,25 @@ class Styles:
     def counting(self, element) -> dict[str, str]:
         """Give how a list counts, {} for one that does not; a list inside has the style of the
         outer."""
-        level, name = 1, _said(element, "style-name")
-        for above in element.iterancestors():
-            if name_of(above) == "list":
-                level += 1
-                name = name or _said(above, "style-name")
-        return self._numbered.get(name, {}).get(level, {})
+        _name, level, levels = self.counting_within(element)
+        return levels.get(level, {})
+
+    def counting_within(self, element) -> tuple[str, int, dict[int, dict[str, str]]]:
+        """Give the name of the style that counts a list, or a heading, its level, and what the
+        style says of each level."""
+        lists = [one for one in (element, *element.iterancestors()) if name_of(one) == "list"]
+        if lists:
+            level = len(lists)
+            name = next(filter(None, (attribute(one, "style-name") for one in lists)), "")
+        else:
+            level, name = self.level(element), OUTLINE if self._is_of_outline(element) else ""
+        return name, level, self._numbered.get(name, {})
+
+    def _is_of_outline(self, heading):
+        """Whether the style of a heading leaves it to be counted as others are."""
+        chain = [self._styles.get(name) for name in self._chain(attribute(heading, "style-name"))]
+        keys = (name_of(key) for style in chain if style is not None for key in style.attrib)
+        return "list-style-name" not in keys
 
     def _chain(self, name):
         for _step in range(LONGEST_CHAIN):
@@ -139,19 +165,15 @@ class Styles:
                 return
             yield name
             style = self._styles.get(name)
-            name = "" if style is None else _said(style, "parent-style-name")
+            name = "" if style is None else attribute(style, "parent-style-name")
 
 
 def _levels(style):
     """Give the levels of a list style that count, and what each says of how it does."""
     return {
-        int(_said(level, "level")): {name_of(key): value for key, value in level.attrib.items()}
+        int(attribute(level, "level")): {name_of(key): value for key, value in level.attrib.items()}
         for level in style
-        if name_of(level) == "list-level-style-number"
-        and _said(level, "level").isdecimal()
-        and _said(level, "num-format")
+        if name_of(level) in ("list-level-style-number", "outline-level-style")
+        and attribute(level, "level").isdecimal()
+        and attribute(level, "num-format")
     }
-
-
-def _said(element, name):
-    return next((value for key, value in element.attrib.items() if name_of(key) == name), "")

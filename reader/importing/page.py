@@ -39,6 +39,7 @@ class Page:
         self.byline = ""
         self.is_document = False  # no site has put anything between the words
         self.has_paragraphs = False  # its file says where they end
+        self.is_written = False  # in its marks: a line in a sentence is no sign of a site
         self.summary = ""  # what the head of its file says of it
         self.sites: tuple[str, ...] = ()  # what its site is called
 
@@ -69,16 +70,25 @@ class Page:
             for piece in self.pieces
         ):
             return True
-        # A line that stands in the middle of a sentence.
+        return not self.is_written and self._has_line_in_sentence()
+
+    def _has_line_in_sentence(self):
         before = None
         for piece in self.pieces:
             if piece.is_prose and before == "torn" and piece.start == "lower":
                 return True
-            if piece.is_prose:
+            if piece.is_set_apart:
+                before = None
+            elif piece.is_prose:
                 before = "open" if piece.end == "open" else None
             elif piece.is_bare and not piece.is_paper and not piece.role and before:
                 before = "torn"
         return False
+
+    @property
+    def is_all_the_authors(self) -> bool:
+        """Whether nothing that stands in a sentence is to be dropped."""
+        return self.is_document or (self.is_written and not self.is_site)
 
     @property
     def subject(self) -> str:

@@ -30,7 +30,8 @@ TIMES = 2, 3  # how often a line comes back that is a running head, with a numbe
 class Run:
     """Lines that stand together on a page; those of a note have its label.
 
-    `marked_on` is the page on which the text has its mark, None where that was not found.
+    `marked_on` is the page on which the text has its mark, or the run, None where that was not
+    found.
     """
 
     lines: list[str]
@@ -38,7 +39,7 @@ class Run:
     page: int = 0
     label: str = ""
     is_sure: bool = True
-    marked_on: int | None = None
+    marked_on: "int | Run | None" = None
 
     @cached_property
     def labels(self) -> list[Label | None]:
@@ -85,9 +86,11 @@ def parted(chunks: list[tuple[list[str], bool]], is_paged: bool) -> list[Run]:
 
 def linked(pieces: list[tuple[Run, list[Piece]]]) -> None:
     """Let the marks of notes in the text lead to these, and these to their marks."""
-    texts = defaultdict(list)
+    texts = defaultdict(list)  # of each page, and of each run
     for run, cut in pieces:
-        texts[run.page] += [one for one in cut if one.kind in TEXT and not one.is_footnote]
+        text = [one for one in cut if one.kind in TEXT and not one.is_footnote]
+        texts[run.page] += text
+        texts[run] += text
     number = 0
     for run, [note, *_rest] in pieces:
         marked = [

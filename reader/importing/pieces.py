@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reader.importing.facts import Facts, facts
+from reader.importing.facts import Facts, facts, names_part
 from reader.importing.links import LINK, is_live, without_links
 from reader.importing.vocabulary import common_words
 
@@ -34,6 +34,9 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+FORMULA = re.compile(r"\$\$.+\$\$|\\\[.+\\\]|\\begin\{.+\}", re.DOTALL)  # as TeX marks it
+RELATION = re.compile(r"\S\s[=≠≈≡≤≥∈∉⊂⊆⊢⊨⇒⇔]\s\S")
+EXAMPLE = re.compile(r"\((?:\d{1,3}[a-z]?|[^\W\d_]{1,2}\d{0,2})['′*]?\)\s")  # its label
 
 SHORT = 130  # columns: what is shorter, and no sentence, may be a heading or a site's line
 SENTENCE = 45  # columns: a line of this size that ends like a sentence is prose
@@ -109,6 +112,7 @@ class Piece:
     picture: int | None = None  # the number of what it stands for, in the album of the file
     describes: str = ""  # what that shows, as the file says
     caption: "Piece | None" = None  # of the picture, where the file says which
+    cut_before: list = field(default_factory=list)  # each Part that was cut out right before it
 
     def reword(self, markdown: str) -> None:
         """Give it other words; what was measured of the old ones is forgotten."""
@@ -145,14 +149,14 @@ class Piece:
 
     @cached_property
     def links(self) -> tuple[int, int, int]:
-        """Columns in live links, columns in dead links, columns outside of links."""
+        """Columns in live links and pictures, columns in dead links, columns outside of both."""
         live = dead = 0
         rest = self.words
         if "](" in self.markdown:
             rest = plain_words(LINK.sub("", self.markdown))
             for found in LINK.finditer(self.markdown):
                 width = columns(plain_words(found["words"]))
-                if is_live(found["target"]):
+                if found["picture"] or is_live(found["target"]):
                     live += width
                 else:
                     dead += width
@@ -204,10 +208,15 @@ class Piece:
         return bool(SPEECH.match(self.words)) and self.end != "open"
 
     @property
+    def is_counted(self) -> bool:
+        """Whether it is no more than the number of a part of the text: "II", "Chapter 2."."""
+        return bool(NUMBER.fullmatch(self.words)) or names_part(self.words)
+
+    @property
     def is_said(self) -> bool:
         """Whether it is a short sentence of the text's own, as far as its form goes: talk, or one
         with a full stop."""
-        if NUMBER.fullmatch(self.words):
+        if self.is_counted:
             return False
         question = self.words[-1:] in ("?", "？", "؟")
         return self.is_speech or (self.end == "closed" and not question)
@@ -216,6 +225,17 @@ class Piece:
     def is_bare(self) -> bool:
         """Whether it is a short line that might be a heading or a site's own."""
         return self.kind == "paragraph" and not self.is_prose and not self.is_links
+
+    @cached_property
+    def is_set_apart(self) -> bool:
+        """Whether it is what a sentence is about, on a line of its own: a formula, or an example
+        with a label."""
+        if self.kind not in ("paragraph", "lines"):
+            return False
+        if FORMULA.fullmatch(self.markdown.strip()) or EXAMPLE.match(self.words):
+            return True
+        is_short = self.size < SHORT and not self.is_like_a_sentence
+        return is_short and bool(RELATION.search(self.words))
 
     @property
     def lines(self) -> list[str]:

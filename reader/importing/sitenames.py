@@ -1,7 +1,6 @@
 """The name of a site, which stands beside the title of a page."""
 
 import re
-from itertools import dropwhile, takewhile
 
 from lxml import etree
 
@@ -11,7 +10,7 @@ from reader.importing.tidy import plainly
 
 # What parts a title from the site's name, and may part the words of a title too.
 WEAK = r"\s+[-–—/]\s+"
-STRONG = r"\s*[|»«•~]\s+|\s+::\s+|\s+[·]\s+"
+STRONG = r"\s*[|»«•~]\s+|\s+::\s+|\s+[·>›]\s+"
 PARTED = re.compile(rf"({STRONG}|{WEAK})")
 BEFORE = re.compile(rf"(?:{STRONG}|{WEAK}|:\s+)")
 BEHIND = re.compile(r"(?P<title>.*\S)\s*(?:[(\[]|:\s)\s*(?P<name>[^()\[\]:]+?)[)\]]?")
@@ -20,12 +19,10 @@ DOMAIN = re.compile(
 )
 LONGEST = 40  # columns of a name
 SECTION = 24  # columns of the name of a section
+SHORTEST = 4  # letters of a name in an address
 LEAST = 15  # columns of a title that sections follow
-SHORT = 4  # columns of one that a heading of the first level says
-NUMBERED = re.compile(r"^\d{1,3}\W+")  # as a chapter is
-LINKS = 3  # that make a menu
-LONG = 300  # characters of the line that says who has the rights
 HEADINGS = ("h1", "h2", "h3", "h4")
+LONG = 300  # characters of the line that says who has the rights
 HOME = re.compile(r"(?:\w+://[^/]*)?/?(?:(?:index|default)\.\w+)?")
 UP = re.compile(r"(?:\.\./)+(?:(?:index|default)\.\w+)?")
 HERE = re.compile(r"(?:\./)?(?:index|default)\.\w+")
@@ -78,6 +75,11 @@ def longest_part(title: str) -> str:
     return max(PARTED.split(title)[::2], key=columns)
 
 
+def without_last(title: str) -> str:
+    """Give a title without what a sign parts from its end, which may be the name of its site."""
+    return "".join(PARTED.split(title)[:-2])
+
+
 def is_name(title: str, names) -> bool:
     """Whether the title of a page is one of the `names` of its site, and no more."""
     return squeezed(title) in set(map(squeezed, names)) - {""}
@@ -96,6 +98,17 @@ def tell_home(body, title: str, window: str) -> None:
     for link in body.iter("a") if up or named else ():
         if HERE.fullmatch(link.get("href") or "") and (up or plainly(words_in(link)) == named):
             link.set("href", ".")
+
+
+def tell_itself(body, address: str) -> None:
+    """Let links in headings that lead to the `address` of the page itself say so; not those of its
+    first page."""
+    if not address or HOME.fullmatch(address):
+        return
+    for heading in body.iter(*HEADINGS):
+        for link in heading.iter("a"):
+            if (link.get("href") or "").rstrip("/") == address.rstrip("/"):
+                link.set("rel", f"{link.get('rel') or ''} bookmark".strip())
 
 
 def is_line_with_name(element, names) -> bool:
@@ -139,74 +152,20 @@ def names_on(body) -> list[str]:
     return [name for name in names if 0 < len(name) <= LONGEST]
 
 
-def name_beside(title: str, body) -> str:
-    """Give what a sign parts from the end of a title, or from its beginning, where a heading of the
-    first level says no more than it, and another all the rest; "" where that is not so. At the end
-    it may stand in the header of the page instead, and is short."""
-    parts = PARTED.split(title)
-    if len(parts) < 3:
-        return ""
-    heads = {_said_in(one): one for one in body.iter("h3", "h2", "h1")}
-    order = list(heads)
-    first = {squeezed(NUMBERED.sub("", words_in(one))) for one in body.iter("h1")}
-    for name, rest in ((parts[-1], parts[:-2]), (parts[0], parts[2:])):
-        said = squeezed("".join(rest))
-        named, others = heads.get(squeezed(name)), said in heads or said in first
-        least = SHORT if said in first else LEAST
-        if named is None or named.tag != "h1" or columns("".join(rest)) < least:
-            continue
-        if others and said in heads and order.index(said) < order.index(squeezed(name)):
-            continue  # the name stands above the headline
-        above = next(named.iterancestors("header", "article", "main"), None)
-        apart = above is not None and above.tag == "header" and name is parts[-1]
-        if others or (apart and columns(name) <= min(SECTION, columns("".join(rest)))):
-            return name
-    return ""
-
-
 def names_in(address: str, titles) -> list[str]:
     """Give the parts of the `titles` of a page that its address says as one word, before its path:
     "First Monday", of firstmonday.org."""
     host = address.partition("://")[2].partition("/")[0].replace("-", "").casefold()
-    said = {one for one in host.split(".") if len(one) > SHORT}
+    said = {one for one in host.split(".") if len(one) > SHORTEST}
     parts = (part for title in titles for part in PARTED.split(title)[::2])
     return [part for part in parts if squeezed(part) in said]
-
-
-def name_above(title: str, body) -> str:
-    """Give the title of a page, or a part of it, where its first heading of the first level says
-    just that, links of the site follow, and then the other one such heading, which no part says: it
-    is the name of the site then, else ""."""
-    heads, parts = list(body.iter("h1")), PARTED.split(title)[::2]
-    said = {squeezed(one): one for one in (*parts, title) if one}
-    if len(heads) != 2 or _said_in(heads[0]) not in said or _said_in(heads[1]) in said:
-        return ""
-    between = takewhile(lambda one: one is not heads[1], body.iter("h1", "a", "p"))
-    after = [one.tag for one in dropwhile(lambda one: one is not heads[0], between)]
-    is_name = after.count("a") >= LINKS and "p" not in after
-    return said[_said_in(heads[0])] if is_name else ""
-
-
-def name_linked(window: str, body) -> str:
-    """Give the words of a heading of the first level that is a link as a whole, where another link
-    has the same words and leads to the same, and the `window` does not say them; else ""."""
-    for heading in body.iter("h1"):
-        name, link = words_in(heading), next(heading.iter("a"), None)
-        if link is None or not 0 < len(name) <= LONGEST or words_in(link) != name:
-            continue
-        where = (link.get("href") or "").rstrip("/")
-        same = (one for one in body.iter("a") if (one.get("href") or "").rstrip("/") == where)
-        twice = where and sum(words_in(one) == name for one in same) > 1
-        if twice and window and squeezed(name) not in squeezed(window):
-            return name
-    return ""
 
 
 def set_names_apart(body, titles, names) -> None:
     """Let headings that are one of the `names` of their site be none, where one of the `titles` of
     the page says something else, or another heading of the first level does."""
     known = set(map(squeezed, names)) - {""}
-    said = [(one, _said_in(one)) for one in body.iter(*HEADINGS)]
+    said = [(one, said_in(one)) for one in body.iter(*HEADINGS)]
     others = any(one.tag == "h1" and words and words not in known for one, words in said)
     if others or any(not is_name(without_known(one, names), names) for one in titles if one):
         for heading, words in said:
@@ -219,7 +178,8 @@ def _is_name(parts):
     return not re.fullmatch(WEAK, parts[-2]) and last <= min(LONGEST, rest)
 
 
-def _said_in(element):
+def said_in(element) -> str:
+    """Give what an element says as one word, as `squeezed` does."""
     return squeezed("".join(element.itertext()))
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import islice
 
 from reader.importing.elements import HEADINGS, words_in
+from reader.importing.sentencelists import has_sentences
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import beginning_with, heads_apparatus
 
@@ -31,10 +32,10 @@ SITES = Names(
     r"|related\w*|recirc|newsletters?|subscri(?!ber-?(?:only|content))\w*|signup|promos?|advert\w*|(?<!--)ads?|sponsor\w*|cookies?"
     r"|consent|gdpr|breadcrumbs?|paywall-\w+|payment|popup|modal|toolbar|tools?|pagination|pager"
     # Where all is made of widgets, the text is too.
-    r"|(?<!elementor-)(?<!cos_wrapper_)widgets?(?!-(?:span|type|container|wrap|image)|\sblog\s)|(?<!ltx_)(?<!note-)tags?"
+    r"|(?<!elementor-)(?<!cos_wrapper_)widgets?(?!-(?:span|type|container|wrap|image)|\sblog\s)|(?<!ltx_)(?<!ref_)(?<!note-)tags?"
     r"|taxonomy|read-?more|more-?stories|most-?(?:read|popular|viewed)|trending|recommend\w*"
     r"|keywords|kwd-?(?:group|text)|masthead|site-?(?:header|footer)|header-?banner|testimonials?|skip-?links?|kicker|eyebrow|rubric|contents-?list|table-?of-?contents"
-    r"|categor(?:y|ies)|print-?only|noprint|toc(?!-section)|boilerplate|headertemplate|mw-editsection|navbox|ambox|hatnote"
+    r"|categor(?:y|ies)|print-?only|noprint|toc(?!-section)|headertemplate|mw-editsection|navbox|ambox|hatnote"
     r"|(?:audio|video)[_-]?(?:player|module|controls|title|heading|headline|description|info|caption|enhancement|list)"
     r"|tabs?[_-]?(?:group|list|bar|strip|header|links)"
     r"|screen-?reader(?:-?(?:text|only))?|sr-?only|show-for-sr|off-?screen|visually-?hidden"
@@ -43,15 +44,16 @@ SITES = Names(
     r"|legal-?notices?|(?:topic|link)s?-?(?:list|box)|button-?(?:wrap(?:per)?|group)|ctas?"
     r"|fundrais\w*|support-?us|membership|back-?to-?top|scroll-?top|(?:read|reading)-?time"
     r"|(?:view|share|comment|like)-?(?:count(?:er)?s?)|republish\w*|reprints?"
+    r"|(?:figure|fig|image|table)-?(?:inline-?)?downloads?"
     r"|(?:j|m|jw|media|video|audio|podcast)-?player|video-?(?:resource|playlist|transcript)"
-    r"|how-?to-?cite|cite-?(?:this|box|as)|citation-?(?:display|box)|moduletable|summary-?item|kudos?|claps?|a2a\w*|addto\w*|heateor\w*|shariff|ssba\w*|essb\w*"
+    r"|how-?to-?cite|cite-?(?:this|box|as)|citation-?(?:display|box|generator|builder)|moduletable|summary-?item|kudos?|claps?|a2a\w*|addto\w*|heateor\w*|shariff|ssba\w*|essb\w*"
     r"|(?:twitter|facebook|fb)-(?:follow|share|like)(?:-?button)?|yarpp\w*|mc4wp\w*|mailpoet\w*|optin\w*|hustle\w*|adsbygoogle|ez-?toc\w*)"
     r"(?:$|[\s_-])"
 )
 # These hold no text of the author's, however much is in them.
 SURELY = Names(
     r"(?:^|[\s_-])(?:comments?|kommentare?|comentarios?|commentaires?|komentarze|disqus|respond"
-    r"|forum|discussion|reactions|sidebar|cookies?|gdpr|wm-ipp(?:-base|-print)?|outbrain|taboola|(?<!image-)(?<!photo-)(?<!picture-)(?<!figure-)(?<!header-)footer"
+    r"|boilerplate|forum|discussion|reactions|sidebar|cookies?|gdpr|wm-ipp(?:-base|-print)?|outbrain|taboola|(?<!image-)(?<!photo-)(?<!picture-)(?<!figure-)(?<!header-)footer"
     r"|(?:article|story|post|entry|content|page|site|print)footer|(?:post-?)?metadata\d?|entry-?utility"
     r"|newsletter[_-]?(?:teaser|box|sign-?up|form|promo|cta|inline|widget|banner|block|optin)"
     r"|author[_-]*(?:position|role|job(?:-?title)?|function|occupation|follow|posts))(?:$|[\s_-])"
@@ -167,7 +169,7 @@ def _are_sites(element, names):
     if TEXTS.has(names) and not (OF_TEXT.has(names) or TOLD.has(names)):
         return False
     said = element.tag in ("p", "blockquote") and len("".join(element.itertext())) > LONE
-    return not said or SURELY.has(names)
+    return not (said or has_sentences(element)) or SURELY.has(names)
 
 
 def _is_box_amid(element, names):

@@ -14,6 +14,10 @@ AFTER = 25  # columns of a line behind the address in it
 TELEPHONE = re.compile(r"(?:[^\W\d]{0,12}[.:]?\s*)?\+?\(?\d[\d\s()./–-]{5,20}\d", re.IGNORECASE)
 YEARS = re.compile(r"\d{4}\W+\d{2,4}(?:\W+\d{1,2})?\W*")
 COPYRIGHT = re.compile(r"\W*(?:[©ⓒ]|\(c\)\s(?=.{0,40}\b\d{4}\b)|copyright\b)", re.IGNORECASE)
+# How much of a recording has been played.
+PLAYED = re.compile(
+    r"\s*(?:--?:--|\d{1,2}(?::\d\d){1,2})\s*/\s*(?:--?:--|\d{1,2}(?::\d\d){1,2})\s*"
+)
 PATH = re.compile(r"\s(?:[›»>→]|::)\s")
 # The vowels of Indian letters and of Thai are signs on these, and no letters by themselves.
 SIGN = r"(?![\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e])[\W\d]"
@@ -26,6 +30,8 @@ def site_words(line: str) -> str:
     """Say whether a line is a site's by its words: "strong", "weak" (it may be a heading), ""."""
     line = line.replace(JOINER, "")
     plain = " ".join(COUNT.sub("", line.casefold()).split())
+    if PLAYED.fullmatch(line):
+        return "strong"
     if not plain:
         return ""
     if plain in every("strong") or is_reading_time(line):

@@ -7,6 +7,7 @@ from datetime import date
 from reader.importing.album import Album
 from reader.importing.decoding import decode
 from reader.importing.found import Found
+from reader.importing.parts import Part
 from reader.importing.pieces import Piece
 
 READ_AS_TEXT = ("text", "markdown")
@@ -18,13 +19,15 @@ class Source:
 
     `is_page` says that it may be a page of a site, with lines that are not the author's; `is_book`
     that what it says of its title and its author is sure; `has_pages` that the edge of a page may
-    part a sentence; `has_paragraphs` that it says where a paragraph ends. `aside` are the words of
-    what is no part of the text for sure, `sites` what its site is called, and `summary` what its
-    head says of it. Where no text is found, `anew` gives the file read in another way.
+    part a sentence; `has_paragraphs` that it says where a paragraph ends; `is_written` that it was
+    written in its marks, so that a line in a sentence alone says nothing of a site. `aside` is what
+    is no part of the text for sure, in order; pieces know what stood before them. `sites` is what
+    its site is called, and `summary` what its head says of it. Where no text is found, `anew` gives
+    the file read in another way.
     """
 
     pieces: list[Piece] = field(default_factory=list)
-    aside: list[str] = field(default_factory=list)
+    aside: list[Part] = field(default_factory=list)
     title: str = ""
     byline: str = ""
     sites: tuple[str, ...] = ()
@@ -35,6 +38,7 @@ class Source:
     is_book: bool = False
     has_pages: bool = False
     has_paragraphs: bool = False
+    is_written: bool = False
     album: Album = field(default_factory=Album)
     anew: Callable[[], "Source"] | None = None
 

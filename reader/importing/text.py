@@ -5,78 +5,86 @@ line (verse, a menu, an address); which of them is told from how full the lines 
 """
 
 import re
-from itertools import pairwise
 
-from reader.importing.blocks import join_all, known_words
+from reader.importing.blocks import as_paragraph, join_all, known_words
+from reader.importing.bracketnotes import with_notes
 from reader.importing.decoding import decode
+from reader.importing.imprint import parted_imprint
+from reader.importing.letterheads import address, is_signature, place_of_address
+from reader.importing.letters import begins_letter, is_running, parts_of_letter
 from reader.importing.limits import Limits
 from reader.importing.lines import FENCE, runs_of_lines
+from reader.importing.mailheads import mail_head
 from reader.importing.pagefeet import linked, note_of, parted
-from reader.importing.pieces import CJK, SHORT, Piece, columns, end_of, plain_words, start_of
+from reader.importing.parts import Keeper
+from reader.importing.pieces import SHORT, Piece, columns, end_of
 from reader.importing.source import Source
 from reader.importing.tidy import clean
+from reader.importing.wrapping import is_wrapped, may_be_couplet, paragraphs_of, widths
 
 HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$")
 UNDERLINE = re.compile(r"\s{0,3}(=|-){3,}\s*$")
 RULE = re.compile(r"\s*(?:([-*_=~#•·⁂—–+■◆])\s*)(?:\1\s*){2,}$|\s*⁂\s*$")
 TABLE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$")
 BULLET = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+•‣◦▪●·]|\d{1,4}[.)])\s+(?=\S)")
-COUPLET = 3  # lines of verse that stand in prose, at most
-VERSE_LINE = 60  # columns of one of them
+LONGEST_PART = 4000  # characters that are shown of what stands around a text
+QUOTED = re.compile(r"\s*>(?:[\s>]|$)")
 LONG_ITEM = 160  # columns: a numbered paragraph rather than an item of a list
 
 
 def source(data: bytes, limits: Limits) -> Source:
     """Read a file of plain text."""
-    return Source(pieces(clean(decode(data))), is_page=True)
+    imprint, text = parted_imprint(clean(decode(data)))
+    before, behind = _set_aside(imprint.before), _set_aside(imprint.behind)
+    found = pieces(text)
+    if imprint.title:
+        found.insert(0, Piece(as_paragraph(imprint.title), "heading", level=1))
+    if found:
+        found[0].cut_before = before
+    return Source(
+        found,
+        aside=[*before, *behind],
+        title=imprint.title,
+        byline=imprint.byline,
+        published=imprint.published,
+        language=imprint.language,
+        is_page=True,
+    )
+
+
+def _set_aside(words):
+    """Give what a publisher put on one side of a text as a part, none where that is nothing."""
+    return [Keeper().part(words[:LONGEST_PART], pieces(words), "imprint")] if words else []
 
 
 def pieces(text: str) -> list[Piece]:
     """Cut clean `text` (see tidy.clean) into pieces, in order, none of them judged."""
     if "\f" in text:
         text += "\f"  # the last page ends too
-    runs = parted(list(runs_of_lines(text)), is_paged="\f" in text)
-    width, inset_width = _widths([run.lines for run in runs])
+    runs = with_notes(parted(list(runs_of_lines(text)), is_paged="\f" in text))
+    width, inset_width = widths([run.lines for run in runs])
     known, found = known_words(text), []
-    for run in runs:
-        wide = inset_width if _may_be_couplet(run.lines) else width
-        cut = [note_of(run, known)] if run.label else list(_cut(run.lines, wide, known))
+    begun = next((at for at, run in enumerate(runs) if begins_letter(run.lines, at)), len(runs))
+    above = [run.lines for run in runs[:begun]] if begun < len(runs) else []
+    address_at = place_of_address(above)
+    for place, run in enumerate(runs):
+        wide = inset_width if may_be_couplet(run.lines) else width
+        if run.label:
+            cut = [note_of(run, known)]
+        elif not place and (head := mail_head(run.lines)):
+            cut = head
+        elif place == address_at:
+            cut = address(run.lines)
+        else:
+            cut = list(_cut(run.lines, wide, known, place >= begun))
+        if place > begun and is_signature(run.lines, runs[place - 1].lines):
+            for piece in cut:
+                piece.role = "paragraph" if piece.kind in ("paragraph", "lines") else ""
         if cut:
             cut[0].page_break = run.page_break
             found.append((run, cut))
     linked(found)
     return _lists_together([piece for _, cut in found for piece in cut])
-
-
-def wrapping_width(chunks) -> int:
-    """Give the columns at which the lines of a text were wrapped, 0 where they were not."""
-    widths = sorted(len_ for lines in chunks for len_ in map(columns_on_screen, lines[:-1]))
-    long = [width for width in widths if width >= 40]
-    if not long or long[-1] > 2 * SHORT:
-        return 0
-    return long[int(0.97 * (len(long) - 1))]
-
-
-def _widths(chunks):
-    """Give the width at which a text was wrapped, and the one that holds for short lines further
-    in: these tell nothing of it by themselves where the others are longer."""
-    width = wrapping_width(chunks)
-    others = [lines for lines in chunks if not _may_be_couplet(lines)]
-    longest = max((columns_on_screen(line) for lines in others for line in lines), default=0)
-    return width, wrapping_width(others) if longest > 2 * VERSE_LINE else width
-
-
-def _may_be_couplet(lines):
-    """Whether a few lines stand together, short and further in than the text, all alike."""
-    indents = {len(line) - len(line.lstrip()) for line in lines}
-    if not 1 < len(lines) <= COUPLET or len(indents) > 1 or min(indents) < 2:
-        return False
-    return max(columns_on_screen(line.strip()) for line in lines) <= VERSE_LINE
-
-
-def columns_on_screen(line: str) -> int:
-    """Give the columns of `line` on a terminal, where a Chinese sign takes two."""
-    return len(line) + len(re.findall(rf"[{CJK}]", line))
 
 
 def flow(
@@ -86,8 +94,8 @@ def flow(
 
     `known` are the words of the text, by which broken ones are mended.
     """
-    if len(lines) > 1 and _is_wrapped(lines, width):
-        yield from _unwrapped(lines, known)
+    if len(lines) > 1 and is_wrapped(lines, width):
+        yield from _joined(lines, known)
         return
     lines = [line.strip() for line in lines]
     if len(lines) == 1 or any(columns(line) >= SHORT for line in lines):
@@ -99,8 +107,16 @@ def flow(
         yield piece
 
 
-def _cut(lines, width, known):
-    """Give the pieces in a run of lines."""
+def _joined(lines, known):
+    """Give the paragraphs in lines that run on."""
+    return (Piece(join_all(one, known)[0]) for one in paragraphs_of(lines))
+
+
+def _cut(lines, width, known, letter):
+    """Give the pieces in a run of lines, which may be of a letter."""
+    if quoted := _quoted_below(lines):
+        yield from _cut(lines[:quoted], width, known, letter)
+        lines = lines[quoted:]
     while lines:
         taken, piece = _marked(lines)
         if not taken:
@@ -112,10 +128,22 @@ def _cut(lines, width, known):
     items = [at for at, line in enumerate(lines) if BULLET.match(line) and not RULE.match(line)]
     at = items[0] if len(items) > 1 or items[:1] == [0] else len(lines)
     # "Three things:", and the list right below it.
-    if at:
-        yield from flow(lines[:at], width, known=known)
+    for part in parts_of_letter(lines[:at]) if letter and at else [lines[:at]] if at else []:
+        if letter and is_running(part):
+            yield from _joined(part, known)
+        else:
+            yield from flow(part, width, known=known)
     if at < len(lines):
         yield from _items(lines[at:], known)
+
+
+def _quoted_below(lines):
+    """Give where what somebody else wrote begins, right below the line that says who did; else 0.
+    All lines from there on are quoted."""
+    own = [at for at, line in enumerate(lines) if not QUOTED.match(line)]
+    begin = own[-1] + 1 if own else 0
+    is_said = own == list(range(begin)) and not FENCE.match(lines[0])
+    return begin if is_said and begin < len(lines) else 0
 
 
 def _marked(lines):
@@ -204,39 +232,3 @@ def _is_talk(items):
         return False
     attributed = any(re.search(r"[,.!?…]\s[-–—]\s", item) for item in items)
     return attributed or items[0][-1] in "?!…" or (len(items) > 1 and items[-1][-1] in "?!…")
-
-
-def _is_wrapped(lines, width):
-    """Whether each line but the last is so full that the next word would not have fitted."""
-    if not 40 <= width <= SHORT:
-        return False
-    lines = [line.strip() for line in lines]
-    full = sum(
-        columns_on_screen(line) + _first_word(following) > width - 1
-        for line, following in pairwise(lines)
-    )
-    capitals = sum(start_of(plain_words(line)) == "upper" for line in lines[1:])
-    if len(lines) > 3 and capitals >= 0.8 * (len(lines) - 1) and width < 60:
-        return False
-    return full >= 0.7 * (len(lines) - 1)
-
-
-def _first_word(line):
-    if re.match(rf"[{CJK}]", line):
-        return 2
-    first, *_rest = line.split(maxsplit=1) or [""]  # an empty line is pushed down by nothing
-    return 1 + len(first) if first else 0
-
-
-def _unwrapped(lines, known):
-    """Give the paragraphs in wrapped lines; an indented line among others begins a new one."""
-    indents = [len(line) - len(line.lstrip()) for line in lines]
-    base = min(indents)
-    inset = indents.count(base) > 1
-    paragraph = []
-    for line, indent in zip(lines, indents, strict=True):
-        if paragraph and inset and indent >= base + 2:
-            yield Piece(join_all(paragraph, known)[0])
-            paragraph = []
-        paragraph.append(line)
-    yield Piece(join_all(paragraph, known)[0])

@@ -19,7 +19,9 @@ These lists help; where a line stands in the page decides. A file may have these
 - `parts`: what the parts of a book are called, before their number;
 - `sourced`: what stands before a colon in lines that say where a text is from;
 - `apparatus`: headings of notes and references, which belong to the text though they end it;
+- `footnote`: what a note in brackets is called, before its number;
 - `salutation`: how a letter speaks to whoever it is for;
+- `subject`: what stands before the subject of an e-mail; `answered`: before that of an answer;
 - `paged`: what stands, in brackets, before the number of a page that ends amid a text;
 - `pointing`: what stands before the title of a gallery or of a film;
 - `profile`: how the line begins above what a site says of itself;
@@ -97,6 +99,12 @@ def common_words() -> frozenset[str]:
 def languages_themselves() -> frozenset[str]:
     """Give what languages call themselves, in small letters."""
     return frozenset(_languages()["others"]["themselves"])
+
+
+@cache
+def languages_in_english() -> dict[str, str]:
+    """Give the code of each language by its English name, in small letters."""
+    return {name: code for code, name in _languages()["others"]["english"].items()}
 
 
 @cache

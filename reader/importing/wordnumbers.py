@@ -1,18 +1,20 @@
-"""The numbers of lists in a file of Word: one that was interrupted goes on where it was, and one
-may count in letters, which is said nowhere but in its numbering."""
+"""The numbers of lists and headings in a file of Word: a list that was interrupted goes on where it
+was, and one may count in letters, which is said nowhere but in its numbering."""
 
 import re
 from collections import defaultdict
 
 from lxml import etree
 
-from reader.importing.counting import LABEL, counted, is_plain
+from reader.importing.counting import LABEL, counted, is_plain, says_words
+from reader.importing.elements import HEADINGS
 from reader.importing.markup import xml_tree
-from reader.importing.wordxml import WORD, value_of
+from reader.importing.wordxml import WORD, name_style, style_of, value_of
 
 NUMBERING = "word/numbering.xml"
 NUMBER = "postil-number-"  # begins the name of a bookmark that says the number of an item
 WRITTEN = f"{LABEL}-"  # the same of its label
+GOES_ON = "PostilGoesOn"  # begins the id of a style that says the level of the item above
 LEVELS = 9
 MOST = 99_999
 FORMS = {
@@ -26,28 +28,46 @@ LONGEST = 80  # characters of a label
 
 def write_numbers(tree, archive, styles: dict) -> bool:
     """Put a bookmark with its number into each item that goes on with a list after something else,
-    and one with its label into each that is not counted plainly; `styles` are the elements of
-    paragraph styles by their ids. Gives whether there are any."""
+    and one with its label into each that is not counted plainly; let an item without a sign belong
+    to the one above. `styles` are the elements of paragraph styles by their ids. Gives whether
+    there are any."""
     lists = _Lists(archive, styles)
-    last, wrote = None, False
+    last, wrote, below_item = None, False, False
     for paragraph in tree.iter(f"{WORD}p"):
         place = lists.place_of(paragraph)
+        has_sign = place is not None and not lists.is_blank(*place)
+        if place is not None and below_item and not has_sign and not style_of(paragraph):
+            _give_to_item_above(paragraph, place[1])
+            wrote = True
+            continue
+        below_item = has_sign
         if place is not None:
             number, label = lists.next(*place)
             goes_on = number > 1 or last is not None  # else it is the first of the first list
             names = [f"{NUMBER}{number}"] if place[0] != last and goes_on else []
             names += [] if label is None else [f"{WRITTEN}{label}"]
-            for name in names:
-                mark = etree.Element(f"{WORD}bookmarkStart", {f"{WORD}name": name})
-                look = paragraph.find(f"{WORD}pPr")
-                paragraph.insert(0 if look is None else paragraph.index(look) + 1, mark)
-                wrote = True
+            _write_names(paragraph, names)
+            wrote |= bool(names)
         last = place[0] if place else None
     return wrote
 
 
+def _write_names(paragraph, names):
+    for name in names:
+        mark = etree.Element(f"{WORD}bookmarkStart", {f"{WORD}name": name})
+        look = paragraph.find(f"{WORD}pPr")
+        paragraph.insert(0 if look is None else paragraph.index(look) + 1, mark)
+
+
+def _give_to_item_above(paragraph, level):
+    look = paragraph.find(f"{WORD}pPr")
+    look.remove(look.find(f"{WORD}numPr"))
+    name_style(look, f"{GOES_ON}{level}")
+
+
 def read_numbers(page) -> None:
-    """Let the items of a page of HTML have the numbers and labels that were put into them."""
+    """Let the items of a page of HTML have the numbers and labels that were put into them, and its
+    headings begin with their labels."""
     for mark in list(page.iter("a")):
         name = mark.get("id") or ""
         for begins, attribute in ((NUMBER, "value"), (WRITTEN, LABEL)):
@@ -55,10 +75,19 @@ def read_numbers(page) -> None:
                 item = next(mark.iterancestors("li"), None)
                 if item is not None:
                     item.set(attribute, name.removeprefix(begins))
+                elif attribute == LABEL:
+                    _label_heading(mark, name.removeprefix(begins))
                 del mark.attrib["id"]
     for item in list(page.iter("li")):
         if item.get("value") == "1" and item.getprevious() is not None:
             _part(item)
+
+
+def _label_heading(mark, label):
+    """Write the label of a heading in the place of what stands for it there."""
+    is_heading = next(mark.iterancestors(*HEADINGS), None) is not None
+    if is_heading and says_words(label):
+        mark.tail = f"{label} {mark.tail or ''}"
 
 
 def _part(item):
@@ -102,6 +131,13 @@ class _Lists:
         if id not in self._kinds:
             return None
         return id, min(_number(said.find(f"{WORD}ilvl"), 0), LEVELS - 1)
+
+    def is_blank(self, id, level):
+        """Whether nothing is to be seen before an item: it is a paragraph more of the one above."""
+        look = self._levels.get((self._kinds[id], str(level)))
+        text = None if look is None else look.find(f"{WORD}lvlText")
+        is_bullet = text is not None and value_of(look.find(f"{WORD}numFmt")) == "bullet"
+        return is_bullet and not value_of(text).strip()
 
     def next(self, id, level):
         """Give the number of the next item, and its label, None where that is plain."""

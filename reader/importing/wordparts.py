@@ -1,5 +1,6 @@
 """The parts of a file of Word, so written that mammoth reads them: it passes over formulas, simple
-fields and styles that stand on others, and takes what is hidden for words."""
+fields, words of a given direction or with a reading above them, and styles that stand on others,
+and takes what is hidden for words."""
 
 import io
 import re
@@ -7,9 +8,12 @@ import zipfile
 
 from lxml import etree
 
+from reader.importing import wordcodes, wordrules
 from reader.importing.archives import Archive
 from reader.importing.formulas import formula_words
 from reader.importing.markup import FORBIDDEN, xml_tree
+from reader.importing.wordfields import write_fields
+from reader.importing.wordnotes import write_marks
 from reader.importing.wordnumbers import NUMBERING, write_numbers
 from reader.importing.wordsides import write_sides
 from reader.importing.wordsizes import name_by_size
@@ -18,7 +22,10 @@ from reader.importing.wordxml import WORD, name_style, value_of, words_of
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 STYLES = "word/styles.xml"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-OTHERWISE_READ = re.compile(rb"[:<](?:oMath|fldSimple|vanish|outlineLvl)\b")
+OTHERWISE_READ = re.compile(
+    rb"[:<](?:oMath|fldSimple|instrText|dir|bdo|ruby|vanish|outlineLvl)\b|:(?:dropCap|customMarkFollows)="
+)
+OPENED = (f"{WORD}fldSimple", f"{WORD}dir", f"{WORD}bdo", f"{WORD}rubyBase", f"{WORD}ruby")
 SIZE = re.compile(rb"[:<]sz\b")
 CELL = re.compile(rb"[:<]tc\b")
 OFF = ("0", "false", "off")
@@ -39,7 +46,8 @@ def readable(data: bytes, archive: Archive) -> bytes:
 
     Raises Unreadable: damaged, entities.
     """
-    all_styles = _paragraph_styles(archive)
+    all_styles, in_words = _styles(archive, "paragraph"), _styles(archive, "character")
+    codes = wordcodes.code_styles(in_words)
     known = {id: other for id in all_styles if (other := _known(id, all_styles))}
     # Those that stand on others which are known, or have the level of a heading.
     styles, changed = {id: other for id, other in known.items() if other != id}, {}
@@ -49,15 +57,22 @@ def readable(data: bytes, archive: Archive) -> bytes:
         is_read_otherwise = OTHERWISE_READ.search(part) or FORBIDDEN.search(part)
         has_cells = CELL.search(part)
         sized = name == PARTS[0] and SIZE.search(part)
-        if styles or counts or has_cells or sized or is_read_otherwise:
+        coded, ruled = codes or wordcodes.MAY_BE.search(part), wordrules.MAY_BE.search(part)
+        if any((styles, counts, has_cells, sized, coded, ruled, is_read_otherwise)):
             tree = xml_tree(part)
+            _join_initials(tree)
             marked = counts and write_numbers(tree, archive, all_styles)
+            marked |= write_marks(tree)
             marked |= bool(has_cells) and write_sides(tree, all_styles)
             marked |= bool(sized) and name_by_size(tree, all_styles, _named(known, all_styles))
+            marked |= bool(coded) and wordcodes.write_code(tree, codes)
+            marked |= bool(ruled) and wordrules.write_rules(tree)
             if not (styles or marked or is_read_otherwise):
                 continue
+            write_fields(tree)
             _write_formulas(tree)
-            _open_fields(tree)
+            _leave_out_readings(tree)
+            _open_all(tree)
             _leave_out_hidden(tree)
             _name_styles(tree, styles)
             changed[name] = etree.tostring(tree, encoding="utf-8", xml_declaration=True)
@@ -72,6 +87,20 @@ def _packed(archive, changed):
     return out.getvalue()
 
 
+def _join_initials(tree):
+    """Put a large letter that stands in a frame of its own into the paragraph that it begins."""
+    for initial in list(tree.iter(f"{WORD}p")):
+        frame, following = initial.find(f"{WORD}pPr/{WORD}framePr"), initial.getnext()
+        if frame is None or frame.get(f"{WORD}dropCap", "none") == "none":
+            continue
+        if following is None or following.tag != f"{WORD}p":
+            continue
+        look = following.find(f"{WORD}pPr")
+        place = 0 if look is None else following.index(look) + 1
+        following[place:place] = [one for one in initial if one.tag != f"{WORD}pPr"]
+        initial.getparent().remove(initial)
+
+
 def _write_formulas(tree):
     for formula in list(tree.iter("{*}oMath")):
         run = etree.Element(f"{WORD}r")
@@ -82,9 +111,15 @@ def _write_formulas(tree):
         _open(alone)
 
 
-def _open_fields(tree):
-    for field in list(tree.iter(f"{WORD}fldSimple")):
-        _open(field)
+def _leave_out_readings(tree):
+    """Leave out how words are read that is written above them, as in OpenDocument."""
+    for reading in list(tree.iter(f"{WORD}rt")):
+        reading.getparent().remove(reading)
+
+
+def _open_all(tree):
+    for element in list(tree.iter(*OPENED)):
+        _open(element)
 
 
 def _open(element):
@@ -132,13 +167,14 @@ def _is_heading(level):
     return level.isdecimal() and int(level) <= LOWEST
 
 
-def _paragraph_styles(archive):
+def _styles(archive, type):
+    """Give the styles of a file for paragraphs, or for characters, by their ids."""
     if STYLES not in archive:
         return {}
     return {
         style.get(f"{WORD}styleId"): style
         for style in xml_tree(archive.read(STYLES)).iter(f"{WORD}style")
-        if style.get(f"{WORD}type") == "paragraph"
+        if style.get(f"{WORD}type") == type
     }
 
 

@@ -42,20 +42,24 @@ from reader.importing.judging.hanging import (
 )
 from reader.importing.judging.masthead import read_head
 from reader.importing.judging.notes import find_notes
+from reader.importing.judging.order import Read
 from reader.importing.judging.runs import judge_runs
 from reader.importing.judging.sentences import doubt_cut_headings, join_torn
 from reader.importing.judging.title import without_author
 from reader.importing.judging.toplines import set_apart
 from reader.importing.page import Page
+from reader.importing.parts import Part
 from reader.importing.pieces import Piece
 from reader.importing.sitenames import is_name
 from reader.importing.source import Source
 from reader.importing.tidy import as_set_aside, one_line, tidied, without_emphasis
+from reader.partial import parts_of
 
 # A line between two parts; in the cell of a table it says that there is nothing.
 DRAWN = re.compile(r"(?:[.•·~—–-]\s?){1,2}|[<>‹›«»←→↑↓▲▼◄►]{1,3}|(?:#\s?){1,4}|-\s?30\s?-")
 # Behind a title, where the author thanks somebody below.
 NOTE_MARKS = re.compile(r"(?:\s*(?:\[\[[^\]]{1,3}\]\]\(#postil-note-\d+\)|[∗†‡§¶]))+\s*$")
+OF_PIECES_ALONE = ("lines", "table", "rule")  # kinds that no block has
 WORDLESS = ("line", "picture")  # why a piece was set aside that has no words
 UNKNOWN = "\ufffd"  # what stands for a letter that whoever wrote the file could not tell
 UNESCAPED = re.compile(r"^(\d+)\\(?=[.)])")  # in a heading a number needs no escape
@@ -71,7 +75,7 @@ def judge(source: Source) -> Found:
     page = Page(pieces)
     page.is_document = not source.is_page
     page.has_paragraphs, page.summary = source.has_paragraphs, source.summary
-    page.sites = source.sites
+    page.sites, page.is_written = source.sites, source.is_written
     _mark_empty(page)
     head = _judge(page, source) if source.is_page else judge_document(page, source)
     for piece in page.pieces:
@@ -79,14 +83,14 @@ def judge(source: Source) -> Found:
             piece.fate = ""  # its file says what it is
             piece.doubt = "foot" if piece.doubt == "foot" else ""
     hung = hang(page, source)
-    blocks, dropped = _collected(page, hung)
+    read = Read(page.pieces, source.aside)
+    blocks, dropped = _collected(page, hung, read)
     if not blocks and source.has_paragraphs and reopen(page):
-        blocks, dropped = _collected(page, hung)
+        blocks, dropped = _collected(page, hung, read)
     if not blocks:
         raise Unreadable(_why_nothing(page, source))
     dropped = [Dropped(words, reason) for words, reason in head.cut] + dropped
-    dropped += [Dropped(words, "site-part", len(blocks) - 1) for words in source.aside]
-    lines = [piece.markdown for piece in page.pieces]
+    lines = read.lines
     for piece in dropped:
         if not piece.read:
             piece.read = [len(lines)]
@@ -96,7 +100,7 @@ def judge(source: Source) -> Found:
     return Found(
         title=without_author(title, byline),
         byline=byline,
-        published=head.published or source.published,
+        published=_published(head, source),
         standfirst=_text(head.standfirst),
         language=page.language or source.language,
         blocks=blocks,
@@ -106,6 +110,12 @@ def judge(source: Source) -> Found:
         pictures=pictures_in(hung),
         read=lines,
     )
+
+
+def _published(head, source):
+    """Give when a text came out: a day is better than a month, and a month than a year."""
+    said = [day for day in (head.published, source.published) if day is not None]
+    return max(said, key=lambda day: len(parts_of(day)), default=None)
 
 
 def _why_nothing(page, source):
@@ -173,15 +183,18 @@ def _judge(page, source):
     return head
 
 
-def _collected(page, hung) -> tuple[list[Block], list[Dropped]]:
+def _collected(page, hung, read) -> tuple[list[Block], list[Dropped]]:
     """Give the blocks that were kept and the pieces that were dropped, each in order.
 
     `hung` has the pictures by the piece that they stand at; see `hanging`.
     """
     blocks, dropped = [], []
-    lift = _level_shift(page.pieces)
-    places = {piece: place for place, piece in enumerate(page.pieces)}
-    for piece in page.pieces:
+    lift, places = _level_shift(page.pieces), read.places
+    for piece in read.everything:
+        if isinstance(piece, Part):
+            dropped.append(_part(piece, page, lift, places))
+            dropped[-1].after = len(blocks) - 1
+            continue
         if piece.absorbed or piece.in_head:
             continue
         if piece in hung:
@@ -192,7 +205,7 @@ def _collected(page, hung) -> tuple[list[Block], list[Dropped]]:
             words = as_set_aside(piece)
             if words:
                 about = words, _reason(piece, page), len(blocks) - 1, [places[piece]]
-                dropped.append(Dropped(*about, *_as_picture(piece)))
+                dropped.append(Dropped(*about, *_form(piece, lift), shows=_shows(piece)))
         else:
             blocks.append(_block(piece, page, lift))
             blocks[-1].read = [places[part] for part in (piece, *piece.torn) if part in places]
@@ -206,12 +219,41 @@ def _reason(piece, page):
     return "image-described" if description_of(piece) else "image-alone"
 
 
-def _as_picture(piece):
-    """Give the kind of a picture that is set aside, and what it shows; nothing for other pieces."""
+def _part(part, page, lift, places):
+    """Give a part of the file with the blocks that it consists of."""
+    dropped = Dropped(part.words, part.reason, read=[places[part]])
+    for piece in part.pieces:
+        dropped.blocks.append(_block(piece, page, lift))
+        dropped.blocks[-1].read = [places[piece]]
+    if part.pieces:
+        dropped.read = [places[piece] for piece in part.pieces]
+        if part.is_cut:
+            dropped.blocks[-1].doubt = "unfinished"
+    return dropped
+
+
+def _form(piece, lift):
+    """Give the kind and the level of the block that a piece would be which is set aside."""
+    if piece.fate == "picture":
+        return "figure", 0
+    kind = _kind_of(piece)
+    return kind, _level_of(piece, lift) if kind == "heading" else 0
+
+
+def _shows(piece):
+    """Give what a picture shows that is set aside, unless its caption says it."""
     if piece.kind != "figure" and piece.fate != "picture":
-        return ()
+        return ""
     is_said = piece.caption is not None and piece.caption.doubt == "described"
-    return "figure", "" if is_said else piece.describes
+    return "" if is_said else piece.describes
+
+
+def _kind_of(piece):
+    return piece.role or ("paragraph" if piece.kind in OF_PIECES_ALONE else piece.kind)
+
+
+def _level_of(piece, lift):
+    return piece.level + lift if piece.level else 2
 
 
 def _block(piece: Piece, page, lift) -> Block:
@@ -219,10 +261,9 @@ def _block(piece: Piece, page, lift) -> Block:
     if piece.torn:
         parts = [markdown, *map(tidied, piece.torn)]
         markdown, joins = join_all(parts, page.known_words)
-    kind = piece.role or {"lines": "paragraph", "table": "paragraph"}.get(piece.kind, piece.kind)
-    level = 0
+    kind, level = _kind_of(piece), 0
     if kind == "heading":
-        level = piece.level + lift if piece.level else 2
+        level = _level_of(piece, lift)
         markdown = without_emphasis(UNESCAPED.sub(r"\1", markdown))
     doubt = piece.doubt or ("letter" if UNKNOWN in markdown else "")
     return block_from_markdown(kind, level, markdown, doubt, joins)

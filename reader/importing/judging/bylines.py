@@ -14,6 +14,8 @@ from reader.importing.sitewords import is_contact, site_words
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import beginning_with, every
 
+SEVERAL = 2  # ends of lines in a paragraph
+GOES_ON = (",", ";", ":", "，", "：", "...", "…")
 FEW = 2  # words in small letters in a line that says when
 DIGIT = re.compile(r"\d")
 ONE_WORD = re.compile(r"[A-Za-z\u00c0-\u04ff]+")
@@ -36,7 +38,7 @@ class Head:
 
 def take_facts(page: Page, title: int | None, end: int, head: Head, diary: bool) -> None:
     """Take byline and date from the lines around the title, and drop what else stands there."""
-    start = 0 if title is None else title + 1
+    start, months = 0 if title is None else title + 1, []
     for at, piece in enumerate(page.pieces[: min(end, start + HEAD)]):
         line = (
             piece.open
@@ -50,6 +52,17 @@ def take_facts(page: Page, title: int | None, end: int, head: Head, diary: bool)
             piece.fate = "site-name"
         elif line and not (diary and is_told(piece)):
             _take_line(page, at, at >= start, head)
+            if at >= start and not beginning_with("updated").match(piece.words):
+                months.append(piece)
+    _take_month([piece for piece in months if piece.facts.month], head)
+
+
+def _take_month(pieces, head):
+    """Take a month for the date, from the first line that says one, where none says a day."""
+    dated = [piece for piece in pieces if piece.fate == "date" or piece.in_head]
+    if dated and head.published is None:
+        head.published = dated[0].facts.month
+        dated[0].fate, dated[0].in_head = "", True
 
 
 def _labels_next(page, at, head):
@@ -76,8 +89,10 @@ def _take_line(page, at, below, head):
         if name := _name_with_more(page, piece, said, head) if below else "":
             head.byline, piece.in_head = name, True
         elif below and page.has_paragraphs and not piece.is_prose and _says_when(piece, said):
-            # Where there is a date among words that nobody knows, the words are the site's too.
-            head.published, piece.fate = head.published or said.published, "date"
+            # Where there is a date among words that nobody knows, the words are the site's too, but
+            # not where they stand in lines of their own: a court says there what it is.
+            head.published = head.published or said.published
+            piece.fate = "" if piece.markdown.count("\n") >= SEVERAL else "date"
         elif below and is_contact(piece.words):
             piece.fate = "contact"
         elif below and site_words(piece.words) and not piece.is_prose:
@@ -169,7 +184,7 @@ def take_name_above(page: Page, title: int, head: Head) -> None:
 
 def _stands_as_name(page, at, piece):
     """Whether a name without a label is one: no heading, and no word of the text."""
-    if piece.words[-1] in ",;:，：" or any(
+    if piece.words.endswith(GOES_ON) or any(
         other is not piece and other.words == piece.words for other in page.pieces
     ):
         return False
@@ -177,7 +192,7 @@ def _stands_as_name(page, at, piece):
     if any(other is not None and is_told(other) for other in beside):
         return True
     if not any(letter.isupper() or letter.islower() for letter in piece.words):
-        return page.overlap(piece) == 0
+        return page.overlap(piece) == 0 and piece.end != "closed"
     if len(piece.tokens) < 2 and re.match(r"[A-Za-z\u00c0-\u04ff]", piece.words):
         return False
     return not any(token.casefold() in page.small_words for token in _tokens_of_names(piece))

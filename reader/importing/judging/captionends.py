@@ -21,7 +21,7 @@ from reader.importing.page import Page
 from reader.importing.pieces import Piece
 from reader.importing.sitenames import is_name as is_site
 from reader.importing.sitewords import EMAIL, site_words
-from reader.importing.vocabulary import beginning_with
+from reader.importing.vocabulary import beginning_with, every
 
 LONGEST = 90  # columns of what a caption ends with
 WRITTEN = 600  # characters of it with the address of a link
@@ -31,7 +31,8 @@ BEHIND = re.compile(
 )
 # What parts the words of a caption from those on its picture.
 PARTING = re.compile(
-    r"(?P<sign>\\?\n\s*|\s+[—–|•∙·/-]\s+|\s+(?=©))|(?<=[.!?…\"”])\s+|(?<=[。！？」])"
+    r"(?P<sign>\\?\n\s*|\s+[—–|•∙·/-]\s+|\s+/(?=[\uac00-\ud7a3])|\s+(?=©))"
+    r"|(?<=[.!?…\"”])\s+|(?<=[。！？」])"
 )
 HAN = re.compile(r"[\u3400-\u9fff]{2,10}")
 HANGING = re.compile(r"(?<=\S)\s+[–—|/-]\s*$")  # before whose the picture is, which is gone
@@ -89,8 +90,16 @@ def _owner_behind(words, often, sites):
         if len(said) > LONGEST:
             continue
         if _is_owner(said, found["sign"]) or is_of_the_site(said, sites):
-            return found.start(), credit
+            begin = _before_its_label(words[: found.start()])
+            return begin, words[begin:].lstrip() if begin < found.start() else credit
     return 0, ""
+
+
+def _before_its_label(words):
+    """Give where a caption ends that a label follows, as "Fot.", before whose the picture is."""
+    *_others, last = words.split() or [""]
+    is_label = last.endswith(".") and last.rstrip(".").casefold() in every("credit")
+    return len(words.removesuffix(last).rstrip()) if is_label else len(words)
 
 
 def _words_of(link):
@@ -117,6 +126,8 @@ def _is_owner(words, sign):
     names, _given = names_after(found["entry"], words[found.end() :]) if found else ("", False)
     if names and CREDITED.search(found["entry"]):
         return not SENTENCE.search(names)
+    if sign and " " in words and words.split()[-1] in every("byline"):
+        return True  # as behind a name in Korean
     known = bool(names) and (bool(sign) or has_agency(names) or _is_of_firm(names))
     return known and all(map(are_names, names.split(" - ")))
 
@@ -133,7 +144,7 @@ def _says_whose(words):
     words = DOMAIN.sub("", words)
     if "/" in words and _is_of_firm(words) and are_names(words):
         return True
-    if _is_for_firm(words):
+    if _is_for_firm(words) or _is_of_who(words):
         return True
     found = beginning_with("credit").match(words)
     names = words[found.end() :].strip(f" {SIGNS}") if found else words
@@ -145,6 +156,13 @@ def _says_whose(words):
 
 def _is_name_of_one(words):
     return _is_for_firm(words) or (" " in words and is_name(words))
+
+
+def _is_of_who(words):
+    """Whether a firm and a name stand around a colon: "The River Review: Ada Bron"."""
+    firm, colon, name = words.partition(": ")
+    several = " " in firm and firm[:1].isupper() and are_names(firm)
+    return bool(colon) and several and is_name(name) and are_names(name)
 
 
 def _is_for_firm(words):

@@ -10,7 +10,7 @@ from reader.importing.page import Page
 from reader.importing.pieces import Piece
 from reader.importing.sitewords import is_contact, says_where_reached, site_words
 from reader.importing.verse import is_verse
-from reader.importing.vocabulary import beginning_with, every
+from reader.importing.vocabulary import beginning_with, every, heads_apparatus
 
 INITIALS = re.compile(r"\(?[a-z]{2,4}(?:/[a-z]{2,4})+\)?")  # of who edited a report of an agency
 LIKED = re.compile(r"[+＋]\d{1,6}")  # how many readers did
@@ -98,6 +98,8 @@ def judge_end(page: Page, run: list[Piece], column: bool, signed: set[Piece]) ->
     before = page.pieces[: page.pieces.index(run[0])] if run else []
     stood = {one.words for one in before if one.fate or one.in_head}
     for piece, following in zip(run, [*run[1:], None], strict=False):
+        if piece.kind == "heading" and heads_apparatus(piece.words) and not piece.fate:
+            ended = False  # it stood below a button, and what stands under it is of the text
         if not piece.fate:
             piece.fate = _fate(page, piece, following, stood, ended, column)
         if piece.fate:

@@ -6,6 +6,7 @@ prose speaks of.
 
 import re
 
+from reader.importing.facts import names_part
 from reader.importing.page import Page
 from reader.importing.pieces import CJK, COMMA, NUMBER, SHORT, Piece
 from reader.importing.sitewords import is_contact, site_words
@@ -59,9 +60,11 @@ def _without_site_lines(page, lines, after, column):
 def _choose(page, left, after, column):
     """Choose one or two headings among several lines that stand together before a paragraph."""
     likely = [piece for piece in left if _may_be_heading(page, piece, after)]
-    related = [p for p in likely if page.overlap(p) >= RELATED or NUMBER.fullmatch(p.words)]
+    related = [p for p in likely if page.overlap(p) >= RELATED or p.is_counted]
     crowd = column or len(left) > 2
-    if not crowd:
+    if not crowd and names_part(left[0].words):
+        kept = likely  # a chapter, and below it what it is called
+    elif not crowd:
         # A heading and its subheading; or one of them is a stray line.
         kept = related or [piece for piece in likely if piece is left[1] or len(piece.tokens) > 3]
     else:
@@ -83,7 +86,7 @@ def _keep_one(page, piece, after, column):
         piece.doubt = piece.doubt or ("" if stands else "short-line")
         return
     piece.role = "heading"
-    if NUMBER.fullmatch(piece.words):
+    if piece.is_counted:
         return
     if piece.end == "closed":
         piece.doubt = "question"
@@ -117,7 +120,7 @@ def _may_be_heading(page, piece, after):
         return True
     if page.has_headings or piece.end == "colon":
         return False
-    return piece.end != "closed" or _is_question_heading(piece, after)
+    return piece.end != "closed" or piece.is_counted or _is_question_heading(piece, after)
 
 
 def _is_question_heading(piece, after):

@@ -70,9 +70,10 @@ def _end_of_head(page, diary):
 
 def _is_of_section(page, title, piece):
     """Whether a heading stands amid the running text below a title, and says the same."""
-    between = page.pieces[title : page.pieces.index(piece)]
-    begun = sum(one.is_prose and not one.fate for one in between) >= BEGUN
-    return piece.kind == "heading" and begun
+    between = page.pieces[title + 1 : page.pieces.index(piece)]
+    prose = sum(one.is_prose and not one.fate for one in between)
+    introduced = prose and any(one.kind == "heading" for one in between)
+    return piece.kind == "heading" and (prose >= BEGUN or bool(introduced))
 
 
 def _first_prose(page):

@@ -46,10 +46,10 @@ def join_torn(page: Page) -> None:
                     other.fate = "dead-links" if other.is_dead_links else "interrupts"
         open_end = piece.is_prose and piece.size >= SHORT and piece.end == "open"
         open_end = open_end and not SOURCE_END.search(piece.words)
-        if open_end and not piece.torn and not _is_code(page.pieces[at + 1 :]):
+        if open_end and not piece.torn and not _is_shown(page.pieces[at + 1 :]):
             piece.doubt = piece.doubt or "unfinished"
         small = piece.is_prose and piece.start == "lower" and page.is_regular
-        if small and _is_cut_off(piece) and not _is_code(page.pieces[:at][::-1]):
+        if small and _is_cut_off(piece) and not _is_shown(page.pieces[:at][::-1]):
             piece.doubt = piece.doubt or "begins-small"
 
 
@@ -82,10 +82,11 @@ def doubt_cut_headings(page: Page) -> None:
             piece.doubt = piece.doubt or "heading"
 
 
-def _is_code(pieces):
-    """Whether code is the first of pieces: a sentence may end with it, and go on after it."""
-    kinds = (piece.kind for piece in pieces if piece.open and not piece.is_footnote)
-    return next(kinds, "") == "code"
+def _is_shown(pieces):
+    """Whether the first of pieces is code, a formula or an example: a sentence may end with it, and
+    go on after it."""
+    first = next((piece for piece in pieces if piece.open and not piece.is_footnote), None)
+    return first is not None and (first.kind == "code" or first.is_set_apart)
 
 
 def _is_cut_off(piece):
@@ -115,7 +116,7 @@ def _continuation(page, at, first):
             between.append(piece)
             continue
         doubt = _joins(page, torn, piece, between, first)
-        if doubt and page.is_document and not all(map(_is_apart, between)):
+        if doubt and page.is_all_the_authors and not all(map(_is_apart, between)):
             return None  # a formula or a line of code, which the sentence is about
         if doubt:
             return index, between, doubt
@@ -155,6 +156,8 @@ def _joins(page, torn, piece, between, first):
         return ""
     if (not piece.is_prose and site_words(piece.words)) or LETTERED.match(piece.words):
         return ""
+    if piece.is_set_apart and not piece.page_break:
+        return ""  # where a page ends, a number in brackets may go on with what is counted
     if piece.start == "lower":
         return _joins_small(torn, piece, between, first)
     # A heading may end with "for" too, but it is not that long.
@@ -211,7 +214,7 @@ def _hangs(piece: Piece) -> bool:
 
 def _may_interrupt(piece):
     """Whether a piece could have been set into the middle of a sentence."""
-    if LETTERED.match(piece.words):
+    if LETTERED.match(piece.words) or piece.is_set_apart:
         return False
     if piece.is_prose:
         return piece.size < SHORT or bool(piece.role) or _is_footnote(piece)

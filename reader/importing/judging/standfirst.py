@@ -4,6 +4,7 @@ from itertools import islice
 
 from reader.importing.judging.toplines import HEAD, is_italic
 from reader.importing.page import Page
+from reader.importing.salutation import is_salutation
 from reader.importing.tidy import plainly, tidied, without_emphasis
 from reader.importing.vocabulary import beginning_with
 
@@ -20,6 +21,8 @@ def take_standfirst(page: Page, title: int | None, head) -> None:
     shown = [at for at in islice(after, 10 * HEAD) if _may_be_first(pieces[at])][:12]
     if title is None or not shown or any(one.stands_for == "subtitle" for one in pieces):
         return  # its file may say which it is
+    if any(is_salutation(pieces[at].words) for at in range(title + 1, shown[0])):
+        return  # a letter has begun
     piece = pieces[shown[0]]
     told_below = any(other.in_head for other in pieces[shown[0] + 1 : ([*shown, None])[1]])
     stands = (
@@ -32,8 +35,8 @@ def take_standfirst(page: Page, title: int | None, head) -> None:
         return
     lines = [piece.words, *piece.markdown.split("\\\n")[1:]]
     signed = not piece.is_prose and any(map(beginning_with("byline").match, lines))
-    if piece.start == "speech" or signed:
-        return
+    if piece.start == "speech" or piece.end == "colon" or signed:
+        return  # "Governor, Mayor, ladies and gentlemen:" begins a speech
     # Name or date stand below it; it is emphasised as a whole; or it is short for a paragraph.
     emphasised = without_emphasis(piece.markdown) != piece.markdown.strip()
     if not piece.is_prose and piece.size <= 60:

@@ -18,26 +18,32 @@ def set_apart(pieces: list[Piece], byline: str = "") -> list[Piece]:
     apart, prose = [], False
     for at, piece in enumerate(pieces):
         prose = prose or at > HEAD or (piece.is_prose and piece.size >= SHORT)
-        if piece.kind == "lines" and not prose:
-            lines = [line for line in piece.lines if line.strip()]
-            told = [facts(line).says_something or site_words(line) for line in lines]
-            if any(told) or (at == 0 and len(lines) < 4):
-                cut = [Piece(line) for line in lines]
-                cut[0].page_break = piece.page_break
-                apart += cut
-                continue
-        if piece.kind == "paragraph" and not (prose or piece.is_prose):
-            lines = piece.markdown.split("\\\n")
-            signed = [line for line in lines[1:] if _is_signed(line, apart)]
-            if signed and len(lines) <= FEW and not _names_a_work(lines, signed, byline):
-                apart += map(Piece, lines)  # the headline, and by whom
-                continue
-        line, _, rest = piece.markdown.partition("\\\n")
-        if piece.kind == "paragraph" and Piece(rest).is_prose and _is_signed(line, apart):
-            apart.append(Piece(line))
-            piece.reword(rest)
-        apart.append(piece)
+        lines = _lines_of(piece, at, prose, apart, byline)
+        if lines[0] is not piece:
+            lines[0].cut_before, piece.cut_before = piece.cut_before, []
+        apart += lines
     return apart
+
+
+def _lines_of(piece, at, prose, before, byline):
+    """Give what a piece consists of that follows those `before`, and `prose` or none."""
+    if piece.kind == "lines" and not (prose or piece.role):
+        lines = [line for line in piece.lines if line.strip()]
+        told = [facts(line).says_something or site_words(line) for line in lines]
+        if any(told) or (at == 0 and len(lines) < 4):
+            cut = [*map(Piece, lines)]
+            cut[0].page_break = piece.page_break
+            return cut
+    if piece.kind == "paragraph" and not (prose or piece.is_prose):
+        lines = piece.markdown.split("\\\n")
+        signed = [line for line in lines[1:] if _is_signed(line, before)]
+        if signed and len(lines) <= FEW and not _names_a_work(lines, signed, byline):
+            return [*map(Piece, lines)]  # the headline, and by whom
+    line, _, rest = piece.markdown.partition("\\\n")
+    if piece.kind == "paragraph" and Piece(rest).is_prose and _is_signed(line, before):
+        piece.reword(rest)
+        return [Piece(line), piece]
+    return [piece]
 
 
 def _is_signed(line, before):

@@ -4,20 +4,21 @@ from functools import partial
 
 from reader.importing import html
 from reader.importing.album import Album
-from reader.importing.elements import SILENT, is_silent, words_in
+from reader.importing.elements import words_in
 from reader.importing.facts import facts
 from reader.importing.limits import Limits
 from reader.importing.markup import decode_html, html_tree, without_scripts
-from reader.importing.sitenames import is_name, tell_home, without_site
+from reader.importing.sitenames import is_name, tell_home, tell_itself, without_site
 from reader.importing.source import Source
 from reader.importing.webpage.about import bring_in_about, labels_about
-from reader.importing.webpage.addresses import make_absolute, saved_from
+from reader.importing.webpage.addresses import leave_archive, make_absolute, saved_from
 from reader.importing.webpage.anew import page_in_frame, show_all
 from reader.importing.webpage.asides import Asides
 from reader.importing.webpage.boxed import mark_boxed
 from reader.importing.webpage.bulleted import with_lists
 from reader.importing.webpage.citing import ways_to_cite
 from reader.importing.webpage.complaints import part_complaint
+from reader.importing.webpage.cuttings import Cuttings
 from reader.importing.webpage.endnotes import bring_in_apparatus, bring_in_notes, said_beside
 from reader.importing.webpage.framed import buttons, framed
 from reader.importing.webpage.inserts import Inserts
@@ -31,16 +32,14 @@ from reader.importing.webpage.profiles import profile
 from reader.importing.webpage.pullquotes import pull_quotes
 from reader.importing.webpage.signed import lines_of_head, take_signed
 from reader.importing.webpage.sourced import lines_of_source
-from reader.importing.webpage.standing import bring_in_head, remove, say_what_stands_for
+from reader.importing.webpage.standing import bring_in_head, say_what_stands_for
 from reader.importing.webpage.styled import part_titles
 from reader.importing.webpage.summed import is_first_of_its_like
 from reader.importing.webpage.textroot import find_root
 from reader.importing.webpage.titling import headline_on, names_of_site, title_beside
 from reader.importing.webpage.titling.toplevel import begins_with_section, find_headline, put_title
 
-SITE_PARTS = 60  # of them that are shown as set aside
 LONGEST_LINE = 200  # characters of one that says who and when
-LONGEST_PART = 4000  # characters of one that is shown
 
 
 def source(data: bytes, limits: Limits, told: str = "") -> Source:
@@ -62,6 +61,7 @@ def from_text(
         return from_text(inside, address or saved_from(text), album, anew)
     if anew:
         show_all(tree)
+    leave_archive(tree)
     album = album or Album()
     album.mark(tree)
     said = Said(tree)
@@ -69,6 +69,7 @@ def from_text(
     make_absolute(tree, address)
     body = next(tree.iter("body"), tree)
     tell_home(body, said.title, said.window)
+    tell_itself(body, address)
     prepare(body, without_scripts(page, tree), said)
     measures = Measures(body)
     names = names_of_site(body, said, address)
@@ -97,13 +98,12 @@ def from_text(
     bring_in_apparatus(body, root, cut, measures)
     bring_in_notes(body, root, cut)
     cut += said_beside(root, cut)
-    outside = _outside(body, root) if root is not body else []
+    cuttings = Cuttings(body, root)
     if headline is None:
-        _tell_from(outside, said)
+        _tell_from(cuttings.words_outside, said)
     bring_in_about(body, root, said.byline, measures, cut, paper)
-    aside = _cut_away(root, cut)
-    aside = [complaint, *outside, *aside]
-    pieces = with_lists(html.pieces_of(root, of_a_site=True))
+    cuttings.cut_away(cut)
+    pieces = with_lists(html.pieces_of(root, of_a_site=True, parts=cuttings.inside))
     called = "" if headline is None and is_name(said.title, names) else said.title
     find_headline(pieces, body, root, called, headline, measures)
     title = without_site(said.title, (*names, asides.host, asides.host.partition(".")[0]))
@@ -112,7 +112,7 @@ def from_text(
     return Source(
         pieces,
         album=album,
-        aside=[words for words in aside if words][:SITE_PARTS],
+        aside=cuttings.placed(pieces, complaint),
         title=title,
         byline=said.byline,
         sites=tuple(names),
@@ -125,29 +125,6 @@ def from_text(
     )
 
 
-def _cut_away(root, cut):
-    """Take the site's parts out of the text; gives their words."""
-    words = []
-    for element in cut:
-        if any(above is root for above in element.iterancestors()):
-            words.append(_words(element))
-            remove(element)
-    return words
-
-
-def _outside(body, root):
-    """Give the words of what stands beside the text."""
-    parts, inside = [], root
-    for above in root.iterancestors():
-        for child in above:
-            if child is not inside and isinstance(child.tag, str) and not is_silent(child):
-                parts.append(_words(child))
-        inside = above
-        if above is body:
-            break
-    return [part for part in parts if part]
-
-
 def _tell_from(parts, said):
     """Take name and date from what stands beside the text, where the head of the page is silent."""
     for part in parts:
@@ -155,13 +132,3 @@ def _tell_from(parts, said):
         if told is not None and told.says_something:
             said.byline = said.byline or (told.byline if told.labelled else "")
             said.published = said.published or told.published
-
-
-def _words(element):
-    lines = []
-    for one in element.iter():
-        if isinstance(one.tag, str) and one.tag not in SILENT:
-            lines.append(one.text or "")
-        lines.append(one.tail or "" if one is not element else "")
-    words = "\n".join(" ".join(line.split()) for line in lines if line.strip())
-    return words[:LONGEST_PART]

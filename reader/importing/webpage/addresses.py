@@ -13,6 +13,9 @@ WHOLE = re.compile(r"https?://[\w.-]+/(?:[\w./%&=+,:@~$?-]*[\w/])?", re.ASCII)
 ROOTED = re.compile(
     r"(?:/[\w%&=+,:@~$-][\w.%&=+,:@~$-]*)+/?(?:\?[\w./%&=+,:@~$?-]*[\w/])?", re.ASCII
 )
+# One in the path of another, after the day on which an archive of the web copied it.
+ARCHIVED = re.compile(r"(?:https?://|//)[^/]+/(?:[\w.-]+/){0,3}\d{8,14}[a-z_]*/(https?:/.+)")
+LEADING = ("href", "src")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")  # what no address has
 
 
@@ -20,6 +23,17 @@ def saved_from(text: str) -> str:
     """Give the address from which a page was saved, "" where the browser did not write it."""
     found = SAVED_FROM.search(text[:5000])
     return found[1] if found else ""
+
+
+def leave_archive(tree) -> None:
+    """Let the links of a page that an archive of the web gave out lead to where they once led: most
+    of its links lead to copies there. One to a copy in any other page stays."""
+    links = [(one, name) for one in tree.iter() for name in LEADING if one.get(name)]
+    whole = [one for one in links if "//" in one[0].get(one[1])]
+    copied = [(*one, found[1]) for one in whole if (found := ARCHIVED.match(one[0].get(one[1])))]
+    if 2 * len(copied) > len(whole):
+        for element, name, address in copied:
+            element.set(name, re.sub(r":/(?=[^/])", "://", address, count=1))
 
 
 def make_absolute(tree, address: str) -> None:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from reader.importing.boilerplate import is_boilerplate
 from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.footnotes import REF
 from reader.importing.siteparts import (
@@ -158,7 +159,8 @@ class Asides:
         ):
             # Readers may say more than an author; what else has nearly all words has the text.
             sure = is_surely_sites(element) and (is_readers(element) or prose <= MOST * whole)
-            return 2 * prose <= whole or sure
+            boilerplate = is_boilerplate(element) and whole - prose >= ENOUGH
+            return 2 * prose <= whole or sure or boilerplate
         if is_named_gallery(element) and is_gallery(element, self.measures):
             return 2 * prose <= whole or whole - prose >= BESIDE
         if prose > min(TEASER, whole // 4):

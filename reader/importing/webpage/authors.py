@@ -5,7 +5,7 @@ import re
 from reader.importing import dates, html
 from reader.importing.credits import are_names
 from reader.importing.elements import words_in
-from reader.importing.facts import facts, is_name, without_place
+from reader.importing.facts import NAME_LINK, facts, is_name, without_place
 from reader.importing.pieces import columns, end_of
 from reader.importing.siteparts import Names, names_of
 from reader.importing.sitewords import site_words
@@ -50,7 +50,8 @@ def leads_to_changes(element) -> bool:
 def _name(element, words, told, beside):
     """Give who a line near the headline says that the text is by, "" where it does not; what the
     headline stands in too, as `beside` says, may have the name of an author among its own."""
-    if several := _names_in(element) or _names_beside(element):
+    several = _names_in(element) or _names_beside(element) or _names_with_signs(element)
+    if several:
         return several
     if told.labelled and len(told.byline.split()) > 1 and is_name(told.byline):
         return told.byline
@@ -84,6 +85,22 @@ def _names_beside(element):
         return ""
     names = dict.fromkeys(words_in(one) for one in line if is_author(one))
     return ", ".join(names) if len(names) > 1 and all(map(is_name, names)) else ""
+
+
+def _names_with_signs(element):
+    """Give the names on the first line of one that is marked as its authors', as papers have it,
+    without the raised signs that lead to where each works; else ""."""
+    if next(element.iter("sup"), None) is None or not any(map(is_author, element.iter())):
+        return ""
+    said = []
+    for one in element.iter():
+        if one.tag == "br":
+            break
+        raised = one.tag == "sup" or next(one.iterancestors("sup"), None) is not None
+        said += ["" if raised else one.text or "", "" if one is element else one.tail or ""]
+    names = [name for name in NAME_LINK.split(" ".join("".join(said).split())) if name]
+    whole = names and all(" " in name and is_name(name) for name in names)
+    return ", ".join(names) if whole else ""
 
 
 def _name_above_role(element, following):

@@ -17,6 +17,7 @@ def with_lists(pieces: list[Piece]) -> list[Piece]:
         if sign and len(items) > 1:
             lines = (f"- {SIGNED.sub('', item.markdown, count=1)}" for item in items)
             joined.append(Piece("\n".join(lines), "list"))
+            joined[-1].cut_before = [part for item in items for part in item.cut_before]
         else:
             joined += items
     return joined

@@ -15,6 +15,7 @@ STYLES = re.compile(
 LABELS = (*HEADINGS, "p", "div", "b", "strong", "em", "span", "a", "li", "dt", "td", "th")
 ENTRY = re.compile(r"\s*@\w+\s*\{[^,]*,\s*\w+\s*=")  # of BibTeX
 OPENS = ("data-target", "data-bs-target", "aria-controls")
+PAIR = 2  # parts of a box: a heading, and what stands under it
 SEVERAL = 2  # schools, by which a box is known
 LONGEST = 3000  # columns of such a box
 LINE = 500  # columns of a line that is no box
@@ -81,7 +82,10 @@ def _opened(root, wanted, measures):
 
 
 def _asks(line):
-    return bool(beginning_with("cited").match(words_in(line)))
+    words = words_in(line)
+    if line.tag in HEADINGS and len(line.getparent()) == PAIR:  # a label of what is boxed with it
+        words = f"{words.rstrip(' :')}:"
+    return bool(beginning_with("cited").match(words))
 
 
 def _with_title(line, wanted, measures):

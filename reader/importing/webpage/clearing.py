@@ -8,6 +8,7 @@ import re
 
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.pieces import end_of
+from reader.importing.salutation import is_salutation
 from reader.importing.siteparts import TOLD, Names, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
@@ -40,7 +41,7 @@ TOGGLE = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(TOGGLES)})-caption(?:$|\s)", re.
 SHORTEST = 30  # characters of a caption
 FEW = 2  # letters that a font of drawings shows as one; words, or headings, that say nothing
 MUCH = 0.4  # of a title, that a link in a heading says
-PARAGRAPH = 160  # characters: a heading is shorter
+PARAGRAPH, SURELY_ONE = 160, 320  # characters: a heading is shorter
 TITLED = (*HEADINGS, "dt")
 COLON = re.compile(r"[^\W\d]{3,20}\s?[:：]")  # what ends a label
 LONGEST_LABEL = 24  # characters
@@ -72,13 +73,18 @@ def _leads_back(link, heading):
 def clear_headings(body, title: str) -> None:
     """Let what is marked as headings for the size of its letters be paragraphs, and let several
     links in one be a menu, unless one below the first level says much of the `title` of the page:
-    it stands beside the name of a section."""
+    it stands beside the name of a section. So is how a letter begins a paragraph, unless the title
+    says it."""
     for heading in list(body.iter(*HEADINGS)):
+        words = words_in(heading)
+        if is_salutation(words) and plainly(words) not in plainly(title):
+            heading.tag = "p"
         if _is_menu(heading) and (heading.tag == "h1" or not _has_title(heading, title)):
             heading.tag = "div"
     for tag in HEADINGS:
         long = [one for one in body.iter(tag) if _is_paragraph(words_in(one))]
-        for heading in long if len(long) > FEW else ():
+        longest = max((len(words_in(one)) for one in long), default=0)
+        for heading in long if len(long) > FEW or longest > SURELY_ONE else ():
             heading.tag = "p"
 
 
@@ -196,20 +202,3 @@ def clear_label(standfirst) -> None:
 
 def _is_called_label(element, words):
     return LABEL.has(names_of(element)) and len(words) < LONGEST_LABEL
-
-
-def join_initials(body) -> None:
-    """Let the large letter with which a text begins stand in its paragraph."""
-    for paragraph in body.iter("p"):
-        initial = paragraph.getprevious()
-        if (
-            initial is None
-            or initial.tag not in ("div", "span", "p")
-            or (initial.tail or "").strip()
-        ):
-            continue
-        letter = "".join(initial.itertext()).strip()
-        begins = (paragraph.text or "").lstrip()
-        if len(letter) == 1 and letter.isupper() and begins[:1].islower():
-            paragraph.text = letter + begins
-            initial[:], initial.text = [], None

@@ -15,7 +15,10 @@ def titles_of_nothing(root, measures: Measures, cut):
     for heading in root.iter(*TITLES):
         under, loose, lists = [], (heading.tail or "").strip(), 0
         for following in heading.itersiblings():
-            if loose or (measures.headings[following] and following not in cut):
+            if loose:
+                break
+            if measures.headings[following] and following not in cut:
+                under += [following] if _begins_lower(following, heading) else []
                 break
             loose = (following.tail or "").strip()
             lists += next(following.iter("ol", "ul"), None) is not None
@@ -26,6 +29,13 @@ def titles_of_nothing(root, measures: Measures, cut):
             yield heading
     lines = (one for one in root.iter("p") if _is_title_of_pictures(one))
     yield from (line for line in lines if _is_gone(line.getnext(), measures, cut))
+
+
+def _begins_lower(part, heading):
+    """Whether a part that holds more than a heading begins with one of a lower level than
+    another."""
+    first = next(part.iter(*TITLES), None)
+    return first is not None and first is not part and first.tag > heading.tag
 
 
 def _is_gone(element, measures, cut):

@@ -22,12 +22,13 @@ def clear_finders(body) -> None:
         if not heads_apparatus(words_in(heading)):
             continue
         blocks = [block for block in _under(heading) if words_in(block)]
-        rows = [row for block in blocks if (row := _row(block))]
+        of_block = {block: row for block in blocks if (row := _row(block))}
+        rows = list(of_block.values())
         least = max(FEWEST, MANY * len(blocks))
         counts = Counter(words for row in rows for words in set(_said(row)))
-        for row in rows:
-            if any(counts[words] >= least for words in _said(row)):
-                _clear(row)
+        known = [one for one in of_block if any(counts[it] >= least for it in _said(of_block[one]))]
+        for block in [*known, *_beside(known, of_block)]:
+            _clear(of_block[block])
 
 
 def _under(heading):
@@ -43,6 +44,16 @@ def _under(heading):
                 one.tag for one in block.iterdescendants()
             ):
                 yield block
+
+
+def _beside(known, of_block):
+    """Give what else is in the list of links of one reference of which an item is `known`."""
+    listed = {block.getparent() for block in known if block.tag == "li"}
+    lists = [one for one in listed if next(one.iterancestors("li"), None) is not None]
+    for block in of_block:
+        alone = block.getparent() in lists and " ".join(reversed(_said(of_block[block])))
+        if alone and block not in known and alone == words_in(block).casefold():
+            yield block
 
 
 def _row(block):

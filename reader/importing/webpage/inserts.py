@@ -30,12 +30,12 @@ from reader.importing.webpage.goingon import (
 )
 from reader.importing.webpage.linklists import are_files, are_teasers, is_of_links
 from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.rows import is_among_others, is_term
 from reader.importing.webpage.textroot import ENOUGH
 
 TITLES = ("h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol", "dl", "table", "div", "section", "p")
 FORMS = ("figure", "figcaption", "table", "pre", "blockquote")  # that are an author's
-TERMS = 3  # rows of two cells
 LONG = 80  # columns
 LEADING = re.compile(r"([\W\d]*)(.*)", re.DOTALL)  # how many there are, and of what
 
@@ -201,12 +201,12 @@ class Inserts:
         words = words_in(element)
         number, bare = LEADING.match(words).groups()
         if beginning_with("comments").match(bare):
-            return "" if _is_term(element) else "comments"
+            return "" if is_term(element) else "comments"
         if any(map(str.isdigit, number)) and beginning_with("counted").match(bare):
             return "comments"
         if self._leads_on(element):
             return "strong"
-        if site_words(words) != "strong" or OWNER.match(words) or _is_among_others(element):
+        if site_words(words) != "strong" or OWNER.match(words) or is_among_others(element):
             return ""
         return "strong"
 
@@ -252,27 +252,6 @@ def _is_announced_by_item(element):
     """Whether a list stands in an item of another, whose own words announce it."""
     item = element.getparent()
     return item.tag == "li" and (item.text or "").rstrip().endswith((":", "："))
-
-
-def _is_among_others(element):
-    """Whether an element is an item, without a link, of a list of which most say nothing of a
-    site, or several cells of a table."""
-    if element.tag == "tr" and next(element.iter("a"), None) is None:
-        return sum(bool(words_in(cell)) for cell in element) > 1
-    item = next((one for one in (element, *element.iterancestors()) if one.tag == "li"), None)
-    if item is None or next(item.iter("a"), None) is not None:
-        return False
-    items = [words_in(one) for one in item.getparent().iter("li")]
-    return len(items) > 2 and 2 * sum(site_words(words) == "strong" for words in items) < len(items)
-
-
-def _is_term(element):
-    """Whether an element is a term, or a row with one, of a list that says what each means."""
-    row = element if element.tag == "tr" else element.getparent()
-    if row is None or row.tag != "tr":
-        return element.tag == "dt"
-    rows = [[bool(words_in(cell)) for cell in one] for one in row.getparent().iterchildren("tr")]
-    return sum(one == [True, True] for one in rows) > TERMS
 
 
 def _heads_apparatus(element):

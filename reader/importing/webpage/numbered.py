@@ -2,42 +2,46 @@
 printed on, of its paragraphs, of lines of verse; and the signs of items, which their list gives."""
 
 import re
-from functools import cache
 
-from reader.importing.elements import words_in
-from reader.importing.siteparts import Names, names_of
-from reader.importing.vocabulary import alternatives, every
+from reader.importing.elements import HEADINGS, words_in
+from reader.importing.printednumbers import clear_number, clear_printed_numbers
 
-COUNTED = Names(
-    r"(?:^|[\s_-])(?:page-?(?:num(?:ber)?s?|break)"
-    r"|(?:para(?:graph)?|par|line|segment)-?num(?:ber)?s?)(?:$|[\s_-])|^ln$"
-)
-COUNTS = ("page", "par", "para", "paragraph", "line", "segment")
-# Most pages have no such name.
-SAID = (
-    *(f"{one}{sign}num" for one in COUNTS for sign in ("", "-", "_")),
-    *("pagebreak", "page-break", "page_break", '"ln"', "'ln'"),
-)
-NUMBER = re.compile(r"\W*(?:pg?\.?|page|seite|s\.)?\W*(?:\d{1,4}|[ivxlc]{1,7})?\W*", re.IGNORECASE)
-CODE = ("pre", "code", "table")  # in which a number may be what is said
 SIGN = re.compile(r"[•◦▪‣·∙●○■□–—*-]")
 LABEL = re.compile(r"\s*(?:\((?:\d{1,3}|[a-z]{1,3})\)|§?\s?\d{1,3}[a-z]?(?:\.\d{1,3}){0,4}[.)]?)")
 LABELLED = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li")
+SEVERAL = 3  # numbers that count the parts of a text
 INLINE = ("span", "b", "strong", "i")
-MARKS = ("span", "a", "b", "strong", "sup", "div", "p")
 
 
 def clear_numbers(body, text: str) -> None:
     """Take away the numbers of pages, paragraphs and lines; `text` is the whole page."""
-    if _page_ends().search(text):
-        for mark in list(body.iter(*MARKS)):
-            if _page_ends().fullmatch("".join(mark.itertext()).strip()):
-                _clear(mark)
-    folded = text.casefold()
-    said = any(one in folded for one in SAID)
-    for mark in list(body.iter(*MARKS)) if said else ():
-        if _is_named(mark) and NUMBER.fullmatch("".join(mark.itertext())):
-            _clear(mark)
+    clear_printed_numbers(body, text)
+    _clear_counted(body)
+
+
+def _clear_counted(body):
+    """Take away the numbers that count the parts of a text, 1 to 3 at least, where each stands
+    alone before one paragraph or a heading."""
+    counted: dict[tuple, list] = {}
+    for mark in body.iter("span", "div", "p", "b", "strong"):
+        words = (mark.text or "").strip()
+        if words.isdecimal() and not len(mark) and _counts_what_follows(mark):
+            counted.setdefault((mark.tag, mark.get("class"), mark.getparent().tag), []).append(mark)
+    for marks in counted.values():
+        numbers = [int(mark.text) for mark in marks]
+        if len(numbers) >= SEVERAL and numbers == [*range(1, len(numbers) + 1)]:
+            for mark in marks:
+                clear_number(mark)
+
+
+def _counts_what_follows(mark):
+    """Whether a number stands first in a part of its own, before one paragraph or a heading."""
+    part, following = mark.getparent(), mark.getnext()
+    if part.tag not in ("div", "section", "article", "li") or (part.text or "").strip():
+        return False
+    if mark.getprevious() is not None or following is None or (mark.tail or "").strip():
+        return False
+    return following.tag in HEADINGS or (following.tag == "p" and following.getnext() is None)
 
 
 def part_labels(body) -> None:
@@ -65,23 +69,3 @@ def clear_markers(body) -> None:
             numbered = listed.tag == "ol" and words.strip("().") == str(at)
             if (SIGN.fullmatch(words) or numbered) and words_in(item) != words:
                 mark[:], mark.text = [], None
-
-
-def _clear(mark):
-    """Take a number away, with the name by which a list of contents leads to it: by its own number,
-    as to a note."""
-    mark[:], mark.text = [], None
-    mark.attrib.pop("id", None)
-
-
-def _is_named(mark):
-    if mark.get("role") == "doc-pagebreak":
-        return True
-    return COUNTED.has(names_of(mark)) and next(mark.iterancestors(*CODE), None) is None
-
-
-@cache
-def _page_ends():
-    """Give the pattern of a line in brackets that says which page ends there."""
-    said = alternatives(every("paged"))
-    return re.compile(rf"\[\s*(?:{said})\s+(?:\d{{1,4}}|[ivxlc]{{1,7}})\s*\]", re.IGNORECASE)

@@ -18,6 +18,7 @@ PARTING = " |»›·•–—"  # what is left of a window where its site has no
 # What programs write above a window until somebody gives a page its title.
 NAMELESS = ("untitled", "untitled document", "untitled page", "document", "new page", "no title")
 DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/")  # on which a page was put there
+SHORT_LABEL = 3  # letters of "co", "com", "org" before a country
 LONGEST = 500_000  # characters of what is said for search engines
 
 
@@ -56,7 +57,8 @@ class Said:
         self.authors = self._named["citation_author"]
         self.institutions = self._named["citation_author_institution"]
         self.doi = self._first("citation_doi")
-        self.is_paper = bool(self._first("citation_title", "citation_journal_title"))
+        self.journal = self._first("citation_journal_title") or ""
+        self.is_paper = bool(self.journal or self._first("citation_title"))
         self.published = self._published()
         self.address = next(
             (
@@ -69,6 +71,11 @@ class Said:
         if not LIVE.match(self.address):
             self.address = ""
         self.published = self.published or _day_in(self.address)
+        # Where a page does not say its own address, what it is made of stands near it.
+        made_of = filter(LIVE.match, (link.get("href") or "" for link in tree.iter("link")))
+        self.places = (
+            [self.address] if self.address else [*dict.fromkeys(map(_without_machine, made_of))]
+        )
 
     def _first(self, *names):
         return next((self._named[name][0] for name in names if self._named.get(name)), "")
@@ -100,8 +107,9 @@ class Said:
             "article:published_time", "datepublished", "citation_publication_date", "dc.date",
             "date", "pubdate", "parsely-pub-date", "dcterms.created",
         )  # fmt: skip
-        found = dates.find((str(self._linked.get("datePublished") or "") or said)[:40])
-        return found[0] if found else None
+        said = (str(self._linked.get("datePublished") or "") or said)[:40]
+        found = dates.find(said)
+        return found[0] if found else dates.told_in_part(said)
 
 
 def _is_headline(tree, title, window):
@@ -126,6 +134,14 @@ def _day_in(address):
     found = DAY.search(address)
     said = dates.find("-".join(found.groups())) if found else None
     return said[0] if said else None
+
+
+def _without_machine(address):
+    """Give the address of a site without the name of one of its machines, as "fonts." or "media."
+    before it, and without its path."""
+    host = address.partition("://")[2].partition("/")[0].split(".")
+    short = 3 if len(host) > 2 and len(host[-2]) <= SHORT_LABEL else 2  # "co.uk"
+    return f"https://{'.'.join(host[-short:])}/"
 
 
 def _without_site(title):

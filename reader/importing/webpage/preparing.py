@@ -2,6 +2,7 @@
 
 from reader.importing.footnotes import mark_notes
 from reader.importing.formulas import clear_drawn
+from reader.importing.initials import join_initials, write_initials
 from reader.importing.webpage.clearing import (
     clear_captions,
     clear_headings,
@@ -11,7 +12,6 @@ from reader.importing.webpage.clearing import (
     clear_signs,
     clear_told,
     clear_unfilled,
-    join_initials,
 )
 from reader.importing.webpage.drawn import write_out
 from reader.importing.webpage.exported import open_exported
@@ -61,6 +61,7 @@ def prepare(body, text: str, said: Said) -> None:
     clear_icons(body, text)
     clear_drawn(body)
     clear_captions(body, text)
+    write_initials(body)
     join_initials(body)
     clear_markers(body)
     part_labels(body)

@@ -178,6 +178,8 @@ def _kind(element, beside, measures):
         return ""
     if element.tag in html.HEADINGS and words.casefold() in every("abstract"):
         return ""
+    if element.getparent() in beside and next(element.iter("time"), None) is not None:
+        return "named"
     if COUNT.fullmatch(words):
         return "count" if element.tag not in html.HEADINGS else ""
     name = " " in told.byline and not told.rest

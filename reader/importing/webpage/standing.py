@@ -252,15 +252,21 @@ def _says_prose(element, measures):
     return measures.prose[element] > inside
 
 
-def remove(element) -> None:
+def remove(element, stand_in=None) -> None:
     """Take an element out of its page; the words behind it stay, and where it was a block they do
-    not go on with those before it."""
+    not go on with those before it. A `stand_in` takes its place."""
     above, tail = element.getparent(), element.tail
     before = element.getprevious()
     words = above.text if before is None else before.tail
     if element.tag in BLOCKS and (tail or "").strip() and (words or "").strip():
         element.clear(keep_tail=True)
         element.tag = "div"
+        if stand_in is not None:
+            element.append(stand_in)
+        return
+    if stand_in is not None:
+        above.replace(element, stand_in)
+        stand_in.tail = tail
         return
     if tail and before is not None:
         before.tail = (before.tail or "") + tail

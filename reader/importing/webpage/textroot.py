@@ -2,6 +2,7 @@
 
 import re
 
+from reader.importing.elements import HEADINGS
 from reader.importing.siteparts import is_named_text, is_readers, names_of
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
@@ -12,6 +13,7 @@ ENOUGH = 150  # columns of running text, with which an element may be a text of 
 CLEAN = 0.5  # the share of running text among all words of a part that is of the text
 LINKED = 0.25  # the share of linked words that such a part may have
 HEAD = 3  # times as much as in the head of a text follows it
+PARTS = ("div", "section")  # of a text
 SECTIONS = ("h2", "h3", "h4")
 PARAGRAPHS = 3  # of them make an item of a list the text
 
@@ -39,8 +41,9 @@ def find_root(body, measures: Measures, headline):
 
 def _with_its_like(part, measures):
     """Give a part of the text, or what holds it where others are made like it: chapters."""
-    beside = part.itersiblings() if part.tag in ("div", "section") else ()
-    before = part.itersiblings(preceding=True) if part.tag in ("div", "section") else ()
+    tags = (*PARTS, "article") if not measures.headings[part] else PARTS
+    beside = part.itersiblings() if part.tag in tags else ()
+    before = part.itersiblings(preceding=True) if part.tag in tags else ()
     for other in (*beside, *before):
         if measures.prose[other] and _is_like(other, part) and _is_text(other, measures):
             return part.getparent()
@@ -76,9 +79,21 @@ def _of_headline(body, measures, headline):
     for above in headline.iterancestors():
         if above in others:
             alike = any(_are_kin(one, widest) for one in above if one in others)
-            return widest if alike and measures.prose[widest] >= ENOUGH else body
+            alone = alike and measures.prose[widest] >= ENOUGH
+            return widest if alone and not _is_one_of_lines(headline, measures) else body
         widest = above
     return body
+
+
+def _is_one_of_lines(headline, measures):
+    """Whether a headline is one by its name alone, leads nowhere, as others like it, and has only a
+    paragraph below it: such are the sections of a text."""
+    form = headline.get("class")
+    alike = [one for one in headline.getroottree().iter("div") if one.get("class") == form]
+    others = [one for one in alike if measures.size[one] and one is not headline]
+    leading = any(next(one.iter("a"), None) is not None for one in (headline, *others))
+    below = [one for one in headline.itersiblings() if measures.size[one]]
+    return bool(form) and bool(others) and not leading and len(below) == 1 and not len(below[0])
 
 
 def _is_only_the_head(article, headline, measures):
@@ -121,7 +136,8 @@ def _heir(inside, measures):
         measures.prose[one] for one in parts if one is not heir and _is_text(one, measures)
     )
     own = whole - sum(measures.prose[one] for one in parts)
-    if any(one is not heir and _is_like(one, heir) and _is_text(one, measures) for one in parts):
+    alike = [one for one in parts if one is not heir and _is_like(one, heir)]
+    if any(_is_text(one, measures) or _is_of_lists(one, measures) for one in alike):
         return None
     if _is_first_section(heir, measures):
         return None
@@ -140,8 +156,16 @@ def _is_first_section(heir, measures):
 
 def _is_like(part, heir):
     """Whether a part is made as the one with most of the text is, and so goes on with it."""
-    named = heir.get("class") and heir.get("class") == part.get("class")
-    return part.tag == heir.tag and bool(named or part.tag == "section")
+    same = heir.get("class") == part.get("class")
+    if part.tag == heir.tag == "article":
+        return same and next(part.iter(*HEADINGS), None) is None  # else it is another text
+    return part.tag == heir.tag and bool((heir.get("class") and same) or part.tag == "section")
+
+
+def _is_of_lists(part, measures):
+    """Whether a part has a heading, a sentence and a list without a link, as aims before a text."""
+    listed = next(part.iter("ul", "ol"), None) is not None
+    return listed and measures.headings[part] > 0 and not measures.linked[part]
 
 
 def _heir_of_table(table, whole, measures):

@@ -8,14 +8,16 @@ from itertools import groupby
 from lxml import etree
 
 from reader.importing.elements import BLOCKS, is_silent, words_in
-from reader.importing.pieces import columns
-from reader.importing.siteparts import Names, names_of
+from reader.importing.pieces import columns, end_of
+from reader.importing.siteparts import Names, is_named_text, names_of
 from reader.importing.typedverse import LONGEST, are_verse
 from reader.importing.webpage.standing import remove
 
 LINE = Names(r"(?:^|\s)(?:l|(?:verse|poem|poetry|long)-?line|line|verse|vers)(?:$|\s)")
 CODE = ("pre", "code", "table")  # in which lines are none of verse
 FEWEST = 2  # of lines that are called so
+MANY = 8  # paragraphs that may be the lines of a poem
+FEW_CLOSED = 0.25  # of them
 
 
 def join_lines(body) -> None:
@@ -59,7 +61,19 @@ def _are_verse(lines):
         return False
     if all(LINE.has(names_of(one)) for one in lines):
         return True
-    return all(one.tag == "div" for one in lines) and are_verse(lines)
+    if all(one.tag == "div" for one in lines):
+        return are_verse(lines)
+    return _are_a_text(lines)
+
+
+def _are_a_text(lines):
+    """Whether paragraphs are all of what is called a text, and hardly any ends a sentence."""
+    said = [one for one in lines if words_in(one)]
+    if len(said) < MANY or not is_named_text(said[0].getparent()):
+        return False
+    if any(columns(words_in(one)) > LONGEST for one in said[0].getparent()):
+        return False
+    return sum(end_of(words_in(one)) == "closed" for one in said) <= FEW_CLOSED * len(said)
 
 
 def _join(lines):

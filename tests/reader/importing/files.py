@@ -151,6 +151,7 @@ ODT_STYLES = """
 <style:style style:name="T1"><style:text-properties fo:font-style="italic"/></style:style>
 <style:style style:name="T2"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="T3"><style:text-properties style:text-position="super 58%"/></style:style>
+<style:style style:name="T4"><style:text-properties style:font-name="Courier New"/></style:style>
 <style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/>
 <text:list-style style:name="L1">
 <text:list-level-style-number text:level="1" style:num-format="1"/>

@@ -7,6 +7,7 @@ from reader.importing.blocks import (
     Block,
     as_paragraph,
     as_prose,
+    as_verse,
     block_from_markdown,
     join_all,
     join_words,
@@ -149,13 +150,23 @@ STANZA = paragraph("The tide goes out,\\\nthe tide comes in.")
 LAST = paragraph("But nobody counts\\\nthe hours.")
 
 
-def test_stanzas_that_are_merged_keep_their_lines_and_can_be_parted():
+def test_stanzas_that_are_merged_keep_the_empty_line_between_them_and_can_be_parted():
     merged = as_one(STANZA, LAST)
-    assert merged.markdown == f"{STANZA.markdown}\\\n{LAST.markdown}"
+    assert merged.markdown == f"{STANZA.markdown}\\\n\\\n{LAST.markdown}"
+    assert "in.<br>\n<br>\nBut" in render(merged.markdown)
     assert unjoin(merged) == [STANZA, LAST]
     thrice = as_one(merged, STANZA)
     assert thrice == as_one(STANZA, LAST, STANZA)
     assert unjoin(thrice) == [STANZA, LAST, STANZA]
+
+
+def test_the_empty_line_between_stanzas_stays_in_verse_and_goes_where_lines_run_on():
+    merged = as_one(STANZA, LAST)
+    assert as_verse(merged) == as_verse(paragraph(merged.markdown)) == paragraph(merged.markdown)
+    prose = "The tide goes out, the tide comes in. But nobody counts the hours."
+    assert as_prose(paragraph(merged.markdown)).markdown == prose
+    note = block_from_markdown("note", 0, "She wrote:")
+    assert as_one(note, merged).markdown == f"She wrote: {prose}"
 
 
 def test_a_line_beside_a_stanza_becomes_a_line_of_it():

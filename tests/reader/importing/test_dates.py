@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from reader.importing.dates import find, find_month, is_unknown_date
+from reader.partial import Partial
 
 FOURTH_OF_JULY = date(2016, 7, 4)
 
@@ -52,9 +53,15 @@ def test_what_is_no_date_is_none(written):
 
 def test_a_month_alone_is_no_day():
     assert find("July 2016") is None
-    assert find_month("In July 2016") == (3, 12)
+    assert find_month("In July 2016") == (Partial(2016, 7), (3, 12))
 
 
 def test_a_date_with_an_unknown_month_is_seen():
     assert is_unknown_date("12 Whatever 2015")
     assert not is_unknown_date("12 people came in 2015")
+
+
+def test_a_date_without_its_century_is_seen():
+    assert is_unknown_date("10.14.03")
+    assert not is_unknown_date("10.14.3")
+    assert not is_unknown_date("10.14/03")

@@ -108,6 +108,96 @@ def test_footnotes_stand_at_the_end_under_their_numbers():
     ]
 
 
+def test_a_note_with_a_mark_of_its_own_is_not_counted_among_the_others():
+    star = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'
+    found = read(
+        docx(
+            para(run("The bell") + star + run(" rang") + footnote_mark(2) + run(f". {LONG}")),
+            para(run(SECOND) + footnote_mark(3)),
+            notes=["* Of bronze.", "It was cast in 1850.", "The frost lasted ten weeks."],
+        )
+    )
+    assert [block.text for block in found.blocks] == [
+        f"The bell[*] rang[1]. {LONG}",
+        f"{SECOND}[2]",
+        "[*] Of bronze.",
+        "[1] It was cast in 1850.",
+        "[2] The frost lasted ten weeks.",
+    ]
+
+
+def test_a_note_of_several_paragraphs_is_one_with_a_line_for_each():
+    paragraphs = para("It was cast in 1850.") + para("The town is gone.")
+    notes = f'<w:footnotes {W}><w:footnote w:id="1">{paragraphs}</w:footnote></w:footnotes>'
+    marked = para(run("The bell rang") + footnote_mark(1) + run(f". {LONG}"))
+    found = read(docx(marked, para(SECOND), **{"word/footnotes.xml": notes}))
+    assert found.blocks[-1].text == "[1] It was cast in 1850.\nThe town is gone."
+    assert len(found.blocks) == 3
+
+
+def with_style(id, name, fonts=""):
+    """Give the styles of a file: one for words, of that name, whose letters are of these fonts."""
+    look = f'<w:rPr><w:rFonts w:ascii="{fonts}"/></w:rPr>' if fonts else ""
+    named = f'<w:style w:type="character" w:styleId="{id}"><w:name w:val="{name}"/>{look}</w:style>'
+    return {"word/styles.xml": f"<w:styles {W}>{named}</w:styles>"}
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        with_style("A", "Verbatim Char"),
+        with_style("A", "HTML Code"),
+        with_style("A", "Inline Code"),
+        with_style("A", "of my own", "Consolas"),
+    ],
+)
+def test_words_in_a_style_for_code_are_code(styles):
+    words = run("Type ") + run("a_b * c", '<w:rStyle w:val="A"/>') + run(f" twice. {LONG}")
+    assert blocks(para(words), para(SECOND), **styles)[0][2] == f"Type `a_b * c` twice. {LONG}"
+
+
+def test_words_in_letters_of_one_width_amid_others_are_code():
+    words = run("Type ") + run("ls -l", '<w:rFonts w:ascii="Courier New"/>') + run(f". {LONG}")
+    assert blocks(para(words), para(SECOND))[0][2] == f"Type `ls -l`. {LONG}"
+
+
+def test_a_text_that_was_typed_in_such_letters_throughout_is_no_code():
+    look = '<w:rFonts w:ascii="Courier New"/>'
+    typed = [para(run(words, look) + run("!")) for words in (LONG, SECOND)]
+    assert [kind for kind, _level, _markdown in blocks(*typed)] == ["paragraph", "paragraph"]
+    assert not any("`" in markdown for _kind, _level, markdown in blocks(*typed))
+
+
+def bordered(words="", sides=("bottom",)):
+    """A paragraph with lines at these sides."""
+    lines = "".join(f'<w:{side} w:val="single" w:sz="6"/>' for side in sides)
+    return f"<w:p><w:pPr><w:pBdr>{lines}</w:pBdr></w:pPr>{run(words) if words else ''}</w:p>"
+
+
+RULE = (
+    '<w:p><w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:o="urn:schemas-microsoft-com:office:office" o:hr="t"/></w:pict></w:r></w:p>'
+)
+
+
+@pytest.mark.parametrize(
+    ("between", "lines"),
+    [
+        (RULE, 1),
+        (bordered(), 1),
+        (bordered(THIRD), 1),
+        (bordered(THIRD) + bordered(THIRD), 1),
+        (bordered(THIRD, ("top", "left", "bottom", "right")), 0),
+        (para(THIRD), 0),
+    ],
+)
+def test_a_drawn_line_is_listed_where_it_stood(between, lines):
+    found = read(docx(para(LONG), between, para(SECOND)))
+    assert [piece.reason for piece in found.dropped] == ["line"] * lines
+    assert all(piece.after == len(found.blocks) - 2 for piece in found.dropped)
+    assert "—" not in "".join(block.text for block in found.blocks)
+
+
 @pytest.mark.parametrize(
     ("line", "byline"),
     [
@@ -212,6 +302,80 @@ def test_simple_fields_keep_their_words_and_hidden_words_are_left_out():
     assert found.blocks[1].markdown == "Of boats one sees 4."
 
 
+def code(words, shown=""):
+    """A field of Word: what it is by its code, and what it shows."""
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+    said = f"<w:r><w:instrText>{words}</w:instrText></w:r>"
+    return mark("begin") + said + mark("separate") + shown + mark("end")
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        (code(r'SYMBOL 97 \f "Symbol"'), "α"),
+        (code(r"SYMBOL 0x61 \f Symbol \s 12", run("a", '<w:rFonts w:ascii="Symbol"/>')), "α"),
+        (code("SYMBOL 8364"), "€"),
+        (code("SYMBOL 128"), "€"),
+        (code("SYMBOL 7"), ""),
+        (code(r'SYMBOL 65 \f "Arial"', run("A")), "A"),
+        (code(r"EQ \f(1,2)"), "1/2"),
+        (code(r"EQ \f(1,5;2)"), "1,5/2"),
+        (code(r"EQ \f(a + b;2)"), "(a + b)/2"),
+        (code(r"EQ \r(3;x)", run("x")), "x"),
+        (code("PAGE", run("7")), "7"),
+    ],
+)
+def test_a_field_that_shows_a_sign_or_a_fraction_is_words(field, words):
+    found = blocks(para(LONG), para(run("The angle is (") + field + run(").")))
+    assert found[1][2] == f"The angle is ({words})."
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        (r'"https://example.org/a" \t "_blank"', "https://example.org/a"),
+        (r'"https://example.org/a" \o "A tip" \* MERGEFORMAT', "https://example.org/a"),
+        (r'\o "A tip" "https://example.org/a"', "https://example.org/a"),
+        (r'"https://example.org/a" \l "part"', "https://example.org/a#part"),
+        (r"https://example.org/a \l part \h", "https://example.org/a#part"),
+        (r'"https://example.org/a#b"', "https://example.org/a#b"),
+    ],
+)
+def test_a_field_that_is_a_link_leads_where_its_code_says(said, address):
+    found = blocks(para(LONG), para(run("See ") + code(f" HYPERLINK {said} ", run("this"))))
+    assert found[1][2] == f"See [this]({address})"
+
+
+@pytest.mark.parametrize(
+    ("held", "words"),
+    [
+        (f'<w:dir w:val="rtl">{run("שלום")}</w:dir>', "שלום"),
+        (f'<w:bdo w:val="ltr"><w:dir w:val="ltr">{run("peace")}</w:dir></w:bdo>', "peace"),
+        (
+            f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('にほん')}</w:rt>"
+            f"<w:rubyBase>{run('日本')}</w:rubyBase></w:ruby></w:r>",
+            "日本",
+        ),
+    ],
+)
+def test_words_of_a_direction_or_with_a_reading_above_them_are_kept(held, words):
+    found = blocks(para(LONG), para(run("He says ") + held + run(" to all.")))
+    assert found[1][2] == f"He says {words} to all."
+
+
+def test_a_large_letter_in_a_frame_belongs_to_the_paragraph_below():
+    def initial(kind):
+        frame = f'<w:pPr><w:framePr w:dropCap="{kind}" w:lines="3"/></w:pPr>'
+        large = run(SECOND[0], '<w:sz w:val="116"/>')
+        return blocks(
+            para("Boats", "Title"), f"<w:p>{frame}{large}</w:p>", para(SECOND[1:]), para(THIRD)
+        )
+
+    for kind in ("drop", "margin"):
+        assert [words for _, _, words in initial(kind)] == [SECOND, THIRD]
+    assert [words for _, _, words in initial("none")] == [SECOND[0], SECOND[1:], THIRD]
+
+
 def own_style(id, base="", level="", name=""):
     level = f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr>' if level else ""
     return (
@@ -269,6 +433,27 @@ def test_a_numbered_list_goes_on_after_what_interrupts_it():
     ]
 
 
+def test_an_item_without_a_sign_is_a_paragraph_of_the_one_above():
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="bullet"/><w:lvlText w:val=" "/></w:lvl>'
+        for level in (0, 1)
+    )
+    blank = f'<w:abstractNum w:abstractNumId="2">{levels}</w:abstractNum>'
+    number = '<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num></w:numbering>'
+    numbering = NUMBERING.replace("</w:numbering>", blank + number)
+    items = [("One", 2, 0), ("said again", 3, 0), ("and again", 3, 0), ("Two", 2, 0)]
+    items += [("With oars", 1, 1), ("of wood", 3, 1), ("said last", 3, 0), ("Three", 2, 0)]
+    alone = [para("Alone", numbered=(3, 0)), para("and below", numbered=(3, 0))]
+    body = [para(words, numbered=place) for words, *place in items]
+    found = read(docx(*body, para(LONG), *alone, **{"word/numbering.xml": numbering}))
+    assert [block.markdown for block in found.blocks] == [
+        "1. One\\\n   said again\\\n   and again\n2. Two\n   - With oars\\\n     of wood\\\n"
+        "     said last\n3. Three",
+        LONG,
+        "- Alone\n- and below",
+    ]
+
+
 def test_a_list_that_begins_anew_says_so_in_its_numbering():
     anew = NUMBERING.replace(
         "</w:numbering>",
@@ -280,6 +465,26 @@ def test_a_list_that_begins_anew_says_so_in_its_numbering():
     found = read(docx(*body, **{"word/numbering.xml": anew}))
     lists = [block.markdown for block in found.blocks if block.kind == "list"]
     assert lists == ["1. One", "1. One again", "2. Two"]
+
+
+@pytest.mark.parametrize(
+    ("counted", "words"),
+    [
+        ("Article %1", ["Article 1 Boats", "Article 2 Rafts"]),
+        ("§ %1.", ["§ 1. Boats", "§ 2. Rafts"]),
+        ("%1.", ["Boats", "Rafts"]),
+        ("%1.%1", ["Boats", "Rafts"]),
+    ],
+)
+def test_a_heading_that_is_counted_with_words_keeps_them(counted, words):
+    numbering = NUMBERING.replace(
+        '<w:numFmt w:val="decimal"/>', f'<w:numFmt w:val="decimal"/><w:lvlText w:val="{counted}"/>'
+    )
+    look = '<w:pPr><w:pStyle w:val="Heading2"/><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>'
+    boats, rafts = (f"<w:p>{look}{run(name)}</w:p>" for name in ("Boats", "Rafts"))
+    page = [para("Winter", "Title"), para(LONG), boats, para(SECOND), rafts, para(THIRD)]
+    found = read(docx(*page, **{"word/numbering.xml": numbering}))
+    assert [block.text for block in found.blocks if block.kind == "heading"] == words
 
 
 def test_lists_inside_lists_and_verse_may_be_named_by_their_styles():

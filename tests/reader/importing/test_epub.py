@@ -178,6 +178,32 @@ def test_a_paragraph_with_the_words_of_the_list_of_contents_is_a_heading():
     assert headings(epub(chapters)) == []
 
 
+@pytest.mark.parametrize("entry", ["The Ice", "1. The ice", "I. The Ice", "Chapter 1: The Ice"])
+@pytest.mark.parametrize(
+    ("begun", "heading"),
+    [
+        ('<p class="n">1</p><p class="t">THE ICE</p>', "1 THE ICE"),
+        (
+            "<div><p><b>Chapter One</b></p></div><div><p>The <i>Ice</i></p></div>",
+            "Chapter One The Ice",
+        ),
+        ("<h2>I.</h2><p>The Ice</p>", "I. The Ice"),
+        ("<h1>1</h1><h2>The Ice</h2>", "1 The Ice"),
+        ("<p>1<br/>THE ICE</p>", "1 THE ICE"),
+    ],
+)
+def test_the_number_above_the_title_of_a_chapter_stands_in_its_heading(begun, heading, entry):
+    book = listed({"a.xhtml": begun + p(LONG) + p(SECOND)}, (entry, "a.xhtml"))
+    found = read(book)
+    assert [block.text for block in found.blocks] == [heading, LONG, SECOND]
+    assert (found.blocks[0].kind, found.blocks[0].level) == ("heading", 2)
+
+
+def test_a_number_above_other_words_than_those_of_the_list_of_contents_stays_by_itself():
+    chapters = {"a.xhtml": f"<h1>1</h1><h2>The ice</h2>{p(LONG)}"}
+    assert headings(listed(chapters, ("Winter", "a.xhtml"))) == [(2, "1"), (3, "The ice")]
+
+
 CONTENTS = [("The bell", "b.xhtml#x"), ("The ferry", "b.xhtml"), ("The rope", "c.xhtml")]
 
 
@@ -267,6 +293,23 @@ def test_what_each_page_says_of_the_book_at_its_foot_is_set_aside_once():
     ]
 
 
+def test_what_calls_itself_boilerplate_is_set_aside_where_it_stands_and_can_be_taken_back():
+    above = '<section class="x-boilerplate" id="x-header"><h2>Made by the school</h2></section>'
+    below = f'<div class="boilerplate"><h2>Licence</h2>{p(THIRD) * 30}</div>'
+    chapters = {"a.xhtml": f"{above}<h2>One</h2>{p(LONG)}", "b.xhtml": below}
+    found = read(listed(chapters, ("One", "a.xhtml"), ("Licence", "b.xhtml")))
+    assert [block.text for block in found.blocks] == ["One", LONG]
+    assert [(part.text[:6], part.reason, len(part.blocks)) for part in found.dropped] == [
+        ("Made b", "site-part", 1),
+        ("Licenc", "site-part", 31),
+    ]
+
+
+def test_a_book_that_is_nothing_but_boilerplate_by_its_name_is_a_text():
+    found = read(epub({"a.xhtml": f'<div class="boilerplate"><h2>One</h2>{p(LONG)}</div>'}))
+    assert [block.text for block in found.blocks] == ["One", LONG]
+
+
 @pytest.mark.parametrize(
     "mark", ['epub:type="pagebreak" title="3"', 'role="doc-pagebreak" aria-label="3"']
 )
@@ -278,6 +321,26 @@ def test_the_numbers_of_printed_pages_stand_in_no_sentence(mark):
         SECOND,
         THIRD,
     ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<span class="pagenum"><a id="Page_12">[Pg 12]</a></span>',
+        '<span class="pagenum" id="p12">12</span>',
+        '<a class="page-number" href="#xii">[xii]</a>',
+    ],
+)
+def test_the_number_of_a_page_is_no_word_where_the_name_of_its_element_alone_says_what_it_is(mark):
+    body = f"<h1>One</h1><p>{LONG[:60]}{mark}{LONG[60:]}</p>"
+    assert read(epub({"a.xhtml": body})).blocks[1].text == LONG
+
+
+def test_a_list_of_contents_may_lead_to_the_number_of_a_page():
+    mark = '<span class="pagenum"><a id="Page_12">[Pg 12]</a></span>'
+    body = f"{p(LONG)}<p>{mark}Winter</p>{p(SECOND)}"
+    book = listed({"a.xhtml": body}, ("Winter", "a.xhtml#Page_12"))
+    assert headings(book) == [(2, "Winter")]
 
 
 def test_a_link_leads_to_a_place_at_the_number_of_a_page():
@@ -303,8 +366,52 @@ def test_a_link_at_the_end_of_a_note_that_leads_back_says_nothing(words):
     note = f'<p id="e1">1. Of bronze.</p><p>And iron. <a href="#r1">{words}</a></p>'
     inside = f'<div id="e1"><p>Of bronze.</p><p>And iron. <a href="#r1">{words}</a></p></div>'
     body = f"<h1>One</h1><p>{LONG}<sup>{mark}</sup></p><p>{SECOND}</p>"
-    assert read(epub({"a.xhtml": body + inside})).blocks[-1].text == "And iron."
+    said = read(epub({"a.xhtml": body + inside})).blocks[-1].text
+    assert said == "[1] Of bronze.\nAnd iron."
     assert read(epub({"a.xhtml": body + note})).blocks[-1].text == f"And iron. {words}"
+
+
+@pytest.mark.parametrize(
+    "ruby",
+    [
+        "舟<rt>ふね</rt>鐘<rt>かね</rt>",
+        "舟<rp>(</rp><rt>ふね</rt><rp>)</rp>鐘<rt><b>か</b>ね</rt>",
+    ],
+)
+def test_how_signs_are_read_stands_in_brackets_behind_them(ruby):
+    body = f"<h1>One</h1><p>The <ruby>{ruby}</ruby> rang. {LONG}</p>"
+    said = read(epub({"a.xhtml": body})).blocks[1].text
+    assert said == f"The 舟(ふね)鐘(かね) rang. {LONG}"
+
+
+NOTED = (
+    f'<h1>One</h1><p>{LONG}<a id="r1" href="#n1">[1]</a></p>'
+    f'<p>{SECOND}<a id="r2" href="#n2">[2]</a></p>'
+)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        '<div class="footnote">{}</div><div class="footnote">{}</div>',
+        '<aside epub:type="footnote">{}</aside><aside epub:type="footnote">{}</aside>',
+        '<div role="doc-endnotes"><ol><li>{}</li><li>{}</li></ol></div>',
+    ],
+)
+def test_a_note_whose_first_paragraph_is_led_to_has_the_others_as_well(notes):
+    first = '<p><a id="n1" href="#r1">[1]</a> Of bronze.</p><p>And iron.</p><ul><li>Rope</li></ul>'
+    second = '<p><a id="n2" href="#r2">[2]</a> Grey.</p>'
+    found = read(epub({"a.xhtml": NOTED + notes.format(first, second)}))
+    assert [block.text for block in found.blocks][3:] == [
+        "[1] Of bronze.\nAnd iron.\n- Rope",
+        "[2] Grey.",
+    ]
+
+
+def test_what_holds_several_notes_is_none_whatever_it_is_called():
+    notes = '<p><a id="n1" href="#r1">[1]</a> Of bronze.</p><p><a id="n2">[2]</a> Grey.</p>'
+    found = read(epub({"a.xhtml": f'{NOTED}<div class="note">{notes}</div>'}))
+    assert [block.text for block in found.blocks][3:] == ["[1] Of bronze.", "[2] Grey."]
 
 
 def test_a_link_amid_a_note_keeps_its_words():
@@ -347,8 +454,47 @@ WRITTEN = "<dc:date>2024-11-28T08:49:21Z</dc:date>"
         ((MODIFIED,), None),
         ((WRITTEN,), None),
         (("<dc:date>1907-05-03T22:00:00+00:00</dc:date>",), "1907-05-03"),
-        ((WRITTEN, '<dc:date opf:event="publication">1907</dc:date>'), None),
+        ((WRITTEN, '<dc:date opf:event="publication">1907</dc:date>'), "1907"),
     ],
 )
 def test_a_book_came_out_when_it_says_so_and_not_when_a_program_wrote_it(said, day):
     assert dated(*said) == day
+
+
+W = '<img class="dropcap" src="w.png" alt="W"/>'
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        f"<p>{W}ho",
+        f'<p><span class="c1">{W}</span><b>ho</b>',
+        f'<div class="figleft">{W}</div><p>ho',
+        '<p><img src="w.png" alt="“W"/>ho',
+        '<div class="initial">W</div><p>ho',
+    ],
+)
+def test_a_letter_that_is_drawn_where_a_text_begins_belongs_to_its_word(begun):
+    found = read(epub({"a.xhtml": f"<h1>One</h1>{begun} rang the bell? {LONG}</p>{p(SECOND)}"}))
+    said = [block.text.removeprefix("“") for block in found.blocks]
+    assert said == ["One", f"Who rang the bell? {LONG}", SECOND]
+
+
+def test_a_letter_that_is_drawn_where_a_text_begins_may_be_a_word():
+    begun = W.replace("W", "A")
+    found = read(epub({"a.xhtml": f"<h1>One</h1><p>{begun} bell. {LONG}</p>{p(SECOND)}"}))
+    assert found.blocks[1].text == f"A bell. {LONG}"
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        (f"<p>{SECOND} See {W}the bell.</p>", f"{SECOND} See the bell."),
+        (f"<figure>{W}</figure>{p(SECOND)}", SECOND),
+        (f"<div>{W}</div>{p(SECOND)}", SECOND),
+        (f"<p>{W.replace('W', 'The bell')}{SECOND}</p>", SECOND),
+    ],
+)
+def test_other_pictures_give_no_letter_to_a_word(shown, said):
+    found = read(epub({"a.xhtml": f"<h1>One</h1>{p(LONG)}{shown}"}))
+    assert found.blocks[-1].text == said

@@ -39,7 +39,14 @@ def test_the_first_date_counts_unless_it_is_that_of_an_update():
 
 
 @pytest.mark.parametrize(
-    "line", ["By the river", "A house on the line", "Von der Quelle bis zur Mündung", "文章很长"]
+    "line",
+    [
+        "By the river",
+        "A house on the line",
+        "Von der Quelle bis zur Mündung",
+        "Von der Kunst, Briefe zu schreiben",
+        "文章很长",
+    ],
 )
 def test_a_title_says_neither(line):
     assert not facts(line).says_something

@@ -1,4 +1,4 @@
-"""What stands between two lines "---" at the head of a file of Markdown."""
+"""What stands between two lines "---" or "+++" at the head of a file of Markdown."""
 
 from datetime import date
 
@@ -55,9 +55,73 @@ def test_a_title_in_the_text_is_the_title_there():
         "---\ntitle: The ferry\n",
         "title: The ferry\n---\n",
         "--- \n---\n",
+        "+++\n+++\n",
+        "+++\nHe said it = and more\n+++\n",
         "",
     ],
 )
 def test_what_is_no_such_head_stays_in_the_text(text):
     said, rest = parted(f"{text}{BODY}")
     assert (said.values, rest) == ({}, f"{text}{BODY}")
+
+
+def chapters(head, *headings):
+    """Read a file with this head and a paragraph below each of the headings."""
+    body = "\n\n".join(f"{heading}\n\n{LONG}" for heading in headings)
+    return read(f"---\n{head}---\n\n{body}\n".encode())
+
+
+@pytest.mark.parametrize("marks", ["#", "##"])
+def test_below_the_title_that_the_head_says_headings_are_chapters(marks):
+    found = chapters("title: The ferry\n", f"{marks} The boat", f"{marks} The bell")
+    assert found.title == "The ferry"
+    headings = [block for block in found.blocks if block.kind == "heading"]
+    assert [(one.level, one.text) for one in headings] == [(2, "The boat"), (2, "The bell")]
+
+
+def test_a_first_heading_that_says_the_title_of_the_head_once_more_is_no_chapter():
+    found = chapters("title: The boat\nabstract: It crossed.\n", "# The Boat", "# The bell")
+    assert (found.title, found.standfirst) == ("The Boat", "It crossed.")
+    assert [block.text for block in found.blocks] == [LONG, "The bell", LONG]
+
+
+def test_a_title_of_the_head_that_gives_way_to_one_in_the_text_is_set_aside():
+    found = chapters("title: The ferry\n", "# The ferry on the river")
+    assert [piece.text for piece in found.dropped] == ["title: The ferry"]
+
+
+TOML = (
+    'title = "The ferry"\ndate = 2019-03-04\nauthors = [{name = "Jane Doe"}, {name = "Jo Roe"}]\n'
+)
+
+
+def test_a_head_in_toml_is_read_like_one_in_yaml():
+    data = f"+++\n{TOML}draft = true\n[more]\nsort = 3\n+++\n\n# The boat\n\n{LONG}\n\n{SECOND}\n"
+    found = read(data.encode())
+    assert (found.title, found.byline) == ("The boat", "Jane Doe, Jo Roe")
+    assert found.published == date(2019, 3, 4)
+    assert [block.markdown for block in found.blocks] == [LONG, SECOND]
+    aside = ["title: The ferry", "draft: True", "more: sort: 3"]
+    assert [piece.text for piece in found.dropped] == aside
+    assert format_of(data.encode()) == "markdown"
+
+
+def test_a_short_summary_in_the_head_is_the_standfirst():
+    words = "On a boat\n  that crossed the river twice a day."
+    for summary in (words, f"|\n  {words}", f'"{words}"'):
+        found = found_in(f"title: The ferry\nabstract: {summary}\n")
+        assert found.standfirst == "On a boat that crossed the river twice a day."
+        assert [block.markdown for block in found.blocks] == [LONG, SECOND]
+
+
+def test_a_summary_of_several_paragraphs_can_be_taken_back():
+    found = found_in("title: The ferry\nabstract: |\n  On a boat.\n\n  And its\n  bell.\n")
+    [summary] = found.dropped
+    assert [block.text for block in summary.blocks] == ["On a boat.", "And its bell."]
+    assert found.standfirst == ""
+
+
+def test_what_the_head_says_of_an_author_is_set_aside():
+    found = found_in("title: The ferry\nauthor:\n  name: Jane Doe\n  role: ferryman\n")
+    assert found.byline == "Jane Doe"
+    assert [piece.text for piece in found.dropped] == ["role: ferryman"]

@@ -392,3 +392,16 @@ def test_a_quotation_in_bold_letters_alone_is_a_heading_and_a_sentence_is_talk()
     page = f"<article><h1>The Two Banks</h1>{''.join(lines)}<p>{SECOND}</p></article>"
     kinds = {block.text: block.kind for block in read(page.encode(), "html").blocks}
     assert [kinds[one] for one in said] == ["heading", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["(1) The step is white.", "x = y + z", "(P2) The step is old"])
+def test_a_formula_or_an_example_with_a_label_stays_within_its_sentence(line):
+    before, after = (
+        torn(TWO, "and where")[0],
+        "which is what the committee says of it every spring.",
+    )
+    before = f"{ONE} {before} so that"
+    found = page("Title", before, line, after, "The step", "The bank", "The mill", THREE)
+    assert [block.text for block in found.blocks][:3] == [before, line, after]
+    assert dropped(found) == []
+    assert found.blocks[0].doubt == ""

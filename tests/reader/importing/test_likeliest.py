@@ -5,6 +5,8 @@ import pytest
 from lxml import etree
 
 from reader.importing import read, siteparts
+from reader.importing.elements import words_in
+from reader.importing.markup import html_tree
 from reader.importing.webpage.titling.saying import beside_names
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
@@ -349,3 +351,219 @@ def test_a_line_that_a_colon_ends_names_the_headline_below_it():
 def test_a_short_name_beside_that_of_the_site_may_be_a_section():
     assert beside_names([f"Boats | {SITE}", ""], [SITE]) == set()
     assert beside_names([f"{TITLE} of it | {SITE}", ""], [SITE]) == {f"{TITLE} of it"}
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        f"<header><h2>{SITE}</h2>{MENU}</header>",
+        f'<table><tr><td><font size="6"><b>{SITE}</b></font></td></tr></table>{MENU}',
+        f'<div class="top"><h1>{SITE}</h1><p>Essays from the far north</p>{MENU}</div>',
+    ],
+)
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_of_what_the_window_has_the_one_above_a_menu_is_the_site_and_the_one_below_it_the_title(
+    site, tag
+):
+    page = f"{site}<div><{tag}>Mere Boats</{tag}>{TEXT}</div>"
+    assert read_page(page, window=f"{SITE} - Mere Boats").title == "Mere Boats"
+
+
+def test_a_chapter_in_a_menu_that_the_window_has_is_not_the_name_of_the_site():
+    menu = '<ul><li><a href="/1"><b>Preface</b></a></li><li><a href="/2">Ice</a></li></ul>' + MENU
+    page = f"{menu}<div><h2>Of boats and banks</h2></div><div><h1>Preface</h1>{TEXT}</div>"
+    assert read_page(page, window="Preface | Of boats and banks").title == "Preface"
+
+
+def test_a_heading_below_many_links_is_the_title_whatever_part_the_window_has_above_them():
+    many = "".join(f'<a href="/{at}">Part {at}</a> ' for at in range(9))
+    above = f'<h1>Essays</h1><div>{many}</div><h1 class="of">A work of many kinds</h1>{MENU}'
+    page = f"{above}<div><h1>{TITLE}</h1>{TEXT}</div>"
+    assert read_page(page, window=f"Essays | {SITE}").title == TITLE
+
+
+def test_a_heading_below_a_menu_is_the_title_where_a_line_above_it_says_what_the_window_does():
+    site = f'<div class="top"><div>{SITE} of the North</div>{MENU}</div>'
+    for tag in ("h1", "h2"):
+        page = f"{site}<div><{tag}>On Boats</{tag}>{TEXT}</div>"
+        assert read_page(page, window=f"{SITE} of the North").title == "On Boats"
+
+
+def test_an_introduction_is_the_title_of_a_page_where_nothing_but_a_menu_and_the_site_is_above_it():
+    site = f'<div class="top"><h1>{SITE}</h1>{MENU}</div>'
+    for tag in ("h1", "h2"):
+        page = f"{site}<div><{tag}>Introduction</{tag}>{TEXT}</div>"
+        assert read_page(page, window="").title == "Introduction"
+    paper = f"<div><h2>{TITLE}</h2><h2>Introduction</h2>{TEXT}</div>"
+    assert read_page(site + paper, window="").title == TITLE
+
+
+def test_a_section_above_a_menu_is_not_the_title_though_other_first_headings_follow_the_text():
+    above = f"<h1>Essays</h1><p>From the far north</p>{MENU}"
+    page = f'{above}<h1 class="t">{TITLE}</h1>{TEXT}<h1>Readers</h1><p>{LONG}</p>'
+    assert read_page(page, window=f"Essays | {SITE}").title == TITLE
+
+
+@pytest.mark.parametrize("foot", ["<div>{}</div>", "<p>{}</p>", "<h4>{}</h4>"])
+@pytest.mark.parametrize("text", [f"<div>{LONG}<br><br>{SECOND}<br><br>{THIRD}</div>", TEXT])
+def test_the_name_of_a_site_at_the_foot_does_not_make_a_name_of_the_title_above_links(text, foot):
+    shares = "".join(f'<a href="https://other.example/{one}">{one}</a> ' for one in ("a", "b", "c"))
+    page = f"<h1>{TITLE}</h1><div>{shares}</div>{text}{foot.format(SITE)}"
+    found = read_page(page, window=f"{TITLE} | {SITE}")
+    assert (found.title, texts(found)[:3]) == (TITLE, PARAGRAPHS)
+
+
+def test_a_title_above_links_and_short_paragraphs_is_no_name_though_readers_speak_below():
+    shares = "".join(f'<a href="https://other.example/{one}">{one}</a> ' for one in ("a", "b", "c"))
+    talk = "".join(f"<p>{words[:90]}.</p>" for words in PARAGRAPHS)
+    page = f'<h1>{TITLE}</h1><div>{shares}</div>{talk}<h1 class="readers">What readers say</h1>'
+    assert read_page(page, window=f"{TITLE} | {SITE}").title == TITLE
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_the_name_of_a_site_that_a_heading_at_the_foot_has_makes_no_name_of_the_title(tag):
+    page = f"<h1>{TITLE}</h1>{TEXT}<div><{tag}>{SITE} by the water</{tag}>{MENU}</div>"
+    found = read_page(page, window=f"{TITLE} - {SITE} by the water")
+    assert (found.title, texts(found)[:3]) == (TITLE, PARAGRAPHS)
+
+
+def test_a_poem_below_its_title_parts_it_from_what_the_foot_says_of_the_site():
+    lines = "".join(f"<p>{words[:60]}</p>" for words in (*PARAGRAPHS, *PARAGRAPHS))
+    shares = "".join(f'<a href="https://other.example/{one}">{one}</a> ' for one in ("a", "b", "c"))
+    page = f"<h1>La Quinta</h1><div>{shares}</div>{lines}<div><h3>{SITE}</h3></div>"
+    assert read_page(page, window=f"La Quinta - {SITE}").title == "La Quinta"
+
+
+def test_a_site_is_known_by_where_its_pages_have_their_styles():
+    head = '<link rel="stylesheet" href="http://www.river-house.org/styles.css">'
+    menu = '<b><a href="news.html">News</a> - <a href="archive.html">Archive</a></b>'
+    body = f"<table><tr><td>{menu}</td></tr></table><div><p><b>{TITLE}</b></p>{TEXT}</div>"
+    machine = '<link rel="stylesheet" href="http://river-house.news.example.org/a.css">'
+    for made_of, title in (head, TITLE), ("", "News"), (machine, "News"):
+        window = f"<title>{SITE} - News</title>"
+        page = f"<html><head>{window}{made_of}</head><body>{body}</body></html>"
+        assert read(page.encode()).title == title
+
+
+def test_of_two_headings_right_below_each_other_beside_the_text_the_higher_is_the_title():
+    menu = f'<div class="top">{MENU}</div>'
+    body = f"{menu}<div><h2>Irving John Marsh</h2><h3>Keeper of the ferry, 1967-1994</h3></div>"
+    page = f'{body}<div class="cell"><div class="text">{TEXT}</div></div>'
+    assert read_page(page, window=SITE).title == "Irving John Marsh"
+
+
+def test_bold_words_on_a_line_of_their_own_are_the_title_that_ends_what_is_said_in_sentences():
+    window = f"{SITE} with Anna Pike. Boats and Bells. The Winter of {TITLE}. | RBS"
+    told = f'<meta name="dc.title" content="{SITE} with Anna Pike on Boats">'
+    body = f"<table><tr><td><b>The Winter of {TITLE}</b><p>{LONG}<p>{SECOND}</td></tr></table>"
+    found = read(
+        f"<html><head><title>{window}</title>{told}</head><body>{body}</body></html>".encode()
+    )
+    assert found.title == f"The Winter of {TITLE}"
+
+
+def test_the_title_of_a_poem_stands_above_its_stanzas():
+    stanzas = (
+        "It rains<br>on the ferry<br>and the bell<br>is wet",
+        "I row<br>and row<br>and<br>row",
+    )
+    poem = "".join(f"<p>{one}</p>" for one in stanzas)
+    beside = f"<h4>Who we are</h4><ul><li>{LONG}</li></ul><h4>Where</h4><ul><li>{SECOND}</li></ul>"
+    body = f"<h4>Archive</h4>{MENU}<h2>10.14.03</h2><p><strong>{TITLE}</strong></p>{poem}{beside}"
+    head = f'<meta property="og:site_name" content="{SITE}">'
+    assert read_page(body, head, window=SITE).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["<h2>Chapter 1</h2>", "<h2>Fejezet 1</h2>", "<h2>2. Kapitel</h2>", "<h2>—In song</h2>"],
+)
+def test_what_counts_a_part_or_goes_on_from_the_line_above_is_not_the_title(other):
+    menu = "".join(f'<a href="/{at}">{at}</a> ' for at in range(1, 12))
+    page = f"<h1>{TITLE}</h1><div>{menu}</div><div>{other}{TEXT}</div>"
+    assert read_page(page, window="").title == TITLE
+
+
+def test_what_is_called_the_name_of_a_section_is_not_the_title():
+    section = '<div><h1 class="section-name">About the river</h1><a href="/boats">Boats</a></div>'
+    body = f"{section}<div><div><h2>{TITLE}</h2></div>{TEXT}</div>"
+    assert read_page(body, window="").title == TITLE
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        '<h1 class="seccion">Poetry</h1>',
+        '<h1 class="section-head">Poetry</h1>',
+        '<h1 class="speaker">Agnes Thalheimer</h1>',
+        '<h1 class="slogan">Texts for the winter</h1>',
+    ],
+)
+def test_what_is_called_otherwise_is_not_the_title_though_the_window_says_it(other):
+    words = words_in(html_tree(other))
+    head = f'<meta property="og:site_name" content="{SITE}">'
+    body = f'<a href="/poetry">Poetry</a>{other}<h2 class="poem-title">{TITLE}</h2>{TEXT}'
+    assert read_page(body, head, window=f"{words} | {SITE}").title == TITLE
+
+
+@pytest.mark.parametrize("called", ["storyhead", "doctitle", "maintitle", "articleheadline"])
+def test_a_line_may_be_called_a_title_in_one_word(called):
+    menu = f'<td><a href="/banks">Stories of boats</a> {MENU}</td>'
+    told = f'<span class="top">Stories of boats</span><br><span class="{called}">{TITLE}</span>'
+    body = f"<table><tr>{menu}<td>{told}<br>{TEXT}</td></tr></table>"
+    assert read_page(body, window=f"{SITE} | Stories of boats").title == TITLE
+
+
+@pytest.mark.parametrize("size", ["16.0pt", "24px", "1.5em", "150%", "x-large"])
+def test_a_line_in_large_letters_says_so_by_its_style(size):
+    style = f'style="text-align:center"><b><span style="font-size:{size}">'
+    lines = "".join(f"<p {style}{one}</span></b></p>" for one in ("The Two:", "Banks and a Boat"))
+    body = f'<p align="right">HIST 231: Europe</p><p align="right">Week 5</p>{lines}{TEXT}'
+    assert read_page(body, window="HIST 231").title == "The Two: Banks and a Boat"
+
+
+@pytest.mark.parametrize("called", ['itemprop="headline"', 'class="paper-title"'])
+def test_below_the_heading_of_a_section_stands_the_one_that_is_called_a_title(called):
+    menu = f'<nav><a href="/">{SITE}</a> <a href="/papers">Working papers</a></nav>'
+    page = f"{menu}<div><h1>Working papers</h1></div><div><h2 {called}>{TITLE}</h2></div>{TEXT}"
+    assert read_page(page, window=f"Working papers - {SITE}").title == TITLE
+    plain = page.replace(called, "")
+    assert read_page(plain, window=f"Working papers - {SITE}").title == "Working papers"
+
+
+def test_letters_may_be_set_around_a_line():
+    label = '<font size=2><p align="right">Second conference on ferries</p></font>'
+    line = f"<b><font size=5><p>{TITLE}</p></font></b>"
+    body = f"{label}{line}<p>Pilar Marsh</p>{TEXT}"
+    assert read_page(body, window="Paper for the second conference").title == TITLE
+
+
+def test_two_lines_in_large_letters_that_a_colon_joins_are_one_title():
+    lines = (
+        '<font size="+2">Keeping the Lamp:</font><br><font size="+1">An Advice to Ferries</font>'
+    )
+    page = f'<p align="center"><b>Friends of the river</b></p>{MENU}<p>{lines}</p>{TEXT}'
+    whole = "Keeping the Lamp: An Advice to Ferries"
+    assert read_page(page, window=whole).title == whole
+
+
+def test_what_is_there_for_screen_readers_alone_is_not_the_title_beside_another():
+    hidden = '<h1 class="sr-only">Texts of the house</h1>'
+    page = f'{hidden}<div class="wide"><h2>{TITLE}</h2></div>{TEXT}'
+    assert read_page(page, window="").title == TITLE
+
+
+def test_above_a_heading_that_says_introduction_stands_the_one_that_is_called_a_title():
+    header = f'<header role="banner"><h2 class="chapter_title">{TITLE}</h2></header>'
+    page = f"{header}{MENU}<div><h1>Introduction</h1>{TEXT}</div>"
+    head = f'<meta property="og:site_name" content="{SITE}">'
+    assert read_page(page, head, window=f"Introduction | {SITE}").title == TITLE
+    assert read_page(page.replace("chapter_title", "slogan"), head, window=SITE).title != TITLE
+
+
+def test_below_the_number_of_a_chapter_stands_how_it_is_called():
+    told = "<div>published by the editors, last changed on 14/02/2012</div>"
+    page = f"<h1>Chapter III</h1>{told}<p><em>From: Boats</em></p><h2>{TITLE}</h2>{TEXT}"
+    assert read_page(page, window=f"Chapter III — {SITE}").title == TITLE
+    sections = f"<h1>Chapter III</h1>{SECTIONS}"
+    assert read_page(sections, window=f"Chapter III — {SITE}").title == "Chapter III"

@@ -56,3 +56,20 @@ def test_a_link_of_a_page_leads_to_where_a_browser_would_go(href):
         f'<h1>{TITLE}</h1><p>See <a href="{href}">there</a>. {LONG}</p><p>{SECOND}</p>'
     )
     assert f"[there]({urljoin(ADDRESS, href)})" in found.blocks[0].markdown
+
+
+def test_a_page_that_an_archive_of_the_web_gave_out_leads_where_it_once_led():
+    archive = "https://archive.example/web/20160605065337"
+    head = f'<link rel="stylesheet" href="{archive}cs_/http://river.example/s.css">'
+    home = f'<h1><a href="{archive}/http://river.example/index.html">The River House</a></h1>'
+    text = f'<p>{LONG} <a href="{archive}/http:/sea.example/b/">And back</a>.</p><p>{SECOND}</p>'
+    found = read_page(f"{home}<h2>{TITLE}</h2>{text}", head, window=f"{TITLE} | The River House")
+    assert found.title == TITLE
+    assert found.blocks[0].markdown.endswith("[And back](http://sea.example/b/).")
+
+
+def test_a_link_to_a_copy_in_an_archive_of_the_web_stays_in_any_other_page():
+    copy = "https://archive.example/web/20160605065337/http://river.example/b/"
+    others = "".join(f'<a href="https://sea.example/{at}">Sea {at}</a> ' for at in range(3))
+    page = f'<h1>{TITLE}</h1><p>{LONG} <a href="{copy}">A copy</a>, {others}.</p><p>{SECOND}</p>'
+    assert f"[A copy]({copy})" in read_page(page).blocks[0].markdown

@@ -103,6 +103,21 @@ def test_labels_that_stand_in_print_stay():
     ]
 
 
+def test_a_note_in_the_text_itself_stands_below_it_and_leads_to_its_mark():
+    text = (
+        "# Rain\n\nThe rain fell on the river for nine days.^[The register\nhas "
+        "[*ten*](https://example.org/ten).] It stopped.[^ice]\n\n[^ice]: The ferryman has it.\n\n"
+        "He wrote `x^[y z]` and x^[2].\n"
+    )
+    assert [block.markdown for block in read(text.encode(), "markdown").blocks] == [
+        "The rain fell on the river for nine days.[[1]](#postil-note-1) It stopped."
+        "[[2]](#postil-note-0)",
+        "[[2]](#postil-mark-0) The ferryman has it.",
+        "He wrote `x^[y z]` and x^[2].",
+        "[[1]](#postil-mark-1) The register has [*ten*](https://example.org/ten).",
+    ]
+
+
 TABLE = "| Year | Boats |\n|---|---|\n| 1907 | 2 |"
 PROSE = "The ferry crossed the river twice a day, and nobody could remember a morning without it."
 
@@ -136,3 +151,24 @@ def test_the_title_of_a_picture_is_its_caption_and_what_it_shows_is_not():
 def test_a_picture_of_another_site_keeps_its_title_below_it():
     _, blocks = below_title('![A boat](https://example.org/b.png "The last ferry"){width=50%}')
     assert blocks == [("figure", "![A boat](https://example.org/b.png)\nThe last ferry")]
+
+
+ASKED = (
+    "Whoever crossed the river in those years on the ferry at the mill, and paid for it, knew that"
+)
+GOES_ON = "which is to say that the ferryman counted his boats every morning, and wrote them down."
+
+
+def texts(*parts):
+    found, _ = below_title(*parts)
+    return [one.text for one in found.blocks[1:-1]], [one.text for one in found.dropped]
+
+
+@pytest.mark.parametrize("line", ["$$x = y + z$$", "(1) The ferry is late.", "The ferry is late"])
+def test_a_line_that_stands_within_a_sentence_is_kept_where_it_stands(line):
+    assert texts(ASKED, line, GOES_ON) == ([ASKED, line, GOES_ON], [])
+
+
+def test_short_lines_below_a_picture_that_is_not_in_the_file_are_the_authors():
+    lines = ["We write", "$$x = y$$", "and so", "$$y = x$$", "holds"]
+    assert texts("![A boat](boat.png)", *lines) == (["A boat", *lines], [])

@@ -48,6 +48,19 @@ def test_emphasis_links_spaces_and_breaks():
     )
 
 
+def test_words_in_letters_of_one_width_amid_others_are_code():
+    words = f'Type <text:span text:style-name="T4">ls -l</text:span>. {LONG}'
+    assert blocks(p(words) + p(SECOND))[0][2] == f"Type `ls -l`. {LONG}"
+
+
+def test_a_text_that_was_typed_in_such_letters_throughout_is_no_code():
+    typed = (p(f'<text:span text:style-name="T4">{words}</text:span>!') for words in (LONG, SECOND))
+    assert [markdown for _kind, _level, markdown in blocks("".join(typed))] == [
+        f"{LONG}!",
+        f"{SECOND}!",
+    ]
+
+
 def test_quotes_by_a_style_that_stands_on_another():
     assert blocks(p(LONG) + p(SECOND, "P1") + p("And more of it.", "Quotations"))[1:] == [
         ("quote", 0, f"> {SECOND}\n>\n> And more of it.")
@@ -77,6 +90,27 @@ def test_tables_and_captions_of_pictures():
         ("paragraph", 0, "| Year | Boats |\n| --- | --- |\n| 1907 | 2 |"),
         ("figure", 0, "A grey boat."),
         ("figure", 0, "The boat"),
+    ]
+
+
+def test_how_signs_are_read_stands_in_brackets_behind_them():
+    ruby = (
+        "<text:ruby><text:ruby-base>舟</text:ruby-base><text:ruby-text>ふね</text:ruby-text>"
+        "</text:ruby>"
+    )
+    assert blocks(p(f"The {ruby} rang. {LONG}") + p(SECOND))[0][2] == f"The 舟(ふね) rang. {LONG}"
+
+
+def test_a_note_with_a_list_is_one():
+    items = "".join(f"<text:list-item>{p(one)}</text:list-item>" for one in ("Brass.", "- Rope."))
+    inside = f"{p('Of two things:')}<text:list>{items}</text:list>{p('And of nothing else.')}"
+    note = (
+        '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
+        f"<text:note-body>{inside}</text:note-body></text:note>"
+    )
+    found = read(odt(p(f"The bell{note} rang. {LONG}") + p(SECOND)))
+    assert [block.text for block in found.blocks][2:] == [
+        "[1] Of two things:\n- Brass.\n- - Rope.\nAnd of nothing else."
     ]
 
 
@@ -262,3 +296,75 @@ def test_large_letters_of_a_sentence_of_a_few_words_or_of_an_item_make_no_headin
     item = f"<text:list><text:list-item>{p('Ropes', 'Large')}</text:list-item></text:list>"
     for line in (p("It rang, and nobody came.", "Large"), some, item):
         assert headings(with_sizes(p("Boats"), *TEXT, line, *TEXT)) == []
+
+
+def outline(first, second=""):
+    """The file of styles of a text whose headings are counted so, on two levels."""
+    levels = "".join(
+        f'<text:outline-level-style text:level="{level}" {said}/>'
+        for level, said in enumerate((first, second), 1)
+    )
+    none = '<style:style style:name="None" style:family="paragraph" style:list-style-name=""/>'
+    return {
+        "styles.xml": f"<office:document-styles {ODF}><office:styles>{none}"
+        f"<text:outline-style>{levels}</text:outline-style></office:styles>"
+        "</office:document-styles>"
+    }
+
+
+ARTICLE = 'style:num-prefix="Article " style:num-format="1"'
+
+
+def heading(words, level=1, more=""):
+    return f'<text:h text:outline-level="{level}" {more}>{words}</text:h>{p(LONG)}'
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        (ARTICLE, "", ["Article 1 Boats", "Oars", "Masts", "Article 2 Rafts"]),
+        (
+            ARTICLE,
+            'style:num-format="a" text:display-levels="2" text:start-value="2"',
+            ["Article 1 Boats", "1.b Oars", "1.c Masts", "Article 2 Rafts"],
+        ),
+        ('style:num-format="1"', 'style:num-format="1"', ["Boats", "Oars", "Masts", "Rafts"]),
+        ('style:num-format=""', ARTICLE, ["Boats", "Article 1 Oars", "Article 2 Masts", "Rafts"]),
+    ],
+)
+def test_headings_that_the_outline_counts_with_words_keep_them(first, second, words):
+    deleted = f"<text:tracked-changes>{heading('Gone')}</text:tracked-changes>"
+    text = heading("Boats") + heading("Oars", 2) + heading("Masts", 2) + heading("Rafts")
+    found = read(
+        odt(p("Winter", "Title") + p(LONG) + deleted + text, entries=outline(first, second))
+    )
+    assert [words for _level, words in headings(found)] == words
+
+
+def test_headings_that_are_not_counted_or_say_their_number_do_so():
+    text = heading("Boats", more='text:start-value="5"') + heading("Rafts")
+    text += heading("Bells", more='text:is-list-header="true"')
+    text += heading("Ropes", more='text:style-name="None"')
+    text += heading("<text:number>Article 7</text:number>Oars") + heading("Masts")
+    found = read(odt(p("Winter", "Title") + p(LONG) + text, entries=outline(ARTICLE)))
+    assert [words for _level, words in headings(found)] == [
+        "Article 5 Boats", "Article 6 Rafts", "Bells", "Ropes", "Article 7 Oars", "Article 7 Masts",
+    ]  # fmt: skip
+
+
+def test_headings_that_a_list_counts_with_words_keep_them():
+    level = f'<text:list-level-style-number text:level="1" {ARTICLE}/>'
+    style = f'<text:list-style style:name="A">{level}</text:list-style>'
+    styles = f"<office:document-styles {ODF}><office:styles>{style}</office:styles>"
+    styles += "</office:document-styles>"
+
+    def counted(words, goes_on):
+        item = f"<text:list-item>{heading(words)}</text:list-item>"
+        said = f'text:continue-numbering="{goes_on}"'
+        return f'<text:list text:style-name="A" {said}>{item}</text:list>{p(LONG)}'
+
+    text = counted("Boats", "false") + counted("Rafts", "true") + counted("Oars", "false")
+    found = read(odt(p("Winter", "Title") + p(LONG) + text, entries={"styles.xml": styles}))
+    assert [words for _level, words in headings(found)] == [
+        "Article 1 Boats", "Article 2 Rafts", "Article 1 Oars",
+    ]  # fmt: skip

@@ -90,6 +90,56 @@ def test_an_indented_line_among_wrapped_ones_begins_a_paragraph():
     assert len(cut(text)) == 2
 
 
+FERRY = (
+    "   Nobody in the town remembers a time when the ferry did not leave at nine,\n"
+    "and nobody has been on it at any other hour.\n"
+)
+HABIT = (
+    "   It is, the harbour master says, a matter of habit, and habit is a good\n"
+    "deal cheaper than a timetable, which somebody would have to print and to\n"
+    "read.\n"
+)
+
+
+def test_paragraphs_that_only_the_indent_of_their_first_lines_tells_are_paragraphs():
+    found = cut(f"The ferry\n\n{FERRY}{HABIT}{FERRY}{HABIT}")
+    told = [" ".join(one.split()) for one in (FERRY, HABIT, FERRY, HABIT)]
+    assert found[1:] == [("paragraph", one) for one in told]
+
+
+def test_stanzas_that_only_the_indent_of_their_first_lines_tells_stay_verse():
+    stanza = (
+        "   Nobody in the town, not one, remembers\nwhen the ferry\n"
+        "did not leave at nine and cross the river.\n"
+    )
+    assert [kind for kind, _words in cut(f"The ferry\n\n{stanza * 3}")[1:]] == ["lines"]
+
+
+QUOTED = """
+    Whoever has been on the ferry knows the sound of the rope, and knows
+    that it is drawn in by one who has no other work to do; he who draws
+    it in does not ask for whom he does so, and it is all the same to the
+    river.
+"""
+
+
+@pytest.mark.parametrize("indent", [0, 8])
+def test_a_quotation_of_prose_that_is_set_in_runs_on(indent):
+    quoted = QUOTED.replace("\n    ", "\n    " + " " * indent)
+    found = cut(f"{FERRY.strip()}\n\n{quoted}\n\n{HABIT.strip()}")
+    assert found[1] == ("paragraph", " ".join(QUOTED.split()))
+
+
+def test_verse_of_long_lines_that_is_set_in_stays_verse():
+    verse = """
+        the tide goes out in the morning, and the ferry goes with it,
+        and in the evening, when the tide comes in, the ferry is back,
+        and nobody who lives on the river, or who has ever been on it,
+        and nobody in the town, has asked the tide for its timetables.
+    """
+    assert cut(f"{FERRY.strip()}\n\n{verse}\n\n{HABIT.strip()}")[1][0] == "lines"
+
+
 def test_a_line_each_is_a_paragraph_each():
     text = f"{PROSE * 3}\n{PROSE * 2}\nA heading\n{PROSE * 4}"
     assert [kind for kind, _ in cut(text)] == ["paragraph"] * 4
@@ -118,6 +168,17 @@ def test_short_lines_keep_their_ends():
 )  # fmt: skip
 def test_marks_are_understood(text, expected):
     assert cut(text) == expected
+
+
+def test_what_is_quoted_right_below_who_said_it_is_a_quote():
+    said = "On Sunday, 3 March, Ada Bron <ada@example.org> wrote:"
+    assert cut(f"{said}\n> One.\n>\n> Two.\n\nThree.") == [
+        ("paragraph", said), ("quote", "> One.\n>\n> Two."), ("paragraph", "Three."),
+    ]  # fmt: skip
+
+
+def test_a_line_that_begins_with_a_sign_amid_others_is_no_quote():
+    assert [kind for kind, _words in cut("so much\n> depends\nupon a red wheel")] == ["lines"]
 
 
 def test_a_date_at_the_beginning_makes_no_list():

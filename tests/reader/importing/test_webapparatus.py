@@ -183,3 +183,20 @@ def test_the_title_said_once_more_among_other_labels_is_none_of_the_text():
     assert texts(other)[0] == "Keywords: ice"
     said = read_page(f"<div><div>{labels.format(TITLE)}</div>{TEXT}</div>")
     assert texts(said) == PARAGRAPHS
+
+
+def test_a_heading_stays_above_parts_with_headings_of_their_own():
+    part = (
+        f'<h2>What else there is</h2><div class="widget"></div><div><h3>The bell</h3>{TEXT}</div>'
+    )
+    assert "What else there is" in texts(read_between(part))
+
+
+def test_what_the_author_declares_behind_the_references_is_of_the_text():
+    listed = f"<ol><li>{THIRD}</li></ol><p>Download references</p>"
+    said = "The author declares no competing interests."
+    declared = f"<section><div><h2>Competing Interests</h2><div><p>{said}</p></div></div></section>"
+    text = f'<header><h1>{TITLE}</h1></header><div class="main-content">{TEXT}{TEXT}</div>'
+    references = f'<div id="references"><section><h2>References</h2>{listed}</section></div>'
+    found = read_page(f"<div>{text}{references}{declared}</div>")
+    assert texts(found)[-2:] == ["Competing Interests", said]

@@ -273,3 +273,15 @@ def test_the_label_above_a_note_on_the_author_within_the_text_is_no_heading(labe
     box = f'<div class="author-info"><h2 class="author-heading">{label}</h2><p>{line}</p></div>'
     found = read_page(f"<article><h1>{TITLE}</h1>{TEXT}{box}</article>", AUTHOR)
     assert texts(found) == [*PARAGRAPHS, line]
+
+
+def test_authors_of_a_paper_are_known_without_the_signs_that_lead_to_where_they_work():
+    line = (
+        '<div class="paper-authors"><span>Ada Bron<sup>1</sup>, Jan Kowal<sup>2</sup> and '
+        "Cy Ferryman<sup>1</sup><br><sup>1</sup>House of Ropes, <sup>2</sup>River School"
+        "</span></div>"
+    )
+    found = read_page(f"<article><h1>{TITLE}</h1>{line}{TEXT}</article>")
+    assert (found.byline, texts(found)) == ("Ada Bron, Jan Kowal, Cy Ferryman", PARAGRAPHS)
+    other = line.replace("Ada Bron", "The three rules of a ferry")
+    assert read_page(f"<article><h1>{TITLE}</h1>{other}{TEXT}</article>").byline == ""

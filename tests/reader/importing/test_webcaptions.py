@@ -170,3 +170,33 @@ def test_a_list_of_pictures_with_captions_is_none():
 def test_a_label_behind_a_chinese_caption_says_whose_the_picture_is():
     figure = "<figure><img><figcaption>渡口的船。图/河边博物馆</figcaption></figure>"
     assert texts(read_between(figure))[1:-1] == ["渡口的船。"]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Western River: Ada Bron)",
+        "(Supplied: State House)",
+        "Fot. Jan Kowal / Bank News",
+        "/김영호 기자",
+    ],
+)
+def test_whose_a_picture_is_goes_with_the_label_before_it_and_the_firm_around_a_colon(credit):
+    caption = "The ferry in the ice of the second winter"
+    picture = f"<figure><img src='/a.jpg'><figcaption>{caption} {credit}</figcaption></figure>"
+    assert texts(read_between(picture)) == [LONG, caption, SECOND]
+    told = f"{caption} (from left: Ada Bron)"
+    kept = f"<figure><img src='/a.jpg'><figcaption>{told}</figcaption></figure>"
+    assert texts(read_between(kept)) == [LONG, told, SECOND]
+
+
+def test_parts_of_a_caption_are_parted_by_a_space():
+    caption = "<span>River Post</span><p>The ferryman in his boat.</p>"
+    figure = f'<figure><img src="/b.jpg"><figcaption>{caption}</figcaption></figure>'
+    assert "River Post The ferryman in his boat." in texts(read_between(figure))
+
+
+def test_a_large_letter_of_a_caption_stays_with_its_word():
+    caption = "<span>T</span><span>he ferryman in his boat.</span>"
+    figure = f'<figure><img src="/b.jpg"><figcaption>{caption}</figcaption></figure>'
+    assert "The ferryman in his boat." in texts(read_between(figure))

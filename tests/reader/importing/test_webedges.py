@@ -1,5 +1,7 @@
 """Where the text of a saved page begins and ends, and what interrupts it."""
 
+from datetime import date
+
 import pytest
 
 from tests.reader.importing.files import LONG, SECOND, THIRD
@@ -347,3 +349,10 @@ def test_when_and_how_long_it_takes_to_read_is_of_the_head_with_what_else_is_sai
     page = f"<h1>{TITLE}</h1>{lead}<div>{others}{line}</div>{shown}{TEXT}"
     found = read_page(f"<article>{page}</article>")
     assert texts(found) == ["The quay at noon.", *PARAGRAPHS]
+
+
+def test_lines_below_the_title_that_say_more_than_a_day_stay_and_give_the_day():
+    told = "[1987] EWHC 412 (QB)<br>Before: Mrs Justice Lorne<br>14 May 1987"
+    found = read_page(f"<h1>{TITLE}</h1><p>{told}</p><h2>Facts</h2>{TEXT}")
+    assert found.published == date(1987, 5, 14)
+    assert texts(found)[0].split("\n") == told.split("<br>")

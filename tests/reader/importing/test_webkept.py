@@ -6,6 +6,7 @@ from reader.importing import read
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_between, read_page, texts
 
+DAYS = {"Monday": 41, "Friday": 12}
 CAPTION = "The ferryman in his boat on the morning after the flood."
 LEAD = "Two villages, one river, and a bell that rang for a hundred years over the grey water."
 
@@ -64,6 +65,11 @@ def test_words_of_notices_are_the_texts_where_the_page_is_about_them():
 
 def test_a_large_first_letter_stands_in_its_paragraph():
     page = f'<div class="initial">{LONG[0]}</div><p>{LONG[1:]}</p><p>{SECOND}</p>'
+    assert texts(read_page(f"<h1>{TITLE}</h1><div>{page}</div>")) == [LONG, SECOND]
+
+
+def test_a_large_first_letter_that_is_drawn_stands_in_its_word():
+    page = f'<p><img src="t.png" alt="{LONG[0]}">{LONG[1:]}</p><p>{SECOND}</p>'
     assert texts(read_page(f"<h1>{TITLE}</h1><div>{page}</div>")) == [LONG, SECOND]
 
 
@@ -385,3 +391,18 @@ def test_a_sidebar_may_say_little_on_each_line_and_stand_above_a_short_question(
     found = [words.strip() for words in texts(read_between(box))]
     points = "Brine: water and salt.\nPan: where it dries."
     assert found == [LONG, "Two words", points, "And the bell?", SECOND]
+
+
+def test_cells_of_a_table_may_say_minutes():
+    rows = "".join(f"<tr><td>{day}</td><td>{at} minutes</td></tr>" for day, at in DAYS.items())
+    table = f"<table><tr><th>Day</th><th>By boat</th></tr>{rows}</table>"
+    said = texts(read_between(table))[1].split()
+    assert said == "Day By boat Monday 41 minutes Friday 12 minutes".split()
+
+
+def test_a_list_of_sentences_is_the_authors_whatever_it_is_called():
+    items = "".join(f"<li>{words}</li>" for words in (LEAD, CAPTION))
+    said = texts(read_between(f'<ul class="edTag">{items}</ul>'))
+    assert [words.strip() for words in said] == [LONG, f"{LEAD}\n{CAPTION}", SECOND]
+    linked = f'<ul class="edTag"><li><a href="/tag/ice">{LEAD}</a></li><li>{CAPTION}</li></ul>'
+    assert texts(read_between(linked)) == [LONG, SECOND]

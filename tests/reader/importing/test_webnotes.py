@@ -237,3 +237,25 @@ def test_sources_behind_the_note_on_the_author_come_with_the_text():
     text = f'<div class="article"><h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p></div>'
     found = read_page(f'<div>{text}<div class="back"><div>{author}</div>{sources}</div></div>')
     assert texts(found)[-2:] == ["Works Cited", "Feld, Jonas. Pears. Ferry Press, 1990."]
+
+
+@pytest.mark.parametrize("named", ["Table", "(see Figures", "Tabelle", "In Eq.", "Theorem", "рис."])
+def test_the_number_of_a_part_behind_its_name_marks_no_note(named):
+    part = f'<div id="t1">{THIRD}</div>'
+    text = f'<p>{LONG} {named} <a href="#t1">1</a> gives all.</p>'
+    found = read_page(f"<h1>{TITLE}</h1>{text}<p>{SECOND}</p>{part}")
+    assert texts(found) == [f"{LONG} {named} 1 gives all.", SECOND, THIRD]
+
+
+def test_the_number_of_a_part_is_kept_where_it_is_called_a_tag():
+    tag = '<a class="x_ref" href="#t1"><span class="x_ref_tag">1</span></a>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG} Table {tag} says so.</p><p>{SECOND}</p>")
+    assert texts(found) == [f"{LONG} Table 1 says so.", SECOND]
+
+
+def test_links_back_may_stand_in_brackets():
+    back = '<span>^ <a href="#r1">[<sup>a</sup>]</a></span>'
+    note = f'<ol><li id="n1">{back} <span>{THIRD}</span></li></ol>'
+    mark = '<sup id="r1"><a href="#n1">[1]</a></sup>'
+    found = read_page(f"<h1>{TITLE}</h1><p>{LONG}{mark}</p><p>{SECOND}</p>{note}")
+    assert texts(found)[-1] == f"[1] {THIRD}"

@@ -113,3 +113,58 @@ def test_a_reference_keeps_its_full_stop_before_a_link_to_where_it_is_found():
     items = item.format("Bron, A. 1999. Bells. Ferry Press", 1) + item.format("Feld. Ice", 2)
     found = read_page(f"<h1>{TITLE}</h1>{TEXT}<h2>References</h2><ul>{items}</ul>")
     assert texts(found)[-1].strip() == "Bron, A. 1999. Bells. Ferry Press.\nFeld. Ice."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><strong>Editor: </strong>Lena Voss, The Ferry House</p>",
+        "<p><strong>Received: </strong>May 2, 2022; <strong>Accepted: </strong>June 3, 2022</p>",
+        "<p><strong>Copyright: </strong>© 2022 Bron, Kowal. "
+        + 6 * "Anyone may share it, and say whose it is. ",
+        '<p><span class="type">Roles</span> Conceptualization, Investigation</p>',
+        "<p>Ferry Papers <b>17</b>, 428-429 (2022)</p>",
+        "<h3>The table of all boats.</h3><p>(CSV)</p>",
+    ],
+)
+def test_what_a_journal_notes_beside_a_paper_is_none_of_its_text(line):
+    head = f'{HEAD}<meta name="citation_journal_title" content="Ferry Papers">'
+    found = read_page(f"<h1>{TITLE}</h1><div>{line}</div><div>{TEXT}{line}</div>", head)
+    told = [words for words in texts(found) if words not in PARAGRAPHS]
+    assert set(told) <= {"The table of all boats."}
+
+
+def test_a_sentence_that_begins_as_such_a_line_is_the_authors():
+    said = "Received opinion has it that the boat came in May, and accepted it was by nobody."
+    bold = "<p><strong>Ferry Papers</strong> of 1911 and 1912 say nothing of it at all.</p>"
+    head = f'{HEAD}<meta name="citation_journal_title" content="Ferry Papers">'
+    page = f"<h1>{TITLE}</h1><p>{LONG}</p><p>{said}</p>{bold}<p>{SECOND}</p>"
+    assert len(texts(read_page(page, head))) == 4
+
+
+def test_keywords_and_licence_are_set_aside_by_name_where_the_head_is_silent():
+    keywords = '<p id="keywords"><b>Keywords:</b> boats, banks, ropes</p>'
+    licence = '<div class="license">This work is licensed under a Creative Commons License.</div>'
+    found = read_page(f"<main><h1>{TITLE}</h1>{keywords}{TEXT}{licence}</main>")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_the_list_of_where_a_reference_is_found_goes_as_a_whole():
+    view = '<li><a href="#">View Article</a></li>'
+    index = '<li><a href="https://index.example/1">Index of Papers</a></li>'
+    items = [f"Bron A ({year}) On ropes and rivers. Ferry 3" for year in (1911, 1912)]
+    listed = f"<li>{items[0]}<ul>{view}{index}</ul></li><li>{items[1]}<ul>{view}</ul></li>"
+    page = f"<h1>{TITLE}</h1>{TEXT}<h2>References</h2><ol>{listed}</ol>"
+    assert "Index of Papers" not in "".join(texts(read_page(page)))
+
+
+def test_a_heading_says_how_to_cite_as_a_label_does():
+    name = f"{TITLE} of a river"
+    cited = f"<h3>Citation</h3><p>Bron, Ada. “{name}.” In <em>The River</em>. Ferry, 2000.</p>"
+    page = f"<main><h1>{name}</h1>{TEXT}<div>{cited}</div></main>"
+    assert texts(read_page(page, window=name)) == PARAGRAPHS
+    other = "<h3>Citation</h3><p>Whoever quotes a river has to say which of its banks.</p>"
+    page = f"<main><h1>{name}</h1>{TEXT}<div>{other}</div></main>"
+    assert len(texts(read_page(page, window=name))) == 5
+    page = f"<main><h1>{name}</h1>{TEXT}{cited}<h3>References</h3><p>A book.</p></main>"
+    assert "Citation" in texts(read_page(page, window=name))

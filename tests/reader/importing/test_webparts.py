@@ -4,7 +4,7 @@ import pytest
 
 from reader.importing import read
 from tests.reader.importing.files import LONG, SECOND, THIRD
-from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_between, read_page, texts
 
 TEASER = (
     '<div class="x"><h3><a href="/boats/{0}">The bell of the {0}. ferry</a></h3>'
@@ -16,6 +16,19 @@ def test_what_an_archive_of_pages_puts_above_each_is_none_of_it():
     said = "<p>COLLECTED BY an archive of the whole river, which keeps a page of every house.</p>"
     bar = f'<div id="wm-ipp-base"><div><a href="#">About this capture</a>{said}</div></div>'
     assert texts(read_page(f"{bar}<h1>{TITLE}</h1>{TEXT}")) == PARAGRAPHS
+
+
+def test_what_calls_itself_boilerplate_is_none_of_a_text_however_long_it_is():
+    licence = "".join(f"<p>{number}. {SECOND} {THIRD}</p>" for number in range(1, 31))
+    below = f'<section class="x-boilerplate" id="x-foot"><h2>Licence</h2>{licence}</section>'
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}{below}")
+    assert texts(found) == PARAGRAPHS
+    assert ["Licence" in part.text for part in found.dropped] == [True]
+
+
+def test_a_page_that_is_called_boilerplate_as_a_whole_is_a_text():
+    page = f'<div class="html-boilerplate"><h1>{TITLE}</h1>{TEXT}</div><footer>{SECOND}</footer>'
+    assert texts(read_page(page)) == PARAGRAPHS
 
 
 def test_teasers_of_other_pages_are_no_text():
@@ -434,3 +447,15 @@ def test_a_part_that_has_the_headline_is_the_text_whatever_it_is_called():
     after = f"<div>{head}<p>{SECOND}</p><p>{THIRD}</p></div>"
     assert texts(read_page(first.format(head) + after))[0] == LONG
     assert texts(read_page(first.format("<h2>Boats</h2>") + after))[0] == SECOND
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<div class="figure-inline-download">Download: <ul><li>PPT</li><li>PNG</li></ul></div>',
+        '<div class="citation-generator"><h2>Make a reference</h2><p>Choose a style.</p></div>',
+        "<p>Read the paper: The Two Banks of the River</p>",
+    ],
+)
+def test_boxes_of_a_site_amid_a_text_are_told_by_their_names_and_first_words(part):
+    assert texts(read_between(part)) == [LONG, SECOND]

@@ -5,9 +5,6 @@ from reader.importing.elements import words_in
 from reader.importing.sitenames import (
     is_line_with_name,
     is_name,
-    name_above,
-    name_beside,
-    name_linked,
     names_in,
     names_on,
     set_names_apart,
@@ -16,20 +13,28 @@ from reader.importing.sitenames import (
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.pagehead import Said
-from reader.importing.webpage.titling.crumbs import last_crumb
+from reader.importing.webpage.titling.crumbs import heading_of_path, last_crumb
 from reader.importing.webpage.titling.headline import headline_of
 from reader.importing.webpage.titling.headlinewords import clear_headline, clear_site
-from reader.importing.webpage.titling.likeliest import Likeliest, as_heading
+from reader.importing.webpage.titling.likeliest import as_heading, instead_of
+from reader.importing.webpage.titling.namesabove import (
+    name_above,
+    name_before_menu,
+    name_beside,
+    name_linked,
+)
 from reader.importing.webpage.titling.ownpart import own_part
 from reader.importing.webpage.titling.saying import LAST, said_by_titles
 from reader.importing.webpage.titling.twofold import whole_headline
+from reader.importing.webpage.titling.weighing import Weighed
 
 
 def names_of_site(body, said: Said, address: str) -> list[str]:
     """Give all that the site of a page is called, by its head, its parts and its address."""
     names = [*said.names, *names_on(body), name_beside(said.window, body)]
-    names += names_in(address, (said.title, said.window))
-    names.append(name_linked(said.window, body))
+    for place in (address, *said.places):
+        names += names_in(place, (said.title, said.window))
+    names += [name_linked(said.window, body), name_before_menu(said.window, body)]
     return names + ([] if said.is_shared else [name_above(said.window, body)])
 
 
@@ -40,8 +45,10 @@ def headline_on(body, said: Said, names: list[str], measures: Measures):
     set_names_apart(body, (said.title, said.window, crumb), names)
     headline = _headline(body, said, names, measures)
     if headline is not None and _is_in_the_path(body, headline, said):
-        headline.tag, headline = "div", None
-    clear_site(headline, names, measures)
+        for heading in [headline, *body.iter("h1")]:
+            heading.tag = "div"
+        headline = heading_of_path(body, measures)
+    clear_site(headline, names, said.window, measures)
     clear_headline(headline, said.title, measures)
     return headline
 
@@ -54,9 +61,10 @@ def title_beside(body, said: Said, names: list[str]) -> str:
 
 def _is_in_the_path(body, headline, said):
     """Whether the path to a page ends with its title, of which what was taken for its headline says
-    nothing: that is of a court, or of a section."""
-    titles = (said.title, said.window)
-    if said_by_titles(words_in(headline), titles) >= LAST:
+    nothing, or less than half, and not the beginning: that is of a court, or of a section."""
+    titles, words = (said.title, said.window), plainly(words_in(headline))
+    much = any(one.startswith(words) or 2 * len(words) > len(one) for one in map(plainly, titles))
+    if said_by_titles(words, titles) >= LAST and much:
         return False
     crumb = plainly(last_crumb(body))
     return crumb != "" and crumb in map(plainly, titles)
@@ -67,8 +75,8 @@ def _headline(body, said, names, measures):
     headline = headline_of(body, said.title, window, measures, said.titles)
     if is_line_with_name(headline, names):
         headline = headline_of(body, "", "", measures)
-    likeliest = Likeliest(body, (said.title, said.window, *said.titles), names, measures)
-    instead = likeliest.instead_of(headline)
+    weighed = Weighed(body, (said.title, said.window, *said.titles), names, measures)
+    instead = instead_of(headline, weighed)
     headline = headline if instead is None else as_heading(instead, measures)
     titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
     return whole_headline(body, headline, [*titles, said.window], measures)

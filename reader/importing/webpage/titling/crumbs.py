@@ -5,7 +5,9 @@ import re
 from lxml import etree
 
 from reader.importing.elements import BLOCKS, words_in
+from reader.importing.pieces import columns
 from reader.importing.siteparts import Names, names_of
+from reader.importing.webpage.measures import Measures
 
 # What may be a path: by its name, in letters of any size, or since links stand right in it.
 MAYBE = etree.XPath(
@@ -21,6 +23,26 @@ LEAST, MOST = 8, 160  # columns of its last part
 
 def last_crumb(body) -> str:
     """Give the last part of the path to a page, where that leads no further, else ""."""
+    return _path_on(body)[1]
+
+
+def heading_of_path(body, measures: Measures):
+    """Give a new heading below the path to a page, which says its last part. The path, and what
+    stands beside and above it without running text, is the header of the site from then on."""
+    path, words = _path_on(body)
+    path.tag = "nav"
+    for above in path.itersiblings(etree.Element, preceding=True):
+        if not measures.prose[above]:
+            above.set("class", "site-header")
+    heading = etree.Element("h1")
+    heading.text, measures.size[heading] = words, columns(words)
+    path.addnext(heading)
+    heading.tail, path.tail = path.tail, None
+    return heading
+
+
+def _path_on(body):
+    """Give the path to a page with its last part, (None, "") where no path leads to the page."""
     for path in MAYBE(body):
         if path.tag not in PATHS:
             continue
@@ -29,8 +51,8 @@ def last_crumb(body) -> str:
             continue
         words = _behind_links(path)
         if LEAST <= len(words) <= MOST:
-            return words
-    return ""
+            return path, words
+    return None, ""
 
 
 def _is_path(element):

@@ -5,14 +5,28 @@ import re
 from lxml import etree
 
 from reader.importing.elements import BLOCKS, words_in
-from reader.importing.facts import NAME_LINK, facts, is_name
+from reader.importing.facts import NAME_LINK, is_name
 from reader.importing.pieces import columns, end_of
-from reader.importing.sitenames import longest_part, without_known, without_site
+from reader.importing.sitenames import (
+    PARTED,
+    without_known,
+    without_last,
+    without_site,
+)
+from reader.importing.sitenames import is_name as is_one_of
 from reader.importing.siteparts import names_of
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import beginning_with, every
 from reader.importing.webpage.clearing import LABEL
 from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.titling.headlinelabels import (
+    SHORT,
+    clear_labels,
+    put_below,
+    wholes_of,
+    without,
+)
+from reader.importing.webpage.titling.sharesaid import AUTHOR
 
 NAME = r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}"
 SIGNED = re.compile(
@@ -22,10 +36,11 @@ LABELLED = re.compile(
     r"\s*(?P<title>.*\S)\s+(?P<label>[^\W\d]+(?:\s[^\W\d]+)?)\s?[:：]\s*(?P<name>.{2,60}?)\s*"
 )
 LABELS = re.compile(r"\s+[:|»/]\s+")  # behind what a headline is one of
+COLON = re.compile(r"[^\W_]:\s")
+KINDS = 2  # of letters in a headline
 WIKI = re.compile(r"\bfirst-?heading\b", re.IGNORECASE)  # how it calls its headlines
 SUBPAGE = re.compile(r"(?P<work>\w[^/]{4,})/(?P<part>[^\W\d_][^/]+)")  # of a wiki
 WAY = ("/", ">", "»", "›")  # what stands behind each step of the way to a page
-SHORT = 12  # columns of a label that has no name
 
 
 def clear_headline(headline, title: str, measures: Measures) -> None:
@@ -36,35 +51,15 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
     _part_words(headline)
     _hold_last_line(headline)
     _hold_name(headline, title)
+    _put_author(headline, title, measures)
     _put_subtitle(headline, title, measures)
-    said, labels = plainly(title), []
-    if _holds(headline, said):
-        headline[:], headline.text = [], title
-        measures.size[headline] = columns(title)
+    ways = (_behind_steps, _behind_its_way, _with_colon, _behind_labels, _below_its_work)
+    own = next(filter(None, (way(headline, title) for way in ways)), "")
+    if own:
+        headline[:], headline.text = [], own
+        measures.size[headline] = columns(own)
         return
-    if (last := _behind_its_way(headline, said)) != "":
-        headline[:], headline.text = [], last
-        measures.size[headline] = columns(last)
-        return
-    whole = {said, plainly(without_site(title)), plainly(longest_part(title))} - {""}
-    if (last := _behind_labels(headline, whole) or _below_its_work(headline)) != "":
-        headline[:], headline.text = [], last
-        measures.size[headline] = columns(last)
-        return
-    for part in list(headline.iterdescendants()):
-        words = plainly("".join(part.itertext()))
-        if not words or words in said or _is_announced(part, headline):
-            continue
-        named = part.tag in ("time", "a") or LABEL.has(names_of(part))
-        rest = _without(headline, [part])
-        if rest in whole and not named and _is_below(part, headline, words, rest):
-            _put_below(headline, part, measures)
-            return
-        short = columns(words) <= SHORT and rest in whole
-        labels += [part] if named or short else []
-    rest = _without(headline, labels) if labels else ""
-    for part in labels if rest and rest in said else ():
-        part[:], part.text = [], None
+    clear_labels(headline, title, measures)
 
 
 def _part_words(headline):
@@ -76,35 +71,52 @@ def _part_words(headline):
             label.tail = label.tail or " "
 
 
-def _holds(headline, said):
-    """Whether a part of a headline says all of a title, behind the way to it: "Essays / 2002 /"."""
-    words = "".join(headline.itertext())
+def _behind_steps(headline, title):
+    """Give the title where a part of a headline says all of it, behind the way to it: "Essays /
+    2002 /"; else ""."""
+    said, words = plainly(title), "".join(headline.itertext())
     if not said or plainly(words) == said:
-        return False
+        return ""
     parts = ("".join(one.itertext()) for one in headline.iterdescendants())
     part = next((one for one in parts if plainly(one) == said), None)
-    return part is not None and words.partition(part)[0].rstrip().endswith(WAY)
+    is_behind = part is not None and words.partition(part)[0].rstrip().endswith(WAY)
+    return title if is_behind else ""
 
 
-def _behind_its_way(headline, said):
+def _with_colon(headline, title):
+    """Give the title where a colon parts in it what stands in a headline in letters of two kinds,
+    with no sign between, or all behind the colon where what is before it is called a label; else
+    ""."""
+    whole, words, parts = without_site(title), words_in(headline), _innermost(headline)
+    if ": " not in whole or len(parts) < KINDS or plainly(whole) != plainly(words):
+        return ""
+    label, _colon, rest = whole.partition(": ")
+    if LABEL.has(names_of(parts[0])) and plainly(words_in(parts[0])) == plainly(label):
+        return rest
+    return "" if COLON.search(words) else whole
+
+
+def _behind_its_way(headline, title):
     """Give the last part of a headline that has the way to it, "House/Texts/ The bell", where the
     title of the page has that part alone; else ""."""
+    said = plainly(title)
     *way, last = words_in(headline).split("/")
     has_last = plainly(last) != "" and f" {plainly(last)} " in f" {said} "
-    is_way = len(way) > 1 and plainly(" ".join(way)) not in said
+    steps = all(any(map(str.isalpha, step)) for step in way)  # of a day none has a letter
+    is_way = len(way) > 1 and steps and plainly(" ".join(way)) not in said
     return last.strip() if is_way and has_last else ""
 
 
-def _behind_labels(headline, whole):
+def _behind_labels(headline, title):
     """Give what stands in a headline behind a label and its sign, "Laws : The two banks", where it
     is one of what a title says as a `whole`, and the headline is none; else ""."""
-    words = words_in(headline)
+    words, whole = words_in(headline), wholes_of(title)
     ends = (found.end() for found in LABELS.finditer(words))
     rests = (words[end:] for end in ends if plainly(words) not in whole)
     return next((rest for rest in rests if plainly(rest) in whole), "")
 
 
-def _below_its_work(headline):
+def _below_its_work(headline, _title):
     """Give the last part of what a wiki calls a page below another, "The River Review/The bell",
     unless that part is a number of a chapter; else ""."""
     found = SUBPAGE.fullmatch(words_in(headline)) if WIKI.search(names_of(headline)) else None
@@ -112,10 +124,14 @@ def _below_its_work(headline):
     return "" if found is None or numbered or not found["part"][0].isupper() else found["part"]
 
 
-def clear_site(headline, names: list[str], measures: Measures) -> None:
-    """Take away one of the `names` of its site that stands before a headline or behind it."""
+def clear_site(headline, names: list[str], window: str, measures: Measures) -> None:
+    """Take away one of the `names` of its site that stands before a headline or behind it, unless
+    the `window` has the site behind all of it once more."""
     words = "" if headline is None else words_in(headline)
     bare = without_known(words, names)
+    name = PARTED.split(window)[-1]
+    if is_one_of(name, names) and plainly(without_last(window)) == plainly(words):
+        return
     if bare and bare != words:
         headline[:], headline.text = [], bare
         measures.size[headline] = columns(bare)
@@ -148,6 +164,19 @@ def _hold_name(headline, title):
         below.tail, headline.tail = headline.tail, None
 
 
+def _put_author(headline, title, measures):
+    """Put below a headline the name that stands in it and is called that of the author, where the
+    `title` of the page has all the rest."""
+    said = f" {plainly(title)} "
+    for part in headline.iterdescendants():
+        words = words_in(part)
+        if words and AUTHOR.has(names_of(part)) and is_name(words):
+            rest = without(headline, [part])
+            if rest and f" {rest} " in said:
+                put_below(headline, part, measures)
+            return
+
+
 def _put_subtitle(headline, title, measures):
     """Put below a headline in bold letters what stands behind it in others, and is not in the
     `title` of the page."""
@@ -158,7 +187,7 @@ def _put_subtitle(headline, title, measures):
     said, below = words_in(bold), words_in(others[0])
     long = min(columns(said), columns(below)) > SHORT
     if long and not loose and plainly(below) not in plainly(title):
-        _put_below(headline, others[0], measures)
+        put_below(headline, others[0], measures)
 
 
 def _innermost(headline):
@@ -166,40 +195,3 @@ def _innermost(headline):
     while len(headline) == 1 and not f"{headline.text or ''}{headline[0].tail or ''}".strip():
         headline = headline[0]
     return headline
-
-
-def _is_announced(part, headline):
-    """Whether a part of a headline says what the words before it name, as "Chapter 1: The bell"."""
-    before = "".join(headline.itertext()).partition("".join(part.itertext()))[0].rstrip()
-    return end_of(before) == "colon"
-
-
-def _is_below(part, headline, words, rest):
-    """Whether a part of a headline stands behind all the rest, as a name or a subtitle."""
-    behind = plainly("".join(headline.itertext())).startswith(rest)
-    return behind and (columns(words) > SHORT or is_name("".join(part.itertext()).strip()))
-
-
-def _put_below(headline, part, measures):
-    words = words_in(part)
-    said = facts(words)
-    told = is_name(words) or said.published or said.labelled
-    part[:], part.text = [], None
-    below = etree.Element("div")
-    below.text = words
-    below.set("class", "byline" if told else "postil-subtitle")
-    measures.size[below] = columns(words)
-    headline.addnext(below)
-    below.tail, headline.tail = headline.tail, None
-
-
-def _without(headline, parts):
-    """Give what a headline says without some of its parts."""
-    inside = {one for part in parts for one in part.iter()}
-    words = []
-    for one in headline.iter():
-        words.append(one.text if one not in inside else "")
-        words.append(
-            one.tail if one is not headline and (one in parts or one not in inside) else ""
-        )
-    return plainly(" ".join(word for word in words if word))

@@ -1,6 +1,9 @@
 """How much of what the head of a page says of its title a line says."""
 
-from reader.importing.sitenames import PARTED, without_known
+import re
+from difflib import SequenceMatcher
+
+from reader.importing.sitenames import PARTED, without_known, without_last
 from reader.importing.tidy import plainly
 
 WHOLE, MIDDLE, LAST = 3.0, 2.5, 1.0  # for what is said by a title, or by a part of it
@@ -8,7 +11,9 @@ LONG = 13  # characters of a part that is no name of a section
 LONGEST_NAME = 25  # characters of the name of a site
 SHARE = 0.5  # of the words of a title and a line, which they have in common
 A_WORD, SHORT = 0.5, 4  # for a word of some letters in common
+SENTENCE = re.compile(r"(?<=[.?!])\s+")  # between what is said above a window as sentences are
 SEVERAL = 3  # words in common
+NEARLY = 0.85  # the share of letters that a line and a title have in common, in order
 
 
 def said_by_titles(words: str, titles) -> float:
@@ -39,13 +44,25 @@ def _said_by(plain, title):
     if plain in parts:
         is_longest = plain == max(parts, key=len) and plain != parts[-1] and len(plain) > LONG
         return MIDDLE if is_longest else LAST
+    if len(plain) >= LONG and plain == plainly(SENTENCE.split(without_last(title))[-1]):
+        return MIDDLE
     if f" {plain} " in f" {whole} ":
         is_name = len(parts) > 1 and whole.endswith(f" {plain}") and len(plain) < LONGEST_NAME
         return (1 + 1.5 * len(plain) / len(whole)) * (0.3 if is_name else 1)
     if f" {whole} " in f" {plain} " and len(whole) >= LONG:
         return 1 + 2 * len(whole) / len(plain)
+    if any(_is_nearly(plain, one) for one in (whole, parts[0])):
+        return WHOLE * NEARLY
     mine, its = set(plain.split()), set(whole.split())
     share = 2 * len(mine & its) / (len(mine) + len(its))
     if share > SHARE and len(mine & its) >= SEVERAL:
         return 2 * share
     return A_WORD * any(len(word) > SHORT for word in mine & its)
+
+
+def _is_nearly(plain, title):
+    """Whether a line says what a title says in other forms of its words, or spelled otherwise."""
+    if min(len(plain), len(title)) < LONG or abs(len(plain) - len(title)) > len(title) / 4:
+        return False
+    same = SequenceMatcher(None, plain, title, autojunk=False)
+    return same.quick_ratio() > NEARLY and same.ratio() > NEARLY

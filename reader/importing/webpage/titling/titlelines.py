@@ -3,7 +3,7 @@ form of one."""
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -19,15 +19,23 @@ from reader.importing.webpage.titling.headline import NAMED
 HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 1.0}
 LINES = ("div", "p", "td", "th", "span", "center", "b", "strong", "font", "big", "header")
 HOLDING = ("table", "tr", "td", "div", "p", "ul", "ol", "li", *HEADINGS)  # lines of their own
+BOLD_WORDS = ("b", "strong")
+HOLDING_BOLD = ("p", "div", "td", "center", *BOLD_WORDS)
 SUBTITLE = Names(
     r"(?:^|[\s_-])(?:sub-?(?:title|heading|head|line)|dek|deck|standfirst|tagline|description)"
     r"(?:$|[\s_-])"
 )
 CALLED, LARGE, BOLD_ALONE, BOLD = 1.8, 2.0, 1.4, 1.2  # what lines count beside headings
 SIZES = re.compile(r"\+[1-4]|[4-7]")  # of letters
+STYLED = re.compile(
+    r"font-size\s*:\s*(?:(?:1[5-9]|[2-9]\d)(?:\.\d+)?pt|(?:2[2-9]|[3-9]\d)(?:\.\d+)?px"
+    r"|(?:1\.[3-9]|[2-9])\d*r?em|(?:1[3-9]|[2-9]\d)\d%|x{1,3}-large)",
+    re.IGNORECASE,
+)
 PART = re.compile(r"#.")  # of a page
 SHORTEST, LONGEST = 2, 200  # columns of a headline
 RUNNING = 140  # columns of a paragraph with which the text has begun
+VERSES = 3  # breaks in a stanza
 MOST = 0.7  # of the running text, in a part that has nearly all of it
 ALL = 0.9  # of the words of a line, which are in large or bold letters then
 DEEPEST = 20  # elements in a line
@@ -53,7 +61,7 @@ def title_lines(body, measures: Measures) -> list[Line]:
     """Give the lines above the running text that have the form of a headline, in order."""
     root = _with_most_text(body, measures)
     walk, inside = list(body.iter(etree.Element)), set(root.iter())
-    first = next((one for one in walk if one in inside and measures.own(one) > RUNNING), None)
+    first = next((one for one in walk if one in inside and _is_text(one, measures)), None)
     lead = [] if first is None else _leading(first, measures)
     end = len(walk) if first is None else walk.index(first) + len(lead)
     around = set() if first is None else {*first.iterancestors(), *lead[:1]}
@@ -83,6 +91,20 @@ def _with_most_text(body, measures):
             break
         root = inner
     return root
+
+
+def _is_text(element, measures):
+    """Whether the text has begun with an element: with running text, or with two stanzas."""
+    if measures.own(element) > RUNNING:
+        return True
+    following = element.getnext() if element.tag == "p" else None
+    both = () if following is None or following.tag != "p" else (element, following)
+    return bool(both) and all(map(_is_stanza, both))
+
+
+def _is_stanza(paragraph):
+    breaks = sum(one.tag == "br" for one in paragraph)
+    return breaks >= VERSES and next(paragraph.iter("a"), None) is None
 
 
 def _leading(block, measures):
@@ -130,13 +152,23 @@ def _form_of(element, measures):
         return 0  # a sentence goes on
     if NAMED.has(names_of(element)) and not SUBTITLE.has(names_of(element)):
         return CALLED
-    whole = [one for one in (element, *parts) if measures.size[one] >= ALL * measures.size[element]]
-    if any(one.tag == "big" or SIZES.fullmatch(one.get("size") or "") for one in whole):
+    size = measures.size[element]
+    alone = takewhile(lambda one: measures.size[one] == size, element.iterancestors())
+    whole = [one for one in (element, *parts, *alone) if measures.size[one] >= ALL * size]
+    if any(map(_is_large, whole)):
         return LARGE
-    if element.tag in ("p", "div", "td", "center") and {"b", "strong"} & {one.tag for one in whole}:
-        alone = element.tag == "center" or element.get("align") == "center"
-        return BOLD_ALONE if alone else BOLD
+    if element.tag in BOLD_WORDS and words.endswith("."):
+        return 0
+    if element.tag in HOLDING_BOLD and {*BOLD_WORDS} & {one.tag for one in whole}:
+        middle = element.tag == "center" or (element.get("align") or "").casefold() == "center"
+        return BOLD_ALONE if middle else BOLD
     return 0
+
+
+def _is_large(element):
+    """Whether an element says of itself that its letters are larger than those of the text."""
+    said = SIZES.fullmatch(element.get("size") or "") or STYLED.search(element.get("style") or "")
+    return element.tag == "big" or bool(said)
 
 
 def leads_away(link) -> bool:

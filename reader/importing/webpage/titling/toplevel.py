@@ -11,9 +11,10 @@ from reader.importing.sitenames import leads_home
 from reader.importing.siteparts import is_sites
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly, without_emphasis
+from reader.importing.vocabulary import every
 from reader.importing.webpage.measures import Measures
-from reader.importing.webpage.titling.headline import (
-    LEAST,
+from reader.importing.webpage.titling.headline import LEAST
+from reader.importing.webpage.titling.sharesaid import (
     LONGEST_TITLE,
     around,
     is_of_site,
@@ -23,6 +24,7 @@ from reader.importing.webpage.titling.headline import (
 NEAR_TOP = 8  # pieces among which a title may stand that is no heading
 LINE = 120  # columns of one that says when
 SECTIONS = 3  # headings of one level
+FEWEST = 2  # sections of the first level
 BEGUN = 2  # paragraphs, after which a heading is one of the text
 ABOVE = 2  # elements: a heading, and what holds it alone
 TAGS = ("h1", "h2", "h3")
@@ -53,10 +55,21 @@ def find_headline(
         if words and (begun or site_words(words) != "strong"):
             chosen = Piece(as_paragraph(words), "heading", level=1)
             pieces.insert(0, chosen)
-    for piece in headings:
-        piece.level = 2 if piece.level == 1 and piece is not chosen else piece.level
+    _lower(headings, chosen)
     if chosen is not None:
         chosen.level = 1
+
+
+def _lower(headings, title):
+    """Let no heading but the title be of the first level. Where sections are of that level, what is
+    below them goes down as far as they do; one such heading more may be anything of the site's."""
+    below = headings[headings.index(title) + 1 :] if title in headings else headings
+    again = "" if title is None else title.words
+    sections = [piece for piece in below if piece.level == 1 and piece.words != again]
+    lowered = below if len(sections) >= FEWEST and below[0].level == 1 else ()
+    for piece in headings:
+        if piece is not title and (piece.level == 1 or piece in lowered):
+            piece.level += 1
 
 
 def _is_of_section(pieces, heading):
@@ -75,14 +88,16 @@ def put_title(pieces: list[Piece], title: str) -> None:
 
 
 def begins_with_section(pieces: list[Piece]) -> bool:
-    """Whether a text begins with a heading that is one of several of its level, each above running
-    text: the first of its sections."""
+    """Whether a text begins with a heading that is one of several of its level, and is called as
+    the first sections are, or each stands above running text: the first of its sections."""
     headings = [at for at, piece in enumerate(pieces) if piece.kind == "heading"]
     if not headings or any(piece.words for piece in pieces[: headings[0]]):
         return False
     alike = [at for at in headings if pieces[at].level == pieces[headings[0]].level]
     begun = [at for at in alike if at + 1 < len(pieces) and pieces[at + 1].is_prose]
     highest = pieces[headings[0]].level == min(pieces[at].level for at in headings)
+    if plainly(pieces[headings[0]].words) in every("sections"):
+        return highest and len(begun) >= SECTIONS
     return highest and len(alike) == len(begun) >= SECTIONS
 
 

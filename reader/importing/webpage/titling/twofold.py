@@ -6,19 +6,25 @@ from itertools import pairwise, takewhile
 from lxml import etree
 
 from reader.importing.elements import words_in
-from reader.importing.facts import facts
+from reader.importing.facts import facts, is_name
 from reader.importing.pieces import columns
-from reader.importing.sitenames import PARTED, STRONG
-from reader.importing.siteparts import names_of
+from reader.importing.sitenames import STRONG, without_last
+from reader.importing.siteparts import Names, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
+from reader.importing.vocabulary import beginning_with
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.standing import STANDFIRST
-from reader.importing.webpage.titling.headline import NAMED, SERIES
+from reader.importing.webpage.titling.headline import NAMED
+from reader.importing.webpage.titling.sharesaid import SERIES, TITLES
 
-TITLES = ("h1", "h2", "h3", "h4")
 MENU = 3  # links
 LONGEST = 200  # columns of both
+SUBTITLE = Names(
+    r"(?:^|[\s_-])(?:sub[_-]?tit(?:le|el)|sous[_-]?titre|unter[_-]?titel|sub[_-]?t[ií]tulo"
+    r"|sotto[_-]?titolo|onder[_-]?titel|podtytu[lł])(?:$|[\s_-])"
+)
+CHAPTER = re.compile(r"\w+ (?:\d{1,3}|[IVXLC]{1,7})(?:[:.] ?| [-–—] )(?=\w{2})")
 DASH = re.compile(r"\s[-–—/]\s")
 ARTICLE = re.compile(r"^(?:the|an?|der|die|das|les?|la|el|los|las|il|de|het)\s+", re.IGNORECASE)
 SECTION = 15  # columns of the name of a section, which a dash may part from a title too
@@ -36,15 +42,20 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
         return headline
     if (above := _above_standfirst(body, headline, titles, measures)) is not None:
         return above
-    first = headline.getprevious()
-    if first is not None and first.tag in (headline.tag, "font") and words_in(first).endswith(":"):
+    if (chapter := _chapter_below(body, headline, measures)) is not None:
+        return chapter
+    before = headline.itersiblings(etree.Element, preceding=True)
+    first = next((one for one in before if one.tag != "br"), None)
+    if first is not None and _goes_on(first, headline):
         return _joined(first, headline, f"{words_in(first)} {words_in(headline)}", measures)
     whole = [one for one in titles if not SERIES.match(one)]
-    whole = [one for one in (*whole, *map(_without_last, whole)) if 0 < columns(one) < LONGEST]
+    whole += [*map(without_last, whole), *map(_behind_label, whole), *map(_before_name, whole)]
+    whole = [one for one in whole if 0 < columns(one) < LONGEST]
     said = {_squeezed(one): one for one in whole}
     pairs = _pairs(body, headline, measures)
     if plainly(words_in(headline)) in map(plainly, titles):
-        pairs = _elsewhere(body, headline, measures)  # it may stand in a menu too
+        pairs = [pair for pair in pairs if SUBTITLE.has(names_of(pair[1]))]
+        pairs += _elsewhere(body, headline, measures)  # it may stand in a menu too
     for first, second in pairs:
         title = said.get(_squeezed(words_in(first) + words_in(second)))
         if title is None or re.search(STRONG, title):
@@ -57,14 +68,44 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
     return headline
 
 
+def _behind_label(title):
+    return title.partition(": ")[2]
+
+
+def _before_name(title):
+    before, _comma, last = title.rpartition(", ")
+    return before if is_name(last) else ""
+
+
+def _chapter_below(body, headline, measures):
+    """Give the heading right below the headline that is alike and says which chapter it is, and
+    how it is called, where it is the only one: the headline is that of the work; else None."""
+    below = next((one for one in headline.itersiblings(etree.Element) if measures.size[one]), None)
+    if below is None or below.tag not in TITLES or not CHAPTER.match(words_in(below)):
+        return None
+    named = beginning_with("parts").match(words_in(below))
+    alike = [one for one in body.iter(below.tag) if CHAPTER.match(words_in(one))]
+    return below if named and alike == [below] else None
+
+
+def _goes_on(first, headline):
+    """Whether a line ends with a colon and is alike the headline right below it."""
+    same = first.tag in (headline.tag, "font")
+    same = same or (first.get("style") and dict(first.attrib) == dict(headline.attrib))
+    return words_in(first).endswith(":") and bool(same)
+
+
 def _alone_of(first, second, title, titles):
     """Give the one of two headings that is the headline by itself, None where both are: the other
-    is its standfirst, a subtitle in smaller letters, what it is about, or a section."""
-    if STANDFIRST.has(names_of(second)) or facts(words_in(second)).says_something:
+    is its standfirst, a subtitle in smaller letters, what it is about, or a section. What is called
+    a subtitle is none of these where the title of the page has it behind a colon or a stop."""
+    names, rest = names_of(second), title.removeprefix(words_in(first))
+    is_subtitle = SUBTITLE.has(names) and rest.startswith((":", "."))
+    if (STANDFIRST.has(names) and not is_subtitle) or facts(words_in(second)).says_something:
         return first
     if first.tag > second.tag or _is_section(first, title, titles):
         return second
-    below = first.tag < second.tag and DASH.match(title.removeprefix(words_in(first)))
+    below = first.tag < second.tag and DASH.match(rest)
     return first if below else None
 
 
@@ -104,11 +145,6 @@ def _squeezed(words):
     """Give words without what parts them, which may be nothing at the end of a line, and without
     the article before them, which a page may leave out in one of two places."""
     return ARTICLE.sub("", plainly(words)).replace(" ", "")
-
-
-def _without_last(title):
-    """Give a title without what a sign parts from its end, which may be the name of its site."""
-    return "".join(PARTED.split(title)[:-2])
 
 
 def _pairs(body, headline, measures):

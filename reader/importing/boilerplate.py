@@ -1,0 +1,36 @@
+"""What calls itself boilerplate: the same stands around other texts, such as who made a file of
+them, and under which licence."""
+
+from reader.importing.elements import words_in
+from reader.importing.html import Walk
+from reader.importing.parts import Keeper, Part, stand_in
+from reader.importing.siteparts import Names, names_of
+
+BOILERPLATE = Names(r"(?:^|[\s_-])boilerplate(?:$|[\s_-])")
+LEAST = 150  # characters that are left: what has all others is the text, whatever its name
+LONGEST = 4000  # characters of a part that are shown
+
+
+def is_boilerplate(element) -> bool:
+    """Whether an element says that it is boilerplate; the page as a whole says no more than how it
+    was made."""
+    if not isinstance(element.tag, str) or element.tag in ("html", "body"):
+        return False
+    return BOILERPLATE.has(names_of(element))
+
+
+def take_boilerplate(book) -> list[Part]:
+    """Take what is boilerplate out of a book, and give it; what stands for a part holds its place.
+    Where nothing would be left, all stays."""
+    found = [one for one in book.iter() if is_boilerplate(one) and words_in(one)]
+    topmost = [one for one in found if not any(map(is_boilerplate, one.iterancestors()))]
+    left = len(words_in(book)) - sum(len(words_in(one)) for one in topmost)
+    if left < LEAST:
+        return []
+    keeper, parts = Keeper(), []
+    for element in topmost:
+        standing = stand_in(len(parts))
+        standing.tail, element.tail = element.tail, None
+        element.getparent().replace(element, standing)
+        parts.append(keeper.part(words_in(element)[:LONGEST], Walk(element).blocks([element])))
+    return parts

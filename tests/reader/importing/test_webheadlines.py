@@ -1,0 +1,163 @@
+"""What stands in a headline, or in its place, and is none of the title."""
+
+import pytest
+
+from reader.importing.blocks import as_paragraph
+from reader.importing.pieces import Piece
+from reader.importing.webpage.titling.toplevel import begins_with_section
+from tests.reader.importing.files import LONG, SECOND
+from tests.reader.importing.webpages import ADDRESS, PARAGRAPHS, TEXT, TITLE, read_page, texts
+
+
+@pytest.mark.parametrize("day", ["January 13, 2020", "13. Januar 2020", "2020年1月13日"])
+def test_a_day_in_small_letters_before_a_headline_is_none_of_it(day):
+    found = read_page(f"<h1><small>{day}</small> {TITLE}</h1>{TEXT}")
+    assert found.title == TITLE
+    kept = read_page(f"<h1><small>{day}</small> {TITLE}</h1>{TEXT}", window=f"{day} {TITLE}")
+    assert kept.title == f"{day} {TITLE}"
+
+
+@pytest.mark.parametrize("headline", [TITLE, f"2010/05/27 - {TITLE}"])
+def test_a_label_of_which_the_window_has_another_form_is_none_of_the_headline(headline):
+    label = '<span class="label">Speech</span>'
+    found = read_page(
+        f"<h1>{label} <span>{headline}</span></h1>{TEXT}",
+        window=f"{headline} - Speeches - The House",
+    )
+    assert found.title == headline, "a day in figures is no way to it"
+
+
+@pytest.mark.parametrize(("first", "begins"), [("Abstract", True), ("The bell", False)])
+def test_an_abstract_is_a_first_section_though_not_all_of_them_begin_with_a_paragraph(
+    first, begins
+):
+    pieces = []
+    for heading, kind in ((first, ""), ("Ropes", ""), ("Oars", ""), ("References", "list")):
+        pieces += [Piece(as_paragraph(heading), "heading", level=2)]
+        pieces += [Piece(as_paragraph(LONG), kind or "paragraph")]
+    assert begins_with_section(pieces) is begins
+
+
+@pytest.mark.parametrize("part", ["<a class='author' href='/a'>{}</a>", "<b class='byline'>{}</b>"])
+def test_an_author_who_stands_in_the_headline_is_none_of_it_though_the_window_has_both(part):
+    name = part.format("Ada Bron")
+    found = read_page(
+        f"<h1>{name}<br><span>{TITLE}</span></h1>{TEXT}", window=f"Ada Bron · {TITLE}: A View"
+    )
+    assert (found.title, found.byline) == (TITLE, "Ada Bron")
+
+
+def test_what_a_site_says_of_itself_below_its_name_may_be_long():
+    header = f'<div id="header"><h1><a href="{ADDRESS}/x">River House</a></h1><p>{LONG}</p></div>'
+    found = read_page(
+        f"{header}<h2>What the bell said to the ferry</h2>{TEXT}",
+        window="River House » Archive » What the bell said to the ferry",
+    )
+    assert found.title == "What the bell said to the ferry"
+
+
+def test_a_party_that_a_court_sets_in_bold_letters_is_not_the_title_to_which_the_path_leads():
+    case = "Penhallow v Crane and Sons (Boatbuilders) [2004] River Court 1187"
+    path = f'<p><a href="/">House</a> &gt;&gt; <a href="/c">Courts</a> &gt;&gt; {case}</p>'
+    party = "<tr><td align='center'><b>CRANE AND SONS (BOATBUILDERS)</b></td></tr>"
+    parties = f"<table><tr><td><b>ANNA PENHALLOW</b></td></tr>{party}</table>"
+    court = "<h1>River Court (Civil Division) Decisions</h1>"
+    menu = "<p>[<a href='/new'>New search</a>] [<a href='/help'>Help</a>]</p>"
+    found = read_page(f"{menu}{court}{path}{parties}{TEXT}", window=case)
+    assert found.title == case
+    assert texts(found)[-3:] == PARAGRAPHS
+    assert not any("search" in words or "Decisions" in words for words in texts(found))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<small>3 March 2019</small> <span class="words">{}</span>',
+        '<span class="label">Essay</span> <span class="words">{}</span>',
+    ],
+)
+def test_a_day_or_a_label_before_a_headline_is_none_of_it_where_the_window_says_nothing(part):
+    found = read_page(f"<h1>{part.format(TITLE)}</h1>{TEXT}", window="River House")
+    assert found.title == TITLE
+    behind = "<h1><span>Rule on ferries</span> <span>of 3 March 2019</span></h1>"
+    assert read_page(f"{behind}{TEXT}", window="R-17").title == "Rule on ferries of 3 March 2019"
+
+
+def test_a_lower_heading_that_leads_to_the_page_itself_is_its_title_far_from_long_paragraphs():
+    site = '<header><h1 class="blog-title"><a href="/">The House</a></h1></header>'
+    short = "".join(
+        f"<p>They answered bell {n}, and went back to the ferry.</p>" for n in range(20)
+    )
+    named = f'<h2 class="title"><a href="{ADDRESS}">What did they do all day?</a></h2>'
+    found = read_page(f"{site}<article>{named}<div>{short}{TEXT}</div></article>", window="")
+    assert found.title == "What did they do all day?"
+
+
+def test_what_a_site_says_of_itself_right_below_its_name_is_not_the_title():
+    name = '<a href="https://river.example/boats/">The Bell and the Rope</a>'
+    site = f"<div><div><h1>{name}</h1><h2>An idler, not a loafer</h2></div></div>"
+    page = f"{site}<h2>3 March 2019</h2><h3>In praise of slow ferries</h3><div>{TEXT}</div>"
+    head = '<meta property="og:site_name" content="The Bell and the Rope">'
+    assert read_page(page, head, window="").title == "In praise of slow ferries"
+
+
+def test_a_line_without_form_that_says_what_the_window_has_beside_the_site_is_the_title():
+    site = "<div><h1>The River Review</h1></div>"
+    headline = "What the bell said to the ferry"
+    found = read_page(f"{site}<div>{headline}</div>{TEXT}", window=f"{headline} | The River Review")
+    assert found.title == headline
+
+
+def test_a_kicker_that_the_window_has_before_a_colon_is_none_of_the_title():
+    parts = '<span class="{}">Life on the bank</span> <span class="title">The bus comes late</span>'
+    window = "Life on the bank: The bus comes late | The House"
+    kicker = read_page(f"<h1>{parts.format('heading-kicker')}</h1>{TEXT}", window=window)
+    assert kicker.title == "The bus comes late"
+    first = read_page(f"<h1>{parts.format('first')}</h1>{TEXT}", window=window)
+    assert first.title == "Life on the bank: The bus comes late"
+
+
+def test_a_heading_with_a_colon_that_leads_to_where_a_text_is_from_names_what_is_below():
+    label = '<h4><a href="/sources">Sourcebook of Ferries:</a></h4>'
+    found = read_page(
+        f"{label}<h3>Anselm of Wick: On the Flood</h3>{TEXT}",
+        window="River Sourcebooks: Sourcebook of Ferries",
+    )
+    assert found.title == "Anselm of Wick: On the Flood"
+
+
+def test_a_label_in_a_headline_goes_though_the_window_has_it_as_a_part_of_its_own():
+    label = '<span class="head__kicker">Memoir</span>'
+    page = f'<article><h1>{label} <span class="line">{TITLE}</span></h1>{TEXT}</article>'
+    assert read_page(page, window=f"Memoir | {TITLE} | River House").title == TITLE
+
+
+def test_what_stands_small_in_a_headline_is_none_of_it_where_the_window_parts_it():
+    name = "<small>Anna Pike (d. 1786),</small>"
+    page = f"<article><h1>Captivity diary, 1758. {name}</h1>{TEXT}</article>"
+    found = read_page(page, window="Captivity diary, 1758. | : Anna Pike (d. 1786), River House")
+    assert found.title == "Captivity diary, 1758."
+
+
+def test_a_heading_that_has_the_words_of_the_window_in_another_order_is_the_title():
+    links = "".join(f'<li><a href="/{at}">Boat {at}</a></li>' for at in range(6))
+    menu = f'<h2><a href="/ri/">River Inquirer</a></h2><ul>{links}<li>{SECOND}</li></ul>'
+    page = f"<div>{menu}</div><h1>Hidden Messages and <cite>the Bell Code</cite></h1>{TEXT}"
+    window = "Bell Code and Hidden Messages (River Inquirer November 1997)"
+    assert read_page(page, window=window).title == "Hidden Messages and the Bell Code"
+
+
+def test_a_chapter_that_is_called_right_below_its_work_is_the_title():
+    work = "<h2>The Mystery of Matter</h2>"
+    page = f"{work}<h2>Chapter 8: Ferries and Causes</h2><p>&nbsp;</p>{TEXT}"
+    window = "Mystery of Matter, Chapter 8"
+    assert read_page(page, window=window).title == "Chapter 8: Ferries and Causes"
+    whole = f"{page}<h2>Chapter 9: Bells</h2><p>The end.</p>"
+    assert read_page(whole, window=window).title == "The Mystery of Matter"
+
+
+def test_a_headline_and_its_subtitle_are_one_where_the_window_has_the_author_behind_them():
+    below = "<h2>Where the law of bells<br>meets the fog</h2><h3>Anna Pike</h3>"
+    page = f"<h1>Slow Ferries</h1>{below}{TEXT}"
+    window = "Slow Ferries, Where the law of bells meets the fog, Anna Pike"
+    assert read_page(page, window=window).title == window.removesuffix(", Anna Pike")
