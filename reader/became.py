@@ -26,7 +26,8 @@ def became(line: str, fields: dict[str, str]) -> tuple[str, ...]:
 
 def _without_date(line, published):
     """Give what a line says besides the date; None where it does not say that date."""
-    day, (start, end) = dates.find(line) or (None, (0, 0))
+    found = dates.find(line) or dates.find_month(line)
+    day, (start, end) = found or (None, (0, 0))
     if day is None or day.isoformat() != published:
         return None
     return f"{line[:start]} {line[end:]}"

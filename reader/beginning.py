@@ -1,5 +1,6 @@
 """The review that begins with what an importer found. Pure."""
 
+from reader.became import became
 from reader.figures import lies_elsewhere
 from reader.importing import blocks as shapes
 from reader.importing.found import Dropped, Found
@@ -32,10 +33,22 @@ def review_of(found: Found) -> Review:
             review.blocks.append(_numbered(review, _looked_at(kept(block)), block.read))
         for piece in pieces:
             if piece.after == index:
-                words = shapes.as_paragraph(piece.shows or piece.text)
-                block = kept(shapes.block_from_markdown(piece.kind, 0, words))
+                made = _made_of(piece)
+                block = kept(made)
+                if piece.reason == IN_HEAD:
+                    block["became"] = [*became(made.text, review.fields)]
+                if piece.blocks:
+                    block["blocks"] = [kept(one) | {"read": one.read} for one in piece.blocks]
                 review.aside.append(_numbered(review, block | {"reason": piece.reason}, piece.read))
     return review
+
+
+def _made_of(piece):
+    """Give the block that a piece was, which was set aside."""
+    words = piece.shows or piece.text
+    if piece.kind in ("paragraph", "figure"):
+        words = shapes.as_paragraph(words)
+    return shapes.block_from_markdown(piece.kind, piece.level, words)
 
 
 def shortened(line: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from reader.alignment import align, compared
+from reader.emphasis import Words, emphasis_in, emphasised
 from reader.figures import addresses_in
 from reader.kinds import kind_words
 from reader.models.paragraphs import Kind
@@ -13,9 +14,9 @@ FOLDED = 3  # unchanged paragraphs in a row; fewer are shown
 
 @dataclass
 class Line:
-    """A paragraph of one state or of both; `words` are (same, gone or come; text)."""
+    """A paragraph of one state or of both."""
 
-    words: list[tuple[str, str]]
+    words: list[Words]
     old_number: int | None = None
     new_number: int | None = None
     moved: bool = False
@@ -24,9 +25,14 @@ class Line:
     pictured: bool = False  # whether it shows other pictures than before
 
     @property
+    def number_before(self):
+        """The number that it had, where it has another now or is gone; else None."""
+        return None if self.old_number == self.new_number else self.old_number
+
+    @property
     def state(self):
         """What became of it: "same", "moved", "changed", "removed" or "added"."""
-        kinds = {kind for kind, text in self.words if text.strip()}
+        kinds = {words.kind for words in self.words if words.text.strip()}
         if kinds == {"come"}:
             return "added"
         if kinds == {"gone"}:
@@ -43,6 +49,11 @@ class Stretch:
     lines: list[Line] = field(default_factory=list)
     folded: bool = False
 
+    @property
+    def count(self):
+        """How many they are, as the text counts them; of a document each counts."""
+        return sum(line.new_number is not None for line in self.lines) or len(self.lines)
+
 
 def compare(old, new):
     """Give the Stretches of two lists of versions, which have text, kind, level, key and number."""
@@ -55,7 +66,8 @@ def compare(old, new):
 def compare_documents(old, new):
     """Give the Stretches of two Markdown documents."""
     alignment = align(*([*map(str.strip, text.split("\n\n"))] for text in (old, new)))
-    return folded([Line(one.words, moved=one.moved) for one in compared(alignment)])
+    lines = [(one.moved, [Words(*said) for said in one.words]) for one in compared(alignment)]
+    return folded([Line(words, moved=moved) for moved, words in lines])
 
 
 def folded(lines):
@@ -67,12 +79,19 @@ def folded(lines):
     return stretches
 
 
+def _emphasis_of(version):
+    """Give it for the letters that are compared."""
+    if version is None:
+        return []
+    emphasis, text = emphasis_in(version.html, version.text), version.text
+    return emphasis[len(text) - len(text.lstrip("\n")) :]
+
+
 def _line(one, old, new):
     before = old[one.old] if one.old is not None else None
     after = new[one.new] if one.new is not None else None
-    line = Line(
-        one.words, getattr(before, "number", None), getattr(after, "number", None), one.moved
-    )
+    words = emphasised(one.words, *map(_emphasis_of, (before, after)))
+    line = Line(words, getattr(before, "number", None), getattr(after, "number", None), one.moved)
     if before and after:
         line.pictured = addresses_in(before.markdown) != addresses_in(after.markdown)
     if before and after and (before.kind, before.level) != (after.kind, after.level):

@@ -1,6 +1,7 @@
 """From the blocks of a draft to the revision that readers get."""
 
 from reader.models.paragraphs import Paragraph, ParagraphVersion, RevisionParagraph, new_keys
+from reader.notelinks import without_dead_marks
 
 
 def compose(revision, blocks, base):
@@ -8,10 +9,12 @@ def compose(revision, blocks, base):
 
     A paragraph that says what it said before, in `base` or else in any revision, keeps that
     version; a block without a key becomes a new paragraph. Gives the blocks, with their keys.
+    A mark whose note is not among them is plain words for readers; the block keeps its link, for
+    the note may still be taken back.
     """
     article = revision.article
     blocks = _keyed(article, blocks)
-    said = [block for block in blocks if block["markdown"].strip()]
+    said = without_dead_marks([block for block in blocks if block["markdown"].strip()])
     versions = _versions(article, _paragraphs(article, said), said, _places(base))
     wanted = [(version.paragraph_id, version.pk) for version in versions]
     standing = _places(revision)

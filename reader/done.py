@@ -1,11 +1,12 @@
 """In words: what was done to a text that is checked, undone, or done again."""
 
-from django.utils.text import Truncator, capfirst
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from reader.kept_blocks import block_in
 from reader.kinds import kind_words
-from reader.legible import legible
+from reader.legible import beginning, legible
 
 DONE = {
     "drop": _("set aside: %(what)s"),
@@ -15,6 +16,7 @@ DONE = {
     "settle": _("kept as found: %(what)s"),
     "insert": _("inserted: %(what)s"),
     "add": _("put at the end: %(what)s"),
+    "back": _("put back: %(what)s"),
     "move": _("moved: %(what)s"),
     "kind": _("another kind: %(what)s"),
     "reword": _("other words: %(what)s"),
@@ -36,6 +38,10 @@ NOTHING = {
         "make them verse together."
     ),
     "spare-merge": _("A table is merged with another of as many columns, and with nothing else."),
+    "spare-heading": _(
+        "A quote and a heading are not merged, or the heading would go into the quote. If it is no "
+        "heading, make it another kind first."
+    ),
     "undo": _("There is nothing to undo."),
     "redo": _("There is nothing to redo."),
 }
@@ -57,7 +63,7 @@ WAITING = {
         "once more to do it."
     ),
 }
-IN_BOTH = _("It stands above the text as well: %(what)s. Drop it here if once is enough.")
+IN_BOTH = _("It stands above the text as well: %(what)s. Set it aside here if once is enough.")
 IN_FIELDS = _("changed above the text: %(what)s")
 ABOVE = _("other words above the text")
 OTHER = _("changed: %(what)s")
@@ -107,6 +113,27 @@ def in_both_words(fields: tuple[str, ...]) -> str:
     return IN_BOTH % {"what": _named(fields)} if fields else ""
 
 
+def led_nowhere_words(marks: list[tuple[str, dict]]) -> str:
+    """Say of `marks`, each with its block, that what they led to is not there any more."""
+    if not marks:
+        return ""
+    words = ngettext(
+        "The mark %(marks)s leads nowhere now, and readers will see it as plain words: take it "
+        "out as well, or undo.",
+        "The marks %(marks)s lead nowhere now, and readers will see them as plain words: take "
+        "them out as well, or undo.",
+        len(marks),
+    )
+    return words % {"marks": ", ".join(map(place_of_mark, marks))}
+
+
+def place_of_mark(found: tuple[str, dict]) -> str:
+    """Name a mark by the beginning of the block in which it stands."""
+    mark, block = found
+    words = beginning(" ".join(block_in(block).text.translate(QUOTES).split()), WORDS)
+    return gettext("%(mark)s in “%(words)s”") % {"mark": legible(mark), "words": words}
+
+
 def _above(did):
     names = _named(did.get("fields", ()))
     return IN_FIELDS % {"what": names} if names else str(ABOVE)
@@ -120,9 +147,9 @@ def _what(did):
     label = OF_KIND if "kind" in did else DONE.get(did["verb"], OTHER)
     count = did["count"]
     is_one = count == 1 or (count == 2 and did["verb"] in OF_TWO)
-    words = " ".join(legible(did["words"]).translate(QUOTES).split())
+    words = " ".join(did["words"].translate(QUOTES).split())
     what = ngettext("%(count)d block", "%(count)d blocks", count) % {"count": count}
     if words and is_one:
-        what = gettext("“%(words)s”") % {"words": Truncator(words).words(WORDS, truncate="…")}
+        what = gettext("“%(words)s”") % {"words": beginning(words, WORDS)}
     kind = kind_words(*did["kind"]) if "kind" in did else ""
     return label % {"what": what, "kind": kind}

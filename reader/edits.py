@@ -4,6 +4,7 @@ The form says for each value what it began from, so that no window needs to know
 one window alone changed is taken from it, and where two changed the same the second sees both.
 """
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from reader import ranges
@@ -11,6 +12,7 @@ from reader.edited import as_edited, as_kept
 from reader.figures import shows
 from reader.illustrating import describe
 from reader.reviewing import Gone, Review, mark_of
+from reader.strays import Stray, put_back
 
 
 @dataclass
@@ -21,7 +23,7 @@ class Edits:
     `mark_of`) as it is edited, or the (kind, level) that a block had; `shows` is what a picture is
     said to show, and `held` has words that another window's stand beside, until somebody says
     which of them are to stand. `strays` are words for no block, until they are let go; and `added`
-    are such words that become blocks at the end of the text.
+    are such words that go into the text.
     `version` is what the page had shown, and `seal` is the same for the same post only.
     """
 
@@ -32,8 +34,8 @@ class Edits:
     words: dict[int, tuple[str, str]] = field(default_factory=dict)
     shows: dict[int, tuple[str, str]] = field(default_factory=dict)
     held: dict[int, tuple[str, str]] = field(default_factory=dict)
-    strays: list[str] = field(default_factory=list)
-    added: list[str] = field(default_factory=list)
+    strays: list[Stray] = field(default_factory=list)
+    added: list[Stray] = field(default_factory=list)
 
     def __bool__(self):
         return bool(self.fields or self.kinds or self.words or self.shows or self.added)
@@ -61,9 +63,9 @@ class Edits:
         """Give what is not written whatever happens, and stays with its writer."""
         return Edits(held=self.held, strays=self.strays)
 
-    def apply(self, review: Review) -> "Edits":
+    def apply(self, review: Review, reviews: Iterable[Review] = ()) -> "Edits":
         """Change `review`; gives what was left alone because another window had been there, with
-        what is waiting."""
+        what is waiting. `reviews` are it at other times, for `reader.strays.put_back`."""
         clashing = self.waiting()
         for name, (began, value) in self.fields.items():
             if mark_of(review.fields[name]) == began:
@@ -78,21 +80,30 @@ class Edits:
         for id, (began, kind) in self.kinds.items():
             if not self._rekind(review, id, began, kind):
                 clashing.kinds[id] = (began, kind)
-        for words in self.added:
-            review.add(as_kept(words, ""))
+        for stray in self.added:
+            put_back(review, stray, reviews)
         return clashing
 
     def strayed(self) -> "Edits":
         """Give the words alone, for no block that is there."""
-        words = [*self.all_words.values(), *self.shows.values()]
-        return Edits(strays=[*self.strays, *self.added, *(one for _began, one in words)])
+        return Edits(strays=[*self.strays, *self.added, *self.of_blocks()])
+
+    def of_blocks(self, there: Container[int] = ()) -> list[Stray]:
+        """Give as strays the words of blocks that are not `there`."""
+        words, shows = self.all_words.items(), self.shows.items()
+        return [
+            Stray(words, id, began, is_shown)
+            for is_shown, typed in ((False, words), (True, shows))
+            for id, (began, words) in typed
+            if id not in there
+        ]
 
     @staticmethod
     def _describe(review, id, began, words, clashing):
         try:
             standing = shows(review.block(id)["markdown"]) or ""
         except Gone:
-            clashing.words.setdefault(-id, (began, words))
+            clashing.shows[id] = (began, words)
             return
         if mark_of(standing) == began:
             describe(review, id, words)

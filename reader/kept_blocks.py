@@ -1,6 +1,7 @@
 """The blocks of a review as it keeps them, one by one: see `reader.reviewing`. Pure."""
 
-from reader.importing.blocks import Block
+from reader.importing.blocks import BREAK, Block
+from reader.notelinks import is_note
 
 UNNUMBERED = ("heading", "note")
 
@@ -35,6 +36,12 @@ def read_in(*blocks: dict) -> dict:
 def is_numbered(block: dict) -> bool:
     """Whether readers see a number beside a block."""
     return block["kind"] not in UNNUMBERED and bool(block["markdown"].strip())
+
+
+def is_verse(kind: str, markdown: str) -> bool:
+    """Whether a block is verse: a paragraph with the ends of lines in it. Those of a note are the
+    ends of its paragraphs."""
+    return kind == "paragraph" and BREAK in markdown and not is_note(markdown)
 
 
 def says(block: dict, words: str) -> bool:

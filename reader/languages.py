@@ -100,10 +100,17 @@ LANGUAGES = {
     "zh-Hant": _("Chinese, traditional"),
 }
 
+RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+
 
 def language_name(code):
     """Give the name of the language `code`, or the code itself where it has none here."""
     return LANGUAGES.get(code, code)
+
+
+def direction_of(code):
+    """Give the direction in which the language `code` is written: "ltr" or "rtl"."""
+    return "rtl" if code.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
 def language_choices(code=""):

@@ -17,6 +17,8 @@ LINK = re.compile(rf"\[((?:\[[^\[\]]*\]|[^\[\]])*)\]\(({TO_NOTE}|{TO_MARK})(\d+)
 MARK = re.compile(r"(?<![\[!\\])\[(\[[^\[\]]{1,12}\])\]\((#[\w-]+)\)(?![(\[:\]])")
 # As a note begins once it is rendered: what leads back from a note may be a raised mark too.
 NOTE = re.compile(r'<p>(?:<sup>)?<a href="#p-\w+">\[?(?:\w{1,3}|[*†‡§¶]{1,3})\]?</a>')
+# What leads to a paragraph of the article.
+LED = re.compile(r"(?<![\[!\\])\[(\[[^\[\]]{1,12}\])\]\(#p-(\w+)\)(?![(\[:\]])")
 COPIED = re.compile(r"\]\(#p-(\w+)\)")
 
 
@@ -25,6 +27,42 @@ def without_links(markdown: str) -> str:
     rest = MARK.sub("", markdown)  # where a mark stands that leads nowhere, one could not tell them
     marks = MARK.sub(lambda found: found[0] if found[1] in rest else found[1], markdown)
     return marks if with_links(marks, markdown) == markdown else markdown
+
+
+def is_note(markdown: str) -> bool:
+    """Whether a paragraph begins with the mark of a note, which leads to another."""
+    return MARK.match(markdown) is not None
+
+
+def first_mark(markdown: str) -> str:
+    """Give the first mark in a paragraph that leads to a note, or back from one; "" for none."""
+    found = MARK.search(markdown)
+    return found[1] if found else ""
+
+
+def leading_nowhere(blocks: list[dict]) -> list[tuple[str, dict]]:
+    """Give the marks that lead to none of the `blocks` of a draft, each with its block."""
+    there = {block.get("key") for block in blocks if block["markdown"].strip()}
+    return [
+        (mark, block)
+        for block in blocks
+        if "](#p-" in block["markdown"]
+        for mark, key in LED.findall(block["markdown"])
+        if key not in there
+    ]
+
+
+def without_dead_marks(blocks: list[dict]) -> list[dict]:
+    """Give the standing `blocks` of a draft with those of their marks as plain words that lead to
+    none of them."""
+    there = {block["key"] for block in blocks}
+    return [block | {"markdown": _without_dead(block["markdown"], there)} for block in blocks]
+
+
+def _without_dead(markdown, there):
+    if "](#p-" not in markdown:
+        return markdown
+    return LED.sub(lambda found: found[0] if found[2] in there else found[1], markdown)
 
 
 def begins_with_mark(html: str) -> bool:

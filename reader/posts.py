@@ -6,9 +6,11 @@ from reader.edits import Edits
 from reader.importing.blocks import BLANK, KINDS, LOWEST_LEVEL
 from reader.ranges import VERSE, kind_of
 from reader.reviewing import mark_of
+from reader.strays import Stray
 
 KIND_NAME = re.compile(r"kind-(\d{1,9})-([a-z]+)-(\d)")
 SHOWS_NAME = re.compile(r"shows-(\d{1,9})")
+SOURCE = re.compile(r"(words|shows)-(\d{1,9})(?:-(\w*))?")
 STRAY_NAME = re.compile(r"stray-(\d{1,9})")
 WORDS_NAME = re.compile(r"words-(\d{1,9})")
 PLACE_NAME = re.compile(r"after-(\d{1,9})")
@@ -45,8 +47,16 @@ def edits_of(data, form=None):
             _sort_words(edits, data, found[1], began, value.replace("\r\n", "\n"))
         elif (found := STRAY_NAME.fullmatch(name)) and data.get("let-go") != found[1]:
             strays = edits.added if data.get("add") == found[1] else edits.strays
-            strays.append(value.replace("\r\n", "\n"))
+            strays.append(_stray(value.replace("\r\n", "\n"), data.get(f"from-{found[1]}", "")))
     return edits
+
+
+def _stray(words, source):
+    """Give a Stray; `source` is as it says it itself."""
+    found = SOURCE.fullmatch(source)
+    if found is None:
+        return Stray(words)
+    return Stray(words, int(found[2]), found[3] or "", is_shown=found[1] == "shows")
 
 
 def _sort_words(edits, data, id, began, words):

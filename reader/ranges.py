@@ -4,13 +4,14 @@ Each verb takes the Review and the ids of the blocks that were chosen, changes i
 there of them, and gives the id where one goes on. It raises Gone where none is there any more.
 """
 
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
 from reader.importing import blocks as shapes
 from reader.importing.merging import as_one
 from reader.importing.tabular import can_be_one, shows_table
-from reader.kept_blocks import block_in, kept
+from reader.kept_blocks import block_in, is_verse
 from reader.reviewing import Gone, Review
 
 VERSE = "verse"  # among the kinds that one may choose: a paragraph whose lines stay as they are
@@ -21,13 +22,16 @@ def _one(kind):
     return lambda *blocks: as_one(*(shapes.rekind(block, kind) for block in blocks))
 
 
+A_TABLE = shapes.Block("paragraph", 0, "| Year | Boats |\n| --- | --- |\n| 1850 | 12 |")
+
 ONE_TOGETHER = {VERSE: shapes.as_verse, "list": _one("list"), "code": _one("code")}
 
 
 def kind_of(block: dict) -> tuple[str, int]:
     """Give the (kind, level) of a block, as one may choose it."""
-    is_verse = block["kind"] == "paragraph" and shapes.BREAK in block["markdown"]
-    return (VERSE, 0) if is_verse else (block["kind"], block["level"])
+    if is_verse(block["kind"], block["markdown"]):
+        return VERSE, 0
+    return block["kind"], block["level"]
 
 
 def kept_kind(kind: tuple[str, int]) -> tuple[str, int]:
@@ -46,7 +50,8 @@ def drop(review: Review, ids: set[int]) -> int | None:
 def merge(review: Review, ids: set[int], shape=as_one) -> int:
     """Make one block of those that follow each other; one alone is merged with the next.
 
-    A table that would be none any more is spared.
+    A table that would be none any more is spared, and so is a heading that would be swallowed by a
+    quote.
     """
     there = _there(review, ids)
     following = _after(review, there[0]) if len(ids) == 1 else []
@@ -61,8 +66,9 @@ def rekind(review: Review, ids: set[int], kind: str, level: int) -> int:
     """Make the blocks another kind; what the importer was unsure of is settled by that.
 
     Those that follow each other become one list, one piece of code or one of VERSE; what has
-    several lines already is a stanza of its own. The lines of verse run on in a paragraph. A table
-    that would be none any more is spared, and so is a line that would be verse by itself.
+    several lines already is a stanza of its own. The lines of verse run on in a paragraph, those of
+    a list become one each. A table that would be none any more is spared, and so is a line that
+    would be verse by itself.
     """
     there = _there(review, ids)
     shape = _shape(kind, level)
@@ -77,9 +83,16 @@ def rekind(review: Review, ids: set[int], kind: str, level: int) -> int:
         for run in _runs(review, changing):
             for part in _verses(review, run) if kind == VERSE else [run]:
                 review.merge(part[0], len(part) - 1, shape)
+    elif kind == "paragraph":
+        _change(review, {*changing}, shapes.as_paragraphs)
     else:
-        _change(review, {*changing}, shape)
+        _change(review, {*changing}, lambda block: [shape(block)])
     return there[0]
+
+
+def suits_table(kind: str, level: int) -> bool:
+    """Whether a table that is made that kind is a table still."""
+    return not shapes.unmakes_table(_shape(kind, level), A_TABLE)
 
 
 def settle(review: Review, ids: set[int]) -> int:
@@ -120,11 +133,11 @@ def _shape(kind, level):
     return partial(shapes.rekind, kind=kind, level=level)
 
 
-def _change(review, ids, shape):
-    for place, block in enumerate(review.blocks):
-        if block["id"] in ids:
-            changed = kept(shape(block_in(block))) | {"doubt": "", "joins": []}
-            review.blocks[place] = block | changed
+def _change(review, ids, shapes_of):
+    """Put in place of each block what `shapes_of` it gives, with nothing left to doubt."""
+    for block in [block for block in review.blocks if block["id"] in ids]:
+        parts = [replace(part, doubt="", joins=[]) for part in shapes_of(block_in(block))]
+        review.become(block["id"], parts)
 
 
 def _there(review, ids):
@@ -143,13 +156,19 @@ def _after(review, id):
 
 def _mergeable(review, run):
     """Part ids of blocks that follow each other into those of blocks which can be merged."""
-    parts, words = [[run[0]]], {block["id"]: block["markdown"] for block in review.blocks}
+    parts, blocks = [[run[0]]], {block["id"]: block for block in review.blocks}
     for id, following in pairwise(run):
-        if can_be_one(words[id], words[following]):
-            parts[-1].append(following)
+        words = [blocks[one]["markdown"] for one in (id, following)]
+        kinds = {one: blocks[one]["kind"] for one in (*parts[-1], following)}
+        if not can_be_one(*words):
+            spared = id if shows_table(words[0]) else following
+        elif {"heading", "quote"} <= {*kinds.values()}:
+            spared = next(one for one in kinds if kinds[one] == "heading")
         else:
-            review.spared = review.spared or (id if shows_table(words[id]) else following)
-            parts.append([following])
+            parts[-1].append(following)
+            continue
+        review.spared = review.spared or spared
+        parts.append([following])
     return parts
 
 

@@ -53,6 +53,9 @@ TELLING_TAG = re.compile(
 MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
 STAND_INS = {"&quot;": "\ue002", "&lt;": "\ue003", "&gt;": "\ue004", "&amp;": "\ue005"}
 MANY_ENTITIES = 10_000
+# A dash between two spaces, and what it is not looked for in. The letter before it goes with it: a
+# browser that chooses breaks with care may still begin a line with the space itself.
+TAG_OR_DASH = re.compile(r"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|\w?[^\w\s<>&;]{0,3}[ \n][—–](?=\s)")
 TAG_OR_MARK = re.compile(rf"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|[{MARK_BEGINS}{MARK_ENDS}]")
 # A tag, an entity, or one other sign.
 TAG_OR_SIGN = re.compile(r"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>|&(?:#\w+|\w+);|.", re.DOTALL)
@@ -159,6 +162,15 @@ def mark_addresses(html: Html) -> Html:
     return Html(WEB_LINK.sub(_marked_address, html))
 
 
+def tie_dashes(html: Html) -> Html:
+    """Give cleaned `html` where a dash between spaces can be kept on the line of what it follows.
+
+    No letter of its text is another, so that all offsets stay: it is the style of a language that
+    keeps them together.
+    """
+    return Html(TAG_OR_DASH.sub(_tied, html)) if "—" in html or "–" in html else html
+
+
 def said_by(html: str) -> list[str]:
     """Give what cleaned `html` says to who looks for words: its text, with what pictures show in
     their place, and each address to which it leads that is not among its words."""
@@ -243,6 +255,10 @@ def _safe_attribute(tag, name, value):
 def _marked_address(link):
     address, words = (_bare_address(TAG.sub("", link[name])) for name in ("address", "words"))
     return f'<a class="address"{link[0][2:]}' if address == words else link[0]
+
+
+def _tied(found):
+    return found[0] if found[0][0] == "<" else f'<span class="tied">{found[0]}</span>'
 
 
 def _bare_address(said):

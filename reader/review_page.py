@@ -11,8 +11,8 @@ from django.utils.translation import get_language
 
 from reader.importing.tabular import begins_table
 from reader.kept_blocks import is_numbered
-from reader.kinds import kind_options, kinds_to_choose
-from reader.models.texts import RIGHT_TO_LEFT
+from reader.kinds import MENUS, kind_options, kinds_to_choose
+from reader.languages import direction_of
 from reader.orders import ends_alike, staying
 from reader.review_pieces import FOLDED, Fold, Piece, why_aside
 from reader.review_rows import Row
@@ -88,14 +88,12 @@ class ReviewPage:
         if self.clashes is None:
             return []
         there = {block["id"] for block in self.review.blocks}
-        words = self.clashes.all_words.items()
-        strays = [*self.clashes.strays, *self.clashes.added]
-        return [*strays, *(mine for id, (_began, mine) in words if id not in there)]
+        return [*self.clashes.strays, *self.clashes.added, *self.clashes.of_blocks(there)]
 
     @property
-    def kinds_of_one(self):
-        """What one block can be made, as options of a menu."""
-        return kind_options(NONE, get_language())
+    def menus(self):
+        """What one block can be made: the names of menus, each with its options."""
+        return [(menu, kind_options(NONE, get_language(), menu)) for menu in MENUS]
 
     @property
     def kinds_to_choose(self):
@@ -187,7 +185,7 @@ class ReviewPage:
 
     @property
     def direction(self):
-        return "rtl" if self.language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+        return direction_of(self.language)
 
     @property
     def first_number(self):
@@ -232,12 +230,12 @@ class ReviewPage:
 
 
 def _of_tables(blocks):
-    """Give the ids of figures right above or below a table."""
+    """Give the ids of blocks right above or below a table."""
     return {
-        figure["id"]
+        block["id"]
         for pair in pairwise(blocks)
-        for figure, table in (pair, pair[::-1])
-        if figure["kind"] == "figure" and begins_table(table["markdown"])
+        for block, table in (pair, pair[::-1])
+        if begins_table(table["markdown"])
     }
 
 

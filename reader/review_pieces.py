@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -10,7 +9,7 @@ from reader.became import became
 from reader.frames import Gaps
 from reader.importing.found import REASONS
 from reader.kept_blocks import block_in
-from reader.legible import legible
+from reader.legible import beginning, legible
 from reader.review_rows import said
 from reader.reviewing import IN_HEAD
 
@@ -65,7 +64,7 @@ class Piece:
 
     @property
     def beginning(self):
-        return Truncator(self.shown).words(BEGINNING)
+        return beginning(" ".join(self.shown.split()), BEGINNING)
 
 
 @dataclass
@@ -81,9 +80,11 @@ class Fold:
 
 
 def why_aside(review, piece):
-    """Give why a piece was set aside; of the head it is told which field has its words."""
+    """Give why a piece was set aside; of the head it is told which field got its words, whatever
+    that says by now."""
     if piece["reason"] == IN_HEAD:
-        fields = became(block_in(piece).text, review.fields)
+        # Of what was begun before this was kept, the fields may tell.
+        fields = tuple(piece.get("became") or became(block_in(piece).text, review.fields))
         if fields in IN_FIELDS:
             return IN_FIELDS[fields]
     return said(REASONS, piece["reason"])

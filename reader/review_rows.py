@@ -11,14 +11,17 @@ from reader.figures import above_caption, lies_elsewhere, shows
 from reader.frames import Gaps
 from reader.importing.found import DOUBTS
 from reader.importing.tabular import begins_table
-from reader.kinds import kind_options, kind_words
+from reader.kinds import BESIDE_TABLE, OF_ANY, OF_TABLE, kind_options, words_in_menu
+from reader.legible import legible
+from reader.notelinks import first_mark
 from reader.posts import kind_name
-from reader.ranges import kind_of
+from reader.ranges import VERSE, kind_of
 from reader.rendering import render_heading, render_with_joins
-from reader.reviewing import BY_HAND, IN_HEAD, LEFT, UNDESCRIBED, UNDONE, mark_of
+from reader.reviewing import BY_HAND, IN_HEAD, LEFT, UNCHOSEN, UNDESCRIBED, UNDONE, mark_of
 
 OWN_REASONS = {
-    BY_HAND: _("You dropped it."),
+    BY_HAND: _("You set it aside."),
+    UNCHOSEN: _("Its chapter was left out."),
     LEFT: _("Left over from an earlier draft."),
     UNDONE: _("Somebody wrote it, and somebody else undid it."),
     IN_HEAD: _("It became the title, the byline, the date or the standfirst."),
@@ -42,6 +45,8 @@ class Shape(Gaps):
     was_read: bool
     is_picture: bool
     is_captioned: bool
+    has_mark: bool
+    is_verse: bool
     is_of_table: bool
     lacks_picture: bool
     lies_elsewhere: bool
@@ -177,6 +182,21 @@ class Row:
         return bool(above_caption(self.block["markdown"]))
 
     @property
+    def has_mark(self):
+        """Whether a mark that leads to a note, or back, is among the words that are edited."""
+        return self.is_open and bool(self.mark)
+
+    @property
+    def is_verse(self):
+        """Whether it is verse that is open, so that each line of its words is one."""
+        return self.is_open and self._kind[0] == VERSE
+
+    @property
+    def mark(self):
+        """The first such mark, as one sees it."""
+        return legible(first_mark(self.block["markdown"]))
+
+    @property
     def asks_what_it_shows(self):
         return self.block["doubt"] == UNDESCRIBED
 
@@ -200,14 +220,19 @@ class Row:
 
     @property
     def kind_options(self):
-        return kind_options(self.kind_of_mine or self._kind, get_language())
+        return kind_options(self.kind_of_mine or self._kind, get_language(), self.menu)
 
     @property
     def kind_words(self):
-        """The kind in words; a table is a paragraph whose Markdown makes it one."""
-        if self.is_of_table and self.lacks_picture and not self.lies_elsewhere:
-            return gettext("Caption of a table")
-        return gettext("Table") if self.is_table else kind_words(*self._kind)
+        return words_in_menu(self.menu, *self._kind)
+
+    @property
+    def menu(self):
+        """Which menu of kinds is for it."""
+        if self.is_table:
+            return OF_TABLE
+        may_be_caption = self.is_of_table and not self.is_picture and not self.lies_elsewhere
+        return BESIDE_TABLE if may_be_caption else OF_ANY
 
     @property
     def is_table(self):

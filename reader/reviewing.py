@@ -2,9 +2,10 @@
 aside, and what a person does with them. Pure: `reader.models.reviewed` stores a review.
 
 Blocks and pieces are dictionaries that JSON can hold: `id` never changes, `at` orders them, so that
-a piece is taken back to where it stood; `read` says of which pieces of the file it was made; the
-rest is a `Block` of the importer. In the draft of a text that has paragraphs already, `key` says
-whose words a block has; a new paragraph's is empty.
+a piece is taken back to where it stood; `read` says of which pieces of the file it was made; a
+line of the head has the names of the fields that it `became`; the rest is a `Block` of the
+importer. In the draft of a text that has paragraphs already, `key` says whose words a block has; a
+new paragraph's is empty.
 """
 
 from dataclasses import dataclass, field, replace
@@ -23,11 +24,13 @@ from reader.typed import blocks_typed
 FIELDS = ("title", "byline", "published_on", "standfirst", "language", "openness")
 NARROWEST = 1e-6  # between two blocks; numbers closer than this are given anew
 BY_HAND = "by-hand"  # the reason of what the person dropped
+UNCHOSEN = "unchosen"  # of what stands in a chapter that the person left out
 LEFT = "left"  # of what an earlier draft had and no reader got; `since` is the day of that
 UNDONE = "undone"  # of what somebody wrote, and another undid and went on otherwise
 UNDESCRIBED = "undescribed"  # the doubt of a figure that does not say what its picture shows
 ABSENT = "absent"  # the doubt of a figure whose picture is not here, and which says nothing
 ELSEWHERE = "elsewhere"  # of one into which somebody wrote the address of a picture of another host
+OF_PIECES = ("reason", "since", "became", "blocks")  # what a piece has and a block has not
 IN_HEAD = "head"  # the reason of the lines that became title, byline, date and standfirst
 
 
@@ -80,14 +83,14 @@ class Review:
         """Give the block `id`. Raises Gone."""
         return self.blocks[self._index(id)]
 
-    def drop(self, id: int) -> int | None:
+    def drop(self, id: int, reason: str = BY_HAND) -> int | None:
         """Set a block aside; one goes on with the block after it."""
         index = self._index(id)
-        self._set_aside(self.blocks.pop(index) | {"reason": BY_HAND})
+        self._set_aside(self.blocks.pop(index) | {"reason": reason})
         return self._id_at(index)
 
     def take_back(self, id: int) -> int:
-        """Put a piece that was set aside back where it stood.
+        """Put a piece that was set aside back where it stood; a whole part with all its blocks.
 
         The standfirst is a block of the text then, and does not stand in its field as well. The
         title stays, for there is no text without one. Of a picture of which only its address is
@@ -99,13 +102,17 @@ class Review:
         self.aside.remove(piece)
         if self.is_standfirst(piece):
             self.fields["standfirst"] = ""
-        block = {key: value for key, value in piece.items() if key not in ("reason", "since")}
+        block = {key: value for key, value in piece.items() if key not in OF_PIECES}
         if block.get("key") and any(other["key"] == block["key"] for other in self.blocks):
             block["key"] = ""  # another block is that paragraph by now
         if block["kind"] == "figure" and only_leads(block["markdown"]):
             block |= {"markdown": "", "doubt": ABSENT}
+        parts = piece.get("blocks") or [block]
+        coming = self._several(block, [*map(block_in, parts)])
+        for one, part in zip(coming, parts, strict=True):
+            one |= read_in(part)
         index = sum(other["at"] <= block["at"] for other in self.blocks)
-        self.blocks.insert(index, block)
+        self.blocks[index:index] = coming
         return id
 
     def merge(self, id: int, further: int = 1, shape=as_one) -> int:
@@ -132,10 +139,11 @@ class Review:
         self.put_in_order([*self.blocks[:index], block, *self.blocks[index:]])
         return self.last_id
 
-    def add(self, markdown: str) -> int | None:
-        """Put words at the end, as a block, or as several where there is an empty line in them."""
-        id = self.insert(self.blocks[-1]["id"] if self.blocks else 0)
-        return self.reword(id, markdown)
+    def add(self, markdown: str, below: int | None = None) -> int | None:
+        """Put words below a block, as `insert` does, or at the end: as a block, or as several where
+        there is an empty line in them."""
+        last = self.blocks[-1]["id"] if self.blocks else 0
+        return self.reword(self.insert(last if below is None else below), markdown)
 
     def move(self, id: int, index: int) -> int:
         """Let a block be the one of that `index`, counted from 0; the last one where it is more."""
@@ -185,7 +193,7 @@ class Review:
         """Part a block where the importer joined it."""
         block = self.block(id)
         if block["joins"]:
-            self._replace(id, shapes.unjoin(block_in(block)))
+            self.become(id, shapes.unjoin(block_in(block)))
         return id
 
     def settle(self, id: int) -> int:
@@ -193,6 +201,16 @@ class Review:
         index = self._index(id)
         self.blocks[index] = self.blocks[index] | {"doubt": "", "joins": []}
         return next((block["id"] for block in self.blocks[index:] if block["doubt"]), id)
+
+    def become(self, id: int, parts: list[shapes.Block]) -> None:
+        """Let what says what `parts` say stand in place of a block; the longest keeps its key."""
+        index = self._index(id)
+        first = self.blocks[index]
+        new = self._several(first, parts)
+        if "key" in first:
+            heir = reduce(_larger, new)
+            new = [block | {"key": first["key"] if block is heir else ""} for block in new]
+        self.blocks[index : index + 1] = new
 
     def reword(self, id: int, markdown: str) -> int | None:
         """Give a block other words. An empty line in them splits it; no words at all drop it."""
@@ -203,12 +221,13 @@ class Review:
         for part in parts:
             if part.kind != "code" and lies_elsewhere(part.markdown):
                 part.doubt = ELSEWHERE
-        self._replace(id, parts)
+        self.become(id, parts)
         return id
 
-    def _replace(self, id, parts):
-        index = self._index(id)
-        first = self.blocks[index]
+    def _several(self, first, parts):
+        """Give what says what `parts` say, in place of a block or a piece, up to what follows."""
+        if len(parts) == 1:
+            return [first | kept(parts[0])]
         later = [other["at"] for other in [*self.blocks, *self.aside] if other["at"] > first["at"]]
         step = (min(later, default=first["at"] + 1) - first["at"]) / len(parts)
         new = [first | kept(parts[0])]
@@ -216,10 +235,7 @@ class Review:
             self.last_id += 1
             at = first["at"] + place * step
             new.append({"id": self.last_id, "at": at, **kept(part), **read_in(first)})
-        if "key" in first:
-            heir = reduce(_larger, new)
-            new = [block | {"key": first["key"] if block is heir else ""} for block in new]
-        self.blocks[index : index + 1] = new
+        return new
 
     def _as_known(self, block, standing):
         known = standing.get(block.get("id"))

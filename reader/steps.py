@@ -6,6 +6,7 @@ that part an item without `markdown` has its words still, and says what else of 
 """
 
 from reader.figures import without_picture
+from reader.legible import cut, legible
 from reader.orders import ends_alike
 from reader.ranges import kind_of
 from reader.reviewing import Review
@@ -40,14 +41,19 @@ def told(verb: str, before: Review, after: Review) -> dict:
         verb = "split"
     elif verb == "reword" and touched and not stand:
         verb = "drop"  # no words are left of it
+    elif verb == "add" and stand and after.blocks[-1]["id"] not in touched:
+        verb = "back"
+    fields = [name for name, old in before.fields.items() if after.fields[name] != old]
+    if fields and not touched:
+        verb = "fields"  # the words were for a block that is gone
     # A block that was given other words is known by these, any other by what it said.
     here, there = (new, old) if verb == "reword" else (old, new)
     first = (here.get(touched[0]) or there[touched[0]])["markdown"] if touched else ""
-    did = {"verb": verb, "count": len(touched), "words": without_picture(first)[:FIRST_WORDS]}
+    words = " ".join(legible(without_picture(first)).split())
+    did = {"verb": verb, "count": len(touched), "words": cut(words, FIRST_WORDS)}
     kinds = {kind_of(block) for block in stand} if verb == "kind" else ()
     if len(kinds) == 1:
         did["kind"] = [*kinds.pop()]
-    fields = [name for name, old in before.fields.items() if after.fields[name] != old]
     return did | {"fields": fields} if fields else did
 
 
@@ -112,5 +118,6 @@ def _same(one, other):
 
 def _size(step):
     items = [item for name in ("blocks", "aside") for item in step.get(name, (0, 0, []))[2]]
+    items += [block for item in items for block in item.get("blocks", ())]
     words = sum(len(item.get("markdown", "")) for item in items)
     return words + len(str(step.get("fields", "")))

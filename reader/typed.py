@@ -3,7 +3,18 @@
 import re
 from dataclasses import replace
 
-from reader.importing.blocks import Block, block_from_markdown, blocks_from_markdown, rekind
+from reader.importing.blocks import (
+    BLANK,
+    BREAK,
+    Block,
+    as_paragraph,
+    block_from_markdown,
+    blocks_from_markdown,
+    rekind,
+)
+from reader.importing.items import LINE_END
+from reader.kept_blocks import is_verse
+from reader.listsplitting import blocks_of_list
 from reader.splitting import well_split
 
 # Around words, and in none: what "M*A*S*H" and "snake_case" have is no mark.
@@ -23,13 +34,24 @@ def blocks_typed(markdown: str, kind: str, level: int, standing: str = "") -> li
     `standing` is what the block said before: a mark that was open in it there is open in both.
 
     They are of the `kind` that the block had, unless marks at the beginning of a paragraph make
-    it something else. A quote needs none.
+    it something else; what in a list is no item is a paragraph. A quote needs none, and verse none
+    at the ends of its lines.
     """
     words = _unpadded(markdown)
     if kind != "code":
         words = well_split(words, standing)
+    if is_verse(kind, standing):
+        words = in_lines(words)
+    if kind == "list":
+        return [part for part in blocks_of_list(words, standing) if part.markdown.strip()]
     parts = blocks_from_markdown(kind, level, words)
     return [_as_written(part) for part in parts if part.markdown.strip()]
+
+
+def in_lines(words: str) -> str:
+    """Give what somebody typed into verse with the end of each line marked, where nobody did that;
+    what begins as another kind of block does stays as it is."""
+    return "\n\n".join(map(_in_lines, BLANK.split(_unpadded(words))))
 
 
 def plain_line(words: str) -> str:
@@ -41,6 +63,15 @@ def plain_line(words: str) -> str:
 
 def _unpadded(markdown):
     return markdown.replace("\r\n", "\n").replace("\x00", "").strip("\n")
+
+
+def _in_lines(part):
+    if HEADING.fullmatch(part) or any(one.match(part) for one in BEGINNINGS.values()):
+        return part
+    lines = [LINE_END.sub(r"\1", line).strip() for line in part.split("\n")]
+    said = [at for at, line in enumerate(lines) if line] or [0]
+    first, *others = lines[said[0] : said[-1] + 1]
+    return BREAK.join([first, *map(as_paragraph, others)])
 
 
 def _as_written(part):

@@ -11,8 +11,10 @@ from annotations.moving.deciding import decide, undecide
 from annotations.moving.effects import KINDS, SHOWN, Effects
 from annotations.moving.placing import PlaceForm, Placing
 from annotations.views.members import members_only
+from reader.done import place_of_mark
 from reader.limits import limited
 from reader.models import Article
+from reader.notelinks import leading_nowhere
 from reader.review_page import ReviewPage
 from reader.views.kept import kept_words
 from seminars.models import Reading
@@ -103,6 +105,7 @@ def _shown(request, article, draft):
         "article": article,
         "draft": draft,
         "doubts": ReviewPage(draft.review).doubtful,
+        "lost_marks": [place_of_mark(found) for found in leading_nowhere(draft.blocks)],
         "back": _where_read(request.user, article),
         "note": kept_words(request).get("note", draft.summary()),
         "found": found,

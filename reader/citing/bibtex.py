@@ -2,6 +2,7 @@
 
 from reader.citing.cited import Cited
 from reader.citing.names import Name
+from reader.partial import parts_of
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 # Even escaped braces have to balance in BibTeX, so they are written by name.
@@ -59,7 +60,8 @@ def _author(name: Name):
 def _when(day):
     if day is None:
         return {}
-    return {"year": f"{day.year:04}", "month": MONTHS[day.month - 1], "day": str(day.day)}
+    said = f"{day.year:04}", MONTHS[day.month - 1], str(day.day)
+    return dict(zip(("year", "month", "day"), said[: len(parts_of(day))], strict=False))
 
 
 def _address(address):

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, pgettext
 
 from reader.citing.cited import Cited
+from reader.partial import Partial
 
 MOST_NAMES = 3  # of more authors a note names the first
 
@@ -66,6 +67,10 @@ def quoted(title: str) -> str:
 
 def in_words(day) -> str:
     """Give a date as it is written in a citation; empty for None."""
+    if isinstance(day, Partial):
+        # Translators: letters of Django's date filter; in English as Chicago has it.
+        month = pgettext("month in a citation", "F Y")
+        return date_format(day, month if day.has_month else "Y")
     # Translators: letters of Django's date filter; in English as Chicago has it.
     return date_format(day, pgettext("date in a citation", "F j, Y")) if day else ""
 

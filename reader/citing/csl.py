@@ -7,6 +7,7 @@ import json
 
 from reader.citing.cited import Cited
 from reader.citing.names import Name
+from reader.partial import parts_of
 
 
 def csl_json(cited: Cited, note: str = "") -> str:
@@ -47,4 +48,4 @@ def _name(name: Name):
 
 
 def _when(day):
-    return {"date-parts": [[day.year, day.month, day.day]]} if day else None
+    return {"date-parts": [[*parts_of(day)]]} if day else None

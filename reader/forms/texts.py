@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reader.admission import check_title
 from reader.edits import Edits
+from reader.fields import PartialDateFormField
 from reader.languages import language_choices
 from reader.models.texts import Article, Openness
 from reader.posts import noted_in
@@ -24,10 +25,10 @@ class TextForm(forms.Form):
 
     title = forms.CharField(label=_("Title"), max_length=300, required=False)
     byline = forms.CharField(label=_("Byline"), max_length=300, required=False)
-    published_on = forms.DateField(
+    published_on = PartialDateFormField(
         label=_("Published"),
         required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        widget=forms.TextInput(attrs={"placeholder": _("2026-01-15, or January 2026")}),
     )
     standfirst = forms.CharField(
         label=_("Standfirst"), required=False, widget=forms.Textarea(attrs={"rows": 3})
@@ -146,6 +147,8 @@ class FieldRow:
         # Of words that were typed with marks, those without them stand.
         said = _as_text(posted[self.name])
         typed = self.posted.data.get(self.name, "").replace("\r\n", "\n")
+        if self.name == "published_on" and said != typed:
+            return True  # it is seen how its words were read
         return said != self.form.standing[self.name] or said == plain_line(typed) != typed
 
 

@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from reader import composing
 from reader.differences import Differences
 from reader.leftovers import left_over
-from reader.models.paragraphs import ParagraphVersion, RevisionParagraph
+from reader.models.paragraphs import Foreseen, ParagraphVersion, RevisionParagraph, numbered
 from reader.models.pictures import Picture
 from reader.models.reviewed import Reviewed
 from reader.models.texts import Article, Revision
 from reader.models.whole import Overtaken, Whole, blocks_in
+from reader.notelinks import without_dead_marks
 from reader.querysets import DraftQuerySet, keys_in
 from reader.removal import restorable_since
 from reader.rendering import text_of
@@ -110,17 +111,25 @@ class Draft(Whole, Reviewed):
     def paragraphs(self):
         """Give what readers would see, as `Revision.paragraphs` does; nothing is saved."""
         seen = (self.article.current or self.base).paragraphs()
-        known = {(one.key, one.kind, one.level, one.markdown): one.text for one in seen}
-        shown, number = [], 0
+        known = {(one.key, one.kind, one.level, one.markdown): one for one in seen}
+        places = []
         for block in self.standing_blocks():
             said = (block["kind"], block["level"], block["markdown"])
             version = ParagraphVersion(kind=said[0], level=said[1], markdown=said[2])
-            text = known.get((block["key"], *said))
-            version.text = text_of(version.rerendered()) if text is None else text
-            number += version.is_numbered
-            version.key, version.number = block["key"], number if version.is_numbered else None
-            shown.append(version)
-        return shown
+            same = known.get((block["key"], *said))
+            version.html = version.rerendered() if same is None else same.html
+            version.text = text_of(version.html) if same is None else same.text
+            places.append(Foreseen(block["key"], version))
+        return numbered(places)
+
+    def foreseen(self):
+        """Give what `paragraphs` gives, with its HTML, and a key for what has none yet."""
+        places = []
+        for block in without_dead_marks(self.standing_blocks()):
+            said = (block["kind"], block["level"], block["markdown"])
+            version = ParagraphVersion.written(None, *said)
+            places.append(Foreseen(block["key"] or f"new{block['id']}", version))
+        return numbered(places)
 
     def has_shown(self, version):
         return not version or self.first_version <= version <= self.version
@@ -192,6 +201,10 @@ class Draft(Whole, Reviewed):
                 _("Another draft of this text is open: publish it or throw it away first.")
             ) from None
 
+    def known_in(self, draft):
+        ids = {block["key"]: block["id"] for block in draft.blocks if block["key"]}
+        return {block["id"]: ids[block["key"]] for block in self.blocks if block["key"] in ids}
+
     def differences(self):
         """Give the Differences between what readers see now and this draft."""
         return Differences(blocks_in(self.article.current or self.base), self.standing_blocks())
@@ -220,7 +233,7 @@ class Draft(Whole, Reviewed):
     def _check_publishable(self, revision):
         said = _versions(revision)
         if not said:
-            raise ValidationError(_("Every paragraph is removed: there is nothing to publish."))
+            raise ValidationError(_("Every paragraph is set aside: there is nothing to publish."))
         if self.article.current_id and said == _versions(self.article.current):
             raise ValidationError(_("Nothing differs from what readers see already."))
 

@@ -1,7 +1,6 @@
 """Imports: a text on its way in, until somebody has looked at it and published it."""
 
 import uuid
-from datetime import date
 from functools import cached_property
 
 from django.conf import settings
@@ -14,15 +13,22 @@ from django.utils.translation import gettext_lazy as _
 from reader.admission import admit, check_title
 from reader.beginning import review_of
 from reader.chapters import alone, chapters_of
+from reader.documents import going_on
+from reader.fields import PartialDateField
 from reader.importing import FORMATS, TYPED
 from reader.importing.pieces import plain_words
+from reader.kept_blocks import block_of
+from reader.languages import direction_of
 from reader.likeness import sign_of
 from reader.models.drafts import Draft
+from reader.models.paragraphs import Foreseen, ParagraphVersion, numbered
 from reader.models.pictures import Picture
 from reader.models.reviewed import Reviewed
 from reader.models.texts import Article, Openness
 from reader.models.traces import Trace
+from reader.notelinks import linked
 from reader.notenumbers import number_through
+from reader.partial import dated
 from reader.purposes import LONGEST_NAME
 from reader.querysets import ImportQuerySet
 from reader.renewing import parts_under
@@ -46,7 +52,7 @@ class Import(Reviewed):
     original = models.TextField(editable=False)
     title = models.CharField(_("title"), max_length=300, blank=True)
     byline = models.CharField(_("byline"), max_length=300, blank=True)
-    published_on = models.DateField(
+    published_on = PartialDateField(
         _("published"), null=True, blank=True, help_text=_("When the source first appeared.")
     )
     standfirst = models.TextField(_("standfirst"), blank=True)
@@ -135,7 +141,7 @@ class Import(Reviewed):
         for name, value in fields.items():
             setattr(self, name, value)
         day = fields["published_on"]
-        self.published_on = date.fromisoformat(day) if day else None
+        self.published_on = dated(day) if day else None
 
     @transaction.atomic
     def publish(self, doubts=None):
@@ -200,6 +206,27 @@ class Import(Reviewed):
             self.save(update_fields=["article"])
             self.withdraw()
         return draft, thrown_away
+
+    def foreseen(self):
+        """Give the paragraphs that publishing would make of this, as `Revision.paragraphs` does."""
+        parts = self._numbered(self.review).parts()
+        keys = [f"new{number}" for number, _part in enumerate(parts)]
+        markdowns = linked((part.markdown for part in parts), keys)
+        return numbered(
+            Foreseen(key, ParagraphVersion.written(None, part.kind, part.level, markdown))
+            for key, part, markdown in zip(keys, parts, markdowns, strict=True)
+        )
+
+    @property
+    def direction(self):
+        """The direction in which the text is written: "ltr" or "rtl"."""
+        return direction_of(self.language)
+
+    def known_in(self, draft):
+        standing = [block for block in self.blocks if block["markdown"].strip()]
+        made = [block_of(block["kind"], block["level"], block["markdown"]) for block in standing]
+        pairs = zip(standing, going_on(made, draft.standing_blocks()), strict=True)
+        return {block["id"]: same["id"] for block, same in pairs if "id" in same}
 
     def restore(self):
         """Bring this back as it was, also where it became a revision of a text."""

@@ -1,6 +1,7 @@
 """Paragraphs: what a text consists of, what each of them says, and where it stands."""
 
 import secrets
+from typing import NamedTuple
 
 from django.db import models
 from django.db.models import F, Q
@@ -112,6 +113,13 @@ class RevisionParagraph(models.Model):
 
     def __str__(self):
         return str(self.position)
+
+
+class Foreseen(NamedTuple):
+    """The place of a version in a text that is in no revision yet."""
+
+    key: str
+    version: ParagraphVersion
 
 
 def numbered(places):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reader.edits import Edits
 from reader.leftovers import undone
+from reader.models.placing import Placing
 from reader.removal import Withdrawable
 from reader.reviewing import Gone, Review
 from reader.steps import brief_of, first_changed, kept_short, step_back, stepped, told
@@ -51,7 +52,7 @@ class Doubtful(Exception):
     """More blocks are doubtful than whoever would publish them was told of."""
 
 
-class Reviewed(Withdrawable):
+class Reviewed(Placing, Withdrawable):
     """A text that is being reviewed. `blocks` are kept; `aside` is what was set aside, and why.
 
     `undoable` and `redoable` list its `steps` in brief, as `reader.steps.brief_of` does, those that
@@ -160,10 +161,12 @@ class Reviewed(Withdrawable):
         return outcome
 
     def last_step(self, verb):
-        """Give the step that was undone last, or done again; None for nothing."""
-        briefs = {"undo": self.redoable, "redo": self.undoable}.get(verb)
+        """Give the step that was undone last, or done again, and for another `verb` the latest if
+        it did that; None for nothing."""
+        briefs = self.redoable if verb == "undo" else self.undoable
         # Another window may have ended it since.
-        return self._step_next(briefs).first() if briefs else None
+        step = self._step_next(briefs).first() if verb and briefs else None
+        return step if step and verb in ("undo", "redo", step.did.get("verb")) else None
 
     def undone_of(self, person):
         """Give the step of `person` that would be done again next, where somebody else was at work
@@ -201,7 +204,7 @@ class Reviewed(Withdrawable):
             self.seals = [*self.seals, edits.seal][-KEPT_SEALS:]
         if edits:
             edited = self.review
-            outcome.clashes = edits.apply(edited)
+            outcome.clashes = edits.apply(edited, self.reviews_before())
             outcome.did = self._go_to(edited, by, edits.verb)
             outcome.spared = edited.spared
         return outcome

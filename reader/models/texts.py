@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from reader.languages import language_name
+from reader.fields import PartialDateField
+from reader.languages import direction_of, language_name
 from reader.likeness import sign_of
 from reader.models.paragraphs import (
     Paragraph,
@@ -22,8 +23,6 @@ from reader.notelinks import linked
 from reader.querysets import ArticleQuerySet, RevisionQuerySet
 from reader.removal import Withdrawable
 from reader.signals import revision_published
-
-RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 
 class Openness(models.TextChoices):
@@ -41,7 +40,7 @@ class Article(Withdrawable):
     title = models.CharField(_("title"), max_length=300)
     standfirst = models.TextField(_("standfirst"), blank=True)
     byline = models.CharField(_("byline"), max_length=300, blank=True)
-    published_on = models.DateField(
+    published_on = PartialDateField(
         _("published"), null=True, blank=True, help_text=_("When the source first appeared.")
     )
     source = models.URLField(_("source"), max_length=500, blank=True)
@@ -95,7 +94,7 @@ class Article(Withdrawable):
     @property
     def direction(self):
         """The direction in which the text is written: "ltr" or "rtl"."""
-        return "rtl" if self.language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+        return direction_of(self.language)
 
     @transaction.atomic
     def draft(self, blocks, by):

@@ -8,6 +8,8 @@ from django import template
 from django.utils.dateformat import format as formatted
 from django.utils.translation import pgettext
 
+from reader.partial import Partial
+
 register = template.Library()
 
 
@@ -31,7 +33,10 @@ def day(when):
 
 @register.filter(expects_localtime=True)
 def day_in_full(when):
-    """Say a day with its year: "25 November 2026"."""
+    """Say a day with its year: "25 November 2026"; of a date no more than is known of it."""
+    if isinstance(when, Partial):
+        month = pgettext("format of a month with its year", "F Y")
+        return formatted(when, month if when.has_month else "Y")
     return formatted(when, pgettext("format of a date in another year", "j E Y"))
 
 

@@ -17,8 +17,10 @@ from reader.views.access import bringing_in, button_on, see_other
 @bringing_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def chapters(request, pk):
-    """Choose the chapters that are read as one text; the others are set aside."""
+    """Choose the chapters that are read as one text, or all; the others are set aside."""
     found, chosen = _found(request, pk), _chosen(request)
+    if "all" in request.POST:
+        chosen = {chapter.id for chapter in chapters_of(found.review)}
     if not chosen:
         return _page(request, found)
     keep = partial(keep_chapters, chosen=chosen, pieces=found.pieces)
@@ -42,7 +44,15 @@ def parts(request, pk):
 
 def _page(request, found):
     lacks_choice = request.method == "POST"
-    context = {"import": found, "chapters": chapters_of(found.review), "problem": lacks_choice}
+    every = chapters_of(found.review)
+    # Until somebody left out any, none is chosen, though all are in the text.
+    are_chosen = not lacks_choice and any(not chapter.is_taken for chapter in every)
+    context = {
+        "import": found,
+        "chapters": every,
+        "are_chosen": are_chosen,
+        "problem": lacks_choice,
+    }
     return render(request, "reader/chapters.html", context, status=422 if lacks_choice else 200)
 
 

@@ -82,9 +82,15 @@ class Desk(Telling, Leading):
         if verb in AGAIN:
             return getattr(self.found, verb)(edits, by)
         outcome = self.found.revise(edits, act, by, verb)
-        if verb == "add" and self.found.blocks and not outcome.closed:
-            outcome.here = self.found.blocks[-1]["id"]
+        if edits.added and not outcome.closed:
+            outcome.here = self._added(edits)
         return outcome
+
+    def _added(self, edits):
+        """Give the block that words went into: the one that came back with them, or a new one."""
+        ids = {block["id"] for block in self.found.blocks}
+        back = ids & {stray.of for stray in edits.added}
+        return max(back or ids, default=None)
 
     def offer(self):
         """Render the page with what is kept in its fields; nothing of that is written."""
@@ -99,7 +105,7 @@ class Desk(Telling, Leading):
         context = self._context(outcome, verb)
         if not self.request.htmx:
             return render(self.request, self.template, context, status=status)
-        response = render(self.request, "reader/_review.html", context, status=status)
+        response = render(self.request, "reader/_review_alone.html", context, status=status)
         return reswap(retarget(response, "#review"), "outerHTML")
 
     def ask(self, outcome, consent):
@@ -134,8 +140,8 @@ class Desk(Telling, Leading):
             return response
         if status != 200:
             return self.show(outcome, status, verb)
-        if nothing := self._nothing(outcome, verb):
-            messages.info(self.request, nothing)
+        for said in filter(None, (self._nothing(outcome, verb), self._led_nowhere(outcome))):
+            messages.info(self.request, said)
         return see_other(f"{self.found.get_absolute_url()}{self._way_back(outcome, verb, place)}")
 
     def _over_htmx(self, outcome, status, verb):
@@ -152,7 +158,7 @@ class Desk(Telling, Leading):
         page = context["page"]
         context["changes"] = page.changes_from(shown)
         context["doubts_changed"] = page.doubts != shown.doubts
-        says = context["notice"] or context["problems"] or page.strays
+        says = context["notice"] or context["problems"] or context["strays"]
         noted = noted_in(self.request.POST)
         context["notice_changed"] = says or "notice" in noted
         context["consent_changed"] = self.consent or "consent" in noted
@@ -171,6 +177,7 @@ class Desk(Telling, Leading):
             "address": self.found.get_absolute_url(),
             "text_language": self.language,
             "page": page,
+            "strays": self.found.with_places(self._strays(page, outcome)),
             "notice": self._notice(outcome),
             "contested": self._contested(outcome) if outcome else "",
             "consent": self.consent,
@@ -179,6 +186,10 @@ class Desk(Telling, Leading):
             "problems": self.form.non_field_errors() if self.form is not None else [],
             **self.about(outcome),
         }
+
+    def _strays(self, page, outcome):
+        """Give the words for no block that there is on the page."""
+        return page.strays
 
     def _page(self, review, opened, kind_of=0, **more):
         return ReviewPage(

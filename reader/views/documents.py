@@ -12,7 +12,9 @@ from reader.forms import DocumentForm
 from reader.limits import limited
 from reader.models import Article, Draft, Overtaken
 from reader.posts import edits_in
+from reader.ranges import VERSE
 from reader.rendering import render_blocks
+from reader.typed import in_lines
 from reader.views.access import bringing_in, posts_up_to_the_limit, see_other
 from reader.views.kept import NOT_SAVED, kept_words
 
@@ -58,6 +60,8 @@ def preview(request):
     words = request.POST.get("content", "")
     if len(words) > LONGEST_PREVIEW:
         return HttpResponse(status=413)
+    if request.GET.get("as") == VERSE:
+        words = in_lines(words)
     blocks = blocks_of(words, [])
     said = [(block["kind"], block["level"], block["markdown"]) for block in blocks]
     return HttpResponse(render_blocks(said))

@@ -48,6 +48,14 @@ class DraftDesk(Desk):
         current = self.article.current
         return {block["key"]: block for block in blocks_in(current)} if current else {}
 
+    def _strays(self, page, outcome):
+        """Give them with their places in this draft, where they were for one before it."""
+        if outcome is None or not outcome.closed:
+            return page.strays
+        version = number_in(self.request.POST.get("version") or self.kept.get("version"))
+        before = self.article.drafts.that_showed(version).first()
+        return before.strays_in(self.found, page.strays) if before else page.strays
+
     def about(self, outcome):
         differences = Differences(list(self.base.values()), self.found.standing_blocks())
         return {
@@ -99,13 +107,16 @@ def change(request, slug, verb):
 
 @button_on("reader:draft", "slug")
 def preparation(request, slug):
-    """Save, and go to the whole text as a document, or to what publishing does."""
+    """Save, and go to the whole text as a document or as readers will see it, or to what
+    publishing does."""
     desk = desk_of(request, slug)
     outcome = desk.save(act=act_of(request, ""))
     if outcome.clashes.is_open or outcome.closed:
         return desk.answer(outcome)
     if request.GET.get("for") == "document":
         return go_to(request, reverse("reader:draft_document", args=[slug]))
+    if request.GET.get("for") == "preview":
+        return go_to(request, reverse("reader:draft_preview", args=[slug]))
     if desk.found.pk is None:
         return _nothing_yet(request, desk)
     desk.found.compose()

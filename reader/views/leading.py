@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from reader.posts import number_in
 from reader.review_page import BLOCKS_A_PAGE
+from reader.reviewing import UNDESCRIBED
 from reader.views.telling import AGAIN
 
 
@@ -41,8 +42,8 @@ class Leading:
             asked["page"] = number
         if source := number_in(self.request.GET.get("source")):
             asked["source"], place = source, "read-here"
-        if verb in AGAIN and outcome.did:
-            asked["done"] = verb
+        if outcome.did:
+            asked["done"] = verb if verb in AGAIN else outcome.did["verb"]
         query = f"?{urlencode(asked)}" if asked else ""
         return f"{query}{place and '#' + place}"
 
@@ -63,6 +64,8 @@ class Leading:
         if outcome.here is None:
             return ""
         block = next(block for block in self.found.blocks if block["id"] == outcome.here)
+        if verb == "settle" and block["doubt"] == UNDESCRIBED:
+            return f"choose-{outcome.here}"  # Enter leads to the field, and settles nothing
         if verb in ("drop", "merge") or (verb == "settle" and block["doubt"]):
             return f"{verb}-{outcome.here}"
         if verb == "move" and (way := self.request.GET.get("to")):

@@ -3,9 +3,17 @@
 from django.utils.translation import gettext as _
 
 from reader.became import became
-from reader.done import done_words, in_both_words, nothing_words, phrase_of, waiting_words
+from reader.done import (
+    done_words,
+    in_both_words,
+    led_nowhere_words,
+    nothing_words,
+    phrase_of,
+    waiting_words,
+)
 from reader.importing.tabular import shows_table
 from reader.kept_blocks import block_in
+from reader.notelinks import leading_nowhere
 from reader.posts import asks_to_save, asks_to_split, lacks_choice
 from reader.reviewing import IN_HEAD
 from reader.views.kept import NOT_SAVED
@@ -19,10 +27,18 @@ class Telling:
     def _said(self, outcome, verb):
         """Say what was done, and what was not."""
         said = done_words(outcome.did, verb), self._whose(outcome.done_by)
-        return " ".join(filter(None, [*said, self._nothing(outcome, verb)]))
+        rest = self._nothing(outcome, verb), self._led_nowhere(outcome)
+        return " ".join(filter(None, [*said, *rest]))
+
+    def _led_nowhere(self, outcome):
+        """Say which marks lead to no note any more by what was done."""
+        before = leading_nowhere(outcome.before.blocks)
+        known = {(mark, block["id"]) for mark, block in before}
+        now = leading_nowhere(self.found.blocks)
+        return led_nowhere_words([one for one in now if (one[0], one[1]["id"]) not in known])
 
     def _done_last(self):
-        """Say what was undone or done again right before one was sent to this page."""
+        """Say what was done, or undone, right before one was sent to this page."""
         verb = self.request.GET.get("done")
         step = self.found.last_step(verb)
         return f"{done_words(step.did, verb)} {self._whose(step.by)}".strip() if step else ""
@@ -66,9 +82,10 @@ class Telling:
         return in_both_words(became(block_in(piece).text, self.found.head)) if piece else ""
 
     def _spared(self, id, verb):
+        block = self.found.review.block(id)
         if verb == "merge":
-            return "spare-merge"
-        return "spare" if shows_table(self.found.review.block(id)["markdown"]) else "spare-line"
+            return "spare-heading" if block["kind"] == "heading" else "spare-merge"
+        return "spare" if shows_table(block["markdown"]) else "spare-line"
 
     def _notice(self, outcome):
         if outcome is not None and outcome.kept:
@@ -88,7 +105,7 @@ class Telling:
         if outcome.gone and lacks_choice(self.request):
             return _("Choose a block first: with the box before it.")
         if outcome.gone:
-            return _("%(who)s has dropped or merged this block. Here is how the text stands.") % {
+            return _("%(who)s has set aside or merged this block. Here is how the text stands.") % {
                 "who": who
             }
         if not outcome.was_current and not outcome.repeated:
@@ -99,27 +116,26 @@ class Telling:
     def _waiting(self, clashes, who):
         """Say what is not written, in a sentence for each way in which it waits."""
         there = {block["id"] for block in self.found.blocks}
-        gone = {id for id in clashes.words if id not in there}
+        gone = clashes.of_blocks(there)
         if gone:
             yield _(
-                "%(who)s has dropped or joined the block that your words were for. They are in the "
-                "box below: put them at the end of the text, or copy them to where they belong and "
-                "let them go then."
+                "%(who)s has set aside or joined the block that your words were for. They are in "
+                "the box below: put them into the text, or let them go."
             ) % {"who": who}
-        if clashes.fields or clashes.kinds or clashes.shows or clashes.words.keys() - gone:
+        if clashes.fields or clashes.kinds or there & {*clashes.shows, *clashes.words}:
             yield _(
                 "%(who)s changed the same. Nothing is lost: yours is in the fields, and what "
-                "stands now is beside it. Save once more to put yours in its place."
+                "stands now is with it. Save once more to put yours in its place."
             ) % {"who": who}
-        elif clashes.held:
+        elif there & {*clashes.held}:
             yield _(
                 "Not settled yet: what stands now and what you wrote instead are both below. Say "
                 "which of them is to stay."
             )
         if clashes.strays and not gone:
             yield _(
-                "What you wrote stands nowhere yet: put it at the end of the text, copy it to "
-                "where it belongs, or let it go."
+                "What you wrote stands nowhere yet: put it into the text, copy it to where it "
+                "belongs, or let it go."
             )
 
     def _who(self, outcome):

@@ -4,6 +4,7 @@
 import { about, edit, flagged, keep, unjoin } from "./acting.js";
 import { choice, chosen, clear } from "./choosing.js";
 import { goToDoubt } from "./doubts.js";
+import { pour } from "./held.js";
 import { goToLeftOut } from "./leftout.js";
 import { press } from "./press.js";
 import { close } from "./sources.js";
@@ -41,7 +42,7 @@ const ACTS = {
   x: () => about("drops/"),
   Delete: () => about("drops/"),
   e: edit,
-  Enter: edit,
+  Enter: open,
   " ": arrive,
   b: goToLeftOut,
   t: () => document.getElementById("save").focus(),
@@ -63,13 +64,25 @@ export function isKnown(key) {
 
 /** Whether `key` asks for the words of the block where the keyboard is. */
 export function asksForBox(key) {
-  return ACTS[key] === edit && Boolean(current());
+  return (key === "e" || (key === "Enter" && !asked())) && Boolean(current());
 }
 
 /** Do what `key` asks for; `extend` says whether that is with all blocks up to there. */
 export function act(key, extend) {
   if (KINDS[key]) about(`kinds/?kind=${KINDS[key]}`);
   else ACTS[key]?.(extend);
+}
+
+/** The field for what the picture of the block shows, where that is in doubt. */
+function asked() {
+  return current()?.querySelector("[data-asked]");
+}
+
+function open() {
+  const field = asked();
+  if (!field) return edit();
+  field.focus();
+  pour(field);
 }
 
 function leave() {

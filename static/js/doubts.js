@@ -35,8 +35,10 @@ function doubtsOnPage(by) {
 /** Go to a doubt that is on this page. */
 export function lead(doubt) {
   bring(doubt, "center");
-  // Enter keeps what was found; never what cuts it in two. What is asked for can be written at once.
-  doubt.querySelector("[data-asked], [id^=settle-]").focus({ preventScroll: true });
+  // Enter keeps what was found; never what cuts it in two. Where words are asked for it leads to
+  // their field: there the next key would be a letter of them.
+  const place = doubt.querySelector("[data-asked]") ? ".choose" : "[id^=settle-]";
+  doubt.querySelector(place).focus({ preventScroll: true });
 }
 
 /** A long text has its blocks on several pages. */

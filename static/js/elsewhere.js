@@ -13,11 +13,19 @@ function tell() {
   if (!line || !account) return;
   const keys = keptOf(account, BOX).map((name) => name.slice(BOX.length));
   const links = keys.flatMap(linkTo);
-  line.querySelector("span").replaceChildren(...links);
+  const place = line.querySelector("span");
+  // Else the press that takes the focus from elsewhere would be for a link that is gone by its end.
+  if (!isSame(links, [...place.children])) place.replaceChildren(...links);
   line.hidden = !links.length;
   line.toggleAttribute(
     "data-own",
     keys.every((key) => key === margin().dataset.key),
+  );
+}
+
+function isSame(links, standing) {
+  return (
+    links.length === standing.length && links.every((link, at) => link.isEqualNode(standing[at]))
   );
 }
 
@@ -33,7 +41,8 @@ function linkTo(key) {
 }
 
 function nameOf(place) {
-  return (place.querySelector(".words") ?? place).textContent.trim().slice(0, 60);
+  const words = place.dataset.whole ?? (place.querySelector(".words") ?? place).textContent;
+  return words.trim().slice(0, 60);
 }
 
 tell();

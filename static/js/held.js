@@ -48,6 +48,7 @@ document.addEventListener(
   ({ target, submitter }) => {
     const address = submitter?.getAttribute("formaction");
     if (target !== review() || !OPENS.test(address)) return;
+    if (submitter.dataset.unasked !== undefined) return;
     hold();
     if (failed && failed !== address) holder.value = "";
     asked = address;

@@ -15,8 +15,8 @@ document.addEventListener("click", (event) => {
 
 /** A menu with the kind that `button` says; a block may be of one that is not offered otherwise. */
 function menuFor(button) {
-  const menu = document.getElementById("kinds").content.firstElementChild.cloneNode(true);
-  const { name } = button.dataset;
+  const { name, menu: kinds } = button.dataset;
+  const menu = document.getElementById(kinds).content.firstElementChild.cloneNode(true);
   const kind = name.split("-").slice(2).join("-");
   Object.assign(menu, { id: button.id, name });
   menu.setAttribute("aria-describedby", button.id.replace("kind-", "text-"));

@@ -12,11 +12,12 @@ import { bring, lead } from "./sight.js";
 import "./sources.js";
 import "./split.js";
 import "./typed.js";
-import "./unsaved.js";
+import { point } from "./unsaved.js";
 import "./unsent.js";
 import { current, stand } from "./walk.js";
 
 let byKey = false; // whether what is under way was asked for by a key
+let unasked = false; // whether nobody asked for it
 
 document.addEventListener("change", ({ target }) => {
   // Words of a block are saved when the person is done with them.
@@ -35,7 +36,9 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   const { submitter } = detail.triggeringEvent;
   detail.path = submitter?.getAttribute("formaction") ?? detail.elt.getAttribute("action");
   byKey = submitter?.dataset.byKey !== undefined;
+  unasked = submitter?.dataset.unasked !== undefined;
   delete submitter?.dataset.byKey;
+  delete submitter?.dataset.unasked;
 });
 
 // Most answers bring parts of the page, each for its own place, and leave the form where it is.
@@ -49,7 +52,13 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 
 document.addEventListener("review:go-on", ({ detail }) => {
   const place = document.getElementById(detail.id);
-  const about = place?.closest(".block") ?? document.getElementById(`block-${detail.block}`);
+  if (unasked && place) point(place);
+  else goOn(place, detail.block);
+  document.dispatchEvent(new Event("review:gone-on"));
+});
+
+function goOn(place, id) {
+  const about = place?.closest(".block") ?? document.getElementById(`block-${id}`);
   // What was about no block leaves the keyboard where it was.
   const block = about ?? (byKey ? current() : null);
   // In the menu of kinds a letter meant for us would choose another kind.
@@ -58,8 +67,7 @@ document.addEventListener("review:go-on", ({ detail }) => {
   else if (place) lead(place);
   if (place?.matches(".edit textarea")) pour(place);
   if (block) bring(block, "nearest");
-  document.dispatchEvent(new Event("review:gone-on"));
-});
+}
 
 /** The boxes in which the words of blocks are open. */
 function boxes() {

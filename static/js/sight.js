@@ -5,6 +5,8 @@ const FRAMES = 8;
 const GAP = 8; // pixels below the tools
 let latest; // where one went last
 let isPressed = false; // whether a finger or a button of the mouse is down
+let pressed; // what it is on
+let above; // and how far below the edge of the window that was
 
 /** Scroll to `block`, and keep it in sight; `where` is what `scrollIntoView` takes.
  *
@@ -49,12 +51,22 @@ export function lead(place) {
 // Whoever goes on elsewhere meanwhile is not called back.
 document.addEventListener(
   "pointerdown",
-  () => {
+  ({ target }) => {
     isPressed = true;
     latest = undefined;
+    pressed = target;
+    above = target.getBoundingClientRect().top;
   },
   true,
 );
 for (const end of ["pointerup", "pointercancel"]) {
   document.addEventListener(end, () => (isPressed = false), true);
+}
+
+// Where a page is scrolled the browser keeps in place what one sees, but not at its beginning.
+document.addEventListener("htmx:afterSettle", () => requestAnimationFrame(keep));
+
+function keep() {
+  if (!isPressed || scrollY || !pressed.isConnected) return;
+  scrollBy(0, pressed.getBoundingClientRect().top - above);
 }

@@ -1,8 +1,11 @@
-// Where one stood in a text that is checked, kept by the browser: the block, and the page of a long one.
+// Where one stood in a text that is checked, kept by the browser: the block, the page of a long one, and
+// the box in which one was typing.
 
 import { review } from "./press.js";
 
 const PLACE = "postil:place";
+const BOX = "postil:box";
+const MOMENT = 2 * 60 * 1000; // milliseconds; time to log in again, or to look something up
 
 /** Keep the block of that id; or "first", "last", "first-doubt" or "last-doubt", with "-again" where
  * one came round, for one of the page that comes next. */
@@ -22,5 +25,24 @@ export function kept() {
     return place.path === location.pathname ? place : {};
   } catch {
     return {};
+  }
+}
+
+/** Keep the id of the box in which the keyboard is as this page goes, "" for none, for this window. */
+export function keepBox(id) {
+  try {
+    sessionStorage.setItem(BOX, JSON.stringify({ path: location.pathname, id, at: Date.now() }));
+  } catch {
+    // Then nobody is led back into it.
+  }
+}
+
+/** The id of the box of this page that was left a moment ago with the keyboard in it, or "". */
+export function leftBox() {
+  try {
+    const { path, id, at } = JSON.parse(sessionStorage.getItem(BOX));
+    return path === location.pathname && Date.now() - at < MOMENT ? id : "";
+  } catch {
+    return "";
   }
 }

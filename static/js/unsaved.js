@@ -1,16 +1,14 @@
 // Words of blocks that were typed and never sent: a box in which some stood is opened again, and
-// drafts.js puts them back. Where the block, or its picture, is not there any more they are shown all
-// the same.
+// drafts.js puts them back. The keyboard goes there only where it was in it a moment ago. Where the
+// block, or its picture, is not there any more they are shown all the same.
 
 import { forget, hasWords } from "./drafts.js";
-import { dropNamed, keptOf, takeNamed } from "./kept.js";
+import { keptOf } from "./kept.js";
 import { press, review } from "./press.js";
+import { keepBox, leftBox } from "./stood.js";
+import { BOX, SHOWS, show } from "./strays.js";
 
-const BOX = "words-";
-const SHOWS = "shows-"; // what a picture shows has its box at once
 let opened;
-let added = ""; // what is on its way to the end of the text
-let shown = 100; // the server counts what it sends back from 1
 
 function bringBack() {
   const account = review().elements.writer.value;
@@ -28,48 +26,23 @@ function bringBack() {
 function open(button, name) {
   if (!button || opened || review().querySelector(".edit")) return;
   opened = name;
+  if (leftBox() !== name) button.dataset.unasked = "";
   press(button);
 }
 
-function show(account, name) {
-  const words = new Map(takeNamed(account, name)).get(name);
-  if (!words) return;
-  const stray = document.getElementById("stray").content.firstElementChild.cloneNode(true);
-  const [box, [add, letGo]] = [stray.querySelector("textarea"), stray.querySelectorAll("button")];
-  box.value = words;
-  add.value = ++shown;
-  // Until then it goes nowhere with anything.
-  add.addEventListener("click", () => (box.name = `stray-${add.value}`));
-  letGo.addEventListener("click", () => {
-    dropNamed(account, name);
-    stray.remove();
-  });
-  document.getElementById("notice").after(stray);
+/** Say of `box`, which was opened unasked, that words in it are not saved; the keyboard stays. */
+export function point(box) {
+  const part = box.closest("fieldset");
+  if (!hasWords(part)) return;
+  const said = document.getElementById("unsaved").content.firstElementChild.cloneNode(true);
+  said.querySelector("a").href = `#${box.id}`;
+  part.querySelector(".saved").textContent = said.dataset.saved;
+  document.getElementById("notice").after(said);
 }
 
-function dropWords(words) {
-  const account = review().elements.writer.value;
-  for (const name of [BOX, SHOWS].flatMap((beginning) => keptOf(account, beginning))) {
-    if (new Map(takeNamed(account, name)).get(name) === words) dropNamed(account, name);
-  }
-}
-
-// What is let go where the server had sent it back is not to be shown anew.
-document.addEventListener("click", ({ target }) => {
-  const isLetGo = target.matches("#notice [name=let-go]");
-  if (!isLetGo && !target.matches("#review [name=add]")) return;
-  const words = target.form.elements[`stray-${target.value}`].value;
-  if (isLetGo) dropWords(words);
-  else added = words;
-});
-
-// Nor is what was put into the text, once it is there.
-document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  const { requestPath } = detail.pathInfo;
-  if (!requestPath.endsWith("/additions/") || ![200, 409, 422].includes(detail.xhr.status)) return;
-  for (const box of document.querySelectorAll(".stray:has([name^=stray])")) box.remove();
-  const waiting = [...document.querySelectorAll("#notice textarea")].map((box) => box.value);
-  if (review() && !waiting.includes(added)) dropWords(added);
+document.addEventListener("htmx:afterSettle", () => {
+  const link = document.querySelector(".message.unsaved a");
+  if (link && !document.querySelector(link.hash)) link.closest(".unsaved").remove();
 });
 
 document.addEventListener("review:go-on", ({ detail }) => {
@@ -77,6 +50,11 @@ document.addEventListener("review:go-on", ({ detail }) => {
   const box = document.getElementById(opened)?.closest("fieldset");
   // They had arrived after all.
   if (box && !hasWords(box)) forget(box);
+});
+
+addEventListener("pagehide", () => {
+  const box = document.activeElement.closest("#blocks .edit textarea");
+  keepBox(box && hasWords(box.closest("fieldset")) ? box.id : "");
 });
 
 // A button pressed before htmx looks after the form would load the page anew.

@@ -20,6 +20,8 @@ def test_one_logs_in_with_the_keyboard_and_without_scripts(open_window, django_u
     django_user_model.objects.create_user("ines", password="a reading of one's own")
     page = open_window(java_script_enabled=False)
     page.goto("/accounts/login/")
+    # The browser gives the first box the focus with the first frame, after the page has come.
+    expect(page.get_by_label("User name or e-mail address")).to_be_focused()
     page.keyboard.type("ines")
     page.keyboard.press("Tab")
     page.keyboard.type("a reading of one's own")

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from reader.importing import read
+from reader.importing.blocks import block_from_markdown
+from reader.importing.found import Found
 from reader.models import Import
 from tests import factories
 from tests.reader.test_source_beside import PAGE
@@ -65,7 +67,7 @@ def test_what_was_read_goes_on_below_the_button_that_closes_it(page):
         expect(close).to_be_in_viewport(ratio=1)
 
 
-def test_who_has_chosen_a_file_sees_the_button_that_brings_it_in(page, open_window, okafor):
+def test_who_has_chosen_a_file_sees_the_button_that_brings_it_in(page):
     page.goto("/imports/")
     fog = {"name": "fog.md", "mimeType": "text/markdown", "buffer": f"# Fog\n\n{PAGE}".encode()}
     page.get_by_label("A file").set_input_files(fog)
@@ -73,6 +75,35 @@ def test_who_has_chosen_a_file_sees_the_button_that_brings_it_in(page, open_wind
     expect(button).to_be_in_viewport(ratio=1)
     button.tap()
     expect(page.get_by_role("heading", name="Check what was found")).to_be_visible()
-    wide = open_window(okafor)
-    wide.goto("/imports/")
-    expect(wide.get_by_role("button", name="See what is found")).to_have_count(1)
+
+
+def test_each_way_of_bringing_a_text_in_has_the_button_below_its_own_field(open_window, okafor):
+    page = open_window(okafor, viewport={"width": 1440, "height": 900})
+    page.goto("/imports/")
+    buttons = page.get_by_role("button", name="See what is found")
+    expect(buttons).to_have_count(2)
+    for name, button in zip(["Format", "Or the text itself"], buttons.all(), strict=True):
+        field, below = page.get_by_label(name).bounding_box(), button.bounding_box()
+        assert below["x"] == field["x"]
+        assert 0 < below["y"] - (field["y"] + field["height"]) < 40
+
+
+def test_what_is_said_of_a_byline_that_was_taken_back_is_said_whole(open_window, okafor):
+    words = block_from_markdown("paragraph", 0, "The mill stood on the hill, and turned at night.")
+    found = Found("The mill", byline="Ada Bron", head=["Ada Bron"], language="en", blocks=[words])
+    page = open_window(okafor, viewport={"width": 390, "height": 844}, has_touch=True)
+    page.goto(Import.begin(found, okafor).get_absolute_url())
+    page.get_by_role("button", name="Take back").tap()
+    done = page.locator("#done")
+    expect(done).to_contain_text("Set it aside here if once is enough.")
+    assert done.evaluate("(one) => one.scrollWidth <= one.clientWidth")
+
+
+def test_the_text_as_readers_will_see_it_is_reached_from_what_is_said_of_it(page):
+    way = page.get_by_role("button", name="As readers will see it")
+    expect(way).to_have_count(1)
+    assert page.locator(".tools.sticky").bounding_box()["height"] < 130
+    words = page.locator("#blocks .block-text").first.inner_text()
+    way.tap()
+    expect(page.locator("article h1")).to_be_visible()
+    expect(page.locator("article")).to_contain_text(words)

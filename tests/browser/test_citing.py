@@ -42,7 +42,7 @@ def test_a_citation_is_downloaded(open_window, reading, ines, scripts):
         page.get_by_role("link", name="Download In words").click()
     assert downloading.value.suggested_filename.endswith(".txt")
     assert downloading.value.path().read_text("utf-8") == shown
-    assert page.get_by_role("button", name="Copy").first.is_visible() == scripts
+    expect(page.get_by_role("button", name="Copy").first).to_be_visible(visible=scripts)
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)

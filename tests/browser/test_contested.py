@@ -89,7 +89,7 @@ def test_a_key_that_is_done_with_words_puts_none_in_place(second, key):
 @pytest.mark.parametrize("scripts", [True, False])
 def test_what_is_done_elsewhere_leaves_both_as_they_are(second, scripts):
     page = second(scripts)
-    page.locator("#blocks > li").first.get_by_role("button", name="Drop").click()
+    page.locator("#blocks > li").first.get_by_role("button", name="Set aside").click()
     expect(page.locator("#blocks > li")).to_have_count(39)
     box = page.get_by_label("Its words, in Markdown")
     expect(box).to_have_value(MINE)
@@ -135,8 +135,8 @@ def test_words_for_a_block_that_was_dropped_are_come_to_and_stay_until_they_are_
     expect(stray).to_have_value(MINE)
     expect(stray).to_be_in_viewport(ratio=1)
     expect(page.locator("#notice .message")).to_be_in_viewport(ratio=1)
-    expect(page.locator("[aria-live=assertive]")).to_contain_text("dropped or joined the block")
-    page.locator("#blocks > li").first.get_by_role("button", name="Drop").click()
+    expect(page.locator("[aria-live=assertive]")).to_contain_text("set aside or joined the block")
+    page.locator("#blocks > li").first.get_by_role("button", name="Set aside").click()
     expect(page.locator("#blocks > li")).to_have_count(38)
     expect(stray).to_have_value(MINE)
     page.get_by_role("button", name="Let go").click()
@@ -148,23 +148,23 @@ def test_words_for_a_block_that_was_dropped_are_come_to_and_stay_until_they_are_
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_words_for_a_block_that_was_dropped_are_put_at_the_end_and_come_to_there(
+def test_words_for_a_block_that_was_dropped_are_put_back_where_it_was_and_come_to_there(
     open_window, okafor, scripts
 ):
     blocks = [block_from_markdown("paragraph", 0, f"Words {number}. " * 20) for number in range(40)]
     begun = Import.begin(Found("The mill", language="en", blocks=blocks), okafor)
     page = open_window(okafor, java_script_enabled=scripts)
     page.goto(begun.get_absolute_url())
-    page.locator("#blocks > li").nth(3).get_by_role("button", name="Edit").click()
+    page.locator("#blocks > li").nth(30).get_by_role("button", name="Edit").click()
     page.get_by_label("Its words, in Markdown").fill(MINE)
-    begun.revise(Edits(), lambda review: review.drop(begun.blocks[3]["id"]), okafor)
+    begun.revise(Edits(), lambda review: review.drop(begun.blocks[30]["id"]), okafor)
     page.get_by_role("button", name="Done").click()
-    page.get_by_role("button", name="Put at the end of the text").click()
-    last = page.locator("#blocks > li").nth(39)
-    expect(last.locator(".block-text")).to_have_text(MINE)
-    expect(last).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Put back where it was").click()
+    back = page.locator("#blocks > li").nth(30)
+    expect(back.locator(".block-text")).to_have_text(MINE)
+    expect(back).to_be_in_viewport(ratio=1)
     if scripts:
-        expect(page.locator(".done")).to_contain_text("Put at the end: “My words.”")
+        expect(page.locator(".done")).to_contain_text("Put back: “My words.”")
     expect(page.locator("#notice textarea")).to_have_count(0)
     page.goto(begun.get_absolute_url())
     expect(page.locator("#blocks > li")).to_have_count(40)

@@ -22,6 +22,11 @@ SOUQ = [
 PHONE = {"width": 390, "height": 844}
 
 
+def let_scroll(page):
+    """Wait until the block that one was at last is brought into sight, which takes some frames."""
+    page.evaluate("() => new Promise((done) => setTimeout(done, 400))")
+
+
 @pytest.fixture
 def editing(open_window, okafor):
     """`editing(words, language, by, **options)`: a window in which somebody edits a text."""
@@ -100,6 +105,7 @@ def test_a_paragraph_is_dragged_by_its_handle(editing):
     handle = page.locator("#block-4 .handle")
     handle.drag_to(page.locator("#block-2"), target_position={"x": 200, "y": 4})
     expect(blocks(page).nth(1)).to_contain_text("Those who bought it")
+    let_scroll(page)
     page.locator("#block-4 .handle").drag_to(
         page.locator("#block-3"), target_position={"x": 200, "y": 60}
     )
@@ -111,7 +117,7 @@ def test_a_paragraph_is_dragged_by_its_handle(editing):
 def test_numbers_are_those_that_readers_see_and_follow_what_is_done(editing):
     page = editing()
     assert numbers(page) == [None, 1, 2, 3]
-    button(page, "Remove", 1).click()
+    button(page, "Set aside", 1).click()
     expect(blocks(page)).to_have_count(3)
     assert numbers(page) == [None, 1, 2]
     button(page, "Insert a paragraph below", 0).click()
@@ -218,6 +224,37 @@ def test_words_of_a_box_outlive_the_browser_until_they_are_saved(editing):
     expect(box(page)).to_have_count(0)
 
 
+def test_words_of_an_earlier_visit_are_shown_as_unsaved_and_leave_the_keyboard_where_it_is(editing):
+    page = editing()
+    button(page, "Edit", 1).click()
+    box(page).fill("The mill stood on the *hill*.")
+    page = reopened(page)
+    expect(page.get_by_text("Typed before, and not saved yet")).to_be_visible()
+    assert page.evaluate("document.activeElement.className") == "choose"
+    let_scroll(page)
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id") == "choose-3"
+    expect(box(page)).to_have_value("The mill stood on the *hill*.")
+    page.get_by_role("link", name="See it").click()
+    expect(box(page)).to_be_focused()
+    page.keyboard.press("Control+Enter")
+    expect(box(page)).to_have_count(0)
+    expect(page.get_by_role("link", name="See it")).to_have_count(0)
+    assert stored()[1] == "The mill stood on the *hill*."
+
+
+def test_who_comes_back_a_moment_after_goes_on_typing_in_the_box(editing):
+    page = editing()
+    page.on("dialog", lambda dialog: dialog.accept())
+    button(page, "Edit", 1).click()
+    box(page).fill("The mill stood")
+    page.reload()
+    expect(box(page)).to_be_focused()
+    page.keyboard.type(" still")
+    expect(box(page)).to_have_value("The mill stood still")
+    expect(page.get_by_role("link", name="See it")).to_have_count(0)
+
+
 def test_words_of_a_box_come_back_beside_what_somebody_else_wrote(editing, okafor):
     page = editing()
     button(page, "Edit", 1).click()
@@ -255,12 +292,16 @@ def test_words_for_a_block_that_is_gone_are_shown_until_they_are_let_go(written_
     assert kept(page) == []
 
 
-def test_words_that_the_browser_kept_for_a_block_that_is_gone_are_put_at_the_end(written_for_none):
+def test_words_that_the_browser_kept_for_a_block_that_is_gone_are_put_back_where_it_was(
+    written_for_none,
+):
+    key = Draft.objects.get().aside[0]["key"]
     page = reopened(written_for_none)
-    page.get_by_role("button", name="Put at the end of the text").click()
-    expect(blocks(page).last.locator(".block-text")).to_have_text("Mine.")
+    page.get_by_role("button", name="Put back where it was, or else at the end").click()
+    expect(blocks(page).nth(3).locator(".block-text")).to_have_text("Mine.")
     expect(page.get_by_role("button", name="Let go")).to_have_count(0)
-    assert stored()[-1] == "Mine."
+    assert stored()[3] == "Mine."
+    assert Draft.objects.get().blocks[3]["key"] == key
     assert kept(page) == []
 
 
@@ -284,7 +325,7 @@ def test_an_expired_session_keeps_the_words_in_their_box(editing):
 
 def test_the_note_of_a_publication_outlives_the_browser_until_it_is_published(editing):
     page = editing()
-    button(page, "Remove", 3).click()
+    button(page, "Set aside", 3).click()
     page.get_by_role("button", name="Preview before publishing").click()
     page.get_by_label("What changed").fill("The dog is gone.")
     page = reopened(page, "/texts/mill/draft/effects/")
@@ -298,7 +339,7 @@ def test_the_note_of_a_publication_outlives_the_browser_until_it_is_published(ed
 def test_a_draft_is_thrown_away_and_brought_back(editing):
     page = editing()
     expect(page.get_by_role("button", name="Throw the draft away")).to_have_count(0)
-    button(page, "Remove", 1).click()
+    button(page, "Set aside", 1).click()
     page.get_by_role("button", name="Throw the draft away").click()
     page.get_by_role("button", name="Bring back the draft").click()
     expect(blocks(page)).to_have_count(3)
@@ -307,7 +348,7 @@ def test_a_draft_is_thrown_away_and_brought_back(editing):
 @pytest.mark.parametrize("scripts", [True, False])
 def test_what_changes_is_seen_and_then_published(editing, scripts):
     page = editing(java_script_enabled=scripts)
-    button(page, "Remove", 3).click()
+    button(page, "Set aside", 3).click()
     expect(blocks(page)).to_have_count(3)
     page.get_by_role("button", name="Preview before publishing").click()
     expect(page.get_by_label("What changed")).to_have_value("1 paragraph removed")
@@ -335,7 +376,7 @@ def test_everything_works_without_scripts(editing):
     button(page, "Merge with the next", 1).click()
     expect(blocks(page)).to_have_count(4)
     page.get_by_role("button", name="Undo").click()
-    button(page, "Remove", 0).click()
+    button(page, "Set aside", 0).click()
     page.locator("#aside").get_by_role("button", name="Take back").click()
     expect(blocks(page)).to_have_count(5)
     page.get_by_role("button", name="Whole text as Markdown").click()
@@ -349,14 +390,18 @@ def test_everything_works_without_scripts(editing):
 
 def test_what_one_presses_stays_under_the_finger_while_an_answer_comes(editing):
     page = editing([*MILL, *(f"Paragraph {n}, and more of it." for n in range(40))], viewport=PHONE)
+    button(page, "Move up", 43).click()
+    expect(page.locator(".done")).to_contain_text("Moved")
+    page.reload()  # what is said above the text has fewer lines by now than when that is undone
     answers = []
     page.route("**/moves/**", lambda route: answers.append(route))
     button(page, "Move up", 43).click()
+    let_scroll(page)
     button(page, "Edit", 0).hover()
     page.mouse.down()
     answers.pop().continue_()
     expect(page.locator(".done")).to_contain_text("Moved")
-    page.evaluate("() => new Promise((done) => setTimeout(done, 300))")
+    let_scroll(page)
     page.mouse.up()
     expect(box(page)).to_have_value("The mill")
 
@@ -401,3 +446,25 @@ def test_n_y_and_p_go_through_the_doubts_of_what_was_brought_in_anew(editing, ok
     expect(page.locator(".block.unsure")).to_have_count(0)
     page.keyboard.press("p")
     expect(page.locator("#done")).to_have_text("There is no doubt left.")
+
+
+def test_on_a_phone_the_tools_leave_their_room_to_a_box_while_it_is_open(editing):
+    page = editing(MILL * 4, viewport=PHONE)
+    tools = page.locator(".tools.sticky")
+    button(page, "Edit", 9).click()
+    expect(box(page)).to_be_focused()
+    let_scroll(page)
+    expect(tools).not_to_be_in_viewport()
+    page.get_by_role("button", name="Done").click()
+    expect(box(page)).to_have_count(0)
+    expect(tools).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_links_after_what_a_draft_says_stand_apart(editing, width):
+    page = editing(viewport={"width": width, "height": 844})
+    button(page, "Set aside", 1).click()
+    first = page.get_by_role("link", name="Word by word").bounding_box()
+    second = page.get_by_role("link", name="Title, language, open to").bounding_box()
+    below = second["y"] >= first["y"] + first["height"]
+    assert below or second["x"] >= first["x"] + first["width"] + 12

@@ -39,16 +39,50 @@ def test_where_it_was_published_the_words_stay_with_the_way_to_the_draft(typed):
     page.complaints.clear()  # the console names every answer of 409
 
 
-def test_where_it_was_published_the_words_are_put_into_the_draft_and_stay_in_sight(typed):
+def test_where_it_was_published_the_words_are_put_into_their_place_and_stay_in_sight(typed):
     page, begun = typed
     begun.publish()
     page.get_by_role("button", name="Done").click()
     with page.expect_popup() as opened:
-        page.get_by_role("button", name="Put at the end of its draft").click()
-    last = opened.value.locator("#blocks > li").last
-    expect(last.locator(".block-text")).to_have_text(MINE)
-    expect(last).to_be_in_viewport(ratio=1)
+        page.get_by_role("button", name="Put into its place in the draft").click()
+    block = opened.value.locator("#blocks > li").nth(30)
+    expect(block.locator(".block-text")).to_have_text(MINE)
+    expect(block).to_be_in_viewport(ratio=1)
+    expect(opened.value.locator("#blocks > li")).to_have_count(40)
     expect(page.get_by_label("Your words")).to_have_value(MINE)
+    page.complaints.clear()
+
+
+def test_what_is_said_lies_below_the_bar_however_far_down_one_was(typed):
+    page, begun = typed
+    page.get_by_label("Title").fill("The mill on the hill")
+    begun.publish()
+    page.get_by_role("button", name="Done").click()
+    expect(page.get_by_label("Title")).to_be_focused()
+    bar, said = page.locator(".bar").bounding_box(), page.get_by_role("alert").bounding_box()
+    assert said["y"] >= bar["y"] + bar["height"]
+    page.complaints.clear()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_was_typed_above_the_text_is_put_there_and_is_easy_to_read(
+    open_window, okafor, faults_of, scripts
+):
+    blocks = [block_from_markdown("paragraph", 0, f"Words {number}.") for number in range(4)]
+    begun = Import.begin(Found("The mill", language="en", blocks=blocks), okafor)
+    page = open_window(okafor, java_script_enabled=scripts)
+    page.goto(begun.get_absolute_url())
+    page.get_by_label("Byline").fill("A. Writer")
+    begun.publish()
+    page.locator("#blocks > li").nth(1).get_by_role("button", name="Set aside").click()
+    expect(page.get_by_role("alert")).to_contain_text("each button says where it puts it")
+    if scripts:
+        assert faults_of(page) == []
+    with page.expect_popup() as opened:
+        page.get_by_role("button", name="Put above the text").click()
+    expect(opened.value.get_by_text("A. Writer")).to_be_visible()
+    assert Article.objects.get().byline == "A. Writer"
+    expect(page.get_by_label("Byline")).to_have_value("A. Writer")
     page.complaints.clear()
 
 

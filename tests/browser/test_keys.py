@@ -101,7 +101,7 @@ def test_a_sentence_is_annotated_and_escape_leads_back_to_it(page, reading, ines
     expect(page.locator("#composer textarea")).to_be_focused()
     press(page, "Escape")
     expect(words(page, reading, FERRY)).to_be_focused()
-    assert page.evaluate(SELECTED) == sentence
+    page.wait_for_function(f"(sentence) => ({SELECTED})() === sentence", arg=sentence)
     press(page, "Enter")
     expect(page.locator("#composer textarea")).to_be_focused()
     page.keyboard.type("I just said: 'jkfdlh?'")

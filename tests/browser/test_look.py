@@ -20,6 +20,29 @@ LEFTS = """
 }
 """
 
+# How many dashes stand on another line than the word before them, in columns of many widths.
+DASHES = """
+(one) => {
+  const said = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+  const letters = [];
+  while (said.nextNode()) {
+    for (let at = 0; at < said.currentNode.length; at++) {
+      const place = document.createRange();
+      place.setStart(said.currentNode, at);
+      place.setEnd(said.currentNode, at + 1);
+      letters.push(place);
+    }
+  }
+  const top = (at) => letters[at].getBoundingClientRect().top;
+  const dashes = letters.flatMap((place, at) => (place.toString() === "—" ? [at] : []));
+  const widths = Array.from({ length: 30 }, (_, at) => 290 + 3 * at);
+  return widths.flatMap((width) => {
+    one.style.inlineSize = `${width}px`;
+    return dashes.filter((at) => Math.abs(top(at) - top(at - 2)) >= 9);
+  }).length;
+}
+"""
+
 
 def size_of(page, what="#text .words"):
     return page.locator(what).first.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
@@ -51,6 +74,7 @@ def test_the_count_of_very_many_notes_stands_beside_the_words_on_a_phone(
     page.goto(reading.get_absolute_url())
     count = page.locator("#text .count").first
     count.evaluate("e => { e.textContent = '13,395'; e.classList.remove('none'); }")
+    page.evaluate("() => document.fonts.ready.then(() => true)")  # other letters are wider
     count, words = count.bounding_box(), page.locator("#text .words").first.bounding_box()
     assert count["x"] >= words["x"] + words["width"]
     assert count["x"] + count["width"] <= PHONE["viewport"]["width"]
@@ -119,3 +143,16 @@ def test_a_single_key_does_nothing_where_that_was_switched_off(open_window, read
         page.wait_for_timeout(300)
         writing = page.locator("#composer textarea").evaluate("e => e === document.activeElement")
         assert writing is allowed
+
+
+@pytest.mark.parametrize(("language", "are_tied"), [("en", True), ("ru", True), ("fr", False)])
+def test_no_line_begins_with_a_dash_where_that_is_the_custom(
+    open_window, okafor, language, are_tied
+):
+    words = " ".join(f"{'o' * (1 + at * 7 % 23)} —" for at in range(120)) + " end."
+    factories.article(okafor, "dashes", [words], language=language, openness="public")
+    page = open_window(viewport={"width": 390, "height": 844})
+    page.goto("/texts/dashes/")
+    shown = page.locator("#text .words").first
+    assert (shown.evaluate(DASHES) == 0) == are_tied
+    assert shown.text_content() == words

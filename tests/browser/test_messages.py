@@ -54,3 +54,12 @@ def test_what_is_said_goes_away_when_it_is_dismissed_and_leaves_no_gap(publish):
     above = page.locator(".article-head").bounding_box()["y"]
     page.reload()
     assert page.locator(".article-head").bounding_box()["y"] == above
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_what_is_said_goes_with_the_text_that_one_reads_on(publish, size):
+    page = publish(size)
+    page.mouse.move(100, 400)
+    page.mouse.wheel(0, 150)
+    page.wait_for_function("scrollY === 150")
+    expect(page.locator("#messages .message")).not_to_be_in_viewport()

@@ -160,7 +160,9 @@ def test_by_keys_alone(page, reading, orphan):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#margin").get_by_text("These words do not stand there.")).to_be_visible()
-    page.get_by_label("Its words").fill("a third clock")
+    words = page.get_by_label("Its words")
+    expect(words).to_be_focused()  # the answer leads there, and would take the keyboard back
+    words.fill("a third clock")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     wait_for_margin(page, key_of(reading, CLOCKS))

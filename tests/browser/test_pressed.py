@@ -55,7 +55,7 @@ def without(*numbers):
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("Drop", without(2)),
+        ("Set aside", without(2)),
         ("Merge with the next", [*without(2, 3)[:2], "Block 2. Block 3.", *without(2, 3)[2:]]),
     ],
 )
@@ -99,8 +99,8 @@ def test_what_was_pressed_before_another_form_came_is_done_in_it(open_review):
     page = open_review()
     page.locator("#blocks > li").nth(8).locator(".choose").check()
     page.get_by_label("Language").select_option("ru")
-    button(page, 4, "Drop").click()
-    button(page, 6, "Drop").click()
+    button(page, 4, "Set aside").click()
+    button(page, 6, "Set aside").click()
     assert settled(page, 8) == without(4, 6)
     expect(page.locator("#blocks > li", has_text="Block 8.").locator(".choose")).to_be_checked()
     assert Import.objects.get().language == "ru"

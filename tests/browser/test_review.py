@@ -1,5 +1,7 @@
 """Bringing a text in, in a browser: by keyboard, without scripts, on a phone, in two windows."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -10,6 +12,7 @@ from reader.models import Article, Import
 from reader.pictures import redrawn
 from tests import factories, picture_files
 
+EITHER = re.compile("^Its (words|lines), in Markdown")  # of a paragraph, or of verse
 MILL = [
     ("paragraph", 0, "The mill stood on the hill, and everybody could hear it turning at night."),
     ("heading", 2, "Second thoughts"),
@@ -54,10 +57,10 @@ def stored():
 def test_the_keyboard_goes_on_where_a_block_was_dropped(checking):
     page = checking()
     expect(blocks(page)).to_have_count(4)
-    button(page, "Drop", 0).focus()
+    button(page, "Set aside", 0).focus()
     page.keyboard.press("Enter")
     expect(blocks(page)).to_have_count(3)
-    expect(button(page, "Drop", 0)).to_be_focused()
+    expect(button(page, "Set aside", 0)).to_be_focused()
     page.keyboard.press("Enter")
     expect(blocks(page)).to_have_count(2)
     expect(page.locator("#counts")).to_contain_text("2 blocks kept")
@@ -68,7 +71,7 @@ def test_the_keyboard_goes_on_where_a_block_was_dropped(checking):
     assert len(stored()) == 4
 
 
-def test_n_leads_to_the_words_that_a_picture_lacks_and_they_settle_the_doubt(open_window, okafor):
+def test_n_leads_to_a_picture_that_lacks_words_and_enter_to_them(open_window, okafor):
     wheel = redrawn(picture_files.file_of(size=(320, 200)))
     parts = *MILL[:2], ("figure", 0, shown(wheel.address, "", "The wheel."))
     made = [block_from_markdown(*part) for part in parts]
@@ -81,12 +84,38 @@ def test_n_leads_to_the_words_that_a_picture_lacks_and_they_settle_the_doubt(ope
     assert image.bounding_box()["width"] <= 320
     page.keyboard.press("n")
     field = page.get_by_label("What the picture shows")
+    expect(blocks(page).nth(2).locator(".choose")).to_be_focused()
+    page.keyboard.press("n")
+    expect(field).to_have_value("")
+    page.keyboard.press("Enter")
     expect(field).to_be_focused()
     page.keyboard.type("A grey wheel")
     page.keyboard.press("Tab")
     expect(page.locator("#counts")).to_contain_text("0 places to look at")
     expect(field).to_have_value("A grey wheel")
     assert stored()[2] == shown(wheel.address, "A grey wheel", "The wheel.")
+
+
+def test_what_is_kept_leads_to_the_next_picture_and_enter_settles_nothing_there(
+    open_window, okafor
+):
+    wheel = redrawn(picture_files.file_of(size=(320, 200)))
+    parts = *MILL[:2], ("figure", 0, shown(wheel.address, "", "The wheel."))
+    made = [block_from_markdown(*part) for part in parts]
+    made[1].doubt, made[2].doubt = "heading", "undescribed"
+    page = open_window(okafor)
+    found = Found("The mill", language="en", blocks=made, pictures=[wheel])
+    page.goto(Import.begin(found, okafor).get_absolute_url())
+    page.keyboard.press("n")
+    page.keyboard.press("y")
+    expect(blocks(page).nth(2).locator(".choose")).to_be_focused()
+    for key in ("Enter", "A", "r", "m"):
+        page.keyboard.press(key)
+    expect(page.get_by_label("What the picture shows")).to_be_focused()
+    expect(page.get_by_label("What the picture shows")).to_have_value("Arm")
+    page.keyboard.press("Escape")
+    expect(page.locator("#counts")).to_contain_text("0 places to look at")
+    assert stored()[2] == shown(wheel.address, "Arm", "The wheel.")
 
 
 def test_escape_leads_from_the_words_of_a_picture_back_to_its_block(open_window, okafor):
@@ -101,7 +130,7 @@ def test_escape_leads_from_the_words_of_a_picture_back_to_its_block(open_window,
     page.keyboard.press("n")
     page.keyboard.press("Escape")
     expect(chooser).to_be_focused()
-    page.keyboard.press("n")
+    page.keyboard.press("Enter")
     page.keyboard.type("A grey wheel")
     page.keyboard.press("Escape")
     page.keyboard.press("k")
@@ -148,15 +177,23 @@ def test_a_box_is_closed_and_what_was_typed_is_given_up(checking):
     verse = [*MILL[:3], ("paragraph", 0, "The mill\\\nis still")]
     page = checking(verse)
     button(page, "Edit", 3).click()
-    page.get_by_label("Its words, in Markdown").fill("Typed by mistake.")
+    page.get_by_label("Its lines, in Markdown").fill("Typed by mistake.")
     page.get_by_role("button", name="Leave it as it was").click()
-    expect(page.get_by_label("Its words, in Markdown")).to_have_count(0)
+    expect(page.get_by_label("Its lines, in Markdown")).to_have_count(0)
     expect(button(page, "Edit", 3)).to_be_focused()
     page.reload()
     expect(blocks(page).nth(3)).to_contain_text("is still")
-    expect(page.get_by_label("Its words, in Markdown")).to_have_count(0)
+    expect(page.get_by_label("Its lines, in Markdown")).to_have_count(0)
     assert stored()[3] == verse[3][2]
     assert not Import.objects.get().undoable
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_box_tells_of_escape_only_where_that_does_something(checking, scripts):
+    page = checking(java_script_enabled=scripts)
+    button(page, "Edit", 0).click()
+    expect(page.get_by_label("Its words, in Markdown")).to_be_visible()
+    expect(page.get_by_text("Escape keeps what you typed")).to_be_visible(visible=scripts)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +209,7 @@ def test_a_split_at_a_line_end_or_in_a_link_leaves_two_whole_halves(
 ):
     page = checking([("paragraph", 0, whole), *MILL])
     button(page, "Edit", 0).click()
-    box = page.get_by_label("Its words, in Markdown")
+    box = page.get_by_label(EITHER)
     expect(box).to_be_focused()
     box.evaluate("(box, words) => box.setSelectionRange(box.value.indexOf(words), 99)", cursor)
     page.get_by_role("button", name="Split at the cursor").click()
@@ -191,6 +228,18 @@ def test_what_is_typed_or_chosen_is_stored_at_once(checking):
     page.reload()
     expect(page.get_by_label("Title")).to_have_value("The old mill")
     assert stored()[1] == "> Second thoughts"
+
+
+def test_the_page_and_its_tab_are_called_what_the_text_is_called(checking):
+    page = checking()
+    here = page.locator(".crumbs [aria-current]")
+    page.get_by_label("Title").fill("The old mill")
+    page.get_by_label("Byline").focus()
+    expect(here).to_have_text("The old mill")
+    expect(page).to_have_title("Check what was found · The old mill · Postil")
+    page.get_by_role("button", name="Undo").click()
+    expect(here).to_have_text("The mill")
+    expect(page).to_have_title("Check what was found · The mill · Postil")
 
 
 def test_what_is_typed_while_an_earlier_change_is_being_saved_stays(checking):
@@ -231,6 +280,18 @@ def test_the_menu_of_kinds_comes_where_it_is_asked_for(checking, faults_of):
     expect(button(page, "Heading 3", 4)).to_be_focused()
     page.keyboard.press("u")
     expect(button(page, "Heading 5", 4)).to_be_visible()
+
+
+def test_the_menus_of_a_table_and_of_what_stands_above_it_say_what_they_are(checking):
+    table = "| Year | Paid |\n| --- | --- |\n| 1871 | 4 |"
+    page = checking([("paragraph", 0, "Table 1. Gifts"), ("paragraph", 0, table), *MILL])
+    button(page, "Paragraph", 0).click()
+    blocks(page).nth(0).get_by_label("Kind").select_option("Caption of a table")
+    expect(button(page, "Caption of a table", 0)).to_be_visible()
+    button(page, "Table", 1).click()
+    menu = blocks(page).nth(1).get_by_label("Kind")
+    assert menu.evaluate("(menu) => menu.selectedOptions[0].text") == "Table"
+    assert "Heading 2" not in menu.inner_text()
 
 
 def test_without_scripts_the_menu_comes_with_the_next_page(checking):
@@ -276,12 +337,12 @@ def test_two_windows_lose_nothing_of_each_other(checking):
     first = checking()
     second = first.context.new_page()
     second.goto(first.url)
-    button(first, "Drop", 0).click()
+    button(first, "Set aside", 0).click()
     expect(blocks(first)).to_have_count(3)
     second.get_by_label("Byline").fill("A. Writer")
     second.get_by_label("Byline").press("Enter")
     expect(second.get_by_text("Another window has changed this text")).to_be_visible()
-    button(second, "Drop", 2).click()
+    button(second, "Set aside", 2).click()
     expect(blocks(second)).to_have_count(2)
     expect(second.get_by_label("Byline")).to_have_value("A. Writer")
     first.get_by_label("Byline").fill("Somebody")
@@ -295,7 +356,7 @@ def test_two_windows_lose_nothing_of_each_other(checking):
 def test_publishing_leads_to_the_text(checking, scripts):
     page = checking(java_script_enabled=scripts)
     page.get_by_label("Open to").select_option("everybody")
-    button(page, "Drop", 1).click()
+    button(page, "Set aside", 1).click()
     expect(blocks(page)).to_have_count(3)
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_role("heading", name="The mill", level=1)).to_be_visible()
@@ -331,11 +392,13 @@ def test_everything_works_without_scripts(checking):
     box.fill("One.\n\nTwo.")
     page.get_by_role("button", name="Done").click()
     expect(blocks(page)).to_have_count(5)
+    expect(page.locator("#done")).to_have_text("Split: “The mill stood on the hill…”.")
     button(page, "Merge with the next", 0).click()
     expect(blocks(page)).to_have_count(4)
+    expect(page.locator("#done")).to_have_text("Merged: “One.”.")
     page.get_by_role("button", name="Undo").click()
     expect(blocks(page)).to_have_count(5)
-    button(page, "Drop", 1).click()
+    button(page, "Set aside", 1).click()
     page.locator("#aside").get_by_role("button", name="Take back").last.click()
     expect(blocks(page)).to_have_count(5)
     expect(page.get_by_label("Title")).to_have_value("The old mill")
@@ -355,7 +418,7 @@ def test_without_scripts_the_block_in_hand_is_not_under_the_tools(checking, widt
     for press in "Edit", "Done":
         block.get_by_role("button", name=press, exact=True).click()
         expect(page.locator(":target")).to_be_in_viewport()
-        expect(block.get_by_role("button", name="Drop", exact=True)).to_be_visible()
+        expect(block.get_by_role("button", name="Set aside", exact=True)).to_be_visible()
         (top, _bottom), (_top, tools) = map(top_and_bottom, (block, page.locator(".tools.sticky")))
         assert top >= tools
 
@@ -373,7 +436,7 @@ def test_a_page_is_pasted_and_shows_what_is_found_in_it(open_window, okafor):
     page = open_window(okafor)
     page.goto("/imports/")
     page.get_by_label("Or the text itself").fill("\n\n".join(words for _k, _l, words in MILL))
-    page.get_by_role("button", name="See what is found").click()
+    page.get_by_role("button", name="See what is found").first.click()
     expect(page.get_by_role("heading", name="Check what was found")).to_be_visible()
     expect(page.locator("#blocks")).to_contain_text("Those who bought it")
 
@@ -436,3 +499,14 @@ def test_the_bare_text_is_exactly_what_is_stored(open_window, okafor, article):
     for version in article.current.paragraphs():
         shown = page.locator(f"#w-{version.key}").evaluate("(words) => words.textContent")
         assert shown == version.text
+
+
+def test_a_box_that_somebody_made_larger_breaks_no_policy_when_its_block_comes_anew(checking):
+    page = checking()
+    button(page, "Edit", 0).click()
+    page.locator(".edit textarea").evaluate("(box) => (box.style.height = '20rem')")
+    blocks(page).first.locator(".choose").evaluate("(box) => (box.style.width = '1rem')")
+    blocks(page).first.locator(".block-head .kind").click()
+    blocks(page).first.locator(".block-head select").select_option("Quote")
+    expect(page.locator("#done")).to_contain_text("Another kind, Quote")
+    assert page.complaints == []

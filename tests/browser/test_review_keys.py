@@ -112,6 +112,8 @@ def test_a_key_leads_to_the_buttons_above_and_escape_back_to_the_block(checking)
     press(page, "j", "j", "t")
     expect(page.get_by_role("button", name="Save")).to_be_focused()
     press(page, "Shift+Tab")
+    expect(page.get_by_role("button", name="As readers will see it")).to_be_focused()
+    press(page, "Shift+Tab")
     expect(page.get_by_role("button", name="Publish")).to_be_focused()
     press(page, "Escape")
     expect(cursor(page, 1)).to_be_focused()
@@ -347,6 +349,18 @@ def test_words_are_edited_and_split_without_leaving_the_keyboard(checking):
     assert "xy" in "".join(words()[:2])
 
 
+def test_while_one_edits_the_page_says_that_escape_keeps_what_is_typed(checking):
+    page = checking()
+    press(page, "j", "e")
+    box = page.get_by_label("Its words, in Markdown")
+    expect(page.get_by_text("Escape keeps what you typed, as “Done” does.")).to_be_visible()
+    expect(box).to_have_accessible_description("Escape keeps what you typed, as “Done” does.")
+    expect(page.get_by_role("button", name="Done", exact=True)).to_contain_text("Esc")
+    press(page, "x", "Escape")
+    expect(box).to_have_count(0)
+    assert words()[0] == f"x{LINES[0]}"
+
+
 @pytest.fixture
 def slowly():
     """`slowly(page, address)`: hold back what is asked there; gives a function that lets it go."""
@@ -453,7 +467,7 @@ def test_where_the_block_is_gone_what_was_typed_for_it_does_nothing(checking, sl
     press(other, "j", "j", "x")
     expect(other.locator("[name=version]")).to_have_value("2")
     press(page, "m")
-    expect(page.get_by_text("has dropped or merged this block")).to_be_visible()
+    expect(page.get_by_text("has set aside or merged this block")).to_be_visible()
     press(page, "j", "x")
     expect(page.locator("[name=version]")).to_have_value("3")
     assert len(words()) == 6
@@ -544,7 +558,7 @@ def test_fingers_choose_the_first_and_the_last_and_all_between(checking, faults_
     page.get_by_label("and all between").check()
     assert faults_of(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.get_by_role("button", name="Drop chosen").tap()
+    page.get_by_role("button", name="Set chosen aside").tap()
     expect(blocks(page)).to_have_count(4)
 
 
@@ -618,7 +632,7 @@ def test_what_was_read_stands_beside_and_comes_after_the_cursor(reading_back):
     press(page, "j")
     expect(here).to_contain_text("Nobody could see")
     press(page, "b")
-    expect(page.get_by_role("button", name="This belongs to the text").first).to_be_focused()
+    expect(page.locator("#source").get_by_role("button", name="Take back").first).to_be_focused()
     before = blocks(page).count()
     page.locator(".left-out", has_text="Share this page").get_by_role("button").press("Enter")
     expect(blocks(page)).to_have_count(before + 1)
@@ -629,7 +643,7 @@ def test_what_was_read_stands_beside_and_comes_after_the_cursor(reading_back):
 def test_escape_leads_from_what_was_left_out_back_to_the_block(reading_back, width):
     page = reading_back(viewport={"width": width, "height": 844})
     press(page, "j", "j", "b")
-    expect(page.get_by_role("button", name="This belongs to the text").first).to_be_focused()
+    expect(page.locator("#source").get_by_role("button", name="Take back").first).to_be_focused()
     expect(page.locator("#source .here")).to_contain_text("Nobody could see")
     press(page, "Escape")
     expect(cursor(page, 1)).to_be_focused()
@@ -706,9 +720,9 @@ def test_on_a_phone_what_was_read_is_opened_and_closed(reading_back, faults_of):
 def test_what_was_read_is_shown_anew_where_all_of_a_page_came_back(reading_back, monkeypatch):
     monkeypatch.setattr("reader.review_page.BLOCKS_A_PAGE", 2)
     page = reading_back()
-    dropped = page.locator("#source").get_by_text("You dropped it.")
+    dropped = page.locator("#source").get_by_text("You set it aside.")
     press(page, "j", "a")
-    page.get_by_role("button", name="Drop chosen").click()
+    page.get_by_role("button", name="Set chosen aside").click()
     expect(dropped).to_have_count(2)
     page.get_by_role("button", name="Undo").click()
     expect(dropped).to_have_count(0)

@@ -3,6 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
+from reader.importing.blocks import block_from_markdown
+from reader.importing.found import Found
+from reader.models import Import
 from tests import factories
 from tests.browser.measures import is_as_wide_as_the_window
 
@@ -23,6 +26,15 @@ COLON = """
   const words = document.createRange();
   words.selectNodeContents(one.firstChild);
   return Math.round(words.getBoundingClientRect().right);
+}
+"""
+# How far the first letter stands from the side at which the words begin.
+CUT = """
+(one) => {
+  const letter = document.createRange();
+  letter.setStart(one.firstChild, 0);
+  letter.setEnd(one.firstChild, 1);
+  return one.getBoundingClientRect().right - letter.getBoundingClientRect().right;
 }
 """
 
@@ -116,3 +128,13 @@ def test_a_pdf_that_the_browser_printed_is_read_as_it_was_written(open_window, o
     for words in SOUQ[1:]:
         expect(page.locator("#text")).to_contain_text(words)
     assert page.locator("#text").get_attribute("dir") == "rtl"
+
+
+def test_on_a_phone_the_title_in_the_bar_is_cut_where_it_ends(open_window, okafor):
+    words = block_from_markdown("paragraph", 0, "הסירות חוצות את הנהר בכל בוקר.")
+    found = Found("הסירות חוצות את הנהר בכל בוקר " * 4, language="he", blocks=[words])
+    page = open_window(okafor, viewport={"width": 390, "height": 844}, has_touch=True)
+    page.goto(Import.begin(found, okafor).get_absolute_url())
+    title = page.locator(".crumbs [aria-current]")
+    assert title.evaluate("(one) => one.scrollWidth > one.clientWidth")
+    assert abs(title.evaluate(CUT)) < 2

@@ -66,7 +66,7 @@ def test_each_becomes_a_text_to_check_and_the_broken_one_is_told_of(
 ):
     page, waiting = at_the_form(scripts)
     way(page, folder)
-    page.get_by_role("button", name="See what is found").click()
+    page.get_by_role("button", name="See what is found").first.click()
     expect(page.get_by_text("2 texts to check.")).to_be_visible()
     expect(page.get_by_text("broken.pdf: The file is damaged or not complete.")).to_be_visible()
     rows = page.locator("#unfinished + .list > li")
@@ -85,7 +85,7 @@ def test_what_is_broken_alone_leaves_nothing_behind(at_the_form, folder, scripts
     page, waiting = at_the_form(scripts)
     choose(page, folder[2:])
     with page.expect_response("**/imports/**") as answered:
-        page.get_by_role("button", name="See what is found").click()
+        page.get_by_role("button", name="See what is found").first.click()
     assert answered.value.status == 422
     expect(page.get_by_text("The file is damaged or not complete.")).to_be_visible()
     page.complaints.clear()  # the browser calls it an error

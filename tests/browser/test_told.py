@@ -162,6 +162,31 @@ def test_a_draft_at_another_place_is_told_of(open_listening, reading):
     expect(line).to_be_hidden()
 
 
+def test_a_draft_about_the_whole_is_named_by_that_however_much_is_said_of_it(
+    open_listening, reading, marek
+):
+    for _time in range(3):
+        factories.note(marek, reading)
+    page = open_listening()
+    page.locator("#composer textarea").fill("Not yet.")
+    page.locator(f"#count-{key_of(reading, OFFICE)}").click()
+    wait_for_margin(page, key_of(reading, OFFICE))
+    line = page.get_by_text("You have a draft here:")
+    expect(line).to_have_text("You have a draft here: on the whole reading")
+
+
+def test_one_press_leads_to_a_draft_also_where_it_takes_the_focus_from_something(
+    open_listening, reading
+):
+    page = open_listening(FERRY)
+    page.locator("#composer textarea").fill("Not yet.")
+    page.locator(f"#count-{key_of(reading, OFFICE)}").click()
+    wait_for_margin(page, key_of(reading, OFFICE))
+    page.get_by_text("You have a draft here:").get_by_role("link", name="¶ 1").click()
+    wait_for_margin(page, key_of(reading, FERRY))
+    expect(page.locator("#composer textarea")).to_have_value("Not yet.")
+
+
 def test_a_reply_can_be_let_be_and_taken_up_again(open_listening, reading, marek):
     factories.note(marek, reading, FERRY)
     page = open_listening(FERRY)

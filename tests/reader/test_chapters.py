@@ -1,5 +1,6 @@
 """Choosing the chapters of a book that is brought in."""
 
+import re
 import uuid
 
 import pytest
@@ -49,6 +50,47 @@ def test_the_chapters_that_are_chosen_are_one_text_and_the_others_are_set_aside(
     assert [piece["markdown"] for piece in book.aside] == ["Spring", THIRD]
     book.undo(Edits(version=book.version))
     assert len(chapters_of(book.review)) == 3
+
+
+def ticked(page):
+    return [int(id) for id in re.findall(r'name="chapter" value="(\d+)" checked', page)]
+
+
+def test_all_chapters_can_be_chosen_from_again_and_those_taken_are_ticked(client, book):
+    address, (winter, spring, summer) = f"/imports/{book.pk}/chapters/", ids(book)
+    assert ticked(client.get(address).content.decode()) == []
+    client.post(address, {"chapter": [spring]})
+    page = client.get(address).content.decode()
+    assert all(said in page for said in ("Winter", "Spring", "Summer", "2 paragraphs"))
+    assert ticked(page) == [spring]
+    client.post(address, {"chapter": [winter, summer]})
+    assert words(book) == ["Winter", LONG, "The ice", SECOND, "Summer", LONG, THIRD]
+    assert ticked(client.get(address).content.decode()) == [winter, summer]
+    client.post(address, {"all": "yes"})
+    assert words(book)[4:6] == ["Spring", THIRD]
+    assert (len(words(book)), book.aside) == (9, [])
+
+
+def test_what_was_set_aside_by_hand_stays_so_when_its_chapter_comes_back(client, book):
+    address, (winter, spring, _summer) = f"/imports/{book.pk}/chapters/", ids(book)
+    ice = next(block["id"] for block in book.blocks if block["markdown"] == "The ice")
+    book.revise(Edits(version=book.version), lambda review: review.drop(ice))
+    for chosen in (spring, winter):
+        client.post(address, {"chapter": [chosen]})
+    assert words(book) == ["Winter", LONG, SECOND]
+
+
+def test_a_chapter_that_was_left_out_can_become_a_text_of_its_own(client, book):
+    winter, spring, _summer = ids(book)
+    client.post(f"/imports/{book.pk}/chapters/", {"chapter": [winter]})
+    client.post(f"/imports/{book.pk}/chapters/parts/", {"chapter": [spring]})
+    part = Import.objects.get(deleted_at=None)
+    assert (part.title, words(part), part.aside) == ("Spring", [THIRD], [])
+
+
+def test_a_chapter_that_was_left_out_says_so(client, book):
+    client.post(f"/imports/{book.pk}/chapters/", {"chapter": ids(book)[:1]})
+    assert "Its chapter was left out." in client.get(book.get_absolute_url()).content.decode()
 
 
 def test_a_book_leads_back_to_its_chapters_and_another_text_to_none(client, book, okafor):

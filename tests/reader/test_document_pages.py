@@ -168,6 +168,11 @@ def test_the_preview_shows_what_a_text_may_have(client, fog):
     assert "href=" not in said
 
 
+def test_the_preview_of_verse_shows_each_line_that_is_typed(client, fog):
+    answer = client.post(f"{PREVIEW}?as=verse", {"content": "*The* mill\r\nis\\\r\nstill"})
+    assert answer.content.decode() == "<p><em>The</em> mill<br>\nis<br>\nstill</p>"
+
+
 def test_the_preview_is_for_those_who_bring_texts_in_and_has_an_end(client, fog, lena):
     long = {"content": "a " * (LONGEST_PREVIEW // 2)}
     assert client.post(PREVIEW, long).status_code == 200

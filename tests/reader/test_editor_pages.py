@@ -60,20 +60,34 @@ def test_a_page_that_is_saved_unchanged_or_opened_for_editing_begins_no_draft(cl
     assert not Draft.objects.exists()
 
 
+@pytest.mark.parametrize("htmx", [True, False])
+def test_a_quote_and_the_heading_below_it_stay_two_and_why_is_said(client, okafor, htmx):
+    factories.article(okafor, "fog", [factories.Block("quote", 0, "> Cold."), "# Ice", "Two."])
+    factories.login(client, okafor)
+    headers = {"HX-Request": "true"} if htmx else {}
+    answer = client.post(f"{EDITOR}merges/?block=1", headers=headers, follow=True)
+    assert "A quote and a heading are not merged" in answer.content.decode()
+    assert Editor().words() == ["> Cold.", "Ice", "Two."]
+
+
 @pytest.mark.parametrize(
     ("button", "expected", "place"),
     [
-        ("drops/?block=3", ["Fog", "One.", "Three."], "#drop-4"),
-        ("merges/?block=2", ["Fog", "One. Two.", "Three."], "#merge-2"),
-        ("insertions/?block=2", ["Fog", "One.", "", "Two.", "Three."], "?edit=5#words-5"),
-        ("insertions/", ["", "Fog", "One.", "Two.", "Three."], "?edit=5#words-5"),
-        ("moves/?block=3&to=up", ["Fog", "Two.", "One.", "Three."], "#up-3"),
-        ("moves/?block=3&to=down", ["Fog", "One.", "Three.", "Two."], "#up-3"),
-        ("moves/?block=2&to=up", ["One.", "Fog", "Two.", "Three."], "#down-2"),
-        ("moves/?block=1&to=down", ["One.", "Fog", "Two.", "Three."], "#down-1"),
-        ("moves/?block=2&after=4", ["Fog", "Two.", "Three.", "One."], "#kind-2"),
-        ("moves/?block=4&after=1", ["Fog", "Three.", "One.", "Two."], "#kind-4"),
-        ("moves/?block=4&after=0", ["Three.", "Fog", "One.", "Two."], "#kind-4"),
+        ("drops/?block=3", ["Fog", "One.", "Three."], "?done=drop#drop-4"),
+        ("merges/?block=2", ["Fog", "One. Two.", "Three."], "?done=merge#merge-2"),
+        (
+            "insertions/?block=2",
+            ["Fog", "One.", "", "Two.", "Three."],
+            "?edit=5&done=insert#words-5",
+        ),
+        ("insertions/", ["", "Fog", "One.", "Two.", "Three."], "?edit=5&done=insert#words-5"),
+        ("moves/?block=3&to=up", ["Fog", "Two.", "One.", "Three."], "?done=move#up-3"),
+        ("moves/?block=3&to=down", ["Fog", "One.", "Three.", "Two."], "?done=move#up-3"),
+        ("moves/?block=2&to=up", ["One.", "Fog", "Two.", "Three."], "?done=move#down-2"),
+        ("moves/?block=1&to=down", ["One.", "Fog", "Two.", "Three."], "?done=move#down-1"),
+        ("moves/?block=2&after=4", ["Fog", "Two.", "Three.", "One."], "?done=move#kind-2"),
+        ("moves/?block=4&after=1", ["Fog", "Three.", "One.", "Two."], "?done=move#kind-4"),
+        ("moves/?block=4&after=0", ["Three.", "Fog", "One.", "Two."], "?done=move#kind-4"),
     ],
 )
 def test_each_button_does_its_work_and_leads_on(client, editor, button, expected, place):

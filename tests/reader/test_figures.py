@@ -364,11 +364,38 @@ def test_a_caption_beside_a_table_is_called_that_of_a_table(client, okafor):
     table = "| Year | Paid |\n| --- | --- |\n| 1871 | 4 |"
     imported = begun(okafor, ("figure", 0, "Table 1. Gifts"), table, "One.", ("figure", 0, BOAT))
     page = look(client, imported).html
-    assert page.count("Caption of a table") == 1
+    assert page.count(">Caption of a table</button>") == 1
     assert page.count(">Figure or caption</button>") == 1
     press(client, imported, "moves/?block=1&to=down", look(client, imported))
     press(client, imported, "moves/?block=1&to=down", look(client, imported))
-    assert "Caption of a table" not in look(client, imported).html
+    assert ">Caption of a table</button>" not in look(client, imported).html
+
+
+def offered(client, imported, id):
+    """Give the kinds that the menu of a block offers in words, and the one that is selected."""
+    page = client.get(f"{imported.get_absolute_url()}?menu={id}").content.decode()
+    options = re.search(rf'<select [^>]*id="kind-{id}"[^>]*>(.*?)</select>', page)[1]
+    (selected,) = re.findall(r"<option [^>]* selected>([^<]+)<", options)
+    return re.findall(r"<option [^>]*>([^<]+)<", options), selected
+
+
+def test_the_menu_of_a_table_says_that_it_is_one_and_offers_what_leaves_it_one(client, okafor):
+    factories.login(client, okafor)
+    table = "| Year | Paid |\n| --- | --- |\n| 1871 | 4 |"
+    kinds, selected = offered(client, begun(okafor, "Gifts", table, "One.", "Two."), 2)
+    assert selected == "Table"
+    assert kinds == ["Table", "Quote", "Figure or caption", "Note on the author"]
+
+
+def test_what_was_read_as_a_paragraph_beside_a_table_can_be_made_its_caption(client, okafor):
+    factories.login(client, okafor)
+    table = "| Year | Paid |\n| --- | --- |\n| 1871 | 4 |"
+    imported = begun(okafor, "Table 1. Gifts", table, "One.", "Two.")
+    kinds, selected = offered(client, imported, 1)
+    assert (selected, "Caption of a table" in kinds) == ("Paragraph", True)
+    assert "Caption of a table" not in offered(client, imported, 4)[0]
+    press(client, imported, "kinds/?block=1&kind=figure-0", look(client, imported))
+    assert offered(client, imported, 1)[1] == "Caption of a table"
 
 
 def test_to_a_picture_that_was_set_aside_and_is_taken_back_one_can_add_it(client, okafor):

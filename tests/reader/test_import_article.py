@@ -47,6 +47,12 @@ def run(file, *options):
     return out.getvalue()
 
 
+def test_a_dry_run_prints_no_day_where_only_the_month_is_known(mill):
+    mill.write_text(mill.read_text("utf-8").replace("3. Mai 2020", "Mai 2020"), "utf-8")
+    assert json.loads(run(mill, "--dry-run", "--json"))["published"] is None
+    assert "2020-05" in run(mill, "--dry-run")
+
+
 def test_a_dry_run_prints_one_json_document_with_exactly_what_was_found(mill):
     printed = json.loads(run(mill, "--dry-run", "--json"))
     assert list(printed) == [

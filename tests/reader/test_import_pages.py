@@ -244,7 +244,7 @@ def test_a_review_is_not_there_for_others(client, mill, tomoko, lena):
     assert client.get(mill.get_absolute_url()).status_code == 200
     for person in (tomoko, lena):
         factories.login(client, person)
-        for name in ("", "drops/", "additions/", "publication/", "deletion/"):
+        for name in ("", "drops/", "additions/", "preparation/", "publication/", "deletion/"):
             assert client.post(f"{mill.get_absolute_url()}{name}").status_code == 404
         assert client.get(mill.get_absolute_url()).status_code == 404
     mill.refresh_from_db()

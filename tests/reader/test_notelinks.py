@@ -6,8 +6,11 @@ import pytest
 
 from reader.admission import admit, copied
 from reader.beginning import review_of
+from reader.edits import Edits
 from reader.importing import read
+from reader.models import Draft
 from reader.notelinks import linked, with_links, without_links
+from reader.reviewing import Part
 from tests import factories
 from tests.reader.importing.files import LONG, SECOND, docx, footnote_mark, para, run
 
@@ -92,3 +95,56 @@ def test_notes_are_set_as_notes_and_what_only_mentions_one_is_not(client, okafor
 def _published(revision):
     revision.publish()
     return revision.article
+
+
+@pytest.fixture
+def rainy(okafor):
+    """A text with the marks of two notes, and the notes below."""
+    words = [
+        "Rain[[1]](#postil-note-1) and snow[[2]](#postil-note-2).",
+        "[[1]](#postil-mark-1) Ice.",
+        "[[2]](#postil-mark-2) Hail.",
+    ]
+    parts = [Part("paragraph", 0, markdown) for markdown in words]
+    about = {"title": "Rain", "language": "en"}
+    return _published(admit(about, parts, okafor))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("scripts", [True, False])
+def test_who_removes_a_note_is_told_of_its_mark_and_who_takes_it_back_finds_it_leading(
+    client, okafor, rainy, scripts
+):
+    factories.login(client, okafor)
+    headers = {"HX-Request": "true"} if scripts else {}
+    answer = client.post("/texts/rain/draft/drops/?block=2", headers=headers, follow=True)
+    told = "The mark [1] in “Rain[1] and snow[2].” leads nowhere now"
+    assert told in answer.content.decode()
+    answer = client.get("/texts/rain/draft/effects/")
+    assert "This mark of a footnote leads nowhere in the draft" in answer.content.decode()
+    client.post("/texts/rain/draft/undoings/", headers=headers)
+    assert "leads nowhere" not in client.get("/texts/rain/draft/effects/").content.decode()
+    first, note, _other = Draft.objects.get().blocks
+    assert f"[[1]](#p-{note['key']})" in first["markdown"]
+
+
+@pytest.mark.django_db
+def test_a_mark_whose_note_is_not_published_any_more_is_plain_words(okafor, rainy):
+    draft = Draft.of(rainy, okafor)
+    draft.revise(Edits(), lambda review: review.drop(2))
+    first, note = draft.publish("", draft.version, okafor).paragraphs()
+    assert first.markdown == f"Rain[1] and snow[[2]](#p-{note.key})."
+    assert first.text == "Rain[1] and snow[2]."
+    assert note.is_footnote
+
+
+@pytest.mark.django_db
+def test_the_box_of_a_paragraph_with_marks_says_what_they_are(client, okafor, rainy):
+    factories.login(client, okafor)
+    shown = client.get("/texts/rain/draft/?edit=1").content.decode()
+    assert "[1] is the mark of a footnote." in shown
+    draft = Draft.of(rainy, okafor)
+    draft.revise(Edits(), lambda review: review.reword(1, "Rain."))
+    shown = client.get("/texts/rain/draft/?edit=1").content.decode()
+    assert 'name="words-1"' in shown
+    assert "is the mark of a footnote." not in shown

@@ -7,6 +7,7 @@ from reader.beginning import review_of
 from reader.done import done_words
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
+from reader.kept_blocks import kept
 from reader.rendering import render
 from reader.reviewing import Gone
 from reader.steps import step_back, stepped, told
@@ -123,6 +124,24 @@ def test_a_table_is_merged_with_nothing_that_would_take_its_rows(review, chosen,
     assert review.spared == 3
 
 
+@pytest.mark.parametrize(
+    ("kinds", "chosen", "expected", "spared"),
+    [
+        (["quote", "heading"], "A", ["> A", "B", "C", "D", "E"], 2),
+        (["heading", "quote"], "A", ["A", "> B", "C", "D", "E"], 1),
+        (["quote", "paragraph", "heading"], "A B C D", ["> A\n>\n> B", "C D", "E"], 3),
+        (["quote", "quote", "heading"], "A B", ["> A\n>\n> B", "C", "D", "E"], 0),
+        (["heading", "paragraph"], "A", ["A B", "C", "D", "E"], 0),
+    ],
+)
+def test_no_heading_goes_into_a_quote_by_merging(review, kinds, chosen, expected, spared):
+    there = ids(review, chosen)
+    for id, kind in enumerate(kinds, start=1):
+        ranges.rekind(review, {id}, kind, 2 if kind == "heading" else 0)
+    ranges.merge(review, there)
+    assert (said(review), review.spared) == (expected, spared)
+
+
 def test_what_stands_before_a_table_is_merged_without_it(review):
     review.reword(3, TABLE)
     ranges.merge(review, {block["id"] for block in review.blocks})
@@ -169,10 +188,51 @@ def test_a_line_by_itself_is_no_verse_and_stays_what_it_is(review, words):
     assert said(review)[3:] == ["D\\\nE"]
 
 
-def test_a_list_that_is_made_a_paragraph_keeps_its_lines_at_first(review):
-    ranges.rekind(review, ids(review, "A B"), "list", 0)
-    ranges.rekind(review, {1}, "paragraph", 0)
-    assert said(review)[0] == "A\\\nB"
+LIST = (
+    "3. He wrote in the log:\\\n   Gate four has gone.\n"
+    "4. Three heads:\n   - a. ewes;\n   - a barn.\n4. She spoke\n   for days."
+)
+
+
+def test_a_list_that_is_made_a_paragraph_becomes_one_for_each_line_with_its_number(review):
+    review.reword(3, LIST)
+    ranges.rekind(review, {3}, "paragraph", 0)
+    assert [kind["kind"] for kind in review.blocks] == ["paragraph"] * 10
+    assert said(review)[2:8] == [
+        "3\\. He wrote in the log:",
+        "Gate four has gone.",
+        "4\\. Three heads:",
+        "a. ewes;",
+        "a barn.",
+        "5\\. She spoke for days.",
+    ]
+    assert not any(ranges.kind_of(block)[0] == ranges.VERSE for block in review.blocks)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (
+            "verse",
+            "3\\. He wrote in the log:\\\nGate four has gone.\\\n4\\. Three heads:",
+        ),
+        ("quote", "> 3\\. He wrote in the log:\n>\n> Gate four has gone.\n>\n> 4\\. Three heads:"),
+        ("code", "```\n3. He wrote in the log:\nGate four has gone.\n4. Three heads:\na. ewes;\n"),
+        ("note", "3\\. He wrote in the log:\\\nGate four has gone.\\\n4\\. Three heads:"),
+    ],
+)
+def test_a_list_that_is_made_one_block_keeps_its_lines_and_their_numbers(review, kind, expected):
+    review.reword(3, LIST)
+    ranges.rekind(review, {3}, kind, 0)
+    assert len(review.blocks) == 5
+    assert said(review)[2].startswith(expected)
+
+
+def test_a_list_without_words_becomes_a_paragraph_without_any(review):
+    review.reword(3, "- C")
+    review.block(3)["markdown"] = "-"
+    ranges.rekind(review, {3}, "paragraph", 0)
+    assert [block["kind"] for block in review.blocks] == ["paragraph"] * 5
 
 
 def test_keeping_several_goes_on_to_the_next_doubt(review):
@@ -277,5 +337,48 @@ def test_what_is_quoted_has_no_second_quotation_marks():
     assert done_words(did | {"words": "It’s so"}) == "Set aside: “It’s so”."
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "Nobody of the town could romanticise. They left it.",
+            "Nobody of the town could romanticise…",
+        ),
+        (
+            "See also the [archive’s page](https://example.org/of/it) about ferries.",
+            "See also the archive’s page about…",
+        ),
+        (
+            "Internationalisation notwithstanding, counterrevolutionaries-in-waiting dissented.",
+            "Internationalisation notwithstanding…",
+        ),
+        (
+            "渡口的老人说河还是那条河。" * 9,
+            "渡口的老人说河还是那条河。" * 4 + "渡口的老人说河还" + "…",
+        ),
+        ("One, two, three.", "One, two, three."),
+    ],
+)
+def test_what_is_quoted_is_cut_where_a_word_ends_and_has_an_ellipsis_for_its_stop(
+    review, words, said
+):
+    before = review.copy()
+    review.reword(1, words)
+    assert done_words(told("reword", before, review)) == f"Other words: “{said}”."
+
+
 def test_a_step_that_was_kept_before_its_verb_was_is_told_as_nothing():
     assert done_words({}, "undo") == ""
+
+
+@pytest.mark.parametrize(
+    ("markdown", "kind"),
+    [
+        ("One,\\\ntwo.", "verse"),
+        ("One, two.", "paragraph"),
+        ("[[1]](#postil-mark-5) One.\\\nTwo.", "paragraph"),
+        ("[[1]](#p-abcde) One.\\\nTwo.", "paragraph"),
+    ],
+)
+def test_lines_are_verse_but_for_the_paragraphs_of_a_note(markdown, kind):
+    assert ranges.kind_of(kept(block_from_markdown("paragraph", 0, markdown))) == (kind, 0)

@@ -24,6 +24,7 @@ from reader.rendering import (
     render_note,
     text_of,
     text_rendered,
+    tie_dashes,
 )
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "offsets.json").read_text("utf-8"))
@@ -441,3 +442,12 @@ def test_the_text_that_is_had_without_cleaning_is_that_of_the_cleaned_html(markd
 )
 def test_so_it_is_of_whatever_markdown_can_hold(markdown):
     assert text_rendered(markdown) == text_of(render(markdown))
+
+
+def test_a_dash_between_spaces_is_tied_to_what_it_follows_and_no_letter_is_another():
+    html = render("The mill — *old* – a–b, at —5, A&B’s — ![a — b](/pictures/k/) `c — d`.\n— So.")
+    tied = tie_dashes(html)
+    dashes = ["l —", " –", "s —", "c —", ".\n—"]
+    assert re.findall(r'<span class="tied">([^<]*)</span>', tied) == dashes
+    assert text_of(tied) == text_of(html)
+    assert re.sub(r'<span class="tied">([^<]*)</span>', r"\1", tied) == html

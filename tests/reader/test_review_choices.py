@@ -286,8 +286,8 @@ def test_the_keys_are_listed_on_a_page_and_in_a_dialog(client, okafor):
 def test_the_list_of_a_draft_has_no_key_to_what_was_read_from_a_file(client, okafor):
     factories.login(client, okafor)
     whole, of_draft = client.get("/keys/review/").text, client.get("/keys/review/?of=draft").text
-    assert "left out around the block" in whole
-    assert "left out around the block" not in of_draft
+    assert "set aside around the block" in whole
+    assert "set aside around the block" not in of_draft
     assert "next and previous place that is doubtful" in of_draft
 
 
@@ -322,7 +322,7 @@ def test_one_block_has_the_menu_of_kinds_where_it_is_asked_for(client, fog):
     page = look(client, fog)
     assert not [name for name in page.fields if name.startswith("kind-")]
     answer = press(client, fog, "?menu=3", page, title="Mist")
-    assert answer["Location"] == f"{fog.get_absolute_url()}?menu=3#kind-3"
+    assert answer["Location"] == f"{fog.get_absolute_url()}?menu=3&done=fields#kind-3"
     page = look(client, fog, menu=3)
     assert [name for name in page.fields if name.startswith("kind-")] == ["kind-3-paragraph-0"]
     press(client, fog, "", page, **{page.kind_of(3): "quote-0"})
@@ -350,6 +350,17 @@ def test_the_menu_of_a_block_makes_it_verse_and_a_paragraph_again(client, okafor
     assert page.fields[page.kind_of(2)] == "verse-0"
     press(client, imported, "", page, htmx, **{page.kind_of(2): "paragraph-0"})
     assert words(imported)[1] == "The mill is still"
+
+
+def test_verse_in_which_lines_are_typed_stays_verse(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, "One.", "The mill\\\nis still")
+    page = look(client, imported, edit=2, menu=2)
+    (box,) = page.tree.iterfind(".//textarea[@id='words-2']")
+    assert box.get("data-markdownx-urls-path").endswith("?as=verse")
+    press(client, imported, "", page, **{"words-2": "The mill\r\nis quite\r\nstill"})
+    assert words(imported)[1] == "The mill\\\nis quite\\\nstill"
+    assert look(client, imported, menu=2).fields[page.kind_of(2)] == "verse-0"
 
 
 @pytest.mark.parametrize("typed", ["The mill", "The mill\\\r\nis quite\\\r\nstill"])

@@ -54,7 +54,7 @@ def test_a_page_that_is_saved_unchanged_changes_nothing(client, fog):
 def test_a_button_saves_what_was_typed_before_it_acts(client, fog):
     page = look(client, fog)
     answer = press(client, fog, "drops/?block=3", page, title="Mist", **{page.kind_of(2): "note-0"})
-    assert answer["Location"] == f"{fog.get_absolute_url()}#drop-4"
+    assert answer["Location"] == f"{fog.get_absolute_url()}?done=drop#drop-4"
     assert words(fog) == ["One.", "Three."]
     assert (fog.title, fog.blocks[0]["kind"]) == ("Mist", "note")
 
@@ -73,6 +73,39 @@ def test_each_button_does_its_work_and_leads_on(client, fog, button, expected, p
     assert (answer.status_code, answer["Location"].partition("#")[2]) == (303, place)
     assert words(fog) == expected
     assert place in look(client, fog).ids("")
+
+
+@pytest.mark.parametrize(
+    ("button", "typed", "expected"),
+    [
+        ("drops/?block=3", {}, "Set aside: “Two.”."),
+        ("merges/?block=2", {}, "Merged: “One.”."),
+        ("returns/?block=1", {}, "Taken back: “Menu”."),
+        ("?at=3", {"words-3": "Two!\r\n\r\nAnd a half."}, "Split: “Two.”."),
+        ("", {"title": "Mist"}, "Changed above the text: Title."),
+    ],
+)
+def test_the_page_that_answers_says_what_a_button_did_as_over_htmx(
+    client, fog, button, typed, expected
+):
+    page = look(client, fog, edit=3)
+    answer = client.get(press(client, fog, button, page, **typed)["Location"])
+    assert done_in(tree_of(answer)) == expected
+    press(client, fog, "undoings/", look(client, fog))
+    page = look(client, fog, edit=3)
+    assert done_in(tree_of(press(client, fog, button, page, htmx=True, **typed))) == expected
+
+
+def test_what_was_done_before_something_else_is_said_of_nothing_later(client, fog):
+    address = press(client, fog, "merges/?block=2", look(client, fog))["Location"]
+    press(client, fog, "drops/?block=4", look(client, fog))
+    for later in (address, f"{fog.get_absolute_url()}?done=none", fog.get_absolute_url()):
+        assert done_in(tree_of(client.get(later))) == ""
+
+
+def done_in(tree):
+    (done,) = (one for one in tree.iter("p") if one.get("id") == "done")
+    return (done.text or "").strip()
 
 
 def test_undo_and_redo_go_back_and_forth(client, fog):
@@ -140,6 +173,28 @@ def test_of_a_line_of_the_head_it_is_told_what_it_became(client, okafor):
     assert len(found) == len(told)
     for piece, became in zip(found, told, strict=True):
         assert f"It became the {became}." in piece
+
+
+@pytest.mark.parametrize("htmx", [False, True])
+def test_of_a_line_of_the_head_it_is_told_what_it_became_whatever_that_is_called_now(
+    client, okafor, htmx
+):
+    factories.login(client, okafor)
+    head = ["# Fog", "By A. Writer", "How it **came** down."]
+    about = {"byline": "A. Writer", "standfirst": "How it came down."}
+    fog = begun(okafor, "One.", head=head, **about)
+    typed = {"title": "Mist", "byline": "B. Painter", "standfirst": "It rose."}
+    answer = press(client, fog, "", look(client, fog), htmx=htmx, **typed)
+    assert "It became" not in answer.content.decode()
+    html = look(client, fog).html
+    for became in ("title", "byline", "standfirst"):
+        assert f"It became the {became}." in html
+    assert "the date or the standfirst" not in html
+    press(client, fog, "returns/?block=1", look(client, fog))
+    fog.refresh_from_db()
+    assert (len(fog.blocks), "became" in fog.blocks[0]) == (2, False)
+    press(client, fog, "undoings/", look(client, fog))
+    assert "It became the title." in look(client, fog).html
 
 
 def test_an_empty_line_in_an_address_splits_nothing_and_one_is_told_where_it_does(client, okafor):
@@ -235,7 +290,7 @@ def test_a_long_text_has_pages_and_no_button_loses_the_page(client, okafor):
         f"Paragraph {number}." for number in (BLOCKS_A_PAGE, BLOCKS_A_PAGE + 1)
     ]
     answer = press(client, imported, f"drops/?block={BLOCKS_A_PAGE + 1}", page)
-    assert "?page=2#drop-" in answer["Location"]
+    assert "?page=2&done=drop#drop-" in answer["Location"]
     sent = press(client, imported, "drops/?block=1", look(client, imported), htmx=True)
     assert f'hx-swap-oob="afterend:#block-{BLOCKS_A_PAGE}"' in sent.content.decode()
 

@@ -5,7 +5,7 @@ import pytest
 from reader.importing.found import Dropped
 from reader.models import Article
 from tests import factories
-from tests.reader.review_form import Page, begun, look, press, words
+from tests.reader.review_form import Page, begun, look, press, tree_of, words
 
 pytestmark = pytest.mark.django_db
 
@@ -80,7 +80,7 @@ def test_a_button_on_a_block_that_is_gone_says_so(client, fog):
     press(client, fog, "drops/?block=3", first)
     answer = press(client, fog, "merges/?block=3", second)
     assert answer.status_code == 409
-    assert "has dropped or merged this block" in answer.content.decode()
+    assert "has set aside or merged this block" in answer.content.decode()
 
 
 def test_a_double_click_drops_one_block(client, fog):
@@ -114,7 +114,7 @@ def test_over_htmx_a_mistake_is_said_and_the_field_stays_under_the_fingers(clien
     answer = press(client, fog, "", look(client, fog), htmx=True, published_on="someday")
     sent = answer.content.decode()
     assert answer.status_code == 422
-    assert "Enter a valid date." in sent
+    assert "Write a day, a month or a year" in sent
     assert 'id="field-' not in sent
 
 
@@ -123,6 +123,19 @@ def test_over_htmx_undoing_brings_the_field_as_it_is_then(client, fog):
     sent = press(client, fog, "undoings/", look(client, fog), htmx=True).content.decode()
     assert 'id="field-title" hx-swap-oob="true"' in sent
     assert 'value="Fog"' in sent
+
+
+@pytest.mark.parametrize("is_behind", [False, True])
+def test_over_htmx_a_new_title_is_the_name_of_the_page_and_of_its_tab(client, fog, is_behind):
+    page = look(client, fog)
+    if is_behind:
+        press(client, fog, "drops/?block=4", look(client, fog))
+    answer = tree_of(press(client, fog, "", page, htmx=True, title="Mist & <rain>"))
+    (here,) = (one for one in answer.iter("span") if one.get("id") == "here")
+    assert (here.get("hx-swap-oob"), here.text) == ("true", "Mist & <rain>")
+    (tab,) = answer.iter("title")
+    assert tab.text.split() == "Check what was found · Mist & <rain> · Postil".split()
+    assert look(client, fog).tree.find(".//title").text.split() == tab.text.split()
 
 
 def test_over_htmx_a_window_that_was_behind_gets_the_whole_form(client, fog):
@@ -267,7 +280,7 @@ def test_words_for_a_block_that_was_dropped_stay_in_sight_until_they_are_let_go(
     first, second = look(client, fog), look(client, fog, edit=3)
     press(client, fog, "drops/?block=3", first)
     answer = press(client, fog, "?at=3", second, **{"words-3": "Long considered."})
-    assert "dropped or joined the block" in answer.text
+    assert "set aside or joined the block" in answer.text
     assert "yours is in the fields" not in answer.text
     page = Page(answer)
     for button, htmx in (("", False), ("drops/?block=2", True), ("publication/", False)):
@@ -281,34 +294,6 @@ def test_words_for_a_block_that_was_dropped_stay_in_sight_until_they_are_let_go(
     assert words(fog) == ["Three."]
     assert press(client, fog, "", page, **{"let-go": "1"}).status_code == 303
     assert press(client, fog, "publication/", look(client, fog)).status_code == 303
-
-
-@pytest.mark.parametrize("htmx", [False, True])
-def test_words_for_a_block_that_was_dropped_are_put_at_the_end_by_a_button(client, fog, htmx):
-    first, second = look(client, fog), look(client, fog, edit=3)
-    press(client, fog, "drops/?block=3", first)
-    page = Page(press(client, fog, "?at=3", second, **{"words-3": "Mine.\n\nAnd more."}))
-    for _time in range(2):
-        answer = press(client, fog, "additions/", page, htmx=htmx, add="1")
-        assert answer.status_code == (200 if htmx else 303)
-        assert words(fog) == ["One.", "Three.", "Mine.", "And more."]
-        assert "Mine." not in look(client, fog).fields.values()
-    if htmx:
-        assert "stand nowhere in the text" not in answer.text
-    else:
-        assert answer["Location"].endswith(f"#block-{fog.blocks[-1]['id']}")
-
-
-def test_words_are_put_at_the_end_also_where_others_wait_for_their_writer(client, fog):
-    first, second = look(client, fog, edit=2), look(client, fog, edit=2)
-    press(client, fog, "?at=2", first, **{"words-2": "Theirs."})
-    second.fields |= {"words-2": "Mine.", "stray-1": "Long considered."}
-    answer = press(client, fog, "additions/", second, add="1")
-    assert answer.status_code == 409
-    assert words(fog)[0] == "Theirs."
-    assert words(fog)[-1] == "Long considered."
-    assert Page(answer).fields["words-2"] == "Mine."
-    assert "stray-1" not in Page(answer).fields
 
 
 def test_of_several_words_that_stand_nowhere_those_are_let_go_that_one_says(client, fog):

@@ -255,6 +255,32 @@ def test_a_quote_stays_one_when_its_marks_are_not_typed(typed, expected):
     assert {block["kind"] for block in review.blocks} == {"quote"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("The mill\nis quite\nstill", ["The mill\\\nis quite\\\nstill"]),
+        ("The mill\\\n- is quite  \nstill\\", ["The mill\\\n\\- is quite\\\nstill"]),
+        ("The mill\n\\\nis still\n\\\n", ["The mill\\\n\\\nis still"]),
+        ("The mill\nis\n\nquite\nstill", ["The mill\\\nis", "quite\\\nstill"]),
+        ("The mill", ["The mill"]),
+        ("- The mill\n- is still", ["- The mill\n- is still"]),
+    ],
+)
+def test_each_line_that_is_typed_into_verse_is_a_line_of_it(typed, expected):
+    review = review_of(found("The mill\\\nis still"))
+    review.reword(review.blocks[0]["id"], typed)
+    assert words(review) == expected
+
+
+def test_a_line_that_is_typed_into_a_paragraph_or_a_note_runs_on(review):
+    review.reword(id_of(review, "Two."), "Two\nand a half.")
+    assert words(review)[1] == "Two\nand a half."
+    note = "[[1]](#p-abcde) One.\\\nTwo."
+    review.reword(id_of(review, "Three."), note)
+    review.reword(id_of(review, note), f"{note}\nThree.")
+    assert words(review)[2] == f"{note}\nThree."
+
+
 def test_a_block_without_words_is_set_aside_and_not_lost(review):
     review.reword(id_of(review, "Two."), " \n")
     assert words(review) == ["One.", "Three."]

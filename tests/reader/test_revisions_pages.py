@@ -35,9 +35,10 @@ def words_of(answer, tag):
     """What stands in elements of that kind, without what is only read aloud."""
     said = []
     for element in tree_of(answer).iter(tag):
-        if element.find("./span[@class='unseen']") is not None:
-            parts = [span.tail or "" for span in element.iterfind("./span[@class='unseen']")]
-            said.append(parts[0])
+        aloud = [span.text for span in element.iterfind("./span[@class='unseen']")]
+        if aloud:
+            words = "".join(element.itertext())
+            said.append(words.removeprefix(aloud[0]).removesuffix(aloud[-1]))
     return said
 
 
@@ -131,6 +132,35 @@ def test_a_moved_paragraph_and_another_kind_are_said(client, reading, okafor):
     said = html.unescape(client.get("/texts/two-banks/draft/comparison/").content.decode())
     assert "moved, it was 3" in said
     assert "Note on the author → Paragraph" in said
+
+
+def test_words_that_only_lost_or_got_emphasis_are_shown_as_changed(client, okafor):
+    text = factories.article(okafor, "fog", ["One *and* two.", "Three **still** stands."])
+    draft = Draft.of(text, okafor)
+    draft.revise(Edits(), lambda review: review.reword(1, "One and *two*."), okafor)
+    answer = factories.login(client, okafor).get("/texts/fog/draft/comparison/")
+    assert words_of(answer, "del") == ["and", "two"]
+    assert words_of(answer, "ins") == ["and", "two"]
+    shown = answer.content.decode()
+    assert ">removed: </span><em>and</em>" in shown
+    assert ">added: </span><em>two</em>" in shown
+    assert "Three <strong>still</strong> stands." in shown
+    assert shown.count('class="line changed"') == shown.count('class="line same"') == 1
+
+
+def test_a_paragraph_has_the_number_that_it_has_and_the_one_that_readers_see(client, okafor):
+    words = ["# Fog", "One.", "Two.", "# Ice", "Three.", "Four."]
+    text = factories.article(okafor, "fog", words)
+    draft = Draft.of(text, okafor)
+    draft.revise(Edits(), lambda review: review.drop(2), okafor)
+    answer = factories.login(client, okafor).get("/texts/fog/draft/comparison/")
+    heads = [" ".join("".join(head.itertext()).split()) for head in heads_of(answer)]
+    assert heads == ["", "removed (it was 1)", "1 (it was 2)", "", "2 (it was 3)", "3 (it was 4)"]
+    assert "<summary>3 paragraphs unchanged</summary>" in answer.content.decode()
+
+
+def heads_of(answer):
+    return tree_of(answer).iterfind(".//p[@class='line-head']")
 
 
 def test_looking_at_what_a_draft_changes_writes_nothing(client, revised, okafor, ines):

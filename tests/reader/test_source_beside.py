@@ -65,6 +65,51 @@ def test_what_was_left_out_around_a_block_says_why_and_can_be_brought_back(found
     assert next(line for line in again if line.text == "Share this page").id is None
 
 
+def with_part(between):
+    """Read a page that has a part of its site's between two paragraphs, and one that is above."""
+    long = "It was so on that day, and so it was on the next, as everybody said who had been there."
+    above = "<nav><ul><li>Home</li></ul></nav>"
+    text = f"<p>One. {long}</p><aside class='related'>{between}</aside><p>Two. {long}</p>"
+    return read(f"<html><body>{above}<main><h1>Fog</h1>{text}</main></body></html>".encode())
+
+
+def test_a_part_that_was_set_aside_is_one_line_where_it_stood():
+    found = with_part("<h2>Also</h2><p>Rain came down.</p>")
+    review = review_of(found)
+    lines = lines_beside(found.read, review, review.blocks[0]["id"])
+    assert [line.text[:4] for line in lines] == ["- Ho", "Fog", "One.", "Also", "Two."]
+    assert lines[3].text == "Also\n\nRain came down."
+    assert [line.aside.get("reason") for line in lines] == [
+        "site-part",
+        "head",
+        None,
+        "site-part",
+        None,
+    ]
+    review.take_back(lines[3].id)
+    again = lines_beside(found.read, review, review.blocks[1]["id"])
+    assert [line.text for line in again if line.is_here] == ["Also"]
+    assert all(line.aside.get("reason") != "site-part" for line in again[1:])
+
+
+@pytest.mark.parametrize(("items", "folds"), [(3, 0), (40, 1)])
+def test_a_long_part_is_folded_and_a_short_one_is_not(client, okafor, items, folds):
+    factories.login(client, okafor)
+    found = with_part(f"<ul>{'<li>Rain on the river</li>' * items}</ul>")
+    imported = Import.begin(found, okafor)
+    address = f"{imported.get_absolute_url()}source/?block={imported.blocks[0]['id']}"
+    told = client.get(address, **HTMX).text
+    assert told.count("<details>") == folds
+    assert told.count("Rain on the river") >= items
+
+
+def test_however_long_a_part_is_one_sees_what_stands_behind_it():
+    found = with_part("".join(f"<p>Rain came down on day {day}.</p>" for day in range(30)))
+    review = review_of(found)
+    lines = lines_beside(found.read, review, review.blocks[0]["id"])
+    assert lines[-1].text.startswith("Two.")
+
+
 def test_what_is_merged_split_or_moved_keeps_where_it_came_from(found):
     review = review_of(found)
     first, second, third = (block["id"] for block in review.blocks)
@@ -110,12 +155,27 @@ def test_whoever_may_not_see_a_review_does_not_see_its_source(client, imported, 
 def test_a_button_of_a_plain_form_shows_the_source_and_saves_what_was_typed(client, imported):
     block = imported.blocks[0]["id"]
     answer = press(client, imported, f"?source={block}", look(client, imported), title="Mist")
-    assert answer.url.endswith(f"?source={block}#read-here")
+    assert answer.url.endswith(f"?source={block}&done=fields#read-here")
     page = client.get(answer.url).content.decode()
     assert page.count('class="here" id="read-here"') == 1
-    assert "This belongs to the text" in page
+    assert "Take back" in page
     imported.refresh_from_db()
     assert imported.title == "Mist"
+
+
+def test_until_a_block_is_asked_for_it_is_said_which_button_shows_its_source(client, imported):
+    told = "“Source” below a block shows here what it was made of"
+    page = look(client, imported)
+    assert told in page.html
+    first = imported.blocks[0]["id"]
+    merged = press(client, imported, f"merges/?block={first}", page).url
+    assert told in client.get(merged).text
+    page = look(client, imported)
+    (button,) = (one for one in page.tree.iter("button") if one.get("id") == f"source-{first}")
+    assert button.text == "Source"
+    shown = client.get(press(client, imported, f"?source={first}", page).url).text
+    assert told not in shown
+    assert "It became the title." in shown
 
 
 @pytest.mark.parametrize("paragraphs", [1, 200])
