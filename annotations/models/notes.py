@@ -201,6 +201,8 @@ class Annotation(Counted, Anchored, Hideable, Mentioning, Threaded):
         line = changes.get("tags", standing.tags)
         changes["tags"] = Tag.as_first_written(line, where, self.article_id, self.author_id, self)
         self.reword_with_people(begun_from, where, **changes)
+        if shared_in is not None:  # before its author, whom leaving their own notes touches
+            Reading.objects.hold(shared_in.pk)
         if standing.is_standing:
             standing._disappear()
             self._lock()._appear()

@@ -125,11 +125,12 @@ class Reply(Hideable, Mentioning):
     def unhide(self, by):
         """Show this again to all who may see it."""
         standing = self._lock()
-        if standing.is_hidden:
+        if standing.is_hidden and standing.annotation.reading_id:  # or nobody sees its note by now
             self.set_shown()
             if not standing.is_deleted:
                 self.annotation.add_to_thread(self, 1)
             Deed.record(Deed.What.SHOWN, self, by)
 
     def _lock(self):
-        return Reply.objects.select_for_update().get(pk=self.pk)
+        # Not its key: who marks it as the answer holds the question, for which this one waits.
+        return Reply.objects.select_for_update(no_key=True).get(pk=self.pk)

@@ -121,7 +121,7 @@ class Written(Withdrawable):
         `begun_from` is the version that the editor had before them, and `by` the editor where that
         is not the author. Raises Conflict where that is no longer the version that stands.
         """
-        standing = type(self).objects.select_for_update().get(pk=self.pk)
+        standing = type(self).objects.select_for_update(no_key=True).get(pk=self.pk)
         if standing.version != begun_from:
             raise Conflict(standing)
         changed = {name: value for name, value in changes.items() if getattr(self, name) != value}

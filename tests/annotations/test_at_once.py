@@ -132,6 +132,45 @@ def test_a_note_that_is_edited_while_it_is_deleted_is_in_no_tally(reading, ines)
         assert kept() == counted()
 
 
+def test_a_note_that_is_shared_while_somebody_replies_to_another_waits_for_nobody_for_ever(
+    reading, ines, marek
+):
+    note = factories.note(ines, reading)
+
+    def share_and_keep():
+        mine = factories.note(ines, reading, SHORT, audience="me")
+        for version in range(1, 61):
+            audience = "seminar" if version % 2 else "me"
+            again(mine).revise(version, reading, audience=audience)
+
+    def reply():
+        for _time in range(60):
+            factories.reply(marek, again(note))
+
+    assert at_once(share_and_keep, reply) == [None, None]
+    assert again(note).replies_by_others == 60
+    assert kept() == counted()
+
+
+def test_an_answer_that_is_marked_while_it_is_deleted_waits_for_nobody_for_ever(
+    reading, ines, marek
+):
+    asked = factories.question(ines, reading, SHORT)
+    reply = factories.reply(marek, asked)
+
+    def mark():
+        for time in range(30):
+            again(asked).settle(None if time % 2 else reply)
+
+    def delete():
+        for time in range(30):
+            again(reply).restore() if time % 2 else again(reply).withdraw()
+
+    assert at_once(mark, delete) == [None, None]
+    assert again(asked).replies_by_others == 1
+    assert kept() == counted()
+
+
 def test_a_note_is_not_made_private_while_somebody_replies(reading, ines, marek):
     for _time in range(8):
         note = factories.note(ines, reading)

@@ -107,6 +107,20 @@ def test_a_hidden_reply_is_found_no_more_and_stands_for_its_author_and_the_instr
     assert (again(note).replied, again(note).replies_by_others) == (1, 1)
 
 
+def test_a_hidden_reply_stays_hidden_where_its_note_is_its_authors_alone_by_now(
+    reading, okafor, ines, marek
+):
+    note = factories.note(ines, reading)
+    reply = factories.reply(marek, note)
+    reply.hide(okafor, WHY)
+    again(note).revise(1, audience="me")
+    again(reply).unhide(okafor)
+    assert again(reply).is_hidden
+    again(note).revise(2, reading, audience="seminar")
+    again(reply).unhide(okafor)
+    assert not again(reply).is_hidden
+
+
 @pytest.mark.parametrize("back", [["unhide", "restore"], ["restore", "unhide"]])
 @pytest.mark.parametrize("kind", ["note", "reply"])
 def test_what_is_hidden_and_deleted_is_back_after_both_are_taken_back(
