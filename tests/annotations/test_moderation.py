@@ -108,10 +108,10 @@ def test_a_hidden_reply_is_found_no_more_and_stands_for_its_author_and_the_instr
 
 
 def test_a_hidden_reply_stays_hidden_where_its_note_is_its_authors_alone_by_now(
-    reading, okafor, ines, marek
+    reading, okafor, ines
 ):
     note = factories.note(ines, reading)
-    reply = factories.reply(marek, note)
+    reply = factories.reply(ines, note)
     reply.hide(okafor, WHY)
     again(note).revise(1, audience="me")
     again(reply).unhide(okafor)
