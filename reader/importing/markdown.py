@@ -9,6 +9,7 @@ from reader.importing.decoding import decode
 from reader.importing.frontmatter import parted
 from reader.importing.limits import Limits
 from reader.importing.markcaptions import with_captions
+from reader.importing.markhtml import closes, has_html, html_pieces, is_unclosed, left_open
 from reader.importing.marks import link_notes, notes_apart
 from reader.importing.markterms import with_terms
 from reader.importing.parts import Part
@@ -28,7 +29,10 @@ KINDS = {
     "code_block": "code",
     "hr": "rule",
     "table_open": "table",
+    "html_block": "paragraph",
 }
+FURTHEST = 200  # blocks within one that HTML is around
+HTML, CODES = "html_block", ("fence", "code_block")
 REFERENCE = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)+)\](?:\[([^\[\]]*)\])?(?![(:\[])")
 HARD_BREAK = re.compile(r"(?:\\| {2,})$")
 
@@ -75,12 +79,19 @@ def _with_head(found, said):
     return aside
 
 
-def pieces(text: str) -> list[Piece]:
+def pieces(text: str, with_html: bool = True) -> list[Piece]:
     """Cut clean `text` (see tidy.clean) into pieces, in order, none of them judged."""
-    cut, references = _cut(text.replace("\f", "\n\n"))
+    cut, references = _cut(text.replace("\f", "\n\n"), with_html)
     width = wrapping_width(source for _token, source in cut)
     found = []
     for token, source in cut:
+        written = "\n".join(source)
+        if token.type == HTML and is_unclosed(written):
+            found += pieces(written, with_html=False)
+            continue
+        if token.type == HTML or (with_html and token.type not in CODES and has_html(written)):
+            found += html_pieces(_with_targets(written, references))
+            continue
         for piece in _pieces(token, source, width):
             if references and piece.kind != "code":
                 piece.markdown = _with_targets(piece.markdown, references)
@@ -110,21 +121,42 @@ def as_written(text: str) -> list[tuple[str, int, str]]:
     return parts
 
 
-def _cut(text):
-    """Give (token, its lines) for each block, and the targets of links by reference."""
+def _cut(text, with_html=False):
+    """Give (token, its lines) for each block, and the targets of links by reference.
+
+    What is around a block in HTML is one with it; without `with_html` that is words like others.
+    """
     if not hasattr(_local, "parser"):
-        blocks = MarkdownIt("commonmark", {"html": False}).enable("table")
+        blocks = MarkdownIt("commonmark").enable("table")
         # What stands inside of a block is nothing to whoever cuts them apart.
         _local.parser = blocks.disable(["inline", "text_join"])
+    _local.parser.options["html"] = with_html
     environment, lines = {}, text.split("\n")
-    cut = []
-    for token in _local.parser.parse(text, environment):
-        if token.level == 0 and token.map and token.type in KINDS:
-            source = lines[token.map[0] : token.map[1]]
-            while source and not source[-1].strip():
-                source.pop()
-            cut.append((token, source))
-    return cut, environment.get("references", {})
+    tokens = _local.parser.parse(text, environment)
+    cut = [(token, lines[slice(*token.map)]) for token in tokens if _is_block(token)]
+    for _token, source in cut:
+        while source and not source[-1].strip():
+            source.pop()
+    return _with_what_is_around(cut, lines), environment.get("references", {})
+
+
+def _is_block(token):
+    return token.level == 0 and token.map and token.type in KINDS
+
+
+def _with_what_is_around(cut, lines):
+    """Join each block of HTML that is open at its end with those up to the one that closes it."""
+    joined, at = [], 0
+    while at < len(cut):
+        token, source = cut[at]
+        at += 1
+        name = left_open("\n".join(source)) if token.type == HTML else ""
+        for end in range(at, min(at + FURTHEST, len(cut))) if name else ():
+            if cut[end][0].type == HTML and closes("\n".join(cut[end][1]), name):
+                source, at = lines[slice(token.map[0], cut[end][0].map[1])], end + 1
+                break
+        joined.append((token, source))
+    return joined
 
 
 def _pieces(token, source, width):
