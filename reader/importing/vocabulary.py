@@ -32,6 +32,7 @@ These lists help; where a line stands in the page decides. A file may have these
 - `counted`: the same, behind their number alone;
 - `strong`: whole lines that are never an author's; `weak`: whole lines that may be a heading too;
 - `openers`: how lines of a site begin; `phrases`: what gives away a whole paragraph of a site;
+- `nameless`: what programs write above the window of a page until somebody gives it a title;
 - `calls`: how a sentence begins that asks readers for something; `asked`: parts of words for what.
 
 All languages count on every page, since sites mix them. To add a language is to add a file.

@@ -11,12 +11,12 @@ from reader.importing.facts import facts, is_name
 from reader.importing.links import LIVE
 from reader.importing.sitenames import PARTED, ends_with_name, leads_home
 from reader.importing.tidy import plainly
+from reader.importing.vocabulary import every
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "title", "headline")
 PARTING = " |»›·•–—"  # what is left of a window where its site has no name
-# What programs write above a window until somebody gives a page its title.
-NAMELESS = ("untitled", "untitled document", "untitled page", "document", "new page", "no title")
+COUNTED = re.compile(r"[\s_-]*(?:\d{1,3}|\(\d{1,3}\))$")  # the pages that a program has made
 DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/")  # on which a page was put there
 SHORT_LABEL = 3  # letters of "co", "com", "org" before a country
 LONGEST = 500_000  # characters of what is said for search engines
@@ -37,7 +37,8 @@ class Said:
         self.title = self.title or str(self._linked.get("headline") or "")
         # What stands above the window; those who share a page may be told another title.
         self.window = " ".join((tree.findtext(".//title") or "").split()).strip(PARTING)
-        self.window = "" if self.window.casefold() in NAMELESS else self.window
+        named = COUNTED.sub("", self.window.casefold()) not in every("nameless")
+        self.window = self.window if named else ""
         named = self.title if ends_with_name(self.window, self.title) else ""
         named = "" if named and _is_headline(tree, named, self.window) else named
         self.title = "" if named else self.title

@@ -161,3 +161,51 @@ def test_a_headline_and_its_subtitle_are_one_where_the_window_has_the_author_beh
     page = f"<h1>Slow Ferries</h1>{below}{TEXT}"
     window = "Slow Ferries, Where the law of bells meets the fog, Anna Pike"
     assert read_page(page, window=window).title == window.removesuffix(", Anna Pike")
+
+
+@pytest.mark.parametrize(
+    "window",
+    ["Untitled", "Nuova pagina 4", "Neue Seite 1", "New Page (2)", "无标题文档", "Untitled-1"],
+)
+def test_what_a_program_calls_a_page_is_not_its_title(window):
+    assert read_page(f"<div>{TEXT}</div>", window=window).title == ""
+    assert read_page(f"<div>{TEXT}</div>", window=f"{window} boats").title == f"{window} boats"
+
+
+def test_headings_for_screen_readers_are_no_titles_of_a_page_that_a_menu_leads_to():
+    unseen = '<nav><h1 class="assistive-text section-heading">Post navigation</h1></nav>'
+    headline = f'<h1 class="entry-title"><a href="/2007/banks/">{TITLE}</a></h1>'
+    found = read_page(f"{unseen}<article>{headline}{unseen}{TEXT}</article>", window=TITLE)
+    assert found.title == TITLE
+
+
+def test_the_words_of_a_menu_right_above_a_heading_of_the_first_level_are_a_section():
+    menu = '<nav><a href="/">The Ferry</a> <a href="/history.html">All our history</a></nav>'
+    head = f"<header><p>All our history</p><h1>{TITLE}</h1></header>"
+    window = "All our history — The Ferry"
+    found = read_page(f"{menu}{head}<article>{TEXT}</article>", window=window)
+    assert found.title == TITLE
+    alone = read_page(f"{menu}<h1>All our history</h1><article>{TEXT}</article>", window=window)
+    assert alone.title == "All our history"
+
+
+def test_the_name_of_the_site_is_not_the_title_where_the_window_has_another_beside_it():
+    sign = '<div class="font-title">The Ferry House</div>'
+    home = '<a href="/">The Ferry House</a>'
+    found = read_page(f"{home}{sign}<article>{TEXT}</article>", window=f"The Ferry House - {TITLE}")
+    assert found.title == TITLE
+
+
+def test_a_heading_that_names_what_is_below_it_is_no_title():
+    part = f"<article><h3>Considering what follows:</h3>{TEXT}</article>"
+    assert read_page(part, window=TITLE).title == TITLE
+    question = part.replace("what follows:", "what follows")
+    assert read_page(question, window=TITLE).title == "Considering what follows"
+
+
+def test_a_heading_of_the_fifth_level_above_the_text_is_likelier_than_the_name_in_a_menu():
+    menu = "<header><nav><h1>The Ferry <span>A year of boats</span></h1>{}</nav></header>".format(
+        "".join(f'<a href="/{at}.html">Page {at}</a>' for at in range(5))
+    )
+    text = f"<main><article><h5>{TITLE}</h5>{TEXT}</article></main>"
+    assert read_page(menu + text, window="Articles").title == TITLE

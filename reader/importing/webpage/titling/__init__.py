@@ -8,6 +8,7 @@ from reader.importing.sitenames import (
     names_in,
     names_on,
     set_names_apart,
+    without_known,
     without_site,
 )
 from reader.importing.tidy import plainly
@@ -25,6 +26,7 @@ from reader.importing.webpage.titling.namesabove import (
 )
 from reader.importing.webpage.titling.ownpart import own_part
 from reader.importing.webpage.titling.saying import LAST, said_by_titles
+from reader.importing.webpage.titling.titlelines import HEADINGS
 from reader.importing.webpage.titling.twofold import whole_headline
 from reader.importing.webpage.titling.weighing import Weighed
 
@@ -70,6 +72,14 @@ def _is_in_the_path(body, headline, said):
     return crumb != "" and crumb in map(plainly, titles)
 
 
+def _is_beside_the_title(headline, window, names):
+    """Whether what was taken for the headline is no heading and the name of the site, and the
+    window has the title of the page beside it."""
+    if headline is None or headline.tag in HEADINGS or not is_name(words_in(headline), names):
+        return False
+    return not is_name(window, names) and without_known(window, names) != window
+
+
 def _headline(body, said, names, measures):
     window = "" if is_name(said.window, names) and said.is_shared else said.window
     headline = headline_of(body, said.title, window, measures, said.titles)
@@ -78,5 +88,7 @@ def _headline(body, said, names, measures):
     weighed = Weighed(body, (said.title, said.window, *said.titles), names, measures)
     instead = instead_of(headline, weighed)
     headline = headline if instead is None else as_heading(instead, measures)
+    if _is_beside_the_title(headline, said.window, names):
+        return None
     titles = [without_site(one, names) for one in (said.title, said.window, *said.titles)]
     return whole_headline(body, headline, [*titles, said.window], measures)

@@ -33,6 +33,7 @@ NAMED = Names(
     r"(?:title|head|headline|heading)(?:$|\s)"
 )
 SHORTEST = 3  # columns of a headline
+COLONS = (":", "：")  # of a line that names what is below it
 LEAST = 15  # characters of a title that is looked for in a longer heading
 WHOLE = 0.95  # the share of a title that a heading which says all of it must have
 
@@ -120,8 +121,9 @@ def _alone(body, measures):
     if not said:
         said = [one for one in body.iter("div", "p", "td", "span") if NAMED.has(names_of(one))]
         said = [one for one in said if SHORTEST < measures.size[one] < LONGEST_TITLE // 2][:1]
-    alone = len(said) == 1 and not (is_of_site(said[0]) or _follows_text(body, said[0], measures))
-    return said[0] if alone else None
+    if len(said) != 1 or is_of_site(said[0]) or _follows_text(body, said[0], measures):
+        return None
+    return None if words_in(said[0]).endswith(COLONS) else said[0]
 
 
 def _is_the_sites(heading):

@@ -15,6 +15,7 @@ from reader.importing.pieces import columns
 from reader.importing.sitenames import squeezed
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.titling.headline import COLONS
 from reader.importing.webpage.titling.points import (
     HALF_SAID,
     MENU,
@@ -59,7 +60,8 @@ def instead_of(headline, weighed: Weighed):
     if headline is None:
         return best if _may_stand_alone(weighed, best) else None
     is_title = squeezed(words_in(headline)) in weighed.beside_name
-    if is_title and not is_called_otherwise(headline):
+    is_section = is_called_otherwise(headline) or _is_section_above(weighed, headline, best)
+    if is_title and not is_section:
         return None
     return _overruled_by(weighed, best, _line_of(weighed, headline))
 
@@ -70,7 +72,7 @@ def _called_below(weighed, headline):
     The title of the page says nothing but that and the name of its site."""
     if weighed.is_titled or headline not in weighed.lines:
         return None
-    if plainly(words_in(headline)) not in weighed.led:
+    if plainly(words_in(headline)) not in weighed.led or is_called_title(weighed.lines[headline]):
         return None
     _above, below = weighed.around(headline)
     called = [line.element for line in below if is_called_title(line)]
@@ -99,6 +101,13 @@ def _below_its_number(weighed, headline):
     if below is None or below.element.tag not in HEADINGS or below.returns:
         return None
     return below.element if line.below - below.below < NEAR + columns(below.words) else None
+
+
+def _is_section_above(weighed, headline, best):
+    """Whether what was taken for the headline is no heading, and the words by which a menu leads
+    here, right above a line of the first level."""
+    led = headline.tag not in HEADINGS and plainly(words_in(headline)) in weighed.led
+    return led and best.tag == "h1" and best in headline.itersiblings()
 
 
 def _line_of(weighed, headline):
@@ -175,7 +184,10 @@ def _may_stand_alone(weighed, best):
     said = weighed.said[best] >= HALF_SAID or not weighed.is_titled
     lines = list(weighed.lines.values())
     if said or best.tag in HEADINGS:
-        return said or not line.returns or is_above_its_like(line, lines)
+        names_what_is_below = line.words.endswith(COLONS)
+        return said or (
+            not names_what_is_below and (not line.returns or is_above_its_like(line, lines))
+        )
     if is_lone(line, lines):
         return True
     under = right_below(lines[lines.index(line) :])

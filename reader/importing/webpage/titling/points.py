@@ -13,7 +13,7 @@ from reader.importing.tidy import plainly
 from reader.importing.vocabulary import common_words, every
 from reader.importing.webpage.clearing import LABEL
 from reader.importing.webpage.measures import Measures
-from reader.importing.webpage.titling.headline import NAMED
+from reader.importing.webpage.titling.headline import COLONS, NAMED
 from reader.importing.webpage.titling.sharesaid import is_in_the_sites
 from reader.importing.webpage.titling.titlelines import HEADINGS, SUBTITLE, Line, leads_away
 
@@ -26,10 +26,9 @@ HALF_SAID = 1.5
 A_PART = 4.5  # against what is called as a part of a text is
 HIDDEN = 4.5  # against what is there for screen readers alone
 UNSEEN = Names(
-    r"(?:^|[\s_-])(?:sr-only|(?:visually|element)-?(?:hidden|invisible)|screen-reader(?:-text)?)(?:$|\s)"
+    r"(?:^|[\s_-])(?:sr-only|assistive-text|(?:visually|element)-?(?:hidden|invisible)|screen-reader(?:-text)?)(?:$|\s)"
 )
 PARTS = 3  # of a line that signs part
-COLONS = (":", "：")
 DASHES = ("—", "–", "- ")
 OTHER = Names(
     r"(?:^|[\s_-])(?:(?:section|channel)[_-]?(?:name|label|head)|secci[oó]n|sezione|rubri(?:ek|k|que)"

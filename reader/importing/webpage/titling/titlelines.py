@@ -16,7 +16,7 @@ from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.titling.apart import is_a_line
 from reader.importing.webpage.titling.headline import NAMED
 
-HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 1.0}
+HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 1.0, "h5": 0.9, "h6": 0.8}
 LINES = ("div", "p", "td", "th", "span", "center", "b", "strong", "font", "big", "header")
 HOLDING = ("table", "tr", "td", "div", "p", "ul", "ol", "li", *HEADINGS)  # lines of their own
 BOLD_WORDS = ("b", "strong")

@@ -13,7 +13,7 @@ from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly, without_emphasis
 from reader.importing.vocabulary import every
 from reader.importing.webpage.measures import Measures
-from reader.importing.webpage.titling.headline import LEAST
+from reader.importing.webpage.titling.headline import COLONS, LEAST
 from reader.importing.webpage.titling.sharesaid import (
     LONGEST_TITLE,
     around,
@@ -89,10 +89,13 @@ def put_title(pieces: list[Piece], title: str) -> None:
 
 def begins_with_section(pieces: list[Piece]) -> bool:
     """Whether a text begins with a heading that is one of several of its level, and is called as
-    the first sections are, or each stands above running text: the first of its sections."""
+    the first sections are, or each stands above running text: the first of its sections. One that
+    ends in a colon names what is below it, and is no title."""
     headings = [at for at, piece in enumerate(pieces) if piece.kind == "heading"]
     if not headings or any(piece.words for piece in pieces[: headings[0]]):
         return False
+    if pieces[headings[0]].words.endswith(COLONS):
+        return True
     alike = [at for at in headings if pieces[at].level == pieces[headings[0]].level]
     begun = [at for at in alike if at + 1 < len(pieces) and pieces[at + 1].is_prose]
     highest = pieces[headings[0]].level == min(pieces[at].level for at in headings)
