@@ -34,6 +34,19 @@ def is_note(markdown: str) -> bool:
     return MARK.match(markdown) is not None
 
 
+def note_in(markdown: str) -> str:
+    """Give the number that links a note to its marks, where a block that was brought in is one; ""
+    where it is none."""
+    found = LINK.match(markdown)
+    return found[3] if found and found[2] == TO_MARK else ""
+
+
+def led_to(markdowns: Iterable[str]) -> set[str]:
+    """Give the numbers of the notes to which marks in these blocks lead."""
+    links = (found for markdown in markdowns for found in LINK.finditer(markdown))
+    return {found[3] for found in links if found[2] == TO_NOTE}
+
+
 def first_mark(markdown: str) -> str:
     """Give the first mark in a paragraph that leads to a note, or back from one; "" for none."""
     found = MARK.search(markdown)

@@ -16,7 +16,8 @@ These lists help; where a line stands in the page decides. A file may have these
 - `abstract`: headings of what sums a paper up;
 - `sections`: headings of the parts that papers and books have, which are the title of none;
 - `contents`: what stands above a list of what is in the text;
-- `parts`: what the parts of a book are called, before their number;
+- `parts`: what the parts of a book are called, before their number; `holding`: those of them that
+  have chapters inside;
 - `sourced`: what stands before a colon in lines that say where a text is from;
 - `apparatus`: headings of notes and references, which belong to the text though they end it;
 - `footnote`: what a note in brackets is called, before its number;

@@ -178,7 +178,7 @@ class Import(Reviewed):
                 about = {name: getattr(self, name) for name in OF_ITS_FILE}
                 part = type(self)(by=self.by, submission=submission, **about)
                 part.review = alone(self.review, chapter, self.pieces)
-                part.pieces = pieces_of(chapter.blocks, self.pieces)
+                part.pieces = pieces_of([*chapter.heads, *part.review.blocks], self.pieces)
                 parts.append(part._kept_once())
         if parts and not self.is_closed:
             self.withdraw()

@@ -2,12 +2,14 @@
 
 import re
 import uuid
+from functools import partial
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from reader.chapters import chapters_of
+from reader.chapters import alone, chapters_of, keep_chapters
 from reader.edits import Edits
+from reader.importing import read
 from reader.models import Article, Import
 from tests import factories
 from tests.reader.importing.files import LONG, SECOND, THIRD, epub
@@ -142,3 +144,66 @@ def test_one_heading_above_all_others_parts_nothing(okafor):
 def test_a_text_without_headings_is_one_chapter(okafor):
     (chapter,) = chapters_of(begun(okafor, "One.", "Two.").review)
     assert (chapter.title, chapter.paragraphs, chapter.begins) == ("", 2, "One.")
+
+
+NOTED = {
+    "a.xhtml": f'<h1>Winter</h1><p>{LONG}<sup><a href="n.xhtml#n1">1</a></sup></p>',
+    "b.xhtml": f'<h1>Spring</h1><p>{THIRD}<sup><a href="n.xhtml#n2">2</a></sup></p>',
+    "n.xhtml": '<h1>Notes</h1><p id="n1">1. Of the ice.</p><p id="n2">2. Of the rope.</p>',
+}
+
+
+@pytest.fixture
+def noted(okafor):
+    """A book whose notes stand at its end."""
+    return Import.begin(read(epub(NOTED)), okafor)
+
+
+def plain(imported):
+    return [re.sub(r"\(#[\w-]+\)", "", markdown) for markdown in words(imported)]
+
+
+def choose(book, *titles):
+    """Take the chapters of these titles as one text."""
+    chosen = {chapter.id for chapter in chapters_of(book.review) if chapter.title in titles}
+    keep = partial(keep_chapters, chosen=chosen, pieces=book.pieces)
+    book.revise(Edits(version=book.version), keep)
+
+
+def test_the_notes_of_a_chapter_come_with_it_where_they_stand_at_the_end_of_the_book(noted):
+    choose(noted, "Spring")
+    assert plain(noted) == ["Spring", f"{THIRD}[[2]]", "[[2]] Of the rope."]
+    taken = [chapter.is_taken for chapter in chapters_of(noted.review)]
+    assert taken == [False, True, False]
+    choose(noted, "Winter")
+    assert plain(noted) == ["Winter", f"{LONG}[[1]]", "[[1]] Of the ice."]
+    choose(noted, "Winter", "Spring", "Notes")
+    assert plain(noted)[4:] == ["Notes", "[[1]] Of the ice.", "[[2]] Of the rope."]
+    assert noted.aside == []
+
+
+def test_a_chapter_that_becomes_a_text_of_its_own_brings_its_notes(noted):
+    spring = next(one for one in chapters_of(noted.review) if one.title == "Spring")
+    (part,) = noted.part({spring.id})
+    assert plain(part) == [f"{THIRD}[[2]]", "[[2]] Of the rope."]
+    assert [bool(piece) for piece in part.pieces] == [False, False, True, True, False, False, True]
+
+
+@pytest.mark.parametrize("part", ["Part One: Near", "BOOK II", "Первая часть", "第一部 河"])
+def test_a_part_of_a_book_is_parted_into_its_chapters_and_begins_with_the_first(okafor, part):
+    near = [("heading", 2, part), ("heading", 3, "The bell"), "One.", ("heading", 3, "The rope")]
+    far = [("heading", 2, "Part Two"), "A motto.", ("heading", 3, "The fog"), "Three."]
+    end = [("heading", 2, "Sources"), "Four.", ("heading", 3, "Printed"), "Five."]
+    book = begun(okafor, *near, "Two.", *far, *end)
+    titles = [chapter.title for chapter in chapters_of(book.review)]
+    assert titles == [f"{part} · The bell", "The rope", "Part Two", "The fog", "Sources"]
+    bell = chapters_of(book.review)[0]
+    assert alone(book.review, bell).fields["title"] == "The bell"
+    assert [block["markdown"] for block in alone(book.review, bell).blocks] == ["One."]
+
+
+def test_a_chapter_whose_sections_begin_at_once_stays_one(okafor):
+    chapters = [("heading", 2, "Chapter 1 Ferries"), ("heading", 3, "Landings"), "One."]
+    chapters += [("heading", 3, "Ropes"), "Two.", ("heading", 2, "Chapter 2 Ice"), "Three."]
+    titles = [chapter.title for chapter in chapters_of(begun(okafor, *chapters).review)]
+    assert titles == ["Chapter 1 Ferries", "Chapter 2 Ice"]
