@@ -3,10 +3,11 @@
 
 import { review } from "./press.js";
 
-const DONE_WITH = /\/(drops|merges|kinds|confirmations)\/$/;
+const DONE_WITH = /\/(drops|merges|kinds|confirmations)\/(\?kind=[^&]*)?$/;
 const MOVES = /\/moves\/\?to=/;
 let last; // the box that was clicked last
 let moving = []; // what is chosen while it is moved: it comes as new
+let before; // the version of the text as something was asked for
 
 /** Choose `blocks` besides those that are chosen. */
 export function chosen(blocks) {
@@ -35,6 +36,10 @@ function boxOf(block) {
   return block.querySelector(".choose");
 }
 
+function version() {
+  return review().elements.version?.value;
+}
+
 function show() {
   const tools = document.getElementById("chosen-tools");
   if (!tools) return;
@@ -56,11 +61,14 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (detail.elt !== review()) return;
   const address = detail.triggeringEvent.submitter?.getAttribute("formaction") ?? "";
   moving = MOVES.test(address) ? choice().map(({ id }) => id) : [];
+  before = version();
 });
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (detail.elt !== review() || detail.xhr.status >= 400) return;
-  if (DONE_WITH.test(detail.pathInfo.requestPath)) clear();
+  // Where nothing could be done, something else may be with the same.
+  const isDone = version() !== before;
+  if (isDone && DONE_WITH.test(detail.pathInfo.requestPath)) clear();
   for (const id of moving) {
     const box = document.getElementById(id);
     if (box) box.checked = true;

@@ -179,6 +179,27 @@ def test_a_key_does_its_work_with_the_chosen_and_u_undoes_it(checking, key, expe
     expect(page.locator("#done")).to_contain_text("Done again: ")
 
 
+def test_a_block_that_had_the_kind_already_is_not_left_chosen(checking):
+    page = checking()
+    press(page, "j", "j", "q")
+    expect(page.locator("[name=version]")).to_have_value("2")
+    press(page, "Home", "Shift+j", "Shift+j", "q")
+    expect(page.locator("#done")).to_have_text("Another kind, Quote: 2 blocks.")
+    expect(page.get_by_role("group", name="With the chosen blocks")).to_be_hidden()
+    assert chosen(page) == []
+
+
+def test_what_is_chosen_stays_so_where_nothing_could_be_done_with_it(checking):
+    page = checking()
+    press(page, "j", "Space", "j", "j", "Space", "m")
+    expect(page.locator("#done")).to_contain_text("Nothing was merged")
+    assert chosen(page) == [1, 3]
+    press(page, "l")
+    expect(page.locator("[name=version]")).to_have_value("2")
+    expect(page.get_by_role("group", name="With the chosen blocks")).to_be_hidden()
+    assert [kind for kind, _words in stored()[:3]] == ["list", "paragraph", "list"]
+
+
 def test_keys_that_are_pressed_quickly_are_all_done_in_their_order(checking):
     page = checking()
     press(page, "j", "x", "x", "j", "m")
