@@ -209,3 +209,8 @@ def test_a_heading_of_the_fifth_level_above_the_text_is_likelier_than_the_name_i
     )
     text = f"<main><article><h5>{TITLE}</h5>{TEXT}</article></main>"
     assert read_page(menu + text, window="Articles").title == TITLE
+
+
+def test_what_a_chapter_is_called_below_its_number_is_the_title_where_no_window_says_it():
+    head = f'<h1 class="chapter-number">Chapter 1</h1><h2 class="chapter-title">{TITLE}</h2>'
+    assert read_page(f"<div>{head}{TEXT}</div>", window="").title == TITLE

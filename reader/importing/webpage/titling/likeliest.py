@@ -57,6 +57,8 @@ def instead_of(headline, weighed: Weighed):
     best = _likeliest(weighed)
     if best is None or weighed.points[best] <= LEAST:
         return None
+    below = _below_its_number(weighed, best)
+    best = best if below is None else below
     if headline is None:
         return best if _may_stand_alone(weighed, best) else None
     is_title = squeezed(words_in(headline)) in weighed.beside_name
