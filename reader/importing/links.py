@@ -4,12 +4,13 @@ import re
 
 TARGET = r"(?P<target><[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*)"
 TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?"
-# Nothing of the words is gone back on (`*+`): where a bracket is never closed, each link behind it
+# Nothing of the words is gone back on (`}+`): where a bracket is never closed, each link behind it
 # could be read in two ways, and thirty of them in thousands of millions.
 LINK = re.compile(
-    r"(?<!\\)(?P<picture>!?)\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^\s()]*\))?)*+)\]"
+    r"(?<!\\)(?P<picture>!?)\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^\s()]*\))?){0,4000}+)\]"
     rf"\(\s*{TARGET}{TITLE}\s*\)"
 )
+CLOSED = re.compile(r"(?<!\\)(?:\\\\)*\]\(")  # without which nothing is a link
 # Where code ended that was a link, or began; with code beside it, it is one piece.
 END = "\x00"
 TORN_CODE = re.compile(rf"(?<!`)`{END}+`(?!`)")
@@ -24,9 +25,14 @@ def is_live(target: str) -> bool:
     return bool(LIVE.match(target.strip("<>")) or OF_A_NOTE.fullmatch(target))
 
 
+def has_links(markdown: str) -> bool:
+    """Say whether something in `markdown` may be a link, or a picture."""
+    return "](" in markdown and bool(CLOSED.search(markdown))
+
+
 def without_links(markdown: str) -> str:
     """Give `markdown` with every link and picture as its words."""
-    if "](" not in markdown:
+    if not has_links(markdown):
         return markdown
     return LINK.sub(lambda found: _inner(found["words"]), markdown)
 
@@ -37,7 +43,7 @@ def without_dead_links(markdown: str) -> str:
     A footnote's number keeps its brackets, or it would run into the word before it, and has none
     of the emphasis that Markdown would not see right behind a word.
     """
-    if "](" not in markdown:
+    if not has_links(markdown):
         return markdown
     plain = LINK.sub(_alive, markdown)
     return plain if END not in plain else TORN_CODE.sub("", plain).replace(END, "")

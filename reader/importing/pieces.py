@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.importing.facts import Facts, facts, names_part
-from reader.importing.links import LINK, is_live, without_links
+from reader.importing.links import LINK, has_links, is_live, without_links
 from reader.importing.vocabulary import common_words
 
 WIDE = re.compile(
@@ -152,7 +152,7 @@ class Piece:
         """Columns in live links and pictures, columns in dead links, columns outside of both."""
         live = dead = 0
         rest = self.words
-        if "](" in self.markdown:
+        if has_links(self.markdown):
             rest = plain_words(LINK.sub("", self.markdown))
             for found in LINK.finditer(self.markdown):
                 width = columns(plain_words(found["words"]))

@@ -16,6 +16,7 @@ INITIALS = re.compile(r"\(?[a-z]{2,4}(?:/[a-z]{2,4})+\)?")  # of who edited a re
 LIKED = re.compile(r"[+＋]\d{1,6}")  # how many readers did
 LAST = 4  # paragraphs, of which one is the end of the text
 LAST_SIGN = re.compile(r"(?<=\S)\s*[*_]*[■◼▪◾□◻♦◆❖●∎⬛]\ufe0f?[*_]*$")
+LONGEST_SIGN = 20  # characters of it, with what emphasises it
 FEWEST, ENOUGH = 2, 160  # paragraphs and columns of a text of a few lines
 LABEL = 5  # letters of one before a date; shorter ones are small words
 
@@ -70,7 +71,7 @@ def clear_last_sign(page: Page) -> None:
     """Take away the sign by which a magazine says that a text ends here."""
     prose = [piece for piece in page.pieces if piece.open and piece.is_prose]
     for piece in reversed(prose[-LAST:] if page.has_paragraphs else []):
-        if found := LAST_SIGN.search(piece.markdown):
+        if found := LAST_SIGN.search(piece.markdown, len(piece.markdown) - LONGEST_SIGN):
             piece.reword(piece.markdown[: found.start()])
             return
 

@@ -2,7 +2,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from reader.importing.links import is_live, without_dead_links, without_links
+from reader.importing.links import has_links, is_live, without_dead_links, without_links
 from tests.reader.importing.files import LONG, SECOND
 from tests.reader.importing.webpages import ADDRESS, TITLE, read_page
 
@@ -40,6 +40,19 @@ def test_a_place_on_another_page_leads_nowhere(target):
 )
 def test_links_that_lead_nowhere_become_words(markdown, expected):
     assert without_dead_links(markdown) == expected
+
+
+@pytest.mark.parametrize(
+    ("markdown", "may_be"),
+    [
+        ("See [the map](https://example.org/m).", True),
+        (r"A backslash, [\\\\](https://example.org/m).", True),
+        (r"The call is \[a\](b), in brackets.", False),
+        ("No link [at all].", False),
+    ],
+)
+def test_a_bracket_that_is_words_closes_no_link(markdown, may_be):
+    assert has_links(markdown) is may_be
 
 
 def test_all_links_can_become_words():
