@@ -20,12 +20,12 @@ from reader.importing.lists import LISTS
 from reader.importing.markup import html_tree, xml_tree
 from reader.importing.source import Source
 from reader.importing.typedverse import mark_verse
+from reader.importing.wordnames import with_usual_names
 from reader.importing.wordnotes import read_marks
 from reader.importing.wordnumbers import GOES_ON, LEVELS, read_numbers
 from reader.importing.wordparts import readable
 from reader.importing.wordsides import read_sides
 
-DOCUMENT = "word/document.xml"
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
 # Word keeps the English names of its own styles in every language.
@@ -80,7 +80,8 @@ r[style-name='Source Text'] => code
 
 def source(data: bytes, limits: Limits) -> Source:
     """Read a file of Word. Raises Unreadable."""
-    archive, album = Archive(data, limits), Album(limits)
+    archive = Archive(with_usual_names(data, Archive(data, limits)), limits)
+    album = Album(limits)
 
     def named(image):
         return {"src": "", NUMBER: str(album.add(lambda: _read(image)))} if limits.pictures else {}
@@ -90,7 +91,7 @@ def source(data: bytes, limits: Limits) -> Source:
             xml_tree(archive.read(name))
     try:
         page = mammoth.convert_to_html(
-            io.BytesIO(readable(data, archive)),
+            io.BytesIO(readable(archive)),
             style_map=STYLES,
             convert_image=mammoth.images.img_element(named),
             external_file_access=False,

@@ -7,6 +7,7 @@ from reader.importing.decoding import wide_encoding
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.markup import without_envelope
+from reader.importing.wordnames import is_word
 
 PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # 7z, RAR, gzip, bzip2, xz, Zstandard; and tar, which says so further on.
@@ -135,7 +136,7 @@ def _packed(archive):
             return MEDIA_TYPES[media_type]
         if SHEETS.match(media_type):
             raise Unreadable("sheets")
-    if "word/document.xml" in archive:
+    if is_word(archive):
         return "docx"
     if "META-INF/container.xml" in archive:
         return "epub"

@@ -12,7 +12,6 @@ FONTS = re.compile(
     r"|cascadia|inconsolata|andale",
     re.IGNORECASE,
 )
-MAY_BE = re.compile(rb"(?i)w:ascii=\"[^\"]*(?:cour|conso|men|mon|type|fix|term|code|casc|and)")
 MOST_STEPS = 20  # styles that stand on one another
 
 
@@ -21,18 +20,15 @@ def code_styles(styles: dict) -> set[str]:
     return {id for id in styles if _is_mono(id, styles)}
 
 
-def write_code(tree, styles: set[str]) -> bool:
+def write_code(tree, styles: set[str]) -> None:
     """Give code in the paragraphs of `tree` a style of its own: words in such letters, or in one of
-    the `styles`, where most of their paragraph is in others. Says whether there was any."""
-    found = False
+    the `styles`, where most of their paragraph is in others."""
     for paragraph in tree.iter(f"{WORD}p"):
         runs = [one for one in paragraph.iter(f"{WORD}r") if _is_code(one, styles)]
         letters = sum(len(words_of(one).strip()) for one in runs)
         if letters > 0 and 2 * letters < len(words_of(paragraph)):
-            found = True
             for run in runs:
                 _name(run)
-    return found
 
 
 def _is_code(run, styles):

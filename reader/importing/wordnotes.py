@@ -5,20 +5,18 @@ import re
 
 from lxml import etree
 
-from reader.importing.wordxml import WORD
+from reader.importing.wordxml import OFF, WORD
 
 MARK = "postil-mark-of-note-"  # begins the name of a bookmark that says the mark of a note
 FOLLOWS = f"{WORD}customMarkFollows"
 NOTES = (f"{WORD}footnoteReference", f"{WORD}endnoteReference")
 KNOWN = re.compile(r"\s*([*†‡§¶]{1,3}|\d{1,4}|[a-z])\s*", re.IGNORECASE)  # as a mark
-OFF = ("0", "false", "off")
 COUNTED = re.compile(r"(?:foot|end)note-ref-")  # begins the name that mammoth gives a mark
 
 
-def write_marks(tree) -> bool:
+def write_marks(tree) -> None:
     """Put a bookmark with its mark before each note that has one by hand, in the place of the words
-    that are it. Gives whether there are any."""
-    wrote = False
+    that are it."""
     for note in list(tree.iter(*NOTES)):
         words = note.getnext()
         if note.get(FOLLOWS, "0") in OFF or words is None or words.tag != f"{WORD}t":
@@ -28,8 +26,6 @@ def write_marks(tree) -> bool:
             name = f"{MARK}{found[1]}"
             note.addprevious(etree.Element(f"{WORD}bookmarkStart", {f"{WORD}name": name}))
             words.text = ""
-            wrote = True
-    return wrote
 
 
 def read_marks(page) -> None:

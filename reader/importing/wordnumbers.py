@@ -26,19 +26,17 @@ PLACE = re.compile(r"%([1-9])")  # of the number of a level in a label
 LONGEST = 80  # characters of a label
 
 
-def write_numbers(tree, archive, styles: dict) -> bool:
+def write_numbers(tree, archive, styles: dict) -> None:
     """Put a bookmark with its number into each item that goes on with a list after something else,
     and one with its label into each that is not counted plainly; let an item without a sign belong
-    to the one above. `styles` are the elements of paragraph styles by their ids. Gives whether
-    there are any."""
+    to the one above. `styles` are the elements of paragraph styles by their ids."""
     lists = _Lists(archive, styles)
-    last, wrote, below_item = None, False, False
+    last, below_item = None, False
     for paragraph in tree.iter(f"{WORD}p"):
         place = lists.place_of(paragraph)
         has_sign = place is not None and not lists.is_blank(*place)
         if place is not None and below_item and not has_sign and not style_of(paragraph):
             _give_to_item_above(paragraph, place[1])
-            wrote = True
             continue
         below_item = has_sign
         if place is not None:
@@ -47,9 +45,7 @@ def write_numbers(tree, archive, styles: dict) -> bool:
             names = [f"{NUMBER}{number}"] if place[0] != last and goes_on else []
             names += [] if label is None else [f"{WRITTEN}{label}"]
             _write_names(paragraph, names)
-            wrote |= bool(names)
         last = place[0] if place else None
-    return wrote
 
 
 def _write_names(paragraph, names):

@@ -1,6 +1,6 @@
 """The parts of a file of Word, so written that mammoth reads them: it passes over formulas, simple
-fields, words of a given direction or with a reading above them, and styles that stand on others,
-and takes what is hidden for words."""
+fields, words of a given direction or with a reading above them, boxes, many signs, and styles that
+stand on others, and takes what is hidden for words."""
 
 import io
 import re
@@ -11,24 +11,22 @@ from lxml import etree
 from reader.importing import wordcodes, wordrules
 from reader.importing.archives import Archive
 from reader.importing.formulas import formula_words
-from reader.importing.markup import FORBIDDEN, xml_tree
+from reader.importing.markup import xml_tree
+from reader.importing.wordboxes import open_boxes, read_once
+from reader.importing.wordchanges import accept_changes
 from reader.importing.wordfields import write_fields
+from reader.importing.wordlooks import write_looks
 from reader.importing.wordnotes import write_marks
 from reader.importing.wordnumbers import NUMBERING, write_numbers
 from reader.importing.wordsides import write_sides
+from reader.importing.wordsigns import write_signs
 from reader.importing.wordsizes import name_by_size
 from reader.importing.wordxml import WORD, name_style, value_of, words_of
 
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 STYLES = "word/styles.xml"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-OTHERWISE_READ = re.compile(
-    rb"[:<](?:oMath|fldSimple|instrText|dir|bdo|ruby|vanish|outlineLvl)\b|:(?:dropCap|customMarkFollows)="
-)
 OPENED = (f"{WORD}fldSimple", f"{WORD}dir", f"{WORD}bdo", f"{WORD}rubyBase", f"{WORD}ruby")
-SIZE = re.compile(rb"[:<]sz\b")
-CELL = re.compile(rb"[:<]tc\b")
-OFF = ("0", "false", "off")
 HEADING = re.compile(r"heading [1-9]")
 # Whose styles are known by themselves, and of these those on which others may stand.
 NAMED = frozenset(
@@ -41,42 +39,35 @@ LONGEST = 200  # characters: a longer paragraph is none, whatever its level
 MOST_STEPS = 20  # styles that stand on one another
 
 
-def readable(data: bytes, archive: Archive) -> bytes:
-    """Give a file of Word, as mammoth reads all of it; `data` itself where there is nothing to do.
-
-    Raises Unreadable: damaged, entities.
-    """
+def readable(archive: Archive) -> bytes:
+    """Give a file of Word, as mammoth reads all of it. Raises Unreadable: damaged, entities."""
     all_styles, in_words = _styles(archive, "paragraph"), _styles(archive, "character")
-    codes = wordcodes.code_styles(in_words)
     known = {id: other for id in all_styles if (other := _known(id, all_styles))}
     # Those that stand on others which are known, or have the level of a heading.
     styles, changed = {id: other for id, other in known.items() if other != id}, {}
     for name in (name for name in PARTS if name in archive):
-        part = archive.read(name)
-        counts = NUMBERING in archive and name == PARTS[0]
-        is_read_otherwise = OTHERWISE_READ.search(part) or FORBIDDEN.search(part)
-        has_cells = CELL.search(part)
-        sized = name == PARTS[0] and SIZE.search(part)
-        coded, ruled = codes or wordcodes.MAY_BE.search(part), wordrules.MAY_BE.search(part)
-        if any((styles, counts, has_cells, sized, coded, ruled, is_read_otherwise)):
-            tree = xml_tree(part)
-            _join_initials(tree)
-            marked = counts and write_numbers(tree, archive, all_styles)
-            marked |= write_marks(tree)
-            marked |= bool(has_cells) and write_sides(tree, all_styles)
-            marked |= bool(sized) and name_by_size(tree, all_styles, _named(known, all_styles))
-            marked |= bool(coded) and wordcodes.write_code(tree, codes)
-            marked |= bool(ruled) and wordrules.write_rules(tree)
-            if not (styles or marked or is_read_otherwise):
-                continue
-            write_fields(tree)
-            _write_formulas(tree)
-            _leave_out_readings(tree)
-            _open_all(tree)
-            _leave_out_hidden(tree)
-            _name_styles(tree, styles)
-            changed[name] = etree.tostring(tree, encoding="utf-8", xml_declaration=True)
-    return _packed(archive, changed) if changed else data
+        tree = xml_tree(archive.read(name))
+        read_once(tree)
+        accept_changes(tree)
+        write_signs(tree)
+        write_looks(tree, in_words, all_styles)
+        _join_initials(tree)
+        if name == PARTS[0]:
+            name_by_size(tree, all_styles, _named(known, all_styles))
+        open_boxes(tree)
+        if name == PARTS[0] and NUMBERING in archive:
+            write_numbers(tree, archive, all_styles)
+        write_marks(tree)
+        write_sides(tree, all_styles)
+        wordcodes.write_code(tree, wordcodes.code_styles(in_words))
+        wordrules.write_rules(tree)
+        write_fields(tree)
+        _write_formulas(tree)
+        _leave_out_readings(tree)
+        _open_all(tree)
+        _name_styles(tree, styles)
+        changed[name] = etree.tostring(tree, encoding="utf-8", xml_declaration=True)
+    return _packed(archive, changed)
 
 
 def _packed(archive, changed):
@@ -127,15 +118,6 @@ def _open(element):
     parent = element.getparent()
     place = parent.index(element)
     parent[place : place + 1] = list(element)
-
-
-def _leave_out_hidden(tree):
-    for hidden in tree.iter(f"{WORD}vanish"):
-        look = hidden.getparent()
-        run = look.getparent() if look is not None else None
-        if run is not None and run.tag == f"{WORD}r" and value_of(hidden) not in OFF:
-            for words in run.findall(f"{WORD}t"):
-                run.remove(words)
 
 
 def _name_styles(tree, styles):

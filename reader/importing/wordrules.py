@@ -1,31 +1,23 @@
 """The drawn lines of a file of Word: one that stands alone, and the border of a paragraph."""
 
-import re
-
 from lxml import etree
 
 from reader.importing.wordxml import WORD, style_of, words_of
 
-MAY_BE = re.compile(rb"[:<]pBdr\b|:hr=")
 LINE = "———"  # which is a line to our reader of HTML
 DRAWN = etree.XPath(".//*[@o:hr]", namespaces={"o": "urn:schemas-microsoft-com:office:office"})
 
 
-def write_rules(tree) -> bool:
-    """Write the lines that are drawn between the paragraphs of `tree` as signs. Says whether there
-    are any."""
-    found = False
+def write_rules(tree) -> None:
+    """Write the lines that are drawn between the paragraphs of `tree` as signs."""
     for paragraph in list(tree.iter(f"{WORD}p")):
         if words_of(paragraph).strip():
             below = _has_border(paragraph, "bottom") and not _goes_on(paragraph)
             if below and not style_of(paragraph):
-                found = True
                 paragraph.addnext(etree.Element(f"{WORD}p"))
                 _write(paragraph.getnext())
         elif DRAWN(paragraph) or _has_border(paragraph, "bottom") or _has_border(paragraph, "top"):
-            found = True
             _write(paragraph)
-    return found
 
 
 def _has_border(paragraph, side):

@@ -8,10 +8,9 @@ from reader.importing.wordxml import WORD
 SIDE = "postil-side-"  # begins the name of a bookmark that says the side of a paragraph
 
 
-def write_sides(tree, styles: dict) -> bool:
+def write_sides(tree, styles: dict) -> None:
     """Put a bookmark into each paragraph of a cell that does not stand to the left; `styles` are
-    the elements of paragraph styles by their ids. Gives whether there are any."""
-    wrote = False
+    the elements of paragraph styles by their ids."""
     for cell in tree.iter(f"{WORD}tc"):
         for paragraph in cell.findall(f"{WORD}p"):
             side = _side(paragraph, styles)
@@ -19,8 +18,6 @@ def write_sides(tree, styles: dict) -> bool:
                 mark = etree.Element(f"{WORD}bookmarkStart", {f"{WORD}name": f"{SIDE}{side}"})
                 look = paragraph.find(f"{WORD}pPr")
                 paragraph.insert(0 if look is None else paragraph.index(look) + 1, mark)
-                wrote = True
-    return wrote
 
 
 def read_sides(page) -> None:

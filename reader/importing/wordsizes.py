@@ -13,13 +13,13 @@ ON = ("1", "true")
 NOT_IN = (f"{WORD}tc", f"{WORD}txbxContent")
 
 
-def name_by_size(tree, styles: dict, named: dict[str, bool]) -> bool:
+def name_by_size(tree, styles: dict, named: dict[str, bool]) -> None:
     """Give lines in larger letters the style of a heading, by their size, the largest that of the
     first level; `styles` are the elements of paragraph styles by their ids, and `named` says of
-    those that have a meaning whether it is that of a heading. Gives whether there are any."""
+    those that have a meaning whether it is that of a heading."""
     paragraphs = [one for one in tree.iter(f"{WORD}p") if words_of(one).strip()]
     if any(named.get(style_of(one)) or _has_level(one) for one in paragraphs):
-        return False
+        return
     usual = _usual(styles)
     sized = [
         Sized(
@@ -31,7 +31,6 @@ def name_by_size(tree, styles: dict, named: dict[str, bool]) -> bool:
     for one, level in zip(paragraphs, levels, strict=True):
         if level:
             _name(one, f"Heading{level}")
-    return any(levels)
 
 
 def _has_level(paragraph):

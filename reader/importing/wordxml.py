@@ -3,11 +3,17 @@
 from lxml import etree
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+OFF = ("0", "false", "off")
 
 
 def value_of(element) -> str:
     """Give the value of an element, "" where there is none."""
     return "" if element is None else element.get(f"{WORD}val", "")
+
+
+def is_on(element) -> bool:
+    """Whether an element says that something is so; it does where it says no more."""
+    return element is not None and value_of(element) not in OFF
 
 
 def style_of(paragraph) -> str:
