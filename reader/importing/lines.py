@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})[^`]*$")
 PAGE_NUMBER = re.compile(
@@ -17,6 +18,20 @@ def fence_after(line: str, fence: str) -> str:
         return "" if line.strip().startswith(fence) else fence
     opening = FENCE.match(line)
     return opening[1] if opening else ""
+
+
+def outside_of_code(text: str, change: Callable[[str], str]) -> str:
+    """Give `text` with each stretch of it that is no fenced code as `change` gives it."""
+    given, stretch, fence = [], [], ""
+    for line in text.split("\n"):
+        before, fence = fence, fence_after(line, fence)
+        if before or fence:
+            given += [change("\n".join(stretch))] if stretch else []
+            given.append(line)
+            stretch = []
+        else:
+            stretch.append(line)
+    return "\n".join([*given, *([change("\n".join(stretch))] if stretch else [])])
 
 
 class _Reader:

@@ -11,6 +11,7 @@ from reader.importing.limits import Limits
 from reader.importing.markcaptions import with_captions
 from reader.importing.markhtml import closes, has_html, html_pieces, is_unclosed, left_open
 from reader.importing.marks import link_notes, notes_apart
+from reader.importing.marksigns import as_meant
 from reader.importing.markterms import with_terms
 from reader.importing.parts import Part
 from reader.importing.pieces import Piece
@@ -42,12 +43,13 @@ _local = threading.local()
 def source(data: bytes, limits: Limits) -> Source:
     """Read a file of Markdown."""
     said, text = parted(clean(decode(data)))
+    text, absent = as_meant(text, is_citing="bibliography" in said.values)
     found = with_captions(pieces(with_terms(notes_apart(text))))
     link_notes(found)
     aside = _with_head(found, said)
     return Source(
         found,
-        aside=[*aside, *map(Part, said.others)],
+        aside=[*aside, *map(Part, [*said.others, *absent])],
         title=said.title,
         byline=said.byline,
         published=said.published,
@@ -134,8 +136,9 @@ def _cut(text, with_html=False):
     environment, lines = {}, text.split("\n")
     tokens = _local.parser.parse(text, environment)
     cut = [(token, lines[slice(*token.map)]) for token in tokens if _is_block(token)]
-    for _token, source in cut:
-        while source and not source[-1].strip():
+    for token, source in cut:
+        empty = " \t>" if token.type == "blockquote_open" else None
+        while source and not source[-1].strip(empty):
             source.pop()
     return _with_what_is_around(cut, lines), environment.get("references", {})
 
