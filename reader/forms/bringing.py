@@ -16,7 +16,10 @@ FORMATS = [
     ("markdown", _("Markdown")),
     ("html", _("Web page (HTML)")),
 ]
-FILE_ENDINGS = ".docx,.odt,.epub,.pdf,.html,.htm,.xhtml,.mhtml,.mht,.zip,.txt,.text,.md,.markdown,.qmd,.rmd,text/*"
+FILE_ENDINGS = (
+    ".docx,.odt,.epub,.pdf,.html,.htm,.xhtml,.mhtml,.mht,.zip,"
+    ".txt,.text,.md,.markdown,.qmd,.rmd,text/*"
+)
 MOST_FILES = 20  # at once
 TOO_MANY_FILES = _("These are more than %(most)d files: bring them in a few at a time.")
 MARKDOWN_ENDINGS = (".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd")
