@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from reader.importing.items import lines_of
-from reader.importing.pieces import CJK
+from reader.importing.joining import join_all
 from reader.importing.tabular import shows_table
 from reader.rendering import text_rendered
 
@@ -38,10 +38,6 @@ FENCE = re.compile(r"\A(`{3,}|~{3,}).*\n(?P<code>(?:.*\n)*?)\1\s*\Z")
 BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 BREAK = "\\\n"  # the end of a line of verse
 LINE_ENDS = re.compile(r"(?:\\\n)+\Z")
-REACH = 80  # characters in which a broken word is looked for
-BROKEN = re.compile(r"([^\W\d_]+)-\Z")
-# German and others let a hyphen stand for the end of the next word: "Vor- und Nachteile".
-HANGING = frozenset("und oder bzw sowie y o et ou i и или en och eller".split())
 
 
 @dataclass
@@ -161,50 +157,6 @@ def rekind(block: Block, kind: str, level: int = 0) -> Block:
 def unmakes_table(shape: Callable[[Block], Block], block: Block) -> bool:
     """Whether `block` shows a table, and would not as the Block that `shape` gives for it."""
     return shows_table(block.markdown) and not shows_table(shape(block).markdown)
-
-
-def known_words(text: str) -> frozenset[str]:
-    """Give the words of `text` in small letters, also those with a hyphen inside."""
-    return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text.casefold()))
-
-
-def join_words(before: str, after: str, known: frozenset[str] = frozenset()) -> tuple[str, int]:
-    """Join two pieces of a sentence; gives the whole and the offset where the second begins.
-
-    Chinese and Japanese are joined without a space. A word that was broken with a hyphen is
-    mended, unless `known` (words of the text, in small letters) has it with its hyphen only.
-    """
-    before, after = before.rstrip(), after.lstrip()
-    end, space = before[-REACH:], " "
-    if end.endswith("\u00ad"):
-        before, space = before[:-1], ""
-    elif broken := BROKEN.search(end):
-        rest = re.match(r"[^\W\d_]*", after)[0]
-        if rest and rest.casefold() not in HANGING:
-            space = ""
-            # "mother-in-", and then "law", has hyphens of its own.
-            hyphened = (
-                f"{broken[1]}-{rest}".casefold() in known or end[: broken.start()][-1:] == "-"
-            )
-            if rest[0].islower() and (not hyphened or f"{broken[1]}{rest}".casefold() in known):
-                before = before[:-1]
-    elif re.search(r"[^\s—]—\Z", end) or re.match(r"—\S", after):
-        space = ""
-    elif re.search(rf"[{CJK}]\Z", end) and re.match(rf"[{CJK}]", after):
-        space = ""
-    return before + space + after, len(before + space)
-
-
-def join_all(parts: list[str], known: frozenset[str] = frozenset()) -> tuple[str, list[int]]:
-    """Join pieces as `join_words` does; gives the whole and where each but the first begins."""
-    done, offsets, length = [parts[0].strip()], [], 0
-    for part in parts[1:]:
-        both, offset = join_words(done[-1], part, known)
-        done[-1] = both[:offset]
-        done.append(both[offset:])
-        length += offset
-        offsets.append(length)
-    return "".join(done), offsets
 
 
 def as_paragraph(line: str) -> str:

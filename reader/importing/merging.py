@@ -10,10 +10,10 @@ from reader.importing.blocks import (
     Block,
     block_from_markdown,
     fenced,
-    join_all,
     rekind,
     unfenced,
 )
+from reader.importing.joining import join_all
 from reader.importing.tabular import one_table, shows_table
 
 COUNTED = re.compile(r"\d{1,9}[.)][ \t]+")

@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cached_property, lru_cache
 
 from reader.importing import language
-from reader.importing.blocks import known_words
+from reader.importing.joining import known_words
 from reader.importing.pieces import SHORT, Piece
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import common_words

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from reader.importing.blocks import as_paragraph, join_all
+from reader.importing.blocks import as_paragraph
 from reader.importing.footnotes import beginning, mark
 from reader.importing.inline import markdown_of
+from reader.importing.joining import join_all
 from reader.importing.lines import FENCE, PAGE_NUMBER, shape
 from reader.importing.notelabels import Label, label_of, marks_of, words_of
 from reader.importing.pieces import Piece, end_of, start_of

@@ -6,10 +6,11 @@ line (verse, a menu, an address); which of them is told from how full the lines 
 
 import re
 
-from reader.importing.blocks import as_paragraph, join_all, known_words
+from reader.importing.blocks import as_paragraph
 from reader.importing.bracketnotes import with_notes
 from reader.importing.decoding import decode
 from reader.importing.imprint import parted_imprint
+from reader.importing.joining import join_all, known_words
 from reader.importing.letterheads import address, is_signature, place_of_address
 from reader.importing.letters import begins_letter, is_running, parts_of_letter
 from reader.importing.limits import Limits

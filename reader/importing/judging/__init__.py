@@ -6,11 +6,12 @@ A source has cut the text into pieces; these are judged for all formats alike, i
 
 import re
 
-from reader.importing.blocks import Block, block_from_markdown, join_all
+from reader.importing.blocks import Block, block_from_markdown
 from reader.importing.captions import find_captions
 from reader.importing.credits import set_aside_credits
 from reader.importing.decoding import MAX_BYTES
 from reader.importing.found import Dropped, Found, Unreadable
+from reader.importing.joining import join_all
 from reader.importing.judging.bylines import RAISED
 from reader.importing.judging.calls import mark_calls
 from reader.importing.judging.captionends import mark_said_again, part_credits

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from reader.importing.blocks import BROKEN
+from reader.importing.joining import BROKEN
 from reader.importing.page import Page
 from reader.importing.pieces import ABBREVIATION, CJK, COMMA, DASHES, SHORT, Piece
 from reader.importing.sitewords import site_words

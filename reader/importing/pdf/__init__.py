@@ -1,22 +1,22 @@
 """A PDF with a text layer: letters with their places, put together to lines and paragraphs.
 
 Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`), some drawn over
-others (`overdrawn`), recognised on a scan (`scans`), numbers of lines in the margin (`margins`) or
-left out (`unsaid`). Those of scripts from right to left are put in order (`righttoleft`), by the
-rules for lines of two directions (`bidi`), some told to be kept apart (`joins`), and their pages
-mirrored (`mirrors`). There are the boxes of links (`annotations`), whose words are found below them
-(`links`), and small things (`dots`), which may be bullets (`bullets`). Columns are told from the
-white between letters (`reading`), tables from their rules (`ruled`) or from words in the same
-columns (`aligned`), items that stand side by side (`abreast`), glosses from terms beside what they
-mean (`glosses`) or above it (`terms`), running heads from their coming back (`furniture`), notes
-from where they stand (`feet`), code from letters that are equally wide (`code`), tables of contents
-from their numbers (`contents`), verse from its capitals and the ends of its lines (`verse`), and
-paragraphs and headings from sizes, indents and gaps (`paragraphs`) that differ from what is usual
-(`measures`), or capitals (`capitals`). The
-title is one of them (`titles`); names below it are no heading (`bylines`). Pictures (`pictures`)
-are put among them with their captions (`figures`), and decoded last of all, each apart (`drawing`);
-the words in what is drawn with lines are none of the text (`labels`). What was found is cut into
-pieces at last (`cutting`).
+others (`overdrawn`), hyphens that end lines (`hyphens`), recognised on a scan (`scans`), numbers of
+lines in the margin (`margins`) or left out (`unsaid`). Those of scripts from right to left are put
+in order (`righttoleft`), by the rules for lines of two directions (`bidi`), some told to be kept
+apart (`joins`), and their pages mirrored (`mirrors`). There are the boxes of links (`annotations`),
+whose words are found below them (`links`), and small things (`dots`), which may be bullets
+(`bullets`). Columns are told from the white between letters (`reading`), tables from their rules
+(`ruled`) or from words in the same columns (`aligned`), items that stand side by side (`abreast`),
+glosses from terms beside what they mean (`glosses`) or above it (`terms`), running heads from their
+coming back (`furniture`), notes from where they stand (`feet`), code from letters that are equally
+wide (`code`), tables of contents from their numbers (`contents`), verse from its capitals and the
+ends of its lines (`verse`), and paragraphs and headings from sizes, indents and gaps (`paragraphs`)
+that differ from what is usual (`measures`), or capitals (`capitals`). The title is one of them
+(`titles`); names below it are no heading (`bylines`). Pictures (`pictures`) are put among them with
+their captions (`figures`), and decoded last of all, each apart (`drawing`); the words in what is
+drawn with lines are none of the text (`labels`). What was found is cut into pieces at last
+(`cutting`).
 """
 
 import re
@@ -35,6 +35,7 @@ from reader.importing.pdf.drawing import drawn
 from reader.importing.pdf.entries import mark_entries
 from reader.importing.pdf.figures import take_figures, with_figures
 from reader.importing.pdf.furniture import mark_heads
+from reader.importing.pdf.hyphens import mark_drawn, mark_typed
 from reader.importing.pdf.joins import part_unjoined
 from reader.importing.pdf.labels import take_labels
 from reader.importing.pdf.letters import sheets_of
@@ -63,6 +64,7 @@ def source(data: bytes, limits: Limits) -> Source:
     """Read a PDF. Raises Unreadable."""
     album = Album(limits)  # its time begins with that of the file
     sheets, said = sheets_of(data, limits)
+    drawn_hyphens = mark_drawn(sheets)
     for sheet in sheets:
         take_overdrawn(sheet)
         level_sizes(sheet)
@@ -78,6 +80,8 @@ def source(data: bytes, limits: Limits) -> Source:
     for number, sheet in enumerate(sheets):
         pages.append(lines_of(sheet, number, pages[-1] if pages else ()))
     mark_bullets(pages)
+    program = " ".join(said.get(key) or "" for key in ("Producer", "Creator"))
+    mark_typed(pages, drawn_hyphens, program)
     mark_heads(pages)
     for number, sheet in enumerate(sheets):
         pages[number] += turned_lines(sheet, number) + counted[number]

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 
-from reader.importing.blocks import as_paragraph, fenced, join_all, known_words
+from reader.importing.blocks import as_paragraph, fenced
 from reader.importing.footnotes import beginning, mark
 from reader.importing.inline import PLAIN, collapsed, markdown_of
+from reader.importing.joining import SOFT, TYPED, join_all, known_words
 from reader.importing.pdf.bylines import byline_of, stands_below_names
 from reader.importing.pdf.code import code_of
 from reader.importing.pdf.contents import DOTS, entries_of, is_its_title
@@ -204,7 +205,8 @@ class Cutter:
 
     def _words(self, group, plain_bold=False):
         lines = with_whole_emphasis(with_whole_links(self._lines(group, plain_bold)))
-        return join_all(lines or [""], self._known)[0]
+        words = join_all(lines or [""], self._known)[0]
+        return words[:-1] + "-" if words[-1:] in (SOFT, TYPED) else words
 
     def _lines(self, group, plain_bold=False):
         lines = [markdown_of(collapsed(self._runs(line, plain_bold))) for line in group.lines]

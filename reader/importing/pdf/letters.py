@@ -42,7 +42,8 @@ ITALIC_NAME = re.compile(r"ital|obliq|slanted", re.IGNORECASE)
 ITALIC, FORCE_BOLD = 1 << 6, 1 << 18  # flags of a font
 BOLD_WEIGHTS = range(600, 1000)  # as PDFium reckons them from stems, which tell little
 # What PDFium makes of one at the end of a line, and what others draw there.
-HYPHENS = {2: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-"}
+HYPHENS = {2: "-", 0xFFFE: "-", 0xAD: "-"}
+DRAWN_HYPHEN = "\u2010"  # what most programs draw there is told later
 LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 # The large signs of TeX, which its font says by the letters in whose places they stand.
 LARGE_NAME = re.compile(r"^(?:[A-Z]{6}\+)?(?:cm|lm|eu)(?:mathext|ex)\d*", re.IGNORECASE)

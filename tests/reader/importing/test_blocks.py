@@ -9,12 +9,11 @@ from reader.importing.blocks import (
     as_prose,
     as_verse,
     block_from_markdown,
-    join_all,
-    join_words,
     rekind,
     split,
     unjoin,
 )
+from reader.importing.joining import join_all, join_words
 from reader.importing.merging import as_one
 from reader.rendering import render, text_of
 
@@ -96,6 +95,15 @@ def test_a_kind_that_is_not_known_is_refused():
         ("a dash—", "and on", "a dash—and on"),
         ("a dash —", "and on", "a dash — and on"),
         ("1914-", "1918", "1914- 1918"),
+        ("all twenty-", "one boats", "all twenty-one boats"),
+        ("a self-", "made boat", "a self-made boat"),
+        ("a self-", "ish man", "a selfish man"),
+        ("Où va-t-", "il ?", "Où va-t-il ?"),
+        ("Où est-", "elle ?", "Où est-elle ?"),
+        ("что-", "то на реке", "что-то на реке"),
+        ("и по-", "русски", "и по-русски"),
+        ("all thirty\u2011", "odd boats", "all thirty-odd boats"),
+        ("Vor\u2011", "und Nachteile", "Vor- und Nachteile"),
     ],
 )
 def test_pieces_of_a_sentence_are_joined_as_they_were_parted(before, after, whole):
@@ -115,6 +123,13 @@ def test_a_word_with_several_hyphens_keeps_the_last():
     assert join_words("a semi-auto-", "matic bell", frozenset({"automatic"}))[0] == (
         "a semi-automatic bell"
     )
+    assert join_words("vert-", "de-gris")[0] == "vert-de-gris"
+    assert join_words("six-year-", "old boats", frozenset({"year"}))[0] == "six-year-old boats"
+
+
+def test_a_syllable_of_a_word_with_a_hyphen_is_joined():
+    assert join_words("a self-ap-", "pointed man")[0] == "a self-appointed man"
+    assert join_words("die -an-", "wohner")[0] == "die -anwohner"
 
 
 def test_many_pieces_are_joined_with_their_places():
