@@ -22,7 +22,8 @@ export function goToDoubt(by) {
   if (!link) return tell(words().none);
   const { beyond, around } = link.dataset;
   if (!further && beyond) return goBeyond(beyond, by, around !== undefined);
-  if (!further) sayAround(by);
+  if (further) tell("");
+  else sayAround(by);
   lead(further ?? doubts[0]);
 }
 

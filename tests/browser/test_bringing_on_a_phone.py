@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from reader.importing import read
 from reader.importing.blocks import block_from_markdown
-from reader.importing.found import Found
+from reader.importing.found import Dropped, Found
 from reader.models import Import
 from tests import factories
 from tests.reader.test_source_beside import PAGE
@@ -107,3 +107,25 @@ def test_the_text_as_readers_will_see_it_is_reached_from_what_is_said_of_it(page
     way.tap()
     expect(page.locator("article h1")).to_be_visible()
     expect(page.locator("article")).to_contain_text(words)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_was_set_aside_is_not_under_the_tools_where_one_is_led_to_it(
+    open_window, okafor, scripts
+):
+    made = [block_from_markdown("paragraph", 0, f"Fog came in, day {day}.") for day in range(30)]
+    made[3].doubt = "short-line"
+    aside = [Dropped(f"The mill, day {day}.", "label") for day in range(30)]
+    found = Found("Fog", language="en", blocks=made, dropped=aside)
+    page = open_window(
+        okafor,
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        java_script_enabled=scripts,
+    )
+    page.goto(Import.begin(found, okafor).get_absolute_url())
+    page.get_by_role("link", name="30 pieces set aside").tap()
+    heading, tools = page.get_by_role("heading", name="Set aside"), page.locator(".tools.sticky")
+    expect(heading).to_be_in_viewport()
+    heading, tools = heading.bounding_box(), tools.bounding_box()
+    assert heading["y"] >= tools["y"] + tools["height"]

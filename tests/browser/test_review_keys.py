@@ -288,6 +288,9 @@ def test_going_round_from_the_last_doubt_to_the_first_says_so(checking):
     expect(page.locator("#done")).to_have_text("That was the last doubt: here is the first again.")
     press(page, "p")
     expect(page.locator("#done")).to_have_text("That was the first doubt: here is the last again.")
+    press(page, "p")
+    expect(blocks(page).nth(2).get_by_role("button", name="Keep")).to_be_focused()
+    expect(page.locator("#done")).to_be_empty()
 
 
 def test_doubts_are_gone_through_on_all_pages_and_round(checking, monkeypatch):
@@ -658,6 +661,15 @@ def test_what_was_read_stands_beside_and_comes_after_the_cursor(reading_back):
     page.locator(".left-out", has_text="Share this page").get_by_role("button").press("Enter")
     expect(blocks(page)).to_have_count(before + 1)
     expect(here).to_contain_text("Share this page")
+
+
+def test_where_nothing_was_left_out_around_a_block_the_key_for_it_says_so(checking):
+    page = checking()
+    press(page, "b")
+    expect(cursor(page, 0)).to_be_focused()
+    press(page, "j", "b")
+    expect(page.locator("#done")).to_have_text("Nothing was set aside around this block.")
+    expect(cursor(page, 1)).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
