@@ -1,6 +1,7 @@
 """What calls itself boilerplate: the same stands around other texts, such as who made a file of
 them, and under which licence."""
 
+from reader.importing.bookpages import is_imprint
 from reader.importing.elements import words_in
 from reader.importing.html import Walk
 from reader.importing.parts import Keeper, Part, stand_in
@@ -20,10 +21,10 @@ def is_boilerplate(element) -> bool:
 
 
 def take_boilerplate(book) -> list[Part]:
-    """Take what is boilerplate out of a book, and give it; what stands for a part holds its place.
-    Where nothing would be left, all stays."""
-    found = [one for one in book.iter() if is_boilerplate(one) and words_in(one)]
-    topmost = [one for one in found if not any(map(is_boilerplate, one.iterancestors()))]
+    """Take what is boilerplate out of a book, and its imprint, and give it; what stands for a part
+    holds its place. Where nothing would be left, all stays."""
+    found = [one for one in book.iter() if _is_apart(one) and words_in(one)]
+    topmost = [one for one in found if not any(map(_is_apart, one.iterancestors()))]
     left = len(words_in(book)) - sum(len(words_in(one)) for one in topmost)
     if left < LEAST:
         return []
@@ -32,5 +33,11 @@ def take_boilerplate(book) -> list[Part]:
         standing = stand_in(len(parts))
         standing.tail, element.tail = element.tail, None
         element.getparent().replace(element, standing)
-        parts.append(keeper.part(words_in(element)[:LONGEST], Walk(element).blocks([element])))
+        reason = "imprint" if is_imprint(element) else Part.reason
+        pieces = Walk(element).blocks([element])
+        parts.append(keeper.part(words_in(element)[:LONGEST], pieces, reason))
     return parts
+
+
+def _is_apart(element):
+    return is_boilerplate(element) or is_imprint(element)

@@ -189,7 +189,11 @@ def _with_number(line, order, entry):
         return line
     behind = order.index(line) + sum(isinstance(one.tag, str) for one in line.iter())
     title = _line_at(order, behind) if behind < len(order) else None
-    if title is None or title.tag not in (*HEADINGS, "p", "div") or not _alike(title, entry):
+    if title is None or title.tag not in (*HEADINGS, "p", "div"):
+        return line
+    if not _alike(title, entry) and _signless(f"{words_in(line)}{words_in(title)}") != _signless(
+        entry.words
+    ):
         return line
     title.text = f"{words_in(line)} {title.text or ''}"
     title.tag = line.tag if line.tag in HEADINGS else title.tag
@@ -212,7 +216,11 @@ def _alike(line, entry):
 def _plain(words):
     """Give words as they are compared: as they stand, and without a number before them."""
     both = words, _numbered().sub("", words)
-    return {SIGNS.sub("", one).casefold() for one in both} - {""}
+    return set(map(_signless, both)) - {""}
+
+
+def _signless(words):
+    return SIGNS.sub("", words).casefold()
 
 
 @cache

@@ -19,6 +19,19 @@ from reader.importing.bookcontents import (
     set_aside_lists,
 )
 from reader.importing.bookdates import published_in
+from reader.importing.bookpages import (
+    OWN_IMPRINT,
+    cover_in,
+    guided_in,
+    is_beside,
+    is_cover,
+    is_no_text,
+    raised,
+    show_framed_pictures,
+    tells_rights,
+    types_of,
+)
+from reader.importing.breaks import draw_breaks, draw_ornaments
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.found import Unreadable
 from reader.importing.initials import join_initials, write_initials
@@ -34,16 +47,13 @@ ENCRYPTION = "META-INF/encryption.xml"
 FONTS_ALONE = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 PAGES = ("application/xhtml+xml", "text/html", "application/xml", "text/x-oeb1-document")
 ENOUGH = 200  # characters: a page with less is no chapter that lacks a title
-# Parts of a book that are not its text, by what it says of them.
-BESIDE = frozenset(
-    ("toc", "cover", "landmarks", "page-list", "loi", "lot", "titlepage", "copyright-page")
-)
-# The same of whole pages, as older books say it; where such a page has more words than these
-# outside of links, there is text on it too.
-GUIDED = frozenset(("toc", "cover", "title-page", "copyright-page", "loi", "lot"))
-FEW = 600
 PAGE_BREAK = "pagebreak"
 LONGEST_NUMBER = 12  # characters of what stands for it, "[p. xvii]"
+NOTES = frozenset(
+    f"{kind}{several}"
+    for kind in ("footnote", "endnote", "rearnote", "note")
+    for several in ("", "s")
+)
 
 
 def source(data: bytes, limits: Limits) -> Source:
@@ -55,32 +65,36 @@ def source(data: bytes, limits: Limits) -> Source:
     folder = posixpath.dirname(package_path)
     items = {one.get("id"): one for one in package.iter() if name_of(one) == "item"}
     spine = [items.get(one.get("idref")) for one in package.iter() if name_of(one) == "itemref"]
-    guided = _guided(package, folder)
-    book, used, album = etree.Element("body"), set(), Album(limits)
-    entries = listed(archive, items.values(), folder)
+    said, guided = _said(package), guided_in(package, folder)
+    cover, pages, left_out = cover_in(package, folder), {}, set()
     for item in spine:
         path = path_of(folder, item.get("href")) if item is not None else ""
-        if path in used or path not in archive or item.get("media-type") not in PAGES:
+        known = path in pages or path in left_out or path not in archive
+        if known or item.get("media-type") not in PAGES or is_contents(item):
             continue
-        if is_contents(item):
-            continue
-        used.add(path)
         text = decode_html(archive.read(path))
         chapter = html_tree(text)
-        if path in guided and _words_outside_links(chapter) < FEW:
-            continue
+        show_framed_pictures(chapter)
+        if is_no_text(chapter, path in guided) or _is_left_out(chapter, path, cover):
+            left_out.add(path)
+        else:
+            pages[path] = text, chapter
+    if not pages and not left_out:
+        raise Unreadable("damaged")
+    book, album = etree.Element("body"), Album(limits)
+    entries = raised(listed(archive, items.values(), folder), said["title"], left_out)
+    draw_ornaments((posixpath.dirname(path), chapter) for path, (_, chapter) in pages.items())
+    for path, (text, chapter) in pages.items():
         album.mark(chapter, in_archive(archive, posixpath.dirname(path)))
         leading = [entry for entry in entries if entry.path == path]
         clear_printed_numbers(chapter, text, {entry.place for entry in leading})
         _add(book, chapter, path, leading)
-    if not used:
-        raise Unreadable("damaged")
     feet = _take_feet(book)
     around = take_boilerplate(book)
-    set_aside_lists(book, used)
+    set_aside_lists(book, set(pages) | left_out)
     level_headings(book)
     pieces = html.pieces_of(book, parts=around)
-    return Source(pieces, aside=[*around, *feet], is_book=True, album=album, **_said(package))
+    return Source(pieces, aside=[*around, *feet], is_book=True, album=album, **said)
 
 
 def _check_open(archive):
@@ -100,29 +114,23 @@ def _package_path(archive):
     raise Unreadable("damaged")
 
 
-def _guided(package, folder):
-    """Give the paths of the pages that are none of the text, as a book of the older kind says."""
-    return {
-        path_of(folder, one.get("href"))
-        for one in package.iter()
-        if name_of(one) == "reference" and one.get("type") in GUIDED
-    }
-
-
-def _words_outside_links(chapter):
-    inside = sum(len("".join(link.itertext()).strip()) for link in chapter.iter("a"))
-    return sum(len(words.strip()) for words in chapter.itertext()) - inside
+def _is_left_out(chapter, path, cover):
+    """Whether nothing on a page is for readers that the book does not say elsewhere."""
+    body = next(chapter.iter("body"), None)
+    return body is None or is_beside(body) or is_cover(body, path, cover)
 
 
 def _add(book, tree, path, entries):
     """Put the body of a chapter into the book."""
-    body = next(tree.iter("body"), None)
-    if body is None or BESIDE & _types(body):
-        return
-    for part in [one for one in body if BESIDE & _types(one)]:
+    body = next(tree.iter("body"))
+    for part in [one for one in body if is_beside(one)]:
         body.remove(part)
     if not words_in(body) and next(body.iter("img"), None) is None:
         return
+    if tells_rights(body):
+        body.set("class", OWN_IMPRINT)
+    _show_notes(body)
+    draw_breaks(body)
     _name_drawn_headings(body)
     write_initials(body)
     join_initials(body)
@@ -140,6 +148,14 @@ def _add(book, tree, path, entries):
         chapter.insert(0, heading)
 
 
+def _show_notes(body):
+    """Let notes be shown that are hidden until somebody asks for them."""
+    for part in body.iter():
+        if isinstance(part.tag, str) and NOTES & types_of(part):
+            part.attrib.pop("hidden", None)
+            part.attrib.pop("style", None)
+
+
 def _name_drawn_headings(body):
     """Let a heading that is nothing but a picture say what that shows."""
     for heading in body.iter(*HEADINGS):
@@ -153,7 +169,7 @@ def _name_drawn_headings(body):
 def _leave_out_numbers(body, places):
     """Leave out the numbers of printed pages, which stand where these begin, even within a word;
     one of the `places` that the list of contents names stays, without its words."""
-    for part in [one for one in body.iter() if PAGE_BREAK in _types(one)]:
+    for part in [one for one in body.iter() if PAGE_BREAK in types_of(one)]:
         words, above, before = words_in(part), part.getparent(), part.getprevious()
         if len(words) > LONGEST_NUMBER:
             continue
@@ -171,7 +187,7 @@ def _leave_out_numbers(body, places):
 
 def _take_feet(book):
     """Take out what each page says of the whole book at its foot; gives it once."""
-    feet = [one for one in book.iter("div", "footer", "section") if "contentinfo" in _types(one)]
+    feet = [one for one in book.iter("div", "footer", "section") if "contentinfo" in types_of(one)]
     for foot in feet:
         foot.getparent().remove(foot)
     return [Part(words) for words in dict.fromkeys(map(words_in, feet)) if words]
@@ -191,11 +207,6 @@ def _name_places(body, path):
             element.set(LEADS, f"{file}{sign}{place}")
             if sign:
                 element.set("href", f"#{file}#{place}")
-
-
-def _types(element):
-    kinds = [element.get("epub:type"), element.get("role"), element.get("type")]
-    return {word.removeprefix("doc-") for kind in kinds for word in (kind or "").split()}
 
 
 def _said(package):

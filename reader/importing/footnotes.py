@@ -131,7 +131,8 @@ def _mark(link, target, order, targets):
         link.set(BACKLINK, "1")
         return
     of_word = OF_WORD.fullmatch(link.get("href"))
-    if not found or not (_is_raised(link) or of_word or _is_sure(found["label"])):
+    says_mark = of_word or _says_mark(link, words)
+    if not found or not (_is_raised(link) or says_mark or _is_sure(found["label"])):
         return
     container = _note_at(target, found["label"], link, targets)
     if container is None or container.get(NOTE, found["label"]) != found["label"]:
@@ -188,6 +189,14 @@ def _ends(note, words):
 def _is_sure(label):
     """Whether a label is no word and no year, by which a source is named."""
     return bool(SURE.search(label)) and not YEAR.fullmatch(label)
+
+
+def _says_mark(link, words):
+    """Whether a link says that it is the mark of a note, or stands in brackets of its own, as a
+    letter does that is one."""
+    kinds = f"{link.get('epub:type') or ''} {link.get('role') or ''}"
+    in_brackets = words.strip().startswith("[") and words.strip().endswith("]")
+    return "noteref" in kinds or (in_brackets and not YEAR.search(words))
 
 
 def _names_part(part, label, link):

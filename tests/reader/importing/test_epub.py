@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from reader.importing import Unreadable, read
+from tests import picture_files
 from tests.reader.importing.files import LONG, SECOND, THIRD, epub, packed
 
 
@@ -498,3 +499,122 @@ def test_a_letter_that_is_drawn_where_a_text_begins_may_be_a_word():
 def test_other_pictures_give_no_letter_to_a_word(shown, said):
     found = read(epub({"a.xhtml": f"<h1>One</h1>{p(LONG)}{shown}"}))
     assert found.blocks[-1].text == said
+
+
+@pytest.mark.parametrize(
+    "how", ['hidden="hidden"', "style='display: none'", "role='doc-footnote' hidden=''"]
+)
+def test_a_note_that_is_hidden_until_somebody_asks_for_it_is_a_note(how):
+    mark = '<a epub:type="noteref" href="#n1">*</a>'
+    note = f'<aside epub:type="footnote" id="n1" {how}><p>* Cast in 1850.</p></aside>'
+    found = read(epub({"a.xhtml": f"<h1>Winter</h1><p>{LONG}{mark}</p>{note}<p>{SECOND}</p>"}))
+    texts = [block.text for block in found.blocks]
+    assert texts == ["Winter", f"{LONG}[*]", "[*] Cast in 1850.", SECOND]
+
+
+@pytest.mark.parametrize("begun", ["", '<a id="r"></a>'])
+def test_a_letter_in_brackets_that_leads_to_a_note_is_its_mark(begun):
+    mark = f'{begun}<a class="fnanchor" href="#n">[A]</a>'
+    note = '<div class="footnote"><p><a id="n"></a><a href="#r">[A]</a> Of the ice.</p></div>'
+    found = read(epub({"a.xhtml": f"<h1>Winter</h1><p>{LONG}{mark}</p>{note}<p>{SECOND}</p>"}))
+    assert "[[A]](#postil-note-" in found.blocks[1].markdown
+    assert "[[A]](#postil-mark-" in found.blocks[2].markdown
+
+
+RIGHTS = "<p>Copyright © 2019 by Anna Writer</p><p>All rights reserved.</p><p>ISBN 978-0-00-000</p>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        RIGHTS,
+        f'<section epub:type="copyright-page">{p(THIRD)}</section>',
+        f'<section epub:type="imprint"><h2>Imprint</h2>{p(THIRD)}</section>',
+        f'<div class="chapter"><div class="transnote"><h2>Notes</h2>{p(THIRD)}</div></div>',
+        "<p>© Анна Писатель, 2019</p><p>Все права защищены.</p>",
+    ],
+)
+def test_what_says_who_made_a_book_and_owns_it_is_set_aside_and_can_be_taken_back(page):
+    chapters = {"a.xhtml": page, "b.xhtml": f"<h1>Winter</h1>{p(LONG)}{p(SECOND)}"}
+    found = read(epub(chapters))
+    assert [block.text for block in found.blocks] == ["Winter", LONG, SECOND]
+    (part,) = [piece for piece in found.dropped if piece.reason == "imprint"]
+    assert part.blocks
+
+
+def test_a_chapter_that_speaks_of_copyright_stays():
+    law = f"<h1>Law</h1>{p('Copyright was held since 1850, and all of it reserved. ' + LONG)}"
+    assert headings(epub({"a.xhtml": law, "b.xhtml": f"<h1>Ice</h1>{p(SECOND)}"})) == [
+        (2, "Law"),
+        (2, "Ice"),
+    ]
+
+
+def with_files(book, files, told=""):
+    """A book with further files, and what its list of files says besides."""
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    package = entries["OEBPS/book.opf"].replace(b"</manifest>", f"{told}</manifest>".encode())
+    return packed(entries | {"OEBPS/book.opf": package} | files)
+
+
+PLATE = picture_files.file_of("PNG", size=(320, 200))
+COVER = '<item id="i" href="front.png" media-type="image/png" properties="cover-image"/>'
+FRAMED = '<svg viewBox="0 0 9 9"><image width="9" xlink:href="{}.png"></image></svg>'
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ('<div><img src="front.png" alt="The Two Banks"/></div>', COVER),
+        ('<div><img src="front.png" alt="Cover"/></div>', ""),
+        (FRAMED.format("front"), COVER),
+    ],
+)
+def test_a_page_with_nothing_but_the_cover_is_no_text(page, told):
+    plate = f"<p>{FRAMED.format('plate')}</p>"
+    book = epub({"a.xhtml": page, "b.xhtml": f"<h1>Winter</h1>{p(LONG)}{plate}"})
+    found = read(with_files(book, {"OEBPS/front.png": PLATE, "OEBPS/plate.png": PLATE}, told))
+    assert [block.kind for block in found.blocks] == ["heading", "paragraph", "figure"]
+
+
+def test_a_half_title_is_no_chapter_and_what_the_list_of_contents_has_in_it_stands_higher():
+    half = '<section epub:type="halftitlepage"><h2>The Two Banks</h2></section>'
+    chapters = {
+        "h.xhtml": half,
+        "p.xhtml": "<h2>Part</h2><p>I</p>",
+        "a.xhtml": f"<h3>Winter</h3>{p(LONG)}",
+        "n.xhtml": f"<h2>Sources</h2>{p(SECOND)}",
+    }
+    inside = ("Part", "p.xhtml", ("Winter", "a.xhtml"))
+    book = listed(chapters, ("The Two Banks", "h.xhtml", inside), ("Sources", "n.xhtml"))
+    assert headings(book) == [(2, "Part"), (3, "Winter"), (2, "Sources")]
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "<p class='no'>Part One</p><p class='t'>Near</p>",
+        "<div><div><span>Part</span> <span>One</span></div></div><div><h1>Near</h1></div>",
+    ],
+)
+def test_the_name_of_a_part_stands_before_its_title_as_the_list_of_contents_has_both(begun):
+    chapters = {"p.xhtml": begun, "a.xhtml": f"<h1>Winter</h1>{p(LONG)}"}
+    book = listed(chapters, ("PART ONE: NEAR", "p.xhtml", ("Winter", "a.xhtml")))
+    assert headings(book) == [(2, "Part One Near"), (3, "Winter")]
+
+
+@pytest.mark.parametrize("sign", ["❦", "•", "* * *", "~", "<span>&#10086;</span>", "—"])
+def test_a_sign_between_two_scenes_is_a_drawn_line(sign):
+    found = read(epub({"a.xhtml": f"<h1>Winter</h1>{p(LONG)}<p class='orn'>{sign}</p>{p(SECOND)}"}))
+    assert [block.text for block in found.blocks] == ["Winter", LONG, SECOND]
+
+
+def test_a_picture_that_stands_between_many_scenes_is_a_drawn_line():
+    scene = '<p class="break"><img src="../OEBPS/leaf.png" alt="leaf"/></p>'
+    pages = f"<h1>Winter</h1>{p(LONG)}{scene}{p(SECOND)}{scene}{p(THIRD)}"
+    chapters = {"a.xhtml": pages, "b.xhtml": f"<h1>Ice</h1>{p(LONG)}{scene}{p(SECOND)}"}
+    found = read(with_files(epub(chapters), {"OEBPS/leaf.png": PLATE}))
+    assert "figure" not in {block.kind for block in found.blocks}
+    once = read(with_files(epub({"a.xhtml": pages}), {"OEBPS/leaf.png": PLATE}))
+    assert [block.kind for block in once.blocks].count("figure") == 2
