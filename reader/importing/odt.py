@@ -17,6 +17,7 @@ from reader.importing.lists import numeral
 from reader.importing.markup import flatten, xml_tree
 from reader.importing.odtcodes import CODE, name_code
 from reader.importing.odtheadings import label_headings
+from reader.importing.odtinsets import name_by_inset
 from reader.importing.odtlists import give_to_item_above, label_items, mark_level
 from reader.importing.odtsizes import name_by_size
 from reader.importing.odtstyles import CONTENTS, LEFT_OUT, Styles, attribute, name_of
@@ -50,6 +51,7 @@ def source(data: bytes, limits: Limits) -> Source:
         raise Unreadable("damaged")
     styles = Styles(roots)
     name_by_size(body, styles)
+    name_by_inset(body, styles)
     name_code(body, styles)
     label_headings(body, styles)
     tree = _Writer(styles).page(body)

@@ -13,15 +13,15 @@ LEVEL = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}outline-level"
 
 def name_by_size(body, styles: Styles) -> None:
     """Let lines of the body of a text that stand in larger letters be headings by their size."""
-    found = [one for one in _within(body) if name_of(one) in ("p", "h")]
-    paragraphs = {one: words for one in found if (words := [*_words_in(one, one, styles, 0)])}
+    found = [one for one in within(body) if name_of(one) in ("p", "h")]
+    paragraphs = {one: words for one in found if (words := [*words_in(one, one, styles, 0)])}
     if any(name_of(one) == "h" for one in paragraphs):
         return
     sized = [
         Sized(
             "".join(part for part, _size in words),
             min(size for _part, size in words),
-            styles.paragraph(one) == ("p", "") and not _is_inside(one),
+            styles.paragraph(one) == ("p", "") and not is_inside(one),
         )
         for one, words in paragraphs.items()
     ]
@@ -31,15 +31,15 @@ def name_by_size(body, styles: Styles) -> None:
             one.set(LEVEL, str(level))
 
 
-def _within(element):
+def within(element):
     """Give the elements in one that are of the text."""
     for child in element:
         if isinstance(child.tag, str) and name_of(child) not in NOT_HERE:
             yield child
-            yield from _within(child)
+            yield from within(child)
 
 
-def _words_in(element, paragraph, styles, above):
+def words_in(element, paragraph, styles, above):
     """Give the words of a paragraph with the sizes of their letters, without those of others that
     stand in it; `above` is the size around an element."""
     is_styled = element is paragraph or name_of(element) in ("span", "a")
@@ -49,10 +49,11 @@ def _words_in(element, paragraph, styles, above):
     for child in element:
         inside = isinstance(child.tag, str) and name_of(child) not in NOT_HERE | {"p", "h"}
         if inside:
-            yield from _words_in(child, paragraph, styles, size)
+            yield from words_in(child, paragraph, styles, size)
         if (child.tail or "").strip():
             yield child.tail, size
 
 
-def _is_inside(paragraph):
+def is_inside(paragraph) -> bool:
+    """Whether a paragraph stands in something else than the text."""
     return any(name_of(one) in NOT_IN for one in paragraph.iterancestors())

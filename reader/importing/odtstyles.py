@@ -22,6 +22,7 @@ PARAGRAPHS = {
     "quotations": ("blockquote", ""),
     "quote": ("blockquote", ""),
     "block_20_text": ("blockquote", ""),
+    "intense_20_quote": ("blockquote", ""),
     "preformatted_20_text": ("pre", ""),
 }
 WORDS = {"strong_20_emphasis": "strong", "emphasis": "em", "source_20_text": "code",
@@ -40,7 +41,9 @@ LONGEST_CHAIN = 20  # styles that stand on one another
 HIGHEST = 6
 POINTS = {"pt": 1, "in": 72, "cm": 28.35, "mm": 2.835, "px": 0.75, "pc": 12}  # in a unit
 SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,9})?)(%|[a-z]{2})")
+LENGTH = re.compile(r"(-?\d{0,4}(?:\.\d{1,9})?)([a-z]{2})")
 DEFAULT = "\0"  # the name of the style of which nothing else is said
+QUOTED = "quoted"  # the attribute of a paragraph that is a quote whatever its style
 OUTLINE = "\0outline"  # the same of the style that counts headings
 USUAL = 12  # points, where a file says nothing
 
@@ -75,10 +78,18 @@ class Styles:
 
     def paragraph(self, element) -> tuple[str, str]:
         """Give the tag and the class that the style of a paragraph asks for."""
+        if element.get(QUOTED):
+            return PARAGRAPHS["quote"]
         for name in self._chain(attribute(element, "style-name")):
-            if name.casefold() in PARAGRAPHS:
-                return PARAGRAPHS[name.casefold()]
+            for called in (name, self._shown(name)):
+                if called.casefold() in PARAGRAPHS:
+                    return PARAGRAPHS[called.casefold()]
         return "p", ""
+
+    def _shown(self, name):
+        """Give a style the name that its program shows, as others write that."""
+        style = self._styles.get(name)
+        return "" if style is None else attribute(style, "display-name").replace(" ", "_20_")
 
     def level(self, element) -> int:
         """Give the level of a heading."""
@@ -110,6 +121,13 @@ class Styles:
         """Give the side on which the lines of a paragraph stand, "" where its style says none."""
         names = self._chain(attribute(element, "style-name"))
         return self._looks(names, "paragraph-properties").get("text-align", "")
+
+    def inset(self, element) -> tuple[float, float]:
+        """Give how many points a paragraph stands in, and its first line besides."""
+        looks = self._looks(
+            [*self._chain(attribute(element, "style-name")), DEFAULT], "paragraph-properties"
+        )
+        return _points(looks.get("margin-left", "")), _points(looks.get("text-indent", ""))
 
     def size(self, element, above: float = 0) -> float:
         """Give the size in points of the letters of a paragraph, or of some words in one whose
@@ -166,6 +184,12 @@ class Styles:
             yield name
             style = self._styles.get(name)
             name = "" if style is None else attribute(style, "parent-style-name")
+
+
+def _points(length):
+    """Give a length in points, 0 for one that is a share of another, or none."""
+    found = LENGTH.fullmatch(length)
+    return float(found[1]) * POINTS.get(found[2], 0) if found else 0
 
 
 def _levels(style):

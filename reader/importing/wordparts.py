@@ -15,6 +15,7 @@ from reader.importing.markup import xml_tree
 from reader.importing.wordboxes import open_boxes, read_once
 from reader.importing.wordchanges import accept_changes
 from reader.importing.wordfields import write_fields
+from reader.importing.wordinsets import name_by_inset
 from reader.importing.wordlooks import write_looks
 from reader.importing.wordnotes import write_marks
 from reader.importing.wordnumbers import NUMBERING, write_numbers
@@ -53,7 +54,9 @@ def readable(archive: Archive) -> bytes:
         write_looks(tree, in_words, all_styles)
         _join_initials(tree)
         if name == PARTS[0]:
-            name_by_size(tree, all_styles, _named(known, all_styles))
+            named = _named(known, all_styles)
+            name_by_size(tree, all_styles, named)
+            name_by_inset(tree, all_styles, named)
         open_boxes(tree)
         if name == PARTS[0] and NUMBERING in archive:
             write_numbers(tree, archive, all_styles)

@@ -3,14 +3,18 @@
 Where one paragraph has the style of a heading, or its level, others are left as they are.
 """
 
-from lxml import etree
-
 from reader.importing.lettersizes import Sized, levels_by_size
-from reader.importing.wordxml import WORD, name_style, style_of, value_of, words_of
+from reader.importing.wordxml import (
+    WORD,
+    is_amid_text,
+    name_paragraph,
+    style_of,
+    value_of,
+    words_of,
+)
 
 USUAL = 20  # half points, where a file says nothing
 ON = ("1", "true")
-NOT_IN = (f"{WORD}tc", f"{WORD}txbxContent")
 
 
 def name_by_size(tree, styles: dict, named: dict[str, bool]) -> None:
@@ -23,14 +27,16 @@ def name_by_size(tree, styles: dict, named: dict[str, bool]) -> None:
     usual = _usual(styles)
     sized = [
         Sized(
-            words_of(one), _size(one, styles, usual), style_of(one) not in named and _is_free(one)
+            words_of(one),
+            _size(one, styles, usual),
+            style_of(one) not in named and is_amid_text(one),
         )
         for one in paragraphs
     ]
     levels = levels_by_size(sized)
     for one, level in zip(paragraphs, levels, strict=True):
         if level:
-            _name(one, f"Heading{level}")
+            name_paragraph(one, f"Heading{level}")
 
 
 def _has_level(paragraph):
@@ -57,18 +63,3 @@ def _usual(styles):
 def _sized(element, path):
     size = value_of(None if element is None else element.find(path))
     return int(size) if size.isdecimal() and len(size) < 5 else 0
-
-
-def _is_free(paragraph):
-    """Whether a paragraph stands amid the text, and is no item of a list."""
-    if paragraph.find(f"{WORD}pPr/{WORD}numPr") is not None:
-        return False
-    return not any(one.tag in NOT_IN for one in paragraph.iterancestors())
-
-
-def _name(paragraph, style):
-    look = paragraph.find(f"{WORD}pPr")
-    if look is None:
-        look = etree.Element(f"{WORD}pPr")
-        paragraph.insert(0, look)
-    name_style(look, style)

@@ -4,6 +4,7 @@ from lxml import etree
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFF = ("0", "false", "off")
+NOT_AMID = (f"{WORD}tc", f"{WORD}txbxContent")
 
 
 def value_of(element) -> str:
@@ -33,3 +34,19 @@ def name_style(look, style: str) -> None:
         named = etree.Element(f"{WORD}pStyle")
         look.insert(0, named)
     named.set(f"{WORD}val", style)
+
+
+def name_paragraph(paragraph, style: str) -> None:
+    """Let a paragraph have a `style`, by its id."""
+    look = paragraph.find(f"{WORD}pPr")
+    if look is None:
+        look = etree.Element(f"{WORD}pPr")
+        paragraph.insert(0, look)
+    name_style(look, style)
+
+
+def is_amid_text(paragraph) -> bool:
+    """Whether a paragraph stands amid the text, and is no item of a list."""
+    if paragraph.find(f"{WORD}pPr/{WORD}numPr") is not None:
+        return False
+    return not any(one.tag in NOT_AMID for one in paragraph.iterancestors())

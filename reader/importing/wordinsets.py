@@ -1,0 +1,71 @@
+"""The quotes of a file of Word that nobody named: paragraphs that stand further in than others."""
+
+from reader.importing.insets import Inset, are_quotes
+from reader.importing.wordxml import (
+    NOT_AMID,
+    WORD,
+    is_amid_text,
+    name_paragraph,
+    style_of,
+    value_of,
+    words_of,
+)
+
+QUOTE = "PostilQuote"  # the id of a style
+MOST_STEPS = 20  # styles that stand on one another
+ON = ("1", "true")
+LONGEST = 7  # digits of a number
+IN_A_POINT = 20  # of the units in which Word says how far
+SIDES = ("", "left", "start", "both", "distribute")  # on which a text stands that runs on
+
+
+def name_by_inset(tree, styles: dict, named: dict[str, bool]) -> None:
+    """Give paragraphs that stand further in than the text the style of a quote; `styles` are the
+    elements of paragraph styles by their ids, and `named` has those that have a meaning."""
+    paragraphs = [
+        one
+        for one in tree.iter(f"{WORD}p")
+        if words_of(one).strip() and not any(above.tag in NOT_AMID for above in one.iterancestors())
+    ]
+    usual = next((id for id, one in styles.items() if one.get(f"{WORD}default") in ON), "")
+    insets = [_inset(one, [*_looks(one, styles, usual)], named) for one in paragraphs]
+    for one, is_quote in zip(paragraphs, are_quotes(insets), strict=True):
+        if is_quote:
+            name_paragraph(one, QUOTE)
+
+
+def _inset(paragraph, looks, named):
+    sides = [look.find(f"{WORD}jc") for look in looks]
+    side = next((value_of(one) for one in sides if one is not None), "")
+    is_counted = any(look.find(f"{WORD}numPr") is not None for look in looks)
+    is_free = not is_counted and style_of(paragraph) not in named and is_amid_text(paragraph)
+    further_out = _said(looks, "hanging") > 0 or _said(looks, "firstLine") < 0
+    left = _said(looks, "left", "start") / IN_A_POINT
+    return Inset(words_of(paragraph), left, is_free and side in SIDES and not further_out)
+
+
+def _said(looks, *names):
+    """Give the number that a paragraph, or the first of its styles, says under one of `names`."""
+    for look in looks:
+        said = look.find(f"{WORD}ind")
+        for name in names if said is not None else ():
+            number = said.get(f"{WORD}{name}", "")
+            if number.removeprefix("-").isdecimal() and len(number) < LONGEST:
+                return int(number)
+    return 0
+
+
+def _looks(paragraph, styles, usual):
+    """Give what a paragraph says of its look, and what its styles say."""
+    own = paragraph.find(f"{WORD}pPr")
+    if own is not None:
+        yield own
+    id = style_of(paragraph) or usual
+    for _step in range(MOST_STEPS):
+        style = styles.get(id)
+        if style is None:
+            return
+        look = style.find(f"{WORD}pPr")
+        if look is not None:
+            yield look
+        id = value_of(style.find(f"{WORD}basedOn"))
