@@ -19,6 +19,7 @@ from reader.importing.bookcontents import (
     set_aside_lists,
 )
 from reader.importing.bookdates import published_in
+from reader.importing.bookheads import find_named_headings, level_named
 from reader.importing.bookpages import (
     OWN_IMPRINT,
     cover_in,
@@ -39,6 +40,7 @@ from reader.importing.limits import Limits
 from reader.importing.markup import decode_html, html_tree, xml_tree
 from reader.importing.odtstyles import name_of
 from reader.importing.parts import Part
+from reader.importing.plays import part_plays
 from reader.importing.printednumbers import clear_printed_numbers
 from reader.importing.source import Source
 
@@ -93,6 +95,7 @@ def source(data: bytes, limits: Limits) -> Source:
     around = take_boilerplate(book)
     set_aside_lists(book, set(pages) | left_out)
     level_headings(book)
+    level_named(book)
     pieces = html.pieces_of(book, parts=around)
     return Source(pieces, aside=[*around, *feet], is_book=True, album=album, **said)
 
@@ -131,6 +134,8 @@ def _add(book, tree, path, entries):
         body.set("class", OWN_IMPRINT)
     _show_notes(body)
     draw_breaks(body)
+    part_plays(body)
+    find_named_headings(body)
     _name_drawn_headings(body)
     write_initials(body)
     join_initials(body)

@@ -618,3 +618,35 @@ def test_a_picture_that_stands_between_many_scenes_is_a_drawn_line():
     assert "figure" not in {block.kind for block in found.blocks}
     once = read(with_files(epub({"a.xhtml": pages}), {"OEBPS/leaf.png": PLATE}))
     assert [block.kind for block in once.blocks].count("figure") == 2
+
+
+def test_each_speech_of_a_play_that_is_set_as_a_table_is_a_paragraph():
+    def row(name, said, kind=""):
+        cell = f'<td epub:type="z3998:persona">{name}</td>' if name else "<td></td>"
+        return f'<tr>{cell}<td epub:type="{kind}">{said}</td></tr>'
+
+    verse = "<p><span>The rope is wet,</span><br/><span>the bell is dry.</span></p>"
+    rows = row("Pilot", "Who <i>rings</i> there?") + row("", "<i>A pause.</i>")
+    rows += row("Keeper", verse, "z3998:verse") + row("Pilot", f"<p>One.</p>{p(SECOND)}")
+    found = read(epub({"a.xhtml": f"<h1>Act I</h1><table>{rows}</table>{p(LONG)}"}))
+    assert [block.markdown for block in found.blocks[1:]] == [
+        "**Pilot** Who *rings* there?",
+        "*A pause.*",
+        "**Keeper**\\\nThe rope is wet,\\\nthe bell is dry.",
+        "**Pilot** One.",
+        SECOND,
+        LONG,
+    ]
+
+
+def test_what_only_its_style_calls_a_heading_stands_below_that_of_its_chapter():
+    body = f'<p class="CT">Winter</p>{p(LONG)}<p class="H1">The ice</p>{p(SECOND)}'
+    body += f'<p class="B-head para">Its <i>edge</i></p>{p(THIRD)}<ul><li class="h1">A</li></ul>'
+    chapters = {"a.xhtml": body, "b.xhtml": f'<p class="CT">Spring</p>{p(LONG)}'}
+    book = listed(chapters, ("Winter", "a.xhtml"), ("Spring", "b.xhtml"))
+    assert headings(book) == [(2, "Winter"), (3, "The ice"), (4, "Its edge"), (2, "Spring")]
+
+
+def test_where_most_paragraphs_are_named_so_they_are_no_headings():
+    body = f'<h1>Winter</h1><p class="heading">{SECOND[:90]}</p><p class="heading">It rang.</p>'
+    assert headings(epub({"a.xhtml": body + p(LONG)})) == [(2, "Winter")]
