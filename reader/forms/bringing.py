@@ -17,7 +17,7 @@ FORMATS = [
     ("html", _("Web page (HTML)")),
 ]
 FILE_ENDINGS = (
-    ".docx,.odt,.epub,.pdf,.html,.htm,.xhtml,.mhtml,.mht,.zip,"
+    ".docx,.docm,.dotx,.odt,.ott,.fodt,.epub,.pdf,.html,.htm,.xhtml,.mhtml,.mht,.zip,"
     ".txt,.text,.md,.markdown,.qmd,.rmd,text/*"
 )
 MOST_FILES = 20  # at once

@@ -15,7 +15,9 @@ from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.lists import numeral
 from reader.importing.markup import flatten, xml_tree
+from reader.importing.odtboxes import put_behind
 from reader.importing.odtcodes import CODE, name_code
+from reader.importing.odtflat import FLAT, packed
 from reader.importing.odtheadings import label_headings
 from reader.importing.odtinsets import name_by_inset
 from reader.importing.odtlists import give_to_item_above, label_items, mark_level
@@ -25,16 +27,17 @@ from reader.importing.source import Source
 from reader.importing.tables import WIDEST
 from reader.importing.typedverse import mark_verse
 
+BIBLIOGRAPHY = "bibliography"
 MANIFEST = "META-INF/manifest.xml"
 PLAIN = {"section": "div", "table-row": "tr",
-         "table-header-rows": "thead", "text-box": "div", "bibliography": "div",
+         "table-header-rows": "thead", "text-box": "div", BIBLIOGRAPHY: "div",
          "ruby-text": "rt", CODE: "code"}  # fmt: skip
 MOST_SPACES = 40  # in a row
 
 
 def source(data: bytes, limits: Limits) -> Source:
     """Read a file of OpenDocument text. Raises Unreadable."""
-    archive = Archive(data, limits)
+    archive = Archive(packed(data) if FLAT.match(data) else data, limits)
     if MANIFEST in archive and b"encryption-data" in archive.read(MANIFEST):
         raise Unreadable("password")
     if "content.xml" not in archive:
@@ -50,6 +53,7 @@ def source(data: bytes, limits: Limits) -> Source:
     if body is None:
         raise Unreadable("damaged")
     styles = Styles(roots)
+    put_behind(body, styles)
     name_by_size(body, styles)
     name_by_inset(body, styles)
     name_code(body, styles)
@@ -118,6 +122,8 @@ class _Writer:
         written = getattr(self, f"_{name.replace('-', '_')}", None) if name in WRITTEN else None
         if written is not None:
             written(element, into)
+        elif name == "index-title" and name_of(element.getparent().getparent()) == BIBLIOGRAPHY:
+            _say(etree.SubElement(into, "h1"), " ".join("".join(element.itertext()).split()))
         elif name in CONTENTS:
             self._inside(element, etree.SubElement(into, "div", {"class": "postil-contents"}))
         elif name in PLAIN:

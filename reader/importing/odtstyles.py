@@ -7,7 +7,9 @@ LEFT_OUT = frozenset(
     ("tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "object",
      "variable-decls", "user-field-decls", "dde-connection-decls", "note-citation", "desc",
      "soft-page-break", "alphabetical-index-mark", "toc-mark", "event-listeners",
-     "covered-table-cell", "hidden-text", "hidden-paragraph", "script")
+     "covered-table-cell", "bibliography-source", "table-of-content-source",
+     "illustration-index-source", "table-index-source", "alphabetical-index-source",
+     "placeholder", "hidden-text", "hidden-paragraph", "script")
 )  # fmt: skip
 CONTENTS = frozenset(
     ("table-of-content", "illustration-index", "table-index", "alphabetical-index")

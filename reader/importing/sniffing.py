@@ -7,6 +7,7 @@ from reader.importing.decoding import wide_encoding
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.markup import without_envelope
+from reader.importing.odtflat import FLAT
 from reader.importing.wordnames import is_word
 
 PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -37,6 +38,7 @@ WITHOUT_HEAD = re.compile(
     rb"(?:[A-Za-z0-9+/]{1,76}={0,2}\r?\n?)*+\s*+(?:--|\Z)"
 )
 BEGIN = 4096  # bytes
+FLAT_BEGIN = 16_384  # bytes, most of them names
 END = 200  # bytes
 SAMPLE = 100_000  # bytes in which a page has an end of something
 PDF_BEGIN = 1024  # bytes in which its mark must stand
@@ -95,7 +97,15 @@ def signed(data: bytes, limits: Limits) -> str:
         return "mhtml"
     if WITHOUT_HEAD.match(data):
         raise Unreadable("damaged")
-    return ""
+    return _flat(data)
+
+
+def _flat(data):
+    """Give the format of a file that is all XML."""
+    flat = FLAT.match(data[:FLAT_BEGIN])
+    if flat and flat["kind"] != b"text":
+        raise Unreadable("sheets")
+    return "odt" if flat else ""
 
 
 def as_named(error: Unreadable, name: str) -> Unreadable:

@@ -15,6 +15,7 @@ from reader.importing.tidy import WHOLE_EMPHASIS, tidied, without_emphasis
 TYPED_BULLET = re.compile(r"[•‣◦▪●·]\s+(?=\S)")
 AGAIN = 3  # pieces among which a standfirst may stand once more
 LONG = 75  # columns: what is longer and ends with a full stop is no heading
+MOST_ABOVE = 2  # paragraphs of prose above a title
 NEAR = 6  # pieces from the top within which a lone first heading is the title
 
 
@@ -61,7 +62,7 @@ def _level(page):
     title = next((piece for piece in page.pieces if piece.stands_for == "title"), None)
     highest = min((piece.level for piece in headings), default=0)
     first = [piece for piece in headings if piece.level == highest]
-    if title is None and len(first) == 1 and page.pieces.index(first[0]) < NEAR:
+    if title is None and len(first) == 1 and _is_at_top(page, first[0]):
         title = first[0]
     elif title is None and highest != 1:
         return
@@ -69,6 +70,12 @@ def _level(page):
         piece.level += 1
     if title is not None:
         title.kind, title.level = "heading", 1
+
+
+def _is_at_top(page, heading):
+    """Whether a heading stands near the top, and not below the text's first paragraphs."""
+    above = page.pieces[: page.pieces.index(heading)]
+    return len(above) < NEAR and sum(piece.is_prose for piece in above) < MOST_ABOVE
 
 
 def _find_lists(page):
