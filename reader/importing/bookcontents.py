@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import unquote
@@ -11,6 +12,7 @@ from lxml import etree
 
 from reader.importing.elements import BLOCKS, HEADINGS, words_in
 from reader.importing.footnotes import LABEL
+from reader.importing.found import Unreadable
 from reader.importing.markup import decode_html, html_tree, xml_tree
 from reader.importing.odtstyles import name_of
 from reader.importing.vocabulary import alternatives, every
@@ -54,19 +56,22 @@ def path_of(folder: str, href: str | None) -> str:
 
 def listed(archive, items, folder: str) -> list[Entry]:
     """Give the list of contents of a book: the longer one, where it has one of the older kind too.
-
-    Raises Unreadable.
-    """
+    One that cannot be read leaves the book as it is."""
     lists = [[]]
     for item in items:
         path = path_of(folder, item.get("href"))
-        if path not in archive:
-            continue
-        if is_contents(item):
-            lists.append(list(_linked(html_tree(decode_html(archive.read(path))), path)))
-        elif item.get("media-type") == OLD_LIST:
-            lists.append(list(_named(xml_tree(archive.read(path)), path)))
+        if path in archive:
+            with suppress(Unreadable):
+                lists.append(_listed_in(archive, item, path))
     return max(lists, key=len)
+
+
+def _listed_in(archive, item, path):
+    if is_contents(item):
+        return list(_linked(html_tree(decode_html(archive.read(path))), path))
+    if item.get("media-type") == OLD_LIST:
+        return list(_named(xml_tree(archive.read(path)), path))
+    return []
 
 
 def _linked(tree, path):

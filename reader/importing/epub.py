@@ -19,6 +19,7 @@ from reader.importing.bookcontents import (
     set_aside_lists,
 )
 from reader.importing.bookdates import published_in
+from reader.importing.bookfile import check_open, is_page, package_of, text_of
 from reader.importing.bookheads import find_named_headings, level_named
 from reader.importing.bookpages import (
     OWN_IMPRINT,
@@ -37,17 +38,13 @@ from reader.importing.elements import HEADINGS, words_in
 from reader.importing.found import Unreadable
 from reader.importing.initials import join_initials, write_initials
 from reader.importing.limits import Limits
-from reader.importing.markup import decode_html, html_tree, xml_tree
+from reader.importing.markup import html_tree
 from reader.importing.odtstyles import name_of
 from reader.importing.parts import Part
 from reader.importing.plays import part_plays
 from reader.importing.printednumbers import clear_printed_numbers
 from reader.importing.source import Source
 
-CONTAINER = "META-INF/container.xml"
-ENCRYPTION = "META-INF/encryption.xml"
-FONTS_ALONE = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
-PAGES = ("application/xhtml+xml", "text/html", "application/xml", "text/x-oeb1-document")
 ENOUGH = 200  # characters: a page with less is no chapter that lacks a title
 PAGE_BREAK = "pagebreak"
 LONGEST_NUMBER = 12  # characters of what stands for it, "[p. xvii]"
@@ -61,10 +58,8 @@ NOTES = frozenset(
 def source(data: bytes, limits: Limits) -> Source:
     """Read an e-book. Raises Unreadable."""
     archive = Archive(data, limits)
-    _check_open(archive)
-    package_path = _package_path(archive)
-    package = xml_tree(archive.read(package_path))
-    folder = posixpath.dirname(package_path)
+    check_open(archive)
+    package, folder = package_of(archive)
     items = {one.get("id"): one for one in package.iter() if name_of(one) == "item"}
     spine = [items.get(one.get("idref")) for one in package.iter() if name_of(one) == "itemref"]
     said, guided = _said(package), guided_in(package, folder)
@@ -72,9 +67,9 @@ def source(data: bytes, limits: Limits) -> Source:
     for item in spine:
         path = path_of(folder, item.get("href")) if item is not None else ""
         known = path in pages or path in left_out or path not in archive
-        if known or item.get("media-type") not in PAGES or is_contents(item):
+        if known or not is_page(item) or is_contents(item):
             continue
-        text = decode_html(archive.read(path))
+        text = text_of(archive, path)
         chapter = html_tree(text)
         show_framed_pictures(chapter)
         if is_no_text(chapter, path in guided) or _is_left_out(chapter, path, cover):
@@ -98,23 +93,6 @@ def source(data: bytes, limits: Limits) -> Source:
     level_named(book)
     pieces = html.pieces_of(book, parts=around)
     return Source(pieces, aside=[*around, *feet], is_book=True, album=album, **said)
-
-
-def _check_open(archive):
-    """Refuse a book that is locked; letters that are may be so for all we care."""
-    if ENCRYPTION not in archive:
-        return
-    for method in xml_tree(archive.read(ENCRYPTION)).iter():
-        if name_of(method) == "EncryptionMethod" and method.get("Algorithm") not in FONTS_ALONE:
-            raise Unreadable("locked")
-
-
-def _package_path(archive):
-    if CONTAINER in archive:
-        for one in xml_tree(archive.read(CONTAINER)).iter():
-            if name_of(one) == "rootfile" and one.get("full-path") in archive:
-                return one.get("full-path")
-    raise Unreadable("damaged")
 
 
 def _is_left_out(chapter, path, cover):

@@ -6,6 +6,7 @@ from reader.importing.album import NUMBER
 from reader.importing.blocks import as_paragraph
 from reader.importing.captionparts import part_captions
 from reader.importing.elements import HEADINGS, contents, words_in
+from reader.importing.formulas import formula_in
 from reader.importing.inline import live, markdown_of
 from reader.importing.pieces import Piece
 from reader.importing.tidy import INVISIBLE, without_emphasis
@@ -155,7 +156,7 @@ def shown_among(nodes):
         image
         for node in nodes
         for image in ([] if isinstance(node, str) else node.iter("img"))
-        if image.get(NUMBER)
+        if image.get(NUMBER) and not formula_in(image)  # which stands among the words
     ]
     before = bool(nodes) and isinstance(nodes[0], str) and bool(nodes[0].strip())
     return before, list(picture_pieces(shown, described=False))

@@ -12,7 +12,7 @@ from reader.importing.odtstyles import name_of
 from reader.importing.raising import lowered, raised
 
 FORMULAS = ("math", "img")
-FORMULA = re.compile(r"(?:^|[\s_-])(?:math|tex|latex|formula)(?:$|[\s_-])", re.IGNORECASE)
+FORMULA = re.compile(r"(?:^|[\s_-])(?:math|tex|latex|formula|equation)(?:$|[\s_-])", re.IGNORECASE)
 TEX_STYLE = re.compile(r"^\{\\(?:display|text)style (.*)\}$")
 SILENT = frozenset(("annotation", "annotation-xml", "mphantom", "phant", "none", "mprescripts"))
 RELATIONS = frozenset("=<>≤≥≠≈≡≅∼∝→⇒⇔↔∈∉⊂⊆∪∩∧∨:≔")

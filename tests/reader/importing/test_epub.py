@@ -1,6 +1,7 @@
 """E-books, from bytes to blocks."""
 
 import io
+import unicodedata
 import zipfile
 
 import pytest
@@ -650,3 +651,72 @@ def test_what_only_its_style_calls_a_heading_stands_below_that_of_its_chapter():
 def test_where_most_paragraphs_are_named_so_they_are_no_headings():
     body = f'<h1>Winter</h1><p class="heading">{SECOND[:90]}</p><p class="heading">It rang.</p>'
     assert headings(epub({"a.xhtml": body + p(LONG)})) == [(2, "Winter")]
+
+
+def changed(book, old, new, name):
+    """A book with other words in one of its files."""
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    return packed(entries | {name: entries[name].replace(old, new)})
+
+
+PAGE = "application/xhtml+xml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "name"),
+    [
+        (b"OEBPS/", b"/OEBPS/", "META-INF/container.xml"),
+        (b"OEBPS/", b"./oebps/", "META-INF/container.xml"),
+        (b"OEBPS/", b"EPUB/", "META-INF/container.xml"),
+        (PAGE.encode(), b"application/octet-stream", "OEBPS/book.opf"),
+        (b"Banks<", b"Banks & a bell<", "OEBPS/book.opf"),
+        (b"</manifest>", OLD_LIST.encode() + b"</manifest>", "OEBPS/book.opf"),
+    ],
+)
+def test_a_book_that_is_written_carelessly_is_read(old, new, name):
+    book = with_files(epub({"a.xhtml": f"<h1>Winter</h1>{p(LONG)}"}), {"OEBPS/toc.ncx": "<ncx><a"})
+    found = read(changed(book, old, new, name))
+    assert [block.text for block in found.blocks] == ["Winter", LONG]
+    assert found.title.startswith("The Two Banks")
+
+
+@pytest.mark.parametrize(
+    ("named", "packed_as"),
+    [
+        ("ру́чей й.xhtml", unicodedata.normalize("NFD", "ру́чей й.xhtml")),
+        ("Winter.xhtml", "WINTER.XHTML"),
+    ],
+)
+def test_a_chapter_is_found_whose_name_is_packed_otherwise_than_the_book_has_it(named, packed_as):
+    with zipfile.ZipFile(io.BytesIO(epub({named: f"<h1>Winter</h1>{p(LONG)}"}))) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    entries[f"OEBPS/{packed_as}"] = entries.pop(f"OEBPS/{named}")
+    found = read(packed(entries))
+    assert [block.text for block in found.blocks] == ["Winter", LONG]
+
+
+def test_a_name_in_letters_that_whoever_packed_it_did_not_name_is_found(monkeypatch):
+    unnamed = lambda entry: (entry.filename.encode(), 0)  # noqa: E731
+    monkeypatch.setattr(zipfile.ZipInfo, "_encodeFilenameFlags", unnamed)
+    found = read(epub({"глава.xhtml": f"<h1>Winter</h1>{p(LONG)}"}))
+    assert [block.text for block in found.blocks] == ["Winter", LONG]
+
+
+@pytest.mark.parametrize(
+    ("key", "reason"), [("META-INF/rights.xml", "locked"), ("META-INF/other.xml", "damaged")]
+)
+def test_a_page_that_is_no_text_is_locked_where_the_book_has_a_key_to_it(key, reason):
+    book = epub({"a.xhtml": p(LONG)})
+    data = with_files(book, {"OEBPS/a.xhtml": bytes(range(256)) * 30, key: "<rights/>"})
+    with pytest.raises(Unreadable) as refused:
+        read(data)
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize("name", ["inline-math", "equation"])
+def test_the_picture_of_a_formula_that_is_written_among_the_words_is_no_figure(name):
+    formula = f'<img class="{name}" src="eq.png" alt="b/2"/>'
+    book = epub({"a.xhtml": f"<h1>Winter</h1><p>It is {formula} wide.</p><p>{LONG}</p>"})
+    found = read(with_files(book, {"OEBPS/eq.png": PLATE}))
+    assert [block.text for block in found.blocks] == ["Winter", "It is b/2 wide.", LONG]
