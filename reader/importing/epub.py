@@ -1,6 +1,7 @@
 """An e-book: its chapters in the order of its spine, as one tree, so that notes find their mark."""
 
 import posixpath
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -18,8 +19,8 @@ from reader.importing.bookcontents import (
     path_of,
     set_aside_lists,
 )
-from reader.importing.bookdates import published_in
 from reader.importing.bookfile import check_open, is_page, package_of, text_of
+from reader.importing.bookhead import said_in
 from reader.importing.bookheads import find_named_headings, level_named
 from reader.importing.bookpages import (
     OWN_IMPRINT,
@@ -62,7 +63,7 @@ def source(data: bytes, limits: Limits) -> Source:
     package, folder = package_of(archive)
     items = {one.get("id"): one for one in package.iter() if name_of(one) == "item"}
     spine = [items.get(one.get("idref")) for one in package.iter() if name_of(one) == "itemref"]
-    said, guided = _said(package), guided_in(package, folder)
+    said, guided = said_in(package), guided_in(package, folder)
     cover, pages, left_out = cover_in(package, folder), {}, set()
     for item in spine:
         path = path_of(folder, item.get("href")) if item is not None else ""
@@ -189,18 +190,4 @@ def _name_places(body, path):
             file = path_of(posixpath.dirname(path), file) if file else path
             element.set(LEADS, f"{file}{sign}{place}")
             if sign:
-                element.set("href", f"#{file}#{place}")
-
-
-def _said(package):
-    """Give what a book says of itself."""
-    said = {}
-    for one in package.iter():
-        if name_of(one) in ("title", "creator", "language") and (one.text or "").strip():
-            said.setdefault(name_of(one), []).append(" ".join(one.text.split()))
-    return {
-        "title": said.get("title", [""])[0],
-        "byline": ", ".join(said.get("creator", [])[:6]),
-        "published": published_in(package),
-        "language": said.get("language", [""])[0],
-    }
+                element.set("href", f"#{file}#{unquote(place)}")

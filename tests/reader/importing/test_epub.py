@@ -720,3 +720,28 @@ def test_the_picture_of_a_formula_that_is_written_among_the_words_is_no_figure(n
     book = epub({"a.xhtml": f"<h1>Winter</h1><p>It is {formula} wide.</p><p>{LONG}</p>"})
     found = read(with_files(book, {"OEBPS/eq.png": PLATE}))
     assert [block.text for block in found.blocks] == ["Winter", "It is b/2 wide.", LONG]
+
+
+@pytest.mark.parametrize(
+    ("creators", "byline"),
+    [
+        ("<dc:creator>Unknown</dc:creator>", ""),
+        ("<dc:creator>Неизвестный</dc:creator>", ""),
+        (
+            '<dc:creator opf:role="aut">Anna Writer</dc:creator>'
+            '<dc:creator opf:role="ill">Boris Drawer</dc:creator>',
+            "Anna Writer",
+        ),
+        (
+            '<dc:creator id="a">Anna Writer</dc:creator><dc:creator id="b">Carla Third</dc:creator>'
+            '<meta refines="#b" property="role">trl</meta>',
+            "Anna Writer",
+        ),
+        ('<dc:creator opf:role="edt">Carla Third</dc:creator>', "Carla Third"),
+    ],
+)
+def test_who_wrote_a_book_is_told_from_who_worked_on_it(creators, byline):
+    spaces = b'<package xmlns:opf="http://www.idpf.org/2007/opf" '
+    book = changed(epub({"a.xhtml": p(LONG)}), b"<package ", spaces, "OEBPS/book.opf")
+    said = b"<dc:creator>Anna Writer</dc:creator>"
+    assert read(changed(book, said, creators.encode(), "OEBPS/book.opf")).byline == byline

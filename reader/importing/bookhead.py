@@ -1,0 +1,46 @@
+"""What an e-book says of itself: its title, who wrote it, when and in which language."""
+
+from reader.importing.bookdates import published_in
+from reader.importing.odtstyles import name_of
+
+MOST_AUTHORS = 6
+WROTE = ("", "aut", "cre", "author")  # roles, as libraries write them; others worked on the book
+# What programs write for an author of whom they know nothing.
+NOBODY = frozenset(
+    "unknown|unknown author|unbekannt|unbekannter autor|inconnu|auteur inconnu|desconocido"
+    "|autor desconocido|desconhecido|sconosciuto|onbekend|nieznany|неизвестный|неизвестный автор"
+    "|неизвестно|невідомо|невідомий|未知|佚名|不明".split("|")
+)
+
+
+def said_in(package) -> dict:
+    """Give the title, byline, day and language of a book, as a Source has them."""
+    roles = [(_role(one, package), words) for one, words in _named(package, "creator")]
+    wrote = [words for role, words in roles if role in WROTE] or [words for _role, words in roles]
+    named = [words for words in wrote if words.casefold() not in NOBODY]
+    titles, languages = (_named(package, name) for name in ("title", "language"))
+    return {
+        "title": next((words for _one, words in titles), ""),
+        "byline": ", ".join(named[:MOST_AUTHORS]),
+        "published": published_in(package),
+        "language": next((words for _one, words in languages), ""),
+    }
+
+
+def _named(package, name):
+    for one in package.iter():
+        if name_of(one) == name and (one.text or "").strip():
+            yield one, " ".join(one.text.split())
+
+
+def _role(creator, package):
+    """Give what somebody did for a book, "" where it does not say: beside the name, or apart."""
+    own = next((value for key, value in creator.items() if name_of(key) == "role"), "")
+    told = (
+        (one.text or "").strip()
+        for one in package.iter()
+        if creator.get("id")
+        and one.get("property") == "role"
+        and one.get("refines") == f"#{creator.get('id')}"
+    )
+    return (own or next(told, "")).casefold()
