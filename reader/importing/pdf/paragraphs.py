@@ -109,9 +109,9 @@ def _is_next(above, line):
 def _are_whole(group, line, below, usual):
     """Whether the lines above one with which a paragraph begins are paragraphs by themselves: all
     begin as that does, and had room for more. One may be full, where it ends a sentence."""
-    last = group.lines[-1] if group is not None else None
-    if last is None or not is_first(last, line, below):
-        return False
+    if group is None or group.kind != "paragraph" or not is_first(group.lines[-1], line, below):
+        return False  # and what is a table, its caption or code stays one
+    last = group.lines[-1]
     if len(group.lines) == 1:
         alike = abs(last.indent - line.indent) < INDENT * line.size / 2
         full = usual.has_indents and alike and END.search(last.words)

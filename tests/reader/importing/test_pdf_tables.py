@@ -291,6 +291,14 @@ def test_a_sentence_goes_on_after_a_table_at_the_top_of_a_page():
     assert [markdown for markdown, _ in blocks(first, second)] == [LONG, AS_MARKDOWN]
 
 
+@pytest.mark.parametrize("drawn", [[], [*across(634, 616), *down(72, 220, 320, 440)]])
+def test_a_table_stays_one_above_a_paragraph_that_begins_further_in(drawn):
+    text = [*set_in(LONG, top=700), *set_in(SECOND, top=530, indent=14)]
+    page = [*text, *cells(VILLAGES, fonts=("F2", "F1")), *drawn]
+    found = [one.markdown for one in read(pdf(page)).blocks]
+    assert found == [LONG, AS_MARKDOWN, SECOND]
+
+
 @pytest.mark.parametrize("again", [VILLAGES[:1], []], ids=["with its head", "without"])
 def test_a_table_goes_on_on_the_next_page(again):
     first = [*set_in(LONG, top=700), *cells(VILLAGES, top=110), *across(124, 105, 50)]
