@@ -8,6 +8,7 @@ from reader.importing.pdf.mirrors import RIGHT_TO_LEFT, mirrored_letters
 
 HIGHEST = 0.7  # of the size of small letters: an exponent stands no higher above large ones
 INITIAL = 1.8  # of the usual size: a letter that begins a text is as large
+LOWER, EVEN = 1.7, 1  # the same: the last line beside it stands no lower; and points
 
 
 def fragments_of(sheet: Sheet) -> tuple[list[Line], bool]:
@@ -48,9 +49,10 @@ def _with_initials(fragments):
             and initial.foot - 0.5 * usual < one.foot < initial.foot + initial.size
         ]
         if len(beside) > 1:
+            beside += _below(fragments, beside, initial, usual)
             first = max(beside, key=lambda one: one.foot)
             for letter in initial.letters:
-                letter.foot, letter.size = first.foot, first.size
+                letter.foot, letter.size = first.foot, max(first.size, usual)  # or small capitals
             for one in beside:
                 one.shift = one.left - initial.left if one is not first else 0
             initial.letters[-1].right = first.left  # the rest of its word stands apart
@@ -58,6 +60,20 @@ def _with_initials(fragments):
             fragments[at] = Line([*initial.letters, *first.letters])
             fragments.remove(initial)
     return fragments
+
+
+def _below(fragments, beside, initial, usual):
+    """Give what stands as far in as the lines beside an initial though its foot is above them: the
+    white below it is theirs too."""
+    last = min(beside, key=lambda one: one.foot)
+    return [
+        one
+        for one in fragments
+        if 0 < last.foot - one.foot < LOWER * usual
+        and initial.foot - one.foot < LOWER * usual
+        and abs(one.left - last.left) < EVEN
+        and one.left > initial.right
+    ]
 
 
 def _is_initial(fragment, usual):

@@ -22,6 +22,7 @@ APART = 1.6  # the same: as wide a gap may part two columns
 SAME_LINE = 0.4  # the same: feet that differ less stand on one line
 RAISED, SMALLER = 0.12, 0.86  # a note's mark stands higher by as much, and is as small
 SMALL, LARGE = 0.65, 0.92  # the same: so large are small capitals
+MANY = 0.5  # of them: so many letters beside them tell the size of a line
 
 
 @dataclass
@@ -158,14 +159,21 @@ class Line:
 
 def _size_beside(letters, size):
     """Give the size of the capitals among small ones of a `size`, and that itself where there are
-    none: both stand on one foot, and no small letter is of that size."""
-    small = [one for one in letters if round(one.size, 1) == size and one.sign.isalpha()]
-    if not small or not all(one.sign.isupper() for one in small):
+    none: both stand on one foot, and no small letter is of that size. Where small capitals say that
+    they are small letters, none of those is larger, and no capital is small; or enough of both
+    kinds are larger."""
+    words = [one for one in letters if one.sign.isalpha()]
+    small = [one for one in words if round(one.size, 1) == size]
+    others = [one for one in words if round(one.size, 1) > size]
+    cases = {one.sign.isupper() for one in small}
+    told = cases == {True} or (cases == {False} and all(one.sign.isupper() for one in others))
+    told = told or len(others) >= MANY * len(small)
+    if not (small and told):
         return size
     large = (
         round(one.size, 1)
-        for one in letters
-        if one.sign.isalpha() and SMALL < size / one.size < LARGE and one.foot == small[0].foot
+        for one in others
+        if SMALL < size / one.size < LARGE and one.foot == small[0].foot
     )
     return max(large, default=size)
 

@@ -1,5 +1,7 @@
 """Headings of a PDF that have nothing but capitals."""
 
+import textwrap
+
 import pytest
 
 from reader.importing import read
@@ -73,11 +75,28 @@ def test_a_line_of_small_capitals_is_as_large_as_its_first_letters():
         ([("T", 30), ("HE BELL", 8.8)], 8.8),
         ([("THE BELL", 11), ("h", 8.8)], 11),
         ([("1", 11), ("HE BELL", 8.8)], 8.8),
+        ([("T", 11), ("he bell", 8.8)], 11),
+        ([("he bell of", 8.8), (" a boat", 11)], 11),
+        ([("he bell of the boat", 8.8), (" a boat", 11)], 8.8),
     ],
 )
-def test_small_capitals_stand_with_larger_letters_and_without_small_ones(parts, size):
+def test_small_capitals_stand_with_larger_letters_and_without_others(parts, size):
     signs = [(sign, size) for words, size in parts for sign in words]
     line = [
         Letter(sign, at, at + 1, 0, size, False, False) for at, (sign, size) in enumerate(signs)
     ]
     assert Line(line).size == size
+
+
+INITIAL = 44  # points
+
+
+@pytest.mark.parametrize("size", [11, 8.8])
+@pytest.mark.parametrize("foot", [667, 672, 680])
+def test_all_lines_beside_a_large_initial_are_of_its_paragraph(foot, size):
+    words = f"{LONG} {SECOND}"
+    rows = [*textwrap.wrap(LONG[1:], 92), textwrap.wrap(SECOND, 92)[0]]
+    beside = [(102, 700, size, rows[0]), (102, 686, 11, rows[1]), (102, 672, 11, rows[2])]
+    rest = words[1 + len(" ".join(rows)) :]
+    page = [(72, foot, INITIAL, words[0]), *beside, *set_in(rest, top=658, width=98)]
+    assert read(pdf([*page, *set_in(THIRD, top=560)])).blocks[0].text == words
