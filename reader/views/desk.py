@@ -129,7 +129,7 @@ class Desk(Telling, Leading):
         place = "" if stops else self._place(outcome, verb)
         if failed and verb == "publish":
             place = self._wrong_field()
-        if self.request.htmx:
+        if self.request.htmx and not (place and self._turns(outcome, verb)):
             response = self._over_htmx(outcome, status, verb)
             if place:
                 detail = {"id": place, "block": outcome.here}
@@ -142,7 +142,8 @@ class Desk(Telling, Leading):
             return self.show(outcome, status, verb)
         for said in filter(None, (self._nothing(outcome, verb), self._led_nowhere(outcome))):
             messages.info(self.request, said)
-        return see_other(f"{self.found.get_absolute_url()}{self._way_back(outcome, verb, place)}")
+        way_back = self._way_back(outcome, verb, place)
+        return go_to(self.request, f"{self.found.get_absolute_url()}{way_back}")
 
     def _over_htmx(self, outcome, status, verb):
         language_stays = outcome.before.fields == {} or (

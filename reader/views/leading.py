@@ -38,6 +38,8 @@ class Leading:
         number = self.number
         if verb in (*AGAIN, "add") and outcome.here:
             number, place = self._page_with(outcome.here), f"block-{outcome.here}"
+        elif self._turns(outcome, verb):
+            number = self._page_with(outcome.here)
         if number > 1:
             asked["page"] = number
         if source := number_in(self.request.GET.get("source")):
@@ -46,6 +48,11 @@ class Leading:
             asked["done"] = verb if verb in AGAIN else outcome.did["verb"]
         query = f"?{urlencode(asked)}" if asked else ""
         return f"{query}{place and '#' + place}"
+
+    def _turns(self, outcome, verb):
+        """Whether one goes on with a block that was moved to another page."""
+        moved = verb == "move" and outcome.here
+        return bool(moved) and self._page_with(outcome.here) != self.number
 
     def _page_with(self, id):
         ids = [block["id"] for block in self.found.blocks]

@@ -5,7 +5,10 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from reader.edits import Edits
-from reader.models import Draft
+from reader.importing.blocks import block_from_markdown
+from reader.importing.found import Found
+from reader.models import Draft, Import
+from tests import factories
 from tests.browser.scenes import long_reading
 
 WIDE, PHONE = {"width": 1200, "height": 800}, {"width": 390, "height": 844}
@@ -44,6 +47,23 @@ def test_what_is_said_lies_over_neither_the_margin_nor_the_head_of_the_text(publ
         "(one) => (one.textContent = 'Said. '.repeat(40))"
     )
     for part in ("#margin", ".article-head .kicker", ".article-head h1", ".bar"):
+        assert not covers(page, page.locator(part)), part
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_what_is_said_of_a_draft_lies_over_neither_its_title_nor_its_buttons(
+    open_window, okafor, size
+):
+    words = [f"The ferry crossed on day {day}." for day in range(9)]
+    mill = factories.article(okafor, "mill", words, title="The mill")
+    blocks = [block_from_markdown("paragraph", 0, line) for line in ("Fog came in.", *words[1:])]
+    found = Import.begin(Found("The mill", language="en", blocks=blocks), okafor)
+    page = open_window(okafor, viewport=size)
+    page.goto(found.get_absolute_url())
+    page.get_by_role("button", name="Make it a new revision").click()
+    expect(page.locator("#messages .message")).to_contain_text("the draft of its next revision")
+    page.wait_for_url(f"**/texts/{mill.slug}/draft/")
+    for part in ("main h1", "#counts", ".tools.sticky"):
         assert not covers(page, page.locator(part)), part
 
 

@@ -261,6 +261,23 @@ def test_chosen_blocks_are_moved_and_stay_chosen(checking):
     assert words()[:4] == [LINES[2], LINES[3], LINES[0], LINES[1]]
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_who_moves_a_block_to_another_page_goes_on_with_it_there(checking, monkeypatch, scripts):
+    for module in ("reader.review_page", "reader.views.leading"):
+        monkeypatch.setattr(f"{module}.BLOCKS_A_PAGE", 3)
+    page = checking(java_script_enabled=scripts)
+    if scripts:
+        cursor(page, 2).focus()
+        press(page, "Alt+ArrowDown")
+    else:
+        blocks(page).nth(2).get_by_role("button", name="Move down").click()
+    expect(page.locator("[name=page]")).to_have_value("2")
+    expect(blocks(page).first).to_contain_text("Line 3")
+    expect(blocks(page).first.get_by_role("button", name="Move down")).to_be_focused()
+    expect(blocks(page).first).to_be_in_viewport()
+    expect(page.locator("#done")).to_have_text("Moved: “Line 3 of the ledger.”.")
+
+
 def test_doubts_are_gone_through_forwards_and_backwards_and_settled(checking):
     page = checking()
     press(page, "n")
@@ -668,7 +685,7 @@ def test_where_nothing_was_left_out_around_a_block_the_key_for_it_says_so(checki
     press(page, "b")
     expect(cursor(page, 0)).to_be_focused()
     press(page, "j", "b")
-    expect(page.locator("#done")).to_have_text("Nothing was set aside around this block.")
+    expect(page.locator("#done")).to_have_text("Around this block nothing was set aside.")
     expect(cursor(page, 1)).to_be_focused()
 
 
