@@ -13,7 +13,7 @@ from pathlib import Path
 from reader.importing import MESSAGES, Found, Limits, Unreadable, format_of, read
 from reader.importing.found import picture_from
 from reader.importing.limits import USUAL
-from reader.importing.source import READ_AS_TEXT
+from reader.importing.source import PICTURED, READ_AS_TEXT
 from reader.pictures import Picture
 
 logger = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ PATIENCE = 2  # times the limit of processor time: a busy machine gives less tha
 def read_apart(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Found:
     """Do what `read` does. Plain text that is short is read at once: it costs less than a start."""
     format = format_of(data, format, limits)
-    if format in READ_AS_TEXT and len(data) <= AT_ONCE:
+    if format in READ_AS_TEXT and len(data) <= AT_ONCE and PICTURED not in data:
         return read(data, format, limits)
     return Found.from_dict(_asked(data, format, limits))
 

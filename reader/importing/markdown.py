@@ -2,14 +2,18 @@
 
 import re
 import threading
+from collections.abc import Callable
 
 from markdown_it import MarkdownIt
 
+from reader.importing.album import Read
 from reader.importing.decoding import decode
 from reader.importing.frontmatter import parted
 from reader.importing.limits import Limits
 from reader.importing.markcaptions import with_captions
 from reader.importing.markhtml import closes, has_html, html_pieces, is_unclosed, left_open
+from reader.importing.markpictures import album_of, without_data
+from reader.importing.markproperties import with_properties
 from reader.importing.marks import link_notes, notes_apart
 from reader.importing.marksigns import as_meant
 from reader.importing.markterms import with_terms
@@ -34,17 +38,21 @@ KINDS = {
 }
 FURTHEST = 200  # blocks within one that HTML is around
 HTML, CODES = "html_block", ("fence", "code_block")
-REFERENCE = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)+)\](?:\[([^\[\]]*)\])?(?![(:\[])")
+REFERENCE = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)+|(?=\]\[[^\[\]]))\](?:\[([^\[\]]*)\])?(?![(:\[])")
 HARD_BREAK = re.compile(r"(?:\\| {2,})$")
 
 _local = threading.local()
 
 
-def source(data: bytes, limits: Limits) -> Source:
-    """Read a file of Markdown."""
+def source(data: bytes, limits: Limits, find: Callable[[str], Read | None] | None = None) -> Source:
+    """Read a file of Markdown; `find` gives what reads a picture beside it by its address."""
+    data, taken = without_data(data)
+    album, number_of = album_of(limits, taken, find)
     said, text = parted(clean(decode(data)))
+    values, text = with_properties(text)
+    said.values = values | said.values
     text, absent = as_meant(text, is_citing="bibliography" in said.values)
-    found = with_captions(pieces(with_terms(notes_apart(text))))
+    found = with_captions(pieces(with_terms(notes_apart(text))), number_of)
     link_notes(found)
     aside = _with_head(found, said)
     return Source(
@@ -56,6 +64,7 @@ def source(data: bytes, limits: Limits) -> Source:
         language=said.language,
         is_page=True,
         is_written=True,
+        album=album,
     )
 
 

@@ -73,6 +73,7 @@ CLOSED = re.compile(r"</\w+\s*>|<(?:br|p|li|td)\b", re.IGNORECASE)
 # What is named so says in its first bytes what it is, unless these are gone.
 SIGNED_NAME = re.compile(r"\.(?:docx|odt|epub|pdf|zip)$", re.IGNORECASE)
 NO_WORDS = ("binary", "encoding", "line_too_long", "no_sentence")
+MARKDOWN_NAME = re.compile(r"\.(?:md|markdown|qmd|rmd)$", re.IGNORECASE)
 PAGE_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
 
 
@@ -156,6 +157,6 @@ def _packed(archive):
         raise Unreadable("sheets")
     if any(name.endswith(".iwa") for name in archive.names):
         raise Unreadable("pages")
-    if any(map(PAGE_NAME.search, archive.names)):
+    if any(PAGE_NAME.search(name) or MARKDOWN_NAME.search(name) for name in archive.names):
         return "zip"
     raise Unreadable("archive")

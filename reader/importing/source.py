@@ -11,6 +11,7 @@ from reader.importing.parts import Part
 from reader.importing.pieces import Piece
 
 READ_AS_TEXT = ("text", "markdown")
+PICTURED = b";base64,"  # stands in what has pictures in it, and is no text alone
 
 
 @dataclass
@@ -45,6 +46,6 @@ class Source:
 
 def source_of(data: bytes, found: Found, format: str) -> str:
     """Give what a text was read from, as it is kept: a file that is not typed as its Markdown."""
-    if format in READ_AS_TEXT:
+    if format in READ_AS_TEXT and PICTURED not in data:
         return decode(data).replace("\0", "")
     return "\n\n".join([*found.head, *(block.markdown for block in found.blocks)])
