@@ -10,6 +10,7 @@ from reader.importing.album import Read
 from reader.importing.decoding import decode
 from reader.importing.frontmatter import parted
 from reader.importing.limits import Limits
+from reader.importing.lines import fence_after
 from reader.importing.markcaptions import with_captions
 from reader.importing.markhtml import closes, has_html, html_pieces, is_unclosed, left_open
 from reader.importing.markpictures import album_of, without_data
@@ -39,6 +40,8 @@ KINDS = {
 FURTHEST = 200  # blocks within one that HTML is around
 HTML, CODES = "html_block", ("fence", "code_block")
 REFERENCE = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)+|(?=\]\[[^\[\]]))\](?:\[([^\[\]]*)\])?(?![(:\[])")
+ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+BLOCK = re.compile(r"\s*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(?:>|\||`{3}|~{3}|#{1,6}\s|(?:[-*_]\s*){3,}$)")
 HARD_BREAK = re.compile(r"(?:\\| {2,})$")
 
 _local = threading.local()
@@ -186,7 +189,24 @@ def _pieces(token, source, width):
             yield from flow(source, width, soft_lines=True)
     else:
         indent = min(len(line) - len(line.lstrip()) for line in source if line.strip())
-        yield Piece("\n".join(line[indent:].rstrip() for line in source), kind)
+        lines = [line[indent:].rstrip() for line in source]
+        yield Piece("\n".join(_with_breaks(lines) if kind == "list" else lines), kind)
+
+
+def _with_breaks(lines):
+    """Give the lines of a list with a hard break for each empty one within an item, since a block
+    has none."""
+    given, fence = [], ""
+    for at, line in enumerate(lines):
+        fence = fence_after(line.strip(), fence)
+        below = next((one for one in lines[at + 1 :] if one.strip()), "")
+        is_end = not "".join(lines[at + 1 : at + 2]).strip()
+        is_words = line.strip() and not (
+            fence or BLOCK.match(line) or BLOCK.match(below) or not below
+        )
+        goes_on = is_words and not ITEM.match(below) and below.startswith(" ")
+        given.append(f"{line}\\" if is_end and goes_on and not line.endswith("\\") else line)
+    return given
 
 
 def _heading(source, markup):

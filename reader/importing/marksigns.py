@@ -7,6 +7,8 @@ from reader.importing.lines import outside_of_code
 from reader.importing.markbounds import without_bounds
 from reader.importing.markcites import cites, with_citations
 from reader.importing.markcodes import without_orders
+from reader.importing.marklists import with_examples, with_lists
+from reader.importing.marktables import with_tables
 from reader.importing.raising import COUNTED, lowered, raised
 from reader.importing.vocabulary import every
 
@@ -44,6 +46,7 @@ def as_meant(text: str, is_citing: bool = False) -> tuple[str, list[str]]:
     """Give clean `text` of Markdown as the programs that know more signs than CommonMark show it,
     and a list of what it calls for that is not in the file. One that `is_citing` has a list of
     works somewhere."""
+    text = outside_of_code(with_examples(text), lambda part: with_lists(with_tables(part)))
     text, aside = without_orders(text)
     text = without_bounds(text)
     is_citing = is_citing or cites(text)
