@@ -49,6 +49,8 @@ p[style-name='Plain Text'] => p:fresh
 p[style-name^='toc '] => p.postil-contents:fresh
 p[style-name='Contents Heading'] => p.postil-contents:fresh
 p[style-name='TOC Heading'] => p.postil-contents:fresh
+p[style-name='table of figures'] => p.postil-contents:fresh
+p.PostilContents => p.postil-contents:fresh
 p[style-name='Heading 7'] => h6:fresh
 p[style-name='Heading 8'] => h6:fresh
 p[style-name='Heading 9'] => h6:fresh

@@ -2,6 +2,7 @@
 fields, words of a given direction or with a reading above them, boxes, many signs, and styles that
 stand on others, and takes what is hidden for words."""
 
+import copy
 import io
 import re
 import zipfile
@@ -14,6 +15,7 @@ from reader.importing.formulas import formula_words
 from reader.importing.markup import xml_tree
 from reader.importing.wordboxes import open_boxes, read_once
 from reader.importing.wordchanges import accept_changes
+from reader.importing.wordcontents import CONTENTS, name_contents
 from reader.importing.wordfields import write_fields
 from reader.importing.wordinsets import name_by_inset
 from reader.importing.wordlooks import write_looks
@@ -53,8 +55,10 @@ def readable(archive: Archive) -> bytes:
         write_signs(tree)
         write_looks(tree, in_words, all_styles)
         _join_initials(tree)
+        _bracket_readings(tree)
         if name == PARTS[0]:
-            named = _named(known, all_styles)
+            name_contents(tree)
+            named = _named(known, all_styles) | {CONTENTS: False}
             name_by_size(tree, all_styles, named)
             name_by_inset(tree, all_styles, named)
         open_boxes(tree)
@@ -66,7 +70,6 @@ def readable(archive: Archive) -> bytes:
         wordrules.write_rules(tree)
         write_fields(tree)
         _write_formulas(tree)
-        _leave_out_readings(tree)
         _open_all(tree)
         _name_styles(tree, styles)
         changed[name] = etree.tostring(tree, encoding="utf-8", xml_declaration=True)
@@ -105,10 +108,21 @@ def _write_formulas(tree):
         _open(alone)
 
 
-def _leave_out_readings(tree):
-    """Leave out how words are read that is written above them, as in OpenDocument."""
+def _bracket_readings(tree):
+    """Put in brackets behind words how they are read, which is written above them."""
     for reading in list(tree.iter(f"{WORD}rt")):
+        words, base = list(reading.iter(f"{WORD}t")), reading.getnext()
         reading.getparent().remove(reading)
+        if base is None or not "".join(one.text or "" for one in words).strip():
+            continue
+        words[0].text = f"({words[0].text or ''}"
+        words[-1].text = f"{words[-1].text or ''})"
+        look = base.find(f"{WORD}r/{WORD}rPr")
+        for run in reading.findall(f"{WORD}r"):
+            for small in run.findall(f"{WORD}rPr"):
+                run.remove(small)
+            run[:0] = [] if look is None else [copy.deepcopy(look)]
+            base.append(run)
 
 
 def _open_all(tree):

@@ -25,6 +25,7 @@ def hang(page: Page, source: Source) -> Hung:
     standing = [piece for piece in page.pieces if not piece.absorbed]
     others = [piece for piece in standing if piece.picture is None]
     before, after = _neighbours(standing, others)
+    is_above = not source.is_page and _are_above(standing)
     for piece in standing:
         if piece.picture is None:
             continue
@@ -35,12 +36,12 @@ def hang(page: Page, source: Source) -> Hung:
         picture = source.album.picture(piece.picture, signs_too)
         caption = piece.caption
         if picture is None:
-            if piece.doubt == "moved" and caption is not None and caption.doubt == "described":
+            if piece.doubt == "moved" and caption is not None and _describes(caption):
                 caption.fate = "image"  # of every tick in a table there would be a figure
             continue
-        if caption is not None and caption.doubt == "described":
+        if caption is not None and _describes(caption):
             caption.absorbed, caption = True, None
-        caption = caption or _caption_after(piece, standing)
+        caption = caption or _caption_beside(piece, standing, is_above)
         piece.absorbed = _is_free(caption, hung)
         hung[caption if piece.absorbed else piece] = (picture, description_of(piece), piece.doubt)
     return hung
@@ -61,7 +62,7 @@ def has_caption(piece: Piece, pieces: list[Piece]) -> bool:
     """Whether the caption of a picture that is not kept stays in the text."""
     caption = piece.caption
     own = caption is not None and not (caption.fate or caption.in_head)
-    return own or _caption_after(piece, pieces) is not None
+    return own or _caption_beside(piece, pieces) is not None
 
 
 def _is_free(caption, hung):
@@ -95,11 +96,27 @@ def _is_authors(caption, before, after):
     return above or below
 
 
-def _caption_after(piece, standing):
-    """Give the caption that follows right below a picture, where one does."""
-    for following in standing[standing.index(piece) + 1 :]:
-        if following.absorbed or (following.fate == "image" and following.picture is None):
+def _describes(piece):
+    return piece.doubt == "described"
+
+
+def _are_above(standing):
+    """Whether the captions of a text stand above its pictures."""
+    pictures = [
+        piece
+        for piece in standing
+        if piece.picture is not None and (piece.caption is None or _describes(piece.caption))
+    ]
+    above = sum(_caption_beside(piece, standing, True) is not None for piece in pictures)
+    return above > sum(_caption_beside(piece, standing) is not None for piece in pictures)
+
+
+def _caption_beside(piece, standing, is_above=False):
+    """Give the caption that follows right below a picture, or stands above it, where one does."""
+    at = standing.index(piece)
+    for other in reversed(standing[:at]) if is_above else standing[at + 1 :]:
+        if other.absorbed or _describes(other) or (other.fate == "image" and other.picture is None):
             continue  # what described it, or one that is not in the file
-        is_caption = not following.fate and "figure" in (following.kind, following.role)
-        return following if is_caption else None
+        is_caption = not other.fate and "figure" in (other.kind, other.role)
+        return other if is_caption and other.picture is None else None
     return None

@@ -354,7 +354,7 @@ def test_a_field_that_is_a_link_leads_where_its_code_says(said, address):
         (
             f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('にほん')}</w:rt>"
             f"<w:rubyBase>{run('日本')}</w:rubyBase></w:ruby></w:r>",
-            "日本",
+            "日本(にほん)",
         ),
     ],
 )

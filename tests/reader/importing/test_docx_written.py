@@ -207,6 +207,50 @@ def test_what_a_program_asks_to_be_filled_in_is_left_out():
     assert [block.text for block in found.blocks] == [LONG, "They enter text.", SECOND]
 
 
+BEGIN, SEPARATE, END = (
+    f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end")
+)
+
+
+def field_of_contents(*entries, end=END):
+    """The lines that a field shows, as a program writes them without a style."""
+    begin = (
+        f'<w:r>{BEGIN}<w:instrText xml:space="preserve"> TOC \\h \\u </w:instrText>{SEPARATE}</w:r>'
+    )
+    code = f"{BEGIN}<w:instrText> PAGEREF _a \\h </w:instrText>{SEPARATE}"
+    page = f"<w:r>{code}</w:r>{{}}<w:r>{END}</w:r>"
+    lines = [
+        f"{run(words)}<w:r><w:tab/></w:r>{page.format(run(str(number)))}"
+        for number, words in enumerate(entries, 1)
+    ]
+    return p(begin + lines[0]), *map(p, lines[1:-1]), p(f"{lines[-1]}<w:r>{end}</w:r>")
+
+
+TEXT = (para("Winter", "Heading1"), para(LONG), para("Summer", "Heading1"), para(SECOND))
+TABLE = field_of_contents("Winter", "Spring", "Summer")
+GALLERY = (
+    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    f"</w:sdtPr><w:sdtContent>{para('What is in it')}{para('Winter')}</w:sdtContent></w:sdt>"
+)
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [TABLE, (para("Contents"), *TABLE), (para("Contents", "Heading1"), *TABLE), (GALLERY,)],
+)
+def test_a_table_of_contents_without_styles_is_set_aside(contents):
+    found = written(para("The Two Banks", "Title"), *contents, *TEXT)
+    assert [block.text for block in found.blocks] == ["Winter", LONG, "Summer", SECOND]
+    assert {piece.reason for piece in found.dropped} == {"contents"}
+
+
+def test_nothing_is_lost_where_a_field_of_contents_has_no_end():
+    found = written(
+        para("The Two Banks", "Title"), *field_of_contents("Winter", "Summer", end=""), *TEXT
+    )
+    assert [block.text for block in found.blocks][-4:] == ["Winter", LONG, "Summer", SECOND]
+
+
 STYLES = f"""<w:styles {W}>
 <w:style w:type="character" w:styleId="A"><w:name w:val="Foreign Word"/>
 <w:rPr><w:i/></w:rPr></w:style>

@@ -252,3 +252,23 @@ def test_a_picture_in_the_caption_of_a_table_follows_the_table(made):
     ]
     assert blocks[0][2] == "Who crosses"
     assert doubts[2:] == ["moved", "moved"]
+
+
+FIRST, OTHER = para("Figure 1. The boat.", "Caption"), para("Figure 2. The bell.", "Caption")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        [FIRST, para(drawing(1, "A boat")), OTHER, para(drawing(2))],
+        [FIRST, para(drawing(1)), para(THIRD), OTHER, para(drawing(2))],
+        [para(drawing(1)), FIRST, para(drawing(2, "A bell")), OTHER],
+        [para(drawing(1)), FIRST, para(THIRD), para(drawing(2)), OTHER],
+    ],
+)
+def test_captions_of_a_document_may_stand_above_its_pictures_or_below(inside):
+    blocks, _doubts = told(word(*inside))
+    assert [block for block in blocks if block[0] == "figure"] == [
+        ("figure", (320, 200), "Figure 1. The boat."),
+        ("figure", (200, 320), "Figure 2. The bell."),
+    ]
