@@ -59,8 +59,10 @@ BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 DEEPEST_QUOTE = 3  # inside one another; Markdown is read to a depth of twenty things
 VERSE = re.compile(
-    # "lg" is a group of lines where it stands alone; "mt-lg-5" is a width of screens.
-    r"(?:^|[\s_-])(?:verse|poem|poetry|stanza|linegroup|strophe)(?:$|[\s_-])|(?:^|\s)lg(?:$|\s)",
+    # What is about verse, "category-poetry", need be none. "lg" is a group of lines where it stands
+    # alone; "mt-lg-5" is a width of screens.
+    r"(?:^|\s)(?!(?:post_)?(?:cat(?:egory)?|tag|topic|genre|section|term|tax(?:onomy)?)[_-])"
+    r"(?:\S*[_-])?(?:verse|poem|poetry|stanza|linegroup|strophe)(?:$|[\s_-])|(?:^|\s)lg(?:$|\s)",
     re.IGNORECASE,
 )
 RULE = re.compile(r"\s*(?:[*⁂•·~_—–-]\s*){3,}|\s*⁂\s*")

@@ -61,7 +61,11 @@ def _is_empty(element):
 
 def are_verse(lines) -> bool:
     """Whether the words of elements below one another are lines of verse."""
-    words = [words_in(line) for line in lines]
+    return read_as_verse([words_in(line) for line in lines])
+
+
+def read_as_verse(words: list[str]) -> bool:
+    """Whether lines that stand below one another are those of verse, by their words."""
     if len(words) < FEWEST or max(map(columns, words)) > LONGEST or not is_verse(words, True):
         return False
     if end_of(words[-1]) != "closed" or sum(map(_is_speech, words)) >= len(words) / 2:

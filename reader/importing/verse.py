@@ -6,11 +6,12 @@ from reader.importing.blocks import as_paragraph
 from reader.importing.codes import code_of
 from reader.importing.elements import HEADINGS, contents
 from reader.importing.inline import PLAIN, markdown_of
-from reader.importing.pieces import CJK, COMMA, TERMINAL, Piece
+from reader.importing.pieces import CJK, COMMA, TERMINAL, Piece, columns
 from reader.importing.vocabulary import common_words
 
 DOUBT = "postil-doubt"  # an attribute of what was taken for verse by its lines
 PARTS = ("div", "p", "section")  # of verse
+LONGEST = 250  # columns of a line; longer ones are paragraphs, as of a poem in prose
 
 
 def is_verse(lines: list[str], together: bool = False) -> bool:
@@ -48,12 +49,16 @@ def verse_pieces(walk, node, doubt=""):
     for child in contents(node):
         inner = not isinstance(child, str) and child.tag in PARTS and _has_lines(walk, child)
         heading = not isinstance(child, str) and child.tag in HEADINGS
-        if not (inner or heading):
-            lines += markdown_of(walk.line([child])).split("\\\n")
+        said = [] if inner or heading else markdown_of(walk.line([child])).split("\\\n")
+        if said and max(map(columns, said)) <= LONGEST:
+            lines += said
             continue
         yield from _stanza(lines, doubt)
         lines = []
-        yield from verse_pieces(walk, child, doubt) if inner else walk.heading(child)
+        if inner:
+            yield from verse_pieces(walk, child, doubt)
+        else:
+            yield from walk.heading(child) if heading else walk.blocks([child])
     yield from _stanza(lines, doubt)
 
 

@@ -19,6 +19,7 @@ from reader.importing.webpage.finders import clear_finders
 from reader.importing.webpage.folded import build_tables, open_folds
 from reader.importing.webpage.gates import open_gates
 from reader.importing.webpage.innotes import lift_notes
+from reader.importing.webpage.laidout import lay_out
 from reader.importing.webpage.naming import gather_names, name_summary
 from reader.importing.webpage.numbered import clear_markers, clear_numbers, part_labels
 from reader.importing.webpage.pagehead import Said
@@ -49,6 +50,7 @@ def prepare(body, text: str, said: Said) -> None:
     build_tables(body)
     open_folds(body)
     open_plain(body)
+    lay_out(body)
     join_lines(body)
     join_wrapped(body)
     clear_signs(body)

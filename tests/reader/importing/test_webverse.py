@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reader.importing.files import LONG, SECOND, THIRD
-from tests.reader.importing.webpages import PARAGRAPHS, TITLE, read_between, read_page, texts
+from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_between, read_page, texts
 
 FIRST = ["The bell is rung, the rope is drawn", "and no one comes across the water;"]
 FIRST += ["the grey boat waits until the dawn", "for those to whom it does not matter."]
@@ -44,6 +44,73 @@ def test_stanzas_whose_lines_breaks_part_are_told_and_the_heading_of_a_poem_is_k
     found = read_between(part)
     assert texts(found) == [LONG, "The heron", *POEM, SECOND]
     assert found.blocks[1].kind == "heading"
+
+
+HIGH = ["渡船早上离开东岸", "灯火还没有亮起来", "等船的人站成一排", "船夫数了又再数来"]
+LOW = ["一个人牵着一只羊", "一个人背着一袋米", "绳子放出去又收回", "河水带走所有东西"]
+NIGHT = ["傍晚他们从西岸回", "两手空空说着今天", "说起别处的米价高", "说起下一年的夏天"]
+PART, ROW = "<p>{}</p>", "<tr><td>{}</td><td></td></tr>"
+
+
+def laid_out(form, before, behind, between=""):
+    """Give a form of stanzas: of their lines, with what stands before each stanza and behind it."""
+    return lambda stanzas: between.join(before + lines(of, form) + behind for of in stanzas)
+
+
+@pytest.mark.parametrize("stanzas", [[FIRST, OTHER, FIRST[::-1]], [HIGH, LOW, NIGHT]])
+@pytest.mark.parametrize(
+    "form",
+    [
+        laid_out("<p>{}</p>", "", "", "<p>&nbsp;</p>"),
+        laid_out("<div>{}</div>", "", "", "<div><br></div>"),
+        laid_out("<dd>{}</dd>", "<dl>", "</dl>"),
+        lambda stanzas: (
+            f"<dl><dd>{'<p>&nbsp;</p>'.join(lines(of, PART) for of in stanzas)}</dd></dl>"
+        ),
+        laid_out("<li>{}</li>", '<ul class="stanza">', "</ul>"),
+        laid_out('<span class="line">{}</span>', "<p>", "</p>"),
+        laid_out("{}\n", '<p style="white-space: pre-line">', "</p>"),
+        lambda stanzas: f"<table>{ROW.format('').join(lines(of, ROW) for of in stanzas)}</table>",
+        lambda stanzas: "<pre>" + "\n\n".join("\n".join(of) for of in stanzas) + "</pre>",
+    ],
+)
+def test_a_poem_alone_is_read_stanza_by_stanza_however_it_is_laid_out(form, stanzas):
+    menu = "<nav><a href='/poems'>Poems</a> <a href='/poets'>Poets</a></nav>"
+    found = read_page(f"{menu}<h1>{TITLE}</h1><div>{form(stanzas)}</div>")
+    assert texts(found) == ["\n".join(of) for of in stanzas]
+    assert found.title == TITLE
+
+
+@pytest.mark.parametrize("name", ["", "poem"])
+def test_a_poem_alone_whose_lines_are_paragraphs_without_empty_ones_is_one_stanza(name):
+    poem = f'<div class="{name}">{lines([*FIRST, *OTHER], "<p>{}</p>")}</div>'
+    assert texts(read_page(f"<h1>{TITLE}</h1>{poem}")) == ["\n".join([*FIRST, *OTHER])]
+
+
+def test_numbers_of_lines_in_a_table_are_none_of_the_verse():
+    numbered = [*FIRST[:3], f"{FIRST[3]}</td><td>4", *OTHER[:3], f"{OTHER[3]}</td><td>8"]
+    poem = f"<table>{lines(numbered, '<tr><td>{}</td></tr>')}</table>"
+    assert texts(read_page(f"<h1>{TITLE}</h1>{poem}")) == ["\n".join([*FIRST, *OTHER])]
+
+
+@pytest.mark.parametrize("name", ["category-poetry", "post tag-poem", "post_tag-verse"])
+def test_a_text_on_poetry_is_no_verse(name):
+    assert (
+        texts(read_page(f'<article class="{name}"><h1>{TITLE}</h1>{TEXT}</article>')) == PARAGRAPHS
+    )
+
+
+def test_a_poem_in_prose_has_paragraphs():
+    long = [f"{LONG} {SECOND}", f"{SECOND} {THIRD}"]
+    poem = f'<div class="poem">{lines(long, "<p>{}</p>")}</div>'
+    assert texts(read_between(poem)) == [LONG, *long, SECOND]
+
+
+def test_a_table_of_one_column_and_typed_code_are_no_verse():
+    table = "<table><tr><th>Boat</th></tr><tr><td>Heron</td></tr><tr><td>Swan</td></tr></table>"
+    assert "\n" not in "".join(texts(read_between(table)))
+    code = "<pre>make boats\nmake bells,\nrow the boat\nand ring(1);</pre>"
+    assert read_between(code).blocks[1].kind == "code"
 
 
 def test_paragraphs_of_a_word_or_two_in_talk_are_no_verse():
