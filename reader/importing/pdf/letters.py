@@ -20,6 +20,8 @@ from reader.importing.pdf.objects import drawn_on, matrix_of
 from reader.importing.pdf.pictures import Placed, Search
 from reader.importing.pdf.rules import MOST_ON_ALL, Rule, rules_of
 from reader.importing.pdf.turns import (
+    ASLANT,
+    laid_flat,
     turn_of,
     turned_box,
     turned_dots,
@@ -138,6 +140,8 @@ def _sheet(file, number, search, for_rules, for_dots):
         text.close()
         page.close()
     turns = {turn for turn, _ in found}
+    if turns == {ASLANT}:  # the page itself lies so
+        found, turns = [(0, letter) for _, letter in found], {0}
     turn = usual_turn([turn for turn, _ in found]) if turns - {0} else 0
     letters = [letter for own, letter in found if own == turn]
     others = [[one for own, one in found if own == other] for other in sorted(turns - {turn})]
@@ -171,7 +175,11 @@ def _letters(text, width, height, backwards):
         placed = size and raw.FPDFText_GetCharOrigin(text, index, x, y)
         if not placed or not raw.FPDFText_GetLooseCharBox(text, index, box):
             continue
-        if turn:
+        if turn == ASLANT:
+            along, up, *_ = matrix_of(drawn)
+            flat = laid_flat(x.value, y.value, size, along, up)
+            yield turn, Letter(sign, *flat, size, bold, italic, font)
+        elif turn:
             at = (x.value, y.value, x.value, y.value)
             around = (box.left, box.bottom, box.right, box.top)
             left, _, right, _ = turned_box(around, turn, width, height)

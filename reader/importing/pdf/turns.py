@@ -13,9 +13,16 @@ from reader.importing.pdf.matrices import Box
 from reader.importing.pdf.pictures import Placed
 from reader.importing.pdf.rules import Rule
 
+ASLANT = 4
+WIDTH = 0.7  # of its size: of such a letter, nearly
+SLOPE = 0.2  # a page that lies aslant on its scan does so by less
+
 
 def turn_of(along: float, up: float) -> int:
-    """Give the turn of words whose lines go so far along the page, and so far up."""
+    """Give the turn of words whose lines go so far along the page, and so far up; ASLANT of those
+    that go across a page from corner to corner, as DRAFT does."""
+    if min(abs(along), abs(up)) > SLOPE * max(abs(along), abs(up)):
+        return ASLANT
     if abs(up) > abs(along):
         return 1 if up > 0 else 3
     return 0
@@ -23,7 +30,7 @@ def turn_of(along: float, up: float) -> int:
 
 def usual_turn(turns: list[int]) -> int:
     """Give the turn of most letters of a page; upright where as many are."""
-    counts = Counter(turns)
+    counts = Counter(turn for turn in turns if turn != ASLANT)
     return max(counts, key=lambda turn: (counts[turn], -turn), default=0)
 
 
@@ -36,6 +43,16 @@ def turned_box(box: Box, turn: int, width: float, height: float) -> Box:
     if turn == 3:
         return height - top, left, height - foot, right
     return box
+
+
+def laid_flat(
+    x: float, y: float, size: float, along: float, up: float
+) -> tuple[float, float, float]:
+    """Give the left edge, the right one and the foot of a letter at a place whose line goes
+    aslant, as if it lay flat."""
+    length = (along**2 + up**2) ** 0.5 or 1
+    left, foot = (x * along + y * up) / length, (y * along - x * up) / length
+    return left, left + WIDTH * size, round(foot, 1)
 
 
 def turned_links(links: list[Link], *how) -> list[Link]:

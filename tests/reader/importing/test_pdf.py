@@ -316,6 +316,25 @@ def test_words_that_stand_on_their_side_beside_the_text_are_set_aside():
     assert [(one.reason, one.text) for one in found.dropped] == [("turned", "Crossings of a year")]
 
 
+@pytest.mark.parametrize("slope", ["0.7 0.7 -0.7 0.7", "0.9 0.4 -0.4 0.9", "0.7 -0.7 0.7 0.7"])
+def test_words_that_stand_aslant_across_the_text_are_set_aside(slope):
+    page = [*column(LONG, SECOND), f"BT /F1 60 Tf {slope} 120 640 Tm (A DRAFT) Tj ET"]
+    found = read(pdf(page))
+    assert [block.text for block in found.blocks] == [LONG, SECOND]
+    assert [one.reason for one in found.dropped] == ["turned"]
+    assert found.dropped[0].text.replace(" ", "") == "ADRAFT"
+
+
+def test_a_page_that_lies_aslant_is_read_all_the_same():
+    rows = set_in(LONG)
+    aslant = [
+        f"BT /F1 11 Tf 1 0.03 -0.03 1 {left} {foot} Tm ({words}) Tj ET"
+        for left, foot, _, words, _ in rows
+    ]
+    (block,) = read(pdf(aslant)).blocks
+    assert block.text == LONG
+
+
 def test_a_table_on_its_side_is_a_table():
     rows = [("Village", "Crossings"), ("Heihe", "1,204"), ("Aigun", "77"), ("Verkhne", "310")]
     table = [
