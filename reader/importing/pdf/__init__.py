@@ -1,22 +1,22 @@
 """A PDF with a text layer: letters with their places, put together to lines and paragraphs.
 
 Nothing in a PDF says what a paragraph is. PDFium gives the letters (`letters`), some drawn over
-others (`overdrawn`), hyphens that end lines (`hyphens`), recognised on a scan (`scans`), numbers of
-lines in the margin (`margins`) or left out (`unsaid`). Those of scripts from right to left are put
-in order (`righttoleft`), by the rules for lines of two directions (`bidi`), some told to be kept
-apart (`joins`), and their pages mirrored (`mirrors`). There are the boxes of links (`annotations`),
-whose words are found below them (`links`), and small things (`dots`), which may be bullets
-(`bullets`). Columns are told from the white between letters (`reading`), tables from their rules
-(`ruled`) or from words in the same columns (`aligned`), items that stand side by side (`abreast`),
-glosses from terms beside what they mean (`glosses`) or above it (`terms`), running heads from their
-coming back (`furniture`), notes from where they stand (`feet`), code from letters that are equally
-wide (`code`), tables of contents from their numbers (`contents`), verse from its capitals and the
-ends of its lines (`verse`), and paragraphs and headings from sizes, indents and gaps (`paragraphs`)
-that differ from what is usual (`measures`), or capitals (`capitals`). The title is one of them
-(`titles`); names below it are no heading (`bylines`). Pictures (`pictures`) are put among them with
-their captions (`figures`), and decoded last of all, each apart (`drawing`); the words in what is
-drawn with lines are none of the text (`labels`). What was found is cut into pieces at last
-(`cutting`).
+others (`overdrawn`), hyphens that end lines (`hyphens`), in lines that go down (`downwards`),
+recognised on a scan (`scans`), numbers of lines in the margin (`margins`) or left out (`unsaid`).
+Those of scripts from right to left are put in order (`righttoleft`), by the rules for lines of two
+directions (`bidi`), some told to be kept apart (`joins`), and their pages mirrored (`mirrors`).
+There are the boxes of links (`annotations`), whose words are found below them (`links`), and small
+things (`dots`), which may be bullets (`bullets`). Columns are told from the white between letters
+(`reading`), tables from their rules (`ruled`) or from words in the same columns (`aligned`), items
+that stand side by side (`abreast`), glosses from terms beside what they mean (`glosses`) or above
+it (`terms`), running heads from their coming back (`furniture`), notes from where they stand
+(`feet`), code from letters that are equally wide (`code`), tables of contents from their numbers
+(`contents`), verse from its capitals and the ends of its lines (`verse`), and paragraphs and
+headings from sizes, indents and gaps (`paragraphs`) that differ from what is usual (`measures`), or
+capitals (`capitals`). The title is one of them (`titles`); names below it are no heading
+(`bylines`). Pictures (`pictures`) are put among them with their captions (`figures`), and decoded
+last of all, each apart (`drawing`); the words in what is drawn with lines are none of the text
+(`labels`). What was found is cut into pieces at last (`cutting`).
 """
 
 import re

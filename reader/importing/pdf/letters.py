@@ -14,6 +14,8 @@ from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.pdf.annotations import Link, links_of
 from reader.importing.pdf.dots import MOST, Dot, dots_of
+from reader.importing.pdf.downwards import goes_down, laid_on_side
+from reader.importing.pdf.letter import Letter
 from reader.importing.pdf.matrices import Box
 from reader.importing.pdf.memory import memory_of_page
 from reader.importing.pdf.objects import drawn_on, matrix_of
@@ -21,6 +23,7 @@ from reader.importing.pdf.pictures import Placed, Search
 from reader.importing.pdf.rules import MOST_ON_ALL, Rule, rules_of
 from reader.importing.pdf.turns import (
     ASLANT,
+    CLOCKWISE,
     laid_flat,
     turn_of,
     turned_box,
@@ -53,23 +56,6 @@ LARGE = dict(zip("PXQYRZHIS[T\\pqrs", "∑∑∏∏∫∫∮∮⋃⋃⋂⋂√�
 LONGEST_NAME = 128
 MOST_LETTERS = 5 * MAX_BYTES // 4  # of a text that can still be short enough; each takes memory
 SAMPLE = 8  # pages that are looked at for pictures of text
-
-
-@dataclass(slots=True)
-class Letter:
-    """A letter on a page: its left and right edge, its foot, the size and the name of its font, and
-    the address that it leads to."""
-
-    sign: str
-    left: float
-    right: float
-    foot: float
-    size: float
-    bold: bool
-    italic: bool
-    font: str = ""
-    href: str = ""
-    fixed: bool = False  # as wide as all others of its font
 
 
 @dataclass
@@ -142,9 +128,13 @@ def _sheet(file, number, search, for_rules, for_dots):
     turns = {turn for turn, _ in found}
     if turns == {ASLANT}:  # the page itself lies so
         found, turns = [(0, letter) for _, letter in found], {0}
-    turn = usual_turn([turn for turn, _ in found]) if turns - {0} else 0
-    letters = [letter for own, letter in found if own == turn]
-    others = [[one for own, one in found if own == other] for other in sorted(turns - {turn})]
+    if goes_down(found):
+        turn, (letters, across) = CLOCKWISE, laid_on_side(found, height)
+        others = [across] if across else []
+    else:
+        turn = usual_turn([turn for turn, _ in found]) if turns - {0} else 0
+        letters = [letter for own, letter in found if own == turn]
+        others = [[one for own, one in found if own == other] for other in sorted(turns - {turn})]
     if turn:
         how = turn, width, height
         links, rules = turned_links(links, *how), turned_rules(rules, *how)

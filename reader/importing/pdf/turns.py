@@ -13,7 +13,7 @@ from reader.importing.pdf.matrices import Box
 from reader.importing.pdf.pictures import Placed
 from reader.importing.pdf.rules import Rule
 
-ASLANT = 4
+CLOCKWISE, ASLANT = 3, 4
 WIDTH = 0.7  # of its size: of such a letter, nearly
 SLOPE = 0.2  # a page that lies aslant on its scan does so by less
 
