@@ -24,6 +24,7 @@ DONE = {
     "describe": _("what a picture shows: %(what)s"),
     "illustrate": _("a picture put in: %(what)s"),
     "unillustrate": _("a picture taken out: %(what)s"),
+    "chapters": _("chapters left out or taken back: %(what)s"),
 }
 NOTHING = {
     "unjoin": _("Nothing was parted: this block was not joined."),

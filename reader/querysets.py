@@ -143,6 +143,10 @@ class ImportQuerySet(QuerySet):
         """Those that may be seen, or brought back."""
         return self._of(user).exclude(deleted_at__lte=restorable_since())
 
+    def opened_by(self, user):
+        """Those that may be seen, or became a revision, to which their address leads."""
+        return self.known_to(user).exclude(deleted_at__isnull=False, article=None)
+
     def deleted_by(self, user):
         """Those that were thrown away, or became a revision, and may be brought back."""
         return self._of(user).filter(deleted_at__gt=restorable_since())

@@ -24,8 +24,8 @@ def chapters(request, pk):
     if not chosen:
         return _page(request, found)
     keep = partial(keep_chapters, chosen=chosen, pieces=found.pieces)
-    found.revise(Edits(version=found.version), keep, request.user)
-    return see_other(found)
+    found.revise(Edits(version=found.version), keep, request.user, "chapters")
+    return see_other(f"{found.get_absolute_url()}?done=chapters")
 
 
 @button_on("reader:chapters", "pk")

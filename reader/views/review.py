@@ -5,6 +5,7 @@ from functools import cached_property
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -90,7 +91,7 @@ class ImportDesk(Desk):
 
 def desk_of(request, pk):
     """Give the desk of an import that may be seen, with what a post has of its fields."""
-    known, unread = Import.objects.visible_to(request.user), ("original", "pieces")
+    known, unread = Import.objects.opened_by(request.user), ("original", "pieces")
     if request.method == "POST":  # it locks the row, and reads it then
         known, unread = Import.objects.known_to(request.user), (*unread, *GROWING)
     found = get_object_or_404(known.defer(*unread), pk=pk)
@@ -106,7 +107,7 @@ def review(request, pk):
     """What was found in a text, and what was set aside; a post saves what was changed."""
     desk = desk_of(request, pk)
     if request.method != "POST":
-        return see_other(desk.found.article) if desk.found.article_id else desk.offer()
+        return see_other(_became(desk.found)) if desk.found.article_id else desk.offer()
     return ended(desk) if desk.found.is_closed else desk.answer(desk.save())
 
 
@@ -139,6 +140,11 @@ def publication(request, pk):
         return desk.answer(outcome, "publish")
     messages.success(request, _published(article))
     return go_to(request, _onward(desk.found, request.user))
+
+
+def _became(found):
+    """Give where what was brought in is now: the text, or the draft of its next revision."""
+    return reverse("reader:draft", args=[found.article.slug]) if found.is_renewal else found.article
 
 
 def _onward(found, user):

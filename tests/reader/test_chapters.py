@@ -47,7 +47,9 @@ def test_the_page_lists_the_chapters_with_how_long_they_are(client, book):
 
 def test_the_chapters_that_are_chosen_are_one_text_and_the_others_are_set_aside(client, book):
     answer = client.post(f"/imports/{book.pk}/chapters/", {"chapter": [ids(book)[0], ids(book)[2]]})
-    assert (answer.status_code, answer["Location"]) == (303, book.get_absolute_url())
+    assert (answer.status_code, answer["Location"]) == (303, f"/imports/{book.pk}/?done=chapters")
+    said = "Chapters left out or taken back: 2 blocks."
+    assert said in client.get(answer["Location"]).content.decode()
     assert words(book) == ["Winter", LONG, "The ice", SECOND, "Summer", LONG, THIRD]
     assert [piece["markdown"] for piece in book.aside] == ["Spring", THIRD]
     book.undo(Edits(version=book.version))

@@ -314,6 +314,15 @@ def test_a_second_press_leads_to_the_draft_and_makes_no_other(client, okafor, mi
     assert Draft.objects.count() == 1
 
 
+def test_the_address_of_what_became_a_revision_leads_to_the_draft(client, okafor, mill, lena):
+    factories.login(client, okafor)
+    imported = begun(okafor, *EDITED)
+    press(client, imported, "renewal/?of=mill", look(client, imported))
+    answer = client.get(imported.get_absolute_url())
+    assert (answer.status_code, answer["Location"]) == (303, "/texts/mill/draft/")
+    assert factories.login(client, lena).get(imported.get_absolute_url()).status_code == 404
+
+
 def test_over_htmx_the_browser_is_sent_to_the_draft(client, okafor, mill):
     factories.login(client, okafor)
     imported = begun(okafor, *EDITED)
