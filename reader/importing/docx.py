@@ -39,6 +39,7 @@ p[style-name='Figure'] => p.postil-caption:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Quotations'] => blockquote > p:fresh
+p.PostilTitle => p.postil-title:fresh
 p.PostilQuote => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='HTML Preformatted'] => pre:separator('\\n')

@@ -65,7 +65,7 @@ VERSE = re.compile(
     r"(?:\S*[_-])?(?:verse|poem|poetry|stanza|linegroup|strophe)(?:$|[\s_-])|(?:^|\s)lg(?:$|\s)",
     re.IGNORECASE,
 )
-RULE = re.compile(r"\s*(?:[*⁂•·~_—–-]\s*){3,}|\s*⁂\s*")
+RULE = re.compile(r"\s*(?:[*⁂•·~_—–-]\s*){3,}|\s*⁂\s*|\s*(?:#\s*){1,5}")
 # What our own readers of documents say of a paragraph, by its class.
 BLANK = "__"  # what holds a place open
 OWN = re.compile(r"postil-(title|subtitle|caption|credit|contents|byline|about)")

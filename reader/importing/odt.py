@@ -19,8 +19,8 @@ from reader.importing.odtboxes import put_behind
 from reader.importing.odtcodes import CODE, name_code
 from reader.importing.odtflat import FLAT, packed
 from reader.importing.odtheadings import label_headings
-from reader.importing.odtinsets import name_by_inset
 from reader.importing.odtlists import give_to_item_above, label_items, mark_level
+from reader.importing.odtplaces import name_by_place
 from reader.importing.odtsizes import name_by_size
 from reader.importing.odtstyles import CONTENTS, LEFT_OUT, Styles, attribute, name_of
 from reader.importing.source import Source
@@ -55,7 +55,7 @@ def source(data: bytes, limits: Limits) -> Source:
     styles = Styles(roots)
     put_behind(body, styles)
     name_by_size(body, styles)
-    name_by_inset(body, styles)
+    name_by_place(body, styles)
     name_code(body, styles)
     label_headings(body, styles)
     tree = _Writer(styles).page(body)

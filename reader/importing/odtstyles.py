@@ -45,7 +45,7 @@ POINTS = {"pt": 1, "in": 72, "cm": 28.35, "mm": 2.835, "px": 0.75, "pc": 12}  # 
 SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,9})?)(%|[a-z]{2})")
 LENGTH = re.compile(r"(-?\d{0,4}(?:\.\d{1,9})?)([a-z]{2})")
 DEFAULT = "\0"  # the name of the style of which nothing else is said
-QUOTED = "quoted"  # the attribute of a paragraph that is a quote whatever its style
+MEANT = "meant"  # the attribute of a paragraph that is this, whatever its style
 OUTLINE = "\0outline"  # the same of the style that counts headings
 USUAL = 12  # points, where a file says nothing
 
@@ -80,8 +80,8 @@ class Styles:
 
     def paragraph(self, element) -> tuple[str, str]:
         """Give the tag and the class that the style of a paragraph asks for."""
-        if element.get(QUOTED):
-            return PARAGRAPHS["quote"]
+        if element.get(MEANT):
+            return PARAGRAPHS[element.get(MEANT)]
         for name in self._chain(attribute(element, "style-name")):
             for called in (name, self._shown(name)):
                 if called.casefold() in PARAGRAPHS:

@@ -17,10 +17,10 @@ from reader.importing.wordboxes import open_boxes, read_once
 from reader.importing.wordchanges import accept_changes
 from reader.importing.wordcontents import CONTENTS, name_contents
 from reader.importing.wordfields import write_fields
-from reader.importing.wordinsets import name_by_inset
 from reader.importing.wordlooks import write_looks
 from reader.importing.wordnotes import write_marks
 from reader.importing.wordnumbers import NUMBERING, write_numbers
+from reader.importing.wordplaces import name_by_place
 from reader.importing.wordsides import write_sides
 from reader.importing.wordsigns import write_signs
 from reader.importing.wordsizes import name_by_size
@@ -60,7 +60,7 @@ def readable(archive: Archive) -> bytes:
             name_contents(tree)
             named = _named(known, all_styles) | {CONTENTS: False}
             name_by_size(tree, all_styles, named)
-            name_by_inset(tree, all_styles, named)
+            name_by_place(tree, all_styles, named)
         open_boxes(tree)
         if name == PARTS[0] and NUMBERING in archive:
             write_numbers(tree, archive, all_styles)
