@@ -1,6 +1,7 @@
 """Imports: a text on its way in, until somebody has looked at it and published it."""
 
 import uuid
+from datetime import timedelta
 from functools import cached_property
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from reader.admission import admit, check_title
@@ -171,12 +173,14 @@ class Import(Reviewed):
         that there are.
         """
         self._lock()
-        parts = []
+        parts, now = [], timezone.now()
         for chapter in chapters_of(self.review):
             if chapter.id in chosen:
                 submission = uuid.uuid5(self.submission, str(chapter.id))
                 about = {name: getattr(self, name) for name in OF_ITS_FILE}
-                part = type(self)(by=self.by, submission=submission, **about)
+                # What changed last is listed first, and they are to stand in their order.
+                listed = now - timedelta(microseconds=len(parts))
+                part = type(self)(by=self.by, submission=submission, changed_at=listed, **about)
                 part.review = alone(self.review, chapter, self.pieces)
                 part.pieces = pieces_of([*chapter.heads, *part.review.blocks], self.pieces)
                 parts.append(part._kept_once())

@@ -123,6 +123,8 @@ def test_each_chapter_can_become_a_text_of_its_own_once(client, book):
     assert words(spring) == [THIRD]
     book.refresh_from_db()
     assert book.is_deleted
+    listed = client.get("/imports/").content.decode()
+    assert listed.index(">Winter<") < listed.index(">Spring<")
     winter.publish()
     assert Article.objects.get().title == "Winter"
 
