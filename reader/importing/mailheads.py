@@ -22,9 +22,15 @@ def mail_head(lines: list[str]) -> list[Piece]:
     if len(said) < 2 or len(subjects) != 1:
         return []
     return [
-        _title(found["words"]) if found in subjects else Piece(line)
+        _title(found["words"]) if found in subjects else Piece(_undated(found) or line)
         for found, line in zip(said, lines, strict=True)
     ]
+
+
+def _undated(found):
+    """Give the day of a line that says when it was sent, whatever it calls that, else ""."""
+    is_day = dates.find(found["words"]) and not EMAIL.search(found["words"])
+    return found["words"] if is_day else ""
 
 
 def _unfolded(lines):

@@ -24,6 +24,11 @@ FOOTNOTE_MARK = re.compile(
 )
 SENTENCE_END = re.compile(rf"[.!?…؟۔।][{re.escape(CLOSERS)}]*\s+(?=[^a-zа-яё])|[。！？](?=.)")
 SPEECH = re.compile(rf"[{DASHES}]\s|[{re.escape(QUOTES)}]\S")
+# Who says what follows, in a transcript: "[00:01:07] ANNA:", "Q:".
+SPEAKER = re.compile(
+    r"(?:[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?[\])]?[\s:–-]*[^\W\d_][\w .'’-]{0,30}"
+    r"|[^\W\d_a-zà-ÿа-яё][^\W_a-zà-ÿа-яё .'’-]{0,30}|[^\W\d_]{1,2}):\s"
+)
 EMPHASIS = re.compile(r"(?<![\w\\])[*_]{1,3}(?=\S)|(?<=[^\s\\])[*_]{1,3}(?!\w)|`+|~~")
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 BLOCK_MARK = re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+•]\s+|\d{1,4}[.)]\s+)", re.MULTILINE)
@@ -219,7 +224,8 @@ class Piece:
         if self.is_counted:
             return False
         question = self.words[-1:] in ("?", "？", "؟")
-        return self.is_speech or (self.end == "closed" and not question)
+        is_talk = self.is_speech or (self.end == "closed" and bool(SPEAKER.match(self.words)))
+        return is_talk or (self.end == "closed" and not question)
 
     @cached_property
     def is_bare(self) -> bool:

@@ -21,7 +21,13 @@ from reader.importing.parts import Keeper
 from reader.importing.pieces import SHORT, Piece, columns, end_of
 from reader.importing.source import Source
 from reader.importing.tidy import clean
-from reader.importing.wrapping import is_wrapped, may_be_couplet, paragraphs_of, widths
+from reader.importing.wrapping import (
+    counted_lines,
+    is_wrapped,
+    may_be_couplet,
+    paragraphs_of,
+    widths,
+)
 
 HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$")
 UNDERLINE = re.compile(r"\s{0,3}(=|-){3,}\s*$")
@@ -169,13 +175,16 @@ def _marked(lines):
 def _items(lines, known):
     """Give a list with its items, each on one line, indented as far as they were."""
     base = len(BULLET.match(lines[0])["indent"])
-    items = []
-    for line in lines:
+    items, counted = [], counted_lines(lines)
+    for at, line in enumerate(lines):
         found = BULLET.match(line)
         if found:
             depth = max(0, len(found["indent"]) - base)
             mark = found["mark"] if found["mark"][0].isdigit() else "-"
             items.append((" " * depth, [f"{mark} {line[found.end() :].strip()}"]))
+        elif at in counted:  # "a)" within an item
+            depth = len(items[0][1][0].split(" ")[0]) + 1
+            items.append((" " * depth, [f"- {line.strip()}"]))
         else:
             items[-1][1].append(line)
     yield Piece("\n".join(indent + join_all(parts, known)[0] for indent, parts in items), "list")

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 
 from reader.importing.lines import PAGE_NUMBER
 from reader.importing.page import Page
-from reader.importing.pieces import SHORT, Piece
+from reader.importing.pieces import SHORT, SPEAKER, Piece
 from reader.importing.sitenames import squeezed
 from reader.importing.sitewords import JOINER, LINE, site_words
 from reader.importing.tidy import plainly
@@ -91,7 +91,8 @@ def mark_players(page: Page) -> None:
     """
     lines = Counter(piece.words for piece in page.pieces if piece.is_bare)
     for title, piece in pairwise([piece for piece in page.pieces if piece.open]):
-        found = DURATION.fullmatch(piece.words) if piece.is_bare else None
+        is_said = SPEAKER.match(piece.words)  # at that time of an interview
+        found = DURATION.fullmatch(piece.words) if piece.is_bare and not is_said else None
         if found and (found["source"] or lines[title.words] > 1):
             piece.fate = "site-words"
             if title.is_bare or title.kind == "heading":
