@@ -5,6 +5,9 @@ import re
 from reader.importing.pieces import CJK
 
 SOFT, TYPED = "\u00ad", "\u2011"  # a hyphen that is surely none of its word, and one that is
+# Chinese and Japanese have quotation marks, dashes, dots and digits of others among their signs.
+WIDE_END = re.compile(rf"[{CJK}](?:[”’…—]+|\d+)?\Z|[“‘]\Z")
+WIDE_START = re.compile(rf"(?:[“‘…—]+|\d+)?[{CJK}]|[”’…]|—(?! )")
 BEGINNING = re.compile(r"[^\W\d_]*")
 REACH = 80  # characters in which a broken word is looked for
 BROKEN = re.compile(r"([^\W\d_]+)-\Z")
@@ -48,7 +51,7 @@ def join_words(before: str, after: str, known: frozenset[str] = frozenset()) -> 
                 before = before[:-1]
     elif re.search(r"[^\s—]—\Z", end) or re.match(r"—\S", after):
         space = ""
-    elif re.search(rf"[{CJK}]\Z", end) and re.match(rf"[{CJK}]", after):
+    elif WIDE_END.search(end) and WIDE_START.match(after):
         space = ""
     return before + space + after, len(before + space)
 
