@@ -10,9 +10,9 @@ from reader.importing.joining import SOFT, TYPED, join_all, known_words
 from reader.importing.pdf.bylines import byline_of, stands_below_names
 from reader.importing.pdf.code import code_of
 from reader.importing.pdf.contents import DOTS, entries_of, is_its_title
+from reader.importing.pdf.corners import is_page_number
 from reader.importing.pdf.emphasis import with_whole_emphasis
 from reader.importing.pdf.feet import label_in, marks_of, raised_label
-from reader.importing.pdf.furniture import is_page_number
 from reader.importing.pdf.lines import Line, is_gap
 from reader.importing.pdf.links import with_whole_links
 from reader.importing.pdf.nesting import Lists, goes_on

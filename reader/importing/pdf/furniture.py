@@ -5,7 +5,7 @@ from collections import defaultdict
 from operator import itemgetter
 from statistics import median
 
-from reader.importing.lines import PAGE_NUMBER
+from reader.importing.pdf.corners import is_page_number, mark_few
 from reader.importing.pdf.feet import raised_label
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.measures import Measures
@@ -13,22 +13,23 @@ from reader.importing.pdf.shapes import OTHER_SIZE
 
 EDGE = 2  # lines at the top and at the bottom of a page that may be a head
 NEAR = 6  # points within which heads stand equally high
-ROMAN = re.compile(r"[\W_]*[ivxlc]{1,7}[\W_]*", re.IGNORECASE)
+
 LONGEST_HEAD = 120  # characters
 LARGER = 1.07  # of the usual size at the edges of pages: a head is no larger
 EVENLY = 1.1  # times as far as the lines of a text from each other: what is no farther is one
 OFF = 1.6  # of its size: a head stands farther off the text
-LEAST = 4  # lines of a page that may have a head
-TITLE = 4  # lines at most
+
+
 LEFT_OUT = 4  # pages: so far apart may those be that show their number
 NOTE = re.compile(r"\d{1,3}[.)]\s+[^\W\d]")
+
 NUMBERS = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
 
 
 def mark_heads(pages: list[list[Line]]) -> None:
     """Mark the lines at the edges of pages that are not of the text."""
+    mark_few(pages)
     if len(pages) < 2:
-        _mark_alone(*pages)
         return
     several = 2 if len(pages) < 6 else 3
     edges = [(line, place) for lines in pages for line, place in _edges(lines)]
@@ -37,7 +38,7 @@ def mark_heads(pages: list[list[Line]]) -> None:
     edges = _without_text(edges, pages, counted, returning)
     heights = defaultdict(set)
     for line, _ in edges:
-        line.is_head = is_page_number(line) or _shape(line) in returning
+        line.is_head = line.is_head or is_page_number(line) or _shape(line) in returning
         if line.is_head:
             heights[round(line.foot / NEAR)].add(line.page)
     for line, place in edges:
@@ -53,20 +54,6 @@ def mark_heads(pages: list[list[Line]]) -> None:
     _mark_named(pages)
     for lines in pages:
         _keep_inner(lines)
-
-
-def _mark_alone(lines=()):
-    """Mark what stands off the text of a page that is alone: its number, and the title in small
-    letters, which larger ones say below it, perhaps on several lines."""
-    ordered = sorted((line for line in lines if not line.table), key=lambda line: -line.foot)
-    if len(ordered) < LEAST:
-        return
-    (top, below), (above, bottom) = ordered[:2], ordered[-2:]
-    bottom.is_head = is_page_number(bottom) and above.foot - bottom.foot > OFF * bottom.size
-    large = [line for line in ordered[1 : 1 + TITLE] if line.size > (1 + OTHER_SIZE) * top.size]
-    said = " ".join(line.words for line in large).casefold()
-    again = said.startswith(top.words.casefold())
-    top.is_head = again and top.foot - below.foot > OFF * top.size
 
 
 def _near(heights, line):
@@ -161,17 +148,22 @@ def _mark_alike(edges):
         if line.size <= LARGER * usual and (not place or level in at_edge):
             at_edge.add(level)
             outer.append(line)
-            if " " in line.words:
-                places[line.words, round(line.foot / NEAR)].add(line.page)
+            if " " in _unnumbered(line):
+                places[_unnumbered(line), round(line.foot / NEAR)].add(line.page)
     names = defaultdict(list)
     for (words, height), pages in places.items():
         if any(page + step in pages for page in pages for step in (1, 2)):
             names[height].append(words)
     for line in outer:
-        left = line.words
+        left = _unnumbered(line)
         for words in names[round(line.foot / NEAR)]:
             left = left.replace(words, "")
         line.is_head = line.is_head or not left.strip()
+
+
+def _unnumbered(line):
+    """Give what stands beside the number of a page."""
+    return NUMBERS.sub("", line.words).strip()
 
 
 def _mark_level(edges, pages, several):
@@ -213,11 +205,6 @@ def _mark_named(pages):
 def _stands_out(heading, line):
     larger = heading.size > (1 + OTHER_SIZE) * line.size
     return larger or (heading.is_bold and not line.is_bold)
-
-
-def is_page_number(line: Line) -> bool:
-    """Whether nothing but a number is on a line."""
-    return bool(PAGE_NUMBER.match(line.words) or ROMAN.fullmatch(line.words))
 
 
 def _keep_inner(lines):

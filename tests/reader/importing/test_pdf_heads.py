@@ -126,3 +126,34 @@ def test_a_head_with_the_number_of_its_page_on_either_side_is_one_that_returns()
     assert [(piece.text, piece.reason) for piece in found.dropped] == [
         ("The Two Banks 4", "running-head")
     ]
+
+
+CORNERS = {
+    "a name and a number": [(72, 750, 9, "A journal of boats 12 (3)"), (480, 750, 9, "45")],
+    "a number and a name": [(72, 750, 9, "46"), (380, 750, 9, "A journal of boats")],
+    "a number alone": [(480, 750, 9, "45")],
+    "a name and a number below": [(72, 40, 9, "A journal of boats"), (480, 40, 9, "45")],
+}
+
+
+@pytest.mark.parametrize("corner", CORNERS)
+@pytest.mark.parametrize("others", [0, 1])
+def test_a_number_in_the_corner_of_a_single_page_is_of_a_head(corner, others):
+    heads = [[] for _ in range(others)] + [CORNERS[corner]]
+    texts, dropped = found_in(heads, rows=6)
+    assert texts == [" ".join(ROWS[: 6 * len(heads)])]
+    assert "45" in " ".join(dropped) or "46" in " ".join(dropped)
+
+
+@pytest.mark.parametrize(
+    "head", [(72, 750, 16, "Lesson 5"), (72, 750, 11, "Lesson 5"), (300, 750, 11, "5")]
+)
+def test_a_number_in_a_title_or_above_the_middle_of_a_single_page_is_of_the_text(head):
+    assert found_in([[head]], rows=6)[1] == []
+
+
+def test_a_head_without_the_number_that_the_next_page_has_is_one_too():
+    first, second = [(72, 750, 9, "The Two Banks")], [(72, 750, 9, "The Two Banks 12")]
+    texts, dropped = found_in([first, second], rows=6)
+    assert texts == [" ".join(ROWS[:12])]
+    assert "The Two Banks" in dropped
