@@ -14,7 +14,7 @@ from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Un
 from reader.importing.judging import judge
 from reader.importing.limits import USUAL, Limits
 from reader.importing.tidy import clean
-from reader.importing.webpage.anew import is_text
+from reader.importing.webpage.anew import is_short_text, is_text
 
 __all__ = [
     "DOUBTS", "FORMATS", "MESSAGES", "REASONS", "Block", "Dropped", "Found", "Limits",
@@ -72,18 +72,22 @@ def read(data: bytes, format: str | None = None, limits: Limits = USUAL) -> Foun
     try:
         return judge(source)
     except Unreadable as error:
-        if source.anew is None or error.reason not in NOTHING:
-            raise
-        found = _found_anew(source.anew())
+        found = _found_anew(source) if error.reason in NOTHING else None
         if found is None:
             raise
         return found
 
 
 def _found_anew(source):
-    """Give what is found on a page that is read in another way, None where that is no text."""
-    try:
-        found = judge(source)
-    except Unreadable:
-        return None
-    return found if is_text([block.text for block in found.blocks]) else None
+    """Give what is found on a page that is read in other ways, None where that is no text."""
+    while source.anew is not None:
+        source = source.anew()
+        try:
+            found = judge(source)
+        except Unreadable:
+            continue
+        texts = [block.text for block in found.blocks]
+        lines = [line for text in texts for line in text.split("\n")]
+        if is_short_text(lines) if source.is_short else is_text(texts):
+            return found
+    return None

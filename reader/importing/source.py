@@ -24,7 +24,7 @@ class Source:
     written in its marks, so that a line in a sentence alone says nothing of a site. `aside` is what
     is no part of the text for sure, in order; pieces know what stood before them. `sites` is what
     its site is called, and `summary` what its head says of it. Where no text is found, `anew` gives
-    the file read in another way.
+    the file read in another way; `is_short` says that it was read as one of a few short lines.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -40,6 +40,7 @@ class Source:
     has_pages: bool = False
     has_paragraphs: bool = False
     is_written: bool = False
+    is_short: bool = False
     album: Album = field(default_factory=Album)
     anew: Callable[[], "Source"] | None = None
 

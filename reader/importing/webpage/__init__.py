@@ -39,6 +39,7 @@ from reader.importing.webpage.textroot import find_root
 from reader.importing.webpage.titling import headline_on, names_of_site, title_beside
 from reader.importing.webpage.titling.toplevel import begins_with_section, find_headline, put_title
 
+HIDDEN, SHORT = 1, 2  # what a page may be on which no text was found
 LONGEST_LINE = 200  # characters of one that says who and when
 
 
@@ -47,19 +48,17 @@ def source(data: bytes, limits: Limits, told: str = "") -> Source:
     return from_text(decode_html(data, told), album=Album(limits))
 
 
-def from_text(
-    text: str, address: str = "", album: Album | None = None, anew: bool = False
-) -> Source:
-    """Read a page whose encoding is known, with what its pictures are found in; `anew` says that
-    no text was found before.
+def from_text(text: str, address: str = "", album: Album | None = None, look: int = 0) -> Source:
+    """Read a page whose encoding is known, with what its pictures are found in; `look` says
+    how often no text was found before.
 
     Raises Unreadable: empty.
     """
     complaint, page = part_complaint(text)
     tree = html_tree(page)
     if inside := page_in_frame(tree):
-        return from_text(inside, address or saved_from(text), album, anew)
-    if anew:
+        return from_text(inside, address or saved_from(text), album, look)
+    if look == HIDDEN:
         show_all(tree)
     leave_archive(tree)
     album = album or Album()
@@ -71,7 +70,7 @@ def from_text(
     tell_home(body, said.title, said.window)
     tell_itself(body, address)
     prepare(body, without_scripts(page, tree), said)
-    measures = Measures(body)
+    measures = Measures(body, short=look == SHORT)
     names = names_of_site(body, said, address)
     headline = headline_on(body, said, names, measures)
     beside = title_beside(body, said, names) if headline is None else ""
@@ -121,7 +120,8 @@ def from_text(
         summary="" if is_first_of_its_like(root, said.summary, measures) else said.summary,
         is_page=True,
         has_paragraphs=True,
-        anew=None if anew else partial(from_text, text, address, anew=True),
+        is_short=look == SHORT,
+        anew=None if look == SHORT else partial(from_text, text, address, look=look + 1),
     )
 
 

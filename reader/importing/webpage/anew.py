@@ -15,6 +15,7 @@ from reader.importing.siteparts import Names, is_only_hidden, names_of
 PARAGRAPH = 80  # characters
 LEAST = 3  # paragraphs of a text
 TEXT = 600  # characters of all of them
+SENTENCES = 3  # of a short text
 FEW = 40  # characters beside a frame that is all there is
 # What holds no text, unless somebody forgot to close it or put a text there.
 HOLDERS = ("button", "dialog", "map", "noscript", "object", "template")
@@ -52,6 +53,12 @@ def is_text(paragraphs: list[str]) -> bool:
     """Whether what is found on such a page is a text, and no notice that it had hidden."""
     long = [len(one) for one in paragraphs if len(one) >= PARAGRAPH]
     return len(long) >= LEAST and sum(long) >= TEXT
+
+
+def is_short_text(lines: list[str]) -> bool:
+    """Whether what is found on a page of a few short lines is a text: most of it in sentences."""
+    said = [one for one in lines if end_of(one) == "closed" and " " in one]
+    return len(said) >= SENTENCES and 2 * sum(map(len, said)) >= sum(map(len, lines))
 
 
 def _open_frame(frame):

@@ -7,14 +7,19 @@ from reader.importing.pieces import columns
 
 PARAGRAPH = 40  # columns: what is shorter speaks for nothing
 ITEM = 100  # columns: an item of a list or a cell of a table that is shorter does not either
+SHORT = 8  # columns of what speaks for something where nothing else does
 ITEMS = ("li", "td", "dd", "dt")
 NEVER = (*HEADINGS, "figcaption", "caption", "th", "form", "fieldset", "button", "address")
 
 
 class Measures:
-    """The columns of words, of linked words and of running text in each element, by element."""
+    """The columns of words, of linked words and of running text in each element, by element.
 
-    def __init__(self, body):
+    In a page that is said to be `short`, a line is running text too.
+    """
+
+    def __init__(self, body, short=False):
+        self._least, self._least_item = (SHORT, SHORT) if short else (PARAGRAPH, ITEM)
         self.size, self.linked, self.prose = Counter(), Counter(), Counter()
         self.headings = Counter()
         self._all = list(body.iter())  # which keeps them the same objects
@@ -39,7 +44,7 @@ class Measures:
             prose += more[2]
             headings += more[3]
         if is_block:
-            prose += _prose(tag, *inner)
+            prose += self._prose(tag, *inner)
         headings += tag in HEADINGS
         if size:
             self.size[element] = size
@@ -50,6 +55,13 @@ class Measures:
         if headings:
             self.headings[element] = headings
         return size, linked, prose, headings
+
+    def _prose(self, tag, size, linked):
+        """Give the columns of running text among the words that stand right in a block."""
+        least = self._least_item if tag in ITEMS else self._least
+        if tag in NEVER or size < least or 2 * linked >= size:
+            return 0
+        return size - linked
 
     def without(self, element, prose: int = 0) -> None:
         """Take the running text of an element out of all that it stands in, or as much as `prose`
@@ -82,11 +94,3 @@ def _count(text, unit, in_link):
     if in_link:
         unit[1] += width
     return width
-
-
-def _prose(tag, size, linked):
-    """Give the columns of running text among the words that stand right in a block."""
-    least = ITEM if tag in ITEMS else PARAGRAPH
-    if tag in NEVER or size < least or 2 * linked >= size:
-        return 0
-    return size - linked

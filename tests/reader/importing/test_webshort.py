@@ -1,0 +1,57 @@
+"""Pages whose text is a few short lines, of which none is running text."""
+
+import pytest
+
+from reader.importing import Unreadable
+from tests.reader.importing.webpages import TITLE, read_page, texts
+
+MENU = "<nav><ul>{}</ul></nav>".format(
+    "".join(f'<li><a href="/{name}">{name}</a></li>' for name in ("Poems", "Plays", "Letters"))
+)
+FOOT = "<footer><p>© 2020 The River Review</p></footer>"
+TALK = [("FERRYMAN", "Who is there?"), ("WOMAN", "I am."), ("FERRYMAN", "Come down.")]
+TALK += [("WOMAN", "Is it far?"), ("FERRYMAN", "As far as it was.")]
+RULES = ["The ferry belongs to both banks.", "Nobody pays twice.", "Goats go free."]
+LETTER = ["Dear Ada,", "The ferry has gone.", "I am well, and so is the goat.", "Write soon."]
+
+
+def short(part):
+    """Give the texts of the blocks of a page with that part between menu and foot."""
+    found = read_page(f"{MENU}<h1>{TITLE}</h1>{part}{FOOT}")
+    assert found.title == TITLE
+    return [text.strip() for text in texts(found)]
+
+
+def test_a_scene_of_a_few_words_is_a_text():
+    paragraphs = "".join(f"<p><b>{who}.</b> {words}</p>" for who, words in TALK)
+    assert short(paragraphs) == [f"{who}. {words}" for who, words in TALK]
+    terms = "".join(f"<dt>{who}</dt><dd>{words}</dd>" for who, words in TALK)
+    assert short(f"<dl>{terms}</dl>") == [words for pair in TALK for words in pair]
+
+
+def test_short_rules_with_headings_or_numbers_are_a_text():
+    headed = "".join(f"<h3>Article {at}</h3><p>{rule}</p>" for at, rule in enumerate(RULES, 1))
+    assert short(headed) == [
+        "Article 1", RULES[0], "Article 2", RULES[1], "Article 3", RULES[2],
+    ]  # fmt: skip
+    counted = "".join(f"<li>{rule}</li>" for rule in RULES)
+    assert short(f"<ol>{counted}</ol>") == ["\n".join(RULES)]
+
+
+def test_a_letter_of_a_few_lines_is_a_text():
+    assert short("".join(f"<p>{line}</p>" for line in LETTER)) == LETTER
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<p>Welcome to the review.</p><p>Poems</p><p>Plays</p>",
+        "<ul><li>Boats</li><li>Bells</li><li>Ropes</li><li>Oars</li></ul>",
+        "<p><a href='/a'>The boat is gone.</a></p><p><a href='/b'>The bell is gone.</a></p>"
+        "<p><a href='/c'>The rope is gone.</a></p>",
+    ],
+)
+def test_a_page_of_links_and_labels_is_still_no_text(part):
+    with pytest.raises(Unreadable) as raised:
+        short(part)
+    assert raised.value.reason == "only_furniture"
