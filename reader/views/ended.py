@@ -1,5 +1,6 @@
 """What a post is told whose import was published or thrown away in another window before."""
 
+from django.contrib import messages
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django_htmx.http import reswap, retarget
@@ -15,10 +16,13 @@ TYPED_IN = ("title", "byline", "standfirst")  # the fields that hold somebody's 
 def ended(desk, onward=None):
     """Answer a post for what is closed: its words are shown, as they were not written.
 
-    Who wrote nothing for one that was published goes to `onward`, to the text if there is none.
+    Who wrote nothing for one that was published goes to `onward`, which they asked for; to the text
+    if there is none, and is told why.
     """
     found, (above, strays) = desk.found, _written(desk)
     if found.article_id and not above and not strays:
+        if onward is None:
+            messages.info(desk.request, _said(found))
         return go_to(desk.request, onward or found.article)
     text = Article.objects.editable_by(desk.request.user).filter(pk=found.article_id).first()
     ways = _ways(desk, text, above, strays)

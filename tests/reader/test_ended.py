@@ -36,6 +36,19 @@ def test_words_for_an_import_that_was_published_are_given_back(client, fog, behi
     assert ("<html" in answer.text, "HX-Retarget" in answer) == (not htmx, htmx)
 
 
+@pytest.mark.parametrize("htmx", [False, True])
+def test_who_acts_on_what_another_window_published_is_told_why_they_are_led_away(
+    client, fog, htmx
+):
+    page, said = look(client, fog), "This text was published in the meantime."
+    press(client, fog, "publication/", page)
+    text = Article.objects.get().get_absolute_url()
+    assert said not in client.get(text).text
+    answer = press(client, fog, "drops/?block=2", page, htmx=htmx)
+    assert answer.headers.get("HX-Redirect" if htmx else "Location") == text
+    assert said in client.get(text).text
+
+
 def ways_in(answer):
     """Give (what its button does, address, fields) of each form that gives words back."""
     for form in tree_of(answer).iterfind(".//main//form[@target='_blank']"):
