@@ -37,9 +37,7 @@ def test_words_for_an_import_that_was_published_are_given_back(client, fog, behi
 
 
 @pytest.mark.parametrize("htmx", [False, True])
-def test_who_acts_on_what_another_window_published_is_told_why_they_are_led_away(
-    client, fog, htmx
-):
+def test_who_acts_on_what_another_window_published_is_told_why_they_are_led_away(client, fog, htmx):
     page, said = look(client, fog), "This text was published in the meantime."
     press(client, fog, "publication/", page)
     text = Article.objects.get().get_absolute_url()
