@@ -13,7 +13,7 @@ import mammoth
 from reader.importing import html
 from reader.importing.album import NUMBER, Album
 from reader.importing.archives import BROKEN, Archive, read_by_steps
-from reader.importing.elements import words_in
+from reader.importing.elements import HEADINGS, name_long, words_in
 from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.lists import LISTS
@@ -55,6 +55,11 @@ p.PostilContents => p.postil-contents:fresh
 p[style-name='Heading 7'] => h6:fresh
 p[style-name='Heading 8'] => h6:fresh
 p[style-name='Heading 9'] => h6:fresh
+p[style-name='Abstract Title'] => h1:fresh
+p[style-name='Definition Term'] => dl > dt:fresh
+p[style-name='Definition'] => dl > dd:fresh
+p[style-name='List Heading'] => dl > dt:fresh
+p[style-name='List Contents'] => dl > dd:fresh
 p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
 p[style-name='List Bullet 3'] => ul|ol > li > ul|ol > li > ul > li:fresh
 p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
@@ -106,6 +111,8 @@ def source(data: bytes, limits: Limits) -> Source:
     tree = html_tree(f"<html><body>{page}</body></html>")
     if not words_in(tree) and next(tree.iter("img"), None) is None:
         raise Unreadable("empty")
+    for heading in tree.iter(*HEADINGS):
+        name_long(heading)
     read_numbers(tree)
     read_marks(tree)
     read_sides(tree)

@@ -4,6 +4,7 @@ readers."""
 import re
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+LONG = 200  # characters, which no heading has
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p "
@@ -30,6 +31,13 @@ def contents(element):
 def words_in(element) -> str:
     """Give all words in an element, with a space where there is any between them."""
     return " ".join("".join(element.itertext()).split())
+
+
+def name_long(heading) -> None:
+    """Let what a document calls a heading be a paragraph where it is too long for one, such as the
+    clause of a treaty."""
+    if heading.tag in HEADINGS and len(words_in(heading)) > LONG:
+        heading.tag = "p"
 
 
 def is_silent(element) -> bool:

@@ -9,6 +9,7 @@ from reader.importing import html
 from reader.importing.album import Album, in_archive
 from reader.importing.archives import Archive
 from reader.importing.counting import LABEL
+from reader.importing.elements import name_long
 from reader.importing.footnotes import NOTE, NUMBER, REF
 from reader.importing.formulas import formula_words
 from reader.importing.found import Unreadable
@@ -32,6 +33,7 @@ MANIFEST = "META-INF/manifest.xml"
 PLAIN = {"section": "div", "table-row": "tr",
          "table-header-rows": "thead", "text-box": "div", BIBLIOGRAPHY: "div",
          "ruby-text": "rt", CODE: "code"}  # fmt: skip
+AROUND = {"blockquote": "blockquote", "dt": "dl", "dd": "dl"}  # what several are in
 MOST_SPACES = 40  # in a row
 
 
@@ -133,10 +135,11 @@ class _Writer:
 
     def _p(self, element, into):
         tag, kind = self._styles.paragraph(element)
-        if tag == "blockquote":
+        if around := AROUND.get(tag):
             last = into[-1] if len(into) and not (into[-1].tail or "").strip() else None
-            into = last if last is not None and last.tag == tag else etree.SubElement(into, tag)
-            tag = "p"
+            goes_on = last is not None and last.tag == around
+            into = last if goes_on else etree.SubElement(into, around)
+            tag = "p" if tag == around else tag
         if tag == "pre" and len(into) and into[-1].tag == "pre":
             _say(into[-1], "\n")
             self._inside(element, into[-1])
@@ -154,8 +157,9 @@ class _Writer:
         if kind == "postil-title":
             self._p(element, into)
             return
-        level = self._styles.level(element)
-        self._inside(element, etree.SubElement(into, f"h{level}"))
+        written = etree.SubElement(into, f"h{self._styles.level(element)}")
+        self._inside(element, written)
+        name_long(written)
 
     def _span(self, element, into):
         if self._styles.is_hidden(element):

@@ -80,9 +80,10 @@ def read_numbers(page) -> None:
 
 
 def _label_heading(mark, label):
-    """Write the label of a heading in the place of what stands for it there."""
+    """Write the label of a heading in the place of what stands for it there, and any of one that
+    is a paragraph."""
     is_heading = next(mark.iterancestors(*HEADINGS), None) is not None
-    if is_heading and says_words(label):
+    if says_words(label) or not is_heading:
         mark.tail = f"{label} {mark.tail or ''}"
 
 

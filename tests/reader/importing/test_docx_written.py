@@ -340,3 +340,40 @@ def test_a_file_is_read_whose_parts_are_numbered_or_that_is_strict(names, words)
         SECOND,
         "[1] Cast in 1850.",
     ]
+
+
+NUMBERED_CLAUSES = f"""<w:numbering {W}><w:abstractNum w:abstractNumId="0">
+<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>
+<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
+
+
+def test_a_clause_in_the_style_of_a_heading_is_a_paragraph_with_its_number():
+    found = written(
+        para("A Treaty of Two Banks", "Title"),
+        para("The ferry", "Heading1", numbered=(2, 0)),
+        para(f"{LONG} {SECOND}", "Heading2", numbered=(2, 1)),
+        para("The bank", "Heading1", numbered=(2, 0)),
+        para(f"{SECOND} {THIRD}", "Heading2", numbered=(2, 1)),
+        **{"word/numbering.xml": NUMBERED_CLAUSES},
+    )
+    assert [(block.kind, block.text) for block in found.blocks] == [
+        ("heading", "The ferry"),
+        ("paragraph", f"1.1 {LONG} {SECOND}"),
+        ("heading", "The bank"),
+        ("paragraph", f"2.1 {SECOND} {THIRD}"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("term", "meaning"), [("Definition Term", "Definition"), ("List Heading", "List Contents")]
+)
+def test_terms_and_what_they_mean_are_a_list_by_their_styles(term, meaning):
+    styles = (
+        f'<w:styles {W}><w:style w:type="paragraph" w:styleId="A"><w:name w:val="{term}"/>'
+        f'</w:style><w:style w:type="paragraph" w:styleId="B"><w:name w:val="{meaning}"/></w:style>'
+        "</w:styles>"
+    )
+    terms = [para("Bell", "A"), para("It rings.", "B"), para("Boat", "A"), para("It sinks.", "B")]
+    found = blocks(para(LONG), *terms, para(SECOND), **{"word/styles.xml": styles})
+    assert found[1] == ("list", "- Bell\\\n  It rings.\n- Boat\\\n  It sinks.")

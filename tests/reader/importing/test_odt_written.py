@@ -108,3 +108,27 @@ def test_a_sheet_in_one_file_of_xml_says_what_it_is():
     with pytest.raises(Unreadable) as error:
         read(flat(p(LONG), "spreadsheet"))
     assert error.value.reason == "sheets"
+
+
+def test_a_clause_that_is_called_a_heading_is_a_paragraph():
+    clause = f'<text:h text:outline-level="2">{LONG} {SECOND}</text:h>'
+    found = read(odt(p("A Treaty", "Title") + p(THIRD) + clause))
+    assert [block.kind for block in found.blocks] == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("term", "meaning"),
+    [
+        ("List_20_Heading", "List_20_Contents"),
+        ("Definition_20_Term_20_Tight", "Definition_20_Definition_20_Tight"),
+    ],
+)
+def test_terms_and_what_they_mean_are_a_list_by_their_styles(term, meaning):
+    terms = p("Bell", term) + p("It rings.", meaning) + p("Boat", term) + p("It sinks.", meaning)
+    found = read(odt(p(LONG) + terms + p(SECOND))).blocks
+    assert found[1].markdown == "- Bell\\\n  It rings.\n- Boat\\\n  It sinks."
+
+
+def test_the_caption_of_a_table_is_told_by_its_style():
+    found = read(odt(p(LONG) + p("Table 1: Boats by the year", "Table") + p(SECOND))).blocks
+    assert [block.kind for block in found] == ["paragraph", "figure", "paragraph"]
