@@ -2,6 +2,7 @@
 
 from reader.importing.pdf.capitals import is_in_capitals
 from reader.importing.pdf.captions import is_awaited
+from reader.importing.pdf.feet import NOTE_SIZE
 from reader.importing.pdf.measures import Measures
 from reader.importing.pdf.shapes import (
     BESIDE,
@@ -30,9 +31,24 @@ def is_rest_of_sentence(last: Group, group: Group, following: Group | None) -> b
     return is_awaited(last.lines[-1].words, group.words) and not amid
 
 
-def torn(groups: list[Group], group: Group) -> Group | None:
-    """Give the paragraph before tables that goes on with a group, where its words surely do."""
-    last = next((one for one in reversed(groups) if one.kind not in ("head", *BESIDE)), None)
+def stands_between(last: Group, group: Group, usual: Measures) -> bool:
+    """Whether a group may stand between the parts of a paragraph, of which another may be the
+    second: a table, a figure or its caption, or small words at the foot of a page, such as say
+    where an author can be reached."""
+    if group.kind == "table":
+        return False
+    return last.kind in BESIDE or (_is_small(last, usual) and usual.is_text(group.lines[0]))
+
+
+def _is_small(group, usual):
+    return group.kind in ("paragraph", "verse") and group.size <= NOTE_SIZE * usual.size
+
+
+def torn(groups: list[Group], group: Group, usual: Measures) -> Group | None:
+    """Give the paragraph before tables and small words that goes on with a group, where its words
+    surely do."""
+    left = (one for one in reversed(groups) if one.kind not in ("head", *BESIDE))
+    last = next((one for one in left if not _is_small(one, usual)), None)
     small = group.words[:1].islower()
     return last if last is not None and small and not END.search(last.words) else None
 

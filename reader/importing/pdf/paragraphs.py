@@ -8,7 +8,7 @@ from reader.importing.pdf import code
 from reader.importing.pdf.capitals import mark_capitals
 from reader.importing.pdf.captions import kind_of_caption
 from reader.importing.pdf.feet import give_notes, last_note, parted, raised_label
-from reader.importing.pdf.goingon import goes_on, is_rest_of_sentence, torn
+from reader.importing.pdf.goingon import goes_on, is_rest_of_sentence, stands_between, torn
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.measures import GAP, Measures
 from reader.importing.pdf.shapes import (
@@ -56,8 +56,8 @@ def groups_of(pages: list[list[Line]]) -> list[Group]:
             at_the_top = first or group.lines[0].begins_column
             if at_the_top and last is not None and is_rest_of_sentence(last, group, following):
                 group.kind = "paragraph"
-            if last is not None and at_the_top and last.kind in BESIDE and group.kind != "table":
-                last = torn(groups, group)
+            if last is not None and at_the_top and stands_between(last, group, usual):
+                last = torn(groups, group, usual)
             if last is not None and at_the_top and goes_on(last, group, usual):
                 last.lines += group.lines
             else:

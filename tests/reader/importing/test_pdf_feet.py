@@ -1,6 +1,7 @@
 """Notes at the foot of the pages of a PDF, as books and journals set them."""
 
 import re
+import textwrap
 
 import pytest
 
@@ -315,3 +316,17 @@ def test_small_words_at_the_top_of_a_page_are_no_note_where_that_is_not_sure(not
     found = texts(with_note(note_words), next_page(rest))
     assert found[-1] == f"[1] {note_words}"
     assert rest in found
+
+
+REACHED = "Correspondence: Anna Writer, School of Boats, Heihe, and at anna@example.org"
+OPEN = f"Article copyright remains with the author. {REACHED}"
+
+
+@pytest.mark.parametrize("said", [[REACHED], [OPEN[:70], OPEN[70:].strip()]])
+def test_a_paragraph_goes_on_after_small_words_at_the_foot_of_its_page(said):
+    rows = textwrap.wrap(f"{LONG} {SECOND} {THIRD}", 88)
+    at = next(at for at in range(4, len(rows)) if rows[at][0].islower())
+    first = [(72, 140 + 14 * (at - place), 11, row) for place, row in enumerate(rows[:at])]
+    first += [(72, 100 - 9 * place, 8, row) for place, row in enumerate(said)]
+    rest = [(72, 700 - 14 * place, 11, row) for place, row in enumerate(rows[at:])]
+    assert texts(first, rest) == [f"{LONG} {SECOND} {THIRD}", " ".join(said)]
