@@ -41,6 +41,8 @@ def told(verb: str, before: Review, after: Review) -> dict:
         verb = "split"
     elif verb == "reword" and touched and not stand:
         verb = "drop"  # no words are left of it
+    elif verb == "kind" and touched and all(_is_kept(old.get(id), new.get(id)) for id in touched):
+        verb = "settle"  # what was doubtful is the kind that it was taken for
     elif verb == "add" and stand and after.blocks[-1]["id"] not in touched:
         verb = "back"
     fields = [name for name, old in before.fields.items() if after.fields[name] != old]
@@ -114,6 +116,11 @@ def _briefly(item, now):
 
 def _same(one, other):
     return one is other or one == other  # most are the same dictionary
+
+
+def _is_kept(one, other):
+    says = ("kind", "level", "markdown")
+    return bool(one and other) and all(one[name] == other[name] for name in says)
 
 
 def _size(step):

@@ -1,9 +1,13 @@
 """The review page with several blocks chosen: plain forms do all that the keys do."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from reader.importing.blocks import block_from_markdown
+from reader.importing.found import Found
+from reader.models import Import
 from tests import factories
 from tests.reader.review_form import begun, look, press, sql_of, words
 
@@ -69,6 +73,18 @@ def test_the_button_that_saves_says_that_all_is_saved(client, fog, title, htmx):
     answer = press(client, fog, "", look(client, fog), htmx, published_on="someday", save="yes")
     assert answer.status_code == 422
     assert said not in answer.text
+
+
+def test_a_doubtful_block_that_is_given_the_kind_it_has_is_kept_as_it_was_found(client, okafor):
+    factories.login(client, okafor)
+    doubtful = replace(block_from_markdown("paragraph", 0, "Dear Anna,"), doubt="short-line")
+    imported = Import.begin(Found("Fog", language="en", blocks=[doubtful]), okafor)
+    answer = press(
+        client, imported, "kinds/?block=1&kind=paragraph-0", look(client, imported), True
+    )
+    assert "Kept as found: “Dear Anna,”." in answer.text
+    answer = press(client, imported, "kinds/?block=1&kind=heading-2", look(client, imported), True)
+    assert "Another kind, Heading 2: “Dear Anna,”." in answer.text
 
 
 TABLE = "| Year | Ferries |\n| --- | --- |\n| 1871 | 4 |"
