@@ -23,6 +23,7 @@ from reader.importing.pieces import Piece
 from reader.importing.source import Source
 from reader.importing.text import flow, without_false_list
 from reader.importing.tidy import clean, plainly
+from reader.importing.typedverse import is_poem
 from reader.importing.wrapping import wrapping_width
 
 KINDS = {
@@ -97,6 +98,7 @@ def pieces(text: str, with_html: bool = True) -> list[Piece]:
     """Cut clean `text` (see tidy.clean) into pieces, in order, none of them judged."""
     cut, references = _cut(text.replace("\f", "\n\n"), with_html)
     width = wrapping_width(source for _token, source in cut)
+    verse = is_poem([source for token, source in cut if token.type == "paragraph_open"])
     found = []
     for token, source in cut:
         written = "\n".join(source)
@@ -106,7 +108,7 @@ def pieces(text: str, with_html: bool = True) -> list[Piece]:
         if token.type == HTML or (with_html and token.type not in CODES and has_html(written)):
             found += html_pieces(_with_targets(written, references))
             continue
-        for piece in _pieces(token, source, width):
+        for piece in _pieces(token, source, width, verse):
             if references and piece.kind != "code":
                 piece.markdown = _with_targets(piece.markdown, references)
             found += without_false_list(piece)
@@ -174,7 +176,7 @@ def _with_what_is_around(cut, lines):
     return joined
 
 
-def _pieces(token, source, width):
+def _pieces(token, source, width, verse):
     kind = KINDS[token.type]
     if kind == "heading":
         yield Piece(_heading(source, token.markup), "heading", level=int(token.tag[1]))
@@ -185,6 +187,8 @@ def _pieces(token, source, width):
     elif kind == "paragraph":
         if any(HARD_BREAK.search(line) for line in source[:-1]):
             yield Piece("\\\n".join(_between_breaks(source)))
+        elif verse and len(source) > 1:
+            yield Piece("\n".join(line.strip() for line in source), "lines")
         else:
             yield from flow(source, width, soft_lines=True)
     else:

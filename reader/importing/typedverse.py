@@ -12,8 +12,15 @@ from reader.importing.elements import words_in
 from reader.importing.pieces import COMMA, TERMINAL, WORD, columns, end_of, start_of
 from reader.importing.verse import DOUBT, is_verse
 from reader.importing.vocabulary import common_words
+from reader.importing.wrapping import (
+    VERSE_LINE,
+    columns_on_screen,
+    is_wrapped,
+    wrapping_width,
+)
 
 FEWEST = 4  # lines
+LINES, TOGETHER = 8, 0.8  # of a poem whose line ends say nothing, and the share in stanzas
 LONGEST = 75  # columns of one
 GOES_ON = 0.4  # of the lines end within a sentence
 POINTED = 0.25  # of them end with a mark
@@ -73,6 +80,19 @@ def read_as_verse(words: list[str]) -> bool:
     if sum(line[-1] in COMMA + TERMINAL + ":—–" for line in words) < POINTED * len(words):
         return False  # titles
     return sum(starmap(_goes_on, pairwise(words))) >= GOES_ON * len(words)
+
+
+def is_poem(paragraphs: list[list[str]]) -> bool:
+    """Whether the paragraphs of a text, each with its lines, are the stanzas of a poem, though a
+    line end says nothing in it: all lines are short, and most stand in paragraphs of several."""
+    lines = [line for paragraph in paragraphs for line in paragraph]
+    several = [paragraph for paragraph in paragraphs if len(paragraph) > 1]
+    if len(lines) < LINES or max(map(columns_on_screen, lines)) > VERSE_LINE:
+        return False
+    in_one = [line for paragraph in several for line in paragraph]
+    if len(in_one) < TOGETHER * len(lines):
+        return False
+    return not is_wrapped(in_one, wrapping_width(several)) and is_verse(in_one, together=True)
 
 
 def _goes_on(line, after):

@@ -1,8 +1,11 @@
+import textwrap
+
 import pytest
 
 from reader.importing import read
 from reader.importing.markdown import pieces
 from reader.importing.tidy import clean, tidied
+from tests.reader.importing.files import LONG, SECOND
 
 
 def cut(text):
@@ -172,3 +175,38 @@ def test_a_line_that_stands_within_a_sentence_is_kept_where_it_stands(line):
 def test_short_lines_below_a_picture_that_is_not_in_the_file_are_the_authors():
     lines = ["We write", "$$x = y$$", "and so", "$$y = x$$", "holds"]
     assert texts("![A boat](boat.png)", *lines) == (["A boat", *lines], [])
+
+
+STANZAS = [
+    [
+        "The bell is rung, the rope is drawn",
+        "and no one comes across the water;",
+        "the grey boat waits until the dawn",
+        "for those to whom it does not matter.",
+    ],
+    [
+        "The ice is coming down again,",
+        "it takes the stakes, it takes the chain",
+        "and leaves the landing to the rain",
+        "and to the heron, and to me.",
+    ],
+]
+
+
+@pytest.mark.parametrize("head", ["# The bell\n\n", "The bell\n\n", ""])
+def test_a_file_that_is_a_poem_keeps_its_lines_though_a_line_end_says_nothing(head):
+    found = read((head + "\n\n".join(map("\n".join, STANZAS))).encode(), "markdown")
+    assert [block.text.split("\n") for block in found.blocks] == STANZAS
+    assert {block.doubt for block in found.blocks} == {"verse"}
+
+
+def test_prose_that_was_wrapped_at_a_short_line_is_no_poem():
+    wrapped = "\n".join(textwrap.wrap(f"{LONG} {SECOND}", 58))
+    found = read(f"# The bell\n\n{wrapped}\n\n{wrapped}.\n".encode(), "markdown")
+    assert "\n" not in found.blocks[0].text
+    clauses = "When the boat came,\nwe were waiting on the landing,\nas we did each day.\n\n"
+    long = (
+        "The ferryman, who had been told of it before, said nothing at all to any of us that day."
+    )
+    found = read(f"# The bell\n\n{clauses * 4}{long}\n".encode(), "markdown")
+    assert "\n" not in found.blocks[0].text
