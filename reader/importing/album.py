@@ -5,7 +5,9 @@ import binascii
 import os
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Callable
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from reader.importing.found import Unreadable
@@ -122,15 +124,26 @@ def _decoded(found):
 
 
 def in_archive(archive, folder: str = ""):
-    """Give what finds a picture in an Archive by its address in a file of that `folder`."""
+    """Give what finds a picture in an Archive by its address in a file of that `folder`.
+
+    Programs write the accents of a name otherwise than the page does, or the name of the folder in
+    letters of their own: where no such folder is there, the only file of that name is meant.
+    """
+    names = {normalize("NFC", name): name for name in archive.names}
+    folders = {posixpath.dirname(name) for name in names}
+    called = Counter(map(posixpath.basename, names))
 
     def find(address):
         if "://" in address or address.startswith(("//", "data:")):
             return None
         for name in (address, unquote(address), unquote(re.split("[?#]", address)[0])):
-            path = posixpath.normpath(posixpath.join(folder, name))
-            if path in archive:
-                return lambda: archive.read(path)
+            path = normalize("NFC", posixpath.normpath(posixpath.join(folder, name)))
+            if path not in names and posixpath.dirname(path) not in folders:
+                last = posixpath.basename(path)
+                alone = (one for one in names if posixpath.basename(one) == last)
+                path = next(alone, "") if called[last] == 1 else ""
+            if path in names:
+                return lambda: archive.read(names[path])
         return None
 
     return find

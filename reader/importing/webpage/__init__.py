@@ -11,7 +11,7 @@ from reader.importing.markup import decode_html, html_tree, without_scripts
 from reader.importing.sitenames import is_name, tell_home, tell_itself, without_site
 from reader.importing.source import Source
 from reader.importing.webpage.about import bring_in_about, labels_about
-from reader.importing.webpage.addresses import leave_archive, make_absolute, saved_from
+from reader.importing.webpage.addresses import leave_archive, make_absolute, pass_on, saved_from
 from reader.importing.webpage.anew import page_in_frame, show_all
 from reader.importing.webpage.asides import Asides
 from reader.importing.webpage.boxed import mark_boxed
@@ -61,6 +61,7 @@ def from_text(text: str, address: str = "", album: Album | None = None, look: in
     if look == HIDDEN:
         show_all(tree)
     leave_archive(tree)
+    pass_on(tree)
     album = album or Album()
     album.mark(tree)
     said = Said(tree)

@@ -1,7 +1,7 @@
 """The addresses on a page: its own, as the browser that saved it wrote it, and of its links."""
 
 import re
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from reader.importing.links import LIVE
 from reader.importing.webpage.ownfile import own_file
@@ -15,6 +15,10 @@ ROOTED = re.compile(
 )
 # One in the path of another, after the day on which an archive of the web copied it.
 ARCHIVED = re.compile(r"(?:https?://|//)[^/]+/(?:[\w.-]+/){0,3}\d{8,14}[a-z_]*/(https?:/.+)")
+# One that a program wrote in place of another, to count who goes there.
+PASSING = re.compile(
+    r"https?://[^/?#]+/(?:url|l\.php)\?(?:[^#]*&)?(?:q|url|u)=(https?(?::|%3A)[^&#]+)"
+)
 LEADING = ("href", "src")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")  # what no address has
 
@@ -34,6 +38,13 @@ def leave_archive(tree) -> None:
     if 2 * len(copied) > len(whole):
         for element, name, address in copied:
             element.set(name, re.sub(r":/(?=[^/])", "://", address, count=1))
+
+
+def pass_on(tree) -> None:
+    """Let a link lead where it does in the end, and not by way of who counts that."""
+    for link in tree.iter("a"):
+        if found := PASSING.match(link.get("href") or ""):
+            link.set("href", unquote(found[1]))
 
 
 def make_absolute(tree, address: str) -> None:

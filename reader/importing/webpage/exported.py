@@ -20,6 +20,7 @@ MEANT = {
     **{f"MsoToc{level}": ("p", "postil-contents") for level in range(1, 10)},
 }  # fmt: skip
 MEANT_IN_DOCS = {"title": MEANT["MsoTitle"], "subtitle": MEANT["MsoSubtitle"]}
+REMARK, TO_REMARK = re.compile(r"cmnt\d+"), re.compile(r"#cmnt\d+")
 OF_NOTION = ("bulleted-list", "numbered-list", "to-do-list")
 LOWEST = 6  # level of a heading
 
@@ -36,6 +37,8 @@ class Item:
 def open_exported(body) -> None:
     """Let what a word processor calls a title, a quote or an item of a list be one."""
     of_docs = "doc-content" in (body.get("class") or "").split()
+    if of_docs:
+        _part_remarks(body)
     _name(body, MEANT_IN_DOCS if of_docs else MEANT)
     for run in _runs(body.iter("p"), "style", OF_WORD):
         _build(run)
@@ -44,6 +47,25 @@ def open_exported(body) -> None:
     for listed in list(body.iter("ul", "ol")):
         if listed.get("class") in OF_NOTION:
             _join(listed)
+
+
+def _part_remarks(body):
+    """Set aside what people remarked beside a document, and leave out what marks the words."""
+    for link in list(body.iter("a")):
+        if REMARK.fullmatch(link.get("id") or ""):
+            around = next((one for one in link.iterancestors("div")), None)
+            if around is not None:
+                around.set("class", "comments")
+                _empty(link)
+        elif TO_REMARK.fullmatch(link.get("href") or ""):
+            _empty(link.getparent() if link.getparent().tag == "sup" else link)
+
+
+def _empty(element):
+    """Leave nothing of an element but what stands behind it."""
+    behind = element.tail
+    element.clear()
+    element.tag, element.tail = "span", behind
 
 
 def _name(body, meant):

@@ -88,6 +88,19 @@ def in_book():
 
 
 @pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("Fa\u0308hre_files/boat.png", "F%C3%A4hre_files/boat.png"),
+        ("\u2565\u2592_files/boat.png", "./Паром_files/boat.png"),
+    ],
+    ids=["accents", "letters"],
+)
+def test_a_picture_is_found_however_a_program_wrote_the_name_of_its_folder(name, address):
+    found = read(files.packed({"ferry.html": PAGE % (FIGURE % address), name: BOAT}))
+    assert len(found.pictures) == 1
+
+
+@pytest.mark.parametrize(
     "data",
     [
         zipped(FIGURE % "ferry_files/boat%201.png"),

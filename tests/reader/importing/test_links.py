@@ -81,6 +81,15 @@ def test_a_page_that_an_archive_of_the_web_gave_out_leads_where_it_once_led():
     assert found.blocks[0].markdown.endswith("[And back](http://sea.example/b/).")
 
 
+def test_a_link_by_way_of_who_counts_it_leads_where_it_does_in_the_end():
+    way = "https://docs.example/url?q=https://sea.example/b%3Fa%3D1&amp;sa=D&amp;usg=AOv"
+    page = f'<h1>{TITLE}</h1><p>{LONG} <a href="{way}">And back</a>.</p><p>{SECOND}</p>'
+    assert "[And back](https://sea.example/b?a=1)" in read_page(page).blocks[0].markdown
+    way = "https://sea.example/search?q=https://river.example/"
+    page = f'<h1>{TITLE}</h1><p>{LONG} <a href="{way}">And back</a>.</p><p>{SECOND}</p>'
+    assert f"[And back]({way})" in read_page(page).blocks[0].markdown
+
+
 def test_a_link_to_a_copy_in_an_archive_of_the_web_stays_in_any_other_page():
     copy = "https://archive.example/web/20160605065337/http://river.example/b/"
     others = "".join(f'<a href="https://sea.example/{at}">Sea {at}</a> ' for at in range(3))

@@ -72,6 +72,22 @@ def test_lists_of_google_docs_stand_inside_one_another():
     assert found.blocks[2].markdown == "- the bell\n  - of brass\n- the rope"
 
 
+def test_remarks_beside_a_document_are_set_aside_and_its_notes_stay():
+    marks = '<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><sup><a href="#cmnt1">[a]</a></sup>'
+    page = f"""<html><body class="doc-content"><p class="title"><span>{TITLE}</span></p>
+    <p>{LONG}{marks} It was so.</p><p>{SECOND}</p><hr>
+    <div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> So he told.</span></p></div>
+    <div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Is this right?</span></p></div>
+    </body></html>"""
+    found = read(page.encode())
+    assert [block.text for block in found.blocks] == [
+        f"{LONG}[1] It was so.",
+        SECOND,
+        "[1] So he told.",
+    ]
+    assert "Is this right?" in [piece.text for piece in found.dropped]
+
+
 def test_items_of_notion_that_are_lists_of_their_own_are_one_list():
     bells = "".join(
         f'<ul class="bulleted-list"><li>{one}</li></ul>' for one in ("the bell", "the rope")
