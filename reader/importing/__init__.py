@@ -57,7 +57,10 @@ def format_of(data: bytes, named: str | None = None, limits: Limits = USUAL) -> 
         raise Unreadable("format")
     if sniffing.is_html(data):
         return "html"
-    content = clean(decode(data, whole=True))
+    text = decode(data, whole=True)
+    if sniffing.is_other_xml(text):
+        raise Unreadable("xml")
+    content = clean(text)
     return "markdown" if LOOKS_LIKE_MARKDOWN.search(content) else "text"
 
 

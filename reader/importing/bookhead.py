@@ -15,7 +15,8 @@ NOBODY = frozenset(
 
 def said_in(package) -> dict:
     """Give the title, byline, day and language of a book, as a Source has them."""
-    roles = [(_role(one, package), words) for one, words in _named(package, "creator")]
+    apart = _roles_apart(package)
+    roles = [(_role(one, apart), words) for one, words in _named(package, "creator")]
     wrote = [words for role, words in roles if role in WROTE] or [words for _role, words in roles]
     named = [words for words in wrote if words.casefold() not in NOBODY]
     titles, languages = (_named(package, name) for name in ("title", "language"))
@@ -33,14 +34,16 @@ def _named(package, name):
             yield one, " ".join(one.text.split())
 
 
-def _role(creator, package):
-    """Give what somebody did for a book, "" where it does not say: beside the name, or apart."""
+def _roles_apart(package):
+    """Give what people did for a book by their ids, where that stands apart from their names."""
+    told: dict[str, str] = {}
+    for one in package.iter():
+        if one.get("property") == "role" and one.get("refines"):
+            told.setdefault(one.get("refines").removeprefix("#"), (one.text or "").strip())
+    return told
+
+
+def _role(creator, apart):
+    """Give what somebody did for a book, "" where it does not say."""
     own = next((value for key, value in creator.items() if name_of(key) == "role"), "")
-    told = (
-        (one.text or "").strip()
-        for one in package.iter()
-        if creator.get("id")
-        and one.get("property") == "role"
-        and one.get("refines") == f"#{creator.get('id')}"
-    )
-    return (own or next(told, "")).casefold()
+    return (own or apart.get(creator.get("id"), "")).casefold()

@@ -133,6 +133,10 @@ MESSAGES = {
         "This is a file of an old Word, or of another old program. Save it as DOCX or ODT."
     ),
     "rtf": _("Rich text (RTF) is not read. Save it as DOCX or ODT."),
+    "xml": _(
+        "This is a file of XML that another program reads, such as FB2. Save it there, or in a "
+        "program for e-books, as EPUB, DOCX, ODT, PDF or HTML, and bring that in."
+    ),
     "photograph": _(
         "This is a picture, not a text. Have the text on it recognised (OCR), and bring that in."
     ),

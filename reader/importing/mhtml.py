@@ -1,10 +1,13 @@
-"""A page that a browser saved as one file: a message with the page and all that belongs to it."""
+"""A page that a browser saved as one file: a message with the page and all that belongs to it. A
+mail with a page in it is the same."""
 
 import binascii
 import email
 import email.policy
 import re
-from email.errors import MessageError
+from email.errors import HeaderParseError, MessageError
+from email.header import decode_header, make_header
+from html import escape
 from urllib.parse import urljoin
 
 from reader.importing import webpage
@@ -14,6 +17,7 @@ from reader.importing.limits import Limits
 from reader.importing.markup import decode_html
 from reader.importing.source import Source
 
+SAVED = "multipart/related"  # what a browser writes
 PAGES = ("text/html", "application/xhtml+xml")
 CUT_END = re.compile(r"\n-[^\n]*\Z")  # of the line between two parts
 PACKED = re.compile(r"[A-Za-z0-9+/]*=*", re.ASCII)
@@ -35,8 +39,20 @@ def source(data: bytes, limits: Limits) -> Source:
             told = page.get_content_charset() or ""
             address = str(address or "").strip()
             album = Album(limits, _finder(message, address))
-            return webpage.from_text(decode_html(words, told), address, album)
+            text = _titled(message, decode_html(words, told))
+            return webpage.from_text(text, address, album)
     raise Unreadable("damaged")
+
+
+def _titled(message, text):
+    """Give the page in a mail with the subject of that, where it has no title of its own."""
+    if message.get_content_type() == SAVED or "<title" in text.casefold():
+        return text
+    try:
+        subject = str(make_header(decode_header(str(message.get("Subject") or ""))))
+    except (LookupError, ValueError, HeaderParseError):
+        return text
+    return f"<title>{escape(subject)}</title>{text}" if subject.strip() else text
 
 
 def _words_of(page):

@@ -30,13 +30,34 @@ PHOTOGRAPH = re.compile(
     re.DOTALL,
 )
 MHTML = re.compile(
-    rb"^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*multipart/related", re.I
+    rb"^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*"
+    rb"(?P<kind>multipart/(?:related|alternative|mixed)|text/html)",
+    re.I,
 )
+RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
+# What is written for a printer; and a PDF that something was put before.
+PRINTED = re.compile(rb"(?:\xef\xbb\xbf|\x04)?\s*%!PS")
+LATE_PDF = re.compile(rb"^%PDF-\d\.\d\s", re.MULTILINE)
+# XML of other programs: what it is made of says so.
+OTHER_XML = re.compile(
+    rb"\s*(?:<\?.{0,300}?\?>\s*|<!--.{0,1000}?-->\s*|<!DOCTYPE[^>\[]{0,300}>\s*)*+"
+    rb"<(?:\w{1,20}:)?(?:FictionBook|package|wordDocument|rss|feed|RDF|opml|ncx|plist|mxfile)\b",
+    re.DOTALL,
+)
+XML = re.compile(r"\ufeff?\s*<\?xml\s")
 # What is left of a file whose parts are packed as letters, where its beginning is not there.
 WITHOUT_HEAD = re.compile(
     rb"\s*+[A-Za-z0-9+/]{0,76}\r?\n(?:[A-Za-z0-9+/]{60,76}\r?\n){3}"
     rb"(?:[A-Za-z0-9+/]{1,76}={0,2}\r?\n?)*+\s*+(?:--|\Z)"
 )
+UNREAD = (
+    (PACKED_OTHERWISE, "packing"),
+    (RTF, "rtf"),
+    (PRINTED, "binary"),
+    (PHOTOGRAPH, "photograph"),
+    (WITHOUT_HEAD, "damaged"),
+)
+MARKS = b"\xef\xbb\xbf\xff\xfe"  # of the encoding of a text
 BEGIN = 4096  # bytes
 FLAT_BEGIN = 16_384  # bytes, most of them names
 END = 200  # bytes
@@ -86,18 +107,12 @@ def signed(data: bytes, limits: Limits) -> str:
         return "pdf"
     if data.startswith(PACKED):
         return _packed(Archive(data, limits))
-    if PACKED_OTHERWISE.match(data):
-        raise Unreadable("packing")
     if data.startswith(OLD_OFFICE):
         raise Unreadable("password" if ENCRYPTED_PACKAGE in data else "old_word")
-    if data.startswith(b"{\\rtf"):
-        raise Unreadable("rtf")
-    if PHOTOGRAPH.match(data):
-        raise Unreadable("photograph")
-    if MHTML.match(data[:BEGIN].lstrip()):
+    if _is_message(data):
         return "mhtml"
-    if WITHOUT_HEAD.match(data):
-        raise Unreadable("damaged")
+    if reason := _unread(data):
+        raise Unreadable(reason)
     return _flat(data)
 
 
@@ -107,6 +122,27 @@ def _flat(data):
     if flat and flat["kind"] != b"text":
         raise Unreadable("sheets")
     return "odt" if flat else ""
+
+
+def _unread(data):
+    """Give why a file is not read that says what it is, "" where none says so."""
+    for sign, reason in UNREAD:
+        if sign.match(data):
+            return reason
+    if OTHER_XML.match(data[:BEGIN].replace(b"\0", b"").lstrip(MARKS)):
+        return "xml"
+    return "damaged" if b"endobj" in data and LATE_PDF.search(data) else ""
+
+
+def _is_message(data):
+    """Whether a file is a page that a browser saved in one, or a mail with a page in it."""
+    found = MHTML.match(data[:BEGIN].lstrip())
+    return bool(found) and (found["kind"].lower().endswith(b"related") or b"text/html" in data)
+
+
+def is_other_xml(text: str) -> bool:
+    """Whether a text that is no page is a file of XML."""
+    return XML.match(text) is not None
 
 
 def as_named(error: Unreadable, name: str) -> Unreadable:

@@ -80,13 +80,12 @@ class Sheet:
 def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]:
     """Give the pages of a PDF, and what it says of itself.
 
-    Raises Unreadable: damaged, password, too_many_pages, too_long, scanned.
+    Raises Unreadable: damaged, password, locked, too_many_pages, too_long, scanned.
     """
     try:
         file = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        protected = raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "assword" in str(error)
-        raise Unreadable("password" if protected else "damaged") from None
+        raise Unreadable(_why_closed(raw.FPDF_GetLastError(), str(error))) from None
     try:
         if len(file) > limits.pages:
             raise Unreadable("too_many_pages", pages=limits.pages)
@@ -107,6 +106,14 @@ def sheets_of(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]
         raise Unreadable("damaged") from None
     finally:
         file.close()
+
+
+def _why_closed(code, said):
+    """Give the reason for which PDFium does not open a file: a lock that it does not know is that
+    of a shop."""
+    if code == raw.FPDF_ERR_SECURITY or "security" in said:
+        return "locked"
+    return "password" if code == raw.FPDF_ERR_PASSWORD or "assword" in said else "damaged"
 
 
 def _sheet(file, number, search, for_rules, for_dots):

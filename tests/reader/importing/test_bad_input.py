@@ -49,6 +49,8 @@ SAVED = (
     + b"\n--x--\n"
 )
 SLIDES = {"mimetype": "application/vnd.oasis.opendocument.presentation"}
+FICTION = f'<FictionBook xmlns="x"><body><p>{LONG}</p><p>{SECOND}</p></body></FictionBook>'
+LOCK = b"/Encrypt << /Filter /EBX_HANDLER /V 4 >> /ID [(a) (b)]"
 BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">
 <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>"""
 OUTSIDE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
@@ -122,6 +124,12 @@ def test_the_name_that_a_format_is_given_does_not_count(name):
             "password",
         ),
         (b"{\\rtf1\\ansi words}", "rtf"),
+        (b"\xef\xbb\xbf\r\n{\\rtf1\\ansi words}", "rtf"),
+        (f"%!PS-Adobe-3.0\n({LONG}) show\n({SECOND}) show".encode(), "binary"),
+        (b"\n" * 3000 + FILES["pdf"], "damaged"),
+        (f"<?xml version='1.0'?>\n{FICTION}".encode("utf-16"), "xml"),
+        (f"<?xml version='1.0'?><boats><b>{LONG}</b></boats>".encode(), "xml"),
+        (FILES["pdf"].replace(b"/Root", LOCK + b" /Root"), "locked"),
         (b"PK\x05\x06" + bytes(18), "archive"),
         (b"PK\x03\x04" + bytes(200), "damaged"),
         (bytes(4) + b"\x89PNG\r\n\x1a\n" + bytes(100), "binary"),
@@ -213,6 +221,26 @@ def test_a_page_in_one_file_that_was_cut_off_is_read_as_far_as_it_goes():
 def test_a_page_in_one_file_that_is_packed_wrongly_is_damaged():
     assert read(SAVED).blocks[-1].text == THIRD
     assert refused(re.sub(rb"(?m)^\w{60,}$", b"!!!not packed!!!", SAVED)) == "damaged"
+
+
+@pytest.mark.parametrize("kind", ["text/html", "multipart/alternative"])
+def test_a_mail_with_a_page_in_it_is_read_as_that_under_its_subject(kind):
+    page = f"Content-Type: text/html\n\n<p>{LONG}</p><p>{SECOND}</p>"
+    parts = f"Content-Type: {kind}; boundary=x\n\n--x\n{page}\n--x--"
+    head = "From: a@river.example\nSubject: =?utf-8?q?F=C3=A4hre?=\nMIME-Version: 1.0\n"
+    found = read(f"{head}{page if kind == 'text/html' else parts}".encode())
+    assert (found.title, [block.text for block in found.blocks]) == ("Fähre", [LONG, SECOND])
+
+
+def test_three_thousand_authors_of_a_book_are_read_soon():
+    roles = "".join(f'<meta refines="#a{at}" property="role">aut</meta>' for at in range(3000))
+    names = "".join(f'<dc:creator id="a{at}">N{at}</dc:creator>' for at in range(3000))
+    with zipfile.ZipFile(io.BytesIO(FILES["epub"])) as archive:
+        entries = {entry: archive.read(entry) for entry in archive.namelist()}
+    told = entries["OEBPS/book.opf"].replace(b"</metadata>", f"{names}{roles}</metadata>".encode())
+    began = time.perf_counter()
+    assert read(packed(entries | {"OEBPS/book.opf": told})).byline.startswith("Anna Writer, N0")
+    assert time.perf_counter() - began < 5
 
 
 def test_an_archive_in_an_archive_is_not_opened():
