@@ -38,6 +38,8 @@ KINDS = {
     "table_open": "table",
     "html_block": "paragraph",
 }
+# Quotes inside one another: from some depth on a reader of Markdown says nothing of what is there.
+DEEP_QUOTES = re.compile(r"^((?: {0,3}>){9})(?: {0,3}>)++ ?", re.MULTILINE)
 FURTHEST = 200  # blocks within one that HTML is around
 HTML, CODES = "html_block", ("fence", "code_block")
 REFERENCE = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)+|(?=\]\[[^\[\]]))\](?:\[([^\[\]]*)\])?(?![(:\[])")
@@ -52,7 +54,7 @@ def source(data: bytes, limits: Limits, find: Callable[[str], Read | None] | Non
     """Read a file of Markdown; `find` gives what reads a picture beside it by its address."""
     data, taken = without_data(data)
     album, number_of = album_of(limits, taken, find)
-    said, text = parted(clean(decode(data)))
+    said, text = parted(DEEP_QUOTES.sub(r"\1 ", clean(decode(data))))
     values, text = with_properties(text)
     said.values = values | said.values
     text, absent = as_meant(text, is_citing="bibliography" in said.values)

@@ -210,3 +210,10 @@ def test_prose_that_was_wrapped_at_a_short_line_is_no_poem():
     )
     found = read(f"# The bell\n\n{clauses * 4}{long}\n".encode(), "markdown")
     assert "\n" not in found.blocks[0].text
+
+
+@pytest.mark.parametrize("sign", ["> ", ">"])
+@pytest.mark.parametrize("deep", [12, 25, 10_000])
+def test_a_quote_deep_inside_of_others_loses_no_word(sign, deep):
+    found = read(f"# The Ferry\n\n{SECOND}\n\n{sign * deep} {LONG}\n\n{SECOND}\n".encode())
+    assert [(block.kind, block.text.strip()) for block in found.blocks][1] == ("quote", LONG)
