@@ -10,6 +10,8 @@ LINE_ENDS = re.compile(r"\r\n?|[\x0b\x85\u2028]")
 # Controls, marks of byte order, zero-width spaces, and overrides of direction: they carry no word.
 # Joiners and the plain marks of direction stay, since Persian and emoji are spelt with them.
 INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\u202a-\u202e\ufeff\ufffe\uffff]")
+# The bullets of fonts of signs, for which other fonts have nothing.
+PRIVATE_BULLET = re.compile(r"^(\s*)[\uf076\uf0a7\uf0b7\uf0d8](?=\s)", re.MULTILINE)
 ISOLATES = re.compile(r"[\u2066-\u2069]")  # what is between two of these is of one direction
 # Joiners and marks of direction with nothing that they join or turn.
 UNSEEN = re.compile(r"[\s\u034f\u061c\u180e\u200c-\u200f\u2800\u3164\ufe0e\ufe0f]*")
@@ -23,7 +25,7 @@ def clean(text: str) -> str:
     Form feeds stay: they say where a page ended.
     """
     text = LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n").expandtabs(4)
-    return INVISIBLE.sub("", text)
+    return PRIVATE_BULLET.sub(r"\1•", INVISIBLE.sub("", text))
 
 
 def one_line(text: str) -> str:

@@ -20,14 +20,17 @@ OF_FIELDS = (f"{WORD}rPr", f"{WORD}fldChar", f"{WORD}instrText")
 def write_looks(tree, of_words: dict, of_paragraphs: dict) -> None:
     """Let words of `tree` look by themselves as their styles let them, and leave out those that
     are hidden. The styles are elements by their ids: those of words, and those of paragraphs."""
+    styled_words = {id: _looks(id, of_words) for id in of_words}
+    styled_paragraphs = {id: _looks(id, of_paragraphs) for id in of_paragraphs}
     for run in list(tree.iter(f"{WORD}r")):
         paragraph = next(run.iterancestors(f"{WORD}p"), None)
         if paragraph is None:
             continue
         own = _said(run.find(f"{WORD}rPr"))
         style = value_of(own.get("rStyle"))
-        styled, around = _looks(style, of_words), _looks(style_of(paragraph), of_paragraphs)
-        if is_on((around | styled | own).get("vanish")):
+        styled = styled_words.get(style, {})
+        around = styled_paragraphs.get(style_of(paragraph), {})
+        if is_on(own.get("vanish", styled.get("vanish", around.get("vanish")))):
             _leave_out(run, paragraph)
             continue
         if is_on(own.get("rtl")):

@@ -22,7 +22,7 @@ def write_signs(tree) -> None:
         element.tag = BREAKS[element.tag]
     for run in list(tree.iter(f"{WORD}r")):
         font = _font(run)
-        for words in run.findall(f"{WORD}t"):
+        for words in run.findall(f"{WORD}t") if font in FONTS else ():
             words.text = "".join(_letter(one, font) for one in words.text or "")
         for sign in run.findall(f"{WORD}sym"):
             _write(sign)

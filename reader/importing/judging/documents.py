@@ -12,7 +12,7 @@ from reader.importing.pieces import SHORT, plain_words
 from reader.importing.source import Source
 from reader.importing.tidy import WHOLE_EMPHASIS, tidied, without_emphasis
 
-TYPED_BULLET = re.compile(r"[•‣◦▪●·]\s+(?=\S)")
+TYPED_BULLET = re.compile(r"[•‣◦▪●·\uf076\uf0a7\uf0b7\uf0d8]\s+(?=\S)")
 AGAIN = 3  # pieces among which a standfirst may stand once more
 LONG = 75  # columns: what is longer and ends with a full stop is no heading
 MOST_ABOVE = 2  # paragraphs of prose above a title

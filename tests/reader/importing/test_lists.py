@@ -150,3 +150,22 @@ def test_items_of_a_page_say_how_they_are_counted(look, labels):
 )
 def test_a_number_is_written_in_its_form_or_in_digits(number, form, words):
     assert counted(number, form) == words
+
+
+PRIVATE = "\uf0b7 the bell", "\uf0a7 the rope", "\uf0d8 the oar"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\n".join([LONG, "", *PRIVATE, "", SECOND]).encode(),
+        docx(para(LONG), *map(para, PRIVATE), para(SECOND)),
+        odt("".join(f"<text:p>{words}</text:p>" for words in (LONG, *PRIVATE, SECOND))),
+    ],
+)
+def test_bullets_of_fonts_of_signs_begin_items_where_the_font_is_lost(data):
+    assert [(block.kind, block.markdown) for block in read(data).blocks] == [
+        ("paragraph", LONG),
+        ("list", "- the bell\n- the rope\n- the oar"),
+        ("paragraph", SECOND),
+    ]
