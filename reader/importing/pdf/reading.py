@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.importing.pdf.abreast import items_abreast
 from reader.importing.pdf.aligned import with_aligned
+from reader.importing.pdf.asides import narrow, part_asides
 from reader.importing.pdf.columns import EVEN, columns_of, gutters_in
 from reader.importing.pdf.feet import mark_ruled
 from reader.importing.pdf.fragments import fragments_of
@@ -30,8 +31,9 @@ def lines_of(sheet: Sheet, page: int, before: Sequence[Line] = ()) -> list[Line]
     rules = mirrored_rules(sheet.rules, sheet.width) if mirrored else sheet.rules
     fragments = with_aligned(with_ruled(fragments, rules, mirrored), mirrored)
     fragments = with_glosses(fragments, mirrored, before)
-    lines = []
-    for number, column in enumerate(columns_of(fragments, gutters_in(before))):
+    fragments, asides = part_asides(fragments, rules)
+    lines, columns = [], columns_of(fragments, gutters_in(before))
+    for number, column in enumerate([*columns, *asides.values()]):
         column = with_aligned(column, mirrored, in_column=True)
         rows = rows_of(with_glosses(column, mirrored, lines or before), mirrored)
         left, right = _edges([row for row in rows if not row.table] or rows)
@@ -42,6 +44,8 @@ def lines_of(sheet: Sheet, page: int, before: Sequence[Line] = ()) -> list[Line]
             row.left_edge, row.right_edge = left, right
             for part in cells_of(row):
                 part.page = page
+        if number < len(columns):
+            narrow(rows, asides)
         mark_ruled(rows, rules)
         lines += items_abreast(rows)
     return lines

@@ -78,7 +78,10 @@ def is_verse(lines):
     # A quote has an edge of its own, but is not much narrower than the text.
     if edge - begin < NARROW * (end - begin) or lines[1].indent < INDENT * lines[1].size:
         edge = end
-    short = sum(could_take(above, below, edge) for above, below in pairwise(lines))
+    short = sum(
+        could_take(above, below, above.right_edge if above.right_edge < end else edge)
+        for above, below in pairwise(lines)  # some may stand beside a box
+    )
     return short >= VERSE * (len(lines) - 1)
 
 
