@@ -18,7 +18,7 @@ FORMATS = [
 ]
 FILE_ENDINGS = (
     ".docx,.docm,.dotx,.odt,.ott,.fodt,.epub,.pdf,.html,.htm,.xhtml,.mhtml,.mht,.zip,"
-    ".txt,.text,.md,.markdown,.qmd,.rmd,text/*"
+    ".txt,.text,.md,.markdown,.qmd,.rmd,.vtt,.srt,text/*"
 )
 MOST_FILES = 20  # at once
 TOO_MANY_FILES = _("These are more than %(most)d files: bring them in a few at a time.")

@@ -22,7 +22,7 @@ LINES_BELOW = re.compile(r"[|>][-+\d]{0,2}")  # stands for a value whose lines s
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_]\w{2,8})?", re.IGNORECASE)
 TITLES, AUTHORS = ("title",), ("author", "authors", "by", "byline", "creator")
 DAYS, LANGUAGES = ("date", "published", "issued", "created"), ("lang", "language")
-SUMMARIES = ("abstract",)
+SUMMARIES, SUBTITLES = ("abstract",), ("subtitle",)
 SHORT_SUMMARY = 450  # columns of one that may be a standfirst
 
 
@@ -59,14 +59,15 @@ class Said:
 
     @property
     def standfirst(self) -> str:
-        """The summary where it is one short paragraph."""
+        """The summary where it is one short paragraph, else what stands below the title."""
         is_short = len(self.summary) == 1 and columns(self.summary[0]) <= SHORT_SUMMARY
-        return self.summary[0] if is_short else ""
+        return self.summary[0] if is_short else " ".join(self._of(SUBTITLES)[:1])
 
     @property
     def others(self) -> list[str]:
         """The lines of which nothing is made."""
         known = {*TITLES, *AUTHORS, *DAYS, *LANGUAGES, *SUMMARIES}
+        known |= {*SUBTITLES} if self.standfirst in self._of(SUBTITLES) else set()
         others = {name: words for name, words in self.values.items() if name not in known}
         said = [f"{name}: {', '.join(words)}" for name, words in others.items() if words]
         return said + self.more

@@ -91,7 +91,7 @@ def _with_head(found, said):
         aside.append(Part(f"title: {said.title}"))
     if said.standfirst:
         found.insert(int(is_titled), Piece(said.standfirst, stands_for="subtitle"))
-    elif said.summary:
+    if said.summary and said.standfirst not in said.summary:
         aside.append(Part(" ".join(said.summary), [*map(Piece, said.summary)]))
     return aside
 

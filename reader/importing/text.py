@@ -20,6 +20,7 @@ from reader.importing.pagefeet import linked, note_of, parted
 from reader.importing.parts import Keeper
 from reader.importing.pieces import SHORT, Piece, columns, end_of
 from reader.importing.source import Source
+from reader.importing.subtitles import as_transcript
 from reader.importing.tidy import clean
 from reader.importing.wrapping import (
     counted_lines,
@@ -41,7 +42,7 @@ LONG_ITEM = 160  # columns: a numbered paragraph rather than an item of a list
 
 def source(data: bytes, limits: Limits) -> Source:
     """Read a file of plain text."""
-    imprint, text = parted_imprint(clean(decode(data)))
+    imprint, text = parted_imprint(as_transcript(clean(decode(data))))
     before, behind = _set_aside(imprint.before), _set_aside(imprint.behind)
     found = pieces(text)
     if imprint.title:

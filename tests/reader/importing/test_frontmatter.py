@@ -125,3 +125,17 @@ def test_what_the_head_says_of_an_author_is_set_aside():
     found = found_in("title: The ferry\nauthor:\n  name: Jane Doe\n  role: ferryman\n")
     assert found.byline == "Jane Doe"
     assert [piece.text for piece in found.dropped] == ["role: ferryman"]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "standfirst"),
+    [("", "On tolls"), ("abstract: Boats lie in the ice.\n", "Boats lie in the ice.")],
+)
+def test_what_stands_below_the_title_is_the_standfirst_where_nothing_sums_the_text_up(
+    abstract, standfirst
+):
+    text = f"---\ntitle: Boats\nsubtitle: On tolls\n{abstract}---\n\n{LONG}\n\n{SECOND}\n"
+    found = read(text.encode())
+    assert (found.title, found.standfirst) == ("Boats", standfirst)
+    kept = [piece.text for piece in found.dropped]
+    assert kept == (["subtitle: On tolls"] if abstract else [])
