@@ -31,6 +31,7 @@ HIGHLIGHT = re.compile(
 ABOVE = re.compile(rf"{SHIELD}|(?<![\\^\[])\^(?P<own>(?=[^_])[\w+\-−=().,*′°]{{1,20}})\^(?!\^)")
 BELOW = re.compile(rf"{SHIELD}|(?<=[^\s~\\])~(?P<own>[\w+\-−=(),*]{{1,20}})~(?!~)")
 PAGE = re.compile(rf"{SHIELD}|(?<![\\\[!])\[\[(?P<own>[^\[\]\n]{{1,160}})\]\](?![(\[:])")
+NEAR = 12  # letters before an ordinal that may say the number
 PARTS = re.compile(r"\\?\|")
 A_BLOCK = re.compile(r"(?:(?<=\s)|^)\^[a-z\d-]*[a-z][a-z\d-]*\Z", re.IGNORECASE)
 SENTENCE = re.compile(r".*[.!?…。！？]|\d{1,3}", re.DOTALL)
@@ -102,7 +103,8 @@ def _page(found):
 
 
 def _above(found):
-    is_ordinal = found["own"] in every("ordinals") and COUNTED.search(found.string[: found.start()])
+    before = found.string[max(0, found.start() - NEAR) : found.start()]
+    is_ordinal = found["own"] in every("ordinals") and COUNTED.search(before)
     return found["own"] if is_ordinal else raised(found["own"])
 
 
