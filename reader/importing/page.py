@@ -108,6 +108,12 @@ class Page:
         )
 
     @cached_property
+    def speakers(self) -> frozenset[str]:
+        """What is said again and again on lines of its own, as the names of those who speak are."""
+        lines = Counter(piece.words for piece in self.pieces if piece.is_bare and not piece.fate)
+        return frozenset(words for words, times in lines.items() if times > 1)
+
+    @cached_property
     def known_words(self) -> frozenset[str]:
         return known_words(" ".join(piece.words for piece in self.pieces))
 

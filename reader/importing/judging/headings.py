@@ -110,6 +110,8 @@ def _may_be_heading(page, piece, after):
         return True
     if piece.start in ("lower", "speech", "mark") or piece.kind != "paragraph":
         return False
+    if piece.words in page.speakers:
+        return False
     if "\\\n" in piece.markdown:
         return False  # lines that somebody broke
     if piece.is_speech and not is_bold_quote(piece):

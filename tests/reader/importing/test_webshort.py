@@ -3,6 +3,7 @@
 import pytest
 
 from reader.importing import Unreadable
+from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import TITLE, read_page, texts
 
 MENU = "<nav><ul>{}</ul></nav>".format(
@@ -55,3 +56,22 @@ def test_a_page_of_links_and_labels_is_still_no_text(part):
     with pytest.raises(Unreadable) as raised:
         short(part)
     assert raised.value.reason == "only_furniture"
+
+
+def test_names_that_return_above_what_is_said_are_all_of_one_kind():
+    long = [("BRON", LONG), ("KERR", SECOND), ("BRON", "And then?"), ("KERR", THIRD)]
+    terms = "".join(f"<dt>{who}</dt><dd>{words}</dd>" for who, words in long)
+    found = read_page(f"<h1>{TITLE}</h1><dl>{terms}</dl>")
+    assert texts(found) == [words for pair in long for words in pair]
+    assert {block.kind for block in found.blocks} == {"paragraph"}
+
+
+def test_the_days_of_a_diary_are_its_headings():
+    days = ["3 March 1884", "4 March 1884", "6 March 1884"]
+    entries = zip(days, (LONG, "No ferry.", SECOND), strict=True)
+    diary = "".join(f"<h3>{day}</h3><p>{words}</p>" for day, words in entries)
+    found = read_page(f"<h1>{TITLE}</h1>{diary}")
+    assert [block.text for block in found.blocks if block.kind == "heading"] == days
+    signed = read_page(f"<h1>{TITLE}</h1><h3>{days[0]}</h3><p>{LONG}</p><p>{SECOND}</p>")
+    assert texts(signed) == [LONG, SECOND]
+    assert str(signed.published) == "1884-03-03"

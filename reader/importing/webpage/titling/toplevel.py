@@ -1,5 +1,6 @@
 """The heading that is the title of a page, among its pieces: it alone is of the first level."""
 
+from collections import Counter
 from itertools import takewhile
 
 from reader.importing import dates, html
@@ -23,6 +24,7 @@ from reader.importing.webpage.titling.sharesaid import (
 
 NEAR_TOP = 8  # pieces among which a title may stand that is no heading
 LINE = 120  # columns of one that says when
+DAYS = 3  # headings that say one
 SECTIONS = 3  # headings of one level
 FEWEST = 2  # sections of the first level
 BEGUN = 2  # paragraphs, after which a heading is one of the text
@@ -105,14 +107,21 @@ def begins_with_section(pieces: list[Piece]) -> bool:
 
 
 def _mend_top(pieces, titles):
-    """Let a line at the top that says the title be a heading, and one that says who or when not."""
+    """Let a line at the top that says the title be a heading, and one that says who or when not,
+    unless others do so too: those of a diary, or of letters."""
+    days = Counter(piece.level for piece in pieces if _is_day(piece))
     for piece in pieces[:NEAR_TOP]:
         if piece.kind == "paragraph" and plainly(piece.words) in titles:
             piece.kind, piece.level = "heading", 1
             piece.markdown = without_emphasis(piece.markdown)
             return
-        if piece.kind == "heading" and piece.facts.says_something:
+        of_several = _is_day(piece) and days[piece.level] >= DAYS
+        if piece.kind == "heading" and piece.facts.says_something and not of_several:
             piece.kind = "paragraph"  # "By Jane Doe", in large letters
+
+
+def _is_day(piece):
+    return piece.kind == "heading" and piece.facts.published is not None
 
 
 def _outside(body, root, plain, lone_will_do, measures):
