@@ -214,3 +214,19 @@ def test_a_heading_of_the_fifth_level_above_the_text_is_likelier_than_the_name_i
 def test_what_a_chapter_is_called_below_its_number_is_the_title_where_no_window_says_it():
     head = f'<h1 class="chapter-number">Chapter 1</h1><h2 class="chapter-title">{TITLE}</h2>'
     assert read_page(f"<div>{head}{TEXT}</div>", window="").title == TITLE
+
+
+@pytest.mark.parametrize("name", ["like-957", "vote-count", "comments"])
+def test_how_many_readers_liked_a_text_is_none_of_its_title(name):
+    headline = f'<h1><span><em><b class="{name}">12</b></em></span> <span>{TITLE}</span></h1>'
+    assert read_page(f"{headline}{TEXT}", window=f"The River » {TITLE}").title == TITLE
+    year = f'<h1><span class="year">1884</span> <span>{TITLE}</span></h1>'
+    assert read_page(f"{year}{TEXT}", window=f"1884 {TITLE}").title == f"1884 {TITLE}"
+
+
+def test_the_part_of_a_window_behind_a_colon_to_which_a_menu_leads_is_the_title_without_headline():
+    menu = "<nav><a href='/about.html'>About</a> <a href='/history.html'>History</a></nav>"
+    found = read_page(f"{menu}<div>{TEXT}</div>", window="The Ferry House: History")
+    assert found.title == "History"
+    other = read_page(f"<div>{TEXT}</div>", window="The Ferry House: History")
+    assert other.title == "The Ferry House: History"

@@ -6,11 +6,12 @@ from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitenames import PARTED, longest_part, without_site
-from reader.importing.siteparts import names_of
+from reader.importing.siteparts import Names, names_of
 from reader.importing.tidy import plainly
 from reader.importing.webpage.clearing import LABEL
 from reader.importing.webpage.measures import Measures
 
+COUNT = Names(r"(?:^|[\s_-])(?:likes?|votes?|counts?|counter|comments?|shares?|views?)(?:$|[\s_-])")
 SHORT = 12  # columns of a label that has no name
 
 
@@ -19,6 +20,8 @@ def clear_labels(headline, title: str, measures: Measures) -> None:
     `title` of the page does not say it, or says it as a part of its own; put below it a name or a
     subtitle, if the title says all the rest. Where the title says nothing of it, labels and days
     before it are taken away."""
+    for part in [one for one in headline.iterdescendants() if _is_count(one)]:
+        part[:], part.text = [], None
     said, whole, labels = plainly(title), wholes_of(title), []
     parts = set(map(plainly, PARTED.split(title)[::2]))
     for part in list(headline.iterdescendants()):
@@ -38,6 +41,11 @@ def clear_labels(headline, title: str, measures: Measures) -> None:
         rest = said = without(headline, labels)
     for part in labels if rest and rest in said else ():
         part[:], part.text = [], None
+
+
+def _is_count(part):
+    """Whether a part of a headline says how many readers liked a text, or spoke of it."""
+    return words_in(part).isdecimal() and COUNT.has(names_of(part))
 
 
 def wholes_of(title: str) -> set[str]:

@@ -12,7 +12,8 @@ def own_part(body, window: str, names) -> str:
     """Give the part of the title of a `window` to which a link of the page leads, as its menu does;
     "" where none does, or one to both. `names` are what its site is called."""
     parts = PARTED.split(window)
-    if len(parts) != PARTS:
+    parts = parts if len(parts) == PARTS else window.partition(": ")
+    if not all(parts):
         return ""
     pairs = ((parts[0], parts[-1]), (parts[-1], parts[0]))
     known = set(map(squeezed, names))
