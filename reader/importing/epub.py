@@ -93,7 +93,17 @@ def source(data: bytes, limits: Limits) -> Source:
     level_headings(book)
     level_named(book)
     pieces = html.pieces_of(book, parts=around)
-    return Source(pieces, aside=[*around, *feet], is_book=True, album=album, **said)
+    absent = _absent(filter(is_page, items.values()), folder, archive, entries)
+    return Source(pieces, aside=[*around, *feet, *absent], is_book=True, album=album, **said)
+
+
+def _absent(items, folder, archive, entries):
+    """Give a part for each page that a book has by what it says, and not in its file."""
+    named = {entry.path: entry.words for entry in reversed(entries)}
+    paths = dict.fromkeys(path_of(folder, item.get("href")) for item in items)
+    absent = [path for path in paths if path not in archive]
+    words = (named.get(path) or posixpath.basename(path) for path in absent)
+    return [Part(one, reason="chapter-absent") for one in words]
 
 
 def _is_left_out(chapter, path, cover):

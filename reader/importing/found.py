@@ -41,6 +41,7 @@ REASONS = {
     "image-alone": _("A picture that is not kept."),
     "credit": _("Whose a picture is that is not kept."),
     "contents": _("A table of contents."),
+    "chapter-absent": _("A chapter of which the book speaks, and which is not in its file."),
     "site-part": _("A part of the page beside the text."),
     "imprint": _("What the publisher of the file has put around the text."),
     "line": _("A drawn line."),

@@ -745,3 +745,13 @@ def test_who_wrote_a_book_is_told_from_who_worked_on_it(creators, byline):
     book = changed(epub({"a.xhtml": p(LONG)}), b"<package ", spaces, "OEBPS/book.opf")
     said = b"<dc:creator>Anna Writer</dc:creator>"
     assert read(changed(book, said, creators.encode(), "OEBPS/book.opf")).byline == byline
+
+
+def test_a_chapter_that_the_file_lacks_is_named_among_what_was_set_aside():
+    data = epub({"a.xhtml": p(LONG), "b.xhtml": p(SECOND), "c.xhtml": p(THIRD)})
+    assert read(data).dropped == []
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        left = {name: book.read(name).decode() for name in book.namelist() if "b.xhtml" not in name}
+    found = read(packed(left))
+    assert [block.text for block in found.blocks] == [LONG, THIRD]
+    assert [(one.text, one.reason) for one in found.dropped] == [("b.xhtml", "chapter-absent")]
