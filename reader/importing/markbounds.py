@@ -18,12 +18,12 @@ CALLOUT = re.compile(
 )
 UNNAMED = ("quote", "cite", "admonition", "callout")
 TASK = re.compile(
-    r"(?P<begin>\s*(?:>\s?)*(?:[-*+]|\d{1,9}[.)])\s+)\[(?P<done>[^\]\s]|\s)\]\s+(?=\S)"
+    r"^(?P<begin>\s*(?:>\s?)*(?:[-*+]|\d{1,9}[.)])\s+)\[(?P<done>[^\]\s]|\s)\]\s+(?=\S)"
 )
 ABOUT = re.compile(r"\s*(?:>\s?)*\{:[^{}]*\}\s*$")  # what is above or below
 OF_CONTENTS = re.compile(r"\s*(?:\[\[?_?toc_?\]?\]|\$\{toc\}|\\tableofcontents)\s*$", re.IGNORECASE)
 OF_PAGES = re.compile(
-    r"\s*\\(?:(?:new|clear|cleardouble)page|pagebreak(?:\[\d\])?|noindent|(?:big|med|small)skip"
+    r"(?<!\s)\s*\\(?:(?:new|clear|cleardouble)page|pagebreak(?:\[\d\])?|noindent|(?:big|med|small)skip"
     r"|[vh]space\*?\{[^{}]*\}|vfill)(?![A-Za-z])\s*"
 )
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
@@ -34,6 +34,7 @@ INSET = re.compile(
     r"(?P<in>\s*)(?:!!!|\?\?\?\+?)\s+(?P<name>[\w-]+)(?:\s+[\w-]+)*(?:\s+\"(?P<title>.*)\")?\s*$"
 )
 COMMENT = re.compile(r"\s*%%\s*$")
+DEEPEST = 40  # parts inside one another
 
 
 def without_bounds(text: str) -> str:
@@ -86,6 +87,8 @@ class _Bounds:
             self.take("")
             return
         self.take("")
+        if len(self.divs) == DEEPEST:
+            return
         self.begun = True
         classes, title, notice = CLASSES.match(said), TITLE.search(said), NOTICE.search(said)
         words = said[classes.end() :].strip(" []:") if classes else ""

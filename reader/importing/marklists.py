@@ -14,6 +14,7 @@ COUNTED = re.compile(r" {0,3}#\.[ \t]+(?=\S)")
 EXAMPLE = re.compile(r"^ {0,3}\(@(?P<name>[\w-]*)\)[ \t]+(?=\S)", re.MULTILINE)
 TO_EXAMPLE = re.compile(r"(?<!\w)\(?@(?P<name>[\w-]+)\)?")
 PLAIN = re.compile(r"\d+[.)]")  # Markdown counts so itself
+MOST = 500  # items, for each is compared with all before it
 FORMS = ("a", "A", "i", "1")
 INSIDE = re.compile(r"(?: {3,4}|\t)(?=.*\S)")
 
@@ -62,7 +63,8 @@ def _items(lines, at, bullet):
     for place in range(at, len(lines)):
         line = lines[place]
         found = COUNTED.match(line) or LABEL.match(line)
-        if found and _goes_on([*labels, _label(found)]) and (not is_apart or _is_wide(found)):
+        may_be = found and len(labels) < MOST and (not is_apart or _is_wide(found))
+        if may_be and _goes_on([*labels, _label(found)]):
             labels.append(_label(found))
             begin = f"{len(labels)}. " if labels[-1] is None else f"{bullet} {labels[-1]['label']} "
             items.append([begin + line[found.end() :]])
