@@ -44,6 +44,11 @@ DASHES = """
 """
 
 
+LARGER = """
+(size) => parseFloat(getComputedStyle(document.querySelector(".sample p")).fontSize) > size
+"""
+
+
 def size_of(page, what="#text .words"):
     return page.locator(what).first.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
 
@@ -55,7 +60,7 @@ def test_what_one_chooses_shows_at_once_and_then_on_the_text(open_window, readin
     page.get_by_role("link", name="How I like to read").click()
     sample = size_of(page, ".sample p")
     page.get_by_label("size of the text").select_option("largest")
-    assert size_of(page, ".sample p") > 1.5 * sample
+    page.wait_for_function(LARGER, arg=1.5 * sample)
     page.get_by_label("colours").select_option("dark")
     page.get_by_label("letters").select_option("dyslexic")
     page.get_by_role("button", name="Save").click()
@@ -65,6 +70,18 @@ def test_what_one_chooses_shows_at_once_and_then_on_the_text(open_window, readin
     assert page.locator("body").evaluate(ink).startswith("oklch(0.2 ")
     face = page.locator("#text").evaluate("e => getComputedStyle(e).fontFamily")
     assert face.startswith("OpenDyslexic")
+
+
+def test_what_was_chosen_before_the_script_came_shows_when_it_comes(open_window, ines):
+    page = open_window(ines)
+    held = []
+    page.route("**/js/look*.js", lambda route: held.append(route))
+    page.goto("/preferences/", wait_until="commit")
+    page.get_by_label("size of the text").select_option("largest")
+    before = size_of(page, ".sample p")
+    for route in held:
+        route.continue_()
+    page.wait_for_function(LARGER, arg=1.5 * before)
 
 
 def test_the_count_of_very_many_notes_stands_beside_the_words_on_a_phone(
