@@ -195,20 +195,26 @@ def _lists_together(found):
     """Put items that stand apart into one list."""
     together = []
     for piece in found:
-        last = together[-1] if together else None
-        if (
-            piece.kind == "list"
-            and last is not None
-            and last.kind == "list"
-            and piece.is_links == last.is_links
-            and _continues(last.lines[-1], piece.lines[0])
-        ):
-            together[-1] = Piece(
-                f"{last.markdown}\n{piece.markdown}", "list", page_break=last.page_break
-            )
+        if together and _goes_on(together[-1], piece):
+            together[-1].append(piece)
         else:
-            together.append(piece)
-    return [part for piece in together for part in without_false_list(piece)]
+            together.append([piece])
+    return [part for pieces in together for part in without_false_list(_as_one(pieces))]
+
+
+def _goes_on(pieces, piece):
+    """Whether a list goes on with those that were put together so far."""
+    if not piece.kind == pieces[0].kind == "list" or piece.is_links != pieces[0].is_links:
+        return False
+    return _continues(pieces[-1].lines[-1], piece.lines[0])
+
+
+def _as_one(pieces):
+    first, *others = pieces
+    if not others:
+        return first
+    markdown = "\n".join(piece.markdown for piece in pieces)
+    return Piece(markdown, "list", page_break=first.page_break)
 
 
 def without_false_list(piece: Piece) -> list[Piece]:
