@@ -9,9 +9,10 @@ from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from annotations.models import Annotation
 from annotations.models.places import hold_text
 from annotations.privacy import ledger, naming, removing
 from annotations.privacy.columns import CHOSEN, COLUMNS, EMPTIED, GOES, people_columns
@@ -19,7 +20,7 @@ from annotations.renaming import renamed
 from reader.models import Article, Erasure, User
 from reader.models.erasures import Choice
 from reader.models.people import LEFT
-from seminars.models import Membership, Seminar
+from seminars.models import Membership, Reading, Seminar
 
 
 def taught_alone(person):
@@ -51,6 +52,7 @@ def leave(person, choice):
 def erase(person, choice):
     """Erase `person` for good; `choice` says what becomes of their words. Gives the Erasure."""
     _hold_texts(person)
+    _hold_threads(person)
     naming.unmark(person)
     naming.forget_in_log(person)
     removing.drop_private(person)
@@ -75,6 +77,21 @@ def _hold_texts(person):
     )
     for pk in sorted(set(written.values_list("pk", flat=True))):
         hold_text(pk)
+
+
+def _hold_threads(person):
+    """Hold the notes that are changed by it, and then their readings, as who replies does."""
+    touched = Annotation.objects.filter(
+        Q(author=person)
+        | Q(replies__author=person)
+        | Q(mentions__person=person)
+        | Q(helpful__person=person)
+        | Q(replies__helpful__person=person)
+    )
+    held = Annotation.objects.filter(pk__in=touched.values("pk")).order_by("pk")
+    readings = set(held.select_for_update().values_list("reading", flat=True))
+    for pk in sorted(readings - {None}):
+        Reading.objects.hold(pk)
 
 
 def _remove(person):

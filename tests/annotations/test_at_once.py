@@ -14,7 +14,9 @@ from annotations.counting import layers
 from annotations.models import Annotation, Image, Prompt, Reply, Unlock
 from annotations.models.images import DAYS_UNUSED
 from annotations.models.written import Conflict
-from reader.models import Revision
+from annotations.privacy.erasing import erase
+from reader.models import Erasure, Revision, User
+from reader.models.erasures import Choice
 from tests import factories
 from tests.annotations import chance, editing
 from tests.annotations.test_layers import counted, kept
@@ -168,6 +170,26 @@ def test_an_answer_that_is_marked_while_it_is_deleted_waits_for_nobody_for_ever(
 
     assert at_once(mark, delete) == [None, None]
     assert again(asked).replies_by_others == 1
+    assert kept() == counted()
+
+
+@pytest.mark.parametrize("choice", Choice)
+def test_somebody_who_is_erased_while_others_reply_waits_for_nobody_for_ever(
+    choice, reading, ines, marek, jonas
+):
+    notes = [factories.note(author, reading, 1) for author in (ines, marek) for _time in range(4)]
+    notes += [factories.note(marek, reading, 1, body=f"@{ines.username} says so.")] * 4
+    for note in notes:
+        factories.reply(ines, note)
+
+    def reply():
+        for note in notes * 2:
+            with suppress(ObjectDoesNotExist):
+                factories.reply(jonas, again(note))
+
+    erased, replied = at_once(lambda: erase(ines, choice), reply)
+    assert (erased, replied) == (Erasure.objects.get(), None)
+    assert not User.objects.filter(pk=ines.pk).exists()
     assert kept() == counted()
 
 
