@@ -12,7 +12,13 @@ from reader.importing.frontmatter import parted
 from reader.importing.limits import Limits
 from reader.importing.lines import fence_after
 from reader.importing.markcaptions import with_captions
-from reader.importing.markhtml import closes, has_html, html_pieces, is_unclosed, left_open
+from reader.importing.markhtml import (
+    HTML,
+    has_html,
+    html_pieces,
+    is_unclosed,
+    with_what_is_around,
+)
 from reader.importing.markpictures import album_of, without_data
 from reader.importing.markproperties import with_properties
 from reader.importing.marks import link_notes, notes_apart
@@ -40,8 +46,7 @@ KINDS = {
 }
 # Quotes inside one another: from some depth on a reader of Markdown says nothing of what is there.
 DEEP_QUOTES = re.compile(r"^((?: {0,3}>){9})(?: {0,3}>)++ ?", re.MULTILINE)
-FURTHEST = 200  # blocks within one that HTML is around
-HTML, CODES = "html_block", ("fence", "code_block")
+CODES = ("fence", "code_block")
 REFERENCE = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)+|(?=\]\[[^\[\]]))\](?:\[([^\[\]]*)\])?(?![(:\[])")
 ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 BLOCK = re.compile(r"\s*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(?:>|\||`{3}|~{3}|#{1,6}\s|(?:[-*_]\s*){3,}$)")
@@ -156,26 +161,11 @@ def _cut(text, with_html=False):
         empty = " \t>" if token.type == "blockquote_open" else None
         while source and not source[-1].strip(empty):
             source.pop()
-    return _with_what_is_around(cut, lines), environment.get("references", {})
+    return with_what_is_around(cut, lines), environment.get("references", {})
 
 
 def _is_block(token):
     return token.level == 0 and token.map and token.type in KINDS
-
-
-def _with_what_is_around(cut, lines):
-    """Join each block of HTML that is open at its end with those up to the one that closes it."""
-    joined, at = [], 0
-    while at < len(cut):
-        token, source = cut[at]
-        at += 1
-        name = left_open("\n".join(source)) if token.type == HTML else ""
-        for end in range(at, min(at + FURTHEST, len(cut))) if name else ():
-            if cut[end][0].type == HTML and closes("\n".join(cut[end][1]), name):
-                source, at = lines[slice(token.map[0], cut[end][0].map[1])], end + 1
-                break
-        joined.append((token, source))
-    return joined
 
 
 def _pieces(token, source, width, verse):

@@ -14,6 +14,8 @@ from reader.importing.marks import SET_APART
 from reader.importing.markup import html_tree
 from reader.importing.pieces import Piece
 
+HTML = "html_block"  # how markdown-it calls a block of it
+FURTHEST = 200  # blocks within one that HTML is around
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])[^<>]*>")
 CODE = re.compile(r"\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 # What is around Markdown and says what that is; other parts around it say nothing to readers.
@@ -42,7 +44,23 @@ def is_unclosed(html: str) -> bool:
     return any(html.startswith(begin) and end not in html for begin, end in ENDS.items())
 
 
-def left_open(html: str) -> str:
+def with_what_is_around(cut: list[tuple], lines: list[str]) -> list[tuple]:
+    """Join each block of HTML in `cut`, (token, its lines), that is open at its end with those up
+    to the one that closes it; `lines` are those of the whole text."""
+    joined, at = [], 0
+    while at < len(cut):
+        token, source = cut[at]
+        at += 1
+        name = _left_open("\n".join(source)) if token.type == HTML else ""
+        for end in range(at, min(at + FURTHEST, len(cut))) if name else ():
+            if cut[end][0].type == HTML and _closes("\n".join(cut[end][1]), name):
+                source, at = lines[slice(token.map[0], cut[end][0].map[1])], end + 1
+                break
+        joined.append((token, source))
+    return joined
+
+
+def _left_open(html):
     """Give the name of a part around what follows that `html` opens and does not close, or ""."""
     depth = Counter()
     for tag in TAG.finditer(html):
@@ -51,7 +69,7 @@ def left_open(html: str) -> str:
     return next((name for name, opened in depth.items() if opened > 0), "")
 
 
-def closes(html: str, name: str) -> bool:
+def _closes(html, name):
     """Whether `html` closes more parts of that name than it opens."""
     ends = [bool(tag["end"]) for tag in TAG.finditer(html) if tag["name"].lower() == name]
     return 2 * sum(ends) > len(ends)

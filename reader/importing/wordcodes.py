@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from reader.importing.wordxml import WORD, value_of, words_of
+from reader.importing.wordxml import WORD, standing_on, value_of, words_of
 
 CODE = "PostilCode"  # the id of a style
 FONTS = re.compile(
@@ -12,7 +12,6 @@ FONTS = re.compile(
     r"|cascadia|inconsolata|andale",
     re.IGNORECASE,
 )
-MOST_STEPS = 20  # styles that stand on one another
 
 
 def code_styles(styles: dict) -> set[str]:
@@ -44,14 +43,10 @@ def _has_font(look):
 
 
 def _is_mono(id, styles):
-    for _step in range(MOST_STEPS):
-        style = styles.get(id)
-        if style is None:
-            return False
+    for style in standing_on(id, styles):
         look = style.find(f"{WORD}rPr")
         if look is not None and look.find(f"{WORD}rFonts") is not None:
             return _has_font(look)
-        id = value_of(style.find(f"{WORD}basedOn"))
     return False
 
 

@@ -3,9 +3,8 @@ the name: emphasis, raised letters, and what is hidden."""
 
 import copy
 
-from reader.importing.wordxml import WORD, is_on, style_of, value_of, words_of
+from reader.importing.wordxml import WORD, is_on, standing_on, style_of, value_of, words_of
 
-MOST_STEPS = 20  # styles that stand on one another
 NAMED = ("strong", "emphasis")  # that mean what they look like
 TOGGLED = ("b", "i", "strike")  # which a style of words takes back where the paragraph has it too
 RAISED = "vertAlign"
@@ -76,12 +75,8 @@ def _said(look):
 def _looks(id, styles):
     """Give what a style says of the look of words, and those that it stands on."""
     looks = {}
-    for _step in range(MOST_STEPS):
-        style = styles.get(id)
-        if style is None:
-            break
+    for style in standing_on(id, styles):
         looks = _said(style.find(f"{WORD}rPr")) | looks
-        id = value_of(style.find(f"{WORD}basedOn"))
     return looks
 
 

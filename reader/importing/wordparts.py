@@ -24,7 +24,7 @@ from reader.importing.wordplaces import name_by_place
 from reader.importing.wordsides import write_sides
 from reader.importing.wordsigns import write_signs
 from reader.importing.wordsizes import name_by_size
-from reader.importing.wordxml import WORD, name_style, value_of, words_of
+from reader.importing.wordxml import WORD, name_style, standing_on, value_of, words_of
 
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 STYLES = "word/styles.xml"
@@ -39,7 +39,6 @@ NAMED = frozenset(
 BASES = NAMED - {"title", "subtitle", "author", "plain text"}
 LOWEST = 5  # levels of an outline, counted from 0, that are headings of their own
 LONGEST = 200  # characters: a longer paragraph is none, whatever its level
-MOST_STEPS = 20  # styles that stand on one another
 
 
 def readable(archive: Archive) -> bytes:
@@ -178,16 +177,12 @@ def _styles(archive, type):
 
 
 def _known(id, all_styles):
-    first = id
-    for _step in range(MOST_STEPS):
-        style = all_styles.get(id)
-        if style is None:
-            return ""
+    for style in standing_on(id, all_styles):
+        own = style.get(f"{WORD}styleId")
         name = value_of(style.find(f"{WORD}name")).casefold()
-        if HEADING.fullmatch(name) or name in (NAMED if id == first else BASES):
-            return id
+        if HEADING.fullmatch(name) or name in (NAMED if own == id else BASES):
+            return own
         level = style.find(f"{WORD}pPr/{WORD}outlineLvl")
         if level is not None:
             return f"Heading{int(value_of(level)) + 1}" if _is_heading(value_of(level)) else ""
-        id = value_of(style.find(f"{WORD}basedOn"))
     return ""

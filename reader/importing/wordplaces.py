@@ -11,13 +11,13 @@ from reader.importing.wordxml import (
     WORD,
     is_amid_text,
     name_paragraph,
+    standing_on,
     style_of,
     value_of,
     words_of,
 )
 
 QUOTE, TITLE = "PostilQuote", "PostilTitle"  # the ids of styles
-MOST_STEPS = 20  # styles that stand on one another
 ON = ("1", "true")
 LONGEST = 7  # digits of a number
 IN_A_POINT = 20  # of the units in which Word says how far
@@ -78,12 +78,7 @@ def _looks(paragraph, styles, usual):
     own = paragraph.find(f"{WORD}pPr")
     if own is not None:
         yield own
-    id = style_of(paragraph) or usual
-    for _step in range(MOST_STEPS):
-        style = styles.get(id)
-        if style is None:
-            return
+    for style in standing_on(style_of(paragraph) or usual, styles):
         look = style.find(f"{WORD}pPr")
         if look is not None:
             yield look
-        id = value_of(style.find(f"{WORD}basedOn"))

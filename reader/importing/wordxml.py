@@ -1,9 +1,12 @@
 """What is asked of the XML of a file of Word, and written into it."""
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFF = ("0", "false", "off")
+MOST_STEPS = 20  # styles that stand on one another
 NOT_AMID = (f"{WORD}tc", f"{WORD}txbxContent")
 
 
@@ -20,6 +23,17 @@ def is_on(element) -> bool:
 def style_of(paragraph) -> str:
     """Give the id of the style of a paragraph, "" where it has none of its own."""
     return value_of(paragraph.find(f"{WORD}pPr/{WORD}pStyle"))
+
+
+def standing_on(id: str, styles: dict) -> Iterator:
+    """Give the style of an id, and those that it stands on, the nearest first; `styles` are
+    elements by their ids."""
+    for _step in range(MOST_STEPS):
+        style = styles.get(id)
+        if style is None:
+            return
+        yield style
+        id = value_of(style.find(f"{WORD}basedOn"))
 
 
 def words_of(paragraph) -> str:

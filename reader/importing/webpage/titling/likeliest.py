@@ -185,11 +185,11 @@ def _may_stand_alone(weighed, best):
     line = weighed.lines[best]
     said = weighed.said[best] >= HALF_SAID or not weighed.is_titled
     lines = list(weighed.lines.values())
-    if said or best.tag in HEADINGS:
+    if said:
+        return True
+    if best.tag in HEADINGS:
         names_what_is_below = line.words.endswith(COLONS)
-        return said or (
-            not names_what_is_below and (not line.returns or is_above_its_like(line, lines))
-        )
+        return not names_what_is_below and (not line.returns or is_above_its_like(line, lines))
     if is_lone(line, lines):
         return True
     under = right_below(lines[lines.index(line) :])
