@@ -60,12 +60,14 @@ def whole(revision):
 def paragraph_of(revision, key, seen_in=None):
     """Give a paragraph as a target; `seen_in` is as in `words_of`.
 
-    Raises Moved where the text does not have it, or nothing of it any more.
+    Raises Moved where the text does not have it, or nothing of it any more; and for a drawn line.
     """
     seen = seen_in or revision
     versions = versions_in(seen)
     index = next((place for place, version in enumerate(versions) if version.key == key), None)
-    if index is None or (seen != revision and not _goes_on(versions, index, versions_in(revision))):
+    if index is None or versions[index].is_drawn_line:
+        raise Moved
+    if seen != revision and not _goes_on(versions, index, versions_in(revision)):
         raise Moved
     return Target(seen, About.PARAGRAPH, versions[index].paragraph, position=index)
 

@@ -35,8 +35,8 @@ def score(data, truth):
     began = time.perf_counter()
     try:
         found = read(data)
-        title, paragraphs = found.title, [block.text for block in found.blocks]
-        lines = list(_by_lines(found.blocks, truth["paragraphs"]))
+        title, paragraphs = found.title, [block.text for block in found.worded]
+        lines = list(_by_lines(found.worded, truth["paragraphs"]))
         if found.standfirst and _words(found.standfirst) in map(_words, truth["paragraphs"]):
             paragraphs.insert(0, found.standfirst)
             lines.insert(0, found.standfirst)

@@ -9,11 +9,11 @@ from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from reader.beginning import LONGEST_LINE
 from reader.likeness import sign_of
 from reader.models.pictures import Picture
 from reader.models.texts import Article
 from reader.prepared import ask, stand_in
+from reader.reviewing.beginning import LONGEST_LINE
 
 LONGEST_ADDRESS = 60  # characters; what comes after tells titles apart that begin alike
 NAMELESS = "text"

@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 
 from reader.figures import ADDRESS
 
+STEP = "\u2003"  # by which a line of verse begins further in
 NOT_FOLLOWED = "nofollow noopener"
 OWN_ADDRESS = re.compile(r"/(?!/)")
 # After a user name, these go on with it where a letter follows.
@@ -36,6 +37,7 @@ def text_parser() -> MarkdownIt:
     """Give a parser for the paragraphs of an article: with tables, and pictures of our own."""
     text = plain_parser().enable(["table", "strikethrough"])
     text.add_render_rule("image", _own_image_or_link)
+    text.core.ruler.before("inline", "steps", _keep_first_step)
     text.core.ruler.push("caption", _begin_with_caption)
     text.core.ruler.push("head", _drop_bare_head)
     text.core.ruler.push("alignment", _name_alignment)
@@ -104,6 +106,17 @@ def _ends(words, end):
 def _is_wide(letter):
     """Whether it is of a script that is written without spaces, as Chinese is."""
     return unicodedata.east_asian_width(letter) in "WF"
+
+
+def _keep_first_step(state):
+    """Let a stanza begin with the em spaces that stand before its first line, as its other lines
+    do, which markdown-it takes for nothing: a rule of it. Of prose they are none."""
+    lines = None
+    for token in state.tokens:
+        if token.type == "inline" and token.map and "\\\n" in token.content and STEP in state.src:
+            lines = lines or state.src.split("\n")
+            before = lines[token.map[0]].partition(token.content.partition("\n")[0])[0]
+            token.content = before[len(before.rstrip(STEP)) :] + token.content
 
 
 def _begin_with_caption(state):

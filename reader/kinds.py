@@ -6,11 +6,16 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext
 
 from reader.models.paragraphs import Kind
-from reader.ranges import VERSE, suits_table
+from reader.reviewing.ranges import VERSE, suits_table
 
 USUAL_LEVELS = range(2, 5)
 # What menus of kinds are for; a table, and what may be its caption, have words of their own.
-OF_ANY, OF_TABLE, BESIDE_TABLE = MENUS = ("kinds", "kinds-of-table", "kinds-beside-table")
+OF_ANY, OF_TABLE, BESIDE_TABLE, OF_LINE = MENUS = (
+    "kinds",
+    "kinds-of-table",
+    "kinds-beside-table",
+    "kinds-of-line",
+)
 
 
 def kind_words(kind, level):
@@ -23,10 +28,12 @@ def kind_words(kind, level):
 
 
 def words_in_menu(menu, kind, level):
-    """Give the words for a kind in one of MENUS. A table is a paragraph whose Markdown makes it
-    one, and a figure without a picture right beside it is its caption."""
+    """Give the words for a kind in one of MENUS. A table and a drawn line are paragraphs whose
+    Markdown makes them such, and a figure without a picture right beside a table is its caption."""
     if menu == OF_TABLE and kind == Kind.PARAGRAPH:
         return gettext("Table")
+    if menu == OF_LINE and kind == Kind.PARAGRAPH:
+        return gettext("Drawn line")
     if menu == BESIDE_TABLE and kind == Kind.FIGURE:
         return gettext("Caption of a table")
     return kind_words(kind, level)
@@ -36,7 +43,8 @@ def words_in_menu(menu, kind, level):
 def kind_options(chosen, language, menu=OF_ANY):
     """Give the options of a menu of kinds, one of MENUS, as HTML; `chosen` is a (kind, level).
 
-    A table is offered nothing that would take its rows and columns from it.
+    A table is offered nothing that would take its rows and columns from it, and a drawn line, which
+    has no words, nothing else.
     """
     kinds = []
     for kind in Kind.values:
@@ -45,6 +53,8 @@ def kind_options(chosen, language, menu=OF_ANY):
     kinds.append((VERSE, 0))
     if menu == OF_TABLE:
         kinds = [kind for kind in kinds if kind == chosen or suits_table(*kind)]
+    if menu == OF_LINE:
+        kinds = [(Kind.PARAGRAPH, 0)]
     return _options(
         (f"{kind}-{level}", words_in_menu(menu, kind, level), (kind, level) == chosen)
         for kind, level in kinds

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import partial
 from itertools import repeat
 
-from reader.importing.footnotes import TO_MARK, TO_NOTE
+from reader.importing.html.footnotes import TO_MARK, TO_NOTE
 
 LINK = re.compile(rf"\[((?:\[[^\[\]]*\]|[^\[\]])*)\]\(({TO_NOTE}|{TO_MARK})(\d+)\)")
 

@@ -7,6 +7,7 @@ from reader.figures import ADDRESS
 from reader.removal import restorable_since
 
 TEXTS = ("Article", "Import")
+A_LINE = "<hr>"  # a paragraph that is a drawn line
 
 # Other rooms let people in as well: a seminar lets its members read, and its instructors edit.
 # Each rule takes a user and gives a `Q` over articles.
@@ -83,7 +84,8 @@ class ArticleQuerySet(QuerySet):
     def with_length(self):
         """Each with `length`, the number of its numbered paragraphs."""
         unnumbered = Q(current__places__version__kind__in=["heading", "note"])
-        return self.annotate(length=Count("current__places", filter=~unnumbered))
+        drawn = Q(current__places__version__text="", current__places__version__html=A_LINE)
+        return self.annotate(length=Count("current__places", filter=~(unnumbered | drawn)))
 
     def _of_admin(self, user):
         return self if user.is_authenticated and user.is_admin else self.none()

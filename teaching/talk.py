@@ -92,7 +92,7 @@ def places_of(sitting):
                 before = place.boundaries.setdefault(offset, [0, 0])
                 before[0] += notes
                 before[1] += questions
-    return [*places.values()], on_whole
+    return [one for one in places.values() if not one.version.is_drawn_line], on_whole
 
 
 def bars_of(places):

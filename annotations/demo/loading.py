@@ -14,10 +14,10 @@ from annotations.anchoring import Quote, locate
 from annotations.demo.drawing import three_rivers
 from annotations.models import Annotation, Image, Prompt, Reply
 from annotations.targets import again, paragraph_of, whole, words_of
-from reader.documents import document_of
-from reader.edits import Edits
 from reader.importing.blocks import block_from_markdown
 from reader.models import Article, Draft, User
+from reader.reviewing.documents import document_of
+from reader.reviewing.edits import Edits
 from seminars.models import Invitation, Seminar
 
 FOLDER = Path(__file__).parent

@@ -213,5 +213,4 @@ def _outcome(was, place, sure, rewritten):
         return Outcome.LOST
     if not sure:
         return Outcome.UNSURE
-    same = (was.paragraphs, was.exact) == (place.paragraphs, place.exact)
-    return Outcome.STAYS if same and not rewritten else Outcome.MOVES
+    return Outcome.STAYS if was.said == place.said and not rewritten else Outcome.MOVES

@@ -1,5 +1,6 @@
 """Texts as the anchoring core reads them, and where things stand and stood in them."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,8 @@ from django.db.models import Q
 from annotations.anchoring import JOINT, offset_of, pieces_at
 from annotations.models.places import Placement, Span
 from reader.models import RevisionParagraph
+
+JOINTS = re.compile(f"(?:{JOINT}){{2,}}")  # around paragraphs without words
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,12 @@ class Place:
     def paragraphs(self):
         """The ids of the paragraphs that it touches, in order."""
         return [paragraph for paragraph, _start, _end in self.spans] or [self.paragraph]
+
+    @property
+    def said(self):
+        """What a reader sees of it: the paragraphs and their words. What has none, such as a drawn
+        line, may come and go between."""
+        return self.paragraphs, JOINTS.sub(JOINT, self.exact)
 
 
 @dataclass(frozen=True)

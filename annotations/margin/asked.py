@@ -32,6 +32,8 @@ def margin_for(sitting, page, asked, kept=None, **more):
     line = page.line(asked["p"]) if asked.get("p") else None
     if asked.get("p") and line is None:
         raise NotInText(asked["p"])
+    if line and line.paragraph.is_drawn_line:
+        line = None  # nobody writes on it
     margin = Margin(sitting, page, line, **more)
     if asked.get("view") in VIEWS and sitting.user.is_authenticated:
         margin.view = "all" if sitting.past and asked["view"] == "unread" else asked["view"]

@@ -61,7 +61,9 @@ class PlaceForm(forms.Form):
         kwargs["initial"] = {"seen": revision.pk, **kwargs.get("initial", {})}
         super().__init__(data, auto_id="place-%s", label_suffix="", **kwargs)
         self.fields["where"].choices = [("", "")] + [
-            (version.key, _called(version)) for version in self.versions
+            (version.key, _called(version))
+            for version in self.versions
+            if not version.is_drawn_line
         ]
 
     def clean(self):

@@ -126,7 +126,7 @@ class Page:
     @cached_property
     def steps(self):
         """Their places on the rail."""
-        return [_on_rail(line.look) for line in self.lines]
+        return [_on_rail(line.look) for line in self.lines if not line.paragraph.is_drawn_line]
 
     @property
     def html(self):

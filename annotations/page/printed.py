@@ -29,6 +29,7 @@ class Printed:
     key: str
     level: int
     number: int | None
+    is_drawn_line: bool
     title: str
     name_short: str
     line: Frame
@@ -47,6 +48,8 @@ def names_of(version) -> tuple[str, str]:
     """
     if version.number:
         return gettext("Paragraph %s") % version.number, f"¶ {version.number}"
+    if version.is_drawn_line:
+        return gettext("Drawn line"), "—"
     title = version.text.strip()[:LONGEST_TITLE]
     return title, title
 
@@ -68,6 +71,7 @@ def _print(version):
         version.key,
         version.level,
         version.number,
+        version.is_drawn_line,
         *names_of(version),
         **frames,
     )

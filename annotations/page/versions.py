@@ -2,12 +2,20 @@
 
 from functools import lru_cache
 
+from django.db.models import Case, F, TextField, Value, When
+
 from annotations.page.printed import REVISIONS_KEPT
 from reader.folding import folded
 from reader.models import Revision, RevisionParagraph
 from reader.models.paragraphs import numbered
 
 UNREAD = ["version__html", "version__markdown"]
+# The Markdown of what shows no words: it tells a drawn line from a picture.
+WORDLESS = Case(
+    When(version__text="", then=F("version__markdown")),
+    default=Value(""),
+    output_field=TextField(),
+)
 
 
 def versions_in(revision: Revision) -> list:
@@ -32,4 +40,9 @@ def _texts(*revision):
 
 @lru_cache(REVISIONS_KEPT)
 def _versions(pk, _changes, _created_at):
-    return numbered(RevisionParagraph.objects.filter(revision=pk).in_order().defer(*UNREAD))
+    places = RevisionParagraph.objects.filter(revision=pk).in_order().defer(*UNREAD)
+    found = [*places.annotate(bare=WORDLESS)]
+    for place in found:
+        if not place.version.text:
+            place.version.markdown = place.bare
+    return numbered(found)

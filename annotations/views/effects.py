@@ -11,11 +11,11 @@ from annotations.moving.deciding import decide, undecide
 from annotations.moving.effects import KINDS, SHOWN, Effects
 from annotations.moving.placing import PlaceForm, Placing
 from annotations.views.members import members_only
-from reader.done import place_of_mark
 from reader.limits import limited
 from reader.models import Article
 from reader.notelinks import leading_nowhere
-from reader.review_page import ReviewPage
+from reader.review_page.done import place_of_mark
+from reader.review_page.page import ReviewPage
 from reader.views.kept import kept_words
 from seminars.models import Reading
 

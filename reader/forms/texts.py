@@ -7,13 +7,13 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from reader.admission import check_title
-from reader.edits import Edits
 from reader.fields import PartialDateFormField
 from reader.languages import language_choices
 from reader.models.texts import Article, Openness
-from reader.posts import noted_in
-from reader.reviewing import FIELDS, Review, mark_of
-from reader.typed import plain_line
+from reader.review_page.posts import noted_in
+from reader.reviewing.edits import Edits
+from reader.reviewing.review import FIELDS, Review, mark_of
+from reader.reviewing.typed import plain_line
 
 
 class TextForm(forms.Form):
@@ -68,6 +68,9 @@ class TextForm(forms.Form):
         words by the name of a field.
         """
         warnings, doubts = warnings or {}, doubts or {}
+        for name in doubts:  # who listens is told of it with the field
+            told = filter(None, (self[name].aria_describedby, f"doubt-{name}"))
+            self.fields[name].widget.attrs["aria-describedby"] = " ".join(told)
         return [
             FieldRow(
                 self, name, posted, name in clashes, warnings.get(name, ""), doubts.get(name, "")

@@ -10,10 +10,12 @@ import re
 from reader.importing import docx, epub, markdown, mhtml, odt, pdf, saved, sniffing, text, webpage
 from reader.importing.blocks import Block
 from reader.importing.decoding import decode
-from reader.importing.found import DOUBTS, MESSAGES, REASONS, Dropped, Found, Unreadable
+from reader.importing.found import Dropped, Found
 from reader.importing.judging import judge
 from reader.importing.limits import USUAL, Limits
+from reader.importing.reasons import DOUBTS, REASONS
 from reader.importing.tidy import clean
+from reader.importing.unreadable import MESSAGES, Unreadable
 from reader.importing.webpage.anew import is_short_text, is_text
 
 __all__ = [

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from reader.importing.found import Unreadable
 from reader.importing.limits import USUAL, Limits
+from reader.importing.unreadable import Unreadable
 from reader.pictures import Picture, Refused, redrawn
 
 NUMBER = "postil-picture"  # what an <img> says of the picture that it shows

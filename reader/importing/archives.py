@@ -12,8 +12,8 @@ import unicodedata
 import zipfile
 import zlib
 
-from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
+from reader.importing.unreadable import Unreadable
 
 MEGABYTE = 2**20
 STEP = 4096  # bytes; of what is asked for at once zipfile unpacks all, and then cuts it off
@@ -29,16 +29,18 @@ BROKEN = (
 
 
 class Archive:
-    """A packed file whose sizes are within the limits."""
+    """A packed file whose sizes are within the limits, together with those of what is `around` it
+    and was opened before."""
 
-    def __init__(self, data: bytes, limits: Limits):
+    def __init__(self, data: bytes, limits: Limits, around: "Archive | None" = None):
         """Raises Unreadable: damaged, password, bomb, packing."""
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
         except BROKEN:
             raise Unreadable("damaged") from None
-        _check(entries, limits)
+        self.unpacked = entries + (around.unpacked if around else [])
+        _check(self.unpacked, limits)
         self._entries = {entry.filename: entry for entry in entries if not entry.is_dir()}
         self._alike: dict[str, zipfile.ZipInfo] | None = None
 

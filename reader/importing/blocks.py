@@ -37,6 +37,12 @@ MARKER = re.compile(r"^(?P<indent>\s*)(?:[-*+]|\d{1,9}[.)])\s+", re.MULTILINE)
 FENCE = re.compile(r"\A(`{3,}|~{3,}).*\n(?P<code>(?:.*\n)*?)\1\s*\Z")
 BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 BREAK = "\\\n"  # the end of a line of verse
+STEP = "\u2003"  # before such a line, for each step by which it begins further in than others
+MOST_STEPS = 8
+STEPS = re.compile(rf"{STEP}*")
+DRAWN_LINE = "---"  # between two paragraphs, where another scene begins
+A_LINE = re.compile(r"([-*_])(?:[ \t]*\1){2,}")
+BLANKS = " \t\n"  # around words, among them no steps
 LINE_ENDS = re.compile(r"(?:\\\n)+\Z")
 
 
@@ -74,6 +80,10 @@ def block_from_markdown(
         markdown = " ".join(markdown.replace("\\\n", " ").split())
     else:
         level = 0
+    if BREAK not in markdown and markdown.startswith(STEP):
+        markdown = markdown.lstrip(STEP)  # which lines of verse alone begin with
+    if is_drawn_line(kind, markdown):
+        markdown = DRAWN_LINE
     block = Block(kind, level, markdown, doubt, joins or [])
     if markdown.startswith("[") and not block.text:
         # `[1]: somewhere` is a definition to Markdown, and shows nothing.
@@ -81,16 +91,21 @@ def block_from_markdown(
     return block
 
 
+def is_drawn_line(kind: str, markdown: str) -> bool:
+    """Whether a block is a line that is drawn between two paragraphs: it says nothing."""
+    return kind == "paragraph" and A_LINE.fullmatch(markdown.strip()) is not None
+
+
 def as_verse(*blocks: Block) -> Block:
     """Give one paragraph in which each line of `blocks`, and each piece joined, is a line."""
     lines = [
-        line.strip()
+        line.strip(BLANKS)
         for block in blocks
         for piece in _pieces(block)
         for line in _inner(replace(block, markdown=piece)).split("\n")
     ]
     # What ends a line without words is the empty line between two stanzas.
-    said = [as_paragraph(line.removesuffix("\\")) for line in lines if line]
+    said = [as_line(line.removesuffix("\\")) for line in lines if line]
     return block_from_markdown("paragraph", 0, BREAK.join(said))
 
 
@@ -133,7 +148,7 @@ def blocks_from_markdown(kind: str, level: int, markdown: str) -> list[Block]:
 
 def unjoin(block: Block) -> list[Block]:
     """Give the pieces that `block` was joined from; a hyphen that was mended stays mended."""
-    parts = [LINE_ENDS.sub("", piece).strip() for piece in _pieces(block)]
+    parts = [LINE_ENDS.sub("", piece).strip(BLANKS) for piece in _pieces(block)]
     return [block_from_markdown(block.kind, block.level, part) for part in parts if part]
 
 
@@ -165,6 +180,11 @@ def as_paragraph(line: str) -> str:
     if BLOCK_START.match(line):
         return "\\" + line
     return NUMBER_START.sub(r"\1\\\2", line, count=1) if NUMBER_START.match(line) else line
+
+
+def as_line(line: str) -> str:
+    """Give a line of verse as `as_paragraph` does, with the steps by which it begins further in."""
+    return STEPS.match(line)[0][:MOST_STEPS] + as_paragraph(line)
 
 
 def _text(level, markdown):

@@ -10,7 +10,6 @@ give the same answer.
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
-from reader.importing.found import Unreadable
 from reader.importing.spelling import (
     BEYOND,
     CONTROL,
@@ -21,6 +20,7 @@ from reader.importing.spelling import (
     is_surely_cyrillic,
     is_western,
 )
+from reader.importing.unreadable import Unreadable
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_LINE = 100_000  # characters

@@ -33,6 +33,11 @@ def words_in(element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def holds_block(element) -> bool:
+    """Whether a block stands in an element, however deep."""
+    return any(one.tag in BLOCKS for one in element.iterdescendants())
+
+
 def name_long(heading) -> None:
     """Let what a document calls a heading be a paragraph where it is too long for one, such as the
     clause of a treaty."""

@@ -15,6 +15,8 @@ TIME = re.compile(
     r"\b\d{1,2}\s?(?:[:.h時时]|点)\s?\d{2}(?::\d\d)?(?:\s?(?:[ap]\.?m\.?(?:\s[A-Z]{3,4})?|uhr|[A-Z]{2,4}|分)\b)?",
     re.IGNORECASE,
 )
+LABEL = re.compile(r"\s*[^\W\d_]+:\s*")  # before a day
+FILED = re.compile(r"\s[Ii]n\s(?!de[nr]?\s|het\s|'t\s).*")  # behind a name: where a site has put it
 # Where somebody writes or speaks, by a word that no name of a person begins or ends with.
 PLACE = re.compile(
     r"(?:new|north|south|fort|port|mount|piazza|palazzo|villa|rue|château|palais|plaza|calle|palacio"
@@ -26,6 +28,7 @@ ORIGIN = re.compile(r"\sof\s(?=[A-Z])")  # "Clement of Alexandria"
 NOTED = re.compile(r"[^,()]+\([^()]*\)?")  # "Jane Doe (River House)", perhaps without the last sign
 QUOTED = re.compile(r"['‘’…]")
 THING = re.compile(r"(?:der|die|das|dem|den|el|los|las|la|le|les|il|lo) \S+")  # "von der Kunst"
+BEFORE_DAY = re.compile(r"\s(?:on|am|le|el|em|il|op|den|—|–|-)$")  # which stands apart
 ROMAN = re.compile(r"[IVXLC]+\.?")
 AND = r"\s(?:and|und|et|y|e|и|en|och|og)\s"
 NAME_LINK = re.compile(rf"\s*(?:,?{AND}|,\s*&|,|，|、|;|&|\sو(?=\S))\s*")
@@ -82,9 +85,20 @@ def facts(line: str) -> Facts:
             said.month = said.month or month
             dated = said.vague = True
             part = f"{part[:start]}|{part[end:]}"
-        for words in part.split("|"):
-            _read_part(words.strip(" ,.:：，;()[]（）*_\\"), dated, said)
+        for words in _comments_counted().sub("", part).split("|"):
+            if dated and _is_other_label(words):
+                said.rest.append(words.strip())
+            else:
+                _read_part(words.strip(" ,.:：，;()[]（）*_\\"), dated, said)
     return said
+
+
+def _is_other_label(words):
+    """Whether words before a day say what is on that day: not that the text came out, or was
+    changed, or who wrote it."""
+    label = words.strip(" :").casefold()
+    known = every("published") | every("updated") | every("byline")
+    return bool(LABEL.fullmatch(words)) and label not in known
 
 
 def _read_part(part, dated, said):
@@ -100,13 +114,13 @@ def _read_part(part, dated, said):
         return
     if is_reading_time(part):
         said.reading = True
-    elif name := _labelled_name(part):
+    elif name := _labelled_name(BEFORE_DAY.sub("", part), dated):
         said.byline, said.labelled = said.byline or without_place(name), True
     elif dated and is_name(part) and PLACE.fullmatch(part):
         return
     elif is_name(part) and not said.byline:
         said.byline = without_place(part)
-    elif said.labelled and _is_credit(part):
+    elif said.labelled and (_is_credit(part) or site_words(part) == "strong"):
         return
     else:
         said.rest.append(part)
@@ -175,17 +189,23 @@ def _is_part(words):
     return bool(numbered) and words[0].casefold() in every("parts")
 
 
-def _labelled_name(part):
-    """Give the name after a label such as "By" or "作者：", else ""."""
+def _labelled_name(part, dated):
+    """Give the name after a label such as "By" or "作者：", else ""; `dated` says that a day stands
+    beside it, as beside titles of which "By Boat in Winter" is one none does."""
     found = beginning_with("byline").match(part)
     if not found:
         return ""
     after = _without_pictures(part[found.end() :])
     name = after.strip(" :：/|／–—-")
+    if name.startswith("&"):
+        return ""  # "Authors & editors" leads to all of them
     marked = re.match(r"\s*[:：/／|]", after)
-    people = re.split(r"[,，(（]", name)[0].strip()
     if marked and 0 < len(name) < 80 and not re.search(r"[.!?。]\s", name):
         return name
+    filed = FILED.search(name)
+    if filed and (dated or " " in name[: filed.start()]):
+        name = name[: filed.start()]
+    people = re.split(r"[,，(（]", name)[0].strip()
     if not (after[:1].isspace() and is_name(ORIGIN.sub(" ", people))) or THING.fullmatch(people):
         return ""
     if NOTED.fullmatch(name):
@@ -219,6 +239,14 @@ def _without_label(part, key):
     if found := beginning_with(key).match(part):
         return part[found.end() :].strip(" :：,，")
     return part
+
+
+@cache
+def _comments_counted():
+    """How many comments readers have made, at the end of a line that says when."""
+    return re.compile(
+        rf"(?:^|(?<=\W))\d+\s(?:{alternatives(every('comments'))})\W*$", re.IGNORECASE
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from reader.importing.elements import BLOCKS, words_in
-from reader.importing.siteparts import Names, names_of
+from reader.importing.partnames import Names, names_of
 
 INITIAL = Names(
     r"(?:^|[\s_-])(?:drop-?caps?|drop-?capitals?|lettrine|initials?(?:-?(?:letter|cap)s?)?)(?:$|[\s_-])"

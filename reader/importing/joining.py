@@ -1,8 +1,10 @@
 """Pieces of a text put together to a whole, with the words that were broken where they end."""
 
 import re
+from itertools import pairwise
 
 from reader.importing.pieces import CJK
+from reader.importing.vocabulary import common_words, every
 
 SOFT, TYPED = "\u00ad", "\u2011"  # a hyphen that is surely none of its word, and one that is
 # Chinese and Japanese have quotation marks, dashes, dots and digits of others among their signs.
@@ -10,6 +12,8 @@ WIDE_END = re.compile(rf"[{CJK}](?:[”’…—]+|\d+)?\Z|[“‘]\Z")
 WIDE_START = re.compile(rf"(?:[“‘…—]+|\d+)?[{CJK}]|[”’…]|—(?! )")
 BEGINNING = re.compile(r"[^\W\d_]*")
 REACH = 80  # characters in which a broken word is looked for
+COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+BREAK = re.compile(r"[^\W\d_]+-\s+[^\W\d_]+")
 BROKEN = re.compile(r"([^\W\d_]+)-\Z")
 # What has its hyphen wherever it stands: "twenty-one", "self-made", and some of French and Russian.
 HYPHENED = re.compile(
@@ -20,15 +24,17 @@ HYPHENED = re.compile(
     r"(?:то|либо|нибудь)|по-\w{3,}ски|из-за|из-под",
     re.IGNORECASE,
 )
-# What stands between two hyphens of one word: "mother-in-law", "vert-de-gris".
-AMID = frozenset("a and at by de des du en for in la le les of on or out t the to und up à".split())
-# German and others let a hyphen stand for the end of the next word: "Vor- und Nachteile".
-HANGING = frozenset("und oder bzw sowie y o et ou i и или en och eller".split())
+FIGURE = re.compile(r"\d-\Z")
+GOES_ON = re.compile(r"[^\W\d_]+-[^\W\d_]")
 
 
 def known_words(text: str) -> frozenset[str]:
-    """Give the words of `text` in small letters, also those with a hyphen inside."""
-    return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text.casefold()))
+    """Give the words of `text` in small letters, and each two that a hyphen joins; none of the
+    halves of a word that a line end breaks."""
+    found = set(COMPOUND.findall(BREAK.sub(" ", text.casefold())))
+    compounds = [word.split("-") for word in found if "-" in word]
+    pairs = {"-".join(pair) for parts in compounds for pair in pairwise(parts)}
+    return frozenset(found | pairs)
 
 
 def join_words(before: str, after: str, known: frozenset[str] = frozenset()) -> tuple[str, int]:
@@ -43,12 +49,14 @@ def join_words(before: str, after: str, known: frozenset[str] = frozenset()) -> 
     if end.endswith(SOFT):
         before, space = before[:-1], ""
     elif end.endswith(TYPED):
-        before, space = before[:-1] + "-", " " if rest.casefold() in HANGING else ""
+        before, space = before[:-1] + "-", " " if rest.casefold() in every("hanging") else ""
     elif broken := BROKEN.search(end):
-        if rest and rest.casefold() not in HANGING:
+        if rest and rest.casefold() not in every("hanging"):
             space = ""
             if rest[0].islower() and not _has_hyphen(end, broken, rest, after, known):
                 before = before[:-1]
+    elif FIGURE.search(end) and rest[:1].islower() and GOES_ON.match(after):
+        space = ""  # "the 6-", "year-old boy"
     elif re.search(r"[^\s—]—\Z", end) or re.match(r"—\S", after):
         space = ""
     elif WIDE_END.search(end) and WIDE_START.match(after):
@@ -64,10 +72,25 @@ def _has_hyphen(end, broken, rest, after, known):
         return False
     if f"{first}-{last}" in known or HYPHENED.fullmatch(f"{first}-{last}"):
         return True
-    before_that = re.search(r"[^\W\d_]-\Z", end[: broken.start()])
-    if before_that and (first in AMID or first in known):
+    before_that = BROKEN.search(end[: broken.start()])
+    if before_that and (first in every("amid") or first in known):
         return True  # and not the first syllable of "self-appointed"
-    return last in AMID and after[len(rest) :][:1] == "-"
+    if before_that and _counts(before_that[1].casefold(), first):
+        return True
+    return bool(GOES_ON.match(after)) and _may_begin(first, last, known)
+
+
+def _may_begin(first, last, known):
+    """Whether two words may begin a compound of three, as "six-year-old" does, and are no halves of
+    one: "govern-ment-owned"."""
+    if last in every("amid") or _counts(first, last):
+        return True
+    return first in known and last in known and first not in common_words()
+
+
+def _counts(number, measure):
+    """Whether two words begin what is counted, or measured: "six-year-old"."""
+    return number in every("numerals") and measure in every("measures")
 
 
 def join_all(parts: list[str], known: frozenset[str] = frozenset()) -> tuple[str, list[int]]:

@@ -7,6 +7,7 @@ and, without a fixed seed, answers that change.
 
 import re
 from collections import Counter
+from math import log2
 
 from reader.importing.vocabulary import stop_words
 
@@ -46,6 +47,16 @@ ADDRESS = re.compile(r"https?://\S+")  # in no language
 SIGNS = "।॥.,;:!?()\"“”„'"
 # Signs that the others which are written in Arabic letters do not have.
 ARABIC = {"ug": "ڭۈۋ", "ps": "ټډړښځڅۍ", "sd": "ڪڻڄڀٺ", "ckb": "ڕڵێ"}
+# Letters of Latin script that some have and the languages like them do not.
+OWN = {
+    code: frozenset(letters + letters.upper())
+    for code, letters in {
+        "cs": "ěřů", "sk": "ĺľŕô", "pl": "ąęłśźż", "pt": "ãõ", "hu": "őű", "ro": "ășțşţ",
+    }.items()
+}  # fmt: skip
+NONE: frozenset[str] = frozenset()
+NEARLY = 1e-9  # between two sums that are the same
+FEW = 24  # letters: less that might be Russian might be any language that is written so
 TRADITIONAL = frozenset("們這說國會來個時為後過學對發經還與長開關東車無邊區灣歷書條華語點萬聽戰爭")
 SIMPLIFIED = frozenset("们这说国会来个时为后过学对发经还与长开关东车无边区湾历书条华语点万听战争")
 
@@ -110,19 +121,30 @@ def _cyrillic(text):
         return "tt" if signs["ә"] else "ky"
     if signs["ө"] or signs["ү"]:
         return "mn"
-    return "ru" if signs["ы"] or signs["э"] or not signs["ъ"] else "bg"
+    if signs["ы"] or signs["э"]:
+        return "ru"
+    letters = sum(count for sign, count in signs.items() if sign.isalpha())
+    return "bg" if signs["ъ"] else "ru" if letters >= FEW else ""
 
 
 def _by_words(text):
     words = re.findall(r"[^\W\d_]+", text.casefold())
-    best, share = _commonest(words, stop_words())
+    best, share = _commonest(words, stop_words(), text)
     return best if share >= ENOUGH else ""
 
 
-def _commonest(words, codes):
-    """Give which of `codes` has most of its commonest words among `words`, "" where none has any,
-    and what share of them these are."""
+def _commonest(words, codes, text=""):
+    """Give which of `codes` has most of its commonest words among `words`, "" where none has any or
+    several have as many, and what share of them these are.
+
+    One that comes again says less than another: "a" is a word of fifteen languages. Letters in the
+    `text` that one alone of several has may decide.
+    """
     counts, stop = Counter(words), stop_words()
-    scores = {code: sum(counts[word] for word in stop[code] if word in counts) for code in codes}
-    best = max(sorted(scores), key=scores.get)
-    return (best if scores[best] else ""), scores[best] / len(words)
+    found = {code: [counts[word] for word in stop[code] if word in counts] for code in codes}
+    scores = {code: sum(log2(1 + count) for count in found[code]) for code in codes}
+    most = max(scores.values())
+    best = [code for code in codes if most and scores[code] > most - NEARLY]
+    if len(best) > 1:
+        best = [code for code in best if not OWN.get(code, NONE).isdisjoint(text)]
+    return (best[0], sum(found[best[0]]) / len(words)) if len(best) == 1 else ("", 0)

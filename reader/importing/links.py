@@ -15,6 +15,7 @@ CLOSED = re.compile(r"(?<!\\)(?:\\\\)*\]\(")  # without which nothing is a link
 END = "\x00"
 TORN_CODE = re.compile(rf"(?<!`)`{END}+`(?!`)")
 LIVE = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+OF_NOTES = re.compile(r"[^:#?]+\.(?:md|markdown|csv)(?:#.*)?", re.IGNORECASE)
 OF_A_NOTE = re.compile(r"#postil-(?:note|mark)-\d+")  # see `footnotes`
 EMPHASISED_MARK = re.compile(r"^([*_]{1,3})(\\?[\[(]\w{1,5}\\?[\])])\1$")
 MARK = re.compile(r"[\d*†‡]{1,3}")
@@ -23,6 +24,12 @@ MARK = re.compile(r"[\d*†‡]{1,3}")
 def is_live(target: str) -> bool:
     """Say whether a link leads somewhere for a reader who is not on the page that it came from."""
     return bool(LIVE.match(target.strip("<>")) or OF_A_NOTE.fullmatch(target))
+
+
+def leads_to_notes(markdown: str) -> bool:
+    """Say whether each link in `markdown` leads to a file of Markdown, or a table, beside it."""
+    targets = [found["target"].strip("<>") for found in LINK.finditer(markdown)]
+    return bool(targets) and all(map(OF_NOTES.fullmatch, targets))
 
 
 def has_links(markdown: str) -> bool:

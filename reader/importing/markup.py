@@ -8,8 +8,8 @@ import webencodings
 from lxml import etree
 
 from reader.importing.decoding import decode, in_shifts, wide_encoding
-from reader.importing.found import Unreadable
 from reader.importing.longparts import without_long_parts
+from reader.importing.unreadable import Unreadable
 
 MIXED = "postil-mixed"  # the name of what is done with bytes that are no UTF-8
 WESTERN = "windows-1252"  # for which browsers take ISO 8859-1 and ASCII too

@@ -12,10 +12,10 @@ from urllib.parse import urljoin
 
 from reader.importing import webpage
 from reader.importing.album import Album
-from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.markup import decode_html
 from reader.importing.source import Source
+from reader.importing.unreadable import Unreadable
 
 SAVED = "multipart/related"  # what a browser writes
 PAGES = ("text/html", "application/xhtml+xml")

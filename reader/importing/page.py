@@ -6,11 +6,13 @@ from functools import cached_property, lru_cache
 
 from reader.importing import language
 from reader.importing.joining import known_words
+from reader.importing.links import leads_to_notes
 from reader.importing.pieces import SHORT, Piece
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import common_words
 
 HAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]+")
+CLIPPED = 2  # lines of a site in what was written in its marks
 ARABIC_ARTICLE = re.compile(r"^(?:و|ف)?(?:ال|لل|بال|كال)(?=..)")
 
 
@@ -42,6 +44,7 @@ class Page:
         self.is_written = False  # in its marks: a line in a sentence is no sign of a site
         self.summary = ""  # what the head of its file says of it
         self.sites: tuple[str, ...] = ()  # what its site is called
+        self.sites_own: tuple[str, ...] = ()  # what that calls itself in the head of the page
 
     @cached_property
     def prose(self) -> list[Piece]:
@@ -60,17 +63,27 @@ class Page:
 
     @cached_property
     def is_site(self) -> bool:
-        """Whether there is any sign of a site's own lines; in a clean text nothing is one."""
+        """Whether there is any sign of a site's own lines; in a clean text nothing is one. What was
+        written in its marks was clipped from a site only where several lines say so, since one
+        that says "More" may be the author's.
+        """
         if self.is_document:
             return False
-        if any(
-            piece.is_dead_links
-            or piece.fate == "site-text"
-            or (not piece.is_prose and site_words(piece.words) == "strong")
-            for piece in self.pieces
-        ):
+        if any(piece.fate == "site-text" or self._leads_nowhere(piece) for piece in self.pieces):
             return True
-        return not self.is_written and self._has_line_in_sentence()
+        lines = [piece for piece in self.pieces if not piece.is_prose]
+        if self.is_written:
+            lines = [piece for piece in lines if piece.kind != "heading"]
+        said = {piece.words for piece in lines if site_words(piece.words) == "strong"}
+        if self.is_written:
+            return len(said) >= CLIPPED
+        return bool(said) or self._has_line_in_sentence()
+
+    def _leads_nowhere(self, piece):
+        """Whether a piece is links that only a site could have: what was written in its marks may
+        lead to files beside it, as programs for notes let it."""
+        is_beside = self.is_written and leads_to_notes(piece.markdown)
+        return piece.is_dead_links and not is_beside
 
     def _has_line_in_sentence(self):
         before = None

@@ -117,10 +117,13 @@ class Piece:
     picture: int | None = None  # the number of what it stands for, in the album of the file
     describes: str = ""  # what that shows, as the file says
     caption: "Piece | None" = None  # of the picture, where the file says which
+    indents: tuple[int, ...] = ()  # how far in its lines begin, see `indents`; () where they do not
     cut_before: list = field(default_factory=list)  # each Part that was cut out right before it
 
     def reword(self, markdown: str) -> None:
         """Give it other words; what was measured of the old ones is forgotten."""
+        if markdown.count("\n") != self.markdown.count("\n"):
+            self.indents = ()
         self.markdown = markdown
         for name, kind in vars(Piece).items():
             if isinstance(kind, cached_property):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Container
 from functools import cache
 
-from reader.importing.siteparts import Names, names_of
+from reader.importing.partnames import Names, names_of
 from reader.importing.vocabulary import alternatives, every
 
 COUNTED = Names(

@@ -1,6 +1,8 @@
 """The name of a site, which stands beside the title of a page."""
 
 import re
+from collections import Counter
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -20,6 +22,7 @@ DOMAIN = re.compile(
 LONGEST = 40  # columns of a name
 SECTION = 24  # columns of the name of a section
 SHORTEST = 4  # letters of a name in an address
+FEW = 4  # links
 LEAST = 15  # columns of a title that sections follow
 HEADINGS = ("h1", "h2", "h3", "h4")
 LONG = 300  # characters of the line that says who has the rights
@@ -30,7 +33,7 @@ RESERVED = etree.XPath(
     "descendant::text()[contains(., '©') or contains(., 'ⓒ') or contains(., 'Copyright')]"
 )
 RIGHTS = re.compile(
-    r"(?:[©ⓒ]|Copyright\s+(?:[@©]|\(c\))?)\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s+)?(?:by\s+)?"
+    r"(?:[©ⓒ]|^\W*Copyright\s+(?:[@©]|\(c\))?)\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s+)?(?:by\s+)?"
     r"(?P<name>[^\d©.,|•·]{2,40})"
 )
 CALLED = re.compile(
@@ -83,6 +86,20 @@ def without_last(title: str) -> str:
 def is_name(title: str, names) -> bool:
     """Whether the title of a page is one of the `names` of its site, and no more."""
     return squeezed(title) in set(map(squeezed, names)) - {""}
+
+
+def may_name(words: str, names) -> bool:
+    """Whether `words` may be what a site is called too that has some `names`: they have one of the
+    words of these, or all their letters."""
+    mine, whole = _own_words(words), squeezed(words)
+    known = [one for one in map(squeezed, names) if len(one) >= SHORTEST]
+    return any(mine & _own_words(name) for name in names) or any(
+        whole != "" and (whole in one or one in whole) for one in known
+    )
+
+
+def _own_words(name):
+    return {word for word in plainly(name).split() if len(word) >= SHORTEST}
 
 
 def tell_home(body, title: str, window: str) -> None:
@@ -140,9 +157,9 @@ def leads_home(element) -> bool:
 def names_on(body) -> list[str]:
     """Give what a page calls its site: where it leads to the first page, in parts that are named
     for it, and who has its rights."""
-    names = []
+    names, own = [], ("", commonest_site(body))
     for link in body.iter("a"):
-        if is_home(link):
+        if is_home(link) and site_of(link.get("href")) in own:
             names += [link.get("title") or "", " ".join("".join(link.itertext()).split())]
             names += [image.get("alt") or "" for image in link.iter("img")]
     names += [words_in(one) for one in CALLED_SO(body) if CALLED.search(one.get("class"))]
@@ -150,6 +167,26 @@ def names_on(body) -> list[str]:
         if found := RIGHTS.search(words) if len(words) < LONG else None:
             names.append(found["name"].strip())
     return [name for name in names if 0 < len(name) <= LONGEST]
+
+
+def commonest_site(body) -> str:
+    """Give the site to which most links of a page lead that has forgotten its address: its own; ""
+    where they name none, and a few lead elsewhere."""
+    sites = Counter(site_of(link.get("href") or "") for link in body.iter("a"))
+    unnamed = sites.pop("", 0)
+    most = max(sites, key=sites.get, default="")
+    return "" if unnamed > sites[most] and sites[most] < FEW else most
+
+
+def site_of(address: str) -> str:
+    """Give the name of the site of an address without what its parts are called, "" where it has
+    none, and "?" where nobody can tell."""
+    try:
+        labels = (urlsplit(address).hostname or "").split(".")
+    except ValueError:
+        return "?"
+    short = len(labels) > 2 and len(labels[-2]) < 4 and len(labels[-1]) == 2
+    return ".".join(labels[-3 if short else -2 :])
 
 
 def names_in(address: str, titles) -> list[str]:

@@ -4,11 +4,9 @@ import re
 
 from reader.importing.archives import Archive
 from reader.importing.decoding import wide_encoding
-from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.markup import without_envelope
-from reader.importing.odtflat import FLAT
-from reader.importing.wordnames import is_word
+from reader.importing.unreadable import Unreadable
 
 PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # 7z, RAR, gzip, bzip2, xz, Zstandard; and tar, which says so further on.
@@ -16,6 +14,11 @@ PACKED_OTHERWISE = re.compile(
     rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x1f\x8b\x08|BZh[1-9]1AY&SY|\xfd7zXZ\0|\x28\xb5\x2f\xfd"
     rb"|.{257}ustar[ \0]",
     re.DOTALL,
+)
+DOCUMENT = re.compile(r"word/document\d*\.xml")  # the text in a packed file of Word
+# What an OpenDocument text in one file begins with, and the kind that it says it is of.
+FLAT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<office:document\s[^>]*?opendocument\.(?P<kind>\w+)"
 )
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -96,6 +99,10 @@ SIGNED_NAME = re.compile(r"\.(?:docx|odt|epub|pdf|zip)$", re.IGNORECASE)
 NO_WORDS = ("binary", "encoding", "line_too_long", "no_sentence")
 MARKDOWN_NAME = re.compile(r"\.(?:md|markdown|qmd|rmd)$", re.IGNORECASE)
 PAGE_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
+PACKED_NAME = re.compile(r"\.zip$", re.IGNORECASE)
+SAVED_NAME = re.compile(
+    "|".join(one.pattern for one in (MARKDOWN_NAME, PAGE_NAME, PACKED_NAME)), re.I
+)
 
 
 def signed(data: bytes, limits: Limits) -> str:
@@ -183,7 +190,7 @@ def _packed(archive):
             return MEDIA_TYPES[media_type]
         if SHEETS.match(media_type):
             raise Unreadable("sheets")
-    if is_word(archive):
+    if any(map(DOCUMENT.fullmatch, archive.names)):
         return "docx"
     if "META-INF/container.xml" in archive:
         return "epub"
@@ -193,6 +200,6 @@ def _packed(archive):
         raise Unreadable("sheets")
     if any(name.endswith(".iwa") for name in archive.names):
         raise Unreadable("pages")
-    if any(PAGE_NAME.search(name) or MARKDOWN_NAME.search(name) for name in archive.names):
+    if any(SAVED_NAME.search(name) for name in archive.names):
         return "zip"
     raise Unreadable("archive")

@@ -23,8 +23,10 @@ class Source:
     part a sentence; `has_paragraphs` that it says where a paragraph ends; `is_written` that it was
     written in its marks, so that a line in a sentence alone says nothing of a site. `aside` is what
     is no part of the text for sure, in order; pieces know what stood before them. `sites` is what
-    its site is called, and `summary` what its head says of it. Where no text is found, `anew` gives
-    the file read in another way; `is_short` says that it was read as one of a few short lines.
+    its site is called, `sites_own` what it calls itself in the head of the page, `summary` what
+    that says of the text, and `told` what it says of the title beside the names of the site, None
+    where there is no such head. Where no text is found, `anew` gives the file read in another way;
+    `is_short` says that it was read as one of a few short lines.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -32,6 +34,8 @@ class Source:
     title: str = ""
     byline: str = ""
     sites: tuple[str, ...] = ()
+    sites_own: tuple[str, ...] = ()
+    told: tuple[str, ...] | None = None
     published: date | None = None
     language: str = ""
     summary: str = ""

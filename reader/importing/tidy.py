@@ -33,9 +33,37 @@ def one_line(text: str) -> str:
     return " ".join(ISOLATES.sub("", clean(text)).split())
 
 
+DECORATED = re.compile(r"\s*([~•·*=_–—-])\1*\s+(?P<words>\S.*?)\s+\1+\s*")
+
+WIDE = r"\u3040-\u30ff\u3400-\u9fff"  # in which each sign is a word
+WORD = re.compile(rf"[{WIDE}]|[^\W_{WIDE}]+")
+BULLET = re.compile(r"^(?:[■□▪▫◆◇●○▶►▼▲]\s*|(?:[»›→]\s+)+)(?=\w)")
+DAY = re.compile(
+    r"^(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:\s+[-–—|]|\s?:)\s+"
+    r"(?=(?:\S+\s+){2})"
+)
+PAGE = re.compile(
+    r" ?[（(]\d{1,2}\s?/\s?\d{1,2}\s?(?:ページ|頁|页|[Pp]ages?|Seiten?)?[)）]$"
+    r"|\s[-–—|]\s(?:Page|Seite|Página|Pagina) \d{1,2}(?: (?:of|von|sur|de|di) \d{1,2})?$"
+)
+
+
 def plainly(words: str) -> str:
     """Give words as they are compared: in small letters, with a space for all other signs."""
     return re.sub(r"\W+", " ", words.casefold()).strip()
+
+
+def each_word(words: str) -> list[str]:
+    """Give each of some words in small letters; where no space parts them, each sign is one."""
+    return WORD.findall(words.casefold())
+
+
+def undecorated(title: str) -> str:
+    """Give a title without signs of one kind that stand on both sides of it, or one before it,
+    without the day on which it came out, in figures, and which of several pages it is."""
+    title = DAY.sub("", BULLET.sub("", title))
+    found = DECORATED.fullmatch(title)
+    return PAGE.sub("", found["words"] if found else title)
 
 
 def tidied(piece: Piece) -> str:

@@ -9,8 +9,9 @@ from itertools import groupby, pairwise, starmap
 from lxml import etree
 
 from reader.importing.elements import words_in
+from reader.importing.html.footnotes import NOTE
+from reader.importing.html.verse import DOUBT, is_verse
 from reader.importing.pieces import COMMA, TERMINAL, WORD, columns, end_of, start_of
-from reader.importing.verse import DOUBT, is_verse
 from reader.importing.vocabulary import common_words
 from reader.importing.wrapping import (
     VERSE_LINE,
@@ -56,7 +57,9 @@ def _runs(parent):
 
 
 def _may_be_line(element):
-    if element.tag != "p" or element.get("class") or (element.tail or "").strip():
+    if element.tag != "p" or element.get("class") or element.get(NOTE):
+        return False
+    if (element.tail or "").strip():
         return False
     inside = [one.tag for one in element.iterdescendants()]
     return PLAIN.issuperset(inside) and "br" not in inside and len(words_in(element)) <= LONGEST

@@ -4,6 +4,9 @@ These lists help; where a line stands in the page decides. A file may have these
 
 - `stop`: the commonest words, by which the language is told;
 - `dangling`: words that no sentence ends with, so that a paragraph ending with one is torn;
+- `hanging`: before which a hyphen stands for the end of the next word, as in "Vor- und Nachteile";
+- `amid`: what stands between two hyphens of one word, as in "mother-in-law";
+- `numerals`, `measures`: what is counted, or measured, as in "six-year-old";
 - `conjunctions`: words that open a sentence of prose, and hardly ever a heading;
 - `months`: twelve entries, the ways to write a month; `weekdays`;
 - `ordinals`: what stands raised behind the number of an ordinal;
@@ -20,9 +23,13 @@ These lists help; where a line stands in the page decides. A file may have these
   have chapters inside;
 - `sourced`: what stands before a colon in lines that say where a text is from;
 - `apparatus`: headings of notes and references, which belong to the text though they end it;
+- `endnotes`: those of them that head notes alone, and no list of works;
 - `footnote`: what a note in brackets is called, before its number;
 - `salutation`: how a letter speaks to whoever it is for;
 - `subject`: what stands before the subject of an e-mail; `answered`: before that of an answer;
+- `nobody`: what programs write for an author of whom they know nothing;
+- `rights`, `printed`: what a page says whose text is whose the book is;
+- `properties`: lines that programs for notes write below a title;
 - `paged`: what stands, in brackets, before the number of a page that ends amid a text;
 - `pointing`: what stands before the title of a gallery or of a film;
 - `profile`: how the line begins above what a site says of itself;
@@ -33,7 +40,10 @@ These lists help; where a line stands in the page decides. A file may have these
 - `counted`: the same, behind their number alone;
 - `strong`: whole lines that are never an author's; `weak`: whole lines that may be a heading too;
 - `openers`: how lines of a site begin; `phrases`: what gives away a whole paragraph of a site;
+- `news`: what sites call the part in which their news, notices or articles stand;
 - `nameless`: what programs write above the window of a page until somebody gives it a title;
+- `agreeing`: what stands on buttons with which one agrees to what a site asks for, or does not;
+  `private`: parts of words for what that is;
 - `calls`: how a sentence begins that asks readers for something; `asked`: parts of words for what.
 
 All languages count on every page, since sites mix them. To add a language is to add a file.

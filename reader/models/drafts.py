@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from reader import composing
 from reader.differences import Differences
-from reader.leftovers import left_over
 from reader.models.paragraphs import Foreseen, ParagraphVersion, RevisionParagraph, numbered
 from reader.models.pictures import Picture
 from reader.models.reviewed import Reviewed
@@ -20,7 +19,8 @@ from reader.notelinks import without_dead_marks
 from reader.querysets import DraftQuerySet, keys_in
 from reader.removal import restorable_since
 from reader.rendering import text_of
-from reader.reviewing import LEFT
+from reader.reviewing.leftovers import left_over
+from reader.reviewing.reasons import LEFT
 
 
 class Draft(Whole, Reviewed):

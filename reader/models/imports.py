@@ -13,29 +13,31 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from reader.admission import admit, check_title
-from reader.beginning import review_of
-from reader.chapters import alone, chapters_of
-from reader.documents import going_on
 from reader.fields import PartialDateField
 from reader.importing import FORMATS, TYPED
 from reader.importing.pieces import plain_words
-from reader.kept_blocks import block_of
 from reader.languages import direction_of
 from reader.likeness import sign_of
 from reader.models.drafts import Draft
+from reader.models.handwork import handwork_on
 from reader.models.paragraphs import Foreseen, ParagraphVersion, numbered
 from reader.models.pictures import Picture
 from reader.models.reviewed import Reviewed
 from reader.models.texts import Article, Openness
 from reader.models.traces import Trace
 from reader.notelinks import linked
-from reader.notenumbers import number_through
 from reader.partial import dated
 from reader.purposes import LONGEST_NAME
 from reader.querysets import ImportQuerySet
-from reader.renewing import parts_under
-from reader.reviewing import FIELDS
-from reader.source_beside import pieces_of
+from reader.reviewing.again import taken_back_again
+from reader.reviewing.beginning import review_of
+from reader.reviewing.chapters import alone, chapters_of
+from reader.reviewing.documents import going_on
+from reader.reviewing.kept import block_of
+from reader.reviewing.notenumbers import number_through
+from reader.reviewing.renewing import parts_under
+from reader.reviewing.review import FIELDS
+from reader.reviewing.source_beside import pieces_of
 
 OF_ITS_FILE = ("file_name", "format", "meant_for")  # the same for each of its chapters
 NOTHING_LEFT = _("Every block is set aside: there is nothing to publish.")
@@ -182,7 +184,8 @@ class Import(Reviewed):
                 listed = now - timedelta(microseconds=len(parts))
                 part = type(self)(by=self.by, submission=submission, changed_at=listed, **about)
                 part.review = alone(self.review, chapter, self.pieces)
-                part.pieces = pieces_of([*chapter.heads, *part.review.blocks], self.pieces)
+                heads = [*chapter.heads, *([chapter.signed] if chapter.signed else [])]
+                part.pieces = pieces_of([*heads, *part.review.blocks], self.pieces)
                 parts.append(part._kept_once())
         if parts and not self.is_closed:
             self.withdraw()
@@ -202,9 +205,11 @@ class Import(Reviewed):
         review = self._numbered(self.review)
         if not review.parts():
             raise ValidationError(NOTHING_LEFT)
+        work = handwork_on(article)
+        review = taken_back_again(review, Draft.unbegun(article, by).blocks, work)
         parts = parts_under(review, article.standfirst)
         Picture.show_in("\n".join(part.markdown for part in parts), by, article=article)
-        draft, thrown_away = Draft.renewing(article, parts, by, replaced)
+        draft, thrown_away = Draft.renewing(article, parts, by, replaced, work)
         if draft.pk:
             self.article = article
             self.save(update_fields=["article"])

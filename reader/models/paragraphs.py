@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from reader.fields import RenderedField
+from reader.importing.blocks import is_drawn_line
 from reader.notelinks import begins_with_mark
 from reader.querysets import RevisionParagraphQuerySet
 from reader.rendering import render, render_heading, text_of
@@ -84,7 +85,12 @@ class ParagraphVersion(models.Model):
 
     @property
     def is_numbered(self):
-        return self.kind not in (Kind.HEADING, Kind.NOTE)
+        return self.kind not in (Kind.HEADING, Kind.NOTE) and not self.is_drawn_line
+
+    @property
+    def is_drawn_line(self):
+        """Whether it is no more than a line between two paragraphs; it has no words then."""
+        return not self.text and is_drawn_line(self.kind, self.markdown)
 
     @property
     def is_footnote(self):

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from itertools import chain
 
-from reader.steps import stepped
-from reader.strays import place_in, place_of
+from reader.reviewing.steps import stepped
+from reader.reviewing.strays import place_in, place_of
 
 
 class Placing:

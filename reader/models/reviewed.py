@@ -7,12 +7,12 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from reader.edits import Edits
-from reader.leftovers import undone
 from reader.models.placing import Placing
 from reader.removal import Withdrawable
-from reader.reviewing import Gone, Review
-from reader.steps import brief_of, first_changed, kept_short, step_back, stepped, told
+from reader.reviewing.edits import Edits
+from reader.reviewing.leftovers import undone
+from reader.reviewing.review import Gone, Review
+from reader.reviewing.steps import brief_of, first_changed, kept_short, step_back, stepped, told
 
 KEPT_SEALS = 20
 # What grows with the text: whoever begins a post by locking the row reads it then.
@@ -30,7 +30,7 @@ class Outcome:
     here: int | None = None  # the block where one goes on
     gone: bool = False  # the block it was about is not there any more
     repeated: bool = False  # the same post had come before
-    did: dict = field(default_factory=dict)  # what was done, or undone; see `reader.steps.told`
+    did: dict = field(default_factory=dict)  # done or undone; see `reviewing.steps.told`
     closed: bool = False  # what the page had shown was published or thrown away before
     done_by: models.Model | None = None  # whose act was undone, or done again
     waiting: dict = field(default_factory=dict)  # what was not undone, or done again, unseen
@@ -55,8 +55,8 @@ class Doubtful(Exception):
 class Reviewed(Placing, Withdrawable):
     """A text that is being reviewed. `blocks` are kept; `aside` is what was set aside, and why.
 
-    `undoable` and `redoable` list its `steps` in brief, as `reader.steps.brief_of` does, those that
-    come next last.
+    `undoable` and `redoable` list its `steps` in brief, as `reader.reviewing.steps.brief_of` does,
+    those that come next last.
     """
 
     blocks = models.JSONField(default=list, editable=False)

@@ -8,8 +8,8 @@ from reader.models.owners import one_of
 
 
 class Step(models.Model):
-    """A step of a draft, or of what is coming, as `reader.steps` gives it: `back` is what it puts
-    back, `did` what is told of it, and `by` whose act it was.
+    """A step of a draft, or of what is coming, as `reader.reviewing.steps` gives it: `back` is
+    what it puts back, `did` what is told of it, and `by` whose act it was.
 
     In which order they are undone and redone, `undoable` and `redoable` of the review say, so that
     an act reads none of them.

@@ -2,11 +2,11 @@
 
 from django.db import models, transaction
 
-from reader.documents import blocks_of, document_of
-from reader.edits import Edits
-from reader.kept_blocks import block_of
 from reader.models.paragraphs import RevisionParagraph, new_keys
-from reader.renewing import renewed
+from reader.reviewing.documents import blocks_of, document_of
+from reader.reviewing.edits import Edits
+from reader.reviewing.kept import block_of
+from reader.reviewing.renewing import renew, renewed
 
 
 class Overtaken(Exception):
@@ -14,7 +14,13 @@ class Overtaken(Exception):
 
 
 class Whole(models.Model):
-    """A draft, where all of its text becomes another in one step."""
+    """A draft, where all of its text becomes another in one step.
+
+    `from_elsewhere` says whether it did, from an edition or from an earlier revision; of drafts
+    from before that was kept nobody knows.
+    """
+
+    from_elsewhere = models.BooleanField(null=True, default=False, editable=False)
 
     class Meta:
         abstract = True
@@ -57,22 +63,25 @@ class Whole(models.Model):
 
     @classmethod
     @transaction.atomic
-    def renewing(cls, article, parts, by, replaced=0):
+    def renewing(cls, article, parts, by, replaced=0, work=None):
         """Let the text be what `parts` say, which are as `Review.parts` gives them, as one step.
 
-        Paragraphs keep the keys of those that they go on. Gives and raises what `restoring` does.
+        Paragraphs keep the keys of those that they go on, and what `work` was done to these by hand
+        is done again. Gives and raises what `restoring` does.
         """
         standing = cls.shown(article, by)
         is_free = standing.changes_nothing
         draft = standing if is_free else cls.unbegun(article, by)
         taken = set(article.paragraphs.values_list("key", flat=True))
-        blocks = renewed(parts, draft.blocks, lambda count: new_keys(count, taken))
-        if _said(blocks) == _said(draft.standing_blocks()):
+        blocks = renewed(parts, draft.blocks, lambda count: new_keys(count, taken), work)
+        coming = [block for block in blocks if "reason" not in block]
+        if _said(coming) == _said(draft.standing_blocks()):
             return draft, None
         if not is_free:
             standing.give_way(replaced)
         draft = cls.of(article, by)
-        draft.revise(Edits(), lambda review: review.replace(blocks), by)
+        draft.revise(Edits(), lambda review: renew(review, blocks), by)
+        draft.came_whole()
         return draft, None if is_free else standing
 
     @classmethod
@@ -109,7 +118,14 @@ class Whole(models.Model):
             ids = {block["key"]: block["id"] for block in review.blocks if block["key"]}
             review.replace([block | {"id": ids.get(block["key"])} for block in blocks_in(revision)])
 
-        return self.revise(Edits(), act, by)
+        outcome = self.revise(Edits(), act, by)
+        self.came_whole()
+        return outcome
+
+    def came_whole(self):
+        """Note that what this changes was not all done by hand."""
+        self.from_elsewhere = True
+        self.save(update_fields=["from_elsewhere"])
 
     def standing_blocks(self):
         """Give the blocks that say something."""

@@ -2,9 +2,11 @@
 
 from django import template
 
+from reader.hanging import hang_lines
 from reader.rendering import mark_addresses, tie_dashes
 
 register = template.Library()
 
+register.filter("in_lines", hang_lines)
 register.filter("for_paper", mark_addresses)
 register.filter("tied", tie_dashes)

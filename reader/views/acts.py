@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from reader import ranges
-from reader.posts import chosen_in, kind_in, number_in, places_in
-from reader.reviewing import Gone, Review
+from reader.review_page.posts import chosen_in, kind_in, number_in, places_in
+from reader.reviewing import ranges
+from reader.reviewing.review import Gone, Review
 
 # What is done with one block alone, the one that the address names.
 SINGLE = {"return": Review.take_back, "unjoin": Review.unjoin, "insert": Review.insert}

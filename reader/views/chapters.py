@@ -7,10 +7,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from reader.chapters import chapters_of, keep_chapters
-from reader.edits import Edits
 from reader.models import Import
-from reader.posts import number_in
+from reader.review_page.posts import number_in
+from reader.reviewing.chapters import chapters_of, keep_chapters
+from reader.reviewing.edits import Edits
 from reader.views.access import bringing_in, button_on, see_other
 
 

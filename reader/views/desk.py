@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django_htmx.http import HttpResponseClientRedirect, reswap, retarget, trigger_client_event
 
 from reader.models.reviewed import Outcome
-from reader.posts import edits_in, edits_of, noted_in, number_in, open_blocks
-from reader.review_page import ReviewPage
+from reader.review_page.page import ReviewPage
+from reader.review_page.posts import edits_in, edits_of, noted_in, number_in, open_blocks
 from reader.views.access import see_other
 from reader.views.leading import Leading
 from reader.views.telling import AGAIN, Telling

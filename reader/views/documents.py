@@ -7,14 +7,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reader.comparison import compare_documents
-from reader.documents import blocks_of
 from reader.forms import DocumentForm
 from reader.limits import limited
 from reader.models import Article, Draft, Overtaken
-from reader.posts import edits_in
-from reader.ranges import VERSE
 from reader.rendering import render_blocks
-from reader.typed import in_lines
+from reader.review_page.posts import edits_in
+from reader.reviewing.documents import blocks_of
+from reader.reviewing.ranges import VERSE
+from reader.reviewing.typed import in_lines
 from reader.views.access import bringing_in, posts_up_to_the_limit, see_other
 from reader.views.kept import NOT_SAVED, kept_words
 

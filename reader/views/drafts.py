@@ -14,7 +14,7 @@ from reader.differences import Differences
 from reader.models import Article, Draft, Overtaken
 from reader.models.reviewed import Doubtful, Outcome
 from reader.models.whole import blocks_in
-from reader.posts import edits_in, number_in
+from reader.review_page.posts import edits_in, number_in
 from reader.views.access import bringing_in, button_on
 from reader.views.acts import act_of
 from reader.views.consent import about_doubts

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django_htmx.http import reswap, retarget
 
 from reader.models import Article, Draft
-from reader.posts import edits_in
+from reader.review_page.posts import edits_in
 from reader.views.desk import go_to
 from reader.views.giving_back import Way, above_text, into_draft
 

@@ -8,15 +8,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from reader.edited import as_edited
-from reader.edits import Edits
 from reader.figures import above_caption, described_elsewhere, without_first
 from reader.forms import PictureForm
-from reader.illustrating import illustrate, unillustrate
 from reader.limits import limited
 from reader.models import Picture
-from reader.posts import number_in
 from reader.rendering import render as render_text
+from reader.review_page.posts import number_in
+from reader.reviewing.edited import as_edited
+from reader.reviewing.edits import Edits
+from reader.reviewing.illustrating import illustrate, unillustrate
 from reader.views.access import bringing_in, see_other
 from reader.views.desk import go_to
 from reader.views.drafts import desk_of as desk_of_draft

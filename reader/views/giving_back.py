@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reader.forms import DetailsForm
-from reader.review_page import BLOCKS_A_PAGE
+from reader.review_page.page import page_of
 
 
 @dataclass
@@ -42,7 +42,7 @@ def into_draft(draft, stray, number):
         places = [block["id"] for block in draft.blocks]
         carries |= {
             f"{began}-{stray.of}": stray.began,
-            "page": 1 + places.index(stray.of) // BLOCKS_A_PAGE,
+            "page": page_of(places.index(stray.of), len(places)),
         }
         address = f"{draft.get_absolute_url()}#block-{stray.of}"
         return Way([box], _("Put into its place in the draft"), address, carries)

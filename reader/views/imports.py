@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from reader.chapters import chapters_of
 from reader.forms import ImportForm
 from reader.forms.bringing import MOST_FILES, TOO_MANY_FILES
 from reader.importing import Unreadable
 from reader.limits import limited
 from reader.models import Import
 from reader.purposes import LONGEST_NAME, purpose_named
+from reader.reviewing.chapters import chapters_of
 from reader.views.access import (
     MEGABYTE,
     bringing_in,

@@ -2,9 +2,9 @@
 
 from urllib.parse import urlencode
 
-from reader.posts import number_in
-from reader.review_page import BLOCKS_A_PAGE
-from reader.reviewing import UNDESCRIBED
+from reader.review_page.page import page_of
+from reader.review_page.posts import number_in
+from reader.reviewing.review import UNDESCRIBED
 from reader.views.telling import AGAIN
 
 
@@ -56,7 +56,7 @@ class Leading:
 
     def _page_with(self, id):
         ids = [block["id"] for block in self.found.blocks]
-        return 1 + ids.index(id) // BLOCKS_A_PAGE
+        return page_of(ids.index(id), len(ids))
 
     def _place(self, outcome, verb):
         """Give the id of the element where one goes on."""

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reader.models import Article, Draft, Overtaken
-from reader.posts import number_in
+from reader.review_page.posts import number_in
 from reader.views.access import button_on
 from reader.views.consent import about_draft
 from reader.views.desk import go_to

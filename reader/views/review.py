@@ -16,10 +16,10 @@ from reader.importing import DOUBTS
 from reader.models import Import
 from reader.models.reviewed import GROWING, Doubtful
 from reader.models.texts import Openness
-from reader.posts import number_in
 from reader.purposes import purpose_named
 from reader.recognising import MOST, known_articles, known_imports
-from reader.review_rows import said
+from reader.review_page.posts import number_in
+from reader.review_page.rows import said
 from reader.views.access import bringing_in, button_on, see_other
 from reader.views.acts import act_of
 from reader.views.consent import about_doubts

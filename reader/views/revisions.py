@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from reader.comparison import compare
 from reader.models import Article, Draft, Overtaken
-from reader.posts import number_in
+from reader.review_page.posts import number_in
 from reader.views.access import bringing_in, button_on, see_other
 from reader.views.consent import about_restoring
 from reader.views.drafts import effects_of

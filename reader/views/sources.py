@@ -4,10 +4,10 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from reader.models import Import
-from reader.posts import number_in
-from reader.review_pieces import why_aside
-from reader.reviewing import Gone
-from reader.source_beside import lines_beside
+from reader.review_page.pieces import why_aside
+from reader.review_page.posts import number_in
+from reader.reviewing.review import Gone
+from reader.reviewing.source_beside import lines_beside
 from reader.views.access import bringing_in
 
 

@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from reader.became import became
-from reader.done import (
+from reader.importing.tabular import shows_table
+from reader.notelinks import leading_nowhere
+from reader.review_page.done import (
     done_words,
     in_both_words,
     led_nowhere_words,
@@ -11,11 +12,10 @@ from reader.done import (
     phrase_of,
     waiting_words,
 )
-from reader.importing.tabular import shows_table
-from reader.kept_blocks import block_in
-from reader.notelinks import leading_nowhere
-from reader.posts import asks_to_save, asks_to_split, lacks_choice
-from reader.reviewing import IN_HEAD
+from reader.review_page.posts import asks_to_save, asks_to_split, lacks_choice
+from reader.reviewing.became import became
+from reader.reviewing.kept import block_in
+from reader.reviewing.reasons import IN_HEAD
 from reader.views.kept import NOT_SAVED
 
 AGAIN = ("undo", "redo")

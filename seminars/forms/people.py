@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from reader.importing.decoding import decode
-from reader.importing.found import Unreadable
+from reader.importing.unreadable import Unreadable
 from seminars.class_list import lines_of
 from seminars.models import Membership
 from seminars.moments import END_OF_DAY, DayField

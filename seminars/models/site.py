@@ -5,8 +5,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from reader.documents import blocks_of
 from reader.rendering import render_blocks
+from reader.reviewing.documents import blocks_of
 
 LONGEST = 50_000  # characters
 

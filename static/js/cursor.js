@@ -22,7 +22,7 @@ export const nextWord = (extend) => part(1, "word", extend);
 export const previousWord = (extend) => part(-1, "word", extend);
 
 function neighbour(words, by) {
-  const all = [...document.querySelectorAll("#text .words")];
+  const all = [...document.querySelectorAll("#text .para:not(.drawn-line) > .words")];
   return all[all.indexOf(words) + by];
 }
 

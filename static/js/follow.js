@@ -7,7 +7,7 @@ import { margin, showsPlace } from "./margin.js";
 import { isLoading, showPlace } from "./shown.js";
 
 const REST = 250; // milliseconds
-const PLACES = "#text .para:not(.kind-heading)";
+const PLACES = "#text .para:not(.kind-heading, .drawn-line)";
 const hovers = matchMedia("(hover: hover)");
 let timer = 0;
 // Asked of the page itself it would be laid out for that alone, each time a margin comes.

@@ -61,22 +61,30 @@ async function addAll(part, files) {
   for (const file of files) await add(part, file);
 }
 
-// They are sent at once, so the button is not needed, nor are they sent once more with the words.
+/** Send what was chosen, which is chosen no longer from then on. */
+async function addChosen(part, input) {
+  const files = [...input.files];
+  if (!files.length) return;
+  input.value = "";
+  await addAll(part, files);
+  if (part.dataset.shown) descriptionIn(part).focus();
+}
+
+// They are sent at once, so the button is not needed, nor are they sent once more with the words. One
+// may have been chosen before this ran, on a slow network.
 function prepare() {
   for (const part of document.querySelectorAll(".adding")) {
     part.querySelector("button").hidden = true;
     for (const input of part.querySelectorAll("input")) input.removeAttribute("name");
+    addChosen(part, part.querySelector("[type=file]"));
   }
 }
 
 prepare();
 document.addEventListener("htmx:afterSwap", prepare);
-document.addEventListener("change", async ({ target }) => {
+document.addEventListener("change", ({ target }) => {
   const part = target.closest?.(".adding");
-  if (target.type !== "file" || !part) return;
-  await addAll(part, target.files);
-  target.value = "";
-  if (part.dataset.shown) descriptionIn(part).focus();
+  if (target.type === "file" && part) addChosen(part, target);
 });
 for (const type of ["paste", "drop", "dragover"]) {
   document.addEventListener(type, (event) => {

@@ -132,3 +132,27 @@ def fields(page, form="#composer"):
     """What a form would send."""
     script = "(form) => Object.fromEntries(new FormData(document.querySelector(form)))"
     return page.evaluate(script, form)
+
+
+def wait_for_letters(page):
+    """Wait until the letters that a page asks for are there, which it does as it is laid out."""
+    page.evaluate("() => document.body.offsetWidth && document.fonts.ready.then(() => true)")
+
+
+SENDING_NOTHING = """() => {
+  XMLHttpRequest.prototype.send = () => {};
+  window.fetch = () => new Promise(() => {});
+  navigator.sendBeacon = () => true;
+}"""
+
+
+def reopened(page, address=""):
+    """Close a window as a crash does, and open its page, or another, again in the same browser."""
+    context, address = page.context, address or page.url
+    # Where it is closed the browser may still say that a field was left; a crash sends nothing.
+    # What Playwright holds back the browser sends once the window is gone.
+    page.evaluate(SENDING_NOTHING)
+    page.close()
+    again = context.new_page()
+    again.goto(address)
+    return again

@@ -3,10 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
-from reader.edits import Edits
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Found
 from reader.models import Import
+from reader.reviewing.edits import Edits
+from tests.browser.scenes import reopened
 
 THEIRS, MINE = "Their words.", "My words."
 
@@ -107,10 +108,7 @@ def test_what_was_not_settled_when_the_window_closed_is_not_settled_yet(second):
     page = second()
     page.get_by_label("Its words, in Markdown").press("End")
     page.keyboard.type(" And more.")
-    context, address = page.context, page.url
-    page.close()
-    page = context.new_page()
-    page.goto(address)
+    page = reopened(page)
     box = page.get_by_label("Its words, in Markdown")
     expect(box).to_have_value(f"{MINE} And more.")
     box.press("Escape")

@@ -3,10 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
-from reader.edits import Edits
 from reader.models import Article, Draft
-from reader.reviewing import Part
+from reader.reviewing.edits import Edits
+from reader.reviewing.review import Part
 from tests import factories
+from tests.browser.scenes import reopened
 
 MILL = [
     "# The mill",
@@ -71,6 +72,11 @@ def numbers(page):
       });
     }"""
     return blocks(page).evaluate_all(script)
+
+
+def test_a_drawn_line_has_no_number_beside_it(editing):
+    page = editing(["One.", "---", "Two."])
+    assert numbers(page) == [1, None, 2]
 
 
 def test_a_paragraph_is_moved_by_keyboard_and_the_keyboard_stays_on_it(editing):
@@ -193,15 +199,6 @@ def test_words_that_are_not_sent_yet_hold_the_window_open(editing):
     expect(box(page)).to_be_visible()
     page.get_by_role("button", name="Done").click()
     expect(box(page)).to_have_count(0)
-
-
-def reopened(page, address="/texts/mill/draft/"):
-    """Close a window as a crash does, and open the page again in the same browser."""
-    context = page.context
-    page.close()
-    again = context.new_page()
-    again.goto(address)
-    return again
 
 
 def kept(page):
@@ -328,7 +325,7 @@ def test_the_note_of_a_publication_outlives_the_browser_until_it_is_published(ed
     button(page, "Set aside", 3).click()
     page.get_by_role("button", name="Preview before publishing").click()
     page.get_by_label("What changed").fill("The dog is gone.")
-    page = reopened(page, "/texts/mill/draft/effects/")
+    page = reopened(page)
     expect(page.get_by_label("What changed")).to_have_value("The dog is gone.")
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_text("Published as revision 2.")).to_be_visible()

@@ -179,6 +179,17 @@ def test_a_reply_takes_an_image_too(open_window, reading, okafor, ines, scripts)
     assert 'alt="A bell"' in Reply.objects.get().html
 
 
+def test_what_was_chosen_before_the_scripts_came_is_sent_by_them(page, reading):
+    held = []
+    page.route("**/images*.js", lambda route: held.append(route))
+    with page.expect_request("**/images*.js"):
+        page.reload()
+    choose(page)
+    held.pop().continue_()
+    expect(said(page)).to_contain_text("stands in your words")
+    assert Image.objects.count() == 1
+
+
 def test_without_scripts_the_form_comes_back_and_the_prompt_is_set(open_window, reading, okafor):
     page = open_window(okafor, java_script_enabled=False)
     page.goto(f"{reading.get_absolute_url()}?p={key_of(reading, FERRY)}")

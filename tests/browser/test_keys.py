@@ -61,6 +61,25 @@ def test_the_cursor_goes_from_paragraph_to_paragraph_and_the_margin_comes_after(
     expect(words(page, reading, OLD_MAN - 1)).to_be_focused()
 
 
+def test_the_cursor_steps_over_a_drawn_line_and_a_note_reaches_over_it(
+    open_window, borders, okafor, ines
+):
+    words = ["The ferry left at noon.", "---", "The river froze.", "It is told to this day."]
+    reading = borders.set_reading(factories.article(okafor, "scenes", words), "scenes")
+    page = open_window(ines)
+    open_at(page, reading, 0)
+    page.evaluate("async (name) => void (await import(name))", static("js/acts.js"))
+    press(page, "j", "j")
+    expect(page.locator(f"#w-{key_of(reading, 2)}")).to_be_focused()
+    press(page, "k", "f", "Shift+J", "Enter")
+    expect(page.locator("#composer textarea")).to_be_focused()
+    page.keyboard.type("Between them a night.")
+    page.locator("#composer").get_by_role("button", name="Post").press("Enter")
+    expect(page.locator("#margin .note.is-chosen")).to_contain_text("a night")
+    said = Annotation.objects.latest("pk").exact
+    assert said.split() == "The ferry left at noon. The river froze.".split()
+
+
 def test_it_goes_by_sentence_and_by_word_and_shift_selects_on(page):
     press(page, "j", "l")
     assert page.evaluate(SELECTED) == "The"

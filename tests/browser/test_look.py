@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import factories
+from tests.browser.scenes import wait_for_letters
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 # A window of 1280 by 1024 at 400 %.
@@ -91,7 +92,8 @@ def test_the_count_of_very_many_notes_stands_beside_the_words_on_a_phone(
     page.goto(reading.get_absolute_url())
     count = page.locator("#text .count").first
     count.evaluate("e => { e.textContent = '13,395'; e.classList.remove('none'); }")
-    page.evaluate("() => document.fonts.ready.then(() => true)")  # other letters are wider
+    wait_for_letters(page)  # others are wider
+    page.wait_for_function("() => document.fonts.status === 'loaded'")
     count, words = count.bounding_box(), page.locator("#text .words").first.bounding_box()
     assert count["x"] >= words["x"] + words["width"]
     assert count["x"] + count["width"] <= PHONE["viewport"]["width"]

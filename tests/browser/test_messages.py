@@ -4,10 +4,10 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from reader.edits import Edits
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Found
 from reader.models import Draft, Import
+from reader.reviewing.edits import Edits
 from tests import factories
 from tests.browser.scenes import long_reading
 

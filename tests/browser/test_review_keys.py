@@ -28,6 +28,12 @@ def checking(open_window, okafor):
     return begin
 
 
+def pages_of(monkeypatch, count):
+    """Let a page have `count` blocks, and what is left at the end one of its own."""
+    monkeypatch.setattr("reader.review_page.page.BLOCKS_A_PAGE", count)
+    monkeypatch.setattr("reader.review_page.page.REST", 0)
+
+
 def blocks(page):
     return page.locator("#blocks > li")
 
@@ -263,8 +269,7 @@ def test_chosen_blocks_are_moved_and_stay_chosen(checking):
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_who_moves_a_block_to_another_page_goes_on_with_it_there(checking, monkeypatch, scripts):
-    for module in ("reader.review_page", "reader.views.leading"):
-        monkeypatch.setattr(f"{module}.BLOCKS_A_PAGE", 3)
+    pages_of(monkeypatch, 3)
     page = checking(java_script_enabled=scripts)
     if scripts:
         cursor(page, 2).focus()
@@ -311,7 +316,7 @@ def test_going_round_from_the_last_doubt_to_the_first_says_so(checking):
 
 
 def test_doubts_are_gone_through_on_all_pages_and_round(checking, monkeypatch):
-    monkeypatch.setattr("reader.review_page.BLOCKS_A_PAGE", 3)
+    pages_of(monkeypatch, 3)
     page = checking([*LINES, *LINES], doubtful=(1, 10, 15))
 
     def at(number, block, said):
@@ -350,7 +355,7 @@ def test_a_block_that_was_joined_is_parted_by_a_key(open_window, okafor):
 
 
 def test_it_is_said_that_blocks_are_chosen_on_one_page_at_a_time(checking, monkeypatch):
-    monkeypatch.setattr("reader.review_page.BLOCKS_A_PAGE", 3)
+    pages_of(monkeypatch, 3)
     page = checking()
     press(page, "j", "j", "Shift+j")
     expect(page.locator("#done")).to_be_empty()
@@ -768,7 +773,7 @@ def test_on_a_phone_what_was_read_is_opened_and_closed(reading_back, faults_of):
 
 
 def test_what_was_read_is_shown_anew_where_all_of_a_page_came_back(reading_back, monkeypatch):
-    monkeypatch.setattr("reader.review_page.BLOCKS_A_PAGE", 2)
+    pages_of(monkeypatch, 2)
     page = reading_back()
     dropped = page.locator("#source").get_by_text("You set it aside.")
     press(page, "j", "a")

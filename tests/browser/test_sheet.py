@@ -15,6 +15,7 @@ from tests.browser.scenes import (
     key_of,
     long_reading,
     open_at,
+    wait_for_letters,
     wait_for_margin,
     wait_for_painted,
 )
@@ -44,6 +45,8 @@ def test_above_what_is_said_of_the_whole_reading_nothing_is_cut_off(open_window,
     page.get_by_role("button", name="More of the discussion").click()
     title = page.locator("#margin-title")
     expect(title).to_contain_text("The whole reading")
+    # In other letters it is as wide as these happen to be.
+    wait_for_letters(page)
     room, words = title.evaluate("(one) => [one.clientWidth, one.scrollWidth]")
     assert words <= room, (room, words)
     ends = "(one) => { const all = document.createRange(); all.selectNodeContents(one);"

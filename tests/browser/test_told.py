@@ -10,6 +10,7 @@ from tests.browser.scenes import (
     CLOCKS,
     FERRY,
     OFFICE,
+    OLD_MAN,
     ROOM,
     key_of,
     long_reading,
@@ -133,7 +134,11 @@ def test_back_leads_through_what_was_looked_at(open_listening, reading, marek):
 SLOWLY = """() => {
   const soon = requestAnimationFrame;
   window.requestAnimationFrame = (act) => setTimeout(() => soon(act), 500);
-  document.addEventListener("htmx:afterSwap", () => history.back(), { once: true });
+  document.addEventListener("htmx:afterSwap", function back({ target }) {
+    if (target.id !== "margin") return; // but what was sent beside it
+    document.removeEventListener("htmx:afterSwap", back);
+    history.back();
+  });
 }"""
 
 
@@ -141,8 +146,12 @@ def test_whoever_goes_back_before_the_address_was_written_may_go_on(open_listeni
     page = open_listening(FERRY)
     page.locator(f"#count-{key_of(reading, CLOCKS)}").click()
     wait_for_margin(page, key_of(reading, CLOCKS))
+    expect(page).to_have_url(re.compile(rf"\?p={key_of(reading, CLOCKS)}"))
+    # In the window as it stands: scrolled to, the margin would follow there before the press.
+    count = page.locator(f"#count-{key_of(reading, OLD_MAN)}")
+    expect(count).to_be_in_viewport()
     page.evaluate(SLOWLY)
-    page.locator(f"#count-{key_of(reading, ROOM)}").click()
+    count.click()
     wait_for_margin(page, key_of(reading, FERRY))
     expect(page).to_have_url(re.compile(rf"\?p={key_of(reading, FERRY)}"))
     page.go_forward()

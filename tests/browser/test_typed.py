@@ -5,14 +5,15 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from reader.edits import Edits
 from reader.figures import shown, shows
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Found
 from reader.models import Article, Import
 from reader.pictures import redrawn
-from reader.reviewing import Review, mark_of
+from reader.reviewing.edits import Edits
+from reader.reviewing.review import Review, mark_of
 from tests import factories, picture_files
+from tests.browser.scenes import reopened
 
 KEPT = "Object.keys(localStorage).filter((name) => name.includes(':draft:'))"
 
@@ -33,15 +34,6 @@ def details(open_window, okafor):
     page = open_window(okafor)
     page.goto("/texts/mill/details/")
     return page
-
-
-def reopened(page):
-    """Close a window as a crash does, and open the page again in the same browser."""
-    context, address = page.context, page.url
-    page.close()
-    again = context.new_page()
-    again.goto(address)
-    return again
 
 
 @pytest.mark.parametrize(("of", "name"), [("review", "Title"), ("details", "Standfirst")])

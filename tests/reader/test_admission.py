@@ -6,7 +6,7 @@ from django.db import IntegrityError
 
 from reader.admission import address_of, admit, check_title
 from reader.models import Article
-from reader.reviewing import Part
+from reader.reviewing.review import Part
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.became import became
+from reader.reviewing.became import became
 
 FIELDS = {
     "title": "The mill: what became of it",

@@ -7,10 +7,10 @@ from functools import partial
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from reader.chapters import alone, chapters_of, keep_chapters
-from reader.edits import Edits
 from reader.importing import read
 from reader.models import Article, Import
+from reader.reviewing.chapters import alone, chapters_of, keep_chapters
+from reader.reviewing.edits import Edits
 from tests import factories
 from tests.reader.importing.files import LONG, SECOND, THIRD, epub
 from tests.reader.review_form import begun, words
@@ -211,3 +211,118 @@ def test_a_chapter_whose_sections_begin_at_once_stays_one(okafor):
     chapters += [("heading", 3, "Ropes"), "Two.", ("heading", 2, "Chapter 2 Ice"), "Three."]
     titles = [chapter.title for chapter in chapters_of(begun(okafor, *chapters).review)]
     assert titles == ["Chapter 1 Ferries", "Chapter 2 Ice"]
+
+
+def parts(data, okafor):
+    """Make a text of each chapter of a book; gives title, byline and blocks of each."""
+    book = Import.begin(read(data), okafor)
+    made = book.part({chapter.id for chapter in chapters_of(book.review)})
+    return [(part.title, part.byline, words(part)) for part in made]
+
+
+THREE = [("Winter", "Karl Kraus"), ("Spring", "Jane Doe and Ada Bron"), ("Summer", "Ivo Dahl")]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<h1>{title}</h1><p>{name}</p>",
+        "<h1>{title}</h1><p>by {name}</p>",
+        "<h1>{title}</h1><p><em>{name}</em></p>",
+        "<p>{name}</p><h1>{title}</h1>",
+        '<p class="chapauth">{name}</p><h1>{title}</h1>',
+        "<h1>{title}</h1><h2>{name}</h2>",
+        '<h2 class="author">{name}</h2><h1>{title}</h1>',
+        "<h2>{name}</h2><h1>{title}</h1>",
+        '<h1>{title}<br/><span class="author">{name}</span></h1>',
+        '<h1>{title}</h1><p>How it was there</p><div class="byline"><p>{name}</p></div>',
+    ],
+)
+def test_a_chapter_of_a_book_by_several_is_by_whom_it_says(okafor, form):
+    chapters = {
+        f"{title}.xhtml": f"{form.format(title=title, name=name)}<p>{LONG}</p><p>{SECOND}</p>"
+        for title, name in THREE
+    }
+    made = parts(epub(chapters), okafor)
+    assert [(title, byline) for title, byline, _words in made] == THREE
+    between = ["How it was there"] * ("How" in form)
+    assert [blocks for _title, _byline, blocks in made] == [[*between, LONG, SECOND]] * 3
+
+
+def test_one_chapter_alone_says_by_whom_it_is_with_a_label(okafor):
+    chapters = {
+        "a.xhtml": f"<h1>Winter</h1><p>By Karl Kraus</p><p>{LONG}</p>",
+        "b.xhtml": f"<h1>Spring</h1><p>{THIRD}</p>",
+        "c.xhtml": f"<h1>Summer</h1><p>{SECOND}</p>",
+    }
+    assert parts(epub(chapters), okafor) == [
+        ("Winter", "Karl Kraus", [LONG]),
+        ("Spring", "Anna Writer", [THIRD]),
+        ("Summer", "Anna Writer", [SECOND]),
+    ]
+
+
+def test_a_line_that_might_be_a_name_is_none_where_other_chapters_have_none(okafor):
+    chapters = {
+        "a.xhtml": f"<h1>Winter</h1><p>Old Harbour</p><p>{LONG}</p>",
+        "b.xhtml": f"<h1>Spring</h1><p>{THIRD}</p>",
+        "c.xhtml": f"<h1>Summer</h1><p>by Karl Kraus</p><p>{SECOND}</p>",
+        "d.xhtml": f"<h1>Autumn</h1><p>{SECOND}</p>",
+        "e.xhtml": f"<h1>Ice</h1><p>{SECOND}</p>",
+    }
+    made = parts(epub(chapters), okafor)
+    assert made[0] == ("Winter", "Anna Writer", ["Old Harbour", LONG])
+    assert made[2] == ("Summer", "Karl Kraus", [SECOND])
+
+
+def test_the_title_of_a_chapter_that_is_counted_above_is_no_name(okafor):
+    chapters = {
+        f"{at}.xhtml": f"<h1>{at}</h1><p>{title}</p><p>{LONG}</p>"
+        for at, title in enumerate(("Old Harbour", "New Bridge", "Long Frost"), start=1)
+    }
+    made = parts(epub(chapters), okafor)
+    assert {byline for _title, byline, _words in made} == {"Anna Writer"}
+    assert [blocks[0] for _title, _byline, blocks in made] == [
+        "Old Harbour", "New Bridge", "Long Frost",
+    ]  # fmt: skip
+
+
+def test_a_note_at_a_name_keeps_its_mark(okafor):
+    chapters = {
+        f"{title}.xhtml": f'<h1>{title}</h1><p>{name}<sup><a href="#n">1</a></sup></p><p>{LONG}</p>'
+        f'<p>{SECOND}</p><p id="n">1. Of the school.</p>'
+        for title, name in THREE
+    }
+    made = parts(epub(chapters), okafor)
+    assert [(title, byline) for title, byline, _words in made] == THREE
+    assert [len(blocks) for _title, _byline, blocks in made] == [4, 4, 4]
+
+
+def test_the_author_of_a_motto_wrote_no_chapter(okafor):
+    motto = '<p class="motto">Nobody crosses twice.</p><p class="author">{name}</p>'
+    framed = '<blockquote><p>Nobody crosses</p><p class="author">{name}</p></blockquote>'
+    chapters = {
+        f"{at}.xhtml": f"<h1>{title}</h1>{form.format(name=name)}<p>{LONG}</p><p>{THIRD}</p>"
+        for at, ((title, name), form) in enumerate(zip(THREE, (motto, framed, motto), strict=True))
+    }
+    made = parts(epub(chapters), okafor)
+    assert {byline for _title, byline, _words in made} == {"Anna Writer"}
+    assert [blocks[-2:] for _title, _byline, blocks in made] == [[LONG, THIRD]] * 3
+
+
+@pytest.mark.parametrize("form", ["<h1>{}</h1><h2>{}</h2>", "<p>{1}</p><h1>{0}</h1>"])
+@pytest.mark.parametrize(
+    "lines", [("Long Frost", "Grey Water", "River Ice"), ("Ada Bronsson",) * 3]
+)
+def test_a_title_below_a_title_and_the_same_line_at_each_are_no_names(okafor, form, lines):
+    text = f"<p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    chapters = {
+        f"{at}.xhtml": form.format(title, line) + text
+        for at, ((title, _name), line) in enumerate(zip(THREE, lines, strict=True))
+    }
+    found = read(epub(chapters)).blocks
+    order = [block.text for block in found if block.text in (*lines, "Winter", "Spring")][:2]
+    first = ["Winter", lines[0]]
+    assert order == (first if form.startswith("<h1>") else first[::-1])
+    made = parts(epub(chapters), okafor)
+    assert {byline for _title, byline, _words in made} == {"Anna Writer"}

@@ -2,11 +2,11 @@
 
 import pytest
 
-from reader.edits import Edits
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Found
 from reader.models import Article, Draft, Import
-from reader.review_page import BLOCKS_A_PAGE
+from reader.review_page.page import BLOCKS_A_PAGE, REST
+from reader.reviewing.edits import Edits
 from tests import factories
 from tests.reader.review_form import Page, begun, look, press
 from tests.reader.test_recognising import MILL
@@ -78,7 +78,7 @@ def test_what_is_wrong_with_a_text_is_said_before_its_doubts(client, okafor):
 
 def test_the_first_doubt_of_a_long_text_may_be_on_another_page(client, okafor):
     factories.login(client, okafor)
-    fog = unsure(okafor, BLOCKS_A_PAGE + 5, doubtful=(BLOCKS_A_PAGE + 2,))
+    fog = unsure(okafor, BLOCKS_A_PAGE + REST + 5, doubtful=(BLOCKS_A_PAGE + 2,))
     page = Page(press(client, fog, "publication/", look(client, fog)))
     assert said_once_more(page)[1].endswith(f"?page=2#block-{BLOCKS_A_PAGE + 3}")
 

@@ -9,11 +9,11 @@ import pytest
 from django.utils.translation import override
 
 from reader.citing import bibtex, chicago, csl_json
-from reader.edits import Edits
 from reader.importing import read
 from reader.importing.found import Found
 from reader.models import Article, Import
 from reader.partial import Partial, dated, parts_of
+from reader.reviewing.edits import Edits
 from reader.templatetags.moments import day_in_full
 from tests import factories
 from tests.reader.importing.files import LONG, SECOND

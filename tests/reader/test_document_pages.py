@@ -5,8 +5,8 @@ import html
 import pytest
 from django.conf import settings
 
-from reader.edits import Edits
 from reader.models import Draft
+from reader.reviewing.edits import Edits
 from reader.views.documents import LONGEST_PREVIEW
 from tests import factories
 from tests.reader.review_form import tree_of

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.documents import blocks_of, document_of
 from reader.importing import read
-from reader.kept_blocks import block_of
+from reader.reviewing.documents import blocks_of, document_of
+from reader.reviewing.kept import block_of
 
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted([*ROOT.glob("annotations/demo/**/*.md"), *ROOT.glob("tests/data/imports/*.txt")])
@@ -65,6 +65,16 @@ def test_what_is_written_at_both_ends_leaves_the_rest_exactly_as_it_was(file):
     ]
     assert told(made[1:-1]) == told(blocks)
     assert [block.get("id") for block in made[1:-1]] == [block["id"] for block in blocks]
+
+
+def test_lines_of_verse_begin_as_far_in_as_they_did_where_another_word_is_changed():
+    stanzas = ("\u2003The fog\\\nis here\\\n\u2003\u2003to stay", "\u2003\u2003So\\\nam I")
+    blocks = draft(*stanzas)
+    made = blocks_of(document_of(blocks).replace("stay", "last").replace("am", "was"), blocks)
+    assert [block["markdown"] for block in made] == [
+        stanzas[0].replace("stay", "last"),
+        stanzas[1].replace("am", "was"),
+    ]
 
 
 def test_an_edited_paragraph_keeps_its_key_and_a_new_one_has_none():

@@ -3,10 +3,10 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from reader.edits import Edits
-from reader.kept_blocks import block_of
 from reader.models import Article, Draft, Overtaken, Paragraph, ParagraphVersion, Revision
-from reader.reviewing import mark_of
+from reader.reviewing.edits import Edits
+from reader.reviewing.kept import block_of
+from reader.reviewing.review import mark_of
 from tests import factories
 from tests.at_once import at_once
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.models import Article, Draft, Revision
-from reader.review_page import BLOCKS_A_PAGE
+from reader.review_page.page import BLOCKS_A_PAGE, REST
 from reader.views.drafts import effects_of
 from tests import factories
 from tests.reader.review_form import Page, look, press
@@ -396,11 +396,11 @@ def test_the_page_takes_the_same_queries_however_long_the_text_is(
 
 
 def test_a_long_text_has_pages_and_each_goes_on_counting(client, okafor):
-    words = ["# First", *(f"Paragraph {number}." for number in range(BLOCKS_A_PAGE + 1))]
+    words = ["# First", *(f"Paragraph {number}." for number in range(BLOCKS_A_PAGE + REST + 1))]
     factories.article(okafor, "fog", words)
     factories.login(client, okafor)
     page = look(client, Editor(), page=2)
-    assert page.blocks() == [f"Paragraph {BLOCKS_A_PAGE - 1}.", f"Paragraph {BLOCKS_A_PAGE}."]
+    assert page.blocks()[:2] == [f"Paragraph {BLOCKS_A_PAGE - 1}.", f"Paragraph {BLOCKS_A_PAGE}."]
     assert f'start="{BLOCKS_A_PAGE}"' in page.html
 
 

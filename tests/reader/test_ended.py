@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.edits import Edits
 from reader.models import Article, Draft
+from reader.reviewing.edits import Edits
 from tests import factories
 from tests.reader.review_form import Page, begun, fields_of, look, press, tree_of
 

@@ -14,13 +14,13 @@ from django.utils import timezone
 
 from reader import figures
 from reader.admission import copied
-from reader.edits import Edits
 from reader.importing import read
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Found
 from reader.models import Article, Draft, Import, Picture, PictureUse
 from reader.pictures import redrawn
 from reader.rendering import render, text_of
+from reader.reviewing.edits import Edits
 from tests import factories, picture_files
 from tests.reader.importing import files
 from tests.reader.review_form import Page, begun, look, press, words

@@ -5,11 +5,11 @@ import uuid
 import pytest
 from django.core.exceptions import ValidationError
 
-from reader.edits import Edits
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
 from reader.models import Article, Import
-from reader.reviewing import Gone, Review, mark_of
+from reader.reviewing.edits import Edits
+from reader.reviewing.review import Gone, Review, mark_of
 from tests.at_once import at_once
 
 pytestmark = pytest.mark.django_db

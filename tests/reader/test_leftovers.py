@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from reader.edits import Edits
 from reader.models import Article, Draft
-from reader.reviewing import LEFT, mark_of
+from reader.reviewing.edits import Edits
+from reader.reviewing.reasons import LEFT
+from reader.reviewing.review import mark_of
 from tests import factories
 
 pytestmark = pytest.mark.django_db

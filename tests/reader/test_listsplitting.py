@@ -3,9 +3,9 @@
 import pytest
 
 from reader.importing.blocks import block_from_markdown
-from reader.importing.merging import as_one
 from reader.rendering import render
-from reader.typed import blocks_typed
+from reader.reviewing.merging import as_one
+from reader.reviewing.typed import blocks_typed
 
 LIST = (
     "9. He wrote in the log:\\\n   Gate four has gone.\\\n   No one read it.\n"

@@ -5,12 +5,12 @@ import re
 import pytest
 
 from reader.admission import admit, copied
-from reader.beginning import review_of
-from reader.edits import Edits
 from reader.importing import read
 from reader.models import Draft
 from reader.notelinks import linked, with_links, without_links
-from reader.reviewing import Part
+from reader.reviewing.beginning import review_of
+from reader.reviewing.edits import Edits
+from reader.reviewing.review import Part
 from tests import factories
 from tests.reader.importing.files import LONG, SECOND, docx, footnote_mark, para, run
 

@@ -5,11 +5,11 @@ import uuid
 
 import pytest
 
-from reader.beginning import review_of
-from reader.chapters import chapters_of, keep_chapters
 from reader.importing import read
 from reader.models import Import
-from reader.notenumbers import number_through
+from reader.reviewing.beginning import review_of
+from reader.reviewing.chapters import chapters_of, keep_chapters
+from reader.reviewing.notenumbers import number_through
 from tests.reader.importing.files import LONG, SECOND, epub
 
 LABEL = re.compile(r"\[(\[[^\]]*\])\]")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.orders import ends_alike, spread, staying
+from reader.reviewing.orders import ends_alike, spread, staying
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.models import Article
-from reader.typed import plain_line
+from reader.reviewing.typed import plain_line
 from tests import factories
 from tests.reader.review_form import begun, look, press
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from reader.edits import Edits
 from reader.figures import shown
 from reader.models import Article, Draft, Step
-from reader.review_page import BLOCKS_A_PAGE
+from reader.review_page.page import BLOCKS_A_PAGE
+from reader.reviewing.edits import Edits
 from tests import factories
 from tests.reader.review_form import Page, begun, look, press, words
 

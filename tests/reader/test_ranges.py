@@ -2,15 +2,15 @@
 
 import pytest
 
-from reader import ranges
-from reader.beginning import review_of
-from reader.done import done_words
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
-from reader.kept_blocks import kept
 from reader.rendering import render
-from reader.reviewing import Gone
-from reader.steps import step_back, stepped, told
+from reader.review_page.done import done_words
+from reader.reviewing import ranges
+from reader.reviewing.beginning import review_of
+from reader.reviewing.kept import kept
+from reader.reviewing.review import Gone
+from reader.reviewing.steps import step_back, stepped, told
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reader.edits import Edits
 from reader.models import Article, Draft, Import
-from reader.reviewing import mark_of
+from reader.reviewing.edits import Edits
+from reader.reviewing.review import mark_of
 from tests import factories
 from tests.reader.review_form import begun, look, press
 

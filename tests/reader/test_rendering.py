@@ -451,3 +451,17 @@ def test_a_dash_between_spaces_is_tied_to_what_it_follows_and_no_letter_is_anoth
     assert re.findall(r'<span class="tied">([^<]*)</span>', tied) == dashes
     assert text_of(tied) == text_of(html)
     assert re.sub(r'<span class="tied">([^<]*)</span>', r"\1", tied) == html
+
+
+STEPS = "\u2003\u2003The mill\\\n\u2003*is* still"
+
+
+@pytest.mark.parametrize("markdown", [STEPS, "> " + STEPS.replace("\n", "\n> "), f"- {STEPS}"])
+def test_lines_of_verse_begin_with_as_many_em_spaces_as_they_were_given(markdown):
+    assert text_of(render(markdown)).strip("\n") == STEPS.replace("\\", "").replace("*", "")
+    assert text_rendered(markdown) == text_of(render(markdown))
+
+
+def test_prose_begins_with_no_em_space():
+    assert render("\u2003\u2003The mill\nis still") == "<p>The mill\nis still</p>"
+    assert render("\u2003The mill\n\nOne\\\nTwo") == "<p>The mill</p>\n<p>One<br>\nTwo</p>"

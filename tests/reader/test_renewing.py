@@ -3,9 +3,9 @@
 import pytest
 
 from reader.figures import shown, shows
-from reader.kept_blocks import block_of
-from reader.renewing import renewed
-from reader.reviewing import Part
+from reader.reviewing.kept import block_of
+from reader.reviewing.renewing import renewed
+from reader.reviewing.review import Part
 
 WORDS = "The mill stood on the hill above the village, and everybody could hear it."
 

@@ -6,9 +6,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from annotations.models import Annotation
-from reader.edits import Edits
 from reader.management.commands.rerender import rendered_models
 from reader.models import Draft, ParagraphVersion
+from reader.reviewing.edits import Edits
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.review_page import ReviewPage
-from reader.reviewing import Review
+from reader.review_page.page import ReviewPage
+from reader.reviewing.review import Review
 
 
 def piece(id, words):

@@ -196,7 +196,7 @@ def test_undoing_says_what_was_undone(client, fog):
 
 def test_undoing_on_a_plain_page_leads_to_where_it_was(client, okafor):
     factories.login(client, okafor)
-    imported = begun(okafor, *(f"Paragraph {number}." for number in range(410)))
+    imported = begun(okafor, *(f"Paragraph {number}." for number in range(450)))
     press(client, imported, "drops/?block=406", look(client, imported, page=2))
     answer = press(client, imported, "undoings/", look(client, imported))
     assert answer.url.endswith("?page=2&done=undo#block-406")
@@ -309,7 +309,7 @@ def test_the_list_of_a_draft_has_no_key_to_what_was_read_from_a_file(client, oka
 
 def test_the_next_doubt_is_also_found_on_another_page(client, okafor):
     factories.login(client, okafor)
-    imported = begun(okafor, *(f"Paragraph {number}." for number in range(410)))
+    imported = begun(okafor, *(f"Paragraph {number}." for number in range(450)))
     assert "Next doubt" not in look(client, imported).html
     imported.blocks[405]["doubt"] = "short-line"
     imported.save()
@@ -319,7 +319,7 @@ def test_the_next_doubt_is_also_found_on_another_page(client, okafor):
 
 def test_from_the_last_doubt_of_a_page_one_is_led_to_the_next_page_that_has_any(client, okafor):
     factories.login(client, okafor)
-    imported = begun(okafor, *(f"Paragraph {number}." for number in range(1210)))
+    imported = begun(okafor, *(f"Paragraph {number}." for number in range(1250)))
     for place in (5, 805, 1205):
         imported.blocks[place]["doubt"] = "short-line"
     imported.save()

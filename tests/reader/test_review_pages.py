@@ -4,8 +4,9 @@ import pytest
 
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
+from reader.kinds import OF_LINE, kind_options
 from reader.models import Import
-from reader.review_page import BLOCKS_A_PAGE, PIECES_A_PAGE
+from reader.review_page.page import BLOCKS_A_PAGE, PIECES_A_PAGE, REST
 from tests import factories
 from tests.reader.review_form import begun, look, press, tree_of, words
 
@@ -161,6 +162,17 @@ def test_a_table_is_called_one(client, okafor):
     assert kinds == ["Paragraph", "Table"]
 
 
+def test_a_drawn_line_has_no_number_and_can_be_made_nothing_else(client, okafor):
+    factories.login(client, okafor)
+    page = look(client, begun(okafor, "One.", "---", "Two."))
+    kinds = [button.text for button in page.tree.iterfind(".//button[@class='kind']")]
+    assert kinds == ["Paragraph", "Drawn line", "Paragraph"]
+    blocks = [one.get("class") for one in page.tree.iter("li") if "block " in one.get("class", "")]
+    assert ["drawn-line" in names for names in blocks] == [False, True, False]
+    options = str(kind_options(("paragraph", 0), "en", OF_LINE))
+    assert options.count("<option") == 1
+
+
 def test_of_a_line_of_the_head_it_is_told_what_it_became(client, okafor):
     factories.login(client, okafor)
     head = ["# Fog", "By A. Writer", "How it **came** down.", "3 May 2020"]
@@ -282,17 +294,27 @@ def test_a_text_written_from_right_to_left_is_shown_so(client, okafor):
 
 def test_a_long_text_has_pages_and_no_button_loses_the_page(client, okafor):
     factories.login(client, okafor)
-    imported = begun(okafor, *(f"Paragraph {number}." for number in range(BLOCKS_A_PAGE + 2)))
+    count = BLOCKS_A_PAGE + REST + 2
+    imported = begun(okafor, *(f"Paragraph {number}." for number in range(count)))
     page = look(client, imported)
     assert len(page.blocks()) == BLOCKS_A_PAGE
     page = look(client, imported, page=2)
-    assert page.blocks() == [
-        f"Paragraph {number}." for number in (BLOCKS_A_PAGE, BLOCKS_A_PAGE + 1)
-    ]
+    assert page.blocks() == [f"Paragraph {number}." for number in range(BLOCKS_A_PAGE, count)]
     answer = press(client, imported, f"drops/?block={BLOCKS_A_PAGE + 1}", page)
     assert "?page=2&done=drop#drop-" in answer["Location"]
     sent = press(client, imported, "drops/?block=1", look(client, imported), htmx=True)
     assert f'hx-swap-oob="afterend:#block-{BLOCKS_A_PAGE}"' in sent.content.decode()
+
+
+def test_a_few_blocks_more_than_a_page_get_no_page_of_their_own(client, okafor):
+    factories.login(client, okafor)
+    count = BLOCKS_A_PAGE + REST
+    imported = begun(okafor, *(f"Paragraph {number}." for number in range(count)))
+    page = look(client, imported)
+    assert len(page.blocks()) == count
+    assert 'class="pages"' not in page.html
+    answer = press(client, imported, f"moves/?block={count - 1}&to=down", page)
+    assert "page=" not in answer["Location"]
 
 
 def test_of_very_many_pieces_the_first_are_shown_until_one_asks_for_all(client, okafor):
@@ -351,10 +373,20 @@ def test_what_is_another_kind_and_says_the_same_is_not_rendered_again(client, ok
     factories.login(client, okafor)
     imported = begun(okafor, *(f"It was so on *day {number}* of the ice." for number in range(30)))
     page = look(client, imported)
-    monkeypatch.setattr("reader.review_rows.render_with_joins", None)
+    monkeypatch.setattr("reader.review_page.rows.render_with_joins", None)
     everything = [str(number) for number in range(1, 31)]
     answer = press(client, imported, "kinds/?kind=note-0", page, htmx=True, chosen=everything)
     assert answer.content.decode().count("<em>day ") == 30
+
+
+def test_a_title_in_doubt_says_so_until_it_was_seen_to(client, okafor):
+    factories.login(client, okafor)
+    imported = begun(okafor, "One.", title="News", doubts=["title"])
+    page = look(client, imported)
+    assert "says another title, or none" in page.html
+    assert 'aria-describedby="doubt-title"' in page.html
+    press(client, imported, "", page, title="The ferry at night")
+    assert "says another title, or none" not in look(client, imported).html
 
 
 def test_a_field_that_the_importer_was_unsure_of_says_so_until_it_was_seen_to(client, okafor):

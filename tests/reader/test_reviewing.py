@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from reader import ranges
-from reader.beginning import review_of, shortened
-from reader.edits import Edits
-from reader.illustrating import illustrate
 from reader.importing.blocks import block_from_markdown
 from reader.importing.found import Dropped, Found
-from reader.reviewing import Gone, mark_of
-from reader.steps import MOST_STEPS, brief_of, kept_short, step_back, stepped
+from reader.reviewing import ranges
+from reader.reviewing.beginning import review_of, shortened
+from reader.reviewing.edits import Edits
+from reader.reviewing.illustrating import illustrate
+from reader.reviewing.review import Gone, mark_of
+from reader.reviewing.steps import MOST_STEPS, brief_of, kept_short, step_back, stepped
 
 
 def found(*blocks, **head):
@@ -267,6 +267,30 @@ def test_a_quote_stays_one_when_its_marks_are_not_typed(typed, expected):
     ],
 )
 def test_each_line_that_is_typed_into_verse_is_a_line_of_it(typed, expected):
+    review = review_of(found("The mill\\\nis still"))
+    review.reword(review.blocks[0]["id"], typed)
+    assert words(review) == expected
+
+
+STEP = "\u2003"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (f"{STEP}The mill\nis still", [f"{STEP}The mill\\\nis still"]),
+        (f"The mill\\\n{STEP}{STEP}is still", [f"The mill\\\n{STEP}{STEP}is still"]),
+        ("  The mill\n    is still", [f"{STEP}The mill\\\n{STEP}{STEP}is still"]),
+        (f"The mill\n{'  ' * 20}is still", [f"The mill\\\n{STEP * 8}is still"]),
+        (
+            f"The mill\n{STEP}is\n\n  quite\n still",
+            [f"The mill\\\n{STEP}is", f"{STEP}quite\\\nstill"],
+        ),
+        (f"{STEP}The mill\n\n{STEP}is still", ["The mill", "is still"]),
+        ("- The mill\n  - is still", ["- The mill\n  - is still"]),
+    ],
+)
+def test_a_line_of_verse_begins_as_far_in_as_it_was_typed(typed, expected):
     review = review_of(found("The mill\\\nis still"))
     review.reword(review.blocks[0]["id"], typed)
     assert words(review) == expected

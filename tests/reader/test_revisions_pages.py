@@ -4,9 +4,9 @@ import html
 
 import pytest
 
-from reader import ranges
-from reader.edits import Edits
 from reader.models import Draft, Revision
+from reader.reviewing import ranges
+from reader.reviewing.edits import Edits
 from reader.views.drafts import effects_of
 from tests import factories
 from tests.reader.review_form import tree_of

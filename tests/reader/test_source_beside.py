@@ -2,12 +2,12 @@
 
 import pytest
 
-from reader import ranges
-from reader.beginning import review_of
 from reader.importing import read
 from reader.models import Import
-from reader.reviewing import Gone
-from reader.source_beside import lines_beside
+from reader.reviewing import ranges
+from reader.reviewing.beginning import review_of
+from reader.reviewing.review import Gone
+from reader.reviewing.source_beside import lines_beside
 from tests import factories
 from tests.reader.review_form import HTMX, begun, look, press, sql_of, words
 
@@ -226,3 +226,14 @@ def test_the_source_says_what_each_line_of_the_head_became(client, okafor):
     assert "It became the byline." in said
     assert "It became the date." in said
     assert "the date or the standfirst" not in said
+
+
+def test_a_line_that_was_drawn_is_called_one(client, okafor):
+    factories.login(client, okafor)
+    long = "It was so on that day, and so it was on the next, as everybody said who had been there."
+    page = f"<main><h1>Fog</h1><p>One. {long}</p><hr><p>Two. {long}</p></main>"
+    imported = Import.begin(read(page.encode(), "html"), okafor)
+    address = f"{imported.get_absolute_url()}source/?block={imported.blocks[0]['id']}"
+    told = client.get(address, **HTMX).text
+    assert "<p>Drawn line</p>" in told
+    assert "---" not in told

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.rendering import render, text_of
-from reader.splitting import well_split
+from reader.reviewing.splitting import well_split
 
 FOG = "https://example.org/fog_(a)/bank"
 
@@ -73,6 +73,15 @@ def test_wherever_one_splits_the_same_is_read_before_and_after(whole):
 def test_where_there_are_words_on_one_side_only_nothing_is_split():
     whole = f"[fog]({FOG})"
     assert split_at(whole, f"[fog]({FOG[:-3]}|{FOG[-3:]})") == [whole]
+
+
+def test_a_line_of_verse_below_a_split_begins_as_far_in_as_it_did():
+    whole = "one\\\n\u2003*two\\\n\u2003\u2003three*\\\nfour"
+    typed = whole.replace("one\\\n", "one\n\n")
+    assert well_split(typed, whole).split("\n\n") == ["one", whole.partition("\n")[2]]
+    first = "one\\\n\u2003*two*"
+    typed = whole.replace("\\\n\u2003\u2003three", "\n\n\u2003\u2003three")
+    assert well_split(typed, whole).split("\n\n") == [first, "\u2003\u2003*three*\\\nfour"]
 
 
 def test_several_empty_lines_part_a_mark_into_as_many():

@@ -4,8 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from reader.edits import Edits
 from reader.models import Draft, Step
+from reader.reviewing.edits import Edits
 from tests import factories
 from tests.at_once import at_once
 from tests.reader.review_form import begun, look, press, sql_of, words
@@ -75,7 +75,7 @@ def _asked(client, imported, button, page):
 
 
 def test_steps_that_are_too_many_go_with_what_they_would_have_put_back(long, monkeypatch):
-    monkeypatch.setattr("reader.steps.MOST_STEPS", 3)
+    monkeypatch.setattr("reader.reviewing.steps.MOST_STEPS", 3)
     for _again in range(5):
         long.revise(Edits(), act)
     assert len(numbers(long)) == 3
@@ -86,7 +86,7 @@ def test_steps_that_are_too_many_go_with_what_they_would_have_put_back(long, mon
 
 
 def test_a_step_that_is_too_large_is_not_kept(long, monkeypatch):
-    monkeypatch.setattr("reader.steps.MOST_CHARACTERS", 5)
+    monkeypatch.setattr("reader.reviewing.steps.MOST_CHARACTERS", 5)
     long.revise(Edits(), act)
     assert numbers(long) == listed(long) == []
     assert len(words(long)) == 9

@@ -6,8 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from reader.chapters import chapters_of
 from reader.models import Article, Import
+from reader.reviewing.chapters import chapters_of
 from tests import factories
 from tests.reader.importing.files import LONG, SECOND, epub
 from tests.reader.review_form import look, press

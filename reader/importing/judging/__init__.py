@@ -10,13 +10,15 @@ from reader.importing.blocks import Block, block_from_markdown
 from reader.importing.captions import find_captions
 from reader.importing.credits import set_aside_credits
 from reader.importing.decoding import MAX_BYTES
-from reader.importing.found import Dropped, Found, Unreadable
+from reader.importing.found import Dropped, Found
+from reader.importing.indents import step_in
 from reader.importing.joining import join_all
-from reader.importing.judging.bylines import RAISED
+from reader.importing.judging.bylines import RAISED, each_once
 from reader.importing.judging.calls import mark_calls
 from reader.importing.judging.captionends import mark_said_again, part_credits
 from reader.importing.judging.dated import mark_announced, mark_hours, mark_when
 from reader.importing.judging.documents import judge_document, take_told
+from reader.importing.judging.drawn import keep_drawn
 from reader.importing.judging.ending import (
     clear_last_sign,
     mark_hanging,
@@ -47,17 +49,24 @@ from reader.importing.judging.order import Read
 from reader.importing.judging.runs import judge_runs
 from reader.importing.judging.sentences import doubt_cut_headings, join_torn
 from reader.importing.judging.title import without_author
+from reader.importing.judging.titledoubt import is_doubtful
 from reader.importing.judging.toplines import set_apart
+from reader.importing.judging.wordless import mark_wordless
 from reader.importing.page import Page
 from reader.importing.parts import Part
 from reader.importing.pieces import Piece
 from reader.importing.sitenames import is_name
 from reader.importing.source import Source
-from reader.importing.tidy import as_set_aside, one_line, tidied, without_emphasis
+from reader.importing.tidy import (
+    as_set_aside,
+    one_line,
+    tidied,
+    undecorated,
+    without_emphasis,
+)
+from reader.importing.unreadable import Unreadable
 from reader.partial import parts_of
 
-# A line between two parts; in the cell of a table it says that there is nothing.
-DRAWN = re.compile(r"(?:[.•·~—–-]\s?){1,2}|[<>‹›«»←→↑↓▲▼◄►]{1,3}|(?:#\s?){1,4}|-\s?30\s?-")
 # Behind a title, where the author thanks somebody below.
 NOTE_MARKS = re.compile(r"(?:\s*(?:\[\[[^\]]{1,3}\]\]\(#postil-note-\d+\)|[∗†‡§¶]))+\s*$")
 OF_PIECES_ALONE = ("lines", "table", "rule")  # kinds that no block has
@@ -76,14 +85,16 @@ def judge(source: Source) -> Found:
     page = Page(pieces)
     page.is_document = not source.is_page
     page.has_paragraphs, page.summary = source.has_paragraphs, source.summary
-    page.sites, page.is_written = source.sites, source.is_written
-    _mark_empty(page)
+    page.sites, page.sites_own = source.sites, source.sites_own
+    page.is_written = source.is_written
+    mark_wordless(page)
     head = _judge(page, source) if source.is_page else judge_document(page, source)
     for piece in page.pieces:
         if piece.is_footnote and piece.fate not in WORDLESS:
             piece.fate = ""  # its file says what it is
             piece.doubt = "foot" if piece.doubt == "foot" else ""
     hung = hang(page, source)
+    keep_drawn(page)
     read = Read(page.pieces, source.aside)
     blocks, dropped = _collected(page, hung, read)
     if not blocks and source.has_paragraphs and reopen(page):
@@ -97,9 +108,12 @@ def judge(source: Source) -> Found:
             piece.read = [len(lines)]
             lines.append(piece.text)
     byline = one_line(_byline(head, source))
-    title = one_line(_text(NOTE_MARKS.sub("", head.title)) or source.title)
+    title = undecorated(one_line(_text(NOTE_MARKS.sub("", head.title)) or source.title))
+    title = without_author(title, byline)
+    if source.told is not None and is_doubtful(title, source.told):
+        head.doubts.append("title")
     return Found(
-        title=without_author(title, byline),
+        title=title,
         byline=byline,
         published=_published(head, source),
         standfirst=_text(head.standfirst),
@@ -128,7 +142,7 @@ def _why_nothing(page, source):
 
 def _byline(head, source):
     byline = _told_by(head, source) if source.is_page else _text(head.byline) or source.byline
-    return RAISED.sub("", byline).rstrip(" ,;")
+    return each_once(RAISED.sub("", byline).rstrip(" ,;"))
 
 
 def _told_by(head, source):
@@ -141,14 +155,6 @@ def _told_by(head, source):
 def _author(source):
     """Give who wrote the text as its page tells machines, "" where that is the name of the site."""
     return "" if is_name(source.byline, source.sites) else source.byline
-
-
-def _mark_empty(page):
-    for piece in page.pieces:
-        if page.has_paragraphs and piece.kind == "paragraph" and DRAWN.fullmatch(piece.words):
-            piece.fate = piece.fate or "line"
-        if piece.kind == "rule" or not piece.words:
-            piece.fate = piece.fate or ("line" if piece.kind == "rule" else "picture")
 
 
 def _judge(page, source):
@@ -189,7 +195,7 @@ def _collected(page, hung, read) -> tuple[list[Block], list[Dropped]]:
 
     `hung` has the pictures by the piece that they stand at; see `hanging`.
     """
-    blocks, dropped = [], []
+    blocks, dropped, indents = [], [], []
     lift, places = _level_shift(page.pieces), read.places
     for piece in read.everything:
         if isinstance(piece, Part):
@@ -202,6 +208,7 @@ def _collected(page, hung, read) -> tuple[list[Block], list[Dropped]]:
             words = "" if piece.fate else tidied(piece)
             blocks.append(framed(*hung[piece], words))
             blocks[-1].read = [places[piece]]
+            indents.append(())
         elif piece.fate:
             words = as_set_aside(piece)
             if words:
@@ -210,6 +217,8 @@ def _collected(page, hung, read) -> tuple[list[Block], list[Dropped]]:
         else:
             blocks.append(_block(piece, page, lift))
             blocks[-1].read = [places[part] for part in (piece, *piece.torn) if part in places]
+            indents.append(() if piece.torn else piece.indents)
+    step_in(blocks, indents)
     return blocks, dropped
 
 

@@ -21,6 +21,8 @@ DIGIT = re.compile(r"\d")
 ONE_WORD = re.compile(r"[A-Za-z\u00c0-\u04ff]+")
 LONG_NAME = 60  # columns of a line below a label, which has a name and perhaps another
 LONG_LINE = 200  # columns: no line of a head is longer
+GLUED = re.compile(r"^By(?=[A-Z][a-z])")  # a label that its page parts from the name by its looks
+FOLLOWED = re.compile(r"(?<=[^\W\d_A-Z])(?:\s?(?:Twitter|Facebook|Instagram|LinkedIn|Mastodon))+$")
 RAISED = re.compile(r"[¹²³⁰⁴-⁹∗*†‡§¶]+")  # behind a name, and before where its owner works
 
 
@@ -34,6 +36,17 @@ class Head:
     standfirst: str = ""
     doubts: list[str] = field(default_factory=list)
     cut: list[tuple[str, str]] = field(default_factory=list)
+
+
+def each_once(byline: str) -> str:
+    """Give a byline with each name once, without a label that is glued to one or stands among them,
+    and without where its owner is followed."""
+    once = {}
+    names = [one for one in map(str.strip, byline.split(",")) if one]
+    for name in [one for one in names if one.casefold() not in every("byline")] or names:
+        bare = FOLLOWED.sub("", GLUED.sub("", name))
+        once.setdefault(bare.casefold(), bare)
+    return ", ".join(once.values())
 
 
 def take_facts(page: Page, title: int | None, end: int, head: Head, diary: bool) -> None:
@@ -90,15 +103,21 @@ def _take_line(page, at, below, head):
             head.byline, piece.in_head = name, True
         elif below and page.has_paragraphs and not piece.is_prose and _says_when(piece, said):
             # Where there is a date among words that nobody knows, the words are the site's too, but
-            # not where they stand in lines of their own: a court says there what it is.
+            # not where they stand in lines of their own: a court says there what it is; nor where
+            # they say what is on that day.
             head.published = head.published or said.published
-            piece.fate = "" if piece.markdown.count("\n") >= SEVERAL else "date"
+            told = piece.markdown.count("\n") >= SEVERAL or any(
+                one.endswith(":") for one in said.rest
+            )
+            piece.fate = "" if told else "date"
         elif below and is_contact(piece.words):
             piece.fate = "contact"
         elif below and site_words(piece.words) and not piece.is_prose:
             piece.fate = "dead-links" if piece.is_dead_links else "site-words"
         return
-    dated = page.is_document and not said.labelled and ONE_WORD.fullmatch(said.byline)  # "Printed"
+    # "Printed 2010", and a place: "Riverton, 3 May 2010".
+    placed = page.is_document or piece.words.startswith(f"{said.byline}, ")
+    dated = placed and not said.labelled and ONE_WORD.fullmatch(said.byline)
     taken = _is_known(page, head)
     prose = piece.is_prose and not says_names(piece)
     if said.byline and not (taken or dated or prose):

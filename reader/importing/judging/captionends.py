@@ -43,6 +43,7 @@ TAKEN_IN = re.compile(
     r"(?:photo(?:graph)?s?|images?)\s(?:from|in|at)\s.{2,40}\sby\s", re.IGNORECASE
 )
 GIVEN = re.compile(r"courtesy", re.IGNORECASE)  # by whom, in any words
+MARKED = re.compile(r"\*\*|\*(?!\*)|_")  # of words that are emphasised as a whole
 NAMES = 6  # words of those who gave it
 FOR = re.compile(r"\s(?:for|für|pour|para|per|voor|för|dla)\s")  # whom somebody took it
 OWN = 2  # names of who takes pictures and writes down how to be reached
@@ -63,9 +64,11 @@ def part_credits(page: Page) -> None:
             piece.reword(piece.markdown[: found.start()])
         begin, credit = _owner_behind(piece.markdown, often, page.sites)
         if begin:
-            at = pieces.index(piece)
+            at, words = pieces.index(piece), piece.markdown[:begin]
+            if (whole := MARKED.match(words)) and words.count(whole[0]) == 1:
+                words, credit = words.removeprefix(whole[0]), credit.removesuffix(whole[0])
             pieces.insert(at + 1, Piece(credit, "figure", fate="credit"))
-            piece.reword(piece.markdown[:begin])
+            piece.reword(words)
             piece.kind = "figure"  # whatever its words are, they are no author's name
 
 

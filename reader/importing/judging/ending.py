@@ -3,13 +3,13 @@
 import re
 
 from reader.importing.facts import facts
+from reader.importing.html.verse import is_verse
 from reader.importing.judging.furniture import phrases_in
 from reader.importing.judging.notes import is_note, is_of_the_text
 from reader.importing.judging.sentences import FOOTNOTE
 from reader.importing.page import Page
 from reader.importing.pieces import Piece
 from reader.importing.sitewords import is_contact, says_where_reached, site_words
-from reader.importing.verse import is_verse
 from reader.importing.vocabulary import beginning_with, every, heads_apparatus
 
 INITIALS = re.compile(r"\(?[a-z]{2,4}(?:/[a-z]{2,4})+\)?")  # of who edited a report of an agency
@@ -32,7 +32,7 @@ def mark_tail(page: Page) -> None:
     while begin and not is_of_the_text(pieces[begin - 1]):
         begin -= 1
     seen, signed = 0, False
-    for piece in pieces[begin:]:
+    for piece in [] if page.is_all_the_authors else pieces[begin:]:
         if piece.is_paper or piece.fate in ("image", "credit"):
             continue
         if piece.fate or piece.is_dead_links or (not piece.is_prose and site_words(piece.words)):
@@ -101,7 +101,9 @@ def judge_end(page: Page, run: list[Piece], column: bool, signed: set[Piece]) ->
     for piece, following in zip(run, [*run[1:], None], strict=False):
         if piece.kind == "heading" and heads_apparatus(piece.words) and not piece.fate:
             ended = False  # it stood below a button, and what stands under it is of the text
-        if not piece.fate:
+        if not piece.fate and page.is_all_the_authors:
+            piece.fate = "contact" if is_contact(piece.words) else ""
+        elif not piece.fate:
             piece.fate = _fate(page, piece, following, stood, ended, column)
         if piece.fate:
             stood.add(piece.words)

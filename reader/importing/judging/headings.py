@@ -7,15 +7,16 @@ prose speaks of.
 import re
 
 from reader.importing.facts import names_part
+from reader.importing.html.verse import is_verse
 from reader.importing.page import Page
 from reader.importing.pieces import CJK, COMMA, NUMBER, SHORT, Piece
 from reader.importing.sitewords import is_contact, site_words
 from reader.importing.tidy import WHOLE_EMPHASIS
-from reader.importing.verse import is_verse
 from reader.importing.vocabulary import every
 
 LONG_HEADING = 110  # columns
 RELATED = 0.34  # the share of a line's words that the text has too
+GOING_ON = (*COMMA, " -", " –", " —")  # "Riverton –" is where what follows was written
 QUESTION = ("?", "？", "؟")
 
 
@@ -50,7 +51,7 @@ def _without_site_lines(page, lines, after, column):
             return []
         lines[0].fate = ""
         return [lines[0]]
-    if len(left) > 1 or column:
+    if (len(left) > 1 or column) and not page.is_all_the_authors:
         for piece in left:
             if site_words(piece.words) or is_contact(piece.words):
                 piece.fate = "site-words"
@@ -104,7 +105,7 @@ def _is_bold(piece):
 
 
 def _may_be_heading(page, piece, after):
-    if after is None or piece.size > LONG_HEADING or piece.words[-1:] in tuple(COMMA):
+    if after is None or piece.size > LONG_HEADING or piece.words.endswith(GOING_ON):
         return False
     if NUMBER.fullmatch(piece.words):
         return True

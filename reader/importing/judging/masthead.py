@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from reader.importing.items import BEGINNING
 from reader.importing.judging.bylines import (
     Head,
     says_names,
@@ -17,10 +18,13 @@ from reader.importing.judging.standfirst import LONG_HEADING, take_standfirst
 from reader.importing.judging.title import find_title, is_told
 from reader.importing.judging.toplines import HEAD
 from reader.importing.page import Page
+from reader.importing.sitenames import is_name as is_site
+from reader.importing.sitenames import may_name
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly, tidied, without_emphasis
 
 BEGUN = 3  # pieces of running text, which are a text and not what stands above one
+LONG_TITLE = 20  # letters
 MOST = 0.8  # of a title, said by a line that is no sentence of the text then
 TWICE = re.compile(r"\s*(\S.{20,}\S)\s+\1\s*")  # for who listens and who looks
 SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+(?P<site>[^|–—»·]{2,40})$")
@@ -58,7 +62,7 @@ def _end_of_head(page, diary):
             continue
         if prose and piece.kind in ("quote", "code", "list", "lines") and not piece.is_links:
             break
-        if piece.is_prose and not (is_notice(page, piece) or says_names(piece)):
+        if piece.is_prose and not (is_notice(page, piece) or says_names(piece) or is_told(piece)):
             prose += 1
             end = at if end is None else end
             if prose > 1:
@@ -70,7 +74,7 @@ def _end_of_head(page, diary):
 
 def _is_of_section(page, title, piece):
     """Whether a heading stands amid the running text below a title, and says the same."""
-    between = page.pieces[title + 1 : page.pieces.index(piece)]
+    between = _between(page, title + 1, piece)
     prose = sum(one.is_prose and not one.fate for one in between)
     introduced = prose and any(one.kind == "heading" for one in between)
     return piece.kind == "heading" and (prose >= BEGUN or bool(introduced))
@@ -100,25 +104,65 @@ def _take_title(page, at, head):
             other.fate = other.fate or "title-again"
         if other.fate or other.is_prose:
             continue
+        labelled = other.kind == "heading" and _labels_title(words, plain)
         if words == plain or (words.startswith(plain) and SITE_SUFFIX.search(other.words)):
             other.fate = "title-again"
-        elif len(words) > 8 and plain.startswith(words + " ") and SITE_SUFFIX.search(piece.words):
+        elif _ends_with_title(other, plain) and not _has_prose(page, 0, other):
+            other.fate = "menu"
+        elif labelled and not _has_prose(page, at, other):
+            other.fate = "title-again"
+        elif len(words) > 8 and words == plainly(SITE_SUFFIX.sub("", piece.words)) != plain:
             said = words
-            if not any(one.is_prose for one in page.pieces[at : page.pieces.index(other)]):
+            if not _has_prose(page, at, other):
                 head.title, other.fate = without_emphasis(tidied(other)), "title-again"
-    _take_off_site(head, said)
+    _take_off_site(page, head, said)
 
 
-def _take_off_site(head, said):
-    """Take the name of the site off the end of the title, where a line `said` the rest alone."""
+def _between(page, start, other):
+    return page.pieces[start : page.pieces.index(other)]
+
+
+def _has_prose(page, start, other):
+    """Whether prose stands before a piece, from the index `start` on."""
+    return any(one.is_prose for one in _between(page, start, other))
+
+
+def _labels_title(words, plain):
+    """Whether a line says a title of some words, and fewer before it or behind."""
+    is_long = LONG_TITLE < len(plain) < len(words) < 2 * len(plain)
+    return is_long and f" {plain} " in f" {words} "
+
+
+def _item(line):
+    found = BEGINNING.fullmatch(line)
+    return (found and found["words"]) or ""
+
+
+def _ends_with_title(piece, plain):
+    """Whether a list is the way to a page, which ends with its title."""
+    way, _end, last = piece.markdown.rpartition("\n")
+    return piece.kind == "list" and way != "" and plainly(_item(last)) == plain
+
+
+def _take_off_site(page, head, said):
+    """Take the name of the site off the end of the title, where a line `said` the rest alone, or a
+    sign that seldom parts anything else stands before it; not what has nothing of the name that
+    the site says is its own."""
     if twice := TWICE.fullmatch(head.title):
         head.title = twice[1]
     found = SITE_SUFFIX.search(head.title)
-    if found and "«" in head.title[: found.start()]:
-        found = None  # its sign ends a quotation
-    if found and (re.search("[|»]", found[0]) or said == plainly(head.title[: found.start()])):
+    before = head.title[: found.start()] if found else ""
+    if "«" in before or not any(map(str.isalpha, before)):
+        found = None  # its sign ends a quotation, or stands behind a day
+    if found and (_parts_site(page, found) or said == plainly(before)):
         head.cut.append((found["site"], "site-name"))
-        head.title = head.title[: found.start()]
+        head.title = before
+
+
+def _parts_site(page, found):
+    """Whether a sign that seldom parts anything else stands before what may be the site's name."""
+    may_be = not page.sites_own or may_name(found["site"], page.sites_own)
+    return re.search("[|»]", found[0]) and (may_be or is_site(found["site"], page.sites))
 
 
 def _is_diary(page):

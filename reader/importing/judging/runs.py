@@ -33,7 +33,7 @@ def judge_runs(page: Page) -> None:
         else:
             run.append(piece)
     if before is None:
-        _judge_all_short(run)
+        _judge_all_short(page, run)
     else:
         signed = {piece for piece in page.pieces if piece.role == "note"}
         after = set(dropwhile(lambda piece: piece not in signed, page.pieces))
@@ -52,12 +52,14 @@ def _judge_lists(page, pieces):
     before = None
     for piece in pieces:
         if piece.kind == "list" and not piece.fate:
-            piece.fate = _fate_of_list(piece, before)
+            piece.fate = _fate_of_list(page, piece, before)
         if not piece.is_paper:
             before = piece
 
 
-def _fate_of_list(piece, before):
+def _fate_of_list(page, piece, before):
+    if page.is_all_the_authors:
+        return ""
     above = "" if before is None else site_words(before.words)
     if before is not None:
         if (before.is_bare and above == "strong") or (before.fate and piece.is_links):
@@ -90,7 +92,7 @@ def _judge(page, run, before, after):
             continue
         elif piece.is_said and not is_bold_quote(piece):
             continue
-        elif site_words(piece.words) == "strong":
+        elif site_words(piece.words) == "strong" and not page.is_all_the_authors:
             piece.fate = "site-words"
             column = column or (following is not None and following.is_bare)
         else:
@@ -109,6 +111,8 @@ def _judge_links(page, run):
     """Drop the links of side columns; say whether there was such a column."""
     links = [piece for piece in run if piece.is_links]
     dead = [piece for piece in links if piece.is_dead_links]
+    if page.is_all_the_authors:
+        return False
     for piece in dead:
         piece.fate = piece.fate or "dead-links"
     titled = False
@@ -126,14 +130,14 @@ def _judge_links(page, run):
     return bool(dead)
 
 
-def _judge_all_short(run):
+def _judge_all_short(page, run):
     """Judge a page without a single paragraph: verse, or nothing but menus."""
     for piece in run:
         if piece.is_dead_links:
             piece.fate = piece.fate or "dead-links"
         elif piece.kind == "lines" and not piece.fate:
             piece.fate = judge_lines(piece, alone=True)
-        elif site_words(piece.words) and not piece.fate:
+        elif site_words(piece.words) and not (piece.fate or page.is_all_the_authors):
             piece.fate = "site-words"
 
 

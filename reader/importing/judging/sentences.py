@@ -3,11 +3,11 @@
 import re
 from itertools import pairwise
 
+from reader.importing.html.verse import is_verse
 from reader.importing.joining import BROKEN
 from reader.importing.page import Page
 from reader.importing.pieces import ABBREVIATION, CJK, COMMA, DASHES, SHORT, Piece
 from reader.importing.sitewords import site_words
-from reader.importing.verse import is_verse
 from reader.importing.vocabulary import every
 
 LONG_BEGINNING = 60  # columns

@@ -52,7 +52,9 @@ def take_standfirst(page: Page, title: int | None, head) -> None:
         summary = piece.size < SUMMARY and plainly(piece.words) == plainly(page.summary)
         short = (head.byline or head.published) and _is_shorter(piece, prose, share)
         short = short and not page.has_paragraphs
-        taken = told_below or (emphasised and prose) or short or summary
+        taken = any(map(_goes_on, rest)) and (
+            told_below or (emphasised and prose) or short or summary
+        )
         if short and not (told_below or emphasised or summary):
             head.doubts.append("standfirst")
     if taken:
@@ -64,6 +66,11 @@ def _may_be_first(piece):
     """Whether a piece may be what the text begins with: no picture, and nothing that was told."""
     told = piece.role or piece.stands_for == "byline"
     return piece.open and not told and piece.kind != "figure"
+
+
+def _goes_on(piece):
+    """Whether a text goes on with a piece: a paragraph alone is all of it, and sums nothing up."""
+    return piece.is_prose or piece.kind not in ("heading", "paragraph") or "\n" in piece.markdown
 
 
 def _is_sentence(piece):

@@ -7,6 +7,7 @@ from reader.importing.page import Page
 from reader.importing.pieces import SHORT, Piece, columns
 from reader.importing.sitewords import COPYRIGHT, PATH, is_contact, site_words
 from reader.importing.tidy import without_emphasis
+from reader.importing.vocabulary import beginning_with
 
 AUTHOR_BEFORE = re.compile(r"(?:(?:[:,]|\s[-–—|])\s+|：\s*)(?P<title>\S.*)")
 AUTHOR_BEHIND = re.compile(r"(?P<title>.*\S)\s+[-–—|/]\s+")
@@ -121,4 +122,6 @@ def _may_be_title(piece):
         return False
     if piece.facts.says_something or len(PATH.findall(piece.words)) > 1:
         return False
-    return piece.end != "colon" and not is_contact(piece.words)
+    label = beginning_with("byline").match(piece.words)
+    is_signed = label is not None and " " in label["entry"]  # "Written by …", and no "By the river"
+    return piece.end != "colon" and not is_contact(piece.words) and not is_signed

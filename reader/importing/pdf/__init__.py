@@ -25,7 +25,6 @@ from functools import partial
 from reader.importing.album import Album
 from reader.importing.blocks import as_paragraph
 from reader.importing.facts import is_name
-from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.pdf.bullets import draw_bullets, mark_bullets
 from reader.importing.pdf.code import mark_code, mark_letters
@@ -52,6 +51,7 @@ from reader.importing.pdf.verse import mark_verse
 from reader.importing.pieces import Piece
 from reader.importing.source import Source
 from reader.importing.tidy import clean
+from reader.importing.unreadable import Unreadable
 
 NO_TITLE = re.compile(
     r"untitled|microsoft|about:|://|\.(?:docx?|odt|tex|pdf|indd|dvi|qxd|html?)\b", re.IGNORECASE

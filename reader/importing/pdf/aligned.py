@@ -8,6 +8,7 @@ columns that say things again; and where in doubt it is not a table.
 import re
 from statistics import median
 
+from reader.importing.html.tables import WIDEST
 from reader.importing.pdf.lines import Line, level
 from reader.importing.pdf.tables import (
     as_row,
@@ -22,7 +23,6 @@ from reader.importing.pdf.tables import (
     table_of,
     words_in,
 )
-from reader.importing.tables import WIDEST
 
 FEWEST = 3  # lines
 CLEAR = 1.0  # of the size of the letters: columns are at least so far apart

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as raw
 
-from reader.importing.inline import live
+from reader.importing.html.inline import live
 from reader.importing.tidy import INVISIBLE
 
 MOST = 2000  # links of a page; one with more is no text

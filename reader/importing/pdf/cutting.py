@@ -4,8 +4,10 @@ import re
 from collections import Counter
 
 from reader.importing.blocks import as_paragraph, fenced
-from reader.importing.footnotes import beginning, mark
-from reader.importing.inline import PLAIN, collapsed, markdown_of
+from reader.importing.html.footnotes import beginning, mark
+from reader.importing.html.inline import PLAIN, collapsed, markdown_of
+from reader.importing.html.raising import raised
+from reader.importing.indents import EM
 from reader.importing.joining import SOFT, TYPED, join_all, known_words
 from reader.importing.pdf.bylines import byline_of, stands_below_names
 from reader.importing.pdf.code import code_of
@@ -22,8 +24,8 @@ from reader.importing.pdf.signs import BULLET
 from reader.importing.pdf.tables import rows_of_tables
 from reader.importing.pdf.terms import parted_terms
 from reader.importing.pdf.titles import title_of
+from reader.importing.pdf.verse import are_centred
 from reader.importing.pieces import Piece
-from reader.importing.raising import raised
 from reader.importing.tidy import clean
 
 HEADS = ("page-number", "running-head", "page-head", "turned", "drawn-words")
@@ -123,7 +125,8 @@ class Cutter:
             else:
                 lines.append([line])
         written = [as_paragraph(self._words(Group(one))) for one in lines]
-        return Piece("\\\n".join(written), role="paragraph", doubt="verse")
+        indents = () if are_centred(group.lines) else tuple(map(_indent, lines))
+        return Piece("\\\n".join(written), role="paragraph", doubt="verse", indents=indents)
 
     def _figure(self, group):
         for piece in group.pictures:
@@ -240,6 +243,11 @@ class Cutter:
     def _place(self, line, label):
         """Give what tells a note from the others: its label, on its page if need be."""
         return label if self._at_end else (line.page, label)
+
+
+def _indent(lines):
+    """Give how many quarters of the size of its letters a line of verse stands in."""
+    return round(EM * lines[0].indent / lines[0].size)
 
 
 def _shape(head):

@@ -13,10 +13,10 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image
 
-from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.pdf.matrices import box_of
 from reader.importing.pdf.pictures import Placed
+from reader.importing.unreadable import Unreadable
 from reader.pictures import LONGEST_EDGE
 
 SECONDS = 4  # of processor time

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.importing.html.tables import WIDEST
 from reader.importing.pdf.lines import Line
 from reader.importing.pdf.rules import TOUCH, Rule
 from reader.importing.pdf.tables import (
@@ -14,7 +15,6 @@ from reader.importing.pdf.tables import (
     lines_in,
     rows_from,
 )
-from reader.importing.tables import WIDEST
 
 ALIGNED = 0.6  # the share of lines in a column whose words stand in several
 

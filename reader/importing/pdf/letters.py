@@ -10,7 +10,6 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from reader.importing.decoding import MAX_BYTES
-from reader.importing.found import Unreadable
 from reader.importing.limits import Limits
 from reader.importing.pdf.annotations import Link, links_of
 from reader.importing.pdf.dots import MOST, Dot, dots_of
@@ -34,6 +33,7 @@ from reader.importing.pdf.turns import (
     usual_turn,
 )
 from reader.importing.pdf.unsaid import NON_JOINER, may_be_backwards, widen
+from reader.importing.unreadable import Unreadable
 
 BOLD_NAME = re.compile(r"bold|black|heavy|demi|medi(?!um)|^(?:cm|sf|ec)(?:ss)?bx", re.IGNORECASE)
 # What is said to be neither bold nor light, and the fonts that every reader has.

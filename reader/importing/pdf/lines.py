@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
-from reader.importing.inline import PLAIN, Run, Style
+from reader.importing.html.inline import PLAIN, Run, Style
 from reader.importing.pdf.letters import Letter
 from reader.importing.pdf.mirrors import RIGHT_TO_LEFT
 from reader.importing.pdf.rows import MIDDLE

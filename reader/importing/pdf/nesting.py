@@ -1,6 +1,6 @@
 """Lists inside lists in a PDF: an item stands further in than the one that it belongs to."""
 
-from reader.importing.lists import DEEPEST
+from reader.importing.html.lists import DEEPEST
 from reader.importing.pdf.shapes import INDENT, Group
 
 

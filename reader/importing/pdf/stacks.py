@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reader.importing.html.tables import WIDEST
 from reader.importing.pdf.lines import Line, level
 from reader.importing.pdf.rules import TOUCH, Rule
 from reader.importing.pdf.tables import (
@@ -18,7 +19,6 @@ from reader.importing.pdf.tables import (
     rows_from,
     words_in,
 )
-from reader.importing.tables import WIDEST
 
 HIGHEST_HEAD = 4  # lines
 NARROWEST = 60  # points: lines across that are shorter are those of fractions

@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
+from reader.importing.html.tables import LONG_CELL, WIDEST
 from reader.importing.pdf.captions import TABLE
 from reader.importing.pdf.lines import Line, level, rows_of
 from reader.importing.pdf.shapes import could_take
-from reader.importing.tables import LONG_CELL, WIDEST
 
 Row = list[list[Line]]  # the cells of a row, each with what stands in it
 Span = tuple[float, float]  # where a column begins and ends

@@ -76,7 +76,7 @@ def _kind_of(stanza):
         return None
     if any(map(begins_item, stanza)) or max(len(line.words) for line in stanza) > LONGEST:
         return None
-    if _are_centred(stanza):
+    if are_centred(stanza):
         return _is_centred_poem
     begun = sum(not _is_turned(line) for line in stanza)
     if _is_turned(stanza[0]) or (begun < 2 and len(stanza) > 1) or _is_speech(stanza):
@@ -136,7 +136,7 @@ def _is_inset(lines):
     return len(lines) >= FEWEST_INSET and all(line.indent > INDENT * line.size for line in lines)
 
 
-def _are_centred(lines):
+def are_centred(lines):
     """Whether lines stand around one middle, and begin at several places."""
     middles, lefts = [line.left + line.right for line in lines], [line.left for line in lines]
     step = lines[0].size
@@ -157,7 +157,7 @@ def _parted(stanza):
     left, step = min(line.left for line in stanza), INDENT * stanza[0].size
     begins = [at for at, line in enumerate(stanza) if line.left > left + step]
     far = all(after - at > 2 for at, after in pairwise([*begins, len(stanza)]))
-    if _are_centred(stanza) or begins[:1] != [0] or not far:
+    if are_centred(stanza) or begins[:1] != [0] or not far:
         return [stanza]
     return [stanza[at:after] for at, after in pairwise([*begins, len(stanza)])]
 

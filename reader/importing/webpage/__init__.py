@@ -8,6 +8,7 @@ from reader.importing.elements import words_in
 from reader.importing.facts import facts
 from reader.importing.limits import Limits
 from reader.importing.markup import decode_html, html_tree, without_scripts
+from reader.importing.sheets import say_indents, sheets_in
 from reader.importing.sitenames import is_name, tell_home, tell_itself, without_site
 from reader.importing.source import Source
 from reader.importing.webpage.about import bring_in_about, labels_about
@@ -17,7 +18,7 @@ from reader.importing.webpage.asides import Asides
 from reader.importing.webpage.boxed import mark_boxed
 from reader.importing.webpage.bulleted import with_lists
 from reader.importing.webpage.citing import ways_to_cite
-from reader.importing.webpage.complaints import part_complaint
+from reader.importing.webpage.complaints import part_complaints
 from reader.importing.webpage.cuttings import Cuttings
 from reader.importing.webpage.endnotes import bring_in_apparatus, bring_in_notes, said_beside
 from reader.importing.webpage.framed import buttons, framed
@@ -36,8 +37,9 @@ from reader.importing.webpage.standing import bring_in_head, say_what_stands_for
 from reader.importing.webpage.styled import part_titles
 from reader.importing.webpage.summed import is_first_of_its_like
 from reader.importing.webpage.textroot import find_root
-from reader.importing.webpage.titling import headline_on, names_of_site, title_beside
+from reader.importing.webpage.titling import headline_on, names_of_site, title_beside, told_of_title
 from reader.importing.webpage.titling.toplevel import begins_with_section, find_headline, put_title
+from reader.importing.webpage.variables import show_kept
 
 HIDDEN, SHORT = 1, 2  # what a page may be on which no text was found
 LONGEST_LINE = 200  # characters of one that says who and when
@@ -54,7 +56,7 @@ def from_text(text: str, address: str = "", album: Album | None = None, look: in
 
     Raises Unreadable: empty.
     """
-    complaint, page = part_complaint(text)
+    complaint, page = part_complaints(text)
     tree = html_tree(page)
     if inside := page_in_frame(tree):
         return from_text(inside, address or saved_from(text), album, look)
@@ -63,6 +65,7 @@ def from_text(text: str, address: str = "", album: Album | None = None, look: in
     leave_archive(tree)
     pass_on(tree)
     album = album or Album()
+    show_kept(tree)
     album.mark(tree)
     said = Said(tree)
     address = said.address or address or saved_from(text)
@@ -70,6 +73,7 @@ def from_text(text: str, address: str = "", album: Album | None = None, look: in
     body = next(tree.iter("body"), tree)
     tell_home(body, said.title, said.window)
     tell_itself(body, address)
+    say_indents(body, sheets_in(tree))
     prepare(body, without_scripts(page, tree), said)
     measures = Measures(body, short=look == SHORT)
     names = names_of_site(body, said, address)
@@ -116,6 +120,8 @@ def from_text(text: str, address: str = "", album: Album | None = None, look: in
         title=title,
         byline=said.byline,
         sites=tuple(names),
+        sites_own=tuple(said.sites),
+        told=told_of_title(said, names),
         published=said.published,
         language=said.language,
         summary="" if is_first_of_its_like(root, said.summary, measures) else said.summary,

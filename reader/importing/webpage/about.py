@@ -4,8 +4,9 @@ from lxml import etree
 
 from reader.importing.elements import HEADINGS, words_in
 from reader.importing.facts import facts
+from reader.importing.partnames import Names, names_of
 from reader.importing.pieces import columns, end_of
-from reader.importing.siteparts import Names, is_about_author, is_readers, names_of
+from reader.importing.siteparts import is_about_author, is_readers
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import every
 from reader.importing.webpage.measures import PARAGRAPH, Measures

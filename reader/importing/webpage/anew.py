@@ -9,8 +9,9 @@ from lxml import etree
 
 from reader.importing.elements import HIDDEN, is_silent, words_in
 from reader.importing.markup import html_tree
+from reader.importing.partnames import Names, names_of
 from reader.importing.pieces import end_of
-from reader.importing.siteparts import Names, is_only_hidden, names_of
+from reader.importing.siteparts import is_only_hidden
 
 PARAGRAPH = 80  # characters
 LEAST = 3  # paragraphs of a text

@@ -1,19 +1,19 @@
 """Parts of a page that are the site's: by their names, what they lead to and what they ask for."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import cached_property
 from itertools import chain, dropwhile, islice
-from urllib.parse import urlsplit
 
 from lxml import etree
 
 from reader.importing.boilerplate import is_boilerplate
 from reader.importing.elements import BLOCKS, HEADINGS, words_in
-from reader.importing.footnotes import REF
+from reader.importing.html.footnotes import REF
+from reader.importing.partnames import Names, names_of
+from reader.importing.partpatterns import TOLD
+from reader.importing.sitenames import commonest_site, site_of
 from reader.importing.siteparts import (
     OUTSIDE,
-    TOLD,
-    Names,
     is_about_author,
     is_bar,
     is_named_card,
@@ -24,7 +24,6 @@ from reader.importing.siteparts import (
     is_readers,
     is_sites,
     is_surely_sites,
-    names_of,
 )
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import every
@@ -42,7 +41,6 @@ FOLDED = 3  # paragraphs: with so many, what is hidden is the rest of a text, to
 BESIDE = 1500  # columns of running text that make a page more than its gallery
 TEXT = 1000  # columns of running text that may be all of a page
 BETWEEN = 500  # columns between a headline and its text
-FEW = 4  # links
 TOLD_FIRST = 24  # columns of a label for who listens
 BIO = 100  # columns: a note on the author is longer, and a credit is not
 
@@ -56,16 +54,8 @@ class Asides:
     def __init__(self, body, measures: Measures, headline, title: str, address: str):
         self.body, self.measures, self.headline = body, measures, headline
         self.title, self.address = plainly(title), address.partition("#")[0]
-        self.host = _host(address) or self._commonest_host()
+        self.host = site_of(address) or commonest_site(body)
         self.above_headline = _above_headline(body, headline)
-
-    def _commonest_host(self):
-        """Most links of a page that has forgotten its address lead to its own site; where they name
-        none, a few that do lead elsewhere."""
-        hosts = Counter(_host(link.get("href") or "") for link in self.body.iter("a"))
-        unnamed = hosts.pop("", 0)
-        most = max(hosts, key=hosts.get, default="")
-        return "" if unnamed > hosts[most] and hosts[most] < FEW else most
 
     def take_out(self) -> list:
         """Take what is the site's out of the measures, and give it."""
@@ -245,7 +235,7 @@ class Asides:
         """Whether an address leads to another page of the site."""
         if not href or href.startswith("#") or href.partition("#")[0] == self.address:
             return False
-        return _host(href) in ("", self.host)
+        return site_of(href) in ("", self.host)
 
 
 def _above_headline(body, headline):
@@ -272,13 +262,3 @@ def _is_apparatus(element):
 def _has_mark(element):
     """Whether a note is marked in an element."""
     return any(one.get(REF) for one in element.iter("a"))
-
-
-def _host(address):
-    """Give the name of a site without what its parts are called."""
-    try:
-        labels = (urlsplit(address).hostname or "").split(".")
-    except ValueError:
-        return "?"
-    short = len(labels) > 2 and len(labels[-2]) < 4 and len(labels[-1]) == 2
-    return ".".join(labels[-3 if short else -2 :])

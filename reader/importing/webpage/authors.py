@@ -1,22 +1,25 @@
 """Who wrote a text, by what a line near its headline says and how it is marked."""
 
 import re
+from itertools import islice
 
 from reader.importing import dates, html
 from reader.importing.credits import are_names
-from reader.importing.elements import words_in
+from reader.importing.elements import is_silent, words_in
 from reader.importing.facts import NAME_LINK, facts, is_name, without_place
+from reader.importing.partnames import Names, names_of
+from reader.importing.partpatterns import TOLD
 from reader.importing.pieces import columns, end_of
-from reader.importing.siteparts import Names, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import every
 
 AUTHOR = Names(
     r"(?:^|[\s_-])(?:author|reader-credit|by-?line|written-?by|autor|auteur|autore|writer|reporter|signature|firma)s?"
-    r"(?:-?(?:name|link))?(?:$|[\s_-])|(?:^|\s)(?:posted-?)?by(?:$|\s)"
+    r"(?:-?(?:name|link))?(?:$|[\s_-](?!guide|instruction))|(?:^|\s)(?:posted-?)?by(?:$|\s)"
 )
 BESIDE_NAME = Names(r"(?:^|[\s_-])(?:location|place|city|role|position|job|bio)(?:$|[\s_-])")
 UPDATED = Names(r"(?:^|[\s_-])(?:updated|modified|revised)(?:$|[\s_-])")
+LICENCE = Names(r"(?:^|[\s_-])licen[cs]es?(?:$|[\s_-])")
 BOLD = ("b", "strong")
 INLINE = (*BOLD, "a", "span")
 # One that is marked as such; by itself any word may look so.
@@ -39,12 +42,32 @@ def author_on(element, following, words: str, told, beside) -> str:
 def is_author(element) -> bool:
     """Whether an element says by its name that it is an author's."""
     said = (element.get("itemprop") or "").casefold() == "author" or element.get("rel") == "author"
-    return said or AUTHOR.has(names_of(element))
+    return said or (AUTHOR.has(names_of(element)) and not _is_of_licence(element))
+
+
+def _is_of_licence(element):
+    """Whether an element stands in what says under which licence a picture is."""
+    around = (element, *islice(element.iterancestors(), 2))
+    return any(LICENCE.has(names_of(one)) for one in around)
 
 
 def leads_to_changes(element) -> bool:
     """Whether it is named for when a page was changed, and does not say when."""
     return UPDATED.has(names_of(element)) and not dates.find(words_in(element))
+
+
+def words_shown(element) -> str:
+    """Give the words of a line without the labels that only who listens to a page is told, and what
+    leads to how it was changed."""
+    return " ".join(" ".join(_shown(element)).split())
+
+
+def _shown(element):
+    yield "|" if element.tag == "br" else element.text or ""
+    for one in element:
+        silent = is_silent(one) or TOLD.has(names_of(one)) or leads_to_changes(one)
+        yield from () if silent else _shown(one)
+        yield one.tail or ""
 
 
 def _name(element, words, told, beside):
@@ -55,6 +78,8 @@ def _name(element, words, told, beside):
         return several
     if told.labelled and len(told.byline.split()) > 1 and is_name(told.byline):
         return told.byline
+    if told.published and " " in told.byline and not told.rest and element.getparent() in beside:
+        return told.byline  # right by the headline, beside the day
     around = [] if leads_to_changes(element) else list(element.iterancestors())[:2]
     if not any(is_author(one) for one in (element, *around) if one not in beside):
         return ""
@@ -62,7 +87,13 @@ def _name(element, words, told, beside):
         return told.byline  # of an office
     if is_name(words) or _is_han_name(words):
         return without_place(words)
-    return told.byline if is_name(told.byline) else ""
+    return told.byline if is_name(told.byline) and not _is_tag(element, told.byline) else ""
+
+
+def _is_tag(element, words):
+    """Whether words near a name are a link to what has the same tag."""
+    tags = (one for one in element.iter("a") if "tag" in (one.get("rel") or "").split())
+    return any(words_in(one) == words for one in tags)
 
 
 def _names_in(element):
@@ -73,7 +104,9 @@ def _names_in(element):
         for one in element.iterdescendants(*html.BLOCKS, *INLINE)
         if is_author(one) and not BESIDE_NAME.has(names_of(one))
     )
-    lines = [words_in(one) for one in marked if next(one.iterchildren(*html.BLOCKS), None) is None]
+    lines = [
+        words_shown(one) for one in marked if next(one.iterchildren(*html.BLOCKS), None) is None
+    ]
     said = [told.byline if (told := facts(one)).labelled else one for one in lines]
     return ", ".join(dict.fromkeys(one for one in said if " " in one and is_name(one)))
 
@@ -83,7 +116,7 @@ def _names_beside(element):
     line = element.getparent()
     if not is_author(element) or len(words_in(line)) >= LONGEST:
         return ""
-    names = dict.fromkeys(words_in(one) for one in line if is_author(one))
+    names = dict.fromkeys(words_shown(one) for one in line if is_author(one))
     return ", ".join(names) if len(names) > 1 and all(map(is_name, names)) else ""
 
 

@@ -4,8 +4,9 @@ import re
 
 from reader.importing.elements import BLOCKS
 from reader.importing.facts import facts, is_name
+from reader.importing.partnames import Names, names_of
 from reader.importing.pieces import end_of
-from reader.importing.siteparts import Names, is_about_author, names_of
+from reader.importing.siteparts import is_about_author
 from reader.importing.sitewords import site_words
 from reader.importing.vocabulary import every
 from reader.importing.webpage.measures import Measures

@@ -1,6 +1,6 @@
 """Boxes that stand beside a text: such as announce other pages, each with a heading, a few words
 and a link that says "Learn more"; forms in which readers write; those that ask whether the site may
-keep cookies; and the lines that lead to the same text in other languages."""
+keep cookies or send news; and the lines that lead to the same text in other languages."""
 
 import re
 from collections import defaultdict
@@ -80,7 +80,8 @@ def letters(asides):
 
 
 def consents(asides):
-    """Give the boxes of a page that ask whether it may keep cookies, each with its buttons."""
+    """Give the boxes of a page that ask whether it may keep cookies, or send what is new to the
+    window, each with its buttons."""
     most = min(NOTICE, asides.measures.prose[asides.body] // 2)
     for button in asides.body.iter("button", "a", "input"):
         words = _said_on(button)

@@ -7,9 +7,10 @@ a quote begins; a button hides a caption.
 import re
 
 from reader.importing.elements import HEADINGS, words_in
+from reader.importing.partnames import Names, names_of
+from reader.importing.partpatterns import TOLD
 from reader.importing.pieces import end_of
 from reader.importing.salutation import is_salutation
-from reader.importing.siteparts import TOLD, Names, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 
@@ -20,7 +21,8 @@ ANCHOR = Names(
 )
 LABEL = Names(
     r"(?:^|[\s_-])(?:label|badge|date|day|month|time|kicker|eyebrow|overline|rubric|categor(?:y|ies)"
-    r"|flag|icon|tag|premium|original)(?:$|[\s_-])"
+    r"|flag|icon|tag|keyword|premium|original|top-?line|dachzeile|spitzmarke|volanta|occhiello"
+    r"|(?:pre|sur|over|supra|ante)-?(?:title|titel|titre|t[ií]tulo|titolo))(?:$|[\s_-])"
 )
 # How a program calls another that puts adverts on a page.
 CALL = re.compile(r"\s*\(?\w+ = window\.\w+ \|\|[^()]*\)?\.push\(\{.*\}\);?\s*")
@@ -105,6 +107,12 @@ def _has_title(heading, title):
 
 def _is_paragraph(words):
     return len(words) > PARAGRAPH and end_of(words) == "closed"
+
+
+def clear_styles(body) -> None:
+    """Take away the styles that a program puts amid words: they have been read by then."""
+    for style in body.iter("style"):
+        style.text = None
 
 
 def clear_scripts(body, text: str) -> None:

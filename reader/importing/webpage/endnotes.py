@@ -4,8 +4,8 @@ or beside."""
 from itertools import chain, islice
 
 from reader.importing.elements import HEADINGS, words_in
-from reader.importing.footnotes import NOTE, NUMBER, REF
-from reader.importing.siteparts import Names, names_of
+from reader.importing.html.footnotes import NOTE, NUMBER, REF
+from reader.importing.partnames import Names, names_of
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import heads_apparatus
 from reader.importing.webpage.measures import Measures

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 from reader.importing.elements import BLOCKS, HEADINGS, is_silent, words_in
-from reader.importing.footnotes import BACKLINK, REF
+from reader.importing.html.footnotes import BACKLINK, REF
 from reader.importing.vocabulary import heads_apparatus
 
 BETWEEN = re.compile(r"[\s\[\](){},;.|·•/]*")

@@ -2,7 +2,7 @@
 where to write; and the buttons of players and tabs, which only a script answers."""
 
 from reader.importing.elements import BLOCKS, words_in
-from reader.importing.footnotes import NOTE, REF
+from reader.importing.html.footnotes import NOTE, REF
 from reader.importing.pieces import end_of
 from reader.importing.sitewords import site_words
 from reader.importing.webpage.measures import Measures

@@ -7,7 +7,8 @@ from collections import defaultdict
 from lxml import etree
 
 from reader.importing.elements import HIDDEN, is_silent, words_in
-from reader.importing.siteparts import Names, is_named_text, names_of
+from reader.importing.partnames import Names, names_of
+from reader.importing.siteparts import is_named_text
 from reader.importing.sitewords import site_words
 
 HIDING = etree.XPath("descendant-or-self::*[@style or @hidden]")

@@ -4,8 +4,8 @@ import re
 
 from lxml import etree
 
-from reader.importing.elements import BLOCKS, words_in
-from reader.importing.siteparts import Names, names_of
+from reader.importing.elements import BLOCKS, holds_block, words_in
+from reader.importing.partnames import Names, names_of
 
 NOTE = Names(r"(?:^|[\s_-])(?:(?:foot|side|margin)-?note)(?:$|[\s_-])")
 UNNUMBERED = Names(r"(?:^|[\s_-])margin-?note(?:$|[\s_-])")
@@ -46,7 +46,7 @@ def _is_note(element):
     if block is None or block.tag not in SENTENCES:
         return False
     around = len(words_in(block)) - len(words_in(element))
-    holds = any(one.tag in BLOCKS for one in element.iterdescendants())
+    holds = holds_block(element)
     return around > LEAST and not holds and next(element.iter("img"), None) is None
 
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from reader.importing.captions import OWNER
 from reader.importing.elements import BLOCKS, HEADINGS, words_in
-from reader.importing.footnotes import NOTE, REF
+from reader.importing.html.footnotes import NOTE, REF
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly

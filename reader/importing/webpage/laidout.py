@@ -9,8 +9,9 @@ import re
 from lxml import etree
 
 from reader.importing.elements import words_in
+from reader.importing.indents import UNIT, width_of
+from reader.importing.partnames import names_of
 from reader.importing.pieces import columns
-from reader.importing.siteparts import names_of
 from reader.importing.typedverse import LONGEST, are_verse, read_as_verse
 from reader.importing.webpage.versed import (
     FEWEST,
@@ -24,8 +25,10 @@ from reader.importing.webpage.versed import (
     join,
 )
 
-KEPT = re.compile(r"white-space\s*:\s*pre(?:-line|-wrap)?\b", re.IGNORECASE)
+KEPT = re.compile(r"white-space\s*:\s*pre(-line|-wrap)?\b", re.IGNORECASE)
 CODE = re.compile(r"[{}<>=\\|$#]|\w\(")
+LEAD = re.compile(r"(\n)([ \t]+)")
+FIRST_LEAD = re.compile(r"\A()([ \t]+)")
 NUMBER = re.compile(r"\W*\d{0,4}\W*")  # of a line, or nothing
 ITEMS = {"dl": "dd", "ul": "li", "ol": "li"}
 
@@ -65,7 +68,9 @@ def _end_spans(part):
 
 def _end_typed(part):
     """Put a break where a line ends that a style keeps as it was typed."""
+    typed = KEPT.search(part.get("style"))[1]
     for one in list(part.iter(etree.Element)):
+        _keep_spaces(one, typed)
         first, *others = (one.text or "").strip("\n").split("\n")
         for at, line in enumerate(others):
             end = etree.Element("br")
@@ -79,6 +84,19 @@ def _end_typed(part):
                 one.addnext(end)
                 end.tail = line
             one.tail = first
+
+
+def _keep_spaces(one, typed):
+    """Let the spaces with which lines begin that a style keeps stand for how far in these do."""
+    if typed != "-line":
+        one.text = LEAD.sub(_lead, one.text or "")
+        if KEPT.search(one.get("style") or ""):
+            one.text = FIRST_LEAD.sub(_lead, one.text)
+        one.tail = LEAD.sub(_lead, one.tail or "")
+
+
+def _lead(found):
+    return found[1] + UNIT * width_of(found[2], blank=2)
 
 
 def _is_typed_verse(text):

@@ -9,9 +9,10 @@ from reader.importing.album import NUMBER
 from reader.importing.credits import GIVER, LONGEST, PHOTO, SENTENCE, are_names, has_agency
 from reader.importing.elements import words_in
 from reader.importing.facts import is_name
-from reader.importing.siteparts import Names, names_of, parted
+from reader.importing.partnames import Names, names_of, parted
 from reader.importing.vocabulary import beginning_with
-from reader.importing.webpage.standing import CAPTION, CREDIT, remove
+from reader.importing.webpage.captioned import CAPTION
+from reader.importing.webpage.standing import CREDIT, remove
 
 NAMED = Names(
     r"(?:^|[\s_-])(?:credit[os]?|créditos?|crediti|copyright|source|photographer|fotograf|attribution"

@@ -101,6 +101,7 @@ class Said:
         ]
         names = [" ".join(one.split()) for one in names if isinstance(one, str)] or named
         names = [facts(one).byline if facts(one).labelled else one for one in names]
+        names = [one for one in names if one.casefold() not in every("nobody")]
         return ", ".join(dict.fromkeys(one for one in names if is_name(one) and len(one) < 80))
 
     def _published(self) -> date | None:

@@ -6,8 +6,8 @@ The first three stand in the head of the page, for libraries.
 
 import re
 
-from reader.importing.elements import BLOCKS, words_in
-from reader.importing.siteparts import Names, names_of
+from reader.importing.elements import BLOCKS, holds_block, words_in
+from reader.importing.partnames import Names, names_of
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import common_words
 from reader.importing.webpage.measures import Measures
@@ -82,7 +82,7 @@ def _is_place(words, places):
 
 def _line(block, measures):
     """Give the words of a block that holds no other, "" where it is too long for a line."""
-    if not measures.size[block] or any(one.tag in BLOCKS for one in block.iterdescendants()):
+    if not measures.size[block] or holds_block(block):
         return ""
     words = words_in(block)
     return words if len(words) <= LONGEST else ""

@@ -3,10 +3,12 @@
 from itertools import islice
 
 from reader.importing.album import NUMBER
-from reader.importing.siteparts import HIDDEN, is_only_hidden, names_of
+from reader.importing.partnames import names_of
+from reader.importing.partpatterns import HIDDEN
+from reader.importing.siteparts import is_only_hidden
 from reader.importing.webpage.boxed import PICTURED
+from reader.importing.webpage.captioned import CAPTION, LONGEST_CAPTION
 from reader.importing.webpage.measures import Measures
-from reader.importing.webpage.standing import CAPTION, LONGEST_CAPTION
 
 PICTURES = 4  # make a gallery
 

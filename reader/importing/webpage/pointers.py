@@ -7,8 +7,8 @@ A label and a link are no sentence; what an author links in one stays.
 from reader.importing.captions import is_caption
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.facts import facts
+from reader.importing.partnames import Names, names_of
 from reader.importing.pieces import Piece
-from reader.importing.siteparts import Names, names_of
 from reader.importing.webpage.measures import Measures
 
 LABEL = 30  # columns of a label

@@ -9,7 +9,7 @@ from lxml import etree
 from reader.importing import dates
 from reader.importing.elements import words_in
 from reader.importing.facts import TIME
-from reader.importing.siteparts import Names, names_of
+from reader.importing.partnames import Names, names_of
 from reader.importing.webpage.textroot import ENOUGH
 
 POST = Names(

@@ -1,7 +1,7 @@
 """What is done to a page before anything on it is measured or looked for."""
 
-from reader.importing.footnotes import mark_notes
-from reader.importing.formulas import clear_drawn
+from reader.importing.html.footnotes import mark_notes
+from reader.importing.html.formulas import clear_drawn
 from reader.importing.initials import join_initials, write_initials
 from reader.importing.webpage.clearing import (
     clear_captions,
@@ -10,6 +10,7 @@ from reader.importing.webpage.clearing import (
     clear_quotes,
     clear_scripts,
     clear_signs,
+    clear_styles,
     clear_told,
     clear_unfilled,
 )
@@ -37,6 +38,7 @@ def prepare(body, text: str, said: Said) -> None:
 
     The order matters: names come first, and the marks of notes once nothing else is a number.
     """
+    clear_styles(body)
     end_lines(body)
     gather_names(body, text)
     name_summary(body, said.summary, said.title)

@@ -11,7 +11,8 @@ from collections import Counter
 from lxml import etree
 
 from reader.importing.elements import BLOCKS, HEADINGS, is_silent
-from reader.importing.siteparts import Names, names_of
+from reader.importing.partnames import Names, names_of
+from reader.importing.tidy import each_word
 
 PULLED = Names(
     r"(?:^|[\s_-])(?:pull(?:ed|out)?[_-]?(?:quotes?|text)|quote-?pull(?:ed)?"
@@ -31,8 +32,6 @@ FEW = 2  # paragraphs that are made alike
 SHORTEST = 6  # words of one that is not called so
 WHOSE = 6  # words of a line below it that says whose they are
 IN_SIGNS = re.compile(r"\s*[«„“»\"][^«»„“”\"]+[»“”«\"]\s*")
-WIDE = r"\u3040-\u30ff\u3400-\u9fff"  # in which each sign is a word
-WORD = re.compile(rf"[{WIDE}]|[^\W_{WIDE}]+")
 
 
 def pull_quotes(root, cut: list) -> list:
@@ -96,7 +95,7 @@ def _blocks(root, without):
             walk.skip_subtree()
         else:
             blocks[-1].append(" " if element.tag == "br" else element.text)
-    return [WORD.findall("".join(filter(None, block)).casefold()) for block in blocks]
+    return [each_word("".join(filter(None, block))) for block in blocks]
 
 
 def _runs(words):

@@ -8,13 +8,14 @@ from lxml import etree
 
 from reader.importing import dates, html
 from reader.importing.captions import OWNER, is_caption
-from reader.importing.elements import is_silent, words_in
+from reader.importing.elements import words_in
 from reader.importing.facts import facts
+from reader.importing.partnames import Names, names_of
 from reader.importing.pieces import Piece, end_of
 from reader.importing.sitenames import is_name as is_site
-from reader.importing.siteparts import TOLD, Names, is_readers, names_of
+from reader.importing.siteparts import is_readers
 from reader.importing.vocabulary import beginning_with, every
-from reader.importing.webpage.authors import author_on, is_author, leads_to_changes
+from reader.importing.webpage.authors import author_on, is_author, words_shown
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.pagehead import Said
 
@@ -47,7 +48,7 @@ def take_signed(body, headline, said: Said, measures: Measures) -> None:
 def _take_near(body, headline, said, measures):
     near, beside = _near(headline, _lines(body, measures)), set(headline.iterancestors())
     for element, following in pairwise([*near, None]):
-        words = HANDLE.sub("", _words_shown(element))
+        words = HANDLE.sub("", words_shown(element))
         told = facts(words)
         if not said.published:
             found = _marked_day(element)
@@ -62,20 +63,6 @@ def _marked_day(element):
     """Give the day that a line, or the first time in it, says to machines, as `dates.find` does."""
     time = element if element.get("datetime") else next(element.iter("time"), element)
     return dates.find((time.get("datetime") or "")[:40])
-
-
-def _words_shown(element):
-    """Give the words of a line without the labels that only who listens to a page is told, and what
-    leads to how it was changed."""
-    return " ".join(" ".join(_shown(element)).split())
-
-
-def _shown(element):
-    yield "|" if element.tag == "br" else element.text or ""
-    for one in element:
-        silent = is_silent(one) or TOLD.has(names_of(one)) or leads_to_changes(one)
-        yield from () if silent else _shown(one)
-        yield one.tail or ""
 
 
 def _near(headline, lines):

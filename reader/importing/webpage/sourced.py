@@ -3,7 +3,7 @@ translated it, who put it on the page, and once more what it is called."""
 
 import re
 
-from reader.importing.elements import BLOCKS
+from reader.importing.elements import BLOCKS, holds_block
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import every
 from reader.importing.webpage.measures import Measures
@@ -21,7 +21,7 @@ def lines_of_source(body, headline, named: str, measures: Measures) -> list:
     title = plainly(named)
     for block in body.iter(*BLOCKS):
         after = after or block is headline
-        if any(one.tag in BLOCKS for one in block.iterdescendants()):
+        if holds_block(block):
             continue
         if measures.size[block] < LONGEST and _says_source(block, title, after):
             found.append(block)

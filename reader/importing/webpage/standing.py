@@ -1,25 +1,25 @@
 """What stands for a caption or a standfirst on a page: it has no tag of its own, but a name."""
 
-from lxml import etree
-
 from reader.importing import dates
-from reader.importing.elements import BLOCKS, words_in
+from reader.importing.elements import BLOCKS, holds_block, words_in
 from reader.importing.facts import TIME, facts
-from reader.importing.siteparts import Names, names_of
+from reader.importing.partnames import Names, names_of
+from reader.importing.pieces import columns
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import beginning_with, every
 from reader.importing.webpage.authors import AUTHOR
+from reader.importing.webpage.captioned import (
+    LONGEST_CAPTION,
+    OURS,
+    hold_captions,
+    holding_captions,
+    stands_as_caption,
+)
 from reader.importing.webpage.clearing import clear_label
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.papers import COMMONS
 
-CAPTION = Names(
-    r"(?:^|[\s_-])(?:(?:thumb|wp|image|img|figure|fig|photo|media|gallery|foto|bild|pic)[_-]?)?"
-    r"(?:captions?|legend[ae]|leyenda|bildunterschrift|bildtext|didascalia|pie-?foto)(?:[_-]?text)?(?:$|[\s_-])"
-    r"|(?:image|photo|picture)[_-]*(?:description|desc|credits?|copyright|metadata)"
-    r"|(?:^|[\s_-])(?:(?:img|image|photo|picture)-?text|(?:img|image|photo|pic|illo|fig)-?cap|cutlines?)(?:$|[\s_-])"
-)
 CREDIT = Names(  # of a picture, where one is beside it
     r"(?:^|\s)(?:(?:image|photo|picture|img|media|figure)[_-]*)*"
     r"(?:credit(?:os?|s)?(?:-?line)?|copyright)(?:$|\s)"
@@ -30,13 +30,12 @@ STANDFIRST = Names(
     r"|excerpt|summary|(?:article|post|entry|story)-?(?:lead|summary|intro|abstract|description))(?:$|[\s_-])"
 )
 DATE = Names(r"(?:^|[\s_-])(?:pub-?)?date(?:line)?(?:$|[\s_-])")
-OURS = ("postil-caption", "postil-credit")
-LONGEST_CAPTION = 700  # columns
 LONGEST_STANDFIRST = 500  # columns
 BESIDE = 3  # elements around a headline, in which a picture may stand above it
 HEADINGS = ("h2", "h3", "h4")
 WORDS = 4  # in a heading beside the headline that sums the text up
 LONG_HEADING = 90  # columns: what is longer and marked as a heading is a sentence
+LABEL = 30  # columns of a line that only names what follows
 LONG_LINE = 120  # columns: a line that says when is shorter
 BEGUN = 160  # columns of running text, after which no standfirst stands
 WHEN = ("published", "updated")
@@ -48,7 +47,8 @@ PARTS = (
 
 def say_what_stands_for(body, root, headline, measures: Measures) -> None:
     """Let captions and the standfirst be known by classes of our own."""
-    _hold_captions(body, measures)
+    hold_captions(body, measures)
+    holding, own = holding_captions(body), _around(headline)
     seen, after = 0, headline is None
     for element in list(body.iter()):
         after = after or element is headline
@@ -59,7 +59,11 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
         if names and _stands_as_credit(element, names, measures):
             element.tag = "p"
             element.set("class", "postil-credit")
-        elif not _is_of_head(element, headline) and _stands_as_caption(element, names):
+        elif (
+            element not in own
+            and not _is_of_head(element, headline)
+            and stands_as_caption(element, names, holding)
+        ):
             if measures.size[element] < LONGEST_CAPTION:
                 element.tag = "p"
                 element.set("class", "postil-caption")
@@ -74,27 +78,16 @@ def say_what_stands_for(body, root, headline, measures: Measures) -> None:
             seen += max(0, measures.prose[element] - inside)
 
 
+def _around(headline):
+    """Give the headline with all that it holds, and all that holds it."""
+    return set() if headline is None else {*headline.iter(), *headline.iterancestors()}
+
+
 def _is_of_head(element, headline):
     """Whether an element stands right above the headline, or right below it with a heading."""
     if element.getnext() is headline:
         return True
     return element.getprevious() is headline and any(one.tag in HEADINGS for one in element)
-
-
-def _hold_captions(body, measures):
-    """Let the caption in the cell of a table around a picture be a paragraph there."""
-    for cell in [one for one in body.iter("td") if one.get("class") and CAPTION.has(names_of(one))]:
-        if any(one.tag in BLOCKS for one in cell.iterdescendants()):
-            continue
-        table = next(cell.iterancestors("table"), None)
-        if table is None or measures.size[table] >= LONGEST_CAPTION:
-            continue
-        if next(table.iter("img", "picture"), None) is not None:
-            held = etree.Element("p", {"class": cell.attrib.pop("class")})
-            held.text, cell.text = cell.text, None
-            held.extend(list(cell))
-            cell.append(held)
-            measures.size[held] = measures.size[cell]
 
 
 def _clear_signed(element):
@@ -104,15 +97,6 @@ def _clear_signed(element):
         signed = names and AUTHOR.has(names) and facts(words_in(one)).labelled
         if one.tag == "time" or signed or (names and DATE.has(names)):
             one[:], one.text = [], None
-
-
-def _stands_as_caption(element, names):
-    """Whether it is a caption that no figure and no other holds, with which it is read."""
-    if element.tag == "figcaption":
-        return next(element.iterancestors("figure"), None) is None
-    if not (names and CAPTION.has(names)):
-        return False
-    return all(one.get("class") not in OURS for one in element.iterancestors())
 
 
 def _is_in_caption(element):
@@ -125,7 +109,7 @@ def _stands_as_credit(element, names, measures):
     """Whether it says whose a picture beside it is, and is no part of a caption."""
     if not CREDIT.has(names) or not 0 < measures.size[element] < LONG_LINE:
         return False
-    if any(one.tag in BLOCKS for one in element.iterdescendants()):
+    if holds_block(element):
         return False
     if _is_in_caption(element):
         return False
@@ -156,7 +140,7 @@ def _is_said(element, said=""):
         return False
     if any(beginning_with(key).match(words) for key in WHEN) and TIME.search(words[:LONG_LINE]):
         return False  # a day without its year
-    if COMMONS.search(words):
+    if COMMONS.search(words) or (words.endswith((":", "：")) and columns(words) < LABEL):
         return False
     return not (facts(words).says_something or site_words(words) == "strong")
 

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from reader.importing.siteparts import Names
+from reader.importing.partnames import Names
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.standing import STANDFIRST

@@ -3,7 +3,8 @@
 import re
 
 from reader.importing.elements import HEADINGS
-from reader.importing.siteparts import is_named_text, is_readers, names_of
+from reader.importing.partnames import names_of
+from reader.importing.siteparts import is_named_text, is_readers
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
 

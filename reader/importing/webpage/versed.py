@@ -9,10 +9,12 @@ from itertools import groupby, islice
 from lxml import etree
 
 from reader.importing.elements import BLOCKS, is_silent, words_in
+from reader.importing.html.verse import is_verse
+from reader.importing.indents import UNIT, moved
+from reader.importing.partnames import Names, names_of
 from reader.importing.pieces import CJK, columns, end_of
-from reader.importing.siteparts import Names, is_named_text, names_of
+from reader.importing.siteparts import is_named_text
 from reader.importing.typedverse import LONGEST, are_verse
-from reader.importing.verse import is_verse
 from reader.importing.webpage.standing import remove
 
 LINE = Names(r"(?:^|\s)(?:l|(?:verse|poem|poetry|long)-?line|line|verse|vers)(?:$|\s)")
@@ -115,6 +117,8 @@ def join(lines) -> None:
     part them."""
     for end in [end for line in lines for end in line.iter("br")]:
         remove(end)
+    for line in lines:
+        line.text = UNIT * moved(line) + (line.text or "")
     for has_words, group in groupby(lines, lambda one: bool(words_in(one))):
         first, *others = group if has_words else (None,)
         if first is None:

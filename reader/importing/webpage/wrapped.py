@@ -5,7 +5,7 @@ from itertools import chain, pairwise
 
 from lxml import etree
 
-from reader.importing.elements import BLOCKS
+from reader.importing.elements import BLOCKS, holds_block
 from reader.importing.pieces import columns, end_of, start_of
 
 HOLDING = ("p", "div", "td", "li", "blockquote")
@@ -49,7 +49,7 @@ def _with_breaks(body):
     held = [next(one.iterancestors(*BLOCKS), None) for one in breaks if len(breaks) >= LEAST]
     held = list(dict.fromkeys(held))
     held = [one for one in held if one is not None and one.tag in HOLDING]
-    return [one for one in held if not any(inner.tag in BLOCKS for inner in one.iterdescendants())]
+    return [one for one in held if not holds_block(one)]
 
 
 def _lines_of(block):

@@ -11,14 +11,16 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, transaction
 
 from reader.admission import admit
-from reader.beginning import review_of
 from reader.importing import REASONS, TYPED, Limits, Unreadable, format_of, read
 from reader.importing.apart import read_apart
 from reader.importing.sniffing import as_named
 from reader.models import Article, Draft, Picture, User
+from reader.models.handwork import handwork_on
 from reader.models.texts import Openness
 from reader.recognising import known_texts
-from reader.renewing import parts_under
+from reader.reviewing.again import taken_back_again
+from reader.reviewing.beginning import review_of
+from reader.reviewing.renewing import parts_under
 
 logger = logging.getLogger(__name__)
 
@@ -181,8 +183,10 @@ def _renewed(found, options):
     if article.drafts.open().exists():
         raise CommandError("A draft of this text is open: publish it or throw it away first.")
     Picture.keep(found.pictures, article=article)
-    parts = parts_under(review_of(found), article.standfirst)
-    draft, _none = Draft.renewing(article, parts, by)
+    work = handwork_on(article)
+    review = taken_back_again(review_of(found), Draft.unbegun(article, by).blocks, work)
+    parts = parts_under(review, article.standfirst)
+    draft, _none = Draft.renewing(article, parts, by, work=work)
     if draft.pk is None:
         return f"Nothing differs: {article.title} ({article.slug})"
     if options["publish"]:
@@ -216,7 +220,7 @@ def _outline(found):
     yield ""
     for block in found.blocks:
         kind = f"{block.kind} {block.level}" if block.level else block.kind
-        yield f"{kind:<12}{_short(block.text)}"
+        yield f"{kind:<12}{_short(block.text) or '---'}"
     yield ""
     yield f"Set aside: {len(found.dropped)}"
     for piece in found.dropped:

@@ -10,9 +10,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
 from annotations.models import Helpful, NoticeChoices, Raised, Seen
-from reader.edits import Edits
 from reader.importing.found import Found
 from reader.models import Draft, Import, User
+from reader.reviewing.edits import Edits
 from reader.views.kept import KEPT
 from tests import factories
 from tests.browser.everything import Everything

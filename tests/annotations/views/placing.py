@@ -1,8 +1,8 @@
 """Texts that are edited, and forms that say where something is to stand."""
 
-from reader.edits import Edits
 from reader.models import Draft
-from reader.reviewing import mark_of
+from reader.reviewing.edits import Edits
+from reader.reviewing.review import mark_of
 from tests import factories
 from tests.annotations.views import margins
 

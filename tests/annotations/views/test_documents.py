@@ -4,7 +4,9 @@ import io
 import re
 
 import pypdf
+import pypdfium2 as pdfium
 import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH as PATH
 
 from reader import printing
 from reader.figures import shown
@@ -59,6 +61,17 @@ def test_it_is_tagged_and_has_language_title_and_bookmarks(client, reading, ines
     [title, [heading]] = document.outline
     assert (title.title, heading.title) == ("Two banks", "The crossing")
     assert "1 / 1" in words(document)
+
+
+@needs_pango
+def test_a_drawn_line_is_short_on_paper(client, borders, okafor, ines):
+    text = factories.article(okafor, "scenes", ["The ferry left.", "---", "The river froze."])
+    reading = borders.set_reading(text, "scenes")
+    page = pdfium.PdfDocument(asked(client, ines, reading).content)[0]
+    paths = [one.get_bounds() for one in page.get_objects() if one.type == PATH]
+    widths = [round(right - left) for left, _bottom, right, _top in paths]
+    assert len(widths) == 2, "below the head, and between the paragraphs"
+    assert min(widths) == 43
 
 
 @needs_pango

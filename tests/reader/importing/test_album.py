@@ -178,6 +178,34 @@ def test_what_is_no_picture_in_the_file_is_left_out(address):
     assert [text for _markdown, text, _doubt in figures(found)] == [CAPTION]
 
 
+SVG = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='320' height='200'></svg>"
+VARIABLES = f'--sf-img-0:url("{within(BOAT)}");--sf-img-1:url({within(BELL, "jpeg")})'
+KEPT = f"<style>:root{{{VARIABLES}}}</style>"
+LOOK = "object-fit:cover;background-image:var(--sf-img-0)!important;background-size:100%"
+
+
+def in_variables(src, look=LOOK):
+    page = (PAGE % FIGURE % f'{src}" style="{look}').replace("<title>", f"{KEPT}<title>")
+    return read(page.encode())
+
+
+@pytest.mark.parametrize("src", [SVG, "", "data:,"])
+def test_a_picture_that_a_page_keeps_in_its_style_is_one_like_others(src):
+    found = in_variables(src)
+    (kept,) = read((PAGE % FIGURE % within(BOAT)).encode()).pictures
+    assert [picture.data for picture in found.pictures] == [kept.data]
+    assert [text for _markdown, text, _doubt in figures(found)] == [CAPTION]
+
+
+def test_a_picture_with_an_address_of_its_own_is_not_that_behind_it():
+    look = LOOK.replace("img-0", "img-1")
+    (kept,) = read((PAGE % FIGURE % within(BOAT)).encode()).pictures
+    assert [picture.data for picture in in_variables(within(BOAT), look).pictures] == [kept.data]
+    assert in_variables(SVG, LOOK.replace("img-0", "img-7")).pictures == []
+    assert in_variables("https://example.org/boat.png").pictures == []
+    assert len(in_variables(SVG).pictures) == 1
+
+
 def test_nothing_of_the_file_of_a_picture_is_kept_but_what_it_shows():
     photograph = picture_files.photograph(size=(320, 200))
     assert picture_files.SECRET.encode() in photograph

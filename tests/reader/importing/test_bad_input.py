@@ -243,9 +243,24 @@ def test_three_thousand_authors_of_a_book_are_read_soon():
     assert time.perf_counter() - began < 5
 
 
-def test_an_archive_in_an_archive_is_not_opened():
-    inner = packed({"a.html": LONG})
-    assert refused(packed({"a.zip": inner})) == "archive"
+def test_only_one_archive_in_an_archive_is_opened():
+    inner = packed({"a.html": f"<p>{LONG}</p>"})
+    assert read(packed({"a.zip": inner})).blocks[0].text == LONG
+    assert refused(packed({"a.zip": packed({"b.zip": inner})})) == "archive"
+    assert refused(packed({"a.zip": packed({"a.txt": LONG})})) == "archive"
+    assert refused(packed({"a.zip": b"none"})) == "damaged"
+
+
+def test_the_sizes_of_archives_in_an_archive_are_counted_together():
+    noise = random.Random(1).randbytes(400_000)  # which cannot be packed smaller
+    inner = packed({"a.txt": noise, "b.txt": ""}), packed({"a.md": LONG, "c.bin": noise})
+    data = packed({"a.zip": inner[0], "b.zip": inner[1]})
+    assert read(data, limits=Limits(unpacked_megabytes=2)).blocks[0].text == LONG
+    assert refused(data, limits=Limits(unpacked_megabytes=1)) == "bomb"
+    assert read(data, limits=Limits(entries=6)).blocks[0].text == LONG
+    assert refused(data, limits=Limits(entries=5)) == "bomb"
+    zeros = packed({"a.md": LONG, "c.bin": bytes(3_000_000)})
+    assert refused(packed({"a.zip": zeros})) == "bomb"
 
 
 @pytest.mark.parametrize("head", [BOMB, OUTSIDE], ids=["bomb", "outside"])

@@ -14,8 +14,8 @@ from reader.importing.blocks import (
     unjoin,
 )
 from reader.importing.joining import join_all, join_words
-from reader.importing.merging import as_one
 from reader.rendering import render, text_of
+from reader.reviewing.merging import as_one
 
 
 def paragraph(markdown):
@@ -134,6 +134,7 @@ def test_a_word_with_several_hyphens_keeps_the_last():
         "a semi-automatic bell"
     )
     assert join_words("vert-", "de-gris")[0] == "vert-de-gris"
+    assert join_words("tit-", "for-tat")[0] == "tit-for-tat"
     assert join_words("six-year-", "old boats", frozenset({"year"}))[0] == "six-year-old boats"
 
 
@@ -192,6 +193,23 @@ def test_the_empty_line_between_stanzas_stays_in_verse_and_goes_where_lines_run_
     assert as_prose(paragraph(merged.markdown)).markdown == prose
     note = block_from_markdown("note", 0, "She wrote:")
     assert as_one(note, merged).markdown == f"She wrote: {prose}"
+
+
+SET_IN = paragraph("\u2003The tide goes out,\\\n\u2003\u2003the tide comes in.")
+
+
+def test_lines_begin_as_far_in_as_they_did_where_stanzas_are_merged_and_parted():
+    merged = as_one(SET_IN, LAST, SET_IN)
+    assert merged.markdown == "\\\n\\\n".join(one.markdown for one in (SET_IN, LAST, SET_IN))
+    assert unjoin(merged) == [SET_IN, LAST, SET_IN]
+    assert as_verse(merged) == paragraph(merged.markdown)
+    assert as_verse(rekind(SET_IN, "quote")) == SET_IN
+
+
+def test_steps_are_gone_where_lines_run_on():
+    assert as_prose(SET_IN).markdown == "The tide goes out, the tide comes in."
+    assert rekind(SET_IN, "list").markdown == "- The tide goes out,\n- the tide comes in."
+    assert paragraph("\u2003The tide.").markdown == "The tide."
 
 
 def test_a_line_beside_a_stanza_becomes_a_line_of_it():

@@ -43,7 +43,7 @@ def test_verse_whose_lines_step_in_and_out_stays_verse():
         "    remembers when the morning boat had gone.",
     ]
     text = "\n".join(["The Ferry", "", *verse, "", *verse])
-    stanza = "\\\n".join(line.strip() for line in verse)
+    stanza = "\\\n".join(line.replace("    ", "\u2003\u2003") for line in verse)
     assert markdown(text) == [stanza, stanza]
 
 

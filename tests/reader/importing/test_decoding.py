@@ -2,9 +2,9 @@ import pytest
 
 from reader.importing import read
 from reader.importing.decoding import MAX_BYTES, MAX_LINE, decode
-from reader.importing.found import Unreadable
 from reader.importing.markup import decode_html
 from reader.importing.sniffing import is_html
+from reader.importing.unreadable import Unreadable
 from tests.reader.importing.files import LONG, SECOND, THIRD
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 

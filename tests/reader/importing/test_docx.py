@@ -191,10 +191,11 @@ RULE = (
         (para(THIRD), 0),
     ],
 )
-def test_a_drawn_line_is_listed_where_it_stood(between, lines):
+def test_a_drawn_line_stands_where_it_stood(between, lines):
     found = read(docx(para(LONG), between, para(SECOND)))
-    assert [piece.reason for piece in found.dropped] == ["line"] * lines
-    assert all(piece.after == len(found.blocks) - 2 for piece in found.dropped)
+    drawn = [at for at, block in enumerate(found.blocks) if block.markdown == "---"]
+    assert drawn == [len(found.blocks) - 2] * lines
+    assert not found.dropped
     assert "—" not in "".join(block.text for block in found.blocks)
 
 

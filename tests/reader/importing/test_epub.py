@@ -93,7 +93,7 @@ def test_verse_that_was_typed_keeps_its_lines_and_is_no_code():
     verse = '<pre class="poem">Down *the* river\n  the ice came\n\nand no boat went</pre>'
     found = read(epub({"a.xhtml": f"<h1>Winter</h1><p>{LONG}</p>{verse}<pre>a = b</pre>"}))
     assert [(block.kind, block.markdown) for block in found.blocks[2:]] == [
-        ("paragraph", "Down \\*the\\* river\\\nthe ice came"),
+        ("paragraph", "Down \\*the\\* river\\\n\u2003the ice came"),
         ("paragraph", "and no boat went"),
         ("code", "```\na = b\n```"),
     ]
@@ -533,6 +533,7 @@ RIGHTS = "<p>Copyright © 2019 by Anna Writer</p><p>All rights reserved.</p><p>I
         f'<section epub:type="imprint"><h2>Imprint</h2>{p(THIRD)}</section>',
         f'<div class="chapter"><div class="transnote"><h2>Notes</h2>{p(THIRD)}</div></div>',
         "<p>© Анна Писатель, 2019</p><p>Все права защищены.</p>",
+        "<p>© 作家安娜，2019</p><p>本书版权所有，翻印必究。</p>",
     ],
 )
 def test_what_says_who_made_a_book_and_owns_it_is_set_aside_and_can_be_taken_back(page):
@@ -608,7 +609,8 @@ def test_the_name_of_a_part_stands_before_its_title_as_the_list_of_contents_has_
 @pytest.mark.parametrize("sign", ["❦", "•", "* * *", "~", "<span>&#10086;</span>", "—"])
 def test_a_sign_between_two_scenes_is_a_drawn_line(sign):
     found = read(epub({"a.xhtml": f"<h1>Winter</h1>{p(LONG)}<p class='orn'>{sign}</p>{p(SECOND)}"}))
-    assert [block.text for block in found.blocks] == ["Winter", LONG, SECOND]
+    assert [block.text for block in found.blocks] == ["Winter", LONG, "", SECOND]
+    assert found.blocks[2].markdown == "---"
 
 
 def test_a_picture_that_stands_between_many_scenes_is_a_drawn_line():

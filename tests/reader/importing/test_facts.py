@@ -25,6 +25,15 @@ from reader.importing.sitewords import is_contact, is_reading_time, site_words
         ("Opublikowano: 7 stycznia 2018", "", date(2018, 1, 7)),
         ("Publicado em 3 de maio, 2020 as 09h36.", "", date(2020, 5, 3)),
         ("Updated: 3 May 2020", "", date(2020, 5, 3)),
+        ("27.04.2020 - 18:50 Uhr 3 Kommentare", "", date(2020, 4, 27)),
+        ("Datum: 21.02.2020, 19:00 Uhr", "", date(2020, 2, 21)),
+        ("Am 13. November 2019 Von Ruth In Aktuell", "Ruth", date(2019, 11, 13)),
+        ("By Ruth Almeida in London", "Ruth Almeida", None),
+        ("Author: Museum of Ferries in Riverton", "Museum of Ferries in Riverton", None),
+        ("Publiziert: 12.3.2020", "", date(2020, 3, 12)),
+        ("Erstellt am09.02.2022", "", date(2022, 2, 9)),
+        ("Von Jan In der Smitten", "Jan In der Smitten", None),
+        ("By Ruth Almeida | 12 March 2021 (14 comments)", "Ruth Almeida", date(2021, 3, 12)),
     ],
 )  # fmt: skip
 def test_a_line_says_who_and_when(line, byline, published):
@@ -38,12 +47,19 @@ def test_the_first_date_counts_unless_it_is_that_of_an_update():
     assert said.published == date(2020, 5, 3)
 
 
+def test_what_is_on_a_day_is_nobodys_name():
+    said = facts("Termin: 21.02.2020, 19:00 Uhr")
+    assert (said.byline, said.rest, said.says_something) == ("", ["Termin:"], False)
+
+
 @pytest.mark.parametrize(
     "line",
     [
         "By the river",
         "A house on the line",
         "Von der Quelle bis zur Mündung",
+        "Autoren & Herausgeber",
+        "By Boat in Winter",
         "Von der Kunst, Briefe zu schreiben",
         "文章很长",
     ],

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from reader.importing.formulas import formula_words
+from reader.importing.html.formulas import formula_words
 from reader.importing.markup import html_tree
 from tests.reader.importing.files import LONG
 from tests.reader.importing.webpages import read_between, texts

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reader.importing import format_of, read
-from reader.importing.frontmatter import parted
+from reader.importing.markdown.frontmatter import parted
 from tests.reader.importing.files import LONG, SECOND
 
 BODY = f"\n{LONG}\n\n{SECOND}\n"

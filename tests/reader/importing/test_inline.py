@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.importing.inline import BREAK, PLAIN, collapsed, markdown_of, words_of
+from reader.importing.html.inline import BREAK, PLAIN, collapsed, markdown_of, words_of
 from reader.rendering import render, text_of
 
 STYLES = st.builds(

@@ -1,5 +1,6 @@
 import pytest
 
+from reader.importing import read
 from reader.importing.language import ARABIC, SCRIPTS, guess
 from reader.importing.vocabulary import stop_words
 from reader.languages import LANGUAGES
@@ -103,6 +104,14 @@ def test_an_address_is_in_no_language():
         ("Con sông là biên giới và nó không biết, nhưng có cầu cho người.", "vi"),
         ("La rivero estas la limo kaj ne scias tion, sed ponto estis por ili.", "eo"),
         ("Floden er grænsen, og det ved den ikke, men den blev der efter ham.", "da"),
+        ("A a a a, a a.", ""),
+        ("A boat, a bell, a rope, a river.", ""),
+        ("No.", ""),
+        ("Winter in Paris", ""),
+        ("De Gaulle", ""),
+        ("Утро в порту", ""),
+        ("Ты.", "ru"),
+        ("Он рано утром стоял на берегу и молчал", "ru"),
         ("12 34", ""),
         ("Xyzzy plugh", ""),
     ],
@@ -119,3 +128,17 @@ def test_a_name_in_the_letters_of_another_language_does_not_decide():
 def test_every_language_that_is_told_has_a_name():
     told = {*stop_words(), *SCRIPTS, *ARABIC, *"zh-Hant uz tg kk be uk tt ky mn mk sr bg".split()}
     assert told - {"latin", "cyrillic", "arabic", "han", "kana", "hangul"} <= LANGUAGES.keys()
+
+
+def test_a_short_text_has_the_language_that_its_file_says_and_not_that_of_one_word():
+    short = "A bell, a rope, a boat, a river, a ferry, a bridge; a boy, a girl, a dog, a bird."
+    page = f'<html lang="en-GB"><body><h1>A list</h1><p>{short}</p></body></html>'
+    assert read(page.encode()).language == "en-GB"
+    assert read(short.encode()).language == ""
+
+
+def test_one_word_that_comes_often_does_not_decide():
+    assert (
+        guess("A bell, a rope, a boat, a man and a river: so the day began, and so it went.")
+        == "en"
+    )

@@ -567,3 +567,28 @@ def test_below_the_number_of_a_chapter_stands_how_it_is_called():
     assert read_page(page, window=f"Chapter III — {SITE}").title == TITLE
     sections = f"<h1>Chapter III</h1>{SECTIONS}"
     assert read_page(sections, window=f"Chapter III — {SITE}").title == "Chapter III"
+
+
+@pytest.mark.parametrize(
+    "named", ['<h3 class="post-title">{}</h3>', '<li class="post-title"><h3>{}</h3></li>']
+)
+def test_a_heading_that_is_called_that_of_the_text_is_likelier_than_one_beside_the_text(named):
+    signed = "<p>" + "A river in the north, seen from both of its banks. " * 3 + "</p>"
+    body = f"{named.format(TITLE)}<div>{signed}</div><div><h2>What is a bell?</h2>{TEXT}</div>"
+    assert read_page(body, window="Harbour notes").title == TITLE
+    twice = f"{body}<ul><li class='post-title'><h3>Another river</h3></li></ul>"
+    assert read_page(twice, window="Harbour notes").title != "Another river"
+
+
+@pytest.mark.parametrize("name", ["wp-caption-text", "login-wrap", "sign-in"])
+def test_captions_and_where_one_logs_in_are_no_headlines(name):
+    aside = f'<div class="{name}"><strong>They rowed over once more</strong></div>'
+    body = f"<h2>{TITLE}</h2>{MENU}<div>{aside}{TEXT}</div>"
+    assert read_page(body, window="Harbour notes").title == TITLE
+
+
+@pytest.mark.parametrize("line", ["RIVER18-Ferry-1160x768.jpg", "ferry.pdf"])
+def test_the_name_of_a_file_is_no_headline(line):
+    links = "".join(f'<a href="/{at}">Share {at}</a>' for at in range(9))
+    body = f"<h1>{TITLE} of the river</h1>{links}<div><h2>{line}</h2>{TEXT}</div>"
+    assert read_page(body, window="Harbour notes").title == f"{TITLE} of the river"

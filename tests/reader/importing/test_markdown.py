@@ -5,7 +5,7 @@ import pytest
 from reader.importing import read
 from reader.importing.markdown import pieces
 from reader.importing.tidy import clean, tidied
-from tests.reader.importing.files import LONG, SECOND
+from tests.reader.importing.files import LONG, SECOND, THIRD
 
 
 def cut(text):
@@ -217,3 +217,22 @@ def test_prose_that_was_wrapped_at_a_short_line_is_no_poem():
 def test_a_quote_deep_inside_of_others_loses_no_word(sign, deep):
     found = read(f"# The Ferry\n\n{SECOND}\n\n{sign * deep} {LONG}\n\n{SECOND}\n".encode())
     assert [(block.kind, block.text.strip()) for block in found.blocks][1] == ("quote", LONG)
+
+
+@pytest.mark.parametrize(
+    "line", ["Read more", "## Related", "More", "Share", "[Read more](https://example.org/a)"]
+)
+def test_a_lone_line_of_a_site_near_the_end_is_the_author_s_and_so_is_what_follows(line):
+    behind = ["What he said of it was not written down.", "Ropes", "- Share\n- Newsletter"]
+    text = "\n\n".join(["# The Ferry", LONG, SECOND, THIRD, line, *behind])
+    found = read(text.encode(), "markdown")
+    assert [block.markdown for block in found.blocks[3:]] == [line.lstrip("# "), *behind]
+    assert found.dropped == []
+
+
+def test_markdown_that_was_clipped_with_the_lines_of_its_site_is_without_them():
+    lines = "Share", "Read more", "The boat of the year", "Newsletter", "Log in"
+    text = "\n\n".join(["# The Ferry", LONG, SECOND, THIRD, *lines])
+    found = read(text.encode(), "markdown")
+    assert [block.markdown for block in found.blocks] == [LONG, SECOND, THIRD]
+    assert [piece.text for piece in found.dropped] == list(lines)

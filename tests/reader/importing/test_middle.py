@@ -74,5 +74,5 @@ def test_where_something_above_is_named_a_line_in_the_middle_is_no_title():
 @pytest.mark.parametrize("line", ["#", "###", "# # #"])
 def test_a_sign_that_parts_scenes_is_a_drawn_line(line):
     found = read(in_word([(LONG, "left"), (line, "center"), (SECOND, "left")]))
-    assert [block.text for block in found.blocks] == [LONG, SECOND]
-    assert [piece.reason for piece in found.dropped] == ["line"]
+    assert [block.markdown for block in found.blocks] == [LONG, "---", SECOND]
+    assert not found.dropped

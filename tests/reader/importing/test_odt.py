@@ -34,6 +34,18 @@ def test_title_headings_and_paragraphs():
     ]
 
 
+def test_a_line_that_is_drawn_by_its_style_parts_two_paragraphs():
+    found = blocks(p(LONG) + p("", "Horizontal_20_Line") + p(SECOND))
+    assert [markdown for _kind, _level, markdown in found][:3] == [LONG, "---", SECOND]
+
+
+def test_words_in_the_style_of_a_line_are_a_paragraph():
+    assert blocks(p(LONG) + p(SECOND, "Horizontal_20_Line")) == [
+        ("paragraph", 0, LONG),
+        ("paragraph", 0, SECOND),
+    ]
+
+
 def test_emphasis_links_spaces_and_breaks():
     words = (
         'He read <text:span text:style-name="T1">The Boat</text:span>,<text:s text:c="3"/>the '

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from reader.beginning import review_of
 from reader.importing import parts, read
 from reader.importing.found import Dropped, Found
-from reader.steps import step_back, stepped
+from reader.reviewing.beginning import review_of
+from reader.reviewing.steps import step_back, stepped
 from tests.reader.importing.files import LONG, SECOND
 from tests.reader.importing.webpages import TITLE, read_between, read_page
 
@@ -118,6 +118,6 @@ def test_a_list_that_is_judged_to_be_the_sites_comes_back_as_a_list():
 
 
 def test_a_drawn_line_that_is_taken_back_is_a_paragraph():
-    review = review_of(read(f"<p>{LONG}</p><hr><p>{SECOND}</p>".encode(), "html"))
+    review = review_of(read(f"<p>{LONG}</p><h2>Ice</h2><hr><p>{SECOND}</p>".encode(), "html"))
     (line,) = [one for one in review.aside if one["reason"] == "line"]
     assert review.block(review.take_back(line["id"]))["kind"] == "paragraph"

@@ -43,3 +43,30 @@ def test_where_long_words_are_broken_a_hyphen_may_be_of_none():
     page = [(72, 700 - 14 * at, 11, line) for at, line in enumerate(lines)]
     data = pdf(page, info="/Producer (Microsoft Word)")
     assert "was remembered by all the passengers who had interviewed the gran" in words_of(data)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("Here stood a six-", "year-old granddaughter who rang it.", "six-year-old"),
+        ("Here stood a six-year-", "old granddaughter who rang the bell.", "six-year-old"),
+        ("Here stood the 6-", "year-old granddaughter who rang it.", "6-year-old"),
+        ("Here stood the bell-", "rope-maker who had rung the bell.", "bell-rope-maker"),
+        ("Here stood one with a wait-and-", "see look who had rung the bell.", "wait-and-see"),
+        ("Here stood the ever-so-", "grey one who had rung the bell.", "ever-so-grey"),
+        # Broken, and of one word.
+        ("Here stood the govern-", "ment-owned ferry with its old bell.", "government-owned"),
+        ("Here stood the six-", "teen-year-old boy who had rung it.", "sixteen-year-old"),
+        ("Here stood a self-appoint-", "ed ferryman who had rung the bell.", "self-appointed"),
+    ],
+)
+def test_a_compound_of_three_keeps_its_hyphen_where_a_line_ends_in_it(above, below, joined):
+    lines = [
+        "The boat of the ferryman was remem-", "bered by all the passengers who had inter-",
+        "viewed the others on the far side, with a", "rope and one bell, and it was ever-so-grey.",
+        above, below,
+    ]  # fmt: skip
+    page = [(72, 700 - 14 * at, 11, line) for at, line in enumerate(lines)]
+    found = words_of(pdf(page))
+    assert f" {joined} " in found
+    assert "remembered by all the passengers who had interviewed" in found

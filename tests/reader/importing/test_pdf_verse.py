@@ -38,7 +38,9 @@ def in_lines(*lines):
 @pytest.mark.parametrize("lefts", [(72,), (72, 90), (120,)], ids=["alike", "by turns", "inset"])
 def test_verse_alone_on_its_page_keeps_lines_and_stanzas(lefts):
     page = [TITLE, *stanza(FIRST_STANZA, 700, lefts), *stanza(LAST_STANZA, 630, lefts)]
-    assert kinds(page) == [in_lines(*FIRST_STANZA), in_lines(*LAST_STANZA)]
+    steps = ["", "\u2003\u2003" if len(lefts) > 1 else ""] * 2
+    stanzas = [map("".join, zip(steps, of, strict=True)) for of in (FIRST_STANZA, LAST_STANZA)]
+    assert kinds(page) == [in_lines(*of) for of in stanzas]
 
 
 def test_verse_amid_prose_keeps_its_lines():
@@ -65,7 +67,9 @@ def test_stanzas_may_begin_further_in_without_a_gap():
     page = [TITLE]
     for at, lines in enumerate([FIRST_STANZA, LAST_STANZA]):
         page += stanza(lines[:1], 700 - 56 * at, (86,)) + stanza(lines[1:], 686 - 56 * at)
-    assert kinds(page) == [in_lines(*FIRST_STANZA), in_lines(*LAST_STANZA)]
+    assert kinds(page) == [
+        in_lines(f"\u2003{first}", *others) for first, *others in (FIRST_STANZA, LAST_STANZA)
+    ]
 
 
 def test_a_stanza_goes_on_on_the_next_page():

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.importing import read
-from reader.importing.subtitles import as_transcript
+from reader.importing.text.subtitles import as_transcript
 
 RIVER = "Welcome to the river. It was in the winter of the long frost that the boat lay in the ice,"
 ICE = "and the people of the two villages walked to each other over it."

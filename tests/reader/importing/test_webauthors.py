@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from reader.importing import read
+from reader.importing.judging.bylines import each_once
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
 AUTHOR = '<meta name="author" content="Anna Writer">'
@@ -285,3 +286,75 @@ def test_authors_of_a_paper_are_known_without_the_signs_that_lead_to_where_they_
     assert (found.byline, texts(found)) == ("Ada Bron, Jan Kowal, Cy Ferryman", PARAGRAPHS)
     other = line.replace("Ada Bron", "The three rules of a ferry")
     assert read_page(f"<article><h1>{TITLE}</h1>{other}{TEXT}</article>").byline == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Anna Writer, Karl Kraus, Anna Writer", "Anna Writer, Karl Kraus"),
+        ("By Anna Writer , Karl Kraus", "Anna Writer, Karl Kraus"),
+    ],
+)
+def test_each_author_is_named_once(line, byline):
+    found = read_page(f'<h1>{TITLE}</h1><p class="byline">{line}</p>{TEXT}')
+    assert found.byline == byline
+
+
+def test_where_an_author_is_followed_is_no_part_of_the_name():
+    assert each_once("ByAnna WriterTwitter, Anna Writer") == "Anna Writer"
+    assert each_once("Bybee Writer, Karl Kraus") == "Bybee Writer, Karl Kraus"
+
+
+def test_a_day_in_letters_of_its_own_leaves_nothing_of_the_line_behind():
+    line = "By <a href='/anna'>Anna Writer</a> &#xA0;on&#xA0;<time>December 13, 2016</time>"
+    share = '<div><a href="https://www.facebook.com/sharer.php?u=x">Share on Facebook</a></div>'
+    named = f"<div class='w-full subtitle-2 mt-8'><div>{line}</div>{share}</div>"
+    found = read_page(f"<h1>{TITLE}</h1>{named}{TEXT}")
+    assert (found.byline, found.standfirst, texts(found)) == ("Anna Writer", "", PARAGRAPHS)
+
+
+def test_two_days_between_the_standfirst_and_the_author_are_none_of_the_text():
+    days = "<time>Dec. 13, 2016, 12:31 PM UTC / Updated Dec. 13, 2016, 6:06 PM UTC</time>"
+    lead = "It has been a hard few months for those who row the ferry."
+    head = f'<h1>{TITLE}</h1><div class="article-dek">{lead}</div>'
+    article = f"<article><div>{days}</div><p>By Anna Writer</p>{TEXT}</article>"
+    found = read_page(head + article)
+    assert (str(found.published), found.byline) == ("2016-12-13", "Anna Writer")
+    assert (found.standfirst, texts(found)) == (lead, PARAGRAPHS)
+
+
+def test_a_name_beside_the_day_right_below_a_headline_outside_the_text_is_its_author():
+    head = f"<div><h1>{TITLE}</h1><p>11.12.2019 - Ruth Almeida</p></div>"
+    found = read_page(f"<div><div>{head}</div></div><div>{TEXT}</div>")
+    assert (found.byline, found.published) == ("Ruth Almeida", date(2019, 12, 11))
+
+
+def test_a_label_in_a_standfirst_is_none_of_its_words():
+    label = '<span class="keyword">Ferries</span>'
+    lead = "The last boat leaves the harbour on Sunday night."
+    page = f'<h1>{TITLE}</h1><h3 class="lead">{label}{lead}</h3>{TEXT}'
+    assert read_page(page).standfirst == lead
+
+
+def test_what_only_who_listens_is_told_before_a_name_is_none_of_it():
+    told = '<span class="screen-reader-text">Author</span><a href="/a">Ruth Almeida</a>'
+    line = f'<p>28 July 2019 <span class="byline"><span class="author">{told}</span></span></p>'
+    assert read_page(f"<article><h1>{TITLE}</h1>{line}{TEXT}</article>").byline == "Ruth Almeida"
+
+
+def test_whose_a_picture_is_under_a_licence_is_not_who_wrote_the_text():
+    by = '<div class="license-info"><span class="author-name">Max Muster</span></div>'
+    signed = '<p class="author">By Ruth Almeida</p>'
+    page = f"<article><h1>{TITLE}</h1><img src='a.png' alt=''>{by}{signed}{TEXT}</article>"
+    assert read_page(page).byline == "Ruth Almeida"
+
+
+def test_what_a_text_is_filed_under_is_not_who_wrote_it():
+    tags = " / ".join(f'<a href="/t" rel="tag">{one}</a>' for one in ("Harbours", "Ferries"))
+    line = f'<div class="post-author">{tags} / 1 December 2022</div>'
+    assert read_page(f"<article><h1>{TITLE}</h1>{line}{TEXT}</article>").byline == ""
+
+
+def test_what_a_system_writes_where_it_knows_no_author_is_none():
+    head = '<meta name="author" content="No Author">'
+    assert read_page(f"<h1>{TITLE}</h1>{TEXT}", head=head).byline == ""

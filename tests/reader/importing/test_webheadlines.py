@@ -230,3 +230,102 @@ def test_the_part_of_a_window_behind_a_colon_to_which_a_menu_leads_is_the_title_
     assert found.title == "History"
     other = read_page(f"<div>{TEXT}</div>", window="The Ferry House: History")
     assert other.title == "The Ferry House: History"
+
+
+def test_a_headline_that_ends_with_a_colon_goes_on_in_the_heading_below():
+    head = "<section><h1>The Ferry:</h1><h2>A year of boats</h2>{}</section>"
+    found = read_page(head.format(TEXT), window="Essay")
+    assert found.title == "The Ferry: A year of boats"
+    plain = read_page(head.format(TEXT).replace("Ferry:", "Ferry"), window="Essay")
+    assert plain.title == "The Ferry"
+
+
+@pytest.mark.parametrize("line", ["by Anna Writer", "von Anna Writer", "by Anna Writer, Ph.D."])
+def test_who_wrote_a_text_stands_below_its_headline_in_letters_of_its_own(line):
+    letters = f'<p align="center"><b><font size="4">{TITLE}</font><br><font>{line}</font></b></p>'
+    found = read_page(f"{letters}{TEXT}", window="")
+    assert found.title == TITLE
+    assert found.byline.startswith("Anna Writer")
+    said = f"<h1>{TITLE} <em>by the river</em></h1>"
+    assert read_page(f"{said}{TEXT}", window="").title == f"{TITLE} by the river"
+
+
+@pytest.mark.parametrize("line", [f"~ {TITLE} ~", f"* {TITLE} *", f"— {TITLE} —", f"~~ {TITLE} ~~"])
+def test_signs_on_both_sides_of_a_title_are_none_of_it_nor_is_one_before_it(line):
+    assert read_page(f"<h1>■ {TITLE}</h1>{TEXT}", window="").title == TITLE
+    assert read_page(f"<h1>{line}</h1>{TEXT}", window="").title == TITLE
+    one = line.rstrip(line[0])
+    assert read_page(f"<h1>{one}</h1>{TEXT}", window="").title == one.strip()
+
+
+def test_a_poem_that_is_called_by_its_first_words_keeps_its_first_line():
+    first = "Low stood the bell / and nobody rang it"
+    verses = "".join(f"<blockquote><p>{one}</p></blockquote>" for one in (first, SECOND, LONG))
+    found = read_page(f"<div>{verses}</div>", window="Low stood the bell")
+    assert found.title == "Low stood the bell"
+    assert texts(found)[0].strip() == first
+
+
+def test_the_first_of_sections_that_are_counted_is_no_title():
+    named = f'<div class="post-main-title">{TITLE}</div><div class="by">von: Anna</div>'
+    bold = "<p><strong>(None of this is true)</strong></p>"
+    section = "<article>{}<h3>1 The bell</h3>{}</article>"
+    for above in ("", bold):
+        found = read_page(named + section.format(above, TEXT), window="Harbour")
+        assert found.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "headline", ["Six Boats Powered by Anna’s Great Ferry", "Six Boats Pulled by Anna Great"]
+)
+def test_what_something_is_done_by_is_not_who_wrote_of_it(headline):
+    assert read_page(f"<h1>{headline}</h1>{TEXT}", window="Six boats").title == headline
+    signed = read_page(f"<h1>Six Great Boats by Anna Great</h1>{TEXT}", window="Six great boats")
+    assert (signed.title, signed.byline) == ("Six Great Boats", "Anna Great")
+
+
+@pytest.mark.parametrize("sign", ['"{}" (1853) <br>{}', "“{}”, {}", '"{}" by {}'])
+def test_of_a_title_in_quotation_marks_the_year_and_the_name_behind_it_are_none(sign):
+    headline = f"<h2>{sign.format(TITLE, 'Anna Writer')}</h2>"
+    found = read_page(f"{headline}{TEXT}", window="Study text of the banks")
+    assert (found.title, found.byline) == (TITLE, "Anna Writer")
+    said = read_page(f"<h1>“{TITLE}” revisited</h1>{TEXT}", window="Study text of the banks")
+    assert said.title == f"“{TITLE}” revisited"
+
+
+def test_the_heading_of_a_section_that_holds_all_others_of_its_level_is_the_title():
+    inner = f"<section><h1>Later</h1><p>{SECOND}</p></section>"
+    signed = '<p class="byline author">Written by Anna Writer<br>Edited by Karl Kraus</p>'
+    outer = f"<section><h1>{TITLE}</h1>{signed}<p>{LONG}</p>{inner}{inner}</section>"
+    found = read_page(f"<div>{outer}</div>", window="Harbour - The Whole Book")
+    assert found.title == TITLE
+
+
+def test_a_line_in_large_letters_that_begins_small_may_be_the_title():
+    line = '<p align="center"><font size="+3"><b>the two banks</b></font><br>Anna Writer</p>'
+    assert read_page(f"{line}{TEXT}", window="Ferry film").title == "the two banks"
+
+
+def test_the_path_may_end_with_a_short_chinese_title_that_the_window_has_before_its_site():
+    path = (
+        "<p><a href='../index.html'>渡口</a> &gt; <a href='index.html'>童話</a> &gt; 两岸的钟声</p>"
+    )
+    line = "<p align='center'><font size='+2'>元旦的故事</font></p>"
+    found = read_page(f"{path}{line}{TEXT}", window="两岸的钟声　＜渡口　童話＞")
+    assert found.title == "两岸的钟声"
+
+
+def test_the_heading_that_is_marked_as_the_headline_is_the_title_whatever_the_window_says():
+    marked = f'<h2 itemprop="headline">{TITLE} and what they were to each other</h2>'
+    body = f"<article><h1>Two banks</h1><p>by Anna Writer</p>{{}}{marked}{TEXT}</article>"
+    found = read_page(body.format(""), window="Two banks | Harbour")
+    assert found.title == f"{TITLE} and what they were to each other"
+    both = '<h2 itemprop="headline">Another river</h2>'
+    assert read_page(body.format(both), window="Two banks | Harbour").title == "Two banks"
+
+
+@pytest.mark.parametrize("page", ["（1/2 ページ）", " (2/3)", " - Page 2", " – Seite 2 von 3"])
+def test_on_which_of_several_pages_it_stands_is_no_part_of_a_title(page):
+    assert read_page(f"<h1>{TITLE}{page}</h1>{TEXT}", window=f"{TITLE}{page}").title == TITLE
+    year = f"{TITLE} (1884)"
+    assert read_page(f"<h1>{year}</h1>{TEXT}", window=year).title == year

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.importing import Unreadable
 from tests.reader.importing.files import LONG
 from tests.reader.importing.webpages import PARAGRAPHS, TEXT, TITLE, read_page, texts
 
@@ -148,3 +149,18 @@ def test_a_paper_that_asks_to_be_supported_in_german_is_none_of_the_text():
     )
     box = f"<div><h3>Lesen kann jede</h3><p>{asked}</p></div>"
     assert asked not in texts(read_page(f"<article><h1>{TITLE}</h1>{TEXT}{box}</article>"))
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Looks like you are using an outdated browser, with which parts of this site do not work.",
+        "Lade für ein besseres Erlebnis einen neueren Browser herunter, und öffne damit die Seite.",
+        "Votre navigateur est obsolète : certaines parties du site risquent de mal fonctionner.",
+        "Su navegador no es compatible con esta página, y puede que algo no se vea como debe.",
+    ],
+)
+def test_what_is_said_of_old_browsers_is_no_text(notice):
+    assert texts(read_page(f"<h1>{TITLE}</h1><p>{notice}</p>{TEXT}")) == PARAGRAPHS
+    with pytest.raises(Unreadable):
+        read_page(f"<h1>{TITLE}</h1><p>{notice}</p>")

@@ -75,3 +75,14 @@ def test_the_days_of_a_diary_are_its_headings():
     signed = read_page(f"<h1>{TITLE}</h1><h3>{days[0]}</h3><p>{LONG}</p><p>{SECOND}</p>")
     assert texts(signed) == [LONG, SECOND]
     assert str(signed.published) == "1884-03-03"
+
+
+@pytest.mark.parametrize(
+    "below", ["", "<p>12 May 2019</p>", "<p>Filed under <a href='/t'>Boats</a></p>"]
+)
+def test_a_paragraph_alone_is_the_text_though_the_head_of_the_page_says_it_too(below):
+    words = "Who slips next on the ice? I bet that it will be you. And so it was, of course."
+    said = f'<meta name="description" content="{words}">'
+    found = read_page(f"<h1>{TITLE}</h1><p>{words}</p>{below}", head=said)
+    assert (found.title, found.standfirst) == (TITLE, "")
+    assert texts(found) == [words]

@@ -241,6 +241,17 @@ def test_what_asks_whether_a_site_may_keep_cookies_is_no_text(button):
     assert texts(read_page(f'<h1>{TITLE}</h1>{TEXT}<div class="x9">{notice}</div>')) == PARAGRAPHS
 
 
+@pytest.mark.parametrize("name", ["x9", "push-layer"])
+@pytest.mark.parametrize("button", ["Not now", "Nicht jetzt", "Plus tard", "Ahora no"])
+def test_what_asks_whether_a_site_may_send_its_news_is_no_text(name, button):
+    asked = (
+        "<h3>Notifications</h3><p>May we tell you in your browser what is new in the harbours, in "
+        f"two to four notifications a day? You may end that whenever you like.</p><a>{button}</a>"
+    )
+    found = read_page(f'<div class="{name}">{asked}</div><h1>{TITLE}</h1>{TEXT}')
+    assert texts(found) == PARAGRAPHS
+
+
 @pytest.mark.parametrize(
     "long",
     [

@@ -1,6 +1,8 @@
 """The title of a page: what its site is called, which line of the page says its own title, and what
 of that line is of it."""
 
+import re
+
 from reader.importing.elements import words_in
 from reader.importing.sitenames import (
     is_line_with_name,
@@ -14,7 +16,7 @@ from reader.importing.sitenames import (
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.pagehead import Said
-from reader.importing.webpage.titling.crumbs import heading_of_path, last_crumb
+from reader.importing.webpage.titling.crumbs import heading_of_path, is_above, last_crumb
 from reader.importing.webpage.titling.headline import headline_of
 from reader.importing.webpage.titling.headlinewords import clear_headline, clear_site
 from reader.importing.webpage.titling.likeliest import as_heading, instead_of
@@ -30,6 +32,9 @@ from reader.importing.webpage.titling.titlelines import HEADINGS
 from reader.importing.webpage.titling.twofold import whole_headline
 from reader.importing.webpage.titling.weighing import Weighed
 
+SOME = 4  # words of a headline that is called otherwise in the path to its page
+IN_BRACKETS = re.compile(r"\s?(?:＜[^＜＞]*＞|【[^【】]*】|（[^（）]*）|\([^()]*\))\s*$")
+
 
 def names_of_site(body, said: Said, address: str) -> list[str]:
     """Give all that the site of a page is called, by its head, its parts and its address."""
@@ -38,6 +43,14 @@ def names_of_site(body, said: Said, address: str) -> list[str]:
         names += names_in(place, (said.title, said.window))
     names += [name_linked(said.window, body), name_before_menu(said.window, body)]
     return names + ([] if said.is_shared else [name_above(said.window, body)])
+
+
+def told_of_title(said: Said, names: list[str]) -> tuple[str, ...] | None:
+    """Give what the head of a page says of its title, without the `names` of its site; None where
+    it says nothing at all, as a part of a page has no head."""
+    titles = [one for one in dict.fromkeys((said.title, said.window, *said.titles)) if one]
+    bare = (without_known(one, names) for one in titles if not is_name(one, names))
+    return tuple(one for one in bare if one and not is_name(one, names)) if titles else None
 
 
 def headline_on(body, said: Said, names: list[str], measures: Measures):
@@ -69,7 +82,11 @@ def _is_in_the_path(body, headline, said):
     if said_by_titles(words, titles) >= LAST and much:
         return False
     crumb = plainly(last_crumb(body))
-    return crumb != "" and crumb in map(plainly, titles)
+    whole = (*titles, *(IN_BRACKETS.sub("", one) for one in titles))
+    if crumb == "" or crumb not in map(plainly, whole):
+        return False
+    is_long = headline.tag == "h1" and len(words.split()) >= SOME
+    return not (is_long and is_above(body, headline))
 
 
 def _is_beside_the_title(headline, window, names):

@@ -4,9 +4,9 @@ import re
 
 from lxml import etree
 
-from reader.importing.elements import BLOCKS, words_in
+from reader.importing.elements import holds_block, words_in
+from reader.importing.partnames import Names, names_of
 from reader.importing.pieces import columns
-from reader.importing.siteparts import Names, names_of
 from reader.importing.webpage.measures import Measures
 
 # What may be a path: by its name, in letters of any size, or since links stand right in it.
@@ -24,6 +24,13 @@ LEAST, MOST = 8, 160  # columns of its last part
 def last_crumb(body) -> str:
     """Give the last part of the path to a page, where that leads no further, else ""."""
     return _path_on(body)[1]
+
+
+def is_above(body, heading) -> bool:
+    """Whether the path to a page stands above a heading."""
+    path, _words = _path_on(body)
+    walk = body.iter() if path is not None else ()
+    return next((one is path for one in walk if one is path or one is heading), False)
 
 
 def heading_of_path(body, measures: Measures):
@@ -50,7 +57,7 @@ def _path_on(body):
         if not (named or _is_path(path)):
             continue
         words = _behind_links(path)
-        if LEAST <= len(words) <= MOST:
+        if LEAST <= columns(words) <= MOST:
             return path, words
     return None, ""
 
@@ -58,7 +65,7 @@ def _path_on(body):
 def _is_path(element):
     """Whether an element without other blocks has links with signs of a path between them."""
     links = element.findall("a")
-    if len(links) < 2 or any(one.tag in BLOCKS for one in element.iterdescendants()):
+    if len(links) < 2 or holds_block(element):
         return False
     return all(re.fullmatch(r"\s*(?:[›»>→]|::)+\s*", link.tail or "") for link in links[:-1]) and (
         re.match(r"\s*(?:[›»>→]|::)", links[-1].tail or "") is not None

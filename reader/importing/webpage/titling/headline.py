@@ -5,7 +5,8 @@ from functools import partial
 from itertools import takewhile
 
 from reader.importing.elements import words_in
-from reader.importing.siteparts import Names, is_sites, names_of
+from reader.importing.partnames import Names, names_of
+from reader.importing.siteparts import is_sites
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures

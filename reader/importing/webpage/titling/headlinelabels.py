@@ -3,13 +3,14 @@
 from lxml import etree
 
 from reader.importing.elements import words_in
-from reader.importing.facts import facts, is_name
+from reader.importing.facts import TIME, facts, is_name
+from reader.importing.partnames import Names, names_of
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitenames import PARTED, longest_part, without_site
-from reader.importing.siteparts import Names, names_of
 from reader.importing.tidy import plainly
 from reader.importing.webpage.clearing import LABEL
 from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.titling.saying import is_nearly
 
 COUNT = Names(r"(?:^|[\s_-])(?:likes?|votes?|counts?|counter|comments?|shares?|views?)(?:$|[\s_-])")
 SHORT = 12  # columns of a label that has no name
@@ -39,7 +40,7 @@ def clear_labels(headline, title: str, measures: Measures) -> None:
     if not set(rest.split()) & set(said.split()):
         labels = [part for part in labels if part.tag != "a" and _begins_with(headline, part)]
         rest = said = without(headline, labels)
-    for part in labels if rest and rest in said else ():
+    for part in labels if rest and (rest in said or is_nearly(rest, said)) else ():
         part[:], part.text = [], None
 
 
@@ -54,9 +55,9 @@ def wholes_of(title: str) -> set[str]:
 
 
 def _is_called_label(part):
-    """Whether a part of a headline is a day, or named as a date or a label."""
-    named = part.tag in ("time", "a") or LABEL.has(names_of(part))
-    return named or facts(words_in(part)).says_something
+    """Whether a part of a headline is a day or an hour, or named as a date or a label."""
+    named, words = part.tag in ("time", "a") or LABEL.has(names_of(part)), words_in(part)
+    return named or bool(TIME.fullmatch(words)) or facts(words).says_something
 
 
 def _is_said(words, said):

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from reader.importing.elements import BLOCKS, words_in
-from reader.importing.facts import NAME_LINK, is_name
+from reader.importing.partnames import names_of
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitenames import (
     PARTED,
@@ -14,27 +14,23 @@ from reader.importing.sitenames import (
     without_site,
 )
 from reader.importing.sitenames import is_name as is_one_of
-from reader.importing.siteparts import names_of
 from reader.importing.tidy import plainly
-from reader.importing.vocabulary import beginning_with, every
+from reader.importing.vocabulary import beginning_with
 from reader.importing.webpage.clearing import LABEL
 from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.titling.headlineauthor import (
+    in_quotes,
+    innermost,
+    put_author_below,
+    put_name_below,
+)
 from reader.importing.webpage.titling.headlinelabels import (
     SHORT,
     clear_labels,
     put_below,
     wholes_of,
-    without,
 )
-from reader.importing.webpage.titling.sharesaid import AUTHOR
 
-NAME = r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}"
-SIGNED = re.compile(
-    rf"\s*(?P<title>\S+(?:\s+\S+){{2,}}?)\s+by\s+(?P<name>{NAME}(?:(?:,|,?\s(?:and|&))\s{NAME})*)\s*"
-)
-LABELLED = re.compile(
-    r"\s*(?P<title>.*\S)\s+(?P<label>[^\W\d]+(?:\s[^\W\d]+)?)\s?[:：]\s*(?P<name>.{2,60}?)\s*"
-)
 LABELS = re.compile(r"\s+[:|»/]\s+")  # behind what a headline is one of
 COLON = re.compile(r"[^\W_]:\s")
 KINDS = 2  # of letters in a headline
@@ -48,18 +44,32 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
     the page does not say it; put below it a name or a subtitle, if the title says all the rest."""
     if headline is None:
         return
+    _take_readings(headline)
     _part_words(headline)
     _hold_last_line(headline)
-    _hold_name(headline, title)
-    _put_author(headline, title, measures)
+    put_name_below(headline, title)
+    put_author_below(headline, title, measures)
     _put_subtitle(headline, title, measures)
-    ways = (_behind_steps, _behind_its_way, _with_colon, _behind_labels, _below_its_work)
+    ways = (
+        in_quotes,
+        _behind_steps,
+        _behind_its_way,
+        _with_colon,
+        _behind_labels,
+        _below_its_work,
+    )
     own = next(filter(None, (way(headline, title) for way in ways)), "")
     if own:
         headline[:], headline.text = [], own
         measures.size[headline] = columns(own)
         return
     clear_labels(headline, title, measures)
+
+
+def _take_readings(headline):
+    """Take away how signs of a headline are read, which stands small above them."""
+    for reading in headline.iter("rt", "rp"):
+        reading[:], reading.text = [], None
 
 
 def _part_words(headline):
@@ -87,7 +97,7 @@ def _with_colon(headline, title):
     """Give the title where a colon parts in it what stands in a headline in letters of two kinds,
     with no sign between, or all behind the colon where what is before it is called a label; else
     ""."""
-    whole, words, parts = without_site(title), words_in(headline), _innermost(headline)
+    whole, words, parts = without_site(title), words_in(headline), innermost(headline)
     if ": " not in whole or len(parts) < KINDS or plainly(whole) != plainly(words):
         return ""
     label, _colon, rest = whole.partition(": ")
@@ -147,36 +157,6 @@ def _hold_last_line(headline):
         headline.append(line)
 
 
-def _hold_name(headline, title):
-    """Put the name behind "by" at the end of a headline below it, where the title has it not, or
-    behind a label and a colon, where the words before it have come to an end."""
-    holder = _innermost(headline)
-    words = "" if len(holder) else holder.text or ""
-    found = SIGNED.fullmatch(words)
-    said = found and plainly(found["name"]) in plainly(title)
-    if found is None and (found := LABELLED.fullmatch(words)):
-        said = found["label"].casefold() not in every("byline") or found["title"][-1].isalnum()
-    if found and all(map(is_name, NAME_LINK.split(found["name"]))) and not said:
-        holder.text, below = found["title"], etree.Element("div")
-        below.text = f"by {found['name']}"
-        below.set("class", "byline")
-        headline.addnext(below)
-        below.tail, headline.tail = headline.tail, None
-
-
-def _put_author(headline, title, measures):
-    """Put below a headline the name that stands in it and is called that of the author, where the
-    `title` of the page has all the rest."""
-    said = f" {plainly(title)} "
-    for part in headline.iterdescendants():
-        words = words_in(part)
-        if words and AUTHOR.has(names_of(part)) and is_name(words):
-            rest = without(headline, [part])
-            if rest and f" {rest} " in said:
-                put_below(headline, part, measures)
-            return
-
-
 def _put_subtitle(headline, title, measures):
     """Put below a headline in bold letters what stands behind it in others, and is not in the
     `title` of the page."""
@@ -188,10 +168,3 @@ def _put_subtitle(headline, title, measures):
     long = min(columns(said), columns(below)) > SHORT
     if long and not loose and plainly(below) not in plainly(title):
         put_below(headline, others[0], measures)
-
-
-def _innermost(headline):
-    """Give what alone holds the words of a headline, as where they are bold."""
-    while len(headline) == 1 and not f"{headline.text or ''}{headline[0].tail or ''}".strip():
-        headline = headline[0]
-    return headline

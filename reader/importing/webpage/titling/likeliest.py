@@ -23,24 +23,36 @@ from reader.importing.webpage.titling.points import (
     is_called_otherwise,
     is_called_title,
     is_label,
+    is_marked,
     is_part,
 )
-from reader.importing.webpage.titling.saying import LAST, LONG, WHOLE, said_by_titles
+from reader.importing.webpage.titling.saying import (
+    LAST,
+    LONG,
+    WHOLE,
+    is_last_step,
+    said_by_titles,
+)
+from reader.importing.webpage.titling.sectionabove import called_below_section, lone_below_section
 from reader.importing.webpage.titling.standingto import (
+    has_its_like_within,
     is_above_its_like,
     is_far_below,
     is_lone,
     is_right_above,
     is_section,
+    leads_as_a_whole,
+    leads_on,
     links_between,
     right_below,
 )
 from reader.importing.webpage.titling.titlelines import CALLED, HEADINGS
-from reader.importing.webpage.titling.weighing import GOOD, SAID, Weighed
+from reader.importing.webpage.titling.twofold import goes_on_below
+from reader.importing.webpage.titling.weighing import GOOD, LEAST, SAID, Weighed
 
-LEAST = 2.0  # for the likeliest line
 SURE = 5.0  # for one that overrules a line elsewhere which says part of the title
 UNKNOWN = 2.0  # for a headline that has not the form of one
+FAR_LIKELIER = 3.0
 MUCH, FAR_MORE = 2.0, 5.0  # by which a line must be likelier
 
 
@@ -51,34 +63,40 @@ def instead_of(headline, weighed: Weighed):
     What says the title stays, unless it says no more than the name of the site may be; it does
     where a title has these words and that name.
     """
-    for way in (_called_below, _called_above, _below_its_number):
+    for way in (_marked, called_below_section, _called_above, *BELOW):
         if (called := way(weighed, headline)) is not None:
             return called
     best = _likeliest(weighed)
     if best is None or weighed.points[best] <= LEAST:
         return None
-    below = _below_its_number(weighed, best)
-    best = best if below is None else below
+    lower = (way(weighed, best) for way in BELOW)
+    best = next((one for one in lower if one is not None), best)
     if headline is None:
         return best if _may_stand_alone(weighed, best) else None
     is_title = squeezed(words_in(headline)) in weighed.beside_name
     is_section = is_called_otherwise(headline) or _is_section_above(weighed, headline, best)
+    if _says_another_title(weighed, best, headline) or _says_the_rest(weighed, best, headline):
+        return best
     if is_title and not is_section:
         return None
     return _overruled_by(weighed, best, _line_of(weighed, headline))
 
 
-def _called_below(weighed, headline):
-    """Give the heading that is called a title, or marked as the headline, and stands above the
-    text below a headline to which a menu leads, so that it may be that of a section; else None.
-    The title of the page says nothing but that and the name of its site."""
-    if weighed.is_titled or headline not in weighed.lines:
+def _marked(weighed, headline):
+    """Give the heading that the page marks as its headline for those who search, as it marks no
+    other, where it is likely to be one; None where the headline is marked so itself."""
+    marks = [line.element for line in weighed.lines.values() if _is_marked_heading(line.element)]
+    if len(marks) != 1 or marks[0] is headline or weighed.points[marks[0]] <= GOOD:
         return None
-    if plainly(words_in(headline)) not in weighed.led or is_called_title(weighed.lines[headline]):
-        return None
-    _above, below = weighed.around(headline)
-    called = [line.element for line in below if is_called_title(line)]
-    return called[0] if len(called) == 1 and weighed.points[called[0]] > LEAST else None
+    all_marked = (
+        one for one in marks[0].getroottree().iter(etree.Element) if _is_marked_heading(one)
+    )
+    is_name = squeezed(words_in(marks[0])) in weighed.known
+    return None if is_name or any(one is not marks[0] for one in all_marked) else marks[0]
+
+
+def _is_marked_heading(element):
+    return element.tag in HEADINGS and is_marked(element)
 
 
 def _called_above(weighed, headline):
@@ -105,11 +123,33 @@ def _below_its_number(weighed, headline):
     return below.element if line.below - below.below < NEAR + columns(below.words) else None
 
 
+BELOW = (_below_its_number, lone_below_section)
+
+
 def _is_section_above(weighed, headline, best):
     """Whether what was taken for the headline is no heading, and the words by which a menu leads
     here, right above a line of the first level."""
     led = headline.tag not in HEADINGS and plainly(words_in(headline)) in weighed.led
     return led and best.tag == "h1" and best in headline.itersiblings()
+
+
+def _says_another_title(weighed, best, headline):
+    """Whether a line is far likelier than a headline that says all of a title, and says all of
+    another: the way to a page may have that for those who search."""
+    more = weighed.points[best] - weighed.points.get(headline, 0)
+    same = plainly(words_in(headline)) == plainly(words_in(best))
+    says = headline in weighed.lines and weighed.said[best] >= WHOLE
+    return says and more >= FAR_LIKELIER and not same
+
+
+def _says_the_rest(weighed, best, headline):
+    """Whether a headline that leads to another page, and a far likelier heading, say all of a title
+    together: "Ferries of Today -- The bell"."""
+    more = weighed.points[best] - weighed.points.get(headline, 0)
+    if more < FAR_LIKELIER or best.tag not in HEADINGS or not leads_as_a_whole(headline):
+        return False
+    whole = f"{plainly(words_in(headline))} {plainly(words_in(best))}"
+    return whole in weighed.titles
 
 
 def _line_of(weighed, headline):
@@ -126,6 +166,8 @@ def _overruled_by(weighed, best, headline):
         return None
     if headline.tag == "h1" != best.tag and words.endswith(f" {instead}"):
         return None  # "Lecture 1: The bell", above a section that is called so too
+    if is_last_step(words, instead, weighed.own):
+        return None
     said = weighed.said[best]
     if headline not in weighed.lines:
         told = said_by_titles(words_in(headline), weighed.own)
@@ -166,6 +208,7 @@ def _is_likelier(weighed, line, other, says, more):
         return False  # bold words, for one of the first level
     if says < HALF_SAID:
         subtitle = says == 0 and is_right_above(line, other) and line.form > other.form
+        subtitle = subtitle and not leads_on(line.element)
         return (said >= SAID or more > 1) and not subtitle
     apart = line.links - other.links >= MENU or more >= MUCH
     apart = apart or squeezed(line.words) in weighed.known
@@ -188,8 +231,9 @@ def _may_stand_alone(weighed, best):
     if said:
         return True
     if best.tag in HEADINGS:
-        names_what_is_below = line.words.endswith(COLONS)
-        return not names_what_is_below and (not line.returns or is_above_its_like(line, lines))
+        names_what_is_below = line.words.endswith(COLONS) and goes_on_below(best) is None
+        outer = not line.returns or is_above_its_like(line, lines) or has_its_like_within(line)
+        return not names_what_is_below and outer
     if is_lone(line, lines):
         return True
     under = right_below(lines[lines.index(line) :])

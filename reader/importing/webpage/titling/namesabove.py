@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from reader.importing import dates
 from reader.importing.elements import words_in
+from reader.importing.partnames import Names, names_of
 from reader.importing.pieces import columns
 from reader.importing.sitenames import (
     HEADINGS,
@@ -17,7 +18,6 @@ from reader.importing.sitenames import (
     said_in,
     squeezed,
 )
-from reader.importing.siteparts import Names, names_of
 from reader.importing.webpage.titling.between import between
 from reader.importing.webpage.titling.headline import NAMED
 

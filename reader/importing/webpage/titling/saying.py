@@ -13,6 +13,7 @@ SHARE = 0.5  # of the words of a title and a line, which they have in common
 A_WORD, SHORT = 0.5, 4  # for a word of some letters in common
 SENTENCE = re.compile(r"(?<=[.?!])\s+")  # between what is said above a window as sentences are
 SEVERAL = 3  # words in common
+STEPS = 3  # of the way to a page
 NEARLY = 0.85  # the share of letters that a line and a title have in common, in order
 
 
@@ -35,6 +36,15 @@ def beside_names(titles, names) -> set[str]:
     return told
 
 
+def is_last_step(words: str, section: str, titles) -> bool:
+    """Whether one of the `titles` of a page ends with these words behind those with which a
+    `section` begins, and has what that is one of before both: "The House - News » The bell"; all
+    are plain."""
+    ways = (list(map(plainly, PARTED.split(title)[::2])) for title in titles)
+    lasts = (way[-2:] for way in ways if len(way) >= STEPS)
+    return any(last == words and f"{section} ".startswith(f"{step} ") for step, last in lasts)
+
+
 def _said_by(plain, title):
     whole, parts = plainly(title), list(map(plainly, PARTED.split(title)[::2]))
     begun = {plainly("".join(PARTED.split(title)[: 2 * at + 1])) for at in range(len(parts))}
@@ -51,7 +61,7 @@ def _said_by(plain, title):
         return (1 + 1.5 * len(plain) / len(whole)) * (0.3 if is_name else 1)
     if f" {whole} " in f" {plain} " and len(whole) >= LONG:
         return 1 + 2 * len(whole) / len(plain)
-    if any(_is_nearly(plain, one) for one in (whole, parts[0])):
+    if any(is_nearly(plain, one) for one in (whole, parts[0])):
         return WHOLE * NEARLY
     mine, its = set(plain.split()), set(whole.split())
     share = 2 * len(mine & its) / (len(mine) + len(its))
@@ -60,7 +70,7 @@ def _said_by(plain, title):
     return A_WORD * any(len(word) > SHORT for word in mine & its)
 
 
-def _is_nearly(plain, title):
+def is_nearly(plain: str, title: str) -> bool:
     """Whether a line says what a title says in other forms of its words, or spelled otherwise."""
     if min(len(plain), len(title)) < LONG or abs(len(plain) - len(title)) > len(title) / 4:
         return False

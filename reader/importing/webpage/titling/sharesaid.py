@@ -5,8 +5,9 @@ import re
 from reader.importing import html
 from reader.importing.elements import words_in
 from reader.importing.facts import facts
+from reader.importing.partnames import Names, names_of
 from reader.importing.sitenames import leads_home
-from reader.importing.siteparts import Names, is_sites, names_of
+from reader.importing.siteparts import is_sites
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
@@ -55,6 +56,8 @@ def share_said(element, plain, measures):
         return 0
     if words != plain and plain in words and site_words(words_in(element)) == "strong":
         return 0  # "All rights reserved: River House" says the name of the site
+    if element.tag == "p" and not element.attrib and _begins_poem(element, words, plain):
+        return 0
     same = min(len(words), len(plain)) / max(len(words), len(plain))
     if element.tag not in LINES:
         one_of_several = len(words) > len(plain) and " " not in plain
@@ -63,6 +66,13 @@ def share_said(element, plain, measures):
         return 0
     is_part = measures.size[element.getparent()] > width and element.tag not in html.BLOCKS
     return 0 if is_part and not is_a_line(element) else same * PLAIN
+
+
+def _begins_poem(paragraph, words, plain):
+    """Whether a paragraph begins with the words of a title and goes on as verse does: a poem may
+    be called by its first words."""
+    written = words_in(paragraph)
+    return words.startswith(f"{plain} ") and (" / " in written or paragraph.find("br") is not None)
 
 
 def is_in_the_sites(element, measures: Measures, least: float = 0.5) -> bool:

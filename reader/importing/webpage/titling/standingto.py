@@ -2,6 +2,7 @@
 
 from itertools import pairwise, takewhile
 
+from reader.importing.elements import words_in
 from reader.importing.facts import is_name
 from reader.importing.pieces import columns
 from reader.importing.webpage.titling.between import between
@@ -15,6 +16,7 @@ from reader.importing.webpage.titling.titlelines import (
 )
 
 RIGHT_ABOVE = 60  # columns between a line and the one below it, at most
+SECTIONS = ("section", "article")
 MANY_LINKS = 8  # more than those by which a text is shared
 
 
@@ -52,6 +54,15 @@ def is_above_its_like(line: Line, lines: list[Line]) -> bool:
     return below is not None and is_section(below, line) and is_right_above(line, below)
 
 
+def has_its_like_within(line: Line) -> bool:
+    """Whether all headings of the form of a line stand in sections of the one that it heads."""
+    tag, section = line.element.tag, line.element.getparent()
+    if section.tag not in SECTIONS:
+        return False
+    like = (one for one in section.getroottree().iter(tag) if one is not line.element)
+    return all(one.getparent() is not section and section in one.iterancestors() for one in like)
+
+
 def is_section(line: Line, above: Line) -> bool:
     """Whether a line of the first level is one of several of its form, as the one `above` it is."""
     return line.returns and line.form == above.form == HEADINGS["h1"]
@@ -62,6 +73,21 @@ def links_between(above, below) -> int | None:
     another order."""
     parts = between(above, below)
     return None if parts is None else sum(one.tag == "a" and leads_away(one) for one in parts)
+
+
+def leads_as_a_whole(heading) -> bool:
+    """Whether all words of a heading are a link to another page."""
+    return words_in(heading) in _led_from(heading)
+
+
+def leads_on(heading) -> bool:
+    """Whether some of the words of a heading are a link to another page, as to a part of a site."""
+    return any(words != words_in(heading) for words in _led_from(heading))
+
+
+def _led_from(heading):
+    links = [one for one in heading.iter("a") if leads_away(one)]
+    return [words for words in map(words_in, links) if words]
 
 
 def is_far_below(line: Line, other: Line) -> bool:

@@ -8,9 +8,10 @@ from itertools import islice, takewhile
 from lxml import etree
 
 from reader.importing.elements import BLOCKS, words_in
+from reader.importing.partnames import Names, names_of
 from reader.importing.pieces import columns, start_of
 from reader.importing.sitenames import is_home
-from reader.importing.siteparts import Names, is_readers, names_of
+from reader.importing.siteparts import is_readers
 from reader.importing.tidy import plainly
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.titling.apart import is_a_line
@@ -143,12 +144,13 @@ def _form_of(element, measures):
     parts = list(islice(element.iterdescendants(), DEEPEST + 1))
     if element.tag not in LINES or len(parts) > DEEPEST:
         return 0
-    if element.tag not in BLOCKS and not is_a_line(element):
+    if element.tag not in BLOCKS and not (is_a_line(element) or _is_above_subtitle(element)):
         return 0
     if any(one.tag in HOLDING and measures.size[one] for one in parts):
         return 0
     words = words_in(element)
-    if words.endswith((",", ";")) or start_of(words) == "lower":
+    goes_on = start_of(words) == "lower"
+    if words.endswith((",", ";")) or (goes_on and element.tag != "font"):
         return 0  # a sentence goes on
     if NAMED.has(names_of(element)) and not SUBTITLE.has(names_of(element)):
         return CALLED
@@ -163,6 +165,14 @@ def _form_of(element, measures):
         middle = element.tag == "center" or (element.get("align") or "").casefold() == "center"
         return BOLD_ALONE if middle else BOLD
     return 0
+
+
+def _is_above_subtitle(element):
+    """Whether an element is called a title, and the one right behind it a subtitle."""
+    below = element.getnext()
+    if below is None or (element.tail or "").strip() or not NAMED.has(names_of(element)):
+        return False
+    return SUBTITLE.has(names_of(below)) and not SUBTITLE.has(names_of(element))
 
 
 def _is_large(element):

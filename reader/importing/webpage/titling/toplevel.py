@@ -107,11 +107,13 @@ def begins_with_section(pieces: list[Piece]) -> bool:
 
 
 def _mend_top(pieces, titles):
-    """Let a line at the top that says the title be a heading, and one that says who or when not,
-    unless others do so too: those of a diary, or of letters."""
+    """Let a line at the top that says the title be a heading, unless one there says it; and one
+    that says who or when not, unless others do so too: those of a diary, or of letters."""
     days = Counter(piece.level for piece in pieces if _is_day(piece))
+    telling = [piece for piece in pieces[:NEAR_TOP] if plainly(piece.words) in titles]
+    is_told = any(piece.kind == "heading" for piece in telling)
     for piece in pieces[:NEAR_TOP]:
-        if piece.kind == "paragraph" and plainly(piece.words) in titles:
+        if piece.kind == "paragraph" and piece in telling and not is_told:
             piece.kind, piece.level = "heading", 1
             piece.markdown = without_emphasis(piece.markdown)
             return

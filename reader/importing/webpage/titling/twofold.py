@@ -7,15 +7,15 @@ from lxml import etree
 
 from reader.importing.elements import words_in
 from reader.importing.facts import facts, is_name
+from reader.importing.partnames import Names, names_of
 from reader.importing.pieces import columns
 from reader.importing.sitenames import STRONG, without_last
-from reader.importing.siteparts import Names, names_of
 from reader.importing.sitewords import site_words
 from reader.importing.tidy import plainly
 from reader.importing.vocabulary import beginning_with
 from reader.importing.webpage.measures import Measures
 from reader.importing.webpage.standing import STANDFIRST
-from reader.importing.webpage.titling.headline import NAMED
+from reader.importing.webpage.titling.headline import COLONS, NAMED
 from reader.importing.webpage.titling.sharesaid import SERIES, TITLES
 
 MENU = 3  # links
@@ -44,10 +44,8 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
         return above
     if (chapter := _chapter_below(body, headline, measures)) is not None:
         return chapter
-    before = headline.itersiblings(etree.Element, preceding=True)
-    first = next((one for one in before if one.tag != "br"), None)
-    if first is not None and _goes_on(first, headline):
-        return _joined(first, headline, f"{words_in(first)} {words_in(headline)}", measures)
+    if (both := _parted_by_colon(headline)) is not None:
+        return _joined(*both, " ".join(map(words_in, both)), measures)
     whole = [one for one in titles if not SERIES.match(one)]
     whole += [*map(without_last, whole), *map(_behind_label, whole), *map(_before_name, whole)]
     whole = [one for one in whole if 0 < columns(one) < LONGEST]
@@ -88,11 +86,32 @@ def _chapter_below(body, headline, measures):
     return below if named and alike == [below] else None
 
 
+def _parted_by_colon(headline):
+    """Give the headline with the heading right above it, or below, where a colon ends the first of
+    both; else None."""
+    before = headline.itersiblings(etree.Element, preceding=True)
+    first = next((one for one in before if one.tag != "br"), None)
+    if first is not None and _goes_on(first, headline):
+        return first, headline
+    below = goes_on_below(headline)
+    return None if below is None else (headline, below)
+
+
 def _goes_on(first, headline):
     """Whether a line ends with a colon and is alike the headline right below it."""
     same = first.tag in (headline.tag, "font")
     same = same or (first.get("style") and dict(first.attrib) == dict(headline.attrib))
     return words_in(first).endswith(":") and bool(same)
+
+
+def goes_on_below(headline):
+    """Give the heading right below one that ends with a colon, for it says the rest; None where
+    that is a label, or no heading follows."""
+    words = words_in(headline)
+    if not words.endswith(COLONS) or " " not in words:
+        return None
+    after = next((one for one in headline.itersiblings(etree.Element) if words_in(one)), None)
+    return after if after is not None and after.tag in TITLES else None
 
 
 def _alone_of(first, second, title, titles):

@@ -24,6 +24,7 @@ from reader.importing.webpage.titling.titlelines import HEADINGS, led_to, title_
 FEW_LINKS = 2  # that make no menu
 SOME = 3  # words of a heading that is alone of the first level
 ONE_WORD = 13  # columns of a label
+LEAST = 2.0  # for the likeliest line
 GOOD = 3.0  # for a line that says what stands above it to be the name of the site
 SAID = 2.0  # by the titles, for a line that says one
 
