@@ -135,8 +135,11 @@ def fields(page, form="#composer"):
 
 
 def wait_for_letters(page):
-    """Wait until the letters that a page asks for are there, which it does as it is laid out."""
-    page.evaluate("() => document.body.offsetWidth && document.fonts.ready.then(() => true)")
+    """Wait until the letters that a page asks for are there, which it does as it is drawn."""
+    drawn = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    page.evaluate(drawn)
+    page.evaluate("() => document.fonts.ready.then(() => true)")
+    page.evaluate(drawn)
 
 
 SENDING_NOTHING = """() => {

@@ -42,9 +42,10 @@ def test_a_second_step_is_set_up_used_and_given_up(open_window, faults_of, djang
         press("Log in")
 
     def press(name):
-        """Press a button, or follow a link, of the page that was looked at."""
+        """Press a button, or follow a link, of the page that was looked at, to the next page."""
         assert faults_of(page) == []
         page.locator("main").get_by_text(name, exact=True).last.click()
+        page.wait_for_load_state()
 
     log_in()
     page.goto("/accounts/second-factor/")

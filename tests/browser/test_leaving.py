@@ -45,7 +45,7 @@ def test_confirmed_nothing_is_left_in_the_browser(open_window, reading, ines):
         log_out(page)
     page.locator("main").get_by_role("button", name="Log out").click()
     expect(page.get_by_role("link", name="Log in").first).to_be_visible()
-    assert page.evaluate(KEPT) == 0
+    page.wait_for_function(f"() => {KEPT} === 0")
 
 
 def test_without_drafts_one_is_asked_nothing(open_window, ines):

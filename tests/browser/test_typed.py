@@ -15,7 +15,7 @@ from reader.reviewing.review import Review, mark_of
 from tests import factories, picture_files
 from tests.browser.scenes import reopened
 
-KEPT = "Object.keys(localStorage).filter((name) => name.includes(':draft:'))"
+NOTHING_KEPT = "() => !Object.keys(localStorage).some((name) => name.includes(':draft:'))"
 
 
 @pytest.fixture
@@ -58,12 +58,13 @@ def test_what_is_typed_and_not_left_yet_holds_the_window_open_and_comes_back(
     expect(page.get_by_label(name)).to_have_value(words)
     expect(page.locator(".field .saved:not(:empty)")).to_have_text("Kept in this browser")
     page.get_by_role("button", name="Save").click()
+    page.wait_for_load_state()  # its script lets go of what the page has by now
     expect(page.locator(".field .saved:not(:empty)")).to_have_count(0)
     page.goto("/texts/")
     expect(page.get_by_role("heading", name="Texts", exact=True)).to_be_visible()
     saved = Import.objects.first() or Article.objects.get()
     assert getattr(saved, name.lower()) == words.strip()
-    assert page.evaluate(KEPT) == []
+    page.wait_for_function(NOTHING_KEPT)
 
 
 def test_what_comes_back_is_held_against_what_somebody_else_wrote(review, okafor):
@@ -122,7 +123,7 @@ def test_what_is_typed_of_a_picture_and_not_left_yet_comes_back(wheels):
     page.get_by_role("button", name="Save").click()
     expect(page.locator(".shows .saved:not(:empty)")).to_have_count(0)
     assert (shown_by(1), shown_by(2)) == ("A grey wheel", "")
-    assert page.evaluate(KEPT) == []
+    page.wait_for_function(NOTHING_KEPT)
 
 
 def test_what_was_typed_of_a_picture_that_is_gone_is_shown(wheels, okafor):
@@ -134,7 +135,7 @@ def test_what_was_typed_of_a_picture_that_is_gone_is_shown(wheels, okafor):
         "A grey wheel"
     )
     page.get_by_role("button", name="Let go").click()
-    assert page.evaluate(KEPT) == []
+    page.wait_for_function(NOTHING_KEPT)
 
 
 def test_of_the_next_picture_one_types_while_the_first_is_being_saved(wheels):
