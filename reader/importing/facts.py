@@ -12,7 +12,7 @@ from reader.partial import Partial
 
 SEPARATOR = re.compile(r"\s*[|•·‧∙●¦\n]\s*|\s+[–—-]\s+|\s{3,}|\s/\s")
 TIME = re.compile(
-    r"\b\d{1,2}\s?(?:[:.h時时]|点)\s?\d{2}(?::\d\d)?(?:\s?(?:[ap]\.?m\.?(?:\s[A-Z]{3,4})?|uhr|[A-Z]{2,4}|分)\b)?",
+    r"\b\d{1,2}\s?(?:[:.h時时]|点)\s?\d{2}(?::\d\d)?(?:\s?(?:[ap]\.?m\.?(?:\s(?:[A-Z]{3,4}|[ECMP]T))?|uhr|[A-Z]{2,4}|分)\b)?",
     re.IGNORECASE,
 )
 LABEL = re.compile(r"\s*[^\W\d_]+:\s*")  # before a day
@@ -29,6 +29,7 @@ NOTED = re.compile(r"[^,()]+\([^()]*\)?")  # "Jane Doe (River House)", perhaps w
 QUOTED = re.compile(r"['‘’…]")
 THING = re.compile(r"(?:der|die|das|dem|den|el|los|las|la|le|les|il|lo) \S+")  # "von der Kunst"
 BEFORE_DAY = re.compile(r"\s(?:on|am|le|el|em|il|op|den|—|–|-)$")  # which stands apart
+FIRST_SECTION = re.compile(r"I\. [^\W\d]+")  # rather than somebody's first name
 ROMAN = re.compile(r"[IVXLC]+\.?")
 AND = r"\s(?:and|und|et|y|e|и|en|och|og)\s"
 NAME_LINK = re.compile(rf"\s*(?:,?{AND}|,\s*&|,|，|、|;|&|\sو(?=\S))\s*")
@@ -118,7 +119,7 @@ def _read_part(part, dated, said):
         said.byline, said.labelled = said.byline or without_place(name), True
     elif dated and is_name(part) and PLACE.fullmatch(part):
         return
-    elif is_name(part) and not said.byline:
+    elif is_name(part) and not said.byline and not FIRST_SECTION.fullmatch(part):
         said.byline = without_place(part)
     elif said.labelled and (_is_credit(part) or site_words(part) == "strong"):
         return

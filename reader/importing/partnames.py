@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from reader.importing.elements import HEADINGS
 
-# What is said of other parts: "has-sidebar" is no sidebar, and in "comments-closed" are none.
+# What is said of other parts: "has-sidebar" is no sidebar, in "comments-closed" are none, and what
+# stands in "comment-on-selection" is what they are about.
 STATE = re.compile(
     r"(?<=[\w-]-)with-[\w-]+|(?:^|(?<=\s))(?:(?:has|no|with|without|show(?!-for-sr)|hide)-[\w-]+"
-    r"|comments?-(?:closed|open|disabled|off)(?=$|\s))",
+    r"|comments?-(?:closed|open|disabled|enabled|off|on(?:-[\w-]+)?)(?=$|\s))",
     re.IGNORECASE,
 )
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

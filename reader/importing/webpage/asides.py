@@ -182,8 +182,11 @@ class Asides:
 
     def _may_be_lead(self, element):
         """Whether what is named a teaser announces nothing: words alone, the first that are named
-        so after the headline, as of a standfirst."""
-        shown = next(element.iter("a", "img", "picture", "ul", "button"), None) is not None
+        so after the headline, as of a standfirst; a paragraph right below it may link some words.
+        """
+        below = element.tag == "p" and element.getprevious() is self.headline
+        links = () if below and not self.measures.is_linked(element, 0.5) else ("a",)
+        shown = next(element.iter("img", "picture", "ul", "button", *links), None) is not None
         linked = next(element.iterancestors("a"), None) is not None
         if shown or linked or self.measures.headings[element]:
             return False

@@ -19,6 +19,7 @@ AUTHOR = Names(
 )
 BESIDE_NAME = Names(r"(?:^|[\s_-])(?:location|place|city|role|position|job|bio)(?:$|[\s_-])")
 UPDATED = Names(r"(?:^|[\s_-])(?:updated|modified|revised)(?:$|[\s_-])")
+SHARED = Names(r"(?:^|[\s_-])shar(?:e|ing)(?:$|[\s_-])")
 LICENCE = Names(r"(?:^|[\s_-])licen[cs]es?(?:$|[\s_-])")
 BOLD = ("b", "strong")
 INLINE = (*BOLD, "a", "span")
@@ -42,7 +43,9 @@ def author_on(element, following, words: str, told, beside) -> str:
 def is_author(element) -> bool:
     """Whether an element says by its name that it is an author's."""
     said = (element.get("itemprop") or "").casefold() == "author" or element.get("rel") == "author"
-    return said or (AUTHOR.has(names_of(element)) and not _is_of_licence(element))
+    names = names_of(element)
+    named = AUTHOR.has(names) and not SHARED.has(names)
+    return said or (named and not _is_of_licence(element))
 
 
 def _is_of_licence(element):

@@ -43,12 +43,14 @@ def holding_captions(body) -> set[str]:
 
 def stands_as_caption(element, names: str, holding: set[str]) -> bool:
     """Whether it is a caption that no figure and no other holds, with which it is read; no line
-    below a heading that says when, and none of the classes that are `holding` captions."""
+    that says by whom and when, nor one below a heading that says when, and none of the classes that
+    are `holding` captions."""
     if element.tag == "figcaption":
         return next(element.iterancestors("figure"), None) is None
     if not (names and CAPTION.has(names)) or element.get("class") in holding:
         return False
-    above = element.getprevious()
-    if above is not None and above.tag in LEVELS and facts(words_in(element)).published:
+    above, told = element.getprevious(), facts(words_in(element))
+    below_heading = above is not None and above.tag in LEVELS
+    if told.published and (below_heading or (told.labelled and told.says_something)):
         return False
     return all(one.get("class") not in OURS for one in element.iterancestors())

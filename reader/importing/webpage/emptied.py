@@ -3,6 +3,7 @@
 from reader.importing.elements import BLOCKS, words_in
 from reader.importing.vocabulary import every
 from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.standing import is_sentence
 
 TITLES = ("h2", "h3", "h4", "h5", "h6")
 MOST = 0.8  # of the words of a part
@@ -11,8 +12,10 @@ LONG = 80  # columns
 
 def titles_of_nothing(root, measures: Measures, cut):
     """Give the headings of the text under which everything is cut, or nothing is but a list
-    without an item."""
+    without an item; one that is a sentence heads nothing."""
     for heading in root.iter(*TITLES):
+        if is_sentence(heading, measures):
+            continue
         under, loose, lists = [], (heading.tail or "").strip(), 0
         for following in heading.itersiblings():
             if loose:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from reader.importing import dates, html
 from reader.importing.captions import OWNER, is_caption
-from reader.importing.elements import words_in
+from reader.importing.elements import is_silent, words_in
 from reader.importing.facts import facts
 from reader.importing.partnames import Names, names_of
 from reader.importing.pieces import Piece, end_of
@@ -95,7 +95,8 @@ def lines_of_head(body, headline, measures: Measures):
     beside = set() if headline is None else set(headline.iterancestors())
     for element in _following(body, headline):
         own = measures.own(element)
-        leaf = not any(one.tag in html.BLOCKS for one in element.iterdescendants())
+        shown = (one for one in element.iterdescendants() if measures.size[one])
+        leaf = not any(one.tag in html.BLOCKS for one in shown)
         line = leaf and 0 < measures.size[element] < LONGEST
         named += _beside_name(element, measures) if line else []
         if line and (kind := _kind(element, beside, measures)):
@@ -161,7 +162,7 @@ def _kind(element, beside, measures):
     if told.published and told.reading and told.rest and end_of(words) == "open":
         return "named"  # when, and how long it takes to read, with what else is said there
     signed = any(map(is_author, near))
-    if not signed and any(next(one.iter("img"), None) is not None for one in near):
+    if not signed and any(map(_shows_picture, near)):
         return ""
     if element.tag in html.HEADINGS and words.casefold() in every("abstract"):
         return ""
@@ -179,6 +180,11 @@ def _kind(element, beside, measures):
     return "plain" if element.tag not in PARAGRAPHS and end_of(words) == "open" else ""
 
 
+def _shows_picture(element):
+    pictures = element.iter("img")
+    return any(not any(map(is_silent, one.iterancestors())) for one in pictures)
+
+
 def _lines(body, measures):
     """Give the short blocks of a page, and what in them is marked as name or time."""
     known = {}
@@ -187,8 +193,16 @@ def _lines(body, measures):
             continue
         leaf = element.tag in html.BLOCKS and not any(one.tag in html.BLOCKS for one in element)
         marked = leaf or element.tag == "time" or is_author(element)
+        marked = marked and not _is_in_row_of_facts(element)
         if marked and not _is_among_readers(element, known):
             yield element
+
+
+def _is_in_row_of_facts(element):
+    """Whether an element stands in a table beside what says which fact it is."""
+    cell = next((one for one in (element, *element.iterancestors()) if one.tag == "td"), None)
+    before = cell.getprevious() if cell is not None else None
+    return before is not None and before.tag == "th"
 
 
 def _is_among_readers(element, known):

@@ -121,11 +121,16 @@ def _is_standfirst(element, names, root, measures):
         return False
     if element is root or element in root.iterancestors():
         return False
-    if next(element.iter("img", "figure"), None) is not None:
+    if next(element.iter("img", "figure"), None) is not None or _says_where_filed(element):
         return False
     if measures.headings[element] and (measures.prose[element] or _has_list(element)):
         return False  # a section: "introduction"
     return 20 < measures.size[element] < LONGEST_STANDFIRST and _is_said(element)
+
+
+def _says_where_filed(element):
+    """Whether an element leads to where its site has put the text, and what else has its tags."""
+    return any("tag" in (one.get("rel") or "").split() for one in element.iter("a"))
 
 
 def _has_list(element):
@@ -182,6 +187,11 @@ def bring_in_head(body, root, headline, measures: Measures, cut) -> None:
     _put_first(root, found)
 
 
+def is_sentence(heading, measures: Measures) -> bool:
+    """Whether a heading is longer than one may be, and leads nowhere: its mark alone says it is."""
+    return measures.size[heading] > LONG_HEADING and not measures.linked[heading]
+
+
 def _heads_summary(element):
     """Whether an element is the heading of what sums a paper up."""
     return element.tag in HEADINGS and words_in(element).casefold() in every("abstract")
@@ -212,7 +222,7 @@ def _belongs_to_head(element, measures):
     if element.tag == "figure":
         return measures.size[element] > 0
     if element.tag in HEADINGS:
-        return measures.size[element] > LONG_HEADING and not measures.linked[element]
+        return is_sentence(element, measures)
     if not _says_prose(element, measures):
         return False
     return measures.size[element] > LONG_LINE or not dates.find(" ".join(element.itertext()))

@@ -173,3 +173,36 @@ def test_the_way_to_a_page_whose_steps_are_gone_is_not_its_title():
     assert found.title == TITLE
     assert read_page(f"<h1>» » {TITLE}</h1>{TEXT}").title == TITLE
     assert read_page(f"<h1>»{TITLE}«</h1>{TEXT}").title == f"»{TITLE}«"
+
+
+def test_a_label_that_stands_right_before_what_is_called_the_title_is_none_of_it():
+    label, mark = "<span>Regular Article</span>", '<a href="#n1">☆</a>'
+    headline = f'<h1>{label}<span class="title-text">{TITLE}</span>{mark}</h1>'
+    found = read_page(f"{headline}{TEXT}", window=f"{TITLE} - RiverDirect")
+    assert found.title == TITLE
+
+
+def test_a_section_behind_a_bar_in_a_headline_is_none_of_the_title():
+    body, window = f"<h1>{TITLE} | Harbours</h1>{TEXT}", f"{TITLE} | Harbours | River"
+    told = '<meta property="og:title" content="{}"><meta property="og:site_name" content="River">'
+    assert read_page(body, told.format(TITLE), window).title == TITLE
+    both = f"{TITLE} | Harbours"
+    assert read_page(body, told.format(both), window).title == both
+
+
+def test_a_section_of_the_menu_as_a_heading_is_not_joined_to_the_title_below_it():
+    menu = "<ul><li><a href='/harbours'>Harbours</a></li><li><a href='/b'>Boats</a></li></ul>"
+    headings = f"<h1>harbours</h1><h1>{TITLE} in winter</h1>"
+    window = f"Harbours - {TITLE} in winter - The Papers of the River"
+    assert read_page(f"{menu}{headings}{TEXT}", window=window).title == f"{TITLE} in winter"
+    alone = read_page(f"{headings}{TEXT}", window=window)
+    assert alone.title == f"Harbours - {TITLE} in winter"
+
+
+def test_a_section_that_says_the_title_in_other_words_is_not_the_title():
+    title = "Old Ferryman Calls the New Bridge a Monument of Vanity from Riverton"
+    again = '"THE NEW BRIDGE IS A MONUMENT OF VANITY FROM RIVERTON" - FERRYMAN'
+    share = "".join(f"<a href='https://{n}.example/'><img src='{n}.png'></a>" for n in range(6))
+    body = f"<div><h1>{title}</h1><div>By Anna Writer</div><div>{share}</div></div>"
+    body += f"<div><h2><b>{again}</b></h2><b>What happened:</b>{TEXT}</div>"
+    assert read_page(body, window=title).title == title

@@ -9,6 +9,7 @@ from reader.importing.partnames import names_of
 from reader.importing.pieces import columns, end_of
 from reader.importing.sitenames import (
     PARTED,
+    STRONG,
     without_known,
     without_last,
     without_site,
@@ -18,6 +19,7 @@ from reader.importing.tidy import plainly
 from reader.importing.vocabulary import beginning_with
 from reader.importing.webpage.clearing import LABEL
 from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.titling.headline import NAMED
 from reader.importing.webpage.titling.headlineauthor import (
     in_quotes,
     innermost,
@@ -52,7 +54,8 @@ def clear_headline(headline, title: str, measures: Measures) -> None:
     _put_subtitle(headline, title, measures)
     ways = (
         in_quotes,
-        _behind_steps,
+        _as_a_part,
+        _before_section,
         _behind_its_way,
         _with_colon,
         _behind_labels,
@@ -81,16 +84,28 @@ def _part_words(headline):
             label.tail = label.tail or " "
 
 
-def _behind_steps(headline, title):
-    """Give the title where a part of a headline says all of it, behind the way to it: "Essays /
-    2002 /"; else ""."""
-    said, words = plainly(title), "".join(headline.itertext())
-    if not said or plainly(words) == said:
+def _as_a_part(headline, title):
+    """Give the part of a headline that says all of the title, and is called one or stands behind
+    the way to it: "Essays / 2002 /"; else ""."""
+    words, whole = "".join(headline.itertext()), wholes_of(title)
+    if plainly(words) in whole:
         return ""
-    parts = ("".join(one.itertext()) for one in headline.iterdescendants())
-    part = next((one for one in parts if plainly(one) == said), None)
-    is_behind = part is not None and words.partition(part)[0].rstrip().endswith(WAY)
-    return title if is_behind else ""
+    for part in headline.iterdescendants():
+        plain = plainly(words_in(part))
+        if plain not in whole:
+            continue
+        before = words.partition("".join(part.itertext()))[0].rstrip()
+        if NAMED.has(names_of(part)) or (plain == plainly(title) and before.endswith(WAY)):
+            return words_in(part)
+    return ""
+
+
+def _before_section(headline, title):
+    """Give the title where a headline has all of it before a bar, and a section behind that: "The
+    bell | Essays"; else ""."""
+    before = re.split(STRONG, words_in(headline))[0]
+    is_all = plainly(before) == plainly(title) and before != words_in(headline)
+    return before if is_all and len(before.split()) > 1 else ""
 
 
 def _with_colon(headline, title):

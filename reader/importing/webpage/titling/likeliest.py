@@ -164,8 +164,8 @@ def _overruled_by(weighed, best, headline):
     words, instead = plainly(words_in(headline)), plainly(words_in(best))
     if more < 0 or words == instead:
         return None
-    if headline.tag == "h1" != best.tag and words.endswith(f" {instead}"):
-        return None  # "Lecture 1: The bell", above a section that is called so too
+    if headline.tag == "h1" != best.tag and _says_it_again(weighed, words, instead):
+        return None
     if is_last_step(words, instead, weighed.own):
         return None
     said = weighed.said[best]
@@ -183,6 +183,14 @@ def _overruled_by(weighed, best, headline):
     if called or (said >= SAID and says >= HALF_SAID):
         return best
     return best if _is_likelier(weighed, line, other, says, more) else None
+
+
+def _says_it_again(weighed, words, instead):
+    """Whether a line below a heading has its last words, "Lecture 1: The bell", or says what that
+    and the title of the page say in other words, as a part of a text may."""
+    says = said_by_titles(instead, [words]) if words in weighed.titles else 0
+    again = says >= HALF_SAID and f" {instead} " not in f" {words} "
+    return again or words.endswith(f" {instead}")
 
 
 def _is_below_what_is_said(weighed, best, headline):

@@ -58,7 +58,7 @@ def whole_headline(body, headline, titles: list[str], measures: Measures):
         title = said.get(_squeezed(words_in(first) + words_in(second)))
         if title is None or re.search(STRONG, title):
             continue
-        if (alone := _alone_of(first, second, title, titles)) is not None:
+        if (alone := _alone_of(body, first, second, [title, *titles])) is not None:
             return alone
         if DASH.search(title) and columns(words_in(second)) <= SECTION:
             continue
@@ -114,26 +114,30 @@ def goes_on_below(headline):
     return after if after is not None and after.tag in TITLES else None
 
 
-def _alone_of(first, second, title, titles):
-    """Give the one of two headings that is the headline by itself, None where both are: the other
-    is its standfirst, a subtitle in smaller letters, what it is about, or a section. What is called
-    a subtitle is none of these where the title of the page has it behind a colon or a stop."""
-    names, rest = names_of(second), title.removeprefix(words_in(first))
+def _alone_of(body, first, second, titles):
+    """Give the one of two headings that is the headline by itself, None where both say the first of
+    the `titles` together: the other is its standfirst, a subtitle in smaller letters, what it is
+    about, or a section. What is called a subtitle is none of these where the title of the page has
+    it behind a colon or a stop."""
+    names, rest = names_of(second), titles[0].removeprefix(words_in(first))
     is_subtitle = SUBTITLE.has(names) and rest.startswith((":", "."))
     if (STANDFIRST.has(names) and not is_subtitle) or facts(words_in(second)).says_something:
         return first
-    if first.tag > second.tag or _is_section(first, title, titles):
+    if first.tag > second.tag or _is_section(body, first, titles):
         return second
     below = first.tag < second.tag and DASH.match(rest)
     return first if below else None
 
 
-def _is_section(first, title, titles):
-    """Whether a heading is one word that a dash parts from the next, behind the name of the site:
-    the section that the page is in."""
-    words = words_in(first)
+def _is_section(body, first, titles):
+    """Whether a heading is one word that a dash parts from the next, in the first of the `titles`,
+    and that stands behind the name of the site or in the menu: the section that the page is in."""
+    title, words = titles[0], words_in(first)
     behind = any(whole.endswith(title) and whole != title for whole in titles)
-    return behind and " " not in words and bool(DASH.match(title.removeprefix(words)))
+    links = (one for one in body.iter("a") if first not in one.iterancestors())
+    led = any(plainly(words_in(one)) == plainly(words) for one in links)
+    parted = DASH.match(title[len(words) :]) and plainly(title[: len(words)]) == plainly(words)
+    return (behind or led) and " " not in words and bool(parted)
 
 
 def _joined(first, second, title, measures):
