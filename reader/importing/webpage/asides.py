@@ -1,6 +1,5 @@
 """Parts of a page that are the site's: by their names, what they lead to and what they ask for."""
 
-from collections import defaultdict
 from functools import cached_property
 from itertools import chain, dropwhile, islice
 
@@ -29,6 +28,7 @@ from reader.importing.tidy import plainly
 from reader.importing.vocabulary import every
 from reader.importing.webpage.cards import cards, consents, forms, languages, letters
 from reader.importing.webpage.measures import Measures
+from reader.importing.webpage.mistaken import mistaken
 from reader.importing.webpage.pictured import is_gallery, is_picture
 from reader.importing.webpage.posts import posts
 from reader.importing.webpage.teasers import TEASER, TEASERS, teasers
@@ -39,8 +39,6 @@ BOX = 400  # columns in a box that asks for something
 ASKING = ("text", "email")
 FOLDED = 3  # paragraphs: with so many, what is hidden is the rest of a text, to be unfolded
 BESIDE = 1500  # columns of running text that make a page more than its gallery
-TEXT = 1000  # columns of running text that may be all of a page
-BETWEEN = 500  # columns between a headline and its text
 TOLD_FIRST = 24  # columns of a label for who listens
 BIO = 100  # columns: a note on the author is longer, and a credit is not
 
@@ -65,7 +63,7 @@ class Asides:
             out.append(element)
             prose[element] = self.measures.prose[element]
             self.measures.without(element)
-        for text in self._mistaken(prose):
+        for text in mistaken(self.body, self.headline, self.measures, prose):
             out.remove(text)
             self.measures.without(text, -prose[text])
         for element in self._topmost(
@@ -84,37 +82,6 @@ class Asides:
             out.append(element)
             self.measures.without(element)
         return out
-
-    def _mistaken(self, prose):
-        """Give what was taken out by its name and must be the text: it has more running text than
-        all that is left, and follows the headline with hardly any between; [] where nothing does.
-        It may be in several parts of one form. `prose` says how much each had."""
-        together = defaultdict(list)
-        for part in prose:
-            together[part.getparent(), part.tag, part.get("class")].append(part)
-        parts = max(together.values(), key=lambda parts: sum(map(prose.get, parts)), default=[])
-        left = self.measures.prose[self.body]
-        least = max(TEXT if left > ENOUGH else ENOUGH, left)
-        if sum(map(prose.get, parts)) < least or not self._may_be_text(parts, left):
-            return []
-        between, after = 0, False
-        for element in self.body.iter(etree.Element):
-            if element is parts[0]:
-                return parts if after and between < BETWEEN else []
-            after = after or element is self.headline
-            if after and element not in parts[0].iterancestors():
-                inside = sum(self.measures.prose[one] for one in element)
-                between += self.measures.prose[element] - inside
-        return []
-
-    def _may_be_text(self, parts, left):
-        first = parts[0]
-        if first.tag not in ("div", "section") or first.get("role"):
-            return False
-        if is_surely_sites(first) and (left or is_readers(first)):
-            return False
-        linked = sum(self.measures.linked[part] for part in parts)
-        return len(parts) == 1 or 4 * linked < sum(self.measures.size[part] for part in parts)
 
     def _topmost(self, elements, already):
         taken = set(already)

@@ -72,13 +72,13 @@ def _near(headline, lines):
     within.add(next((one for one in around if one.tag in html.HEADINGS), headline))
     for element in lines:
         if element in within:
-            after = takewhile(lambda one: not _heads_comments(one), islice(lines, AFTER))
+            after = takewhile(lambda one: not heads_comments(one), islice(lines, AFTER))
             return [*after, *reversed(before)]
         before.append(element)
     return []
 
 
-def _heads_comments(element):
+def heads_comments(element) -> bool:
     """Whether readers say something, and when, under a line."""
     words = COUNTED.sub("", words_in(element)) if element.tag in html.HEADINGS else ""
     return bool(beginning_with("comments").match(words))
