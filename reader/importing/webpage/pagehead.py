@@ -18,6 +18,7 @@ TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "title", "h
 PARTING = " |»›·•–—"  # what is left of a window where its site has no name
 COUNTED = re.compile(r"[\s_-]*(?:\d{1,3}|\(\d{1,3}\))$")  # the pages that a program has made
 DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/")  # on which a page was put there
+INVERTED = re.compile(r"([^,]+), (?!(?:[JS]r|I{2,3}|M\.?D|Ph\.?D)\b)([^,]+)")  # one author
 SHORT_LABEL = 3  # letters of "co", "com", "org" before a country
 LONGEST = 500_000  # characters of what is said for search engines
 
@@ -55,7 +56,7 @@ class Said:
         ]
         self.summary = self._first("og:description", "description", "twitter:description")
         self.byline = self._byline()
-        self.authors = self._named["citation_author"]
+        self.authors = list(map(_in_order, self._named["citation_author"]))
         self.institutions = self._named["citation_author_institution"]
         self.doi = self._first("citation_doi")
         self.journal = self._first("citation_journal_title") or ""
@@ -95,7 +96,7 @@ class Said:
         authors = authors if isinstance(authors, list) else [authors]
         names = [one.get("name") if isinstance(one, dict) else one for one in authors]
         named = [
-            *self._named["citation_author"],
+            *map(_in_order, self._named["citation_author"]),
             *self._named["author"],
             *self._named["dc.creator"],
         ]
@@ -106,12 +107,18 @@ class Said:
 
     def _published(self) -> date | None:
         said = self._first(
-            "article:published_time", "datepublished", "citation_publication_date", "dc.date",
-            "date", "pubdate", "parsely-pub-date", "dcterms.created",
+            "article:published_time", "datepublished", "citation_publication_date",
+            "citation_date", "dc.date", "date", "pubdate", "parsely-pub-date", "dcterms.created",
         )  # fmt: skip
         said = (str(self._linked.get("datePublished") or "") or said)[:40]
         found = dates.find(said)
         return found[0] if found else dates.told_in_part(said)
+
+
+def _in_order(name):
+    """Give the name of one author as people say it: libraries have the last before the first."""
+    found = INVERTED.fullmatch(name)
+    return f"{found[2]} {found[1]}" if found else name
 
 
 def _is_headline(tree, title, window):

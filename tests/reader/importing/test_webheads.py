@@ -94,3 +94,14 @@ def test_a_paragraph_that_is_called_a_teaser_may_link_some_words_right_below_the
     elsewhere = f"<div class='body'>{TEXT}</div><div><p class='teaser'>{linked}</p></div>"
     assert SECOND in texts(read_page(f"<h1>{TITLE}</h1>{elsewhere}"))
     assert "crew of the old ferry" not in " ".join(texts(read_page(f"<h1>{TITLE}</h1>{elsewhere}")))
+
+
+def test_who_wrote_a_paper_is_named_as_people_say_it():
+    named = '<meta name="citation_author" content="{}">'
+    people = "".join(map(named.format, ("Writer, Anna", "van der Kowal, Jan M.", "Ben Oar")))
+    day = '<meta name="citation_date" content="2017/06/12">'
+    found = read_page(f"<h1>{TITLE}</h1>{TEXT}", people + day)
+    assert found.byline == "Anna Writer, Jan M. van der Kowal, Ben Oar"
+    assert str(found.published) == "2017-06-12"
+    junior = read_page(f"<h1>{TITLE}</h1>{TEXT}", named.format("Anna Writer, Jr."))
+    assert junior.byline == "Anna Writer, Jr."
