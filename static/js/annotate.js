@@ -4,6 +4,7 @@
 import { hideButton, showButton } from "./button.js";
 import { compose, forms, isBegun, setTarget } from "./composer.js";
 import { isPlacing, showsPlace } from "./margin.js";
+import { keepPlace } from "./place.js";
 import { selectedTarget } from "./selected.js";
 import { showPlace } from "./shown.js";
 
@@ -46,6 +47,7 @@ async function accept() {
   offered = null;
   hideButton();
   if (!target) return;
+  keepPlace();
   composing = true;
   await compose(target);
   composing = false;

@@ -6,10 +6,11 @@ import { isWriting } from "./drafts.js";
 import { stay } from "./follow.js";
 import { say } from "./live.js";
 import { margin, showsPlace } from "./margin.js";
+import { inText } from "./place.js";
 import { selectedTarget, spansOfTarget } from "./selected.js";
 import { showPlace } from "./shown.js";
 import { keyOf, wordsOf } from "./spans.js";
-import { focusOn, goTo, here, inText } from "./whereabouts.js";
+import { focusOn, goTo, here } from "./whereabouts.js";
 
 const REST = 250; // milliseconds until the margin comes after
 let timer = 0;

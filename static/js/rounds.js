@@ -1,11 +1,12 @@
 // The margin from the keyboard: from note to note, to the box for an answer or a reply, to the search.
 
 import { margin, showsPlace } from "./margin.js";
+import { keepPlace } from "./place.js";
 import { selectedTarget, spansOfTarget } from "./selected.js";
 import { raiseSheet } from "./sheet.js";
 import { load, showPlace } from "./shown.js";
 import { keyOf, readSpans } from "./spans.js";
-import { here, keepPlace } from "./whereabouts.js";
+import { here } from "./whereabouts.js";
 
 export const nextNote = () => note(1);
 export const previousNote = () => note(-1);

@@ -1,20 +1,19 @@
-// Where one is in the text, kept while one is in the margin, so that one comes back to it.
+// Where one is in the text, and the ways from there to the margin and back.
 
 import { annotate as annotateWords } from "./annotate.js";
 import { reveal } from "./chosen.js";
 import { forms } from "./composer.js";
 import { margin } from "./margin.js";
+import { inText, keepPlace, place } from "./place.js";
 import { selectedTarget } from "./selected.js";
 import { raiseSheet } from "./sheet.js";
 import { showPlace } from "./shown.js";
 import { keyOf, wordsOf } from "./spans.js";
 
-let kept = null; // {words, range}
-
 /** The words of the paragraph where the reader is, or undefined before they came to any. */
 export function here() {
   const { focusNode } = getSelection();
-  return inText(focusNode) ?? inText(document.activeElement) ?? kept?.words;
+  return inText(focusNode) ?? inText(document.activeElement) ?? place()?.words;
 }
 
 /** Write about the selected words; without any, about the paragraph. */
@@ -31,24 +30,12 @@ export async function annotate() {
 
 /** From the margin back to where one was in the text. */
 export function back() {
+  const kept = place();
   const words = kept?.words ?? wordsOf(margin().dataset.key);
   if (!words) return;
   goTo(words);
   const { startContainer, startOffset, endContainer, endOffset } = kept?.range ?? {};
   if (kept) getSelection().setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-}
-
-/** Remember where one is, before going to the margin. */
-export function keepPlace() {
-  const selection = getSelection();
-  const words = inText(selection.focusNode);
-  if (words) kept = { words, range: selection.getRangeAt(0).cloneRange() };
-}
-
-/** The words that `node` is in, or undefined. */
-export function inText(node) {
-  const element = node instanceof Element ? node : node?.parentElement;
-  return element?.closest("#text .words") ?? undefined;
 }
 
 /** Go to the beginning of these words. */

@@ -116,6 +116,9 @@ def test_shift_selects_over_the_end_of_a_paragraph(page, reading):
 def test_a_sentence_is_annotated_and_escape_leads_back_to_it(page, reading, ines):
     press(page, "j", "f", "f")
     sentence = page.evaluate(SELECTED)
+    # Who stops to think is offered to write about it by then.
+    expect(page.get_by_role("button", name="Annotate")).to_be_visible()
+    wait_for_margin(page, key_of(reading, FERRY))
     press(page, "Enter")
     expect(page.locator("#composer textarea")).to_be_focused()
     press(page, "Escape")
